@@ -1,0 +1,44 @@
+/** A button before it is queued: what it would do, not yet bound to a token. */
+export interface Offer {
+  action: string;
+  label: string;
+  style?: 'primary' | 'danger' | 'plain';
+  /** What the press carries; kept in the database, never on the platform. */
+  args?: Record<string, string>;
+}
+
+/** A button as a platform gets it: an opaque token and a label. */
+export interface Button {
+  token: string;
+  action: string;
+  label: string;
+  style: 'primary' | 'danger' | 'plain';
+}
+
+/** The parts of a card. Text is a small Markdown subset: **bold**, line breaks; everything else is literal. */
+export type Block<B> =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'fields'; fields: { label: string; value: string }[] }
+  | { kind: 'table'; head: string[]; rows: string[][] }
+  | { kind: 'progress'; steps: { label: string; state: 'done' | 'now' | 'next' }[] }
+  | { kind: 'quote'; text: string; marks: { start: number; end: number; label: string }[] }
+  | { kind: 'note'; text: string }
+  | { kind: 'divider' }
+  | { kind: 'actions'; buttons: B[] };
+
+/** What the desk says. `fallback` is the whole message in plain words: notification, screen reader, plain client. */
+export interface Card<B = Button> {
+  blocks: Block<B>[];
+  fallback: string;
+}
+
+export type Draft = Card<Offer>;
+
+/** A one-block card for a plain sentence. */
+export function sentence(text: string, buttons: Offer[] = []): Draft {
+  return {
+    blocks: [{ kind: 'text', text }, ...(buttons.length ? [{ kind: 'actions' as const, buttons }] : [])],
+    fallback: text,
+  };
+}

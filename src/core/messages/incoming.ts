@@ -1,0 +1,47 @@
+export const platforms = ['slack', 'discord', 'telegram'] as const;
+export type Platform = (typeof platforms)[number];
+
+/** Where to send on a channel. `key` is the adapter's own and opaque to the core. */
+export interface Address {
+  platform: Platform;
+  account: string;
+  key: string;
+  kind: 'dm' | 'group' | 'thread';
+}
+
+/** Who spoke, as the platform knows them. */
+export interface PersonRef {
+  platform: Platform;
+  account: string;
+  key: string;
+  name?: string;
+  /** BCP 47 tag the platform reports, if it reports one. */
+  locale?: string;
+}
+
+interface Envelope {
+  /** The platform's own id of this delivery: five deliveries of one event share it. */
+  dedupeKey: string;
+  /** Business time of arrival, an ISO 8601 instant. */
+  at: string;
+  from: PersonRef;
+  address: Address;
+}
+
+/** What a person said or pressed; plain JSON, so that the inbox can keep it and replay it. */
+export type Incoming = Envelope &
+  (
+    | { kind: 'message'; text: string; replyTo?: string }
+    | { kind: 'command'; command: string; text: string }
+    | { kind: 'press'; token: string; messageKey?: string }
+    | { kind: 'form'; token: string; values: Record<string, string> }
+    | { kind: 'reachable'; reachable: boolean }
+  );
+
+/** What came of an incoming once it was handled; kept beside it in the inbox. */
+export type Outcome = { ok: true } | { ok: false; refusal: { code: string; text: string } };
+
+/** One string per conversation: the order in which its messages are handled and sent. */
+export function laneOf(address: Address): string {
+  return `${address.platform}:${address.account}:${address.key}`;
+}

@@ -1,0 +1,86 @@
+import type { ISql, Sql as PostgresSql, TransactionSql } from 'postgres';
+import type { Button, Card } from './messages/card.ts';
+import type { Address, PersonRef, Platform } from './messages/incoming.ts';
+import type { NoteInput, Reading } from './notes/reading.ts';
+
+/**
+ * JavaScript types of SQL values, set once by the data module: `timestamptz` is a `Temporal.Instant`, `date` a
+ * `Temporal.PlainDate`, `int8` a `bigint` (money, counters), `numeric` a `number` (quantities).
+ */
+export type SqlTypes = { bigint: bigint; instant: Temporal.Instant; date: Temporal.PlainDate };
+export type Sql = PostgresSql<SqlTypes>;
+export type Tx = TransactionSql<SqlTypes>;
+/** Parent of both: a store function that reads takes this and runs inside or outside a transaction. */
+export type Query = ISql<SqlTypes>;
+
+/** The only way to the data. Serialisation failures and deadlocks are retried inside `transaction`. */
+export interface Database {
+  sql: Sql;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** Real time for leases and time-outs; business time never waits on it. */
+export interface Timer {
+  /** Aborts after so long. */
+  after(ms: number): AbortSignal;
+  /** Calls again and again until the returned function is called. */
+  every(ms: number, work: () => void): () => void;
+}
+
+export interface Ids {
+  /** A UUIDv7, so that keys sort by time. */
+  uuid(): string;
+  /** An unguessable token of at most 32 ASCII bytes. */
+  token(): string;
+}
+
+/** Stable event name and facts; never message text, tokens or contact data. */
+export interface Log {
+  info(facts: Record<string, unknown>, event: string): void;
+  warn(facts: Record<string, unknown>, event: string): void;
+  error(facts: Record<string, unknown>, event: string): void;
+}
+
+/** Reads a free-text note. It has no authority: what it returns is data with evidence. */
+export interface NoteReader {
+  read(note: NoteInput): Reading;
+}
+
+export interface MessageRef {
+  address: Address;
+  key: string;
+}
+
+export type SendResult =
+  | { ok: true; message: MessageRef }
+  | { ok: false; kind: 'rate_limited'; retryAfterMs: number; scope: 'conversation' | 'account' }
+  | { ok: false; kind: 'unreachable'; reason: 'blocked' | 'not_in_chat' | 'dm_closed' | 'gone' | 'moved'; movedTo?: Address }
+  | { ok: false; kind: 'invalid'; detail: string }
+  | { ok: false; kind: 'auth'; detail: string }
+  | { ok: false; kind: 'unknown_outcome'; detail: string };
+
+export interface SendOptions {
+  /** Stable over retries of one row: the platform's handle against double sends is derived from it. */
+  idempotencyKey: string;
+  signal: AbortSignal;
+  /** Business time at which the desk said it. */
+  at: Temporal.Instant;
+  /** Only this person may see it, where the platform can do that. */
+  onlyFor?: PersonRef;
+}
+
+/** A platform we speak on. It translates and decides nothing. */
+export interface Channel {
+  platform: Platform;
+  account: string;
+  /** Messages per second the platform takes, in all and per conversation; null where nothing is paced. */
+  pace: { account: number; conversation: number } | null;
+  send(to: Address, card: Card<Button>, options: SendOptions): Promise<SendResult>;
+  edit(message: MessageRef, card: Card<Button>, options: SendOptions): Promise<SendResult>;
+  /** Looks for a message that was sent with this key and never answered for; null when it is surely not there. */
+  find?(to: Address, options: SendOptions): Promise<MessageRef | null>;
+}

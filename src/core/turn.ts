@@ -1,0 +1,30 @@
+import type { Address } from './messages/incoming.ts';
+import type { Effect } from './orders/decision.ts';
+import type { Order } from './orders/order.ts';
+import type { Actor } from './people/person.ts';
+import type { Ids, NoteReader, Tx } from './ports.ts';
+import type { Catalogue } from './stock/catalogue.ts';
+
+/** One incoming or one job being handled: everything an act may use, inside the transaction it was given. */
+export interface Turn {
+  tx: Tx;
+  /** Business time, asked once when the turn began. */
+  now: Temporal.Instant;
+  ids: Ids;
+}
+
+/** A step that was saved, and who took it where: what an effect is about. */
+export interface Applied {
+  order: Order;
+  actor: Actor;
+  via: Address | null;
+}
+
+/** A turn of the desk: with the reader, the catalogue as it stands, and the table that knows whose each effect is. */
+export interface DeskTurn extends Turn {
+  reader: NoteReader;
+  catalogue(): Promise<Catalogue>;
+  perform(turn: DeskTurn, effect: Effect, applied: Applied): Promise<void>;
+  /** Brings every card of an order up to its present truth. */
+  show(turn: DeskTurn, orderId: string): Promise<void>;
+}
