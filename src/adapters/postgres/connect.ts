@@ -1,0 +1,58 @@
+import type { Duplex } from 'node:stream';
+import postgres from 'postgres';
+import type { Database, Sql } from '#core/ports.ts';
+import { readNullsInArrays, type TypeTable } from './arrays.ts';
+import { guarded } from './statement.ts';
+import { outsideGate, runTransaction } from './transaction.ts';
+import { sqlTypes } from './types.ts';
+
+type PostgresOptions = postgres.Options<typeof sqlTypes>;
+
+export interface Connected extends Database {
+  /** The first query of a pool: throws what keeps it from connecting. */
+  greet(): Promise<{ version: string; number: number }>;
+  end(): Promise<void>;
+}
+
+/** Connects to a server; every option that keeps postgres.js safe is set here. */
+export function connectServer(url: string, options: PostgresOptions): Connected {
+  return connected(postgres(url, { ...always, ...options }));
+}
+
+/** Connects to the PostgreSQL in this program. A connection waits for its turn there, however long that takes. */
+export function connectEngine(socket: () => Duplex): Connected {
+  const embedded = { socket, max: 4, connect_timeout: 0, max_lifetime: null, host: 'embedded', user: 'postgres', pass: '', database: 'postgres' };
+  return connected(postgres({ ...always, ...embedded }));
+}
+
+/**
+ * `max_pipeline`: with the default of 100, a `begin` behind exactly so many queued statements ends outside its transaction.
+ * `backoff`: by default eight connections that break at once, as when a server restarts, hold statements back for 20 seconds.
+ */
+const always = {
+  types: sqlTypes,
+  max_pipeline: 1e9,
+  fetch_types: true,
+  backoff: (failures: number) => (0.5 + Math.random() / 2) * Math.min(1, 0.02 * 2 ** failures),
+  onnotice: () => {},
+};
+
+function connected(opened: unknown): Connected {
+  const raw = opened as Sql; // sqlTypes holds two more types than the core names: numeric and json
+  return {
+    sql: guarded(raw, outsideGate(raw)),
+    transaction: (work) => runTransaction(raw, work),
+    greet: () => greet(raw),
+    end: () => raw.end({ timeout: 5 }),
+  };
+}
+
+async function greet(raw: Sql): Promise<{ version: string; number: number }> {
+  const [row] = await raw<{ version: string; number: number }[]>`
+    select
+      current_setting('server_version') as version,
+      current_setting('server_version_num')::int as number`;
+  if (!row) throw new Error('the database answered without a version');
+  readNullsInArrays(raw.options as unknown as TypeTable); // postgres.js does not declare what it keeps about arrays
+  return row;
+}

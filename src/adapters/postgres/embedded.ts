@@ -1,0 +1,64 @@
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { Bridge } from './bridge.ts';
+import { engineFailed } from './problem.ts';
+import { EngineSocket } from './socket.ts';
+import { statementBytes } from './wire.ts';
+
+/** PostgreSQL inside this program: in this thread (`startEngine`) or in one of its own (`startEngineThread`). */
+export interface Engine {
+  socket(): EngineSocket;
+  /** The data folder as a tar archive, taken while no transaction is open. */
+  dump(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** Where the data lives; null keeps it in memory. */
+  folder: string | null;
+  /** What a new database starts from: an archive that `dump` made. */
+  archive: Blob | null;
+}
+
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { pglite, bridge } = await startBridge(options);
+  return {
+    socket() {
+      const socket = new EngineSocket();
+      const connection = bridge.connect({
+        data: (bytes) => socket.receive(bytes),
+        closed: (error) => socket.destroy(error ?? undefined),
+      });
+      return socket.attach({ send: (bytes) => connection.receive(bytes), close: () => connection.close() });
+    },
+    dump: () => dump(pglite, bridge),
+    // One that failed may never answer again, not even to this.
+    close: async () => (bridge.failed ? undefined : pglite.close()),
+  };
+}
+
+/** From here on PostgreSQL is spoken to through the bridge only: its own API would not wait for a turn. */
+export async function startBridge(options: EngineOptions): Promise<{ pglite: PGlite; bridge: Bridge }> {
+  const settings: PGliteOptions = {};
+  if (options.folder !== null) settings.dataDir = options.folder;
+  if (options.archive !== null) settings.loadDataDir = options.archive;
+  const pglite = await PGlite.create(settings);
+  return { pglite, bridge: new Bridge((messages) => execute(pglite, messages)) };
+}
+
+async function execute(pglite: PGlite, messages: Uint8Array): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  try {
+    await pglite.runExclusive(() => pglite.execProtocolRawStream(messages, { onRawData: (part) => parts.push(Buffer.from(part)) }));
+  } catch (error) {
+    throw engineFailed(error);
+  }
+  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+}
+
+export function dump(pglite: PGlite, bridge: Bridge): Promise<Uint8Array> {
+  return bridge.exclusively(async () => {
+    await execute(pglite, statementBytes('checkpoint'));
+    const archive = await pglite.dumpDataDir('none');
+    return new Uint8Array(await archive.arrayBuffer());
+  });
+}

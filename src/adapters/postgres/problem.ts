@@ -1,0 +1,47 @@
+export type ProblemCode =
+  | 'url_invalid'
+  | 'server_unreachable'
+  | 'password_wrong'
+  | 'database_missing'
+  | 'server_too_old'
+  | 'folder_not_writable'
+  | 'folder_held'
+  | 'engine_failed'
+  | 'migration_edited'
+  | 'database_newer';
+
+/** What is wrong with the database and how a person mends it; it never holds a password. */
+export class DatabaseProblem extends Error {
+  override readonly name = 'DatabaseProblem';
+  readonly code: ProblemCode;
+  readonly remedy: string;
+  /** 2 where the setting itself is wrong, 1 where the world is. */
+  readonly exitCode: 1 | 2;
+
+  constructor(code: ProblemCode, message: string, remedy: string) {
+    super(message);
+    this.code = code;
+    this.remedy = remedy;
+    this.exitCode = code === 'url_invalid' ? 2 : 1;
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** The embedded PostgreSQL could not start, or died. */
+export function engineFailed(error: unknown): DatabaseProblem {
+  if (error instanceof DatabaseProblem) return error;
+  // Emscripten throws objects that are no errors.
+  const reason = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  return engineProblem(`The embedded PostgreSQL stopped: ${String(reason)}.`);
+}
+
+export function engineProblem(message: string): DatabaseProblem {
+  return new DatabaseProblem(
+    'engine_failed',
+    message,
+    'Start again: everything acknowledged is on disk. If it cannot open its data, restore the last backup.',
+  );
+}
