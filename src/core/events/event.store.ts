@@ -1,0 +1,27 @@
+import { json } from '../json.ts';
+import type { Address } from '../messages/incoming.ts';
+import type { Actor } from '../people/person.ts';
+import type { Turn } from '../turn.ts';
+
+/** One thing that happened: who, through which channel, what, before, after, why. */
+export interface Event {
+  kind: string;
+  actor: Actor;
+  via: Address | null;
+  orderId?: string | null;
+  customerId?: string | null;
+  before?: object | null;
+  after?: object | null;
+  reason?: string | null;
+}
+
+/** Written in the transaction of what it tells. */
+export async function record(turn: Turn, event: Event): Promise<void> {
+  const { tx } = turn;
+  const id = event.actor.kind === 'customer' || event.actor.kind === 'staff' ? event.actor.id : null;
+  await tx`
+    insert into events (id, at, kind, order_id, customer_id, actor, actor_id, platform, conversation, before, after, reason)
+    values (${turn.ids.uuid()}, ${turn.now}, ${event.kind}, ${event.orderId ?? null}, ${event.customerId ?? null},
+      ${event.actor.kind}, ${id}, ${event.via?.platform ?? null}, ${event.via?.key ?? null},
+      ${event.before ? json(tx, event.before) : null}, ${event.after ? json(tx, event.after) : null}, ${event.reason ?? null})`;
+}

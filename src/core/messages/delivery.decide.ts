@@ -1,0 +1,70 @@
+import type { Address, Platform } from './incoming.ts';
+import type { MessageClass } from './outbox.store.ts';
+import type { SendResult } from '../ports.ts';
+import { backoffSeconds } from './failure.decide.ts';
+
+/** What is known of a message when its turn has come. */
+export interface Head {
+  id: string;
+  class: MessageClass;
+  /** This attempt counted. */
+  attempts: number;
+  /** An earlier attempt ended without an answer. */
+  uncertain: boolean;
+  secondsSinceFirstDoubt: number;
+  expired: boolean;
+  /** It changes a message that stands already: doing so twice is harmless. */
+  edit: boolean;
+}
+
+export type Step = 'send' | 'look_up' | 'expire' | 'give_up';
+
+/** Discord remembers a nonce for "the past few minutes"; we rely on less. */
+const discordNonceSeconds = 120;
+const mostAttempts = 8;
+
+/** What to do with a message whose turn has come; an earlier attempt in doubt is the platform's and the class' matter. */
+export function stepOf(head: Head, platform: Platform, canFind: boolean): Step {
+  if (!head.uncertain) return head.expired ? 'expire' : 'send';
+  if (head.edit) return head.expired ? 'expire' : 'send';
+  if (platform === 'discord' && head.secondsSinceFirstDoubt < discordNonceSeconds && !head.expired) return 'send';
+  if (canFind) return 'look_up';
+  if (head.expired || head.attempts > mostAttempts) return 'give_up';
+  // Nothing tells whether it arrived: an order's news may come twice, an advertisement rather not at all.
+  return head.class === 'transactional' || head.class === 'service' ? 'send' : 'give_up';
+}
+
+export type Settlement =
+  | { kind: 'sent'; messageKey: string }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'unknown'; reason: string }
+  | { kind: 'again'; seconds: number; uncertain: boolean; counts: boolean; wholeAccount: boolean }
+  | { kind: 'stop'; reason: string }
+  | { kind: 'anew' }
+  | { kind: 'moved'; to: Address };
+
+/** What an answer of the platform means for the message. */
+export function settlementOf(result: SendResult, head: Head, platform: Platform, canFind: boolean): Settlement {
+  if (result.ok) return { kind: 'sent', messageKey: result.message.key };
+  switch (result.kind) {
+    case 'rate_limited':
+      return { kind: 'again', seconds: result.retryAfterMs / 1000, uncertain: false, counts: false, wholeAccount: result.scope === 'account' };
+    case 'unreachable':
+      if (result.reason === 'moved' && result.movedTo) return { kind: 'moved', to: result.movedTo };
+      return result.reason === 'gone' && head.edit ? { kind: 'anew' } : { kind: 'failed', reason: result.reason };
+    case 'invalid':
+      return { kind: 'failed', reason: `invalid: ${result.detail}` };
+    case 'auth':
+      return { kind: 'stop', reason: result.detail };
+    case 'unknown_outcome':
+      return doubt(result.detail, head, platform, canFind);
+  }
+}
+
+function doubt(detail: string, head: Head, platform: Platform, canFind: boolean): Settlement {
+  const next = stepOf({ ...head, uncertain: true, expired: false }, platform, canFind);
+  const reason = `no answer: ${detail}`;
+  if (next === 'give_up') return { kind: 'unknown', reason };
+  if (head.attempts >= mostAttempts) return head.edit ? { kind: 'failed', reason } : { kind: 'unknown', reason };
+  return { kind: 'again', seconds: backoffSeconds(head.attempts, head.id), uncertain: true, counts: true, wholeAccount: false };
+}

@@ -1,0 +1,133 @@
+import { json } from '../json.ts';
+import type { Ids, Query, Tx } from '../ports.ts';
+import { laneOf, type Incoming, type Outcome } from './incoming.ts';
+
+/**
+ * Keeps an incoming once, however often it is delivered. One statement: outside a transaction it is committed when the
+ * promise resolves, and only then may the platform be answered.
+ */
+export async function accept(query: Query, incoming: Incoming, ids: Ids): Promise<'stored' | 'duplicate'> {
+  const lane = laneOf(incoming.address);
+  const { platform, account } = incoming.address;
+  const at = Temporal.Instant.from(incoming.at);
+  const stored = await query`
+    with key as (
+      insert into inbox_keys (platform, account, dedupe_key, inbox_id, at)
+      values (${platform}, ${account}, ${incoming.dedupeKey}, ${ids.uuid()}, ${at})
+      on conflict do nothing
+      returning inbox_id
+    ), lane as (
+      insert into inbox_lanes as known (lane, last_position, pending, next_at)
+      select ${lane}::text, 1, 1, now()
+      from key
+      on conflict (lane) do update
+      set last_position = known.last_position + 1,
+        pending = known.pending + 1,
+        next_at = case when known.pending = 0 then now() else known.next_at end
+      returning last_position
+    ), turn as (
+      insert into inbox_turns (lane)
+      select ${lane}::text
+      from lane
+      where last_position = 1
+      on conflict do nothing
+    )
+    insert into inbox (id, lane, position, body, at)
+    select inbox_id, ${lane}, last_position, ${json(query, incoming)}, ${at}
+    from key, lane`;
+  return stored.count === 1 ? 'stored' : 'duplicate';
+}
+
+export interface Received {
+  state: 'received' | 'done' | 'parked';
+  outcome: Outcome | null;
+}
+
+/** What came of a delivery; null for one that never came, or whose message was tidied away. */
+export async function outcomeOf(query: Query, platform: string, account: string, dedupeKey: string): Promise<Received | null> {
+  const [row] = await query<Received[]>`
+    select i.state, i.outcome
+    from inbox_keys k
+    join inbox i on i.id = k.inbox_id
+    where k.platform = ${platform}
+      and k.account = ${account}
+      and k.dedupe_key = ${dedupeKey}`;
+  return row ?? null;
+}
+
+export interface Waiting {
+  id: string;
+  lane: string;
+  body: Incoming;
+  attempts: number;
+}
+
+/** Takes the turn of the conversation that waits longest and that nobody else handles. */
+export async function lockDueLane(tx: Tx): Promise<string | null> {
+  const [row] = await tx<{ lane: string }[]>`
+    select t.lane
+    from inbox_lanes l
+    join inbox_turns t on t.lane = l.lane
+    where l.pending > 0
+      and l.next_at <= now()
+    order by l.next_at
+    limit 1
+    for update of t skip locked`;
+  return row?.lane ?? null;
+}
+
+/** Null when another consumer handled the lane between the look and the lock. */
+export async function firstWaiting(tx: Tx, lane: string): Promise<Waiting | null> {
+  const [row] = await tx<Waiting[]>`
+    select i.id, i.lane, i.body, i.attempts
+    from inbox_lanes l
+    join inbox i on i.lane = l.lane
+    where l.lane = ${lane}
+      and l.next_at <= now()
+      and i.state = 'received'
+    order by i.position
+    limit 1`;
+  return row ?? null;
+}
+
+export async function markDone(tx: Tx, waiting: Waiting, outcome: Outcome): Promise<void> {
+  await tx`
+    update inbox
+    set state = 'done',
+      outcome = ${json(tx, outcome)}
+    where id = ${waiting.id}`;
+  await leaveLane(tx, waiting.lane);
+}
+
+/** Puts a message back, or parks it; null when it was handled, or failed again, by somebody else meanwhile. */
+export async function markFailed(
+  tx: Tx,
+  waiting: Waiting,
+  failure: { error: string; attempts: number; seconds: number },
+): Promise<'received' | 'parked' | null> {
+  const [row] = await tx<{ state: 'received' | 'parked' }[]>`
+    update inbox
+    set attempts = attempts + 1,
+      last_error = ${failure.error},
+      state = case when attempts + 1 >= ${failure.attempts}::int then 'parked' else 'received' end
+    where id = ${waiting.id}
+      and state = 'received'
+      and attempts = ${waiting.attempts}
+    returning state`;
+  if (row?.state === 'parked') await leaveLane(tx, waiting.lane);
+  if (row?.state === 'received')
+    await tx`
+      update inbox_lanes
+      set next_at = now() + make_interval(secs => ${failure.seconds})
+      where lane = ${waiting.lane}`;
+  return row?.state ?? null;
+}
+
+/** The other conversations go before the next message of this one. */
+async function leaveLane(tx: Tx, lane: string): Promise<void> {
+  await tx`
+    update inbox_lanes
+    set pending = pending - 1,
+      next_at = now()
+    where lane = ${lane}`;
+}

@@ -1,0 +1,66 @@
+import { json } from '../json.ts';
+import type { Query, Tx } from '../ports.ts';
+import type { Card } from './card.ts';
+import { laneOf, type Address, type PersonRef } from './incoming.ts';
+
+export const classes = ['transactional', 'service', 'survey', 'marketing'] as const;
+export type MessageClass = (typeof classes)[number];
+
+export interface OutboxRow {
+  id: string;
+  to: Address;
+  class: MessageClass;
+  dedupeKey: string;
+  state: 'queued' | 'withheld';
+  reason: string | null;
+  card: Card;
+  cardId: string | null;
+  onlyFor: PersonRef | null;
+  orderId: string | null;
+  orderVersion: number | null;
+  saidAt: Temporal.Instant;
+  dueAt: Temporal.Instant;
+  expiresAt: Temporal.Instant | null;
+}
+
+/** False when a message with this key was said before. */
+export async function insertMessage(tx: Tx, row: OutboxRow): Promise<boolean> {
+  const inserted = await tx`
+    insert into outbox (id, lane, address, class, dedupe_key, state, reason, card, card_id, only_for, order_id, order_version,
+      said_at, due_at, expires_at, settled_at)
+    values (${row.id}, ${laneOf(row.to)}, ${json(tx, row.to)}, ${row.class}, ${row.dedupeKey}, ${row.state}, ${row.reason},
+      ${json(tx, row.card)}, ${row.cardId}, ${row.onlyFor ? json(tx, row.onlyFor) : null}, ${row.orderId}, ${row.orderVersion},
+      ${row.saidAt}, ${row.dueAt}, ${row.expiresAt}, case when ${row.state} = 'withheld' then now() end)
+    on conflict (dedupe_key) do nothing`;
+  return inserted.count === 1;
+}
+
+/** The live card of this name at this address, created when it is new, and locked. */
+export async function lockCard(tx: Tx, card: { id: string; to: Address; live: string; orderId: string | null; card: Card }): Promise<string> {
+  const [row] = await tx<{ id: string }[]>`
+    insert into cards as known (id, lane, address, live, order_id, card)
+    values (${card.id}, ${laneOf(card.to)}, ${json(tx, card.to)}, ${card.live}, ${card.orderId}, ${json(tx, card.card)})
+    on conflict (live, lane) do update
+    set live = known.live
+    returning id`;
+  if (!row) throw new Error('a live card was neither created nor found');
+  return row.id;
+}
+
+export async function saveCard(tx: Tx, id: string, saidBy: string, card: Card): Promise<void> {
+  await tx`
+    update cards
+    set said_by = ${saidBy},
+      card = ${json(tx, card)}
+    where id = ${id}`;
+}
+
+/** Every conversation in which a live card of this name stands. */
+export async function livePlaces(query: Query, live: string): Promise<Address[]> {
+  const rows = await query<{ address: Address }[]>`
+    select address
+    from cards
+    where live = ${live}
+    order by lane`;
+  return rows.map(({ address }) => address);
+}

@@ -1,0 +1,45 @@
+import type { Reading, Span } from './reading.ts';
+
+/**
+ * A reading of a note that grew: `later` was read from words appended after `offset` characters. The last word wins
+ * where there can be only one; what was unread stays unread.
+ */
+export function mergeReadings(earlier: Reading, later: Reading, offset: number): Reading {
+  const moved = shift(later, offset);
+  const humanReasons = [...new Set([...earlier.humanReasons, ...moved.humanReasons])];
+  const one = <K extends 'urgent' | 'deadline' | 'phone' | 'address'>(key: K): Reading[K] => moved[key] ?? earlier[key];
+  const sameSpec = (a: Reading['specs'][number], b: Reading['specs'][number]): boolean => a.sku === b.sku && a.key === b.key;
+  return {
+    ...moved,
+    language: earlier.language === moved.language || moved.language === 'none' ? earlier.language : 'mixed',
+    urgent: one('urgent'),
+    deadline: one('deadline'),
+    phone: one('phone'),
+    address: one('address'),
+    specs: [...earlier.specs.filter((spec) => !moved.specs.some((newer) => sameSpec(spec, newer))), ...moved.specs],
+    quantityChanges: [...earlier.quantityChanges, ...moved.quantityChanges],
+    flags: [...earlier.flags.filter(({ flag }) => !moved.flags.some((newer) => newer.flag === flag)), ...moved.flags],
+    injection: [...earlier.injection, ...moved.injection],
+    unread: [...earlier.unread, ...moved.unread],
+    coverage: Math.min(earlier.coverage, moved.coverage),
+    humanReasons,
+    needsHuman: humanReasons.length > 0,
+  };
+}
+
+function shift(reading: Reading, offset: number): Reading {
+  const span = (s: Span): Span => ({ ...s, start: s.start + offset, end: s.end + offset });
+  const item = <T extends { evidence: Span }>(i: T): T => ({ ...i, evidence: span(i.evidence) });
+  return {
+    ...reading,
+    urgent: reading.urgent && item(reading.urgent),
+    deadline: reading.deadline && item(reading.deadline),
+    phone: reading.phone && item(reading.phone),
+    address: reading.address && item(reading.address),
+    specs: reading.specs.map(item),
+    quantityChanges: reading.quantityChanges.map(item),
+    flags: reading.flags.map(item),
+    injection: reading.injection.map(span),
+    unread: reading.unread.map(span),
+  };
+}

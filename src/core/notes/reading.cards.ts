@@ -1,0 +1,25 @@
+import type { Block } from '../messages/card.ts';
+import type { Words } from '../text/words.ts';
+import type { Reading, Span } from './reading.ts';
+
+/** What was read in the note, each item with the words it came from, and what was not understood. */
+export function readingBlock(reading: Reading, t: Words, day: (iso: string) => string): Block<never> | null {
+  const lines: string[] = [];
+  const item = (what: string, { text }: Span): void => void lines.push(t('notes:from', { what, words: text }));
+  if (reading.urgent) item(t(reading.urgent.value ? 'notes:urgent' : 'notes:notUrgent'), reading.urgent.evidence);
+  if (reading.deadline) item(deadlineWords(reading.deadline, t, day), reading.deadline.evidence);
+  for (const spec of reading.specs)
+    item(t('notes:spec', { key: t(`notes:key.${spec.key}`), value: spec.unit ? `${spec.value} ${spec.unit}` : spec.value }), spec.evidence);
+  for (const { flag, evidence } of reading.flags) item(t(`notes:flag.${flag}`), evidence);
+  if (reading.phone) item(t('notes:phone', { value: reading.phone.e164 }), reading.phone.evidence);
+  if (reading.address) item(t('notes:address', { value: reading.address.value }), reading.address.evidence);
+  for (const span of reading.injection) item(t('notes:injection'), span);
+  for (const span of reading.unread) item(t('notes:unread'), span);
+  return lines.length > 0 ? { kind: 'note', text: [t('notes:title'), ...lines.map((line) => `• ${line}`)].join('\n') } : null;
+}
+
+function deadlineWords(deadline: NonNullable<Reading['deadline']>, t: Words, day: (iso: string) => string): string {
+  if (deadline.date === null) return t('notes:deadlineUnclear');
+  const when = { date: deadline.time ? `${day(deadline.date)} ${deadline.time}` : day(deadline.date) };
+  return deadline.strict ? t('notes:deadlineStrict', when) : t('notes:deadline', when);
+}

@@ -1,0 +1,218 @@
+import { find, indexNames, type CatalogueIndex } from '../../stock/search.ts';
+import type { Reading, Span, SpecKey } from '../reading.ts';
+import { phrases, verbs, verbOf, type Verb } from './change.verbs.ts';
+import { parse, type Clause, type Parsed } from './clauses.ts';
+import type { Count } from './counts.ts';
+import { isLight, itemsOf, type Item } from './items.ts';
+import { addOptions, bare, candidates, everyLine, joints, requested, type Found, type Range } from './lines.ts';
+import type { Mention } from './mentions.ts';
+import { fitSpec, optionsIn, type FoundOption } from './options.ts';
+import type { RequestContext, RequestedLine } from './request.ts';
+import { readRest } from './rest.ts';
+import { measureWords } from './vocabulary.ts';
+import { spanOf } from './tokens.ts';
+
+export interface Draft {
+  lines: { id: string; sku: string; names: string[]; quantity: number }[];
+}
+
+export type Change =
+  | { kind: 'quantity'; lineId: string; to: number }
+  | { kind: 'remove'; lineId: string }
+  | { kind: 'add'; line: RequestedLine }
+  | { kind: 'option'; lineId: string; key: SpecKey; value: string; unit: string | null; evidence: Span }
+  | { kind: 'note'; reading: Reading }
+  /** Something is to change, but which line or by how much is not clear: ask. */
+  | { kind: 'unclear'; words: string; candidates: string[] };
+
+interface Work {
+  draft: Draft;
+  lines: CatalogueIndex;
+  parsed: Parsed;
+  context: RequestContext;
+  changes: Change[];
+  explained: Range[];
+  verb: Verb | null;
+  sentence: number;
+  /** The line a sentence spoke of last: "2 more lamps, black" means those lamps. */
+  spoken: { lineId: string | null; added: RequestedLine | null };
+}
+
+/** What a text changes in a draft. What no change explains is read as a note; an unclear change is never guessed. */
+export function readChange(text: string, draft: Draft, context: RequestContext): Change[] {
+  const lines = indexNames(draft.lines.map(({ id, names }) => ({ sku: id, names })));
+  const parsed = parse(text, context.index, context.products);
+  const work: Work = { draft, lines, parsed, context, changes: [], explained: [], verb: null, sentence: -1, spoken: { lineId: null, added: null } };
+  for (const clause of parsed.clauses) if (!clause.idle) readClause(clause, work);
+  const changes = [...work.changes, ...noteOf(text, work)];
+  // "Double the chairs": it names a line, yet nothing above says what becomes of it.
+  const named = parsed.clauses.filter(({ idle }) => !idle).flatMap(({ mentions }) => mentions.filter(({ weak }) => !weak).flatMap((mention) => targetsOf(mention, work)));
+  return changes.length === 0 && named.length > 0 ? [{ kind: 'unclear', words: spanOf(parsed.tokens, 0, parsed.tokens.list.length).text, candidates: [...new Set(named)] }] : changes;
+}
+
+function readClause(clause: Clause, work: Work): void {
+  const { list } = work.parsed.tokens;
+  if (work.sentence !== clause.sentence) work.spoken = { lineId: null, added: null };
+  const said = verbOf(clause.text);
+  const verb = said ?? (work.sentence === clause.sentence && work.verb === 'remove' && clause.counts.length === 0 ? 'remove' : null);
+  const items = countedLast(itemsOf(clause, work.parsed, work.context.index).filter(({ count, mention }) => mention !== null || meant(count, clause, work)), verb);
+  const before = work.changes.length;
+  const pieces: Range[] = [];
+  const swap = verb === 'set' && items.length === 2 && items.every(({ mention, count }) => mention !== null && count === null);
+  if (swap) unclear(clause, items.flatMap(({ mention }) => (mention ? targetsOf(mention, work) : [])), work);
+  else for (const item of items) pieces.push(...change(item, items, verb, clause, work));
+  pieces.push(...changeOptions(clause, items, work));
+  if (work.changes.length === before && pieces.length === 0) return;
+  work.verb = verb;
+  work.sentence = clause.sentence;
+  if (work.changes.slice(before).some(({ kind }) => kind === 'unclear')) work.explained.push({ from: clause.from, to: clause.to });
+  const spoken = phrases(list, clause.from, clause.to, verbs);
+  work.explained.push(...pieces, ...spoken, ...joints(clause, [...pieces, ...spoken], work.parsed));
+}
+
+/** "from 2 to 3 chairs", "3 chairs instead of 2": of two counts of one product the wanted one stays. */
+function countedLast(items: Item[], verb: Verb | null): Item[] {
+  const [first, second] = items;
+  const one = items.length === 2 && first && second && [first.mention, second.mention].filter(Boolean).length === 1;
+  if (!one || verb === null) return items;
+  return [{ mention: first.mention ?? second.mention, count: verb === 'instead' ? first.count : second.count }];
+}
+
+/** A count without a product changes something only where nothing else is said. */
+function meant(count: Count | null, clause: Clause, { parsed }: Work): boolean {
+  const { list } = parsed.tokens;
+  const spoken = phrases(list, clause.from, clause.to, verbs);
+  return count !== null && list.slice(clause.from, clause.to).every((token, step) => {
+    const at = clause.from + step;
+    return isLight(token) || (at >= count.from && at < count.to) || spoken.some(({ from, to }) => at >= from && at < to) || token.kind === 'measure';
+  });
+}
+
+function change(item: Item, items: Item[], verb: Verb | null, clause: Clause, work: Work): Range[] {
+  const { mention, count } = item;
+  const pieces = [mention, count].flatMap((part) => (part ? [{ from: part.from, to: part.to }] : []));
+  const targets = mention ? targetsOf(mention, work) : counted(count, work);
+  if (mention && targets.length === 0) return verb === 'remove' || verb === 'less' ? [] : add(item, verb, items, clause, work, pieces);
+  if (mention && !count && verb !== 'remove' && !/\banother\b/.test(clause.text) && verb !== 'more') return [];
+  if (verb === 'remove' && !count) {
+    if (targets.length === 1 || everyLine(clause)) targets.forEach((lineId) => work.changes.push({ kind: 'remove', lineId }));
+    else unclear(clause, targets, work);
+    return pieces;
+  }
+  if (!count && optionsHere(clause, targets, work).length > 0) return [];
+  const [lineId] = targets;
+  const to = targets.length === 1 && lineId !== undefined ? total(lineId, count, verb, work) : null;
+  if (to === null || lineId === undefined) unclear(clause, targets, work);
+  else work.changes.push(to === 0 ? { kind: 'remove', lineId } : { kind: 'quantity', lineId, to });
+  work.spoken = { lineId: to === null ? null : (lineId ?? null), added: null };
+  return pieces;
+}
+
+function total(lineId: string, count: Count | null, verb: Verb | null, { draft }: Work): number | null {
+  const now = draft.lines.find(({ id }) => id === lineId)?.quantity ?? 0;
+  const value = count?.value ?? 1;
+  if (count?.unusable && !(value === 0 && verb !== 'more' && verb !== 'less')) return null;
+  const to = verb === 'more' ? now + value : verb === 'less' || verb === 'remove' ? now - value : value;
+  return to < 0 || to > 1_000_000 ? null : to;
+}
+
+function add(item: Item, verb: Verb | null, items: Item[], clause: Clause, work: Work, pieces: Range[]): Range[] {
+  const { mention, count } = item;
+  if (!mention || (!count && verb !== 'more' && !clause.asks && !bare(clause, items, work.parsed))) return [];
+  const line: Found = { mention, count, options: [], pieces: [...pieces], sentence: clause.sentence, origin: null };
+  if (items.length === 1) addOptions(line, clause, [line], 0, work.parsed);
+  const added = requested(line, work.parsed);
+  work.changes.push({ kind: 'add', line: added });
+  work.spoken = { lineId: null, added };
+  return line.pieces;
+}
+
+/** Choices for lines of the draft: of the named one, of the only one that offers them, or of all. */
+function changeOptions(clause: Clause, items: Item[], work: Work): Range[] {
+  const [named] = items.flatMap(({ mention }) => (mention ? [mention] : []));
+  const late = named ? [] : addedOptions(clause, work);
+  if (late.length > 0) return late;
+  const ids = named ? targetsOf(named, work) : work.draft.lines.map(({ id }) => id);
+  const offered = optionsHere(clause, ids, work);
+  const offers = offered.some(({ lineId }) => lineId === work.spoken.lineId) && !named && !everyLine(clause) ? offered.filter(({ lineId }) => lineId === work.spoken.lineId) : offered;
+  const [first] = offers;
+  if (!first || (!named && !onlyOptions(clause, first.options, work))) return [];
+  if (offers.length > 1 && !everyLine(clause)) unclear(clause, offers.map(({ lineId }) => lineId), work);
+  else for (const { lineId, options } of offers) for (const { key, value, unit, evidence } of options) work.changes.push({ kind: 'option', lineId, key, value, unit, evidence });
+  const name = named ? [{ from: named.from, to: named.to }] : [];
+  return [...name, ...first.options.map(({ from, to }) => ({ from, to }))];
+}
+
+/** Choices for the line that the sentence has just added. */
+function addedOptions(clause: Clause, work: Work): Range[] {
+  const { added } = work.spoken;
+  const [product] = added && clause.counts.length === 0 ? candidates(added.match, work.parsed) : [];
+  const options = product ? optionsIn(product, work.parsed.tokens, clause.from, clause.to, () => false) : [];
+  if (!added || options.length === 0 || !onlyOptions(clause, options, work)) return [];
+  added.options.push(...options.filter(({ key }) => !added.options.some((own) => own.key === key)).map(({ key, value, unit, evidence }) => ({ key, value, unit, evidence })));
+  return options.map(({ from, to }) => ({ from, to }));
+}
+
+function optionsHere(clause: Clause, ids: string[], { draft, parsed }: Work): { lineId: string; options: FoundOption[] }[] {
+  const inside = (at: number): boolean => [...clause.mentions, ...clause.counts].some(({ from, to }) => at >= from && at < to);
+  return draft.lines
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, sku }) => {
+      const product = parsed.products.get(sku);
+      const options = product ? optionsIn(product, parsed.tokens, clause.from, clause.to, inside) : [];
+      return options.length > 0 ? [{ lineId: id, options }] : [];
+    });
+}
+
+function onlyOptions(clause: Clause, options: FoundOption[], { parsed }: Work): boolean {
+  const { list } = parsed.tokens;
+  const covered = [...options, ...clause.counts, ...phrases(list, clause.from, clause.to, verbs)];
+  return list.slice(clause.from, clause.to).every((token, step) => isLight(token) || covered.some(({ from, to }) => clause.from + step >= from && clause.from + step < to));
+}
+
+/** Lines of the draft that a name means. */
+function targetsOf(mention: Mention, { draft, lines, parsed }: Work): string[] {
+  const { match } = mention;
+  const skus = match.kind === 'exact' ? [match.sku] : match.kind === 'doubtful' ? match.skus : [];
+  const own = draft.lines.filter(({ sku }) => skus.includes(sku)).map(({ id }) => id);
+  if (own.length > 0 || match.kind === 'exact') return own;
+  const said = find(lines, spanOf(parsed.tokens, mention.from, mention.to).text);
+  return said.kind === 'exact' ? [said.sku] : [];
+}
+
+/** Lines a count without a name may mean: the only one, or the only one that is counted in such pieces. */
+function counted(count: Count | null, { draft, parsed }: Work): string[] {
+  const all = draft.lines.map(({ id }) => id);
+  const measure = count?.measure ?? null;
+  if (all.length === 1 || measure === null) return all;
+  const fitting = draft.lines.filter(({ sku, names }) => {
+    const last = names.map((name) => name.at(-1) ?? '');
+    return parsed.products.get(sku)?.unit === measure || last.some((character) => character !== '' && (measureWords[measure] ?? '').includes(character));
+  });
+  return fitting.length > 0 ? fitting.map(({ id }) => id) : all;
+}
+
+function unclear(clause: Clause, candidates: string[], { changes, draft, parsed }: Work): void {
+  const words = spanOf(parsed.tokens, clause.from, clause.to).text;
+  changes.push({ kind: 'unclear', words, candidates: candidates.length > 0 ? [...new Set(candidates)] : draft.lines.map(({ id }) => id) });
+}
+
+function noteOf(text: string, { draft, context, parsed, explained }: Work): Change[] {
+  const spans = explained.map(({ from, to }) => spanOf(parsed.tokens, from, to));
+  const lines = draft.lines.map(({ sku, names, quantity }) => ({ sku, names, quantity }));
+  const reading = readRest(text, [], spans, context, lines);
+  const options: Change[] = [];
+  const specs = reading.specs.filter((spec) => {
+    const targets = draft.lines.filter(({ sku }) => (spec.sku === null ? draft.lines.length === 1 : sku === spec.sku));
+    const product = parsed.products.get(targets[0]?.sku ?? '');
+    const chosen = spec.status === 'confirmed' && targets.length === 1 && product ? fitSpec(product, spec) : null;
+    if (chosen) options.push(...targets.map(({ id }) => ({ kind: 'option' as const, lineId: id, ...chosen })));
+    return chosen === null;
+  });
+  const rest = { ...reading, specs };
+  return saysSomething(rest) ? [...options, { kind: 'note', reading: rest }] : options;
+}
+
+function saysSomething({ urgent, deadline, specs, quantityChanges, flags, phone, address, injection, unread }: Reading): boolean {
+  return [urgent, deadline, phone, address].some((found) => found !== null) || [specs, quantityChanges, flags, injection, unread].some((list) => list.length > 0);
+}

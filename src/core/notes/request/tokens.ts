@@ -1,0 +1,161 @@
+import { fold, type Folded } from '../../text/fold.ts';
+import type { Span } from '../reading.ts';
+import { stem } from '../../stock/wording.ts';
+
+/**
+ * `word` is a Latin word, `han` one character, `number` plain digits, `measure` a number with a physical unit, `times` the sign in "3 x",
+ * `stop` ends a clause, `opaque` holds what is never read as goods (links, markup, dates, money, text to print), `mark` is the rest.
+ */
+export type TokenKind = 'word' | 'han' | 'number' | 'measure' | 'times' | 'stop' | 'opaque' | 'mark';
+
+export interface Token {
+  kind: TokenKind;
+  /** As folded: lower case, simplified, half width. */
+  text: string;
+  stem: string;
+  value: number;
+  unit: string;
+  start: number;
+  end: number;
+  /** Whether white space stands before it. */
+  spaced: boolean;
+}
+
+export interface Tokens {
+  original: string;
+  list: Token[];
+}
+
+/** No order is longer; the note's own reader reports what lies beyond. */
+export const readLimit = 6000;
+
+const unit = 'mm|cm|km|mtrs?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?|feet|foot|ft|kgs?|lbs?|oz|ml|lit(?:er|re)s?|watts?|volts?|mah|kw|gb|tb|毫米|厘米|公分|公尺|英寸|英尺|千瓦|公斤|毫升|米|寸|瓦|伏|升';
+const attached = `${unit}|m|g|l|w|v|a|in`;
+const month =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const date =
+  '\\d{1,4}(?:[/.-]\\d{1,2}){2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}(?::\\d{2}){1,2}(?:\\s?[ap]m\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|\\d+(?:st|nd|rd|th)\\b|' +
+  '(?:[\\d一二三四五六七八九十]{1,8}|下个?|本)月(?:\\s*[\\d一二三四五六七八九十]{1,8}\\s*[日号]?)?|(?:下下?|上|这|本)?(?:周|星期|礼拜)[一二三四五六日天末\\d]|[\\d一二三四五六七八九十]{1,8}(?:号楼?|日|点半?|楼|层|室|栋|折|元|块钱|岁|年)|' +
+  `(?:${month})\\.? \\d{1,2}\\b|\\d{1,2} (?:of )?(?:${month})\\b|(?:周|星期|礼拜)`;
+const forms: [TokenKind, RegExp][] = [
+  ['opaque', /<(script|style)\b[^]*?(?:<\/\1>|$)|```[^]*?(?:```|$)|https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<[a-z/!@#][^<>\n]{0,300}>|[@#](?=[a-z_])[\w.-]+|:[a-z][a-z0-9_+-]+:|&[a-z]+;/y],
+  ['opaque', /(?:[$¥€£]|usd|eur|rmb|cny|hk\$|nt\$)\s?\d[\d,.]{0,20}|\d[\d,.]{0,20}\s?(?:%|‰|[$¥€£]|usd\b|eur\b|rmb\b|cny\b|dollars?\b|euros?\b|美元|人民币)/y],
+  ['opaque', /\b[a-z]{1,4}-\d+\b|#\d+|(?:order(?= ?(?:no|number|#|:|\d+(?!\d|,\d|\s?[a-z])))|po|订单|单号|合同)(?: ?(?:no\.?|number|编?号))?[ :#]*\d{3,}|\+\d[\d ()-]{6,20}\d|\b1[3-9]\d{9}\b|\d{2,5}(?:-\d{3,5}){1,3}/y],
+  ['opaque', new RegExp(date, 'y')],
+  ['opaque', /\d+(?:\.\d+)?(?:\s?[x×*]\s?\d+(?:\.\d+)?){2}(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?|\d{2,}(?:\.\d+)?[x×*]\d{2,}(?:\.\d+)?(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?/y],
+  ['measure', new RegExp(`(\\d+(?:\\.\\d+)?)(?:\\s?(${unit})(?![a-z]|\\d)|(${attached})(?![a-z]|\\d)|\\s?("|″|'')|(米|m)(\\d)(?!\\d))`, 'y')],
+  ['measure', /([一二两三四五六七八九十]{1,6})(米|尺|公分|厘米|寸)([一二两三四五六七八九半])?/y],
+  ['number', /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y],
+  ['times', /[x×✕✖*](?=\s*\d)|[×✕✖](?=[一二两三四五六七八九十])|(?<=\d\s?)[x×✕✖*](?![a-z])/y],
+  ['han', /\p{Script=Han}/uy],
+  ['word', /[\p{L}\p{M}]+(?:['’][\p{L}]+)?/uy],
+  ['stop', /[,;!?\n、。·•|]|\.(?!\d)|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]|…/y],
+];
+/** "1. lamp" numbers a list and a leading dash marks one: neither counts anything. */
+const bullet = /(?<=^|\n)[ \t]*(?:\(?\d{1,2}(?:[.)](?!\d)|、)|\d\u20e3|[-–—*•·▪◦●○▶➤>✅☑✔](?=[ \t]|[^\d\s-]))[ \t]*/y;
+const dashBullet = /(?<=^|\n)[ \t]*[-–—](?=\d)/y;
+const printed = /(?:engrav\w*|print\w*|writ\w*|embroider\w*|say(?:s|ing)?|reads?|text|card|message|name|logo|label\w*|刻|印|写|绣|雕|字样|内容|卡片|标签)[^.!?。\n]{0,24}$/;
+
+/** Cuts a text into tokens; every offset points into the text as it was typed. */
+export function tokenize(original: string): Tokens {
+  const folded = fold(original.slice(0, readLimit));
+  const list: Token[] = [];
+  const dashes = (folded.text.match(/(?:^|\n)[ \t]*[-–—]\d/g) ?? []).length > 1;
+  let at = 0;
+  let spaced = false;
+  while (at < folded.text.length) {
+    const found = quotedAt(folded, at) ?? bulletAt(folded.text, at, dashes) ?? formAt(folded, at);
+    if (found) {
+      list.push(token(folded, at, found, spaced));
+      at += found.text.length;
+      spaced = false;
+      continue;
+    }
+    const mark = folded.text[at] ?? '';
+    if (/\s/.test(mark)) spaced = true;
+    else {
+      list.push(token(folded, at, { kind: 'mark', text: mark }, spaced));
+      spaced = false;
+    }
+    at += 1;
+  }
+  return { original, list };
+}
+
+export function spanOf({ original, list }: Tokens, from: number, to: number): Span {
+  const start = list[from]?.start ?? 0;
+  const end = list[to - 1]?.end ?? start;
+  return { start, end, text: original.slice(start, end) };
+}
+
+type Found = { kind: TokenKind; text: string; value?: number; unit?: string };
+
+function formAt(folded: Folded, at: number): Found | null {
+  const before = folded.text[at - 1] ?? '';
+  for (const [kind, form] of forms) {
+    form.lastIndex = at;
+    const found = form.exec(folded.text);
+    if (!found || found[0] === '') continue;
+    // A number glued to letters ("a4") starts none of these; a word does not start inside another.
+    if (kind === 'opaque' && /[a-z]/.test(before) && /^[a-z\d]/.test(found[0])) continue;
+    if (kind === 'number') return numberAt(folded, at, found[0]);
+    return kind === 'measure' ? measureOf(found) : { kind, text: found[0] };
+  }
+  return null;
+}
+
+/** "1,000" is a thousand; a full-width comma between plain digits separates two items. */
+function numberAt(folded: Folded, at: number, digits: string): Found {
+  const comma = digits.indexOf(',');
+  const wide = comma > 0 && folded.wide.has(at + comma) && !folded.wide.has(at);
+  const text = wide ? digits.slice(0, comma) : digits;
+  return { kind: 'number', text, value: Number(text.replaceAll(',', '')) };
+}
+
+const hanNumbers = '零一二三四五六七八九十';
+
+function measureOf(found: RegExpExecArray): Found {
+  const [text, digits = '', loose, tight, quote, metre, tenth] = found;
+  if (/^\d/.test(digits)) {
+    if (metre !== undefined) return { kind: 'measure', text, value: Number(`${digits}.${tenth}`), unit: 'm' };
+    return { kind: 'measure', text, value: Number(digits), unit: loose ?? tight ?? (quote === undefined ? '' : 'in') };
+  }
+  const whole = hanValue(digits);
+  // 一米六 is 1.6 m, 一米半 is 1.5 m.
+  const part = tight === undefined ? 0 : tight === '半' ? 0.5 : hanValue(tight) / 10;
+  return { kind: 'measure', text, value: Math.round((whole + part) * 10) / 10, unit: loose ?? '' };
+}
+
+function hanValue(digits: string): number {
+  let total = 0;
+  for (const digit of digits.replace('两', '二')) {
+    const value = hanNumbers.indexOf(digit);
+    total = value === 10 ? Math.max(1, total) * 10 : total + value;
+  }
+  return total;
+}
+
+function bulletAt(text: string, at: number, dashes: boolean): Found | null {
+  if (at > 0 && text[at - 1] !== '\n') return null;
+  for (const form of dashes ? [bullet, dashBullet] : [bullet]) {
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (found && found[0] !== '') return { kind: 'stop', text: found[0] };
+  }
+  return null;
+}
+
+/** A quoted text after "engraved" or 刻 goes on the goods: it is not read for goods. */
+function quotedAt({ text }: Folded, at: number): Found | null {
+  const close = { '"': '"', '“': '”', '「': '」', '『': '』', '《': '》' }[text[at] ?? ''];
+  if (close === undefined || !printed.test(text.slice(Math.max(0, at - 40), at))) return null;
+  const end = text.indexOf(close, at + 1);
+  return end < 0 || end - at > 300 ? null : { kind: 'opaque', text: text.slice(at, end + 1) };
+}
+
+function token(folded: Folded, at: number, found: Found, spaced: boolean): Token {
+  const start = folded.starts[at] ?? 0;
+  const end = folded.ends[at + found.text.length - 1] ?? start;
+  const { kind, text, value = 0 } = found;
+  return { kind, text, stem: kind === 'word' ? stem(text) : text, value, unit: found.unit ?? '', start, end, spaced };
+}

@@ -1,0 +1,64 @@
+import type { NoteReader } from '../ports.ts';
+import type { Flag, NoteInput, Reading } from './reading.ts';
+import { readAddress } from './rules/address.ts';
+import { readCoverage } from './rules/coverage.ts';
+import { readDeadline } from './rules/deadline.ts';
+import { readFlags } from './rules/flags.ts';
+import { humanReasons } from './rules/human.ts';
+import { readInjection } from './rules/injection.ts';
+import { languageOf } from './rules/language.ts';
+import { readPhone } from './rules/phone.ts';
+import { readQuantities } from './rules/quantity.ts';
+import { openScene, proven, type Range, type Scene } from './rules/scene.ts';
+import { readSpecs } from './rules/specs.ts';
+import { lettering } from './rules/specs/lettering.ts';
+import { isTrivial } from './rules/trivial.ts';
+import { readUrgency } from './rules/urgent.ts';
+
+/** Goes up when the same note may read differently than before. */
+const version = 'rules-1';
+
+/** The reader that is always there: word lists and grammar, no model. */
+export const rulesReader: NoteReader = { read: readByRules };
+
+/**
+ * Reads a note by rules alone. Every evidence span is verbatim, what no rule explains is in `unread`, and any text
+ * whatever can be read: it never throws and takes time in proportion to the length.
+ */
+export function readByRules(note: NoteInput): Reading {
+  const scene = openScene(note);
+  if (isTrivial(scene)) return trivial(scene);
+  // The order matters: what one step explains is hidden from those after it, so text of an attack or an engraving raises nothing.
+  const letters = lettering(scene);
+  const injection = readInjection(scene, letters);
+  const { address, change } = readAddress(scene);
+  const { phone, contact, unusable } = readPhone(scene);
+  const urgent = readUrgency(scene);
+  const { deadline, windows } = readDeadline(scene);
+  const { changes, unknown } = readQuantities(scene);
+  const { specs, excluded, substitutes } = readSpecs(scene, letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)));
+  const flags = readFlags(scene);
+  raise(scene, flags, 'address_change', change);
+  raise(scene, flags, 'contact', contact);
+  raise(scene, flags, 'delivery_window', windows[0] ?? null);
+  raise(scene, flags, 'other', excluded[0] ?? null);
+  raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
+  if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change')) flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });
+  const { unread, coverage } = readCoverage(scene);
+  const reading = { version, language: languageOf(scene.plain), reader: 'rules' as const, urgent, deadline, specs, quantityChanges: changes, flags, phone, address, injection, unread, coverage };
+  const reasons = humanReasons(scene, reading, { unknownProduct: unknown, unusable });
+  return { ...reading, needsHuman: reasons.length > 0, humanReasons: reasons };
+}
+
+function raise(scene: Scene, flags: Reading['flags'], flag: Flag, range: Range | null): void {
+  if (!range) return;
+  const item = proven(scene, range.start, range.end);
+  if (!flags.some((other) => other.flag === flag)) flags.push({ ...item, flag });
+}
+
+function trivial(scene: Scene): Reading {
+  return {
+    version, language: languageOf(scene.plain), reader: 'trivial', urgent: null, deadline: null, specs: [], quantityChanges: [], flags: [],
+    phone: null, address: null, injection: [], unread: [], coverage: 1, needsHuman: false, humanReasons: [],
+  };
+}

@@ -1,0 +1,32 @@
+import * as calendar from './calendar.ts';
+import type { DatePattern } from './pattern.ts';
+
+const fixed: { names: RegExp; month: number; day: number; examples: string[] }[] = [
+  { names: /\bchristmas eve\b|\bxmas eve\b|平安夜|圣诞前夕/g, month: 12, day: 24, examples: ['christmas eve', '平安夜'] },
+  { names: /\b(?:christmas|xmas)(?: day)?\b(?! eve)|圣诞节?|耶诞节?/g, month: 12, day: 25, examples: ['christmas', '圣诞', '耶诞'] },
+  { names: /\bnew year'?s? eve\b|跨年夜?/g, month: 12, day: 31, examples: ["new year's eve"] },
+  { names: /\b(?:the )?new year(?:'?s)?(?: day)?\b(?! eve)|元旦/g, month: 1, day: 1, examples: ['new year', '元旦'] },
+  { names: /\bvalentine'?s?(?: day)?\b|(?<!白色)情人节/g, month: 2, day: 14, examples: ["valentine's day", '情人节'] },
+  { names: /三八(?:妇女)?节?|妇女节/g, month: 3, day: 8, examples: ['三八节'] },
+  { names: /五一(?:劳动节|节)?|劳动节/g, month: 5, day: 1, examples: ['五一'] },
+  { names: /六一(?:儿童节|节)?|儿童节/g, month: 6, day: 1, examples: ['六一'] },
+  { names: /教师节/g, month: 9, day: 10, examples: ['教师节'] },
+  { names: /国庆节?|十一(?=之前|前|假期)/g, month: 10, day: 1, examples: ['国庆'] },
+  { names: /\bhalloween\b|万圣节/g, month: 10, day: 31, examples: ['halloween'] },
+  { names: /双十一|双11/g, month: 11, day: 11, examples: ['双十一'] },
+  { names: /双十二|双12/g, month: 12, day: 12, examples: ['双十二'] },
+];
+
+const moving = /\bthanksgiving\b|\beaster\b|\bmother'?s day\b|\bfather'?s day\b|\bblack friday\b|\bcyber monday\b|\b(?:chinese|lunar) new year\b|春节|农历新年|除夕|端午节?|中秋节?|元宵节?|清明节?|母亲节|父亲节|感恩节|复活节/g;
+
+export const feasts: DatePattern[] = [
+  ...fixed.map(({ names, month, day, examples }): DatePattern => ({
+    find: names,
+    resolve: (_, { order }) => calendar.monthDay(order, month, day),
+    examples: examples.map((written) => [
+      written,
+      `${month * 100 + day >= 1125 ? 2026 : 2027}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    ]),
+  })),
+  { find: moving, resolve: () => null, examples: [['thanksgiving', null], ['春节', null], ['black friday', null]] },
+];

@@ -1,0 +1,106 @@
+import type { Reading } from '../reading.ts';
+import { type ClockMention, findClocks } from './dates/clock.ts';
+import { type DateMention, findDates } from './dates/find.ts';
+import { readNumber } from './numbers.ts';
+import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './scene.ts';
+import { deadlineWords as cue } from './words/deadline.ts';
+import { correction } from './words/urgency.ts';
+
+interface Candidate {
+  evidence: Range;
+  wide: Range;
+  mention: DateMention;
+  time: string | null;
+  strict: boolean;
+}
+
+/** The latest day the customer gives, and the days that are an appointment instead. */
+export function readDeadline(scene: Scene): { deadline: Reading['deadline']; windows: Range[] } {
+  const clocks = findClocks(scene.words, readNumber);
+  const candidates: Candidate[] = [];
+  const windows: Range[] = [];
+  /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
+  const read: Range[] = [];
+  for (const mention of findDates(scene.words, scene.note.orderDate, scene.note.timeZone)) {
+    const clock = clockBeside(scene, clocks, mention);
+    const role = roleOf(scene, mention, clock);
+    if (role === 'window') windows.push(withWords(scene, mention, clock));
+    if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
+    if (role !== 'none') read.push(mention);
+    if (role !== 'deadline') continue;
+    const strict = cue.strict.test(near(scene, mention)) || cue.ultimatum.test(scene.words);
+    candidates.push({ evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail), wide: withWords(scene, mention, clock), mention, time: clock?.time ?? null, strict });
+  }
+  for (const { start, end } of windows) cover(scene, start, end);
+  for (const { wide } of candidates) cover(scene, wide.start, wide.end);
+  for (const { start, end } of read) hide(scene, start, end);
+  const chosen = choose(scene, candidates);
+  if (!chosen) return { deadline: null, windows };
+  for (const match of scene.words.matchAll(new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
+  const { mention, time, strict, evidence } = chosen;
+  return { deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict }, windows };
+}
+
+/** What a day is for, judged by the words of its own clause. */
+function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefined): 'deadline' | 'window' | 'told' | 'none' {
+  const start = Math.min(mention.start, clock && clock.end <= mention.start ? clock.start : mention.start);
+  const end = Math.max(mention.end, clock && clock.start >= mention.end ? clock.end : mention.end);
+  const { before, after: tail, clause } = around(scene, start, end);
+  const after = tail.replace(/^ ?(?:(?:the )?(?:morning|afternoon|evening|eod|cob)|早上|上午|中午|下午|晚上|傍晚|下班|eod|[(（]?周[一二三四五六日][)）]?)/, '');
+  if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
+  if (cue.closed.test(after)) return 'window';
+  if (cue.ruledOut.test(before)) return 'told';
+  if (cue.elsewhere.test(clause)) return 'none';
+  if (cue.notBefore.test(before) || cue.notAfter.test(after)) return 'window';
+  if (cue.by.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
+  if (cue.byAfter.test(after)) return 'deadline';
+  if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
+  if (cue.appointment.test(before) || cue.appointmentAfter.test(after)) return 'window';
+  if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after)) return 'deadline';
+  return 'none';
+}
+
+/** Hard dates beat preferred ones, a correction beats what it corrects, otherwise the earliest counts. */
+function choose(scene: Scene, candidates: Candidate[]): Candidate | null {
+  const last = candidates.at(-1);
+  const previous = candidates.at(-2);
+  if (last && previous && correction.test(scene.words.slice(previous.wide.end, last.wide.end))) return last;
+  const hard = candidates.filter((candidate) => candidate.strict);
+  const pool = hard.length > 0 ? hard : candidates;
+  return pool.toSorted((a, b) => order(a.mention.date, b.mention.date))[0] ?? null;
+}
+
+function order(a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): number {
+  if (a && b) return Temporal.PlainDate.compare(a, b);
+  return a ? -1 : b ? 1 : 0;
+}
+
+function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateMention): ClockMention | undefined {
+  return clocks.find((clock) => {
+    const gap = clock.start >= mention.end ? scene.words.slice(mention.end, clock.start) : scene.words.slice(clock.end, mention.start);
+    return gap.length <= 12 && !/[.;。!?\n\ufffc]/.test(gap) && (clock.start >= mention.end || clock.end <= mention.start);
+  });
+}
+
+/** The day with all the words that make it a deadline. */
+function withWords(scene: Scene, mention: DateMention, clock: ClockMention | undefined): Range {
+  return beside(scene, mention, clock, cue.lead, cue.trail);
+}
+
+/** The day, its clock time, and the given words before and behind it as far as the clause goes. */
+function beside(scene: Scene, mention: DateMention, clock: ClockMention | undefined, lead: RegExp, trail: RegExp): Range {
+  const clause = clauseAt(scene, mention.start);
+  let start = Math.min(mention.start, clock?.start ?? mention.start);
+  let end = Math.max(mention.end, clock?.end ?? mention.end);
+  start -= lead.exec(scene.words.slice(Math.max(clause.start, start - 60), start))?.[0].trimStart().length ?? 0;
+  end += /^ ?(?:(?:morning|afternoon|evening|night|eod|cob)\b|早上|上午|中午|下午|晚上|傍晚|下班)/.exec(scene.words.slice(end, end + 14))?.[0].length ?? 0;
+  end += trail.exec(scene.words.slice(end, Math.max(end, Math.min(clause.end, end + 30))))?.[0].length ?? 0;
+  return { start, end };
+}
+
+/** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */
+function near(scene: Scene, mention: DateMention): string {
+  const { clause } = around(scene, mention.start, mention.end);
+  const sentence = sentenceAt(scene, mention.start);
+  return sentence.length <= 40 ? sentence : clause;
+}

@@ -1,0 +1,78 @@
+import type { NoteInput } from '../reading.ts';
+import { plainText } from './plain.ts';
+import type { Quote } from './quotes.ts';
+
+/** A place where the note names a line: by name, alias, head noun or ordinal. */
+export interface Mention {
+  start: number;
+  end: number;
+  sku: string;
+  by: 'name' | 'noun' | 'ordinal';
+}
+
+/** Finds the lines a note speaks of, also inside the order lines themselves; the longest name wins. */
+export function findMentions(words: string, text: string, quotes: Quote[], lines: NoteInput['lines']): Mention[] {
+  const found: Mention[] = [];
+  const free = (start: number, end: number) =>
+    !quotes.some((quote) => start < quote.end && quote.start < end) && !found.some((other) => start < other.end && other.start < end);
+  for (const { name, sku, by } of calls(lines)) {
+    let at = text.indexOf(name);
+    for (let guard = 0; at >= 0 && guard < 50; guard += 1) {
+      const end = at + name.length + plural(text, at + name.length, name);
+      if (bounded(text, at, end) && free(at, end)) found.push({ start: at, end, sku, by });
+      at = text.indexOf(name, at + 1);
+    }
+  }
+  for (const mention of ordinals(words, lines)) if (free(mention.start, mention.end)) found.push(mention);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+type Call = Pick<Mention, 'sku' | 'by'> & { name: string };
+
+/** What each line answers to, longest first; a head noun only when no other line has it. */
+function calls(lines: NoteInput['lines']): Call[] {
+  const names: Call[] = lines.flatMap(({ sku, names }) =>
+    [...names, sku].map((name): Call => ({ name: plainText(name).text.trim(), sku, by: 'name' })).filter(({ name }) => name.length > 1),
+  );
+  const nouns: Call[] = names.flatMap(({ name, sku }) => headNouns(name).map((noun): Call => ({ name: noun, sku, by: 'noun' })));
+  const own = nouns.filter((noun) => !nouns.some((other) => other.name === noun.name && other.sku !== noun.sku));
+  return [...names, ...own].sort((a, b) => b.name.length - a.name.length);
+}
+
+function headNouns(name: string): string[] {
+  const bare = name.replace(/\([^)]{0,60}\)/g, '').replace(/[\s,]+(?:\d\S*|[a-z]?\d\S*)\s*$/, '').trim();
+  const english = /(?:^|[\s-])([a-z]{3,})$/.exec(bare)?.[1];
+  const han = /(\p{Script=Han}{2,})[^\p{Script=Han}]*$/u.exec(bare)?.[1];
+  return [
+    ...(english && english !== name ? [english] : []),
+    ...(han ? [han.slice(-3), han.slice(-2), `${han.slice(-1)}子`].filter((noun) => noun !== name && noun.length > 1) : []),
+  ];
+}
+
+function plural(text: string, end: number, name: string): number {
+  if (!/[a-z]$/.test(name)) return 0;
+  return /^(?:es|s)(?![a-z])/.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+}
+
+function bounded(text: string, start: number, end: number): boolean {
+  const latin = /[a-z0-9]/;
+  return !(latin.test(text[start] ?? '') && latin.test(text[start - 1] ?? '')) && !(latin.test(text[end - 1] ?? '') && latin.test(text[end] ?? ''));
+}
+
+const englishOrdinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+function ordinals(words: string, lines: NoteInput['lines']): Mention[] {
+  if (lines.length < 2) return [];
+  const found: Mention[] = [];
+  const add = (match: RegExpExecArray, number: number) => {
+    const line = lines[number - 1];
+    if (line) found.push({ start: match.index, end: match.index + match[0].length, sku: line.sku, by: 'ordinal' });
+  };
+  for (const match of words.matchAll(/\b(?:the )?(first|second|third|fourth|fifth)(?: (?:one|item|line|product|row))\b/g)) add(match, englishOrdinals.indexOf(match[1] ?? '') + 1);
+  for (const match of words.matchAll(/\b(?:line|item)(?: no\.?)? ?#?(\d)\b/g)) add(match, Number(match[1]));
+  for (const match of words.matchAll(/第([一二三四五1-5])(?:个|行|款|项|样|种|件|条)/g)) {
+    const digit = match[1] ?? '';
+    add(match, '一二三四五'.indexOf(digit) + 1 || Number(digit));
+  }
+  return found;
+}

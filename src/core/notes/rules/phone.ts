@@ -1,0 +1,61 @@
+import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { Reading } from '../reading.ts';
+import { cover, hide, proven, type Scene } from './scene.ts';
+
+const candidate = /(?<![\w#.-])(?:\+|00)?\(?\d[\d ().-]{5,18}\d(?![\w%])/g;
+const anotherNumber =
+  /(?:\b(?:order|po|p\.o\.|invoice|ref(?:erence)?|tax|vat|gst|account|acct|iban|sku|serial|model|tracking|contract|project|id|code|ein|part|item|zip|postcode|qq|unit price)(?: (?:id|no\.?|number|code))?(?: is)?[ #.:：-]*|(?:订单|单|税|合同|采购|项目|工程|账|卡|发票|快递单|运单|序列|型|编|统一编|货)(?:编?号|号码)(?:是|为)?[:：]?|税号|统编|账户|密码|取件码|邮编)[a-z-]{0,5} ?$/;
+const phoneWord = /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
+
+/** The first valid phone for this delivery, and whether an unusable one was given instead. */
+export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { start: number; end: number } | null; unusable: boolean } {
+  const country = countryOf(scene.note.timeZone);
+  let broken: { start: number; end: number } | null = null;
+  for (const match of scene.words.matchAll(candidate)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = scene.words.slice(Math.max(0, start - 40), start);
+    if (anotherNumber.test(before)) continue;
+    const written = match[0].replace(/^00/, '+');
+    const parsed = parsePhoneNumberFromString(written, country);
+    if (parsed?.isValid() && (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))) {
+      const item = proven(scene, start, end);
+      hide(scene, start, end);
+      return { phone: { ...item, e164: parsed.number }, contact: { start, end }, unusable: false };
+    }
+    if (phoneWord.test(before) && match[0].replace(/\D/g, '').length >= 6) broken ??= { start, end };
+  }
+  if (broken) {
+    cover(scene, broken.start, broken.end);
+    hide(scene, broken.start, broken.end);
+  }
+  return { phone: null, contact: broken, unusable: broken !== null };
+}
+
+/** Without a word for it, only what is written like a phone and is no date. */
+function plausible(written: string): boolean {
+  const digits = written.replace(/\D/g, '');
+  return digits.length >= 8 && digits.length <= 13 && !/^20\d\d[-. ]?\d\d[-. ]?\d\d$/.test(written);
+}
+
+const countries = new Map<string, CountryCode | undefined>();
+const frequent: Record<string, CountryCode> = {
+  'Asia/Shanghai': 'CN', 'Asia/Hong_Kong': 'HK', 'Asia/Taipei': 'TW', 'Asia/Singapore': 'SG', 'Asia/Tokyo': 'JP', 'Asia/Macau': 'MO',
+  'Europe/London': 'GB', 'Europe/Berlin': 'DE', 'Europe/Paris': 'FR', 'Australia/Sydney': 'AU', 'Australia/Melbourne': 'AU', 'America/New_York': 'US',
+  'America/Chicago': 'US', 'America/Denver': 'US', 'America/Los_Angeles': 'US', 'America/Toronto': 'CA', 'America/Vancouver': 'CA',
+};
+
+/** The country a time zone belongs to; the runtime knows the rest. */
+function countryOf(timeZone: string): CountryCode | undefined {
+  const known = frequent[timeZone];
+  if (known) return known;
+  if (!countries.has(timeZone)) {
+    countries.set(timeZone, getCountries().find((country) => zonesOf(country).includes(timeZone)));
+  }
+  return countries.get(timeZone);
+}
+
+function zonesOf(country: CountryCode): string[] {
+  // The compiler's library does not know `getTimeZones` yet.
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
+  return locale.getTimeZones?.() ?? [];
+}

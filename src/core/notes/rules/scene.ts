@@ -1,0 +1,80 @@
+import type { Item, NoteInput, Span } from '../reading.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { type Plain, plainRange, plainText, spanOf } from './plain.ts';
+import { findQuotes, type Quote } from './quotes.ts';
+
+/** Stands for text that no cue may match: never a letter, so that word boundaries hold at its edges. */
+export const blank = '\ufffc';
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A note laid out for the rules. All offsets are into `plain.text`; `words` is equally long, with what is not to be read blanked. */
+export interface Scene {
+  note: NoteInput;
+  plain: Plain;
+  words: string;
+  quotes: Quote[];
+  clauses: Clause[];
+  mentions: Mention[];
+  /** What is explained so far. */
+  covered: Range[];
+}
+
+export function openScene(note: NoteInput): Scene {
+  const plain = plainText(note.text);
+  const quotes = findQuotes(plain.text);
+  const scene: Scene = { note, plain, words: plain.text, quotes, clauses: [], mentions: [], covered: [] };
+  for (const quote of quotes) hide(scene, quote.start, quote.end);
+  for (const { start, end } of note.explained ?? []) {
+    const [first, last] = plainRange(plain, start, end);
+    hide(scene, first, last);
+    cover(scene, first, last);
+  }
+  scene.clauses = splitClauses(scene.words);
+  scene.mentions = findMentions(scene.words, plain.text, quotes, note.lines);
+  return scene;
+}
+
+export function cover(scene: Scene, start: number, end: number): void {
+  if (end > start) scene.covered.push({ start, end });
+}
+
+/** Takes a stretch away from all rules that read later. */
+export function hide(scene: Scene, start: number, end: number): void {
+  scene.words = scene.words.slice(0, start) + blank.repeat(Math.max(0, end - start)) + scene.words.slice(end);
+}
+
+/** The evidence of an item; what gives evidence is explained. */
+export function proven(scene: Scene, start: number, end: number): Item {
+  cover(scene, start, end);
+  return { evidence: spanOf(scene.plain, start, end), source: 'rules', status: 'confirmed' };
+}
+
+export function verbatim(scene: Scene, start: number, end: number): Span {
+  return spanOf(scene.plain, start, end);
+}
+
+export function clauseAt(scene: Scene, at: number): Clause {
+  return scene.clauses.find((clause) => at >= clause.start && at < clause.end) ?? { start: 0, end: scene.words.length, sentence: 0 };
+}
+
+/** The words of the clause before and after a stretch. */
+export function around(scene: Scene, start: number, end: number): { before: string; after: string; clause: string } {
+  const clause = clauseAt(scene, start);
+  return {
+    before: scene.words.slice(clause.start, start),
+    after: scene.words.slice(end, Math.max(end, clause.end)),
+    clause: scene.words.slice(clause.start, clause.end),
+  };
+}
+
+/** The words of the whole sentence a place stands in. */
+export function sentenceAt(scene: Scene, at: number): string {
+  const { sentence } = clauseAt(scene, at);
+  const parts = scene.clauses.filter((clause) => clause.sentence === sentence);
+  return scene.words.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? scene.words.length);
+}

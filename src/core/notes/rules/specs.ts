@@ -1,0 +1,38 @@
+import type { Reading } from '../reading.ts';
+import { hide, proven, type Range, type Scene, verbatim } from './scene.ts';
+import { lineOf } from './specs/bind.ts';
+import type { Found } from './specs/found.ts';
+import { measures } from './specs/measures.ts';
+import { denied, propertyWords } from './specs/words.ts';
+
+/** The properties asked for, each bound to its line; `excluded` are those the goods must not have. */
+export function readSpecs(scene: Scene, letters: Found[]): { specs: Reading['specs']; excluded: Range[]; substitutes: Range[] } {
+  const excluded: Range[] = [];
+  const substitutes: Range[] = [];
+  const words = propertyWords(scene);
+  const sizes = measures(scene).filter((item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'));
+  const kept: Found[] = [...letters];
+  for (const item of [...sizes, ...words.filter((word) => !sizes.some((other) => word.start < other.end && other.start < word.end))]) {
+    if (repeatsName(scene, item)) continue;
+    const verdict = denied(scene, item);
+    if (verdict === 'excluded') excluded.push({ start: item.start, end: item.end });
+    if (verdict === 'substitute') substitutes.push({ start: item.start, end: item.end });
+    if (verdict === null) kept.push(item);
+  }
+  kept.sort((a, b) => a.start - b.start);
+  for (const item of kept) hide(scene, item.start, item.end);
+  return { specs: kept.map((item) => asSpec(scene, item)), excluded, substitutes };
+}
+
+function asSpec(scene: Scene, item: Found): Reading['specs'][number] {
+  const value = item.value ?? verbatim(scene, item.valueStart ?? item.start, item.valueEnd ?? item.end).text.trim();
+  return { ...proven(scene, item.start, item.end), sku: lineOf(scene, item.start, item.end), key: item.key, value, unit: item.unit };
+}
+
+/** "walnut desk, 140cm" says nothing new about a line called "Walnut desk 140cm". */
+function repeatsName(scene: Scene, item: Found): boolean {
+  const sku = lineOf(scene, item.start, item.end);
+  const words = scene.plain.text.slice(item.start, item.end).replace(/\s/g, '');
+  const names = scene.note.lines.filter((line) => line.sku === sku).flatMap((line) => line.names);
+  return names.some((name) => name.toLowerCase().replace(/\s/g, '').includes(words)) && item.key !== 'engraving' && item.key !== 'print';
+}

@@ -1,0 +1,60 @@
+import type { Reading } from '../reading.ts';
+import { around, cover, proven, type Range, type Scene } from './scene.ts';
+import { correction, urgency } from './words/urgency.ts';
+
+/** Whether the note asks for more speed than usual; a denial is kept as `false` with its words, so that the card can show it. */
+export function readUrgency(scene: Scene): Reading['urgent'] {
+  const waiting = first(scene, urgency.sarcasm);
+  if (waiting) return { ...proven(scene, waiting.start, waiting.end), value: true };
+  const positive: Range[] = [];
+  const negative: Range[] = [];
+  let words = blankNames(scene);
+  for (const match of words.matchAll(urgency.doubled)) {
+    positive.push(range(match));
+    words = blanked(words, range(match));
+  }
+  for (const match of words.matchAll(urgency.denied)) {
+    negative.push(range(match));
+    words = blanked(words, range(match));
+  }
+  for (const match of words.matchAll(urgency.asked)) {
+    const verdict = judge(scene, range(match));
+    if (verdict === 'asked') positive.push(range(match));
+    if (verdict === 'denied') negative.push(range(match));
+    if (verdict === 'elsewhere') cover(scene, match.index, match.index + match[0].length);
+  }
+  const yes = positive.toSorted((a, b) => a.start - b.start)[0];
+  const no = negative.toSorted((a, b) => a.start - b.start).at(-1);
+  for (const { start, end } of [...positive, ...negative]) cover(scene, start, end);
+  const takenBack = yes && no && no.start > yes.start && correction.test(scene.words.slice(yes.end, no.end));
+  if (yes && !takenBack) return { ...proven(scene, yes.start, yes.end), value: true };
+  return no ? { ...proven(scene, no.start, no.end), value: false } : null;
+}
+
+function judge(scene: Scene, { start, end }: Range): 'asked' | 'denied' | 'elsewhere' {
+  const { before, after, clause } = around(scene, start, end);
+  if (urgency.notBefore.test(before)) return 'denied';
+  if (urgency.replyBefore.test(before) || urgency.replyAfter.test(after)) return 'elsewhere';
+  if (urgency.elsewhere.test(clause)) return 'elsewhere';
+  return 'asked';
+}
+
+/** Names of things are no wish, and they stay readable to the other rules. */
+function blankNames(scene: Scene): string {
+  let words = scene.words;
+  for (const { start, end } of scene.mentions) words = blanked(words, { start, end });
+  return words.replace(urgency.names, (name) => '\ufffc'.repeat(name.length));
+}
+
+function blanked(words: string, { start, end }: Range): string {
+  return words.slice(0, start) + '\ufffc'.repeat(end - start) + words.slice(end);
+}
+
+function range(match: RegExpExecArray): Range {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+function first(scene: Scene, cue: RegExp): Range | null {
+  for (const match of scene.words.matchAll(cue)) return range(match);
+  return null;
+}

@@ -1,0 +1,83 @@
+import type { State } from './states.ts';
+
+export const actionIds = [
+  'create',
+  'edit',
+  'pick_product',
+  'confirm',
+  'expire',
+  'verify',
+  'approve',
+  'ask',
+  'answer',
+  'reject',
+  'escalate',
+  'hold',
+  'release_hold',
+  'paid',
+  'prepare',
+  'ship',
+  'deliver',
+  'accept',
+  'cancel',
+  'undo',
+  'reopen',
+] as const;
+export type ActionId = (typeof actionIds)[number];
+
+export const roles = ['customer_service', 'sales', 'legal', 'warehouse', 'manager', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may: the customer whose order it is, a role, the desk itself, or a program with a key. */
+export type Who = 'customer' | 'system' | 'api' | Role;
+
+export type GuardId =
+  | 'has_lines'
+  | 'products_known'
+  | 'quantities_known'
+  | 'options_complete'
+  | 'approval_waits'
+  | 'asked_role'
+  | 'within_limit'
+  | 'four_eyes'
+  | 'question_waits'
+  | 'hold_open'
+  | 'may_release'
+  | 'nothing_blocks'
+  | 'paid_if_prepaid'
+  | 'something_allocated'
+  | 'owes_money'
+  | 'nothing_left_the_house'
+  | 'within_30_days';
+
+export type EffectKind =
+  | 'allocate'
+  | 'release'
+  | 'ask_approval'
+  | 'settle_approval'
+  | 'pause_approval'
+  | 'resume_approval'
+  | 'forward_approval'
+  | 'place_hold'
+  | 'lift_hold'
+  | 'record_payment'
+  | 'ship_goods'
+  | 'deliver_goods'
+  | 'say'
+  | 'plan'
+  | 'unplan';
+
+/** One row of an order kind's table: the only thing that may write a state. */
+export interface Row {
+  action: ActionId;
+  from: readonly (State | '-')[];
+  /** `same` keeps the state; the version rises all the same. */
+  to: State | 'same';
+  /** Which of the action's endings this row is, where it has several. */
+  outcome?: string;
+  by: readonly Who[];
+  guards: readonly GuardId[];
+  effects: readonly EffectKind[];
+}
+
+export type ActionTable = readonly Row[];

@@ -1,0 +1,52 @@
+import type { Incoming } from '../../messages/incoming.ts';
+import type { Speaker } from '../../people/person.ts';
+import { reply, replyWords } from '../../talk/reply.act.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { words } from '../../text/words.ts';
+import { showIn, viewFor } from '../cards/show.act.ts';
+import type { Order } from '../order.ts';
+import { draftOfConversation, findOrderByNumber, latestOrders, openDeskOrders, openOrders } from '../order.store.ts';
+import { listCard, statusCard, whichCard } from './status.cards.ts';
+
+/** More than this many open orders are listed without a button each. */
+const mostButtons = 5;
+
+/** "Where is my order?", with a number or without: state, promise, who acts next. */
+export async function answerStatus(turn: DeskTurn, speaker: Speaker, incoming: Incoming, number: string | null): Promise<void> {
+  const t = words(speaker.locale);
+  if (number !== null) {
+    const order = await findOrderByNumber(turn.tx, number);
+    // somebody else's order does not exist here: not even its state is told
+    const visible = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
+    return visible ? showStatus(turn, speaker, incoming, order) : replyWords(turn, incoming, t('orders:status.notFound', { number }));
+  }
+  if (speaker.actor.kind === 'staff') return listOrders(turn, speaker, incoming);
+  const open = await openOrders(turn.tx, speaker.actor.id, mostButtons);
+  if (open.length === 1 && open[0]) return showStatus(turn, speaker, incoming, open[0]);
+  if (open.length > 1) return reply(turn, incoming, whichCard(await views(turn, open, speaker)));
+  const draft = await draftOfConversation(turn.tx, placeOf(incoming));
+  if (draft) {
+    await replyWords(turn, incoming, t('orders:status.draft'));
+    return showIn(turn, draft, incoming.address);
+  }
+  const [last] = await latestOrders(turn.tx, speaker.actor.id, 1);
+  if (last) return showStatus(turn, speaker, incoming, last);
+  await replyWords(turn, incoming, t('orders:status.none'));
+}
+
+export async function showStatus(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
+  await reply(turn, incoming, statusCard(await viewFor(turn, order, speaker)), `status:${order.id}`);
+}
+
+/** `/orders`: a customer's newest orders, or what is open on the desk. */
+export async function listOrders(turn: DeskTurn, speaker: Speaker, incoming: Incoming): Promise<void> {
+  const t = words(speaker.locale);
+  const isStaff = speaker.actor.kind === 'staff';
+  const orders = isStaff ? await openDeskOrders(turn.tx, 15) : await latestOrders(turn.tx, speaker.actor.id, 10);
+  if (orders.length === 0) return replyWords(turn, incoming, t(isStaff ? 'orders:status.deskNone' : 'orders:status.none'));
+  await reply(turn, incoming, listCard(await views(turn, orders, speaker), isStaff));
+}
+
+export const placeOf = ({ address }: Incoming) => ({ platform: address.platform, account: address.account, conversation: address.key });
+
+const views = (turn: DeskTurn, orders: Order[], speaker: Speaker) => Promise.all(orders.map((order) => viewFor(turn, order, speaker)));

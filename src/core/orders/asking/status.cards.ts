@@ -1,0 +1,73 @@
+import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { money } from '../../text/format.ts';
+import type { Words } from '../../text/words.ts';
+import { nextStep, promiseWords } from '../cards/order.cards.ts';
+import { button, linesTable, orderFields } from '../cards/draft.cards.ts';
+import { progress, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
+
+/** How an order stands, in a few lines: state, promise, who acts next, and what this reader may do. */
+export function statusCard(view: OrderView): Draft {
+  const t = wordsOf(view);
+  const { order } = view.facts;
+  const steps = progress(t, order);
+  const text = statusText(view, t);
+  const buttons = view.offered.filter((action) => action !== 'pick_product' && action !== 'edit').map((action) => button(view, t, action));
+  const blocks: Block<Offer>[] = [
+    { kind: 'text', text },
+    ...(steps ? [{ kind: 'progress' as const, steps }] : []),
+    ...(view.own ? [] : [linesTable(view, t), { kind: 'fields' as const, fields: orderFields(view, t) }]),
+    ...(buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []),
+  ];
+  return { blocks, fallback: text };
+}
+
+/** Several open orders: one button each. */
+export function whichCard(views: OrderView[]): Draft {
+  const [first] = views;
+  if (!first) throw new Error('nothing to choose from');
+  const t = wordsOf(first);
+  const text = t('orders:status.which', { count: views.length });
+  const buttons = views.map((view): Offer => ({ action: 'status', label: titleOf(view, t), args: { order: view.facts.order.id } }));
+  const lines = views.map((view) => statusText(view, t));
+  return {
+    blocks: [{ kind: 'text', text }, { kind: 'note', text: lines.join('\n') }, { kind: 'actions', buttons }],
+    fallback: [text, ...lines].join('\n'),
+  };
+}
+
+export function listCard(views: OrderView[], isStaff: boolean): Draft {
+  const [first] = views;
+  if (!first) throw new Error('nothing to list');
+  const t = wordsOf(first);
+  const title = t(isStaff ? 'orders:status.deskList' : 'orders:status.list');
+  const rows = views.map((view) => {
+    const { order } = view.facts;
+    const total = money(order.total, order.currency, view.locale);
+    return [order.number ?? '–', ...(isStaff ? [view.customerName] : []), stateWord(t, order), promiseWords(view, t) ?? '–', total];
+  });
+  const head = [
+    t('orders:status.number'),
+    ...(isStaff ? [t('orders:card.customer')] : []),
+    t('orders:status.stateHead'),
+    t('orders:status.promiseHead'),
+    t('orders:card.total'),
+  ];
+  const buttons = views.slice(0, 10).map((view): Offer => ({ action: 'status', label: titleOf(view, t), args: { order: view.facts.order.id } }));
+  return {
+    blocks: [{ kind: 'heading', text: title }, { kind: 'table', head, rows }, { kind: 'actions', buttons }],
+    fallback: [title, ...rows.map((row) => row.join(' · '))].join('\n'),
+  };
+}
+
+const titleOf = (view: OrderView, t: Words): string => view.facts.order.number ?? t('orders:state.draft');
+
+function statusText(view: OrderView, t: Words): string {
+  const { order } = view.facts;
+  const promise = promiseWords(view, t);
+  const ended = order.state === 'cancelled' || order.state === 'rejected' || order.state === 'expired';
+  return [
+    t('orders:status.one', { number: order.number ?? '', state: stateWord(t, order) }),
+    ...(ended || order.state === 'completed' ? [] : [promise ? t('orders:status.promise', { date: promise }) : t('orders:status.noPromise')]),
+    nextStep(view, t),
+  ].join(t('orders:card.sentenceJoin'));
+}

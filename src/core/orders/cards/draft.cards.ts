@@ -1,0 +1,101 @@
+import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { readingBlock } from '../../notes/reading.cards.ts';
+import { money, quantity } from '../../text/format.ts';
+import type { Words } from '../../text/words.ts';
+import { lineTotal } from '../order.ts';
+import { actionWord, day, lineName, wordsOf, type OrderView } from './view.ts';
+
+/** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
+export function draftCard(view: OrderView): Draft {
+  const t = wordsOf(view);
+  const { order } = view.facts;
+  const blocks: Block<Offer>[] = [
+    { kind: 'heading', text: view.own ? t('orders:card.draft') : t('orders:card.draftFor', { customer: view.customerName }) },
+  ];
+  if (view.own && view.placedByName) blocks.push({ kind: 'text', text: t('orders:card.placedBy', { name: view.placedByName }) });
+  if (order.lines.length > 0) blocks.push(linesTable(view, t));
+  else blocks.push({ kind: 'text', text: t('orders:card.empty') });
+  blocks.push({ kind: 'fields', fields: orderFields(view, t) });
+  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)));
+  if (read) blocks.push(read);
+  blocks.push(...gap(view, t), ...questions(view, t));
+  const buttons = (['confirm', 'edit', 'cancel'] as const)
+    .filter((action) => view.offered.includes(action) || (action === 'confirm' && view.own))
+    .map((action) => button(view, t, action));
+  if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
+  return { blocks, fallback: draftFallback(view, t) };
+}
+
+export function linesTable(view: OrderView, t: Words): Block<Offer> {
+  const { order } = view.facts;
+  return {
+    kind: 'table',
+    head: [t('orders:card.product'), t('orders:card.quantity'), t('orders:card.price'), t('orders:card.amount')],
+    rows: order.lines.map((line) => {
+      const amount = money(lineTotal(line), order.currency, view.locale);
+      const extra = line.customCost > 0n ? ` (${t('orders:card.customCost', { amount: money(line.customCost, order.currency, view.locale) })})` : '';
+      if (line.sku === null)
+        return [t(line.candidates.length > 0 ? 'orders:card.unclearLine' : 'orders:card.unknownLine', { words: line.words }), quantity(line.quantity, view.locale), '–', '–'];
+      return [lineName(view, line), quantity(line.quantity, view.locale), money(line.unitPrice, order.currency, view.locale), amount + extra];
+    }),
+  };
+}
+
+export function orderFields(view: OrderView, t: Words): { label: string; value: string }[] {
+  const { order } = view.facts;
+  const strict = order.reading?.deadline?.strict ?? false;
+  const wanted = order.requestedDate && day(view, order.requestedDate);
+  return [
+    { label: t('orders:card.total'), value: money(order.total, order.currency, view.locale) },
+    ...(view.own ? [] : [{ label: t('orders:card.customer'), value: view.customerName }]),
+    ...(wanted ? [{ label: t('orders:card.wantedBy'), value: strict ? t('orders:card.strictly', { date: wanted }) : wanted }] : []),
+    ...(view.report && order.state === 'draft' ? [{ label: t('orders:card.earliest'), value: day(view, Temporal.PlainDate.from(view.report.promise)) }] : []),
+    { label: t('orders:card.address'), value: order.address ?? t('orders:card.noAddress') },
+  ];
+}
+
+export function button(view: OrderView, t: Words, action: OrderView['offered'][number]): Offer {
+  const style = action === 'confirm' || action === 'approve' ? 'primary' : action === 'cancel' || action === 'reject' ? 'danger' : 'plain';
+  return { action, label: actionWord(t, view.facts.order, action, view.own), style };
+}
+
+/** The date that was asked for cannot be kept: said before the tap, never after it. */
+function gap(view: OrderView, t: Words): Block<Offer>[] {
+  const { requestedDate } = view.facts.order;
+  if (!requestedDate || !view.report) return [];
+  const earliest = Temporal.PlainDate.from(view.report.promise);
+  if (Temporal.PlainDate.compare(earliest, requestedDate) <= 0) return [];
+  return [{ kind: 'text', text: t('orders:card.gap', { wanted: day(view, requestedDate), earliest: day(view, earliest) }) }];
+}
+
+/** One question with buttons per line whose product is not certain. */
+function questions(view: OrderView, t: Words): Block<Offer>[] {
+  if (!view.offered.includes('pick_product')) return [];
+  return view.facts.order.lines
+    .flatMap((line): Block<Offer>[] => {
+      if (line.sku !== null) return line.quantityUnclear ? [{ kind: 'text', text: t('orders:card.howMany', { words: line.words }) }] : [];
+      const remove: Offer = { action: 'pick_product', label: t('orders:card.remove', { words: short(line.words) }), args: { line: line.id, sku: '' } };
+      const picks = line.candidates.map((sku): Offer => ({
+        action: 'pick_product',
+        label: view.products.get(sku)?.names[view.locale] ?? sku,
+        args: { line: line.id, sku },
+      }));
+      const text = t(picks.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words });
+      return [{ kind: 'text', text }, { kind: 'actions', buttons: [...picks, remove] }];
+    });
+}
+
+const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
+
+function draftFallback(view: OrderView, t: Words): string {
+  const { order } = view.facts;
+  const lines = order.lines.map((line) =>
+    t('orders:card.fallbackLine', { quantity: quantity(line.quantity, view.locale), product: lineName(view, line) }),
+  );
+  const total = t('orders:card.fallbackDraft', { lines: lines.join(view.locale === 'en' ? ', ' : '，'), total: money(order.total, order.currency, view.locale) });
+  const head = view.own ? t('orders:card.draft') : t('orders:card.draftFor', { customer: view.customerName });
+  const open = order.lines
+    .filter(({ sku }) => sku === null)
+    .map((line) => t(line.candidates.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words }));
+  return [head, total, ...open].join('\n');
+}

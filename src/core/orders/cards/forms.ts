@@ -1,0 +1,70 @@
+import type { Field, Form } from '../../messages/form.ts';
+import type { Words } from '../../text/words.ts';
+import type { AskableAction } from '../capabilities.ts';
+import { lineName, wordsOf, type OrderView } from './view.ts';
+
+/** The form an action opens before it acts, or null where a press is enough. `id` is the button's token. */
+export function formOf(view: OrderView, action: AskableAction, id: string): Form | null {
+  const t = wordsOf(view);
+  const { order } = view.facts;
+  const text = (name: string, label: string, required = true): Field => ({ name, kind: 'text', label, required });
+  const long = (name: string, label: string): Field => ({ name, kind: 'long_text', label, required: true });
+  switch (action) {
+    case 'edit':
+      return { id, title: t('orders:form.edit'), fields: editFields(view, t) };
+    case 'reject':
+      return { id, title: t('orders:form.reject'), fields: [long('reason', t('orders:form.reason'))] };
+    case 'ask':
+      return { id, title: t('orders:form.ask'), fields: [long('question', t('orders:form.question'))] };
+    case 'answer':
+      return { id, title: t('orders:form.answer'), fields: [long('answer', t('orders:form.answer'))] };
+    case 'escalate':
+      return { id, title: t('orders:form.escalate'), fields: [roleField(t), long('reason', t('orders:form.reason'))] };
+    case 'hold':
+      return { id, title: t('orders:form.hold'), fields: [holdField(t), long('reason', t('orders:form.reason'))] };
+    case 'release_hold':
+      return { id, title: t('orders:form.release_hold'), fields: [long('reason', t('orders:form.reason'))] };
+    case 'paid':
+      return {
+        id,
+        title: t('orders:form.paid'),
+        fields: [text('amount', t('orders:form.amount', { currency: order.currency })), text('reference', t('orders:form.reference'))],
+      };
+    case 'ship':
+      return {
+        id,
+        title: t('orders:form.ship'),
+        fields: [text('carrier', t('orders:form.carrier')), text('tracking_number', t('orders:form.trackingNumber'), false)],
+      };
+    default:
+      return null;
+  }
+}
+
+function editFields(view: OrderView, t: Words): Field[] {
+  const { order } = view.facts;
+  return [
+    ...order.lines.slice(0, 20).map(
+      (line): Field => ({
+        name: `quantity_${line.position}`,
+        kind: 'number',
+        label: t('orders:form.quantityOf', { product: lineName(view, line) }),
+        required: true,
+        value: String(line.quantity),
+      }),
+    ),
+    { name: 'requested_date', kind: 'date', label: t('orders:form.requestedDate'), required: false, value: order.requestedDate?.toString() ?? '' },
+    { name: 'address', kind: 'long_text', label: t('orders:form.address'), required: false, value: order.address ?? '' },
+  ];
+}
+
+function roleField(t: Words): Field {
+  const options = (['sales', 'legal', 'manager'] as const).map((value) => ({ value, label: t(`orders:role.${value}`) }));
+  return { name: 'role', kind: 'select', label: t('orders:form.role'), required: true, options };
+}
+
+function holdField(t: Words): Field {
+  const kinds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
+  const options = kinds.map((value) => ({ value, label: t(`orders:hold.${value}`) }));
+  return { name: 'kind', kind: 'select', label: t('orders:form.kind'), required: true, options };
+}

@@ -1,0 +1,43 @@
+import { moment } from '../../text/format.ts';
+import type { Words } from '../../text/words.ts';
+import { words } from '../../text/words.ts';
+import { actionIds, roles } from '../actions.ts';
+import type { Refusal } from '../decision.ts';
+import { states } from '../states.ts';
+import type { Reader } from './view.ts';
+
+/** The "no" in the words of the person who asked: why, who was faster, and who may. */
+export function refusalText({ code, params }: Refusal, reader: Reader): string {
+  const t = words(reader.locale);
+  const said = { ...params, ...named(params, t) };
+  if (code === 'wrong_state' && params['lastBy'] && params['lastAt']) {
+    const at = moment(Temporal.Instant.from(params['lastAt']), reader.timeZone, reader.locale);
+    const action = actionIds.find((id) => id === params['lastAction']);
+    return t('orders:refused.wrong_state_by', { ...said, by: params['lastBy'], at, action: action ? t(`orders:action.${action}`) : '' });
+  }
+  // `replace`: a record of any names is no set of options to i18next
+  return t(`orders:refused.${code}`, { replace: said });
+}
+
+/** Codes become words: states, roles and fields as the reader calls them. */
+function named(params: Record<string, string>, t: Words): Record<string, string> {
+  const state = states.find((known) => known === params['state']);
+  const who = params['who']?.split(',').map((one) => roleWord(one, t)).join(t('orders:card.listJoin'));
+  const fields = ['carrier', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address'] as const;
+  const field = fields.find((known) => known === params['field']);
+  const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
+  const hold = holds.find((known) => known === params['kind']);
+  return {
+    ...(state ? { state: t(`orders:state.${state}`) } : {}),
+    ...(who ? { who } : {}),
+    ...(params['role'] ? { role: roleWord(params['role'], t) } : {}),
+    ...(field ? { field: t(`orders:field.${field}`) } : {}),
+    ...(hold ? { kind: t(`orders:hold.${hold}`) } : {}),
+  };
+}
+
+function roleWord(role: string, t: Words): string {
+  const known = [...roles, 'customer', 'system', 'api'] as const;
+  const found = known.find((one) => one === role);
+  return found ? t(`orders:role.${found}`) : role;
+}

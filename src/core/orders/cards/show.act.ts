@@ -1,0 +1,74 @@
+import type { Address } from '../../messages/incoming.ts';
+import { livePlaces } from '../../messages/outbox.store.ts';
+import { say } from '../../messages/outbox.ts';
+import { findReader, customerTerms } from '../../people/people.store.ts';
+import { readBusiness } from '../../people/business.store.ts';
+import type { Speaker } from '../../people/person.ts';
+import { pendingReasons } from '../../review/approval.store.ts';
+import { lastReport } from '../../review/verification.store.ts';
+import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
+import { planOrder } from '../../stock/ledger.act.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { readFacts } from '../facts.act.ts';
+import { offered } from '../judge.decide.ts';
+import type { Order } from '../order.ts';
+import { findOrder, staffName } from '../order.store.ts';
+import { needsOf, whenOf } from '../placing/needs.act.ts';
+import { orderCard } from './order.cards.ts';
+import type { OrderView } from './view.ts';
+
+/** The live card of an order: one per conversation, edited in place. */
+export const liveName = (orderId: string): string => `order:${orderId}`;
+
+/** Says the card of an order in a conversation; where it stands already it is edited. */
+export async function showIn(turn: DeskTurn, order: Order, address: Address): Promise<void> {
+  const reader = await findReader(turn.tx, address);
+  const view = await viewFor(turn, order, reader);
+  await say(turn, {
+    to: address,
+    class: 'transactional',
+    dedupeKey: `${liveName(order.id)}:${order.version}:${address.platform}:${address.account}:${address.key}`,
+    card: orderCard(view),
+    live: liveName(order.id),
+    orderId: order.id,
+    orderVersion: order.version,
+  });
+}
+
+/** Brings every card of an order, in every conversation where it stands, up to its present truth. */
+export async function showEverywhere(turn: DeskTurn, orderId: string): Promise<void> {
+  const places = await livePlaces(turn.tx, liveName(orderId));
+  if (places.length === 0) return;
+  const order = await findOrder(turn.tx, orderId);
+  if (!order) return;
+  for (const address of places) await showIn(turn, order, address);
+}
+
+/** What a reader may see and do; nobody in particular (a channel of the desk) sees what staff see, without buttons of a person. */
+export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | null): Promise<OrderView> {
+  const facts = await readFacts(turn, order);
+  const business = await readBusiness(turn.tx);
+  const customer = await customerTerms(turn.tx, order.customerId);
+  const own = reader?.actor.kind === 'customer';
+  // a channel shows what its members might do; each press is judged by who presses
+  const actor = reader?.actor ?? { kind: 'staff' as const, id: '', name: '', roles: [] };
+  return {
+    facts,
+    products: (await turn.catalogue()).products,
+    customerName: customer.name,
+    placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
+    reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
+    report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
+    offered: offered(facts, actor, turn.now),
+    own,
+    locale: reader?.locale ?? business.locale,
+    timeZone: reader?.timeZone ?? business.timeZone,
+    now: turn.now,
+  };
+}
+
+/** What could be promised for a draft right now: the customer sees it before the tap. */
+async function possible(turn: DeskTurn, order: Order): Promise<FulfilabilityReport | null> {
+  const needs = await needsOf(turn, order);
+  return needs.length > 0 ? planOrder(turn, order.id, needs, await whenOf(turn)) : null;
+}

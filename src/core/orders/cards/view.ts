@@ -1,0 +1,81 @@
+import type { Speaker } from '../../people/person.ts';
+import type { Reason } from '../../review/approval.store.ts';
+import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
+import type { Product } from '../../stock/catalogue.ts';
+import { date } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
+import { words, type Words } from '../../text/words.ts';
+import type { ActionId } from '../actions.ts';
+import type { Facts } from '../judge.decide.ts';
+import type { Line } from '../order.ts';
+import { stepOf, steps } from '../states.ts';
+
+/** Everything a card of an order is drawn from, for one reader. */
+export interface OrderView {
+  facts: Facts;
+  products: Map<string, Product>;
+  customerName: string;
+  placedByName: string | null;
+  reasons: Reason[];
+  report: FulfilabilityReport | null;
+  offered: ActionId[];
+  /** True for the customer whose order it is; staff see reasons, holds and the report. */
+  own: boolean;
+  locale: Locale;
+  timeZone: string;
+  now: Temporal.Instant;
+}
+
+export type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
+
+export const wordsOf = (view: OrderView): Words => words(view.locale);
+
+export function today(view: OrderView): Temporal.PlainDate {
+  return view.now.toZonedDateTimeISO(view.timeZone).toPlainDate();
+}
+
+export const day = (view: OrderView, on: Temporal.PlainDate): string => date(on, view.locale, today(view));
+
+/** The state in the reader's words; services have their own for some. */
+export function stateWord(t: Words, order: Facts['order']): string {
+  if (order.kind === 'service' && (order.state === 'preparing' || order.state === 'in_transit' || order.state === 'delivered'))
+    return t(`orders:serviceState.${order.state}`);
+  return t(`orders:state.${order.state}`);
+}
+
+/** The label of an action's button for this reader. */
+export function actionWord(t: Words, order: Facts['order'], action: ActionId, own: boolean): string {
+  if (order.kind === 'service' && (action === 'prepare' || action === 'ship' || action === 'deliver' || action === 'accept'))
+    return t(`orders:serviceAction.${action}`);
+  if (own && (action === 'deliver' || action === 'accept' || action === 'answer')) return t(`orders:ownAction.${action}`);
+  return t(`orders:action.${action}`);
+}
+
+/** The four steps with the one the order stands on; null for an order that ended otherwise. */
+export function progress(t: Words, order: Facts['order']): { label: string; state: 'done' | 'now' | 'next' }[] | null {
+  const at = stepOf[order.state];
+  if (at === null || order.state === 'draft') return null;
+  const reached = at === 'received' ? -1 : steps.indexOf(at);
+  return steps.map((step, index) => ({
+    label: order.kind === 'service' ? t(`orders:serviceStep.${step}`) : t(`orders:step.${step}`),
+    state: index < reached || (index === reached && at === 'delivered') ? 'done' : index === reached ? 'now' : 'next',
+  }));
+}
+
+/** A line's product in the reader's language with the options that were chosen. */
+export function lineName(view: OrderView, line: Line): string {
+  const product = line.sku ? view.products.get(line.sku) : undefined;
+  if (!product) return line.words;
+  const options = line.options.map((option) => {
+    const schema = product.options.find(({ key }) => key === option.key);
+    const choice = schema?.choices?.find(({ value }) => value === option.value);
+    if (choice) return choice.label[view.locale];
+    const value = option.unit ? `${option.value} ${option.unit}` : option.value;
+    return schema ? `${schema.label[view.locale]}: ${value}` : value;
+  });
+  const specs = line.specs.map((spec) => `${wordsOf(view)(`notes:key.${spec.key}`)}: ${spec.value}${spec.unit ? ` ${spec.unit}` : ''}`);
+  const extras = [...options, ...specs];
+  const join = view.locale === 'en' ? ', ' : '、';
+  const [open, close] = view.locale === 'en' ? [' (', ')'] : ['（', '）'];
+  return extras.length > 0 ? `${product.names[view.locale]}${open}${extras.join(join)}${close}` : product.names[view.locale];
+}

@@ -1,0 +1,26 @@
+import type { DeskTurn } from '../turn.ts';
+import { takeStep, type Asked, type Taken } from './step.act.ts';
+
+/** Ends an order before anything was prepared and gives its stock back. */
+export function cancel(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, ({ order }) => ({
+    ok: true,
+    decision: {
+      reason: asked.input['reason'] ?? null,
+      effects: [
+        ...(order.state === 'draft' ? [{ kind: 'unplan' as const, job: 'expire_draft' as const }] : []),
+        ...(order.state === 'in_review' ? [{ kind: 'settle_approval' as const, state: 'cancelled' as const, reason: null }] : []),
+        ...(order.state === 'confirmed' ? [{ kind: 'release' as const }] : []),
+      ],
+    },
+  }));
+}
+
+/** The customer has it and is content, or seven days went by without a word. */
+export function accept(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [{ kind: 'unplan', job: 'accept_delivery' }] } }));
+}
+
+export function reopen(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, () => ({ ok: true, decision: { reason: asked.input['reason'] ?? null, effects: [] } }));
+}

@@ -1,0 +1,102 @@
+import type { Actor } from '../people/person.ts';
+import type { ActionId, GuardId } from './actions.ts';
+import type { Facts } from './judge.decide.ts';
+
+export interface GuardFailure {
+  code:
+    | 'no_lines'
+    | 'product_unclear'
+    | 'quantity_unclear'
+    | 'option_missing'
+    | 'already_decided'
+    | 'other_role_decides'
+    | 'above_limit'
+    | 'own_order'
+    | 'no_question'
+    | 'no_hold'
+    | 'hold_of_others'
+    | 'on_hold'
+    | 'not_paid'
+    | 'nothing_allocated'
+    | 'already_paid'
+    | 'already_shipped'
+    | 'too_late';
+  params: Record<string, string>;
+}
+
+type Guard = (facts: Facts, actor: Actor, action: ActionId, now: Temporal.Instant) => GuardFailure | null;
+
+const fail = (code: GuardFailure['code'], params: Record<string, string> = {}): GuardFailure => ({ code, params });
+
+/** Each guard answers with what stands in the way, or null. */
+export const guards = {
+  has_lines: ({ order }) => (order.lines.length > 0 ? null : fail('no_lines')),
+
+  products_known: ({ order }) => {
+    const unclear = order.lines.find((line) => line.sku === null);
+    return unclear ? fail('product_unclear', { words: unclear.words }) : null;
+  },
+
+  quantities_known: ({ order }) => {
+    const unclear = order.lines.find((line) => line.quantityUnclear);
+    return unclear ? fail('quantity_unclear', { words: unclear.words }) : null;
+  },
+
+  options_complete: ({ missingOptions: [missing] }) => (missing ? fail('option_missing', missing) : null),
+
+  approval_waits: ({ approval }) => (approval ? null : fail('already_decided')),
+
+  // legal decides what was escalated to legal and nothing else; a manager decides everything
+  asked_role: ({ approval }, actor) => {
+    if (actor.kind !== 'staff' || !approval) return fail('other_role_decides', { role: approval?.eligibleRole ?? 'manager' });
+    const holds = (role: string): boolean => actor.roles.some((grant) => grant.role === role);
+    if (holds('manager')) return null;
+    const asked = approval.eligibleRole;
+    if (asked === 'legal' || asked === 'manager') return holds(asked) ? null : fail('other_role_decides', { role: asked });
+    return holds('customer_service') || holds('sales') ? null : fail('other_role_decides', { role: asked });
+  },
+
+  within_limit: ({ order, approval }, actor) => {
+    if (actor.kind !== 'staff') return fail('above_limit');
+    const may = actor.roles.some(
+      (grant) =>
+        grant.anything ||
+        (grant.role === 'legal' && approval?.eligibleRole === 'legal') ||
+        (grant.approvesTo !== null && grant.approvesTo >= order.total),
+    );
+    return may ? null : fail('above_limit');
+  },
+
+  four_eyes: ({ order }, actor) => (actor.kind === 'staff' && order.placedBy === actor.id ? fail('own_order') : null),
+
+  question_waits: ({ approval }) => (approval?.paused ? null : fail('no_question')),
+
+  hold_open: ({ holds }) => (holds.length > 0 ? null : fail('no_hold')),
+
+  may_release: ({ holds }, actor) => {
+    if (actor.kind === 'system') return null;
+    const may = holds.some(
+      (hold) =>
+        actor.kind === 'staff' &&
+        actor.roles.some((grant) => grant.role === hold.releaseRole || grant.role === 'manager'),
+    );
+    return may ? null : fail('hold_of_others', { role: holds[0]?.releaseRole ?? 'manager' });
+  },
+
+  nothing_blocks: ({ holds }, _actor, action) => {
+    const hold = holds.find(({ blocks }) => blocks.includes(action));
+    return hold ? fail('on_hold', { kind: hold.kind, role: hold.releaseRole }) : null;
+  },
+
+  paid_if_prepaid: ({ order }) => (order.payment === 'prepaid' ? fail('not_paid') : null),
+
+  something_allocated: ({ order }) =>
+    order.lines.some((line) => line.allocated - line.shipped > 0) ? null : fail('nothing_allocated'),
+
+  owes_money: ({ order }) => (order.payment === 'paid' ? fail('already_paid') : null),
+
+  nothing_left_the_house: ({ order }) => (order.lines.some((line) => line.shipped > 0) ? fail('already_shipped') : null),
+
+  within_30_days: ({ order }, _actor, _action, now) =>
+    now.since(order.enteredStateAt).total('hours') <= 30 * 24 ? null : fail('too_late'),
+} satisfies Record<GuardId, Guard>;

@@ -1,0 +1,58 @@
+import { holdRules, type HoldKind } from '../review/hold.ts';
+import type { DeskTurn } from '../turn.ts';
+import { refuse } from './decision.ts';
+import { paidSoFar } from './payment.store.ts';
+import { takeStep, type Asked, type Taken } from './step.act.ts';
+
+const isHoldKind = (kind: string): kind is HoldKind => kind in holdRules;
+
+/** Stops the named steps of an order until the role that may lifts the hold. */
+export function hold(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, () => {
+    const kind = asked.input['kind'] ?? '';
+    const reason = asked.input['reason']?.trim() ?? '';
+    if (!isHoldKind(kind)) return refuse('value_invalid', { field: 'kind', value: kind });
+    if (reason === '') return refuse('value_missing', { field: 'reason' });
+    return { ok: true, decision: { reason, effects: [{ kind: 'place_hold', hold: kind, reason }] } };
+  });
+}
+
+export function releaseHold(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, () => {
+    const reason = asked.input['reason']?.trim() ?? '';
+    if (reason === '') return refuse('value_missing', { field: 'reason' });
+    return { ok: true, decision: { reason, effects: [{ kind: 'lift_hold', hold: null, reason }] } };
+  });
+}
+
+/** Records money that came in; the whole amount lifts a credit hold. */
+export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, async ({ order }) => {
+    const reference = asked.input['reference']?.trim() ?? '';
+    if (reference === '') return refuse('value_missing', { field: 'reference' });
+    const digits = new Intl.NumberFormat('en', { style: 'currency', currency: order.currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const amount = readMoney(asked.input['amount'] ?? '', digits);
+    if (amount === null || amount <= 0n) return refuse('value_invalid', { field: 'amount', value: asked.input['amount'] ?? '' });
+    const isAll = (await paidSoFar(turn, order.id)) + amount >= order.total;
+    return {
+      ok: true,
+      decision: {
+        changes: isAll ? { payment: 'paid' } : {},
+        reason: reference,
+        effects: [
+          { kind: 'record_payment', amount, reference },
+          ...(isAll ? [{ kind: 'lift_hold' as const, hold: 'credit' as const, reason: reference }] : []),
+        ],
+      },
+    };
+  });
+}
+
+/** A decimal amount as minor units, or null; no floating point on the way. */
+export function readMoney(typed: string, digits: number): bigint | null {
+  const text = typed.normalize('NFKC').replaceAll(/[\s,]/g, '');
+  const found = /^(\d{1,15})(?:\.(\d{1,4}))?$/.exec(text);
+  if (!found?.[1]) return null;
+  const fraction = found[2] ?? '';
+  return fraction.length > digits ? null : BigInt(found[1] + fraction.padEnd(digits, '0'));
+}

@@ -1,0 +1,104 @@
+import { record } from '../../events/event.store.ts';
+import type { Address } from '../../messages/incoming.ts';
+import type { OrderRequest } from '../../notes/request/request.ts';
+import { readBusiness } from '../../people/business.store.ts';
+import { customerTerms } from '../../people/people.store.ts';
+import type { Actor } from '../../people/person.ts';
+import { readPrices } from '../../stock/catalogue.store.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { refuse } from '../decision.ts';
+import { orderTotal, type Line, type Order } from '../order.ts';
+import type { OrderKind } from '../states.ts';
+import type { Taken } from '../step.act.ts';
+import { insertOrder } from '../transition.store.ts';
+import { draftLife } from './expire.act.ts';
+import { mostLines, newLine } from './lines.decide.ts';
+import { priced } from './price.decide.ts';
+
+export interface Placing {
+  customerId: string;
+  actor: Actor;
+  /** Where the customer's cards of this order stand. */
+  address: Address;
+  /** Where it was said, when that is another place: staff ordering for a customer. */
+  via: Address;
+  locale: Locale;
+  text: string;
+  request: OrderRequest;
+  /** The other system's own number, unique per source. */
+  external?: { source: string; ref: string };
+}
+
+/** Writes down what somebody asked for as a draft at today's prices; nothing is promised before the customer confirms. */
+export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Taken> {
+  const { tx, now, ids } = turn;
+  if (placing.request.lines.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
+  const business = await readBusiness(tx);
+  const customer = await customerTerms(tx, placing.customerId);
+  const lines = await priceLines(
+    turn,
+    placing.request.lines.map((asked, index) => newLine(ids.uuid(), index + 1, asked, placing.request.note)),
+    customer.priceList,
+    business.currency,
+  );
+  const { deadline, urgent, address } = placing.request.note;
+  const order: Order = {
+    id: ids.uuid(),
+    number: null,
+    kind: await kindOf(turn, lines),
+    customerId: customer.id,
+    placedBy: placing.actor.kind === 'staff' ? placing.actor.id : null,
+    platform: placing.address.platform,
+    account: placing.address.account,
+    conversation: placing.address.key,
+    state: 'draft',
+    version: 1,
+    locale: placing.locale,
+    currency: business.currency,
+    priceList: customer.priceList,
+    total: orderTotal(lines),
+    note: placing.text,
+    urgent: urgent?.status === 'confirmed' && urgent.value,
+    requestedDate: deadline?.status === 'confirmed' && deadline.date ? Temporal.PlainDate.from(deadline.date) : null,
+    address: address?.status === 'confirmed' ? address.value : customer.address,
+    promisedOriginal: null,
+    promisedLatest: null,
+    payment: customer.prepaid ? 'prepaid' : 'unpaid',
+    createdAt: now,
+    submittedAt: null,
+    enteredStateAt: now,
+    lines,
+    reading: placing.request.note,
+  };
+  await insertOrder(tx, order, { action: 'create', from: '-', to: 'draft', actor: placing.actor, at: now }, placing.external ?? null);
+  await record(turn, {
+    kind: 'order.create',
+    actor: placing.actor,
+    via: placing.via,
+    orderId: order.id,
+    customerId: order.customerId,
+    after: { state: 'draft', version: 1, total: order.total.toString(), lines: lines.length },
+  });
+  await turn.perform(
+    turn,
+    { kind: 'plan', job: 'expire_draft', dueAt: now.add(draftLife) },
+    { order, actor: placing.actor, via: placing.via },
+  );
+  return { ok: true, order };
+}
+
+/** Lines at the prices of a list, today. */
+export async function priceLines(turn: DeskTurn, lines: Line[], list: string, currency: string): Promise<Line[]> {
+  const { products } = await turn.catalogue();
+  const skus = lines.flatMap(({ sku }) => (sku ? [sku] : []));
+  const prices = await readPrices(turn.tx, list, currency, skus);
+  return lines.map((line) => priced(line, line.sku ? products.get(line.sku) : undefined, line.sku ? prices.get(line.sku) : undefined));
+}
+
+/** An order of services alone walks the services' table; anything to ship makes it goods. */
+export async function kindOf(turn: DeskTurn, lines: Line[]): Promise<OrderKind> {
+  const { products } = await turn.catalogue();
+  const known = lines.flatMap(({ sku }) => (sku ? [products.get(sku)?.kind] : []));
+  return known.length > 0 && known.every((kind) => kind === 'service') ? 'service' : 'goods';
+}

@@ -1,0 +1,99 @@
+import { mergeReadings } from '../../notes/merge.ts';
+import type { Reading } from '../../notes/reading.ts';
+import type { Change } from '../../notes/request/changes.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { refuse, type Decided } from '../decision.ts';
+import { orderTotal, type Line, type Order, type OrderChanges } from '../order.ts';
+import { takeStep, type Asked, type Taken } from '../step.act.ts';
+import { kindOf, priceLines } from './create.act.ts';
+import { applyChanges, mostLines, pickProduct } from './lines.decide.ts';
+
+/** Changes a draft as somebody said in words; the words join the note. */
+export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], text: string): Promise<Taken> {
+  return takeStep(turn, asked, async ({ order }) => {
+    const noteChange = changes.find((change) => change.kind === 'note');
+    const offset = order.note.length + 1;
+    const reading =
+      noteChange && order.reading ? mergeReadings(order.reading, noteChange.reading, offset) : (noteChange?.reading ?? order.reading);
+    const wanted = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? emptyHanded());
+    const words = { note: `${order.note}\n${text}`, ...(reading && noteChange ? wishes(reading, order) : {}) };
+    return decideEdit(turn, order, wanted, words);
+  });
+}
+
+/** Changes a draft by the form: quantities, date, address. */
+export function editByForm(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, async ({ order }) => {
+    const wanted: Line[] = [];
+    for (const line of order.lines) {
+      const typed = asked.input[`quantity_${line.position}`];
+      const quantity = typed === undefined ? line.quantity : readQuantity(typed);
+      if (quantity === null) return refuse('value_invalid', { field: line.words, value: typed ?? '' });
+      if (quantity > 0) wanted.push({ ...line, quantity, quantityUnclear: line.quantityUnclear && typed === undefined });
+    }
+    const typedDate = asked.input['requested_date'];
+    const requestedDate = typedDate === undefined ? order.requestedDate : readDate(typedDate);
+    if (requestedDate === undefined) return refuse('value_invalid', { field: 'date', value: typedDate ?? '' });
+    const address = asked.input['address'] === undefined ? order.address : asked.input['address'].trim().slice(0, 500) || null;
+    return decideEdit(turn, order, renumbered(wanted), { requestedDate, address });
+  });
+}
+
+/** Takes one of the offered products for a doubtful line, or drops the line. */
+export function choose(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, async ({ order }) => {
+    const { line: lineId = '', sku = '' } = asked.input;
+    const line = order.lines.find(({ id }) => id === lineId);
+    if (!line) return refuse('nothing_changed');
+    if (sku === '') return decideEdit(turn, order, renumbered(order.lines.filter(({ id }) => id !== lineId)), {});
+    if (!line.candidates.includes(sku)) return refuse('value_invalid', { field: line.words, value: sku });
+    return decideEdit(turn, order, pickProduct(order.lines, lineId, sku), {});
+  });
+}
+
+async function decideEdit(turn: DeskTurn, order: Order, wanted: Line[], changes: OrderChanges): Promise<Decided> {
+  if (wanted.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
+  const lines = await priceLines(turn, wanted, order.priceList, order.currency);
+  return {
+    ok: true,
+    decision: { changes: { ...changes, lines, total: orderTotal(lines), kind: await kindOf(turn, lines) }, effects: [] },
+  };
+}
+
+/** What the newest words wish for the whole order. */
+function wishes(reading: Reading, order: Order): OrderChanges {
+  const { deadline, urgent, address } = reading;
+  return {
+    reading,
+    urgent: urgent?.status === 'confirmed' ? urgent.value : order.urgent,
+    requestedDate: deadline?.status === 'confirmed' && deadline.date ? Temporal.PlainDate.from(deadline.date) : order.requestedDate,
+    address: address?.status === 'confirmed' ? address.value : order.address,
+  };
+}
+
+const renumbered = (lines: Line[]): Line[] => lines.map((line, index) => ({ ...line, position: index + 1 }));
+
+/** A whole number from 0 to a million, or null; full-width digits are digits. */
+function readQuantity(typed: string): number | null {
+  const text = typed.normalize('NFKC').trim();
+  return /^\d{1,7}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : null;
+}
+
+/** An ISO date; null for an emptied field; undefined when it is no date. */
+function readDate(typed: string): Temporal.PlainDate | null | undefined {
+  const text = typed.trim();
+  if (text === '') return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// a draft always has a reading; lines added in words without one have no wishes
+function emptyHanded(): Reading {
+  return {
+    version: '', language: 'none', reader: 'trivial', urgent: null, deadline: null, specs: [], quantityChanges: [],
+    flags: [], phone: null, address: null, injection: [], unread: [], coverage: 1, needsHuman: false, humanReasons: [],
+  };
+}

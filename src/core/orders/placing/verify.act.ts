@@ -1,0 +1,69 @@
+import { readHistory } from '../../review/checks.store.ts';
+import type { CheckResult } from '../../review/checks/check.ts';
+import { runChecks } from '../../review/checks.ts';
+import { judgeChecks } from '../../review/verdict.decide.ts';
+import { approvalTiers, saveVerification } from '../../review/verification.store.ts';
+import { readPrices } from '../../stock/catalogue.store.ts';
+import { planOrder } from '../../stock/ledger.act.ts';
+import { lockStock } from '../../stock/stock.store.ts';
+import type { DeskTurn } from '../../turn.ts';
+import type { Decision, Effect } from '../decision.ts';
+import type { Order } from '../order.ts';
+import { takeStep, type Asked, type Taken } from '../step.act.ts';
+import { needsOf, whenOf } from './needs.act.ts';
+import { priorityFor } from './priority.act.ts';
+
+/** Runs every check on a submitted order and does what they say: confirm with stock kept, review with reasons, or decline. */
+export function verify(turn: DeskTurn, orderId: string): Promise<Taken> {
+  const asked: Asked = { orderId, action: 'verify', actor: { kind: 'system' }, via: null, input: {}, version: null };
+  return takeStep(turn, asked, async ({ order }) => {
+    const { results, report, verdict } = await examine(turn, order);
+    await saveVerification(turn, { orderId, version: order.version, checks: results, riskScore: verdict.riskScore, report });
+    const priority = await priorityFor(turn, order, report);
+    if (verdict.verdict === 'reject')
+      return { ok: true, decision: { outcome: 'block', effects: [{ kind: 'say', to: 'customer', about: 'rejected', text: null }] } };
+    if (verdict.verdict === 'review')
+      return {
+        ok: true,
+        decision: {
+          outcome: 'review',
+          changes: { priority },
+          effects: [{ kind: 'ask_approval', role: verdict.eligibleRole, reasons: verdict.reviewReasons }],
+        },
+      };
+    return { ok: true, decision: { outcome: 'pass', ...promised(order, report, verdict.holds) } };
+  });
+}
+
+/** A person with the right approves: what the checks found is known and accepted, so only stock and credit are looked at again. */
+export function approve(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, async ({ order }) => {
+    const { report, verdict } = await examine(turn, order);
+    const { changes, effects } = promised(order, report, verdict.holds);
+    const reason = asked.input['reason']?.trim() || null;
+    return { ok: true, decision: { reason, changes, effects: [{ kind: 'settle_approval', state: 'approved', reason }, ...effects] } };
+  });
+}
+
+/** With the stock locked: what is found free here is still free when it is kept. */
+async function examine(turn: DeskTurn, order: Order) {
+  const { tx } = turn;
+  const skus = order.lines.flatMap(({ sku }) => (sku ? [sku] : []));
+  const needs = await needsOf(turn, order);
+  await lockStock(tx, skus);
+  const report = await planOrder(turn, order.id, needs, await whenOf(turn));
+  const { products } = await turn.catalogue();
+  const prices = await readPrices(tx, order.priceList, order.currency, skus);
+  const history = await readHistory(tx, order, turn.now);
+  const results: CheckResult[] = runChecks({ ...history, order, products, prices, report, gapShown: true });
+  return { results, report, verdict: judgeChecks(results, order.total, await approvalTiers(tx)) };
+}
+
+function promised(order: Order, report: Awaited<ReturnType<typeof planOrder>>, holds: ReturnType<typeof judgeChecks>['holds']): Decision {
+  const promise = Temporal.PlainDate.from(report.promise);
+  const placed: Effect[] = holds.map((hold) => ({ kind: 'place_hold', hold, reason: hold }));
+  return {
+    changes: { promisedOriginal: order.promisedOriginal ?? promise, promisedLatest: promise },
+    effects: [{ kind: 'allocate', report }, ...placed],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Address, Incoming } from '../../messages/incoming.ts';
+import { readChange, type Change } from '../../notes/request/changes.ts';
+import { readRequest, type RequestContext } from '../../notes/request/request.ts';
+import { reply, replyWords } from '../../talk/reply.act.ts';
+import { readBusiness } from '../../people/business.store.ts';
+import type { Speaker } from '../../people/person.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { refusalText } from '../cards/refusal.cards.ts';
+import { showIn, viewFor } from '../cards/show.act.ts';
+import type { Order } from '../order.ts';
+import { draftOfConversation } from '../order.store.ts';
+import { createOrder } from './create.act.ts';
+import { editInWords } from './edit.act.ts';
+import { editedCard } from './edited.cards.ts';
+
+type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
+
+/** Words that are no command: a new order, or a change of the draft that stands in this conversation. */
+export async function orderInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, customerId: string): Promise<void> {
+  const { platform, account, key } = incoming.address;
+  const draft = await draftOfConversation(turn.tx, { platform, account, conversation: key });
+  if (draft && draft.customerId === customerId) return changeInWords(turn, speaker, incoming, draft);
+  await placeInWords(turn, speaker, incoming, { customerId, address: incoming.address, text: incoming.text });
+}
+
+/** Reads an order from words and shows what was understood; nothing readable is answered with how to write it. */
+export async function placeInWords(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  placing: { customerId: string; address: Address; text: string },
+): Promise<Order | null> {
+  const t = words(speaker.locale);
+  const context = await readingContext(turn);
+  const said = async (text: string): Promise<null> => {
+    await replyWords(turn, incoming, text);
+    return null;
+  };
+  if (context.products.length === 0) return said(t('desk:noCatalogue'));
+  const request = readRequest(placing.text, context);
+  const known = request.lines.filter(({ match }) => match.kind !== 'unknown');
+  const unknown = request.lines.find(({ match }) => match.kind === 'unknown');
+  if (request.lines.length === 0) return said(t('desk:notUnderstood', { help: t('desk:help') }));
+  if (known.length === 0) return said(t('desk:nothingOrderable', { words: unknown?.words ?? '' }));
+  const created = await createOrder(turn, {
+    customerId: placing.customerId,
+    actor: speaker.actor,
+    address: placing.address,
+    via: speaker.address,
+    locale: speaker.locale,
+    text: placing.text,
+    request,
+  });
+  if (!created.ok) return said(refusalText(created.refusal, speaker));
+  await showIn(turn, created.order, placing.address);
+  return created.order;
+}
+
+async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order): Promise<void> {
+  const t = words(speaker.locale);
+  const context = await readingContext(turn);
+  const names = (sku: string | null, typed: string): string[] => {
+    const product = context.products.find((one) => one.sku === sku);
+    return product ? [...Object.values(product.names), ...product.aliases, typed] : [typed];
+  };
+  const lines = draft.lines.map((line) => ({ id: line.id, sku: line.sku ?? '', names: names(line.sku, line.words), quantity: line.quantity }));
+  const changes = readChange(incoming.text, { lines }, context);
+  const unclear = changes.find((change) => change.kind === 'unclear');
+  const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
+  if (certain.length === 0) {
+    const [example] = lines;
+    const text = unclear ? t('orders:edited.unclear', { words: unclear.words, example: example?.names[0] ?? '' }) : t('orders:edited.nothing');
+    return replyWords(turn, incoming, text);
+  }
+  const asked = { orderId: draft.id, action: 'edit' as const, actor: speaker.actor, via: speaker.address, input: {}, version: null };
+  const taken = await editInWords(turn, asked, certain, incoming.text);
+  if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
+  const view = await viewFor(turn, taken.order, speaker);
+  await reply(turn, incoming, editedCard(view, draft.lines, certain, unclear?.words ?? null));
+}
+
+/** A reading in which nothing was read and nothing was left unread changes nothing. */
+function isSilent(change: Change): boolean {
+  if (change.kind !== 'note') return false;
+  const { urgent, deadline, specs, flags, phone, address, quantityChanges, injection, unread } = change.reading;
+  const items = specs.length + flags.length + quantityChanges.length + injection.length + unread.length;
+  return items === 0 && !urgent && !deadline && !phone && !address;
+}
+
+/** Everything a text is read against: what is sold, and what day it is where the business is. */
+export async function readingContext(turn: DeskTurn): Promise<RequestContext> {
+  const { products, index } = await turn.catalogue();
+  const { timeZone } = await readBusiness(turn.tx);
+  const orderDate = turn.now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return { index, products: [...products.values()], reader: turn.reader, orderDate, timeZone };
+}

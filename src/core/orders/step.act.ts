@@ -1,0 +1,110 @@
+import { record } from '../events/event.store.ts';
+import type { Address } from '../messages/incoming.ts';
+import type { Actor } from '../people/person.ts';
+import type { DeskTurn } from '../turn.ts';
+import type { ActionId, Row } from './actions.ts';
+import type { Decided, Refusal } from './decision.ts';
+import { readFacts } from './facts.act.ts';
+import { judge, type Facts } from './judge.decide.ts';
+import type { Order, OrderChanges } from './order.ts';
+import { lastStep, lockOrder } from './order.store.ts';
+import { saveTransition } from './transition.store.ts';
+
+/** Somebody asks for an action on an order. `version` is the one they saw, where they saw one. */
+export interface Asked {
+  orderId: string;
+  action: ActionId;
+  actor: Actor;
+  via: Address | null;
+  input: Record<string, string>;
+  version: number | null;
+}
+
+export type Taken = { ok: true; order: Order } | { ok: false; refusal: Refusal };
+
+/**
+ * Takes one step of an order: lock, judge by the table, decide, save the transition, perform its effects, show the
+ * cards. Every denial leaves an event. This is the only way a state is ever written.
+ */
+export async function takeStep(
+  turn: DeskTurn,
+  asked: Asked,
+  decide: (facts: Facts) => Decided | Promise<Decided>,
+): Promise<Taken> {
+  const order = await lockOrder(turn.tx, asked.orderId);
+  if (!order) return { ok: false, refusal: { code: 'unknown_order', params: {} } };
+  const facts = await readFacts(turn, order);
+  const verdict = judge(facts, asked.action, asked.actor, turn.now);
+  if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, verdict));
+  if (asked.version !== null && asked.version !== order.version)
+    return deny(turn, asked, order, await withLastStep(turn, order, { code: 'old_card', params: {} }));
+
+  const decided = await decide(facts);
+  if (!decided.ok) return deny(turn, asked, order, decided.refusal);
+  const { decision } = decided;
+  const row = verdict.rows.find(({ outcome }) => outcome === decision.outcome);
+  if (!row) throw new Error(`no row of ${asked.action} ends in ${decision.outcome ?? 'its one way'}`);
+
+  const after = changed(order, row, decision.changes ?? {}, turn.now);
+  await saveTransition(
+    turn.tx,
+    after,
+    { action: asked.action, from: order.state, to: after.state, actor: asked.actor, at: turn.now },
+    {
+      lines: decision.changes?.lines !== undefined,
+      reading: decision.changes?.reading !== undefined,
+      priority: decision.changes?.priority ?? null,
+    },
+  );
+  await record(turn, {
+    kind: `order.${asked.action}`,
+    actor: asked.actor,
+    via: asked.via,
+    orderId: order.id,
+    customerId: order.customerId,
+    before: { state: order.state, version: order.version, total: order.total.toString() },
+    after: { state: after.state, version: after.version, total: after.total.toString(), input: asked.input },
+    reason: decision.reason ?? null,
+  });
+  for (const effect of decision.effects) {
+    if (!row.effects.includes(effect.kind)) throw new Error(`the table gives ${asked.action} no effect ${effect.kind}`);
+    await turn.perform(turn, effect, { order: after, actor: asked.actor, via: asked.via });
+  }
+  await turn.show(turn, after.id);
+  return { ok: true, order: after };
+}
+
+/** A "no" is remembered too: who asked for what, where, and why not. */
+async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: Refusal): Promise<Taken> {
+  await record(turn, {
+    kind: 'order.denied',
+    actor: asked.actor,
+    via: asked.via,
+    orderId: order.id,
+    customerId: order.customerId,
+    before: { state: order.state, version: order.version },
+    after: { action: asked.action, code: refusal.code },
+    reason: refusal.code,
+  });
+  return { ok: false, refusal };
+}
+
+/** Whoever comes second is told who was faster, and when. */
+async function withLastStep(turn: DeskTurn, order: Order, refusal: Refusal): Promise<Refusal> {
+  const last = await lastStep(turn.tx, order.id);
+  if (!last) return refusal;
+  const params = { ...refusal.params, lastAction: last.action, lastAt: last.at.toString(), lastBy: last.by ?? '' };
+  return { code: refusal.code, params };
+}
+
+function changed(order: Order, row: Row, { priority: _priority, ...changes }: OrderChanges, now: Temporal.Instant): Order {
+  const state = row.to === 'same' ? order.state : row.to;
+  return {
+    ...order,
+    ...changes,
+    state,
+    version: order.version + 1,
+    submittedAt: row.action === 'confirm' ? now : order.submittedAt,
+    enteredStateAt: state === order.state ? order.enteredStateAt : now,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Address } from '../messages/incoming.ts';
+import type { Query } from '../ports.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+
+export interface Business {
+  name: Localized;
+  timeZone: string;
+  locale: Locale;
+  currency: string;
+  orderPrefix: string;
+  origin: 'demo' | 'own';
+  servedZones: string[];
+  catalogueVersion: bigint;
+}
+
+/** The business this desk serves, or null before it was set up. */
+export async function findBusiness(query: Query): Promise<Business | null> {
+  const [row] = await query<Business[]>`
+    select name, time_zone as "timeZone", locale, currency, order_prefix as "orderPrefix", origin,
+      served_zones as "servedZones", catalogue_version as "catalogueVersion"
+    from business`;
+  return row ?? null;
+}
+
+export async function readBusiness(query: Query): Promise<Business> {
+  const business = await findBusiness(query);
+  if (!business) throw new Error('the business is not set up');
+  return business;
+}
+
+export type Purpose = 'review' | 'sales' | 'legal' | 'warehouse' | 'digest';
+
+export async function deskConversations(query: Query, purpose: Purpose): Promise<Address[]> {
+  const rows = await query<{ platform: Address['platform']; account: string; key: string }[]>`
+    select platform, account, key
+    from desk_conversations
+    where purpose = ${purpose}
+    order by platform, account, key`;
+  return rows.map((row) => ({ ...row, kind: 'group' as const }));
+}

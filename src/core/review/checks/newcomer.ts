@@ -1,0 +1,7 @@
+import { amount, pass, review, type Check } from './check.ts';
+
+/** V10: the first order of a customer is not one of our largest. */
+export const newcomer: Check = ({ order, customer, valueLimits }) => {
+  if (customer.known || !valueLimits || order.total <= valueLimits.p95) return pass('V10');
+  return review('V10', 'newcomer_large', { total: amount(order.total, order.currency), p95: amount(valueLimits.p95, order.currency) }, 30);
+};

@@ -1,0 +1,21 @@
+import type { Turn } from '../turn.ts';
+import { holdRules, type HoldKind } from './hold.ts';
+
+/** Places a hold; one open hold of a kind is enough. */
+export async function placeHold(turn: Turn, orderId: string, kind: HoldKind, reason: string, by: string | null): Promise<void> {
+  const { blocks, releaseRole } = holdRules[kind];
+  await turn.tx`
+    insert into holds (id, order_id, kind, blocks, reason, release_role, placed_at, placed_by)
+    values (${turn.ids.uuid()}, ${orderId}, ${kind}, ${[...blocks]}, ${reason}, ${releaseRole}, ${turn.now}, ${by})
+    on conflict (order_id, kind) where released_at is null do nothing`;
+}
+
+/** Lifts the open holds of a kind, or all of them. */
+export async function liftHold(turn: Turn, orderId: string, kind: HoldKind | null, reason: string, by: string | null): Promise<void> {
+  await turn.tx`
+    update holds
+    set released_at = ${turn.now}, released_by = ${by}, release_reason = ${reason}
+    where order_id = ${orderId}
+      and released_at is null
+      and (${kind}::text is null or kind = ${kind})`;
+}

@@ -1,0 +1,13 @@
+import type { ActionId, Role } from '../orders/actions.ts';
+
+export type HoldKind = 'credit' | 'fraud' | 'address' | 'stock' | 'legal' | 'document';
+
+/** What each kind of hold stops, and whose word lifts it. */
+export const holdRules = {
+  credit: { blocks: ['prepare', 'ship'], releaseRole: 'manager' },
+  fraud: { blocks: ['prepare', 'ship'], releaseRole: 'manager' },
+  address: { blocks: ['ship'], releaseRole: 'customer_service' },
+  stock: { blocks: ['ship'], releaseRole: 'warehouse' },
+  legal: { blocks: ['prepare', 'ship'], releaseRole: 'legal' },
+  document: { blocks: ['ship'], releaseRole: 'customer_service' },
+} as const satisfies Record<HoldKind, { blocks: readonly ActionId[]; releaseRole: Role }>;

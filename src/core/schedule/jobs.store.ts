@@ -1,0 +1,89 @@
+import { json } from '../json.ts';
+import type { Query, Tx } from '../ports.ts';
+
+/** Something that happens at a business time. */
+export interface Plan {
+  key: string;
+  kind: string;
+  dueAt: Temporal.Instant;
+  body: Record<string, unknown>;
+}
+
+export interface Job extends Plan {
+  id: string;
+  attempts: number;
+}
+
+/** Replaces what stood under the key, done or not. */
+export async function putJob(tx: Tx, id: string, job: Plan, now: Temporal.Instant): Promise<void> {
+  await tx`
+    insert into jobs (key, id, kind, body, due_at, planned_at)
+    values (${job.key}, ${id}, ${job.kind}, ${json(tx, job.body)}, ${job.dueAt}, ${now})
+    on conflict (key) do update
+    set id = excluded.id,
+      kind = excluded.kind,
+      body = excluded.body,
+      state = 'waiting',
+      due_at = excluded.due_at,
+      retry_at = '-infinity',
+      attempts = 0,
+      last_error = null,
+      planned_at = excluded.planned_at,
+      settled_at = null`;
+}
+
+export async function removeJob(tx: Tx, key: string): Promise<void> {
+  await tx`delete from jobs where key = ${key} and state = 'waiting'`;
+}
+
+export async function lockDueJob(tx: Tx, now: Temporal.Instant): Promise<Job | null> {
+  const [row] = await tx<Job[]>`
+    select key, id, kind, due_at as "dueAt", body, attempts
+    from jobs
+    where state = 'waiting'
+      and due_at <= ${now}
+      and retry_at <= now()
+    order by due_at
+    limit 1
+    for update skip locked`;
+  return row ?? null;
+}
+
+/** Changes nothing when the job was planned anew while it was handled: that one still has to happen. */
+export async function markJobDone(tx: Tx, job: Job): Promise<void> {
+  await tx`
+    update jobs
+    set state = 'done',
+      settled_at = now()
+    where id = ${job.id}`;
+}
+
+/** Null when somebody else did it, or it was planned anew, meanwhile. */
+export async function markJobFailed(
+  tx: Tx,
+  job: Job,
+  failure: { error: string; attempts: number; seconds: number },
+): Promise<'waiting' | 'parked' | null> {
+  const [row] = await tx<{ state: 'waiting' | 'parked' }[]>`
+    update jobs
+    set attempts = attempts + 1,
+      last_error = ${failure.error},
+      state = case when attempts + 1 >= ${failure.attempts}::int then 'parked' else 'waiting' end,
+      retry_at = now() + make_interval(secs => ${failure.seconds})
+    where id = ${job.id}
+      and state = 'waiting'
+      and attempts = ${job.attempts}
+    returning state`;
+  return row?.state ?? null;
+}
+
+/** The next business time after `now` at which something becomes due: a clock that is moved stops there. */
+export async function nextDue(query: Query, now: Temporal.Instant): Promise<Temporal.Instant | null> {
+  const [row] = await query<{ next: Temporal.Instant | null }[]>`
+    select least(
+      (select min(due_at) from jobs where state = 'waiting' and due_at > ${now}),
+      (select min(due_at) from outbox where state = 'queued' and position is null and due_at > ${now}),
+      (select min(next_at) from schedules where next_at > ${now})
+    ) as next`;
+  return row?.next ?? null;
+}

@@ -1,0 +1,45 @@
+import type { Query, Tx } from '../ports.ts';
+import type { Advance, Slot } from './slots.decide.ts';
+
+export interface ScheduleRow {
+  name: string;
+  timeZone: string;
+  lastSlot: Slot;
+  nextAt: Temporal.Instant;
+}
+
+export async function readSchedules(query: Query): Promise<ScheduleRow[]> {
+  const rows = await query<ScheduleRow[]>`
+    select name, time_zone as "timeZone", last_slot as "lastSlot", next_at as "nextAt"
+    from schedules`;
+  return [...rows];
+}
+
+/** A schedule that is new starts with its next slot; one whose time zone changed keeps its last slot and moves the next. */
+export async function putSchedule(tx: Tx, row: ScheduleRow): Promise<void> {
+  await tx`
+    insert into schedules (name, time_zone, last_slot, next_at)
+    values (${row.name}, ${row.timeZone}, ${row.lastSlot}, ${row.nextAt})
+    on conflict (name) do update
+    set time_zone = excluded.time_zone,
+      next_at = excluded.next_at`;
+}
+
+/** The statement that advances the slot inserts its job: whoever comes second changes nothing. */
+export async function advanceSlot(tx: Tx, name: string, next: Advance, job: { id: string; now: Temporal.Instant }): Promise<void> {
+  await tx`
+    with advanced as (
+      update schedules
+      set last_slot = ${next.last},
+        next_at = ${next.nextAt}
+      where name = ${name}
+        and last_slot < ${next.last}
+      returning name
+    )
+    insert into jobs (key, id, kind, body, due_at, planned_at)
+    select 'schedule:' || name || ':' || ${next.run?.slot ?? ''}, ${job.id}::uuid, name, '{}', ${next.run?.dueAt ?? job.now}::timestamptz,
+      ${job.now}::timestamptz
+    from advanced
+    where ${next.run !== null}
+    on conflict do nothing`;
+}

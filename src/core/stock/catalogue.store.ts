@@ -1,0 +1,65 @@
+import { json } from '../json.ts';
+import type { Query, Tx } from '../ports.ts';
+import type { Price, Product } from './catalogue.ts';
+
+/** Everything that is sold. */
+export async function readProducts(query: Query): Promise<Product[]> {
+  const rows = await query<Product[]>`
+    select sku, kind, names, aliases, unit, options, custom_costs as "customCosts", lead_days as "leadDays", tips, substitutes
+    from products
+    where active
+    order by sku`;
+  return [...rows];
+}
+
+/** Today's prices of some products on a list, by SKU; a product the list does not know is absent. */
+export async function readPrices(query: Query, list: string, currency: string, skus: string[]): Promise<Map<string, Price>> {
+  const rows = await query<Price[]>`
+    select sku, currency, unit, floor
+    from prices
+    where price_list = ${list}
+      and currency = ${currency}
+      and sku = any(${skus})`;
+  return new Map(rows.map((price) => [price.sku, price]));
+}
+
+/** False when the product stands there already with exactly these values. */
+export async function putProduct(tx: Tx, product: Product): Promise<boolean> {
+  const { sku, kind, names, aliases, unit, options, customCosts, leadDays, tips, substitutes } = product;
+  const put = await tx`
+    insert into products (sku, kind, names, aliases, unit, options, custom_costs, lead_days, tips, substitutes)
+    values (${sku}, ${kind}, ${json(tx, names)}, ${aliases}, ${unit}, ${json(tx, options)}, ${json(tx, customCosts)},
+      ${leadDays}, ${tips ? json(tx, tips) : null}, ${substitutes})
+    on conflict (sku) do update
+    set kind = excluded.kind,
+      names = excluded.names,
+      aliases = excluded.aliases,
+      unit = excluded.unit,
+      options = excluded.options,
+      custom_costs = excluded.custom_costs,
+      lead_days = excluded.lead_days,
+      tips = excluded.tips,
+      substitutes = excluded.substitutes,
+      active = true
+    where (products.kind, products.names, products.aliases, products.unit, products.options, products.custom_costs,
+        products.lead_days, products.tips, products.substitutes, products.active)
+      is distinct from (excluded.kind, excluded.names, excluded.aliases, excluded.unit, excluded.options,
+        excluded.custom_costs, excluded.lead_days, excluded.tips, excluded.substitutes, true)`;
+  return put.count === 1;
+}
+
+/** False when the price stands there already. */
+export async function putPrice(tx: Tx, list: string, price: Price): Promise<boolean> {
+  const put = await tx`
+    insert into prices (price_list, sku, currency, unit, floor)
+    values (${list}, ${price.sku}, ${price.currency}, ${price.unit}, ${price.floor})
+    on conflict (price_list, sku, currency) do update
+    set unit = excluded.unit, floor = excluded.floor
+    where (prices.unit, prices.floor) is distinct from (excluded.unit, excluded.floor)`;
+  return put.count === 1;
+}
+
+/** Tells every process that its index is old. */
+export async function raiseCatalogueVersion(tx: Tx): Promise<void> {
+  await tx`update business set catalogue_version = catalogue_version + 1`;
+}

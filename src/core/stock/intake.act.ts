@@ -1,0 +1,18 @@
+import type { Turn } from '../turn.ts';
+import { decideCount, decideDelivery, type Intake, type StockRow } from './intake.decide.ts';
+import { lockShelves, saveLevels, settleIncoming } from './intake.store.ts';
+
+/** Goods that arrived, whether announced or not. Whoever waits for them is found by `ordersWaitingFor`. */
+export async function receiveStock(turn: Turn, rows: readonly StockRow[]): Promise<Intake> {
+  const intake = decideDelivery(rows, await lockShelves(turn.tx, rows));
+  await saveLevels(turn, intake.changes);
+  await settleIncoming(turn.tx, intake.changes);
+  return intake;
+}
+
+/** A count: what is on the shelves from now on. Counting the same again changes nothing. */
+export async function setStock(turn: Turn, rows: readonly StockRow[]): Promise<Intake> {
+  const intake = decideCount(rows, await lockShelves(turn.tx, rows));
+  await saveLevels(turn, intake.changes);
+  return intake;
+}

@@ -1,0 +1,103 @@
+import type { Turn } from '../turn.ts';
+import { exact, planFulfilment, type FulfilabilityReport, type LineReport, type Need, type StockAt, type When } from './fulfilability.decide.ts';
+import { giveBack, keep, takeAway, type Handover } from './ledger.store.ts';
+import { lockGiven, lockStock, readStock, readWaiting, type Given } from './stock.store.ts';
+
+/** What can be promised now, without keeping anything: for a draft's card and for the checks. */
+export async function planOrder(turn: Turn, orderId: string, needs: readonly Need[], when: When): Promise<FulfilabilityReport> {
+  const skus = goodsOf(needs);
+  const waiting = await readWaiting(turn.tx, orderId, skus);
+  return planFulfilment(needs, await readStock(turn.tx, skus), { ...when, waiting });
+}
+
+/**
+ * Plans again with the stock locked and keeps what the plan takes, so that whoever was slower gets a later promise and
+ * never an error. Answers with the report that was acted on; what the order was given before stays its own.
+ */
+export async function planAndAllocate(turn: Turn, orderId: string, needs: readonly Need[], when: When): Promise<FulfilabilityReport> {
+  const skus = goodsOf(needs);
+  const given = await lockGiven(turn.tx, orderId);
+  await lockStock(turn.tx, skus);
+  const waiting = await readWaiting(turn.tx, orderId, skus);
+  const stock = await readStock(turn.tx, skus);
+  const openNeeds = needs.map((need) => (need.kind === 'service' ? need : { ...need, quantity: openOf(given, need) }));
+  const plan = planFulfilment(openNeeds, stock, { ...when, waiting });
+  await keep(turn, handovers(plan.lines, given));
+  const lines = plan.lines.map((line, at) => withGiven(line, needs[at], given));
+  return { ...plan, lines };
+}
+
+/**
+ * Keeps what a report took, as far as it is still free, and answers with what each line got. Asking again keeps no more.
+ */
+export async function allocate(turn: Turn, orderId: string, report: Pick<FulfilabilityReport, 'lines'>): Promise<Handover[]> {
+  const given = await lockGiven(turn.tx, orderId);
+  const skus = [...new Set(given.map(({ sku }) => sku))];
+  await lockStock(turn.tx, skus);
+  const wanted = handovers(report.lines, given);
+  const got = clamp(wanted, given, await readStock(turn.tx, skus));
+  await keep(turn, got);
+  return got;
+}
+
+/** Gives everything back that an order keeps and that has not left the house; nothing to give back is no error. */
+export async function release(turn: Turn, orderId: string): Promise<Handover[]> {
+  const kept = await lockKept(turn, orderId);
+  await giveBack(turn, kept);
+  return kept;
+}
+
+/** Everything that is kept for an order leaves the house; what left, by line and location. */
+export async function shipKept(turn: Turn, orderId: string): Promise<Handover[]> {
+  const kept = await lockKept(turn, orderId);
+  await takeAway(turn, kept);
+  return kept;
+}
+
+async function lockKept(turn: Turn, orderId: string): Promise<Handover[]> {
+  const given = await lockGiven(turn.tx, orderId);
+  const kept = given.flatMap(({ lineId, sku, takes }) => takes.map((take) => ({ lineId, sku, ...take })));
+  await lockStock(turn.tx, [...new Set(kept.map(({ sku }) => sku))]);
+  return kept;
+}
+
+/** Never more than a line may still be given, and never more than is free. */
+function clamp(wanted: readonly Handover[], given: readonly Given[], stock: readonly StockAt[]): Handover[] {
+  const free = new Map(stock.map(({ location, sku, free: left }) => [`${location} ${sku}`, left]));
+  const open = new Map(given.map(({ lineId, open: left }) => [lineId, left]));
+  return wanted.flatMap((handover) => {
+    const shelf = `${handover.location} ${handover.sku}`;
+    const [inStock, wantedYet] = [free.get(shelf) ?? 0, open.get(handover.lineId) ?? 0];
+    const quantity = exact(Math.min(handover.quantity, inStock, wantedYet));
+    if (quantity <= 0) return [];
+    free.set(shelf, exact(inStock - quantity));
+    open.set(handover.lineId, exact(wantedYet - quantity));
+    return [{ ...handover, quantity }];
+  });
+}
+
+function handovers(lines: readonly LineReport[], given: readonly Given[]): Handover[] {
+  return lines.flatMap(({ lineId, takes }) => {
+    const line = given.find((candidate) => candidate.lineId === lineId);
+    return line ? takes.map((take) => ({ lineId, sku: line.sku, ...take })) : [];
+  });
+}
+
+/** The plan of what was missing, with what the line had already. */
+function withGiven(line: LineReport, need: Need | undefined, given: readonly Given[]): LineReport {
+  const before = given.find(({ lineId }) => lineId === line.lineId);
+  if (!before || !need || need.kind === 'service') return line;
+  const nowQuantity = exact(need.quantity - (line.rest?.quantity ?? 0));
+  const takes = [...before.takes, ...line.takes].reduce<LineReport['takes']>((sum, take) => {
+    const known = sum.find(({ location }) => location === take.location);
+    return known ? sum.map((one) => (one === known ? { ...one, quantity: exact(one.quantity + take.quantity) } : one)) : [...sum, take];
+  }, []);
+  return { ...line, nowQuantity, takes, verdict: nowQuantity >= need.quantity ? 'yes' : nowQuantity > 0 ? 'partial' : 'no' };
+}
+
+const goodsOf = (needs: readonly Need[]): string[] => [...new Set(needs.filter(({ kind }) => kind === 'goods').map(({ sku }) => sku))];
+
+const openOf = (given: readonly Given[], need: Need): number => {
+  const line = given.find(({ lineId }) => lineId === need.lineId);
+  return line ? Math.max(0, Math.min(need.quantity, line.open)) : 0;
+};

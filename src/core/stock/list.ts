@@ -1,0 +1,51 @@
+/** A row of a list as somebody wrote it; a column the list does not have is absent from `cells`, an empty cell is ''. */
+export interface ListRow {
+  /** As a spreadsheet counts: the heading is row 1. */
+  row: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+export interface RefusedListRow {
+  row: number;
+  reason: string;
+}
+
+/** What became of a list: every row read was taken, known already, or refused for a reason. */
+export interface ListReport {
+  read: number;
+  taken: number;
+  unchanged: number;
+  refused: RefusedListRow[];
+}
+
+/** Thrown while one row is being read, caught there: the row is refused with this reason. */
+export class Unreadable extends Error {}
+
+export function refusedFor(row: number, error: unknown): RefusedListRow {
+  if (!(error instanceof Unreadable)) throw error;
+  return { row, reason: error.message };
+}
+
+/** A quantity or price as people write it: an optional point, no separators, nothing negative. */
+const plainNumber = /^\d{1,12}(?:\.\d{1,6})?$/;
+
+export function readQuantity(column: string, cell: string): number {
+  if (!plainNumber.test(cell)) throw new Unreadable(`${column} must be a number such as 12 or 2.5, not "${shorten(cell)}"`);
+  return Number(cell);
+}
+
+/** Minor units of a currency, exactly: "12.5" is 1250 in EUR, 13 does not fit "12.999". */
+export function readMoney(column: string, cell: string, currency: string): bigint {
+  const digits = digitsOf(currency);
+  const example = digits === 0 ? '12' : `12.${'5'.padEnd(digits, '0')}`;
+  if (!plainNumber.test(cell)) throw new Unreadable(`${column} must be an amount such as ${example}, not "${shorten(cell)}"`);
+  const [whole = '', fraction = ''] = cell.split('.');
+  if (/[1-9]/.test(fraction.slice(digits))) throw new Unreadable(`${column} has more decimals than ${currency} knows: "${shorten(cell)}"`);
+  return BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
+}
+
+export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+function digitsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}

@@ -1,0 +1,99 @@
+import type { Price, Product } from './catalogue.ts';
+import { readMoney, refusedFor, shorten, Unreadable, type ListRow, type RefusedListRow } from './list.ts';
+import { readOptions, split } from './option-list.decide.ts';
+import type { Localized } from '../text/locale.ts';
+
+/** The columns of a product list; the others may be left out, and then what is stored stays. */
+export const productColumns = [
+  'sku', 'name_en', 'name_zh_cn', 'name_zh_tw', 'aliases', 'kind', 'unit', 'price', 'floor', 'currency', 'lead_days', 'options', 'substitutes',
+] as const; // prettier-ignore
+export const neededProductColumns = ['sku', 'price'] as const;
+
+type Column = (typeof productColumns)[number];
+
+export interface ListedProduct {
+  row: number;
+  product: Product;
+  price: Price;
+}
+
+/** What is sold already, as the list meets it. */
+export interface Sold {
+  products: ReadonlyMap<string, Product>;
+  /** In the business' own currency. */
+  prices: ReadonlyMap<string, Price>;
+}
+
+/** Reads a product list; a row that cannot be read is refused and holds up no other. */
+export function readProductList(rows: readonly ListRow[], sold: Sold, currency: string): { listed: ListedProduct[]; refused: RefusedListRow[] } {
+  const listed: ListedProduct[] = [];
+  const refused: RefusedListRow[] = [];
+  const seen = new Map<string, number>();
+  for (const { row, cells } of rows) {
+    try {
+      const read = readProduct(cells, sold, currency);
+      const first = seen.get(read.product.sku);
+      if (first !== undefined) throw new Unreadable(`sku ${read.product.sku} stands in row ${first} already`);
+      seen.set(read.product.sku, row);
+      listed.push({ row, ...read });
+    } catch (error) {
+      refused.push(refusedFor(row, error));
+    }
+  }
+  return { listed, refused };
+}
+
+function readProduct(cells: ListRow['cells'], sold: Sold, ownCurrency: string): { product: Product; price: Price } {
+  const sku = (cells['sku'] ?? '').toUpperCase();
+  if (!/^[A-Z0-9][A-Z0-9._-]{0,39}$/.test(sku)) throw new Unreadable(`sku must be 1 to 40 letters, digits, dots, dashes or underscores, not "${shorten(sku)}"`);
+  const known = sold.products.get(sku);
+  const cell = <T>(column: Column, read: (text: string) => T, kept: T): T => {
+    const text = cells[column];
+    return text === undefined ? kept : read(text);
+  };
+  const product: Product = {
+    sku,
+    kind: cell('kind', readKind, known?.kind ?? 'goods'),
+    names: readNames(cells, known),
+    aliases: cell('aliases', (text) => split(text, ';'), known?.aliases ?? []),
+    unit: cell('unit', (text) => text || 'pcs', known?.unit ?? 'pcs'),
+    options: cell('options', readOptions, known?.options ?? []),
+    customCosts: known?.customCosts ?? [],
+    leadDays: cell('lead_days', readDays, known?.leadDays ?? 0),
+    tips: known?.tips ?? null,
+    substitutes: cell('substitutes', (text) => split(text.toUpperCase(), ';'), known?.substitutes ?? []),
+  };
+  return { product, price: readPrice(cells, sku, sold.prices.get(sku), ownCurrency) };
+}
+
+function readPrice(cells: ListRow['cells'], sku: string, known: Price | undefined, ownCurrency: string): Price {
+  const currency = cells['currency']?.toUpperCase() || ownCurrency;
+  if (!Intl.supportedValuesOf('currency').includes(currency)) throw new Unreadable(`currency must be a code such as EUR, not "${shorten(currency)}"`);
+  const unit = readMoney('price', cells['price'] ?? '', currency);
+  const stored = cells['floor'] === undefined && known?.currency === currency && known.floor <= unit ? known.floor : unit;
+  const floor = cells['floor'] ? readMoney('floor', cells['floor'], currency) : stored;
+  if (floor > unit) throw new Unreadable('floor is above price');
+  return { sku, currency, unit, floor };
+}
+
+/** One name is enough: whoever reads another language sees the nearest there is. */
+function readNames(cells: ListRow['cells'], known: Product | undefined): Localized {
+  const en = cells['name_en'] ?? known?.names.en;
+  const simplified = cells['name_zh_cn'] ?? known?.names['zh-CN'];
+  const traditional = cells['name_zh_tw'] ?? known?.names['zh-TW'];
+  const names = { en: en || simplified || traditional || '', 'zh-CN': simplified || traditional || en || '', 'zh-TW': traditional || simplified || en || '' };
+  if (names.en === '') throw new Unreadable('the product has no name: fill in name_en, name_zh_cn or name_zh_tw');
+  if (Object.values(names).some((name) => name.length > 200)) throw new Unreadable('a name is longer than 200 characters');
+  return names;
+}
+
+function readKind(text: string): Product['kind'] {
+  if (text === '' || text === 'goods') return 'goods';
+  if (text === 'service') return 'service';
+  throw new Unreadable(`kind must be goods or service, not "${shorten(text)}"`);
+}
+
+function readDays(text: string): number {
+  if (!/^\d{0,3}$/.test(text)) throw new Unreadable(`lead_days must be a whole number of days, not "${shorten(text)}"`);
+  return Number(text);
+}

@@ -1,0 +1,69 @@
+import type { Turn } from '../turn.ts';
+import { readProducts } from './catalogue.store.ts';
+import { setStock } from './intake.act.ts';
+import type { ListReport, ListRow, RefusedListRow } from './list.ts';
+import { putIncomingStock, putLocation } from './location.store.ts';
+import { counted, readStockList, reasonOf, type ListedStock } from './stock-list.decide.ts';
+import { readStock } from './stock.store.ts';
+
+/** A location nobody ranked is asked after those that somebody did. */
+const lastRank = 100;
+
+/** Takes a stock list over as a count; a location it names for the first time is opened. */
+export async function takeStockList(turn: Turn, rows: readonly ListRow[]): Promise<ListReport> {
+  const { listed, refused } = readStockList(rows);
+  for (const code of new Set(listed.map(({ location }) => location)))
+    await putLocation(turn.tx, { code, names: { en: code, 'zh-CN': code, 'zh-TW': code }, rank: lastRank });
+  const count = await countStock(turn, listed);
+  const announced = await announce(turn, listed, count.refused);
+  const changed = new Set([...count.changed, ...announced.changed]);
+  const allRefused = [...refused, ...count.refused, ...announced.refused].sort((a, b) => a.row - b.row);
+  return { read: rows.length, taken: changed.size, unchanged: rows.length - changed.size - allRefused.length, refused: allRefused };
+}
+
+interface Part {
+  changed: number[];
+  refused: RefusedListRow[];
+}
+
+async function countStock(turn: Turn, listed: readonly ListedStock[]): Promise<Part> {
+  const rows = counted(listed);
+  const { changes, refused } = await setStock(
+    turn,
+    rows.map(({ stock }) => stock),
+  );
+  const refusedAt = new Set(refused.map(({ row }) => row));
+  const changedShelves = new Set(changes.map(({ location, sku }) => `${location} ${sku}`));
+  return {
+    changed: rows.flatMap(({ row, stock }, at) => (!refusedAt.has(at) && changedShelves.has(`${stock.location} ${stock.sku}`) ? [row] : [])),
+    refused: refused.flatMap((refusal) => {
+      const listedRow = rows[refusal.row];
+      return listedRow ? [{ row: listedRow.row, reason: reasonOf(refusal, listedRow.stock) }] : [];
+    }),
+  };
+}
+
+/** Goods on their way; a row whose count was refused announces nothing either. */
+async function announce(turn: Turn, listed: readonly ListedStock[], alreadyRefused: readonly RefusedListRow[]): Promise<Part> {
+  const goods = new Set((await readProducts(turn.tx)).filter(({ kind }) => kind === 'goods').map(({ sku }) => sku));
+  const stock = await readStock(turn.tx, [...new Set(listed.map(({ sku }) => sku))]);
+  const known = new Map(stock.flatMap(({ incoming, ...shelf }) => incoming.map(({ due, quantity }) => [keyOf({ ...shelf, due }), quantity])));
+  const refusedRows = new Set(alreadyRefused.map(({ row }) => row));
+  const seen = new Set<string>();
+  const part: Part = { changed: [], refused: [] };
+  for (const { row, location, sku, incoming } of listed) {
+    if (!incoming || refusedRows.has(row)) continue;
+    const delivery = { location, sku, ...incoming };
+    const key = keyOf(delivery);
+    if (!goods.has(sku)) part.refused.push({ row, reason: `${sku} is no product that lies in stock: import the products first` });
+    else if (seen.has(key)) part.refused.push({ row, reason: `an earlier row announces ${sku} at ${location} for ${String(incoming.due)}` });
+    else if (known.get(key) !== incoming.quantity) {
+      await putIncomingStock(turn.tx, delivery);
+      part.changed.push(row);
+    }
+    seen.add(key);
+  }
+  return part;
+}
+
+const keyOf = ({ location, sku, due }: { location: string; sku: string; due: Temporal.PlainDate }): string => `${location} ${sku} ${String(due)}`;

@@ -1,0 +1,47 @@
+import type { Locale } from './locale.ts';
+
+/** Money as its readers write it. `minor` is minor units; digits come from the currency (JPY 0, KWD 3). */
+export function money(minor: bigint, currency: string, locale: Locale): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(decimal(minor, digits));
+}
+
+/** Exact decimal text: a number would lose fen above 2^53. */
+function decimal(minor: bigint, digits: number): Intl.StringNumericLiteral {
+  const sign = minor < 0n ? '-' : '';
+  const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  const written = digits === 0 ? `${sign}${whole}` : `${sign}${whole}.${text.slice(-digits)}`;
+  return written as Intl.StringNumericLiteral; // digits, a point and a sign are what the type means
+}
+
+/** A calendar date with its weekday, without the year while it is near. */
+export function date(day: Temporal.PlainDate, locale: Locale, today?: Temporal.PlainDate): string {
+  const near = today !== undefined && Math.abs(today.until(day, { largestUnit: 'days' }).days) < 300;
+  return day.toLocaleString(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: monthOf(locale),
+    ...(near ? {} : { year: 'numeric' }),
+  });
+}
+
+// a short Chinese month is a number with a slash, which reads as a fraction
+const monthOf = (locale: Locale): 'short' | 'long' => (locale === 'en' ? 'short' : 'long');
+
+/** A moment in a person's own zone: weekday, date and time. */
+export function moment(at: Temporal.Instant, timeZone: string, locale: Locale): string {
+  return at.toZonedDateTimeISO(timeZone).toLocaleString(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: monthOf(locale),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
+export function quantity(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+}
