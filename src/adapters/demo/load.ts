@@ -1,0 +1,71 @@
+import { addCustomer, addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
+import { foundBusiness, putDeskConversation } from '#core/people/setup.store.ts';
+import { platforms } from '#core/messages/incoming.ts';
+import type { Product } from '#core/stock/catalogue.ts';
+import { putPrice, putProduct, raiseCatalogueVersion } from '#core/stock/catalogue.store.ts';
+import { setStock } from '#core/stock/intake.act.ts';
+import { putIncomingStock, putLocation } from '#core/stock/location.store.ts';
+import type { Turn } from '#core/turn.ts';
+import businessJson from './business.json' with { type: 'json' };
+import peopleJson from './people.json' with { type: 'json' };
+import pricesJson from './prices.json' with { type: 'json' };
+import productsJson from './products.json' with { type: 'json' };
+import stockJson from './stock.json' with { type: 'json' };
+import { businessFile, peopleFile, pricesFile, stockFile } from './schema.ts';
+
+/** The account name under which every demo person is known on each platform. */
+export const demoAccount = 'playground';
+
+/** Writes the demo business with its people, catalogue and stock; false where a business stands already. */
+export async function loadDemo(turn: Turn): Promise<boolean> {
+  const business = businessFile.parse(businessJson);
+  const { intervals, holidays, ...about } = business;
+  const calendar = { intervals, holidays: new Set(holidays.map(({ day }) => day)) };
+  if (!(await foundBusiness(turn.tx, { ...about, origin: 'demo' }, calendar))) return false;
+  await loadCatalogue(turn, business.currency);
+  await loadStock(turn, business.timeZone);
+  await loadPeople(turn);
+  return true;
+}
+
+async function loadCatalogue({ tx }: Turn, currency: string): Promise<void> {
+  for (const product of productsJson as Product[]) await putProduct(tx, product); // data.test.ts checks the file
+  for (const [list, prices] of Object.entries(pricesFile.parse(pricesJson)))
+    for (const { sku, unit, floor } of prices) await putPrice(tx, list, { sku, currency, unit: BigInt(unit), floor: BigInt(floor) });
+  await raiseCatalogueVersion(tx);
+}
+
+async function loadStock(turn: Turn, timeZone: string): Promise<void> {
+  const { locations, levels, incoming } = stockFile.parse(stockJson);
+  const today = turn.now.toZonedDateTimeISO(timeZone).toPlainDate();
+  for (const location of locations) await putLocation(turn.tx, location);
+  await setStock(turn, levels.map(({ location, sku, onHand }) => ({ location, sku, quantity: onHand })));
+  for (const { location, sku, quantity, inDays } of incoming)
+    await putIncomingStock(turn.tx, { location, sku, quantity, due: today.add({ days: inDays }) });
+}
+
+async function loadPeople(turn: Turn): Promise<void> {
+  const { customers, staff, desk } = peopleFile.parse(peopleJson);
+  const { tx, now, ids } = turn;
+  const link = async (person: { id: string; preferred: string }, owner: { customerId: string | null; staffId: string | null }): Promise<void> => {
+    for (const platform of platforms)
+      await linkAccount(
+        tx,
+        { platform, account: demoAccount, key: person.id, dmKey: `dm:${person.id}`, preferred: platform === person.preferred, ...owner },
+        now,
+      );
+  };
+  for (const person of customers) {
+    const customerId = ids.uuid();
+    await addCustomer(tx, { ...person, id: customerId, prepaid: false, creditLimit: BigInt(person.creditLimit) }, now);
+    await link(person, { customerId, staffId: null });
+  }
+  for (const person of staff) {
+    const staffId = ids.uuid();
+    await addStaff(tx, { ...person, id: staffId }, now);
+    for (const { role, approvesTo, anything } of person.roles)
+      await grantRole(tx, staffId, { role, approvesTo: approvesTo === undefined ? null : BigInt(approvesTo), anything: anything ?? false }, now);
+    await link(person, { customerId: null, staffId });
+  }
+  for (const conversation of desk) await putDeskConversation(tx, { ...conversation, account: demoAccount });
+}

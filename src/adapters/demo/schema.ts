@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const localized = z.object({ en: z.string(), 'zh-CN': z.string(), 'zh-TW': z.string() });
+const locale = z.enum(['en', 'zh-CN', 'zh-TW']);
+const platform = z.enum(['slack', 'discord', 'telegram']);
+const day = z.iso.date();
+
+export const businessFile = z.object({
+  name: localized,
+  timeZone: z.string(),
+  currency: z.string(),
+  locale,
+  orderPrefix: z.string(),
+  intervals: z.array(z.object({ weekday: z.number(), opens: z.string(), closes: z.string() })),
+  holidays: z.array(z.object({ day, name: z.string() })),
+  servedZones: z.array(z.string()),
+});
+
+export const pricesFile = z.record(z.string(), z.array(z.object({ sku: z.string(), unit: z.int(), floor: z.int() })));
+
+export const stockFile = z.object({
+  locations: z.array(z.object({ code: z.string(), names: localized, rank: z.int() })),
+  levels: z.array(z.object({ location: z.string(), sku: z.string(), onHand: z.int() })),
+  incoming: z.array(z.object({ location: z.string(), sku: z.string(), quantity: z.int(), inDays: z.int() })),
+});
+
+const person = { id: z.string(), name: z.string(), locale, preferred: platform, timeZone: z.string() };
+const purpose = z.enum(['review', 'sales', 'legal', 'warehouse', 'digest']);
+const role = z.enum(['customer_service', 'sales', 'legal', 'warehouse', 'manager', 'administrator']);
+
+export const peopleFile = z.object({
+  customers: z.array(
+    z.object({
+      ...person,
+      company: z.string(),
+      tier: z.enum(['standard', 'core', 'vip']),
+      priceList: z.string(),
+      creditLimit: z.int(),
+      address: z.string(),
+      /** The playground shows them; the others only have a past. */
+      shown: z.boolean(),
+    }),
+  ),
+  staff: z.array(
+    z.object({
+      ...person,
+      roles: z.array(z.object({ role, approvesTo: z.int().optional(), anything: z.boolean().optional() })),
+    }),
+  ),
+  desk: z.array(z.object({ platform, key: z.string(), purpose })),
+});
+
+export const historyFile = z.array(
+  z.object({
+    customer: z.string(),
+    /** Before today, in the business' zone. */
+    daysAgo: z.int(),
+    hour: z.int(),
+    lines: z.array(z.object({ sku: z.string(), quantity: z.int() })),
+    path: z.enum(['completed', 'delivered', 'in_transit', 'preparing', 'confirmed', 'cancelled', 'rejected']),
+    paid: z.boolean(),
+    note: z.string(),
+  }),
+);

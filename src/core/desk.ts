@@ -1,0 +1,124 @@
+import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
+import { perform } from './effects.ts';
+import { deliverNext } from './messages/delivery.ts';
+import { findButton } from './messages/buttons.ts';
+import type { Form } from './messages/form.ts';
+import { handleNext } from './messages/inbox.ts';
+import { accept, outcomeOf } from './messages/inbox.store.ts';
+import type { Incoming, Outcome } from './messages/incoming.ts';
+import { showEverywhere } from './orders/cards/show.act.ts';
+import { doJob } from './orders/jobs.act.ts';
+import { findBusiness } from './people/business.store.ts';
+import { findSpeaker } from './people/people.store.ts';
+import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
+import { refreshValueLimits } from './review/value-limits.store.ts';
+import { handleNextJob } from './schedule/jobs.ts';
+import { nextDue, type Job } from './schedule/jobs.store.ts';
+import { nightly, runNightly } from './schedule/nightly.ts';
+import { advanceSchedules } from './schedule/schedules.ts';
+import { tidy } from './schedule/tidy.ts';
+import { rememberCatalogue } from './stock/remember.ts';
+import { obey } from './talk/commands.act.ts';
+import { formOfButton, press } from './talk/press.act.ts';
+import { whoSpeaks } from './talk/speaker.act.ts';
+import { hear } from './talk/words.act.ts';
+import type { DeskTurn, Turn } from './turn.ts';
+
+export interface DeskParts {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  timer: Timer;
+  reader: NoteReader;
+  channels: Channel[];
+  /** Aborted when the desk is asked to stop: nothing new is claimed any more. */
+  signal: AbortSignal;
+  retentionDays: number;
+}
+
+/** The front door: everything that reaches the desk, and everything that becomes due, goes through here. */
+export interface Desk {
+  /** At most 2.5 s and no effect on anything: the form a press opens, or nothing. */
+  quick(incoming: Incoming): Promise<{ form?: Form }>;
+  /** Commits the incoming; the platform is acknowledged only after this. */
+  receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
+  /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
+  tick(now: Temporal.Instant): Promise<void>;
+  outcomeOf(incoming: Incoming): Promise<Outcome | null>;
+  /** The earliest business time after `now` at which something becomes due. */
+  nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
+}
+
+export function openDesk(parts: DeskParts): Desk {
+  const { database, clock, ids, log } = parts;
+  const deskTurn = deskTurns(parts);
+  const channels = new Map(parts.channels.map((channel) => [`${channel.platform}:${channel.account}`, channel]));
+
+  const { retentionDays } = parts;
+  const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays };
+  const atNight = (turn: Turn) => runNightly(turn, [(at) => tidy(at, keep), refreshValueLimits]);
+
+  return {
+    async quick(incoming) {
+      if (incoming.kind !== 'press') return {};
+      return database.transaction(async (tx) => {
+        const turn = deskTurn({ tx, now: clock.now(), ids });
+        const button = await findButton(tx, incoming.token);
+        const speaker = await findSpeaker(tx, incoming.from, incoming.address);
+        const form = button && speaker ? await formOfButton(turn, speaker, button) : null;
+        return form ? { form } : {};
+      });
+    },
+
+    receive: (incoming) => database.transaction((tx) => accept(tx, incoming, ids)),
+
+    async tick(now) {
+      const consumer = { now, ids, log };
+      const inbox = {
+        handle: (turn: Turn, incoming: Incoming) => handle(deskTurn(turn), incoming),
+        parked: (turn: Turn, incoming: Incoming) => answerParked(deskTurn(turn), incoming),
+      };
+      const business = await findBusiness(database.sql);
+      if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly], business.timeZone));
+      const jobs = {
+        handle: (turn: Turn, job: Job) => (job.kind === nightly.name ? atNight(turn) : doJob(deskTurn(turn), job)),
+        parked: tellStaffOfJob,
+      };
+      while (await handleNext(database, consumer, inbox));
+      while (await handleNextJob(database, consumer, jobs));
+      while (await deliverNext(database, channels, { now, ids, log, timer: parts.timer, signal: parts.signal }));
+    },
+
+    async outcomeOf({ from, dedupeKey }) {
+      const received = await outcomeOf(database.sql, from.platform, from.account, dedupeKey);
+      return received?.outcome ?? null;
+    },
+
+    nextDue: (now) => nextDue(database.sql, now),
+  };
+}
+
+/** Makes turns of a desk: with its reader, its catalogue as it stands and the table that knows whose each effect is. */
+export function deskTurns({ reader }: Pick<DeskParts, 'reader'>): (turn: Turn) => DeskTurn {
+  const catalogue = rememberCatalogue();
+  return (turn) => ({ ...turn, reader, catalogue: () => catalogue(turn.tx), perform, show: showEverywhere });
+}
+
+/** One incoming in its transaction: who is it, what do they want, the feature that does it. */
+async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
+  const speaker = await whoSpeaks(turn, incoming);
+  switch (incoming.kind) {
+    case 'press':
+    case 'form':
+      return press(turn, speaker, incoming);
+    case 'command':
+      await obey(turn, speaker, incoming);
+      return { ok: true };
+    case 'message':
+      await hear(turn, speaker, incoming);
+      return { ok: true };
+    case 'reachable':
+      return { ok: true };
+  }
+}

@@ -1,0 +1,101 @@
+import { record } from '../events/event.store.ts';
+import { sentence } from '../messages/card.ts';
+import type { Incoming } from '../messages/incoming.ts';
+import { answerStatus, listOrders, placeOf } from '../orders/asking/status.act.ts';
+import { isAskable } from '../orders/capabilities.ts';
+import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
+import { orderInWords } from '../orders/placing/words.act.ts';
+import { resume, stop } from '../people/consent.act.ts';
+import { listPeople } from '../people/people.store.ts';
+import type { Speaker } from '../people/person.ts';
+import { words } from '../text/words.ts';
+import type { DeskTurn } from '../turn.ts';
+import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
+import { reply, replyWords } from './reply.act.ts';
+import { actInWords, help } from './words.act.ts';
+
+type Command = Extract<Incoming, { kind: 'command' }>;
+
+/** A typed command. The actions of the order table are commands too: `/approve HO-1001`, `/ship HO-1001 SF Express`. */
+export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {
+  const t = words(speaker.locale);
+  const text = incoming.text.trim();
+  const command = incoming.command.toLowerCase().replaceAll('-', '_');
+  switch (command) {
+    case 'start':
+    case 'help':
+      return help(turn, speaker, incoming, command === 'start');
+    case 'status':
+      return answerStatus(turn, speaker, incoming, text || null);
+    case 'orders':
+      return listOrders(turn, speaker, incoming);
+    case 'order':
+      return order(turn, speaker, incoming, text);
+    case 'people':
+      return people(turn, speaker, incoming);
+    case 'stop':
+      if (speaker.actor.kind === 'customer') return stop(turn, speaker, incoming);
+      break;
+    case 'resume':
+      if (speaker.actor.kind === 'customer') return resume(turn, speaker, incoming);
+      break;
+    default:
+  }
+  if (isAskable(command)) return act(turn, speaker, incoming, command, text);
+  await replyWords(turn, incoming, t('desk:unknownCommand', { command: incoming.command.slice(0, 40), help: t('desk:help') }));
+}
+
+/** `/order HO-1001` shows one; `/order for NAME: words` and `/order words` make one. */
+async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: string): Promise<void> {
+  const t = words(speaker.locale);
+  if (text === '') return listOrders(turn, speaker, incoming);
+  if (/^#?[a-z]{0,4}-?\d{1,9}$/i.test(text)) return answerStatus(turn, speaker, incoming, text);
+  if (speaker.actor.kind === 'customer') return orderInWords(turn, speaker, incoming, speaker.actor.id);
+  const asked = readOnBehalf(text);
+  if (asked) return orderForCustomer(turn, speaker, incoming, asked);
+  await replyWords(turn, incoming, t('desk:staffWords'));
+}
+
+/** `/action NUMBER words`: the words fill the one field a person would type. */
+async function act(turn: DeskTurn, speaker: Speaker, incoming: Command, action: Parameters<typeof actInWords>[3], text: string): Promise<void> {
+  const t = words(speaker.locale);
+  const [number = '', ...rest] = text.split(/\s+/);
+  const found = number === '' ? await draftOfConversation(turn.tx, placeOf(incoming)) : await findOrderByNumber(turn.tx, number);
+  const visible = found && (speaker.actor.kind === 'staff' || found.customerId === speaker.actor.id);
+  if (!visible) {
+    if (found) await record(turn, { kind: 'order.denied', actor: speaker.actor, via: speaker.address, orderId: found.id, reason: 'not_yours' });
+    return replyWords(turn, incoming, number === '' ? t('desk:noOrder', { command: action }) : t('orders:status.notFound', { number }));
+  }
+  await actInWords(turn, speaker, incoming, action, found.id, inputOf(action, rest));
+}
+
+/** What the words after the number mean for an action. */
+function inputOf(action: string, rest: string[]): Record<string, string> {
+  const [first = '', ...others] = rest;
+  const all = rest.join(' ');
+  switch (action) {
+    case 'ask':
+      return { question: all };
+    case 'answer':
+      return { answer: all };
+    case 'ship':
+      return { carrier: first, tracking_number: others.join(' ') };
+    case 'escalate':
+      return { role: first, reason: others.join(' ') };
+    case 'hold':
+      return { kind: first, reason: others.join(' ') };
+    case 'paid':
+      return { amount: first, reference: others.join(' ') };
+    default:
+      return { reason: all };
+  }
+}
+
+async function people(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {
+  const t = words(speaker.locale);
+  if (speaker.actor.kind !== 'staff') return replyWords(turn, incoming, t('desk:staffOnly'));
+  const customers = await listPeople(turn.tx, 'customer');
+  if (customers.length === 0) return replyWords(turn, incoming, t('desk:noPeople'));
+  const lines = customers.slice(0, 40).map(({ name, accounts }) => `${name} (${accounts.map(({ platform }) => platform).join(', ')})`);
+  await reply(turn, incoming, sentence([t('desk:people'), ...lines].join('\n')));
+}

@@ -1,0 +1,41 @@
+import type { Incoming } from '../messages/incoming.ts';
+import { showIn } from '../orders/cards/show.act.ts';
+import { placeInWords } from '../orders/placing/words.act.ts';
+import { findCustomersByName, preferredAddress } from '../people/people.store.ts';
+import type { Speaker } from '../people/person.ts';
+import { words } from '../text/words.ts';
+import type { DeskTurn } from '../turn.ts';
+import { replyWords } from './reply.act.ts';
+
+type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
+
+export interface OnBehalf {
+  customer: string;
+  text: string;
+}
+
+/** "for Mei: 2 chairs", "order for Mei Chen: …", "帮陈美下单：…", "给陈美订两把椅子": who and what, or null. */
+export function readOnBehalf(text: string): OnBehalf | null {
+  const found =
+    /^\s*(?:new )?(?:order )?for ([^:：\n]{1,80})[:：]\s*([\s\S]+)$/i.exec(text) ??
+    /^\s*(?:帮|给|替|為|为|幫|給)\s*([^:：\n]{1,30}?)\s*(?:下单|下單|订|訂|下一单)?\s*[:：]\s*([\s\S]+)$/.exec(text) ??
+    /^\s*(?:帮|给|替|幫|給)\s*([^\s:：，,]{1,20}?)\s*(?:下单|下單|订购|訂購|订|訂)\s*[，, ]?\s*([\s\S]+)$/.exec(text);
+  const [, customer, what] = found ?? [];
+  return customer && what ? { customer: customer.trim(), text: what.trim() } : null;
+}
+
+/** A colleague writes an order down for a customer; it stands in the customer's own conversation and waits for their tap. */
+export async function orderForCustomer(turn: DeskTurn, speaker: Speaker, incoming: Message, asked: OnBehalf): Promise<void> {
+  const t = words(speaker.locale);
+  const found = await findCustomersByName(turn.tx, asked.customer, 4);
+  const [customer] = found;
+  if (!customer) return replyWords(turn, incoming, t('orders:said.customerUnknown', { name: asked.customer }));
+  if (found.length > 1)
+    return replyWords(turn, incoming, t('orders:said.customerUnclear', { name: asked.customer, names: found.map(({ name }) => name).join(', ') }));
+  const address = await preferredAddress(turn.tx, { kind: 'customer', id: customer.id });
+  if (!address) return replyWords(turn, incoming, t('orders:said.unreachable', { customer: customer.name }));
+  const order = await placeInWords(turn, speaker, incoming, { customerId: customer.id, address, text: asked.text });
+  if (!order) return;
+  await showIn(turn, order, incoming.address);
+  await replyWords(turn, incoming, t('orders:said.forCustomer', { customer: customer.name }));
+}

@@ -1,0 +1,62 @@
+import { record } from '../events/event.store.ts';
+import { findButton, type BoundButton } from '../messages/buttons.ts';
+import type { Form } from '../messages/form.ts';
+import type { Incoming, Outcome } from '../messages/incoming.ts';
+import { capabilities, isAskable } from '../orders/capabilities.ts';
+import { formOf } from '../orders/cards/forms.ts';
+import { refusalText } from '../orders/cards/refusal.cards.ts';
+import { viewFor } from '../orders/cards/show.act.ts';
+import { showStatus } from '../orders/asking/status.act.ts';
+import type { Refusal } from '../orders/decision.ts';
+import { findOrder } from '../orders/order.store.ts';
+import type { Speaker } from '../people/person.ts';
+import type { DeskTurn } from '../turn.ts';
+import { whisper } from './reply.act.ts';
+
+type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
+
+/** A pressed button or a sent form: the token says what is meant, the table whether this person may. */
+export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed): Promise<Outcome> {
+  const button = await findButton(turn.tx, incoming.token);
+  if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
+  if (button.action === 'status') return look(turn, speaker, incoming, button.orderId);
+  if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
+  const taken = await capabilities[button.action](turn, {
+    orderId: button.orderId,
+    action: button.action,
+    actor: speaker.actor,
+    via: speaker.address,
+    input: { ...button.args, ...(incoming.kind === 'form' ? incoming.values : {}) },
+    version: button.orderVersion,
+  });
+  if (taken.ok) return { ok: true };
+  return tell(turn, speaker, incoming, taken.refusal);
+}
+
+/** The form a button opens for this person, or null: then the press itself acts (or is refused). No effect on anything. */
+export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton): Promise<Form | null> {
+  if (!button.orderId || !isAskable(button.action)) return null;
+  const order = await findOrder(turn.tx, button.orderId);
+  if (!order || (button.orderVersion !== null && button.orderVersion !== order.version)) return null;
+  const view = await viewFor(turn, order, speaker);
+  return view.offered.includes(button.action) ? formOf(view, button.action, button.token) : null;
+}
+
+async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId: string): Promise<Outcome> {
+  const order = await findOrder(turn.tx, orderId);
+  const mine = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
+  if (!mine) return no(turn, speaker, incoming, { code: 'unknown_order', params: {} });
+  await showStatus(turn, speaker, incoming, order);
+  return { ok: true };
+}
+
+async function no(turn: DeskTurn, speaker: Speaker, incoming: Pressed, refusal: Refusal): Promise<Outcome> {
+  await record(turn, { kind: 'press.denied', actor: speaker.actor, via: speaker.address, reason: refusal.code });
+  return tell(turn, speaker, incoming, refusal);
+}
+
+async function tell(turn: DeskTurn, speaker: Speaker, incoming: Pressed, refusal: Refusal): Promise<Outcome> {
+  const text = refusalText(refusal, speaker);
+  await whisper(turn, incoming, text);
+  return { ok: false, refusal: { code: refusal.code, text } };
+}

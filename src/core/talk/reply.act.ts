@@ -1,0 +1,26 @@
+import { sentence, type Draft, type Offer } from '../messages/card.ts';
+import type { Incoming } from '../messages/incoming.ts';
+import { say } from '../messages/outbox.ts';
+import type { Turn } from '../turn.ts';
+
+/** Answers where somebody spoke. One incoming has at most one answer of a kind, however often it is delivered. */
+export async function reply(turn: Turn, incoming: Incoming, card: Draft, kind = 'reply'): Promise<void> {
+  await say(turn, { to: incoming.address, class: 'transactional', dedupeKey: keyOf(incoming, kind), card });
+}
+
+export function replyWords(turn: Turn, incoming: Incoming, text: string, buttons: Offer[] = []): Promise<void> {
+  return reply(turn, incoming, sentence(text, buttons));
+}
+
+/** An answer only the person who pressed should see. */
+export async function whisper(turn: Turn, incoming: Incoming, text: string): Promise<void> {
+  await say(turn, {
+    to: incoming.address,
+    class: 'transactional',
+    dedupeKey: keyOf(incoming, 'whisper'),
+    card: sentence(text),
+    onlyFor: incoming.from,
+  });
+}
+
+const keyOf = ({ from, dedupeKey }: Incoming, kind: string): string => `${kind}:${from.platform}:${from.account}:${dedupeKey}`;

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { loadDemo } from '#adapters/demo/load.ts';
+import { loadPast } from '#adapters/demo/past.ts';
+import { randomIds } from '#adapters/ids.ts';
+import { playgroundChannel } from '#adapters/playground/channel.ts';
+import { messagesFor, type StoredMessage } from '#adapters/playground/message.store.ts';
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import { realTimer } from '#adapters/timer.ts';
+import { deskTurns, openDesk, type Desk } from '#core/desk.ts';
+import { platforms, type Incoming, type Outcome, type Platform } from '#core/messages/incoming.ts';
+import { rulesReader } from '#core/notes/rules.ts';
+import type { Log } from '#core/ports.ts';
+import { openTestDatabase, type EngineName } from './database.ts';
+
+/** A Wednesday noon in Shanghai. */
+export const start = Temporal.Instant.from('2026-11-25T04:00:00Z');
+
+const home: Record<string, Platform> = { mei: 'telegram', ann: 'discord', grace: 'discord' };
+
+/** A desk on a real database with the demo business, and its people with a voice each. */
+export interface Office {
+  database: OpenDatabase;
+  desk: Desk;
+  now: Temporal.Instant;
+  /** Says something in a person's own conversation with the desk, and waits until everything due has happened. */
+  say(person: string, text: string, options?: { platform?: Platform; conversation?: string; dedupeKey?: string }): Promise<void>;
+  /** Presses a button of the newest message that has it. */
+  press(person: string, action: string, options?: PressOptions): Promise<Outcome | null>;
+  sees(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage[]>;
+  /** What the desk said last to a person. */
+  last(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage>;
+  advance(duration: Temporal.DurationLike): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PressOptions {
+  platform?: Platform;
+  conversation?: string;
+  /** Part of the button's label, where several do the same. */
+  label?: string;
+  token?: string;
+  values?: Record<string, string>;
+  dedupeKey?: string;
+}
+
+export async function openOffice(options: { engine?: EngineName; past?: boolean } = {}): Promise<Office> {
+  const database = await openTestDatabase(options.engine ? { engine: options.engine } : {});
+  const errors: string[] = [];
+  const log: Log = { info() {}, warn: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`), error: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`) };
+  const parts = {
+    database,
+    clock: { now: () => office.now },
+    ids: randomIds,
+    log,
+    timer: realTimer,
+    reader: rulesReader,
+    channels: platforms.map((platform) => playgroundChannel(platform, database)),
+    signal: new AbortController().signal,
+    retentionDays: 30,
+  };
+  const desk = openDesk(parts);
+  const settle = async (): Promise<void> => {
+    await desk.tick(office.now);
+    const [problem] = errors;
+    if (problem) throw new Error(problem);
+  };
+  const envelope = (person: string, platform: Platform, conversation: string, dedupeKey?: string) => ({
+    dedupeKey: dedupeKey ?? randomUUID(),
+    at: office.now.toString(),
+    from: { platform, account: 'playground', key: person },
+    address: { platform, account: 'playground', key: conversation, kind: conversation.startsWith('dm:') ? ('dm' as const) : ('group' as const) },
+  });
+  const place = (person: string, at: { platform?: Platform; conversation?: string } = {}) => ({
+    platform: at.platform ?? home[person] ?? 'slack',
+    conversation: at.conversation ?? `dm:${person}`,
+  });
+  const send = async (incoming: Incoming): Promise<Outcome | null> => {
+    await desk.receive(incoming);
+    await settle();
+    return desk.outcomeOf(incoming);
+  };
+
+  const office: Office = {
+    database,
+    desk,
+    now: start,
+    async say(person, text, at) {
+      const { platform, conversation } = place(person, at);
+      const common = envelope(person, platform, conversation, at?.dedupeKey);
+      const [, command, rest] = /^\/(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+      await send(command ? { ...common, kind: 'command', command, text: rest ?? '' } : { ...common, kind: 'message', text });
+    },
+    async press(person, action, at = {}) {
+      const { platform, conversation } = place(person, at);
+      const token = at.token ?? (await findToken(await office.sees(person, at), action, at.label));
+      const common = envelope(person, platform, conversation, at.dedupeKey);
+      return send(at.values ? { ...common, kind: 'form', token, values: at.values } : { ...common, kind: 'press', token });
+    },
+    async sees(person, at) {
+      const { platform, conversation } = place(person, at);
+      return messagesFor(database.sql, person, platform, [conversation]);
+    },
+    async last(person, at) {
+      const said = (await office.sees(person, at)).filter((message) => message.person === null);
+      const message = said.at(-1);
+      if (!message) throw new Error(`the desk has said nothing to ${person}`);
+      return message;
+    },
+    async advance(duration) {
+      const target = office.now.add(duration);
+      for (;;) {
+        const due = await desk.nextDue(office.now);
+        if (!due || Temporal.Instant.compare(due, office.now) <= 0 || Temporal.Instant.compare(due, target) > 0) break;
+        office.now = due;
+        await settle();
+      }
+      office.now = target;
+      await settle();
+    },
+    close: () => database.close(),
+  };
+  await database.transaction((tx) => loadDemo({ tx, now: office.now, ids: randomIds }));
+  if (options.past) await database.transaction((tx) => loadPast(deskTurns(parts)({ tx, now: office.now, ids: randomIds })));
+  return office;
+}
+
+export function buttonsOf(message: StoredMessage) {
+  return (message.card?.blocks ?? []).flatMap((block) => (block.kind === 'actions' ? block.buttons : []));
+}
+
+async function findToken(messages: StoredMessage[], action: string, label?: string): Promise<string> {
+  for (const message of messages.toReversed())
+    for (const button of buttonsOf(message)) if (button.action === action && (!label || button.label.includes(label))) return button.token;
+  throw new Error(`nobody sees a button ${action}${label ? ` (${label})` : ''}; the last message was: ${messages.at(-1)?.text ?? 'none'}`);
+}
