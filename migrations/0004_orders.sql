@@ -37,6 +37,7 @@ create table orders (
   check (state in ('draft', 'expired') or state = 'cancelled' or number is not null),
   unique (source, external_ref)
 );
+create index orders_by_age on orders (created_at desc);
 create index orders_of_customer on orders (customer_id, created_at desc);
 create index open_orders_of_customer on orders (customer_id, created_at desc)
   where state not in ('draft', 'completed', 'cancelled', 'rejected', 'expired');

@@ -1,4 +1,5 @@
 import { schedule } from 'node-cron';
+import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Log } from '#core/ports.ts';
 
 /** Wakes the desk: at once when something came in, and every second for what has become due. It remembers nothing. */
@@ -32,7 +33,7 @@ export function startHeart(tick: () => Promise<void>, log: Log): Heart {
     return next;
   };
 
-  const failed = (error: unknown): void => log.error({ error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }, 'desk.tick_failed');
+  const failed = (error: unknown): void => log.error({ error: errorLine(error) }, 'desk.tick_failed');
   // a beat that is already waiting will see whatever has become due
   const cron = schedule('* * * * * *', () => void (next ? undefined : beat().catch(failed)), { noOverlap: true });
 

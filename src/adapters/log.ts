@@ -12,8 +12,12 @@ export interface LogOptions {
 
 /** A log that lets through only facts known to be harmless: what a new caller adds is left out, and named, until it is listed here. */
 export function createLog({ level, terminal, to }: LogOptions): Log {
-  const stream = to ?? (terminal ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname' }) : pino.destination({ dest: 2, sync: true }));
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, stream);
+  const stream =
+    to ?? (terminal ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname' }) : pino.destination({ dest: 2, sync: true }));
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    stream,
+  );
   return {
     info: (facts, event) => logger.info(harmless(facts), event),
     warn: (facts, event) => logger.warn(harmless(facts), event),
@@ -22,10 +26,53 @@ export function createLog({ level, terminal, to }: LogOptions): Log {
 }
 
 const allowed = new Set([
-  'account', 'action', 'address', 'applied', 'attempts', 'by', 'channel', 'code', 'count', 'customer', 'due', 'duplicates', 'engine', 'error', 'event', 'host', 'id',
-  'inbox', 'job', 'key', 'kind', 'lane', 'lateMs', 'method', 'ms', 'name', 'number', 'order', 'outbox', 'path', 'place', 'platform', 'port', 'role', 'signal',
-  'slot', 'staff', 'state', 'status', 'version',
-]); // prettier-ignore
+  'account',
+  'action',
+  'address',
+  'applied',
+  'attempts',
+  'by',
+  'call',
+  'channel',
+  'code',
+  'count',
+  'customer',
+  'due',
+  'duplicates',
+  'engine',
+  'error',
+  'event',
+  'host',
+  'id',
+  'inbox',
+  'job',
+  'key',
+  'kind',
+  'lane',
+  'lateMs',
+  'method',
+  'ms',
+  'name',
+  'number',
+  'order',
+  'outbox',
+  'outcome',
+  'path',
+  'place',
+  'platform',
+  'port',
+  'reason',
+  'role',
+  'second',
+  'signal',
+  'slot',
+  'staff',
+  'state',
+  'status',
+  'version',
+]);
+
+const longest = 200;
 
 function harmless(facts: Record<string, unknown>): Record<string, unknown> {
   const known = Object.entries(facts).filter(([name]) => allowed.has(name));
@@ -33,15 +80,19 @@ function harmless(facts: Record<string, unknown>): Record<string, unknown> {
   return { ...Object.fromEntries(known.map(([name, value]) => [name, plain(value)])), ...(unlisted.length > 0 ? { unlisted } : {}) };
 }
 
-function plain(value: unknown): string | number | boolean | null | object {
+function plain(value: unknown): unknown {
   if (value instanceof Error) return faultOf(value);
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (value === undefined) return null;
-  return (typeof value === 'object' && !(value instanceof Temporal.Instant) ? `[${typeof value}]` : String(value)).slice(0, 200);
+  if (typeof value === 'string') return value.slice(0, longest);
+  if (typeof value === 'bigint' || value instanceof Temporal.Instant) return value.toString();
+  return typeof value === 'object' && value !== null ? '[object]' : value;
 }
 
 /** Kind and place of an error without its message: a database quotes the values it refused, and those are people's words. */
 function faultOf(error: Error): object {
-  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 4).map((line) => line.trim());
+  const at = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 4)
+    .map((line) => line.trim());
   return { name: error.name, code: 'code' in error ? String(error.code) : null, at: at ?? [] };
 }

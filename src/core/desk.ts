@@ -7,6 +7,8 @@ import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
 import type { Incoming, Outcome } from './messages/incoming.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
+import { readRequest } from './notes/request/request.ts';
+import { readingContext } from './orders/placing/words.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { findBusiness } from './people/business.store.ts';
 import { findSpeaker } from './people/people.store.ts';
@@ -20,6 +22,7 @@ import { tidy } from './schedule/tidy.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
 import { formOfButton, press } from './talk/press.act.ts';
+import { readable } from './talk/readable.decide.ts';
 import { whoSpeaks } from './talk/speaker.act.ts';
 import { hear } from './talk/words.act.ts';
 import type { DeskTurn, Turn } from './turn.ts';
@@ -46,6 +49,8 @@ export interface Desk {
   /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
   tick(now: Temporal.Instant): Promise<void>;
   outcomeOf(incoming: Incoming): Promise<Outcome | null>;
+  /** Reads something once, so that the first customer does not wait for word lists to load. */
+  warmUp(): Promise<void>;
   /** The earliest business time after `now` at which something becomes due. */
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
@@ -60,7 +65,8 @@ export function openDesk(parts: DeskParts): Desk {
   const atNight = (turn: Turn) => runNightly(turn, [(at) => tidy(at, keep), refreshValueLimits]);
 
   return {
-    async quick(incoming) {
+    async quick(received) {
+      const incoming = readable(received);
       if (incoming.kind !== 'press') return {};
       return database.transaction(async (tx) => {
         const turn = deskTurn({ tx, now: clock.now(), ids });
@@ -71,7 +77,7 @@ export function openDesk(parts: DeskParts): Desk {
       });
     },
 
-    receive: (incoming) => database.transaction((tx) => accept(tx, incoming, ids)),
+    receive: (incoming) => database.transaction((tx) => accept(tx, readable(incoming), ids)),
 
     async tick(now) {
       const consumer = { now, ids, log };
@@ -93,6 +99,13 @@ export function openDesk(parts: DeskParts): Desk {
     async outcomeOf({ from, dedupeKey }) {
       const received = await outcomeOf(database.sql, from.platform, from.account, dedupeKey);
       return received?.outcome ?? null;
+    },
+
+    async warmUp() {
+      if (!(await findBusiness(database.sql))) return;
+      await database.transaction(async (tx) => {
+        readRequest('2 chairs, urgent, 两把椅子，加急，周五前', await readingContext(deskTurn({ tx, now: clock.now(), ids })));
+      });
     },
 
     nextDue: (now) => nextDue(database.sql, now),

@@ -33,8 +33,7 @@ const performers = {
   },
   deliver_goods: (turn, _effect, { order }) => deliverGoods(turn, order),
   say: performSay,
-  plan: (turn, { job, dueAt }, applied) =>
-    plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),
+  plan: (turn, { job, dueAt }, applied) => plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),
   unplan: (turn, { job }, applied) => unplan(turn, jobKey(job, applied)),
 } satisfies Performers;
 

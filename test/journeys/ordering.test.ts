@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+
+const actionsOf = (message: StoredMessage): string[] => buttonsOf(message).map(({ action }) => action);
+const rowsOf = (message: StoredMessage): string[][] =>
+  (message.card?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+const written = (message: StoredMessage): string => JSON.stringify(message.card);
 
 describe.each(engines)('ordering by message on %s', (engine) => {
   let office: Office;
@@ -9,30 +15,181 @@ describe.each(engines)('ordering by message on %s', (engine) => {
   });
   afterAll(() => office.close());
 
+  const cardOf = async (person: string): Promise<StoredMessage> => {
+    const card = (await office.sees(person)).findLast((message) => message.person === null && actionsOf(message).includes('confirm'));
+    if (!card) throw new Error(`${person} sees no draft`);
+    return card;
+  };
+  const dropDraft = async (person: string): Promise<void> => void (await office.press(person, 'cancel'));
+
   it('reads what Mei wrote, and confirms it with a tap', async () => {
     await office.say('mei', '我要两把人体工学椅，黑色，加急，周五前送到公司');
     const draft = await office.last('mei');
-    expect(draft.text).toContain('人体工学椅');
-    expect(draft.text).toContain('3,160');
-    expect(buttonsOf(draft).map(({ action }) => action)).toEqual(['confirm', 'edit', 'cancel']);
-    expect(JSON.stringify(draft.card)).toContain('加急');
+    expect(rowsOf(draft)).toEqual([['人体工学椅（黑色）', '2', '¥1,580.00', '¥3,160.00']]);
+    expect(written(draft)).toContain('加急 ← “加急”');
+    expect(written(draft)).toContain('11月27日周五');
+    expect(written(draft)).toContain('周五前');
+    expect(actionsOf(draft)).toEqual(['confirm', 'edit', 'cancel']);
     expect(await office.press('mei', 'confirm')).toEqual({ ok: true });
     const receipt = await office.last('mei');
     expect(receipt.id).toBe(draft.id);
-    expect(receipt.text).toMatch(/HO-\d+/);
-    expect(receipt.text).toContain('已确认');
+    expect(receipt.text).toMatch(/订单 HO-\d+ · 已确认/);
+    expect(receipt.text).toContain('承诺交期: 11月26日周四');
   });
 
-  it('reads what Ann wrote, changes it in words, and tells her where it is', async () => {
-    await office.say('ann', 'Hi! 12 desk lamps and 3 x standing desk 160cm please - engraved "Harbour", not urgent, any time before the 15th');
+  it('reads what Ann wrote: prices, options, engraving and its cost, a date, and that it is not urgent', async () => {
+    await office.say(
+      'ann',
+      'Hi! 12 desk lamps and 3 x standing desk 160cm please - engraved "Harbour", not urgent, any time before the 15th',
+    );
     const draft = await office.last('ann');
-    expect(draft.text).toContain('12 × Desk lamp');
-    expect(draft.text).toContain('Harbour');
-    await office.say('ann', 'make it 14 lamps');
-    expect((await office.last('ann')).text).toContain('12 → 14');
-    expect(await office.press('ann', 'confirm')).toEqual({ ok: true });
-    await office.say('ann', 'Where is my order?');
-    console.log((await office.sees('ann')).map(({ person, text }) => `${person ?? 'DESK'}: ${text}`).join('\n---\n'));
-    console.log((await office.sees('mei')).map(({ person, text }) => `${person ?? 'DESK'}: ${text}`).join('\n---\n'));
+    expect(rowsOf(draft)).toEqual([
+      ['Desk lamp', '12', 'CN¥219.00', 'CN¥2,628.00'],
+      ['Standing desk (160 cm, Engraving: Harbour)', '3', 'CN¥2,680.00', 'CN¥8,920.00 (incl. CN¥880.00 for the custom work)'],
+    ]);
+    expect(draft.text).toContain('Total CN¥11,548.00');
+    expect(draft.text).toContain('Not urgent ← “not urgent”');
+    expect(draft.text).toContain('Wanted by Tue, Dec 15 ← “before the 15th”');
+    expect(draft.text).not.toContain('Not understood');
   });
+
+  it('changes a quantity in words and says before and after', async () => {
+    await office.say('ann', 'make it 14 lamps');
+    expect((await office.last('ann')).text).toBe('Desk lamp: 12 → 14\nNew total CN¥11,986.00.');
+    expect(rowsOf(await cardOf('ann'))[0]).toEqual(['Desk lamp', '14', 'CN¥219.00', 'CN¥3,066.00']);
+  });
+
+  it('removes a line in words', async () => {
+    await office.say('ann', 'remove the desks');
+    expect((await office.last('ann')).text).toBe('Standing desk (160 cm, Engraving: Harbour): removed\nNew total CN¥3,066.00.');
+  });
+
+  it('takes a colour said later for the line that has it, in the catalogue’s words', async () => {
+    await office.say('ann', 'black please');
+    expect((await office.last('ann')).text).toBe('Desk lamp: Black');
+    expect(rowsOf(await cardOf('ann'))).toEqual([['Desk lamp (Black)', '14', 'CN¥219.00', 'CN¥3,066.00']]);
+  });
+
+  it('offers a form with what stands, and takes what it is sent', async () => {
+    const card = await cardOf('ann');
+    const token = buttonsOf(card).find(({ action }) => action === 'edit')?.token ?? '';
+    const from = { platform: 'discord' as const, account: 'playground', key: 'ann' };
+    const address = { platform: 'discord' as const, account: 'playground', key: 'dm:ann', kind: 'dm' as const };
+    const { form } = await office.desk.quick({ kind: 'press', token, dedupeKey: 'form', at: office.now.toString(), from, address });
+    expect(form?.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['quantity_1', '14'],
+      ['requested_date', '2026-12-15'],
+      ['address', expect.stringContaining('Shanghai')],
+    ]);
+    expect(await office.press('ann', 'edit', { values: { quantity_1: 'many' } })).toMatchObject({
+      ok: false,
+      refusal: { code: 'value_invalid' },
+    });
+    expect(await office.press('ann', 'edit', { values: { quantity_1: '14', requested_date: '2026-12-15' } })).toMatchObject({
+      refusal: { code: 'nothing_changed' },
+    });
+    const values = { quantity_1: '１０', requested_date: '2026-12-21', address: '1 Test Road, Shanghai' };
+    expect(await office.press('ann', 'edit', { values })).toEqual({ ok: true });
+    const changed = await cardOf('ann');
+    expect(rowsOf(changed)[0]?.[1]).toBe('10');
+    expect(written(changed)).toContain('Mon, Dec 21');
+    expect(written(changed)).toContain('1 Test Road, Shanghai');
+    expect(await office.press('ann', 'edit', { values: { requested_date: '2026-02-30' } })).toMatchObject({
+      refusal: { code: 'value_invalid' },
+    });
+    expect(await office.press('ann', 'confirm')).toEqual({ ok: true });
+  });
+
+  it('changes in Chinese as in English, in the language of the words', async () => {
+    await office.say('mei', '两盏台灯');
+    await office.say('mei', '改成3盏');
+    expect((await office.last('mei')).text).toBe('台灯：2 → 3\n最新合计 ¥657.00。');
+    await office.say('mei', '白色');
+    expect((await office.last('mei')).text).toBe('台灯：白色');
+    await dropDraft('mei');
+  });
+
+  it('keeps a wish no option covers, and shows that a person prices it', async () => {
+    await office.say('mei', '两把人体工学椅，黑色');
+    await office.say('mei', '要白色的');
+    expect(rowsOf(await cardOf('mei'))[0]?.[0]).toBe('人体工学椅（颜色: 白色）');
+    await office.say('mei', '蓝色');
+    expect(rowsOf(await cardOf('mei'))[0]?.[0]).toBe('人体工学椅（蓝色）');
+    await dropDraft('mei');
+  });
+
+  it('asks which product is meant where it is not certain, and finds the colour again', async () => {
+    await office.say('raj', '2 walnut chairs');
+    const draft = await office.last('raj');
+    expect(draft.text).toContain('“chairs”: which one do you mean?');
+    const picks = buttonsOf(draft).filter(({ action }) => action === 'pick_product');
+    expect(picks.map(({ label }) => label)).toEqual(['Ergonomic chair', 'Executive chair', 'Meeting chair', 'Remove “chairs”']);
+    expect(await office.press('raj', 'confirm')).toMatchObject({
+      ok: false,
+      refusal: { text: 'Please choose first what “chairs” means.' },
+    });
+    await office.press('raj', 'pick_product', { label: 'Executive' });
+    expect(rowsOf(await cardOf('raj'))[0]?.[0]).toBe('Executive chair (Walnut)');
+    await dropDraft('raj');
+  });
+
+  it('says of an unknown product that it is not sold, and lets it be removed', async () => {
+    await office.say('raj', '5 unicorns');
+    expect((await office.last('raj')).text).toContain('cannot find “unicorns”');
+    await office.say('raj', '2 desk lamps and 5 unicorns');
+    expect((await office.last('raj')).text).toContain('“unicorns” is not in our catalogue');
+    await office.press('raj', 'pick_product', { label: 'Remove' });
+    expect(rowsOf(await cardOf('raj')).map(([name]) => name)).toEqual(['Desk lamp']);
+    await office.say('raj', 'add 4 griffins');
+    expect((await office.last('raj')).text).toContain('“griffins” is not in our catalogue');
+    await dropDraft('raj');
+  });
+
+  it('asks how many where the words do not say, and never takes one for it', async () => {
+    await office.say('raj', 'some desk lamps');
+    expect((await office.last('raj')).text).toContain('How many “desk lamps” would you like?');
+    expect(await office.press('raj', 'confirm')).toMatchObject({ refusal: { code: 'quantity_unclear' } });
+    await office.say('raj', '5 lamps');
+    expect(rowsOf(await cardOf('raj'))[0]?.slice(0, 2)).toEqual(['Desk lamp', '5']);
+  });
+
+  it('cancels in words and says so, about this order and no other', async () => {
+    await office.say('raj', 'cancel');
+    expect((await office.last('raj')).text).toBe('This order is cancelled. Nothing will be sent.');
+    await office.say('raj', 'cancel');
+    expect((await office.last('raj')).text).toContain('No draft is waiting here.');
+    await office.say('raj', '/orders');
+    expect((await office.last('raj')).text).not.toContain('cancelled');
+  });
+
+  it('closes a forgotten draft after seven days with one notice', async () => {
+    await office.say('raj', '2 desk lamps');
+    const before = (await office.sees('raj')).length;
+    await office.advance({ hours: 7 * 24 + 1 });
+    const after = await office.sees('raj');
+    expect(after.length).toBe(before + 1);
+    expect(after.at(-1)?.text).toContain('not confirmed within 7 days, so I have closed it: 2 × desk lamps');
+    expect(actionsOf(after.at(-2) as StoredMessage)).toEqual([]); // the draft's card stands right above the notice
+    await office.advance({ hours: 8 * 24 });
+    expect((await office.sees('raj')).length).toBe(before + 1);
+  });
+
+  it.each(['for Mei: 2 ergonomic chairs, black', '/order for mei: 2 ergonomic chairs, black', '帮陈美下单：两把人体工学椅，黑色'])(
+    'lets staff order for a customer, who alone confirms: %s',
+    async (words) => {
+      await office.say('lin', words);
+      const hers = await office.last('mei');
+      expect(hers.text).toContain('2 × 人体工学椅（黑色）');
+      expect(written(hers)).toContain('Lin 林 已帮您记下这单。您确认之前不会下单。');
+      const linsCard = (await office.sees('lin')).at(-2) as StoredMessage; // her card, then the sentence that it was sent
+      expect(actionsOf(linsCard)).toEqual(['edit', 'cancel']);
+      const token = buttonsOf(hers).find(({ action }) => action === 'confirm')?.token ?? '';
+      expect(await office.press('lin', 'confirm', { token })).toMatchObject({ ok: false, refusal: { code: 'not_yours' } });
+      expect(await office.press('mei', 'confirm', { token })).toEqual({ ok: true });
+      const number = /HO-\d+/.exec((await office.last('mei')).text)?.[0] ?? 'none';
+      const seen = (await office.sees('lin')).find(({ id }) => id === linsCard.id);
+      expect(seen?.text).toContain(number);
+      await office.advance({ hours: 1 });
+    },
+  );
 });

@@ -1,16 +1,26 @@
-import type { Button, Card } from '#core/messages/card.ts';
+import type { Card } from '#core/messages/card.ts';
 import type { Address, Platform } from '#core/messages/incoming.ts';
 import type { Channel, SendOptions, SendResult } from '#core/ports.ts';
 
 /** What the platform does with the next call instead of taking it. */
-export type Fault = 'rate_limited' | 'account_limited' | 'unknown_outcome' | 'accept_then_unknown' | 'hang' | 'auth' | 'blocked' | 'gone' | 'invalid' | { movedTo: Address };
+export type Fault =
+  | 'rate_limited'
+  | 'account_limited'
+  | 'unknown_outcome'
+  | 'accept_then_unknown'
+  | 'hang'
+  | 'auth'
+  | 'blocked'
+  | 'gone'
+  | 'invalid'
+  | { movedTo: Address };
 
 export interface Arrival {
   kind: 'send' | 'edit';
   to: string;
   key: string;
   text: string;
-  card: Card<Button>;
+  card: Card;
   idempotencyKey: string;
 }
 
@@ -26,29 +36,42 @@ export interface ScriptedChannel extends Channel {
   calls: number;
 }
 
-export function scriptedChannel(platform: Platform, options: { account?: string; pace?: Channel['pace']; findable?: boolean } = {}): ScriptedChannel {
+export function scriptedChannel(
+  platform: Platform,
+  options: { account?: string; pace?: Channel['pace']; findable?: boolean } = {},
+): ScriptedChannel {
   const hung = Promise.withResolvers<void>();
   const underWay = new Map<string, number>();
 
-  const take = (kind: Arrival['kind'], to: Address, key: string | null, card: Card<Button>, call: SendOptions): SendResult => {
-    const known = platform === 'discord' ? channel.arrived.find((arrival) => kind === 'send' && arrival.idempotencyKey === call.idempotencyKey) : undefined;
-    const arrival = known ?? { kind, to: to.key, key: key ?? `m${channel.arrived.length + 1}`, text: card.fallback, card, idempotencyKey: call.idempotencyKey };
+  const take = (kind: Arrival['kind'], to: Address, key: string | null, card: Card, call: SendOptions): SendResult => {
+    const known =
+      platform === 'discord'
+        ? channel.arrived.find((arrival) => kind === 'send' && arrival.idempotencyKey === call.idempotencyKey)
+        : undefined;
+    const arrival = known ?? {
+      kind,
+      to: to.key,
+      key: key ?? `m${channel.arrived.length + 1}`,
+      text: card.fallback,
+      card,
+      idempotencyKey: call.idempotencyKey,
+    };
     if (!known) channel.arrived.push(arrival);
     return { ok: true, message: { address: to, key: arrival.key } };
   };
 
-  const call = async (kind: Arrival['kind'], to: Address, key: string | null, card: Card<Button>, options: SendOptions): Promise<SendResult> => {
+  const call = async (kind: Arrival['kind'], to: Address, key: string | null, card: Card, given: SendOptions): Promise<SendResult> => {
     channel.calls++;
     underWay.set(to.key, (underWay.get(to.key) ?? 0) + 1);
     channel.mostAtOnce = Math.max(channel.mostAtOnce, underWay.get(to.key) ?? 0);
     await new Promise((resolve) => setImmediate(resolve));
     try {
       const fault = channel.faults.shift();
-      if (fault === undefined) return take(kind, to, key, card, options);
-      if (fault === 'accept_then_unknown') take(kind, to, key, card, options);
+      if (fault === undefined) return take(kind, to, key, card, given);
+      if (fault === 'accept_then_unknown') take(kind, to, key, card, given);
       if (fault === 'hang') {
         hung.resolve();
-        await new Promise((resolve) => options.signal.addEventListener('abort', resolve, { once: true }));
+        await new Promise((resolve) => given.signal.addEventListener('abort', resolve, { once: true }));
       }
       return failed(fault);
     } finally {
@@ -65,8 +88,8 @@ export function scriptedChannel(platform: Platform, options: { account?: string;
     mostAtOnce: 0,
     calls: 0,
     hung: hung.promise,
-    send: (to, card, call_) => call('send', to, null, card, call_),
-    edit: (message, card, call_) => call('edit', message.address, message.key, card, call_),
+    send: (to, card, given) => call('send', to, null, card, given),
+    edit: (message, card, given) => call('edit', message.address, message.key, card, given),
   };
   if (options.findable)
     channel.find = async (to, { idempotencyKey }) => {

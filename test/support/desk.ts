@@ -46,7 +46,11 @@ export interface PressOptions {
 export async function openOffice(options: { engine?: EngineName; past?: boolean } = {}): Promise<Office> {
   const database = await openTestDatabase(options.engine ? { engine: options.engine } : {});
   const errors: string[] = [];
-  const log: Log = { info() {}, warn: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`), error: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`) };
+  const log: Log = {
+    info() {},
+    warn: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`),
+    error: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`),
+  };
   const parts = {
     database,
     clock: { now: () => office.now },
@@ -68,7 +72,12 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean 
     dedupeKey: dedupeKey ?? randomUUID(),
     at: office.now.toString(),
     from: { platform, account: 'playground', key: person },
-    address: { platform, account: 'playground', key: conversation, kind: conversation.startsWith('dm:') ? ('dm' as const) : ('group' as const) },
+    address: {
+      platform,
+      account: 'playground',
+      key: conversation,
+      kind: conversation.startsWith('dm:') ? ('dm' as const) : ('group' as const),
+    },
   });
   const place = (person: string, at: { platform?: Platform; conversation?: string } = {}) => ({
     platform: at.platform ?? home[person] ?? 'slack',

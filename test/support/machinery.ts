@@ -46,13 +46,27 @@ type Spoken = Partial<Omit<Say, 'card'>> & { buttons?: Offer[] };
 
 /** One message said and committed; its dedupe key is its text unless given. */
 export function speak(database: OpenDatabase, to: Address, text: string, { buttons, ...rest }: Spoken = {}, now = noon): Promise<void> {
-  return turnOf(database, (turn) => say(turn, { to, class: 'transactional', dedupeKey: text, card: sentence(text, buttons ?? []), ...rest }), now);
+  return turnOf(
+    database,
+    (turn) => say(turn, { to, class: 'transactional', dedupeKey: text, card: sentence(text, buttons ?? []), ...rest }),
+    now,
+  );
 }
 
 /** Delivers until nothing more can be done now; the number of rounds that did something. */
-export async function deliverAll(database: OpenDatabase, channels: Channel[], options: { now?: Temporal.Instant; timer?: Timer } = {}): Promise<number> {
+export async function deliverAll(
+  database: OpenDatabase,
+  channels: Channel[],
+  options: { now?: Temporal.Instant; timer?: Timer } = {},
+): Promise<number> {
   const byKey = new Map(channels.map((channel) => [channelKey(channel), channel]));
-  const world = { now: options.now ?? noon, ids: randomIds, log: silent, timer: options.timer ?? manualTimer(), signal: new AbortController().signal };
+  const world = {
+    now: options.now ?? noon,
+    ids: randomIds,
+    log: silent,
+    timer: options.timer ?? manualTimer(),
+    signal: new AbortController().signal,
+  };
   let rounds = 0;
   while (await deliverNext(database, byKey, world)) rounds++;
   return rounds;

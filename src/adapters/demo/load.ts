@@ -39,7 +39,10 @@ async function loadStock(turn: Turn, timeZone: string): Promise<void> {
   const { locations, levels, incoming } = stockFile.parse(stockJson);
   const today = turn.now.toZonedDateTimeISO(timeZone).toPlainDate();
   for (const location of locations) await putLocation(turn.tx, location);
-  await setStock(turn, levels.map(({ location, sku, onHand }) => ({ location, sku, quantity: onHand })));
+  await setStock(
+    turn,
+    levels.map(({ location, sku, onHand }) => ({ location, sku, quantity: onHand })),
+  );
   for (const { location, sku, quantity, inDays } of incoming)
     await putIncomingStock(turn.tx, { location, sku, quantity, due: today.add({ days: inDays }) });
 }
@@ -47,7 +50,10 @@ async function loadStock(turn: Turn, timeZone: string): Promise<void> {
 async function loadPeople(turn: Turn): Promise<void> {
   const { customers, staff, desk } = peopleFile.parse(peopleJson);
   const { tx, now, ids } = turn;
-  const link = async (person: { id: string; preferred: string }, owner: { customerId: string | null; staffId: string | null }): Promise<void> => {
+  const link = async (
+    person: { id: string; preferred: string },
+    owner: { customerId: string | null; staffId: string | null },
+  ): Promise<void> => {
     for (const platform of platforms)
       await linkAccount(
         tx,
@@ -64,7 +70,12 @@ async function loadPeople(turn: Turn): Promise<void> {
     const staffId = ids.uuid();
     await addStaff(tx, { ...person, id: staffId }, now);
     for (const { role, approvesTo, anything } of person.roles)
-      await grantRole(tx, staffId, { role, approvesTo: approvesTo === undefined ? null : BigInt(approvesTo), anything: anything ?? false }, now);
+      await grantRole(
+        tx,
+        staffId,
+        { role, approvesTo: approvesTo === undefined ? null : BigInt(approvesTo), anything: anything ?? false },
+        now,
+      );
     await link(person, { customerId: null, staffId });
   }
   for (const conversation of desk) await putDeskConversation(tx, { ...conversation, account: demoAccount });

@@ -21,7 +21,12 @@ export async function loadPast(turn: DeskTurn): Promise<void> {
       .subtract({ days: past.daysAgo })
       .with({ hour: past.hour, minute: 5, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
       .toInstant();
-    const lines = await priceLines(turn, past.lines.map((line, index) => plainLine(turn.ids.uuid(), index + 1, line)), customer.priceList, business.currency);
+    const lines = await priceLines(
+      turn,
+      past.lines.map((line, index) => plainLine(turn.ids.uuid(), index + 1, line)),
+      customer.priceList,
+      business.currency,
+    );
     const order: Order = {
       id: turn.ids.uuid(),
       number: null,
@@ -56,7 +61,22 @@ export async function loadPast(turn: DeskTurn): Promise<void> {
 
 function plainLine(id: string, position: number, { sku, quantity }: { sku: string; quantity: number }): Line {
   return {
-    id, position, sku, words: sku, candidates: [], quantity, quantityUnclear: false, unitPrice: 0n, customCost: 0n, options: [],
-    specs: [], allocated: 0, picked: 0, shipped: 0, delivered: 0, returned: 0, cancelled: 0,
+    id,
+    position,
+    sku,
+    words: sku,
+    candidates: [],
+    quantity,
+    quantityUnclear: false,
+    unitPrice: 0n,
+    customCost: 0n,
+    options: [],
+    specs: [],
+    allocated: 0,
+    picked: 0,
+    shipped: 0,
+    delivered: 0,
+    returned: 0,
+    cancelled: 0,
   };
 }

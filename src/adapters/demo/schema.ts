@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { specKeys } from '#core/notes/reading.ts';
+import type { Product } from '#core/stock/catalogue.ts';
 
 const localized = z.object({ en: z.string(), 'zh-CN': z.string(), 'zh-TW': z.string() });
 const locale = z.enum(['en', 'zh-CN', 'zh-TW']);
@@ -15,6 +17,33 @@ export const businessFile = z.object({
   holidays: z.array(z.object({ day, name: z.string() })),
   servedZones: z.array(z.string()),
 });
+
+const sku = z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,39}$/);
+const key = z.enum(specKeys);
+
+export const productsFile = z.array(
+  z.strictObject({
+    sku,
+    kind: z.enum(['goods', 'service']),
+    names: localized,
+    aliases: z.array(z.string()),
+    unit: z.string(),
+    options: z.array(
+      z.strictObject({
+        key,
+        label: localized,
+        choices: z.array(z.strictObject({ value: z.string(), label: localized, aliases: z.array(z.string()) })).exactOptional(),
+        range: z.strictObject({ min: z.number(), max: z.number(), unit: z.string() }).exactOptional(),
+        maxLength: z.int().exactOptional(),
+        required: z.boolean(),
+      }),
+    ),
+    customCosts: z.array(z.strictObject({ key, value: z.string().exactOptional(), perUnit: z.int(), once: z.int(), extraDays: z.int() })),
+    leadDays: z.int(),
+    tips: localized.nullable(),
+    substitutes: z.array(sku),
+  }),
+) satisfies z.ZodType<Product[]>;
 
 export const pricesFile = z.record(z.string(), z.array(z.object({ sku: z.string(), unit: z.int(), floor: z.int() })));
 

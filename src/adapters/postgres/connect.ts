@@ -21,7 +21,16 @@ export function connectServer(url: string, options: PostgresOptions): Connected 
 
 /** Connects to the PostgreSQL in this program. A connection waits for its turn there, however long that takes. */
 export function connectEngine(socket: () => Duplex): Connected {
-  const embedded = { socket, max: 4, connect_timeout: 0, max_lifetime: null, host: 'embedded', user: 'postgres', pass: '', database: 'postgres' };
+  const embedded = {
+    socket,
+    max: 4,
+    connect_timeout: 0,
+    max_lifetime: null,
+    host: 'embedded',
+    user: 'postgres',
+    pass: '',
+    database: 'postgres',
+  };
   return connected(postgres({ ...always, ...embedded }));
 }
 

@@ -1,3 +1,5 @@
+import { Problem } from '#src/problem.ts';
+
 export type ProblemCode =
   | 'url_invalid'
   | 'server_unreachable'
@@ -11,18 +13,13 @@ export type ProblemCode =
   | 'database_newer';
 
 /** What is wrong with the database and how a person mends it; it never holds a password. */
-export class DatabaseProblem extends Error {
+export class DatabaseProblem extends Problem {
   override readonly name = 'DatabaseProblem';
   readonly code: ProblemCode;
-  readonly remedy: string;
-  /** 2 where the setting itself is wrong, 1 where the world is. */
-  readonly exitCode: 1 | 2;
 
   constructor(code: ProblemCode, message: string, remedy: string) {
-    super(message);
+    super(message, remedy, code === 'url_invalid' ? 2 : 1);
     this.code = code;
-    this.remedy = remedy;
-    this.exitCode = code === 'url_invalid' ? 2 : 1;
   }
 }
 

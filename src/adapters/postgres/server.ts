@@ -20,7 +20,11 @@ export function placeOf(url: string): Place {
       'Write it as postgres://user:password@host:5432/database; special characters in the password need % escapes.',
     );
   const user = decodeURIComponent(parsed.username);
-  return { user, host: parsed.host || parsed.searchParams.get('host') || 'localhost', database: decodeURIComponent(parsed.pathname.slice(1)) || user };
+  return {
+    user,
+    host: parsed.host || parsed.searchParams.get('host') || 'localhost',
+    database: decodeURIComponent(parsed.pathname.slice(1)) || user,
+  };
 }
 
 /** `number` is `server_version_num`: 150020 for 15.20. */

@@ -96,11 +96,13 @@ function fittedArray(raw: ISql<SqlTypes>, values: unknown[]): unknown {
 
 /** The first argument of `sql(rows)`, `sql(row, 'column')`, `sql(ids)` or `sql('name')`. */
 function fittedHelper(raw: ISql<SqlTypes>, [first, ...rest]: unknown[]): unknown {
-  if (Array.isArray(first) && first.length === 0) throw new RangeError('an empty list cannot be written: skip the statement, or use = any()');
+  if (Array.isArray(first) && first.length === 0)
+    throw new RangeError('an empty list cannot be written: skip the statement, or use = any()');
   const rows = Array.isArray(first) ? first : [first];
   if (!rows.every(isRow)) return first;
   const columns = rest.length > 0 ? rest.flat().map(String) : Object.keys(rows[0] ?? {});
-  if (columns.length * rows.length >= 65_534) throw new RangeError(`${rows.length} rows of ${columns.length} columns are too many parameters: use unnest`);
+  if (columns.length * rows.length >= 65_534)
+    throw new RangeError(`${rows.length} rows of ${columns.length} columns are too many parameters: use unnest`);
   const fitted = rows.map((row) => Object.fromEntries(columns.map((column) => [column, fittedValue(raw, row[column])])));
   return Array.isArray(first) ? fitted : fitted[0];
 }

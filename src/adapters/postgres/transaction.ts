@@ -83,9 +83,11 @@ function attemptOnce<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (isConnectionLost(error)) die(error);
     throw error;
   }) as Promise<T>; // postgres.js unwraps arrays of promises in its type; the work returns a promise already
-  ended.catch(() => {}).finally(() => {
-    scope.open = false;
-  });
+  ended
+    .catch(() => {})
+    .finally(() => {
+      scope.open = false;
+    });
   return Promise.race([ended, lost.promise]);
 }
 

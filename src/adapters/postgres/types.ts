@@ -66,6 +66,7 @@ function toInstant(raw: string): Temporal.Instant {
 /** `sum()` and `avg()` of a bigint are numeric: a sum of money that does not fit a number must not be rounded in silence. */
 function toNumber(raw: string): number {
   const value = Number(raw);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new RangeError(`numeric ${raw} does not fit a number: cast it to bigint in the query`);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw new RangeError(`numeric ${raw} does not fit a number: cast it to bigint in the query`);
   return value;
 }

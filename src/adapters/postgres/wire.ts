@@ -30,7 +30,7 @@ export function withoutCopy(unit: Buffer): Buffer {
 /** The whole messages at the start of these bytes, each with its header. */
 export function* messagesIn(bytes: Uint8Array): Generator<{ type: number; bytes: Buffer }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at + 5 <= buffer.length; ) {
+  for (let at = 0; at + 5 <= buffer.length;) {
     const end = at + 1 + buffer.readInt32BE(at + 1);
     if (end > buffer.length) return;
     yield { type: buffer.readUInt8(at), bytes: buffer.subarray(at, end) };

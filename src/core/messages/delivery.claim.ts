@@ -21,7 +21,12 @@ const conversationBurst = 3;
 export const burstSeconds = ({ pace }: Channel): number => (pace ? conversationBurst / pace.conversation : 0);
 
 /** Takes the first message of some addresses of an account; `worked` also when messages were only laid aside. */
-export function claim(database: Database, channel: Channel, now: Temporal.Instant, ids: Ids): Promise<{ worked: boolean; claims: Claim[] }> {
+export function claim(
+  database: Database,
+  channel: Channel,
+  now: Temporal.Instant,
+  ids: Ids,
+): Promise<{ worked: boolean; claims: Claim[] }> {
   return database.transaction(async (tx) => {
     const due = await lockDueLanes(tx, channel, batch, burstSeconds(channel));
     if (due.length === 0) return { worked: false, claims: [] };
@@ -49,7 +54,11 @@ export function claim(database: Database, channel: Channel, now: Temporal.Instan
     }
     if (claims.length > 0) {
       const gapSeconds = channel.pace ? 1 / channel.pace.conversation : 0;
-      await markSending(tx, claims.map(({ row }) => row), { token, seconds: leaseSeconds, gapSeconds });
+      await markSending(
+        tx,
+        claims.map(({ row }) => row),
+        { token, seconds: leaseSeconds, gapSeconds },
+      );
       if (channel.pace) await takeSlots(tx, channel, channel.pace.account, claims.length);
     }
     return { worked: true, claims };

@@ -1,7 +1,9 @@
 import type { Address, Platform } from './incoming.ts';
-import type { MessageClass } from './outbox.store.ts';
 import type { SendResult } from '../ports.ts';
 import { backoffSeconds } from './failure.decide.ts';
+
+/** How urgent a message is, and how far it may be repeated or left out. */
+export type MessageClass = 'transactional' | 'service' | 'survey' | 'marketing';
 
 /** What is known of a message when its turn has come. */
 export interface Head {
@@ -48,7 +50,13 @@ export function settlementOf(result: SendResult, head: Head, platform: Platform,
   if (result.ok) return { kind: 'sent', messageKey: result.message.key };
   switch (result.kind) {
     case 'rate_limited':
-      return { kind: 'again', seconds: result.retryAfterMs / 1000, uncertain: false, counts: false, wholeAccount: result.scope === 'account' };
+      return {
+        kind: 'again',
+        seconds: result.retryAfterMs / 1000,
+        uncertain: false,
+        counts: false,
+        wholeAccount: result.scope === 'account',
+      };
     case 'unreachable':
       if (result.reason === 'moved' && result.movedTo) return { kind: 'moved', to: result.movedTo };
       return result.reason === 'gone' && head.edit ? { kind: 'anew' } : { kind: 'failed', reason: result.reason };
@@ -56,7 +64,7 @@ export function settlementOf(result: SendResult, head: Head, platform: Platform,
       return { kind: 'failed', reason: `invalid: ${result.detail}` };
     case 'auth':
       return { kind: 'stop', reason: result.detail };
-    case 'unknown_outcome':
+    default:
       return doubt(result.detail, head, platform, canFind);
   }
 }

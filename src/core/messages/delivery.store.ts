@@ -1,7 +1,7 @@
 import type { Query, Tx } from '../ports.ts';
-import type { Button, Card } from './card.ts';
+import type { Card } from './card.ts';
 import type { Address, PersonRef } from './incoming.ts';
-import type { MessageClass } from './outbox.store.ts';
+import type { MessageClass } from './delivery.decide.ts';
 import type { Account } from './pacing.store.ts';
 
 /** Whether `placeDue` or `expireDue` would find anything; the cheap question of an idle desk. */
@@ -98,7 +98,7 @@ export interface HeadRow {
   lane: string;
   address: Address;
   class: MessageClass;
-  card: Card<Button>;
+  card: Card;
   cardId: string | null;
   onlyFor: PersonRef | null;
   saidAt: Temporal.Instant;

@@ -73,9 +73,10 @@ async function attempt(channel: Channel, { row, step }: Claim, signal: AbortSign
     }
     return signal.aborted ? aborted : channel.send(row.address, row.card, options);
   };
-  const failed = (error: unknown): SendResult => ({ ok: false, kind: 'unknown_outcome', detail: errorLine(error) });
-  return Promise.race([send().catch(failed), aborted]);
+  return Promise.race([send().catch(broken), aborted]);
 }
+
+const broken = (error: unknown): SendResult => ({ ok: false, kind: 'unknown_outcome', detail: errorLine(error) });
 
 async function settle(database: Database, channel: Channel, claimed: Claim, settlement: Settlement, world: Delivering): Promise<void> {
   const { row, token } = claimed;
@@ -88,7 +89,8 @@ async function settle(database: Database, channel: Channel, claimed: Claim, sett
   });
   if (!ours) return world.log.warn({ ...facts, outcome: settlement.kind }, 'outbox.lease_lost');
   if (settlement.kind === 'stop') return world.log.error({ ...facts, reason: settlement.reason }, 'outbox.account_stopped');
-  if (settlement.kind === 'failed' || settlement.kind === 'unknown') world.log.warn({ ...facts, reason: settlement.reason }, `outbox.${settlement.kind}`);
+  if (settlement.kind === 'failed' || settlement.kind === 'unknown')
+    world.log.warn({ ...facts, reason: settlement.reason }, `outbox.${settlement.kind}`);
 }
 
 async function save(tx: Tx, channel: Channel, id: string, settlement: Settlement, now: Temporal.Instant): Promise<void> {

@@ -1,10 +1,8 @@
 import { json } from '../json.ts';
 import type { Query, Tx } from '../ports.ts';
 import type { Card } from './card.ts';
+import type { MessageClass } from './delivery.decide.ts';
 import { laneOf, type Address, type PersonRef } from './incoming.ts';
-
-export const classes = ['transactional', 'service', 'survey', 'marketing'] as const;
-export type MessageClass = (typeof classes)[number];
 
 export interface OutboxRow {
   id: string;
@@ -36,7 +34,10 @@ export async function insertMessage(tx: Tx, row: OutboxRow): Promise<boolean> {
 }
 
 /** The live card of this name at this address, created when it is new, and locked. */
-export async function lockCard(tx: Tx, card: { id: string; to: Address; live: string; orderId: string | null; card: Card }): Promise<string> {
+export async function lockCard(
+  tx: Tx,
+  card: { id: string; to: Address; live: string; orderId: string | null; card: Card },
+): Promise<string> {
   const [row] = await tx<{ id: string }[]>`
     insert into cards as known (id, lane, address, live, order_id, card)
     values (${card.id}, ${laneOf(card.to)}, ${json(tx, card.to)}, ${card.live}, ${card.orderId}, ${json(tx, card.card)})

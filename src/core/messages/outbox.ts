@@ -2,7 +2,8 @@ import type { Turn } from '../turn.ts';
 import { saveButtons, withTokens } from './buttons.ts';
 import type { Draft } from './card.ts';
 import type { Address, PersonRef } from './incoming.ts';
-import { insertMessage, lockCard, saveCard, type MessageClass, type OutboxRow } from './outbox.store.ts';
+import type { MessageClass } from './delivery.decide.ts';
+import { insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
 
 /** What the desk says to an address. */
 export interface Say {

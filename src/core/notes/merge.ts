@@ -5,7 +5,7 @@ import type { Reading, Span } from './reading.ts';
  * where there can be only one; what was unread stays unread.
  */
 export function mergeReadings(earlier: Reading, later: Reading, offset: number): Reading {
-  const moved = shift(later, offset);
+  const moved = shiftReading(later, offset);
   const humanReasons = [...new Set([...earlier.humanReasons, ...moved.humanReasons])];
   const one = <K extends 'urgent' | 'deadline' | 'phone' | 'address'>(key: K): Reading[K] => moved[key] ?? earlier[key];
   const sameSpec = (a: Reading['specs'][number], b: Reading['specs'][number]): boolean => a.sku === b.sku && a.key === b.key;
@@ -27,7 +27,8 @@ export function mergeReadings(earlier: Reading, later: Reading, offset: number):
   };
 }
 
-function shift(reading: Reading, offset: number): Reading {
+/** A reading of words that stand `offset` characters further on. */
+export function shiftReading(reading: Reading, offset: number): Reading {
   const span = (s: Span): Span => ({ ...s, start: s.start + offset, end: s.end + offset });
   const item = <T extends { evidence: Span }>(i: T): T => ({ ...i, evidence: span(i.evidence) });
   return {

@@ -1,18 +1,65 @@
 import type { Locale } from '../text/locale.ts';
 
 export const flags = [
-  'substitution_allowed', 'substitution_forbidden', 'partial_allowed', 'partial_forbidden', 'delivery_window',
-  'delivery_instructions', 'address_change', 'contact', 'gift_message', 'packaging', 'invoice', 'payment_terms',
-  'discount_request', 'quantity_change', 'cancel_request', 'hold', 'installation', 'complaint', 'question',
-  'reference', 'other',
+  'substitution_allowed',
+  'substitution_forbidden',
+  'partial_allowed',
+  'partial_forbidden',
+  'delivery_window',
+  'delivery_instructions',
+  'address_change',
+  'contact',
+  'gift_message',
+  'packaging',
+  'invoice',
+  'payment_terms',
+  'discount_request',
+  'quantity_change',
+  'cancel_request',
+  'hold',
+  'installation',
+  'complaint',
+  'question',
+  'reference',
+  'other',
 ] as const;
 export type Flag = (typeof flags)[number];
 
 export const specKeys = [
-  'color', 'size', 'dimensions', 'length', 'width', 'height', 'depth', 'thickness', 'diameter', 'weight', 'capacity',
-  'material', 'finish', 'engraving', 'print', 'logo', 'font', 'position', 'voltage', 'power', 'plug',
-  'color_temperature', 'thread', 'tolerance', 'hardness', 'flavor', 'sweetness', 'scent', 'pack_size',
-  'label_language', 'storage', 'pattern', 'grade', 'other',
+  'color',
+  'size',
+  'dimensions',
+  'length',
+  'width',
+  'height',
+  'depth',
+  'thickness',
+  'diameter',
+  'weight',
+  'capacity',
+  'material',
+  'finish',
+  'engraving',
+  'print',
+  'logo',
+  'font',
+  'position',
+  'voltage',
+  'power',
+  'plug',
+  'color_temperature',
+  'thread',
+  'tolerance',
+  'hardness',
+  'flavor',
+  'sweetness',
+  'scent',
+  'pack_size',
+  'label_language',
+  'storage',
+  'pattern',
+  'grade',
+  'other',
 ] as const;
 export type SpecKey = (typeof specKeys)[number];
 
@@ -32,15 +79,7 @@ export interface Item {
   status: Status;
 }
 
-export type HumanReason =
-  | Flag
-  | 'injection'
-  | 'conflict'
-  | 'unclear'
-  | 'unclear_date'
-  | 'past_date'
-  | 'unknown_product'
-  | 'unread_text';
+export type HumanReason = Flag | 'injection' | 'conflict' | 'unclear' | 'unclear_date' | 'past_date' | 'unknown_product' | 'unread_text';
 
 /** What was understood from a note, each item with the words it came from. */
 export interface Reading {

@@ -36,16 +36,34 @@ export function readByRules(note: NoteInput): Reading {
   const urgent = readUrgency(scene);
   const { deadline, windows } = readDeadline(scene);
   const { changes, unknown } = readQuantities(scene);
-  const { specs, excluded, substitutes } = readSpecs(scene, letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)));
+  const { specs, excluded, substitutes } = readSpecs(
+    scene,
+    letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)),
+  );
   const flags = readFlags(scene);
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);
   raise(scene, flags, 'other', excluded[0] ?? null);
   raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
-  if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change')) flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });
+  if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change'))
+    flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });
   const { unread, coverage } = readCoverage(scene);
-  const reading = { version, language: languageOf(scene.plain), reader: 'rules' as const, urgent, deadline, specs, quantityChanges: changes, flags, phone, address, injection, unread, coverage };
+  const reading = {
+    version,
+    language: languageOf(scene.plain),
+    reader: 'rules' as const,
+    urgent,
+    deadline,
+    specs,
+    quantityChanges: changes,
+    flags,
+    phone,
+    address,
+    injection,
+    unread,
+    coverage,
+  };
   const reasons = humanReasons(scene, reading, { unknownProduct: unknown, unusable });
   return { ...reading, needsHuman: reasons.length > 0, humanReasons: reasons };
 }
@@ -58,7 +76,20 @@ function raise(scene: Scene, flags: Reading['flags'], flag: Flag, range: Range |
 
 function trivial(scene: Scene): Reading {
   return {
-    version, language: languageOf(scene.plain), reader: 'trivial', urgent: null, deadline: null, specs: [], quantityChanges: [], flags: [],
-    phone: null, address: null, injection: [], unread: [], coverage: 1, needsHuman: false, humanReasons: [],
+    version,
+    language: languageOf(scene.plain),
+    reader: 'trivial',
+    urgent: null,
+    deadline: null,
+    specs: [],
+    quantityChanges: [],
+    flags: [],
+    phone: null,
+    address: null,
+    injection: [],
+    unread: [],
+    coverage: 1,
+    needsHuman: false,
+    humanReasons: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { HoldKind } from '../review/hold.ts';
 import type { FulfilabilityReport } from '../stock/fulfilability.decide.ts';
-import type { EffectKind, Role } from './actions.ts';
+import type { Role } from './actions.ts';
 import type { GuardFailure } from './guards.decide.ts';
 import type { OrderChanges } from './order.ts';
 
@@ -21,9 +21,6 @@ export type Effect =
   | { kind: 'say'; to: 'customer' | 'asker'; about: 'expired' | 'rejected' | 'question' | 'answer'; text: string | null }
   | { kind: 'plan'; job: 'expire_draft' | 'accept_delivery'; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: 'expire_draft' | 'accept_delivery' };
-
-/** What the table lists is exactly what can be returned. */
-export type EffectsMatchTable = [Effect['kind']] extends [EffectKind] ? ([EffectKind] extends [Effect['kind']] ? true : never) : never;
 
 export interface Decision {
   /** The ending, for an action whose rows have several. */

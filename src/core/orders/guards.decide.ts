@@ -76,9 +76,7 @@ export const guards = {
   may_release: ({ holds }, actor) => {
     if (actor.kind === 'system') return null;
     const may = holds.some(
-      (hold) =>
-        actor.kind === 'staff' &&
-        actor.roles.some((grant) => grant.role === hold.releaseRole || grant.role === 'manager'),
+      (hold) => actor.kind === 'staff' && actor.roles.some((grant) => grant.role === hold.releaseRole || grant.role === 'manager'),
     );
     return may ? null : fail('hold_of_others', { role: holds[0]?.releaseRole ?? 'manager' });
   },
@@ -90,8 +88,7 @@ export const guards = {
 
   paid_if_prepaid: ({ order }) => (order.payment === 'prepaid' ? fail('not_paid') : null),
 
-  something_allocated: ({ order }) =>
-    order.lines.some((line) => line.allocated - line.shipped > 0) ? null : fail('nothing_allocated'),
+  something_allocated: ({ order }) => (order.lines.some((line) => line.allocated - line.shipped > 0) ? null : fail('nothing_allocated')),
 
   owes_money: ({ order }) => (order.payment === 'paid' ? fail('already_paid') : null),
 

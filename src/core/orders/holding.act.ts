@@ -30,7 +30,8 @@ export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, async ({ order }) => {
     const reference = asked.input['reference']?.trim() ?? '';
     if (reference === '') return refuse('value_missing', { field: 'reference' });
-    const digits = new Intl.NumberFormat('en', { style: 'currency', currency: order.currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const digits =
+      new Intl.NumberFormat('en', { style: 'currency', currency: order.currency }).resolvedOptions().maximumFractionDigits ?? 2;
     const amount = readMoney(asked.input['amount'] ?? '', digits);
     if (amount === null || amount <= 0n) return refuse('value_invalid', { field: 'amount', value: asked.input['amount'] ?? '' });
     const isAll = (await paidSoFar(turn, order.id)) + amount >= order.total;

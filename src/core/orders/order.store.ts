@@ -1,7 +1,9 @@
 import type { Query, Tx } from '../ports.ts';
+import type { Locale } from '../text/locale.ts';
 import type { ActionId, Role } from './actions.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Line, Order } from './order.ts';
+import type { State } from './states.ts';
 
 /** The order with its lines and its latest reading, or null. */
 export async function findOrder(query: Query, orderId: string): Promise<Order | null> {
@@ -35,12 +37,12 @@ export async function openOrders(query: Query, customerId: string, limit: number
   return rows.map(toOrder);
 }
 
-/** A customer's newest orders of any state but draft. */
+/** A customer's newest orders that were ever confirmed by them. */
 export async function latestOrders(query: Query, customerId: string, limit: number): Promise<Order[]> {
   const rows = await query<OrderRow[]>`
     ${orderColumns(query)}
     where o.customer_id = ${customerId}
-      and o.state not in ('draft', 'expired')
+      and o.number is not null
     order by o.created_at desc
     limit ${limit}`;
   return rows.map(toOrder);
@@ -88,13 +90,18 @@ export async function readBeside(query: Query, orderId: string): Promise<Pick<Fa
   return { holds: [...holds], approval: approval ?? null };
 }
 
+export interface LastStep {
+  action: ActionId;
+  from: State | '-';
+  at: Temporal.Instant;
+  by: string | null;
+  actorId: string | null;
+}
+
 /** Who took the last step on an order, for the person who came second. */
-export async function lastStep(
-  query: Query,
-  orderId: string,
-): Promise<{ action: ActionId; at: Temporal.Instant; by: string | null } | null> {
-  const [row] = await query<{ action: ActionId; at: Temporal.Instant; by: string | null }[]>`
-    select t.action, t.at, coalesce(s.name, c.name) as by
+export async function lastStep(query: Query, orderId: string): Promise<LastStep | null> {
+  const [row] = await query<LastStep[]>`
+    select t.action, t.from_state as "from", t.at, coalesce(s.name, c.name) as by, t.actor_id as "actorId"
     from transitions t
     left join staff s on t.actor = 'staff' and s.id = t.actor_id
     left join customers c on t.actor = 'customer' and c.id = t.actor_id
@@ -107,6 +114,12 @@ export async function lastStep(
 export async function staffName(query: Query, staffId: string): Promise<string | null> {
   const [row] = await query<{ name: string }[]>`select name from staff where id = ${staffId}`;
   return row?.name ?? null;
+}
+
+/** The warehouses by code, as readers of a language call them. */
+export async function placeNames(query: Query, locale: Locale): Promise<Map<string, string>> {
+  const rows = await query<{ code: string; name: string }[]>`select code, names ->> ${locale} as name from locations`;
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 export async function nextNumber(tx: Tx): Promise<string> {

@@ -8,6 +8,7 @@ import { readFacts } from './facts.act.ts';
 import { judge, type Facts } from './judge.decide.ts';
 import type { Order, OrderChanges } from './order.ts';
 import { lastStep, lockOrder } from './order.store.ts';
+import { rowsOf } from './tables.ts';
 import { saveTransition } from './transition.store.ts';
 
 /** Somebody asks for an action on an order. `version` is the one they saw, where they saw one. */
@@ -26,18 +27,16 @@ export type Taken = { ok: true; order: Order } | { ok: false; refusal: Refusal }
  * Takes one step of an order: lock, judge by the table, decide, save the transition, perform its effects, show the
  * cards. Every denial leaves an event. This is the only way a state is ever written.
  */
-export async function takeStep(
-  turn: DeskTurn,
-  asked: Asked,
-  decide: (facts: Facts) => Decided | Promise<Decided>,
-): Promise<Taken> {
+export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Facts) => Decided | Promise<Decided>): Promise<Taken> {
   const order = await lockOrder(turn.tx, asked.orderId);
   if (!order) return { ok: false, refusal: { code: 'unknown_order', params: {} } };
+  // somebody else's order does not exist here: not even its state is told
+  if (asked.actor.kind === 'customer' && asked.actor.id !== order.customerId)
+    return deny(turn, asked, order, { code: 'unknown_order', params: {} });
   const facts = await readFacts(turn, order);
   const verdict = judge(facts, asked.action, asked.actor, turn.now);
-  if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, verdict));
-  if (asked.version !== null && asked.version !== order.version)
-    return deny(turn, asked, order, await withLastStep(turn, order, { code: 'old_card', params: {} }));
+  if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, asked, verdict));
+  if (asked.version !== null && asked.version !== order.version) return deny(turn, asked, order, { code: 'old_card', params: {} });
 
   const decided = await decide(facts);
   if (!decided.ok) return deny(turn, asked, order, decided.refusal);
@@ -86,13 +85,14 @@ async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: Refusal
     after: { action: asked.action, code: refusal.code },
     reason: refusal.code,
   });
-  return { ok: false, refusal };
+  return { ok: false, refusal: { code: refusal.code, params: { ...refusal.params, orderKind: order.kind } } };
 }
 
-/** Whoever comes second is told who was faster, and when. */
-async function withLastStep(turn: DeskTurn, order: Order, refusal: Refusal): Promise<Refusal> {
+/** Whoever comes second is told who was faster, and when; whoever comes too early or much too late is not. */
+async function withLastStep(turn: DeskTurn, order: Order, { action, actor }: Asked, refusal: Refusal): Promise<Refusal> {
   const last = await lastStep(turn.tx, order.id);
-  if (!last) return refusal;
+  if (!last || rowsOf(order.kind, last.from, action).length === 0) return refusal;
+  if ('id' in actor && actor.id === last.actorId) return refusal;
   const params = { ...refusal.params, lastAction: last.action, lastAt: last.at.toString(), lastBy: last.by ?? '' };
   return { code: refusal.code, params };
 }

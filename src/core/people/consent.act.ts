@@ -21,7 +21,13 @@ export async function resume(turn: Turn, speaker: Speaker, incoming: Incoming): 
   await replyWords(turn, incoming, words(speaker.locale)('desk:resumed'));
 }
 
-async function put(turn: Turn, speaker: Speaker, incoming: Incoming, which: readonly ConsentPurpose[], state: 'given' | 'withdrawn'): Promise<void> {
+async function put(
+  turn: Turn,
+  speaker: Speaker,
+  incoming: Incoming,
+  which: readonly ConsentPurpose[],
+  state: 'given' | 'withdrawn',
+): Promise<void> {
   const evidence = incoming.kind === 'message' || incoming.kind === 'command' ? incoming.text.slice(0, 100) : incoming.kind;
   const source = incoming.kind === 'command' ? 'command' : incoming.kind === 'message' ? 'message' : 'button';
   for (const purpose of which)

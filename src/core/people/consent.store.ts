@@ -22,11 +22,7 @@ export async function putConsent(
 }
 
 /** What was last said for a purpose; null when nothing was ever said. */
-export async function consentState(
-  turn: Turn,
-  customerId: string,
-  purpose: ConsentPurpose,
-): Promise<'given' | 'withdrawn' | null> {
+export async function consentState(turn: Turn, customerId: string, purpose: ConsentPurpose): Promise<'given' | 'withdrawn' | null> {
   const [row] = await turn.tx<{ state: 'given' | 'withdrawn' }[]>`
     select state
     from consents

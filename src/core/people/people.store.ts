@@ -94,10 +94,7 @@ export async function findReader(query: Query, address: Address): Promise<Speake
 }
 
 /** Where a person is best reached: the preferred account that still hears us. */
-export async function preferredAddress(
-  query: Query,
-  person: { kind: 'customer' | 'staff'; id: string },
-): Promise<Address | null> {
+export async function preferredAddress(query: Query, person: { kind: 'customer' | 'staff'; id: string }): Promise<Address | null> {
   const [row] = await query<{ platform: Address['platform']; account: string; key: string }[]>`
     select platform, account, dm_key as key
     from accounts
@@ -177,7 +174,14 @@ export async function listPeople(query: Query, kind: 'customer' | 'staff' | 'all
   return [...rows];
 }
 
-type SpeakerRow = { kind: 'customer' | 'staff'; id: string; name: string; locale: Locale; timeZone: string; grants: { role: Role; approvesTo: string | null; anything: boolean }[] };
+type SpeakerRow = {
+  kind: 'customer' | 'staff';
+  id: string;
+  name: string;
+  locale: Locale;
+  timeZone: string;
+  grants: { role: Role; approvesTo: string | null; anything: boolean }[];
+};
 
 const speakerColumns = (query: Query) => query`
   select case when a.customer_id is null then 'staff' else 'customer' end as kind,

@@ -4,7 +4,11 @@ import type { Calendar } from '../schedule/calendar.ts';
 import type { Business, Purpose } from './business.store.ts';
 
 /** Writes the one business down; false when it stands already, whoever was first. */
-export async function foundBusiness(tx: Tx, business: Omit<Business, 'catalogueVersion'>, calendar: Omit<Calendar, 'timeZone'>): Promise<boolean> {
+export async function foundBusiness(
+  tx: Tx,
+  business: Omit<Business, 'catalogueVersion'>,
+  calendar: Omit<Calendar, 'timeZone'>,
+): Promise<boolean> {
   const founded = await tx`
     insert into business (name, time_zone, locale, currency, order_prefix, origin, served_zones)
     values (${json(tx, business.name)}, ${business.timeZone}, ${business.locale}, ${business.currency},
@@ -18,7 +22,10 @@ export async function foundBusiness(tx: Tx, business: Omit<Business, 'catalogueV
 }
 
 /** What a conversation of the desk's own people is for. */
-export async function putDeskConversation(tx: Tx, conversation: { platform: string; account: string; key: string; purpose: Purpose }): Promise<void> {
+export async function putDeskConversation(
+  tx: Tx,
+  conversation: { platform: string; account: string; key: string; purpose: Purpose },
+): Promise<void> {
   await tx`
     insert into desk_conversations (platform, account, key, purpose)
     values (${conversation.platform}, ${conversation.account}, ${conversation.key}, ${conversation.purpose})

@@ -5,16 +5,26 @@ import type { History } from './checks/check.ts';
 /** What the customer's and the business' past say about an order; every question is answered by a bounded piece of an index. */
 export async function readHistory(query: Query, order: Order, now: Temporal.Instant): Promise<History> {
   const [row] = await query<
-    { creditLimit: bigint | null; prepaid: boolean; businessCurrency: string; servedZones: string[]; p95: bigint | null; p99: bigint | null; known: boolean }[]
+    {
+      creditLimit: bigint | null;
+      prepaid: boolean;
+      businessCurrency: string;
+      servedZones: string[];
+      p95: bigint | null;
+      p99: bigint | null;
+      known: boolean;
+    }[]
   >`
     select c.credit_limit as "creditLimit", c.prepaid, b.currency as "businessCurrency", b.served_zones as "servedZones",
       v.p95, v.p99,
-      exists (
-        select
+      coalesce((
+        select true
         from orders o
         where o.customer_id = c.id
           and o.id <> ${order.id}
-          and o.state in ('confirmed', 'preparing', 'in_transit', 'delivered', 'completed')) as known
+          and o.state in ('confirmed', 'preparing', 'in_transit', 'delivered', 'completed')
+        order by o.created_at desc
+        limit 1), false) as known
     from customers c
     cross join business b
     left join order_value_limits v on v.currency = ${order.currency}

@@ -7,7 +7,7 @@ import texts from '../text/en/checks.json' with { type: 'json' };
 import type { Reason } from './approval.store.ts';
 
 /** Who reads, and what their words need. */
-export interface ReasonReader {
+interface ReasonReader {
   locale: Locale;
   timeZone: string;
   now: Temporal.Instant;
@@ -17,14 +17,15 @@ export interface ReasonReader {
 /** Why an order is looked at, in one sentence: for the desk with the facts, for the customer politely. */
 export function reasonWords(reader: ReasonReader, audience: 'desk' | 'customer', reason: Reason): string {
   const t = words(reader.locale);
-  const replace = Object.fromEntries(Object.keys(reason.params).map((name) => [name, paramWords(reader, t, name, reason.params)]));
+  const written = Object.keys(reason.params).map((name) => [name, paramWords(reader, t, name, reason.params)]);
+  const replace = { ...Object.fromEntries(written), key: reason.key };
   if (audience === 'customer') return t(`checks:customer.${known(reason.key, texts.customer)}`, { replace });
   return t(`checks:desk.${known(reason.key, texts.desk)}`, { replace });
 }
 
 // stored reasons outlive the version of the program that wrote them
-function known<T extends { risk_high: string }>(key: string, sentences: T): keyof T & string {
-  return Object.hasOwn(sentences, key) ? (key as keyof T & string) : 'risk_high'; // just looked up
+function known<T extends { other: string }>(key: string, sentences: T): keyof T & string {
+  return Object.hasOwn(sentences, key) ? (key as keyof T & string) : 'other'; // just looked up
 }
 
 /** The name of a parameter says what it is. */
@@ -41,9 +42,15 @@ function paramWords(reader: ReasonReader, t: Words, name: string, params: Record
     case 'other':
       return option?.choices?.find(({ value }) => value === stored)?.label[reader.locale] ?? stored;
     case 'wishes':
-      return listed(reader.locale, stored.split(',').map((key) => keyWords(t, key)));
+      return listed(
+        reader.locale,
+        stored.split(',').map((key) => keyWords(t, key)),
+      );
     case 'topics':
-      return listed(reader.locale, stored.split(',').map((topic) => topicWords(t, topic)));
+      return listed(
+        reader.locale,
+        stored.split(',').map((topic) => topicWords(t, topic)),
+      );
     case 'quantity':
     case 'usual':
     case 'noted':

@@ -11,7 +11,7 @@ export interface Tier {
   approvesTo: bigint | null;
 }
 
-export interface ReviewVerdict {
+interface ReviewVerdict {
   verdict: 'confirm' | 'review' | 'reject';
   riskScore: number;
   holds: HoldKind[];
@@ -24,7 +24,8 @@ export interface ReviewVerdict {
 export function judgeChecks(results: readonly CheckResult[], total: bigint, tiers: readonly Tier[]): ReviewVerdict {
   const riskScore = results.reduce((sum, { points }) => sum + points, 0);
   const reasons = results.filter(({ outcome }) => outcome === 'review').map(({ reason }) => reason);
-  const risky: CheckReason[] = reasons.length === 0 && riskScore >= riskToReview ? [{ key: 'risk_high', params: { score: String(riskScore) } }] : [];
+  const risky: CheckReason[] =
+    reasons.length === 0 && riskScore >= riskToReview ? [{ key: 'risk_high', params: { score: String(riskScore) } }] : [];
   const reviewReasons = [...reasons, ...risky];
   const blocked = results.some(({ outcome }) => outcome === 'block');
   return {

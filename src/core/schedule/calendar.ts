@@ -86,6 +86,7 @@ function instantOf({ timeZone }: Calendar, day: Temporal.PlainDate, time: string
   return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
 }
 
-const dateOf = ({ timeZone }: Calendar, instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+const dateOf = ({ timeZone }: Calendar, instant: Temporal.Instant): Temporal.PlainDate =>
+  instant.toZonedDateTimeISO(timeZone).toPlainDate();
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (Temporal.Instant.compare(a, b) < 0 ? b : a);

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar } from '../schedule/calendar.ts';
 
 /** From our door to the customer's: one working day, whatever the distance. */
-export const deliveryDays = 1;
+const deliveryDays = 1;
 
 /** What one line asks for. Money in minor units of the order's currency. */
 export interface Need {
@@ -39,7 +39,7 @@ export interface Take {
 }
 
 /** How sure a date is: from the shelf or a slot, from goods that a supplier has announced, or from goods to be made. */
-export type Confidence = 'high' | 'medium' | 'low';
+type Confidence = 'high' | 'medium' | 'low';
 
 /** All values are plain JSON, because the report is stored: dates are ISO strings, money is minor units as text. */
 export interface LineReport {

@@ -1,4 +1,5 @@
 import { exact } from './fulfilability.decide.ts';
+import { shelfOf } from './shelf.ts';
 
 /** A row of a stock list: for a delivery the quantity that came, for a count the quantity that is there. */
 export interface StockRow {
@@ -66,7 +67,14 @@ function decide(rows: readonly StockRow[], known: Known, difference: (row: Stock
     const onHand = exact(level.onHand + change);
     if (onHand < level.allocated) intake.refused.push({ row: at, reason: 'below_allocated', allocated: level.allocated });
     else if (change === 0) intake.unchanged += 1;
-    else intake.changes.push({ location: row.location, sku: row.sku, kind: change > 0 ? 'receive' : 'adjust', quantity: Math.abs(change), onHand });
+    else
+      intake.changes.push({
+        location: row.location,
+        sku: row.sku,
+        kind: change > 0 ? 'receive' : 'adjust',
+        quantity: Math.abs(change),
+        onHand,
+      });
   }
   return intake;
 }
@@ -77,5 +85,3 @@ function refuse(row: StockRow, level: Level | undefined, known: Known, seen: Rea
   if (!Number.isFinite(row.quantity) || row.quantity < 0) return 'no_quantity';
   return seen.has(shelfOf(row)) ? 'twice' : null;
 }
-
-export const shelfOf = ({ location, sku }: { location: string; sku: string }): string => `${location} ${sku}`;

@@ -1,6 +1,7 @@
 import type { Tx } from '../ports.ts';
 import type { Turn } from '../turn.ts';
-import { shelfOf, type Known, type Level, type LevelChange, type StockRow } from './intake.decide.ts';
+import type { Known, Level, LevelChange, StockRow } from './intake.decide.ts';
+import { shelfOf } from './shelf.ts';
 
 /** What is known about the shelves of a list; their rows are locked, new shelves start empty. */
 export async function lockShelves(tx: Tx, rows: readonly StockRow[]): Promise<Known> {

@@ -1,13 +1,24 @@
 import type { Turn } from '../turn.ts';
-import { exact, planFulfilment, type FulfilabilityReport, type LineReport, type Need, type StockAt, type When } from './fulfilability.decide.ts';
+import {
+  exact,
+  planFulfilment,
+  type FulfilabilityReport,
+  type LineReport,
+  type Need,
+  type StockAt,
+  type When,
+} from './fulfilability.decide.ts';
 import { giveBack, keep, takeAway, type Handover } from './ledger.store.ts';
 import { lockGiven, lockStock, readStock, readWaiting, type Given } from './stock.store.ts';
 
 /** What can be promised now, without keeping anything: for a draft's card and for the checks. */
 export async function planOrder(turn: Turn, orderId: string, needs: readonly Need[], when: When): Promise<FulfilabilityReport> {
   const skus = goodsOf(needs);
-  const waiting = await readWaiting(turn.tx, orderId, skus);
-  return planFulfilment(needs, await readStock(turn.tx, skus), { ...when, waiting });
+  const stock = await readStock(turn.tx, skus);
+  const plan = planFulfilment(needs, stock, when);
+  // who waits already matters only to an order that must wait too
+  const short = plan.lines.some(({ verdict }) => verdict !== 'yes');
+  return short ? planFulfilment(needs, stock, { ...when, waiting: await readWaiting(turn.tx, orderId, skus) }) : plan;
 }
 
 /**
@@ -15,16 +26,12 @@ export async function planOrder(turn: Turn, orderId: string, needs: readonly Nee
  * never an error. Answers with the report that was acted on; what the order was given before stays its own.
  */
 export async function planAndAllocate(turn: Turn, orderId: string, needs: readonly Need[], when: When): Promise<FulfilabilityReport> {
-  const skus = goodsOf(needs);
   const given = await lockGiven(turn.tx, orderId);
-  await lockStock(turn.tx, skus);
-  const waiting = await readWaiting(turn.tx, orderId, skus);
-  const stock = await readStock(turn.tx, skus);
+  await lockStock(turn.tx, goodsOf(needs));
   const openNeeds = needs.map((need) => (need.kind === 'service' ? need : { ...need, quantity: openOf(given, need) }));
-  const plan = planFulfilment(openNeeds, stock, { ...when, waiting });
+  const plan = await planOrder(turn, orderId, openNeeds, when);
   await keep(turn, handovers(plan.lines, given));
-  const lines = plan.lines.map((line, at) => withGiven(line, needs[at], given));
-  return { ...plan, lines };
+  return { ...plan, lines: plan.lines.map((line, at) => withGiven(line, needs[at], given)) };
 }
 
 /**

@@ -10,7 +10,10 @@ export async function putLocation(tx: Tx, location: { code: string; names: Local
 }
 
 /** Goods on their way to a location. */
-export async function putIncomingStock(tx: Tx, row: { location: string; sku: string; quantity: number; due: Temporal.PlainDate }): Promise<void> {
+export async function putIncomingStock(
+  tx: Tx,
+  row: { location: string; sku: string; quantity: number; due: Temporal.PlainDate },
+): Promise<void> {
   await tx`
     insert into incoming_stock (location, sku, quantity, due)
     values (${row.location}, ${row.sku}, ${row.quantity}, ${row.due})

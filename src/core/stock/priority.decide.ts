@@ -15,9 +15,9 @@ export interface PriorityFacts {
   waitedHours: number;
 }
 
-export type PriorityPart = 'pin' | 'urgent' | 'tier' | 'due' | 'supply' | 'promotion' | 'waited';
+type PriorityPart = 'pin' | 'urgent' | 'tier' | 'due' | 'supply' | 'promotion' | 'waited';
 
-export interface Priority {
+interface Priority {
   score: number;
   /** Every part that counts, so that the score can be opened. */
   parts: Partial<Record<PriorityPart, number>>;

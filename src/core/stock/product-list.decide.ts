@@ -5,8 +5,20 @@ import type { Localized } from '../text/locale.ts';
 
 /** The columns of a product list; the others may be left out, and then what is stored stays. */
 export const productColumns = [
-  'sku', 'name_en', 'name_zh_cn', 'name_zh_tw', 'aliases', 'kind', 'unit', 'price', 'floor', 'currency', 'lead_days', 'options', 'substitutes',
-] as const; // prettier-ignore
+  'sku',
+  'name_en',
+  'name_zh_cn',
+  'name_zh_tw',
+  'aliases',
+  'kind',
+  'unit',
+  'price',
+  'floor',
+  'currency',
+  'lead_days',
+  'options',
+  'substitutes',
+] as const;
 export const neededProductColumns = ['sku', 'price'] as const;
 
 type Column = (typeof productColumns)[number];
@@ -25,7 +37,11 @@ export interface Sold {
 }
 
 /** Reads a product list; a row that cannot be read is refused and holds up no other. */
-export function readProductList(rows: readonly ListRow[], sold: Sold, currency: string): { listed: ListedProduct[]; refused: RefusedListRow[] } {
+export function readProductList(
+  rows: readonly ListRow[],
+  sold: Sold,
+  currency: string,
+): { listed: ListedProduct[]; refused: RefusedListRow[] } {
   const listed: ListedProduct[] = [];
   const refused: RefusedListRow[] = [];
   const seen = new Map<string, number>();
@@ -45,7 +61,8 @@ export function readProductList(rows: readonly ListRow[], sold: Sold, currency: 
 
 function readProduct(cells: ListRow['cells'], sold: Sold, ownCurrency: string): { product: Product; price: Price } {
   const sku = (cells['sku'] ?? '').toUpperCase();
-  if (!/^[A-Z0-9][A-Z0-9._-]{0,39}$/.test(sku)) throw new Unreadable(`sku must be 1 to 40 letters, digits, dots, dashes or underscores, not "${shorten(sku)}"`);
+  if (!/^[A-Z0-9][A-Z0-9._-]{0,39}$/.test(sku))
+    throw new Unreadable(`sku must be 1 to 40 letters, digits, dots, dashes or underscores, not "${shorten(cells['sku'] ?? '')}"`);
   const known = sold.products.get(sku);
   const cell = <T>(column: Column, read: (text: string) => T, kept: T): T => {
     const text = cells[column];
@@ -66,9 +83,11 @@ function readProduct(cells: ListRow['cells'], sold: Sold, ownCurrency: string): 
   return { product, price: readPrice(cells, sku, sold.prices.get(sku), ownCurrency) };
 }
 
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
 function readPrice(cells: ListRow['cells'], sku: string, known: Price | undefined, ownCurrency: string): Price {
   const currency = cells['currency']?.toUpperCase() || ownCurrency;
-  if (!Intl.supportedValuesOf('currency').includes(currency)) throw new Unreadable(`currency must be a code such as EUR, not "${shorten(currency)}"`);
+  if (!currencies.has(currency)) throw new Unreadable(`currency must be a code such as EUR, not "${shorten(currency)}"`);
   const unit = readMoney('price', cells['price'] ?? '', currency);
   const stored = cells['floor'] === undefined && known?.currency === currency && known.floor <= unit ? known.floor : unit;
   const floor = cells['floor'] ? readMoney('floor', cells['floor'], currency) : stored;
@@ -81,7 +100,11 @@ function readNames(cells: ListRow['cells'], known: Product | undefined): Localiz
   const en = cells['name_en'] ?? known?.names.en;
   const simplified = cells['name_zh_cn'] ?? known?.names['zh-CN'];
   const traditional = cells['name_zh_tw'] ?? known?.names['zh-TW'];
-  const names = { en: en || simplified || traditional || '', 'zh-CN': simplified || traditional || en || '', 'zh-TW': traditional || simplified || en || '' };
+  const names = {
+    en: en || simplified || traditional || '',
+    'zh-CN': simplified || traditional || en || '',
+    'zh-TW': traditional || simplified || en || '',
+  };
   if (names.en === '') throw new Unreadable('the product has no name: fill in name_en, name_zh_cn or name_zh_tw');
   if (Object.values(names).some((name) => name.length > 200)) throw new Unreadable('a name is longer than 200 characters');
   return names;

@@ -78,9 +78,18 @@ export function find(index: CatalogueIndex, words: string): Match {
 export function named(index: CatalogueIndex, pieces: string[]): Match | null {
   const key = pieces.join('');
   const full = index.names.get(key);
-  if (full) return verdict([...full].map((sku) => ({ sku, score: 1 })), true);
+  if (full)
+    return verdict(
+      [...full].map((sku) => ({ sku, score: 1 })),
+      true,
+    );
   const head = index.heads.get(key);
-  return head ? verdict([...head].map((sku) => ({ sku, score: 0.9 })), true) : null;
+  return head
+    ? verdict(
+        [...head].map((sku) => ({ sku, score: 0.9 })),
+        true,
+      )
+    : null;
 }
 
 function nearest(index: CatalogueIndex, pieces: string[]): Match {
@@ -121,7 +130,9 @@ function alikeWords(name: string[], asked: string[]): number {
   const share = (from: string[], to: string[]): number =>
     from.reduce((sum, word) => sum + Math.max(0, ...to.map((other) => meet(word, other))), 0) / from.length;
   const score = (share(name, asked) + share(asked, name)) / 2;
-  const otherWord = asked.some((word) => !name.includes(word) && !name.some((own) => own[0] === word[0] && likeness(own, word) >= sameWord));
+  const otherWord = asked.some(
+    (word) => !name.includes(word) && !name.some((own) => own[0] === word[0] && likeness(own, word) >= sameWord),
+  );
   const whole = likeness(name.join(''), asked.join(''));
   const best = Math.max(score, whole >= certain ? whole : 0);
   return otherWord ? Math.min(best, certain - 0.01) : best;
@@ -133,7 +144,8 @@ function meet(word: string, other: string): number {
 }
 
 function alikeHan(name: string, asked: string): number {
-  const pairs = (text: string): string[] => (text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+  const pairs = (text: string): string[] =>
+    text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
   const own = pairs(name);
   const shared = pairs(asked).filter((pair) => own.includes(pair)).length;
   const dice = (2 * shared) / (own.length + pairs(asked).length);

@@ -9,16 +9,30 @@ import { readStock } from './stock.store.ts';
 /** A location nobody ranked is asked after those that somebody did. */
 const lastRank = 100;
 
+export interface StockListReport extends ListReport {
+  /** Locations that were opened because the list names them: a misspelt one shows here. */
+  opened: string[];
+}
+
 /** Takes a stock list over as a count; a location it names for the first time is opened. */
-export async function takeStockList(turn: Turn, rows: readonly ListRow[]): Promise<ListReport> {
+export async function takeStockList(turn: Turn, rows: readonly ListRow[]): Promise<StockListReport> {
   const { listed, refused } = readStockList(rows);
-  for (const code of new Set(listed.map(({ location }) => location)))
-    await putLocation(turn.tx, { code, names: { en: code, 'zh-CN': code, 'zh-TW': code }, rank: lastRank });
+  const opened = await openLocations(turn, listed);
   const count = await countStock(turn, listed);
   const announced = await announce(turn, listed, count.refused);
   const changed = new Set([...count.changed, ...announced.changed]);
   const allRefused = [...refused, ...count.refused, ...announced.refused].sort((a, b) => a.row - b.row);
-  return { read: rows.length, taken: changed.size, unchanged: rows.length - changed.size - allRefused.length, refused: allRefused };
+  for (const { row } of allRefused) changed.delete(row);
+  return { read: rows.length, taken: changed.size, unchanged: rows.length - changed.size - allRefused.length, refused: allRefused, opened };
+}
+
+async function openLocations(turn: Turn, listed: readonly ListedStock[]): Promise<string[]> {
+  const [first] = listed;
+  if (!first) return [];
+  const known = new Set((await readStock(turn.tx, [first.sku])).map(({ location }) => location));
+  const opened = [...new Set(listed.map(({ location }) => location))].filter((code) => !known.has(code));
+  for (const code of opened) await putLocation(turn.tx, { code, names: { en: code, 'zh-CN': code, 'zh-TW': code }, rank: lastRank });
+  return opened;
 }
 
 interface Part {
@@ -35,7 +49,9 @@ async function countStock(turn: Turn, listed: readonly ListedStock[]): Promise<P
   const refusedAt = new Set(refused.map(({ row }) => row));
   const changedShelves = new Set(changes.map(({ location, sku }) => `${location} ${sku}`));
   return {
-    changed: rows.flatMap(({ row, stock }, at) => (!refusedAt.has(at) && changedShelves.has(`${stock.location} ${stock.sku}`) ? [row] : [])),
+    changed: rows.flatMap(({ row, stock }, at) =>
+      !refusedAt.has(at) && changedShelves.has(`${stock.location} ${stock.sku}`) ? [row] : [],
+    ),
     refused: refused.flatMap((refusal) => {
       const listedRow = rows[refusal.row];
       return listedRow ? [{ row: listedRow.row, reason: reasonOf(refusal, listedRow.stock) }] : [];
@@ -47,7 +63,9 @@ async function countStock(turn: Turn, listed: readonly ListedStock[]): Promise<P
 async function announce(turn: Turn, listed: readonly ListedStock[], alreadyRefused: readonly RefusedListRow[]): Promise<Part> {
   const goods = new Set((await readProducts(turn.tx)).filter(({ kind }) => kind === 'goods').map(({ sku }) => sku));
   const stock = await readStock(turn.tx, [...new Set(listed.map(({ sku }) => sku))]);
-  const known = new Map(stock.flatMap(({ incoming, ...shelf }) => incoming.map(({ due, quantity }) => [keyOf({ ...shelf, due }), quantity])));
+  const known = new Map(
+    stock.flatMap(({ incoming, ...shelf }) => incoming.map(({ due, quantity }) => [keyOf({ ...shelf, due }), quantity])),
+  );
   const refusedRows = new Set(alreadyRefused.map(({ row }) => row));
   const seen = new Set<string>();
   const part: Part = { changed: [], refused: [] };
@@ -56,7 +74,8 @@ async function announce(turn: Turn, listed: readonly ListedStock[], alreadyRefus
     const delivery = { location, sku, ...incoming };
     const key = keyOf(delivery);
     if (!goods.has(sku)) part.refused.push({ row, reason: `${sku} is no product that lies in stock: import the products first` });
-    else if (seen.has(key)) part.refused.push({ row, reason: `an earlier row announces ${sku} at ${location} for ${String(incoming.due)}` });
+    else if (seen.has(key))
+      part.refused.push({ row, reason: `an earlier row announces ${sku} at ${location} for ${String(incoming.due)}` });
     else if (known.get(key) !== incoming.quantity) {
       await putIncomingStock(turn.tx, delivery);
       part.changed.push(row);
@@ -66,4 +85,5 @@ async function announce(turn: Turn, listed: readonly ListedStock[], alreadyRefus
   return part;
 }
 
-const keyOf = ({ location, sku, due }: { location: string; sku: string; due: Temporal.PlainDate }): string => `${location} ${sku} ${String(due)}`;
+const keyOf = ({ location, sku, due }: { location: string; sku: string; due: Temporal.PlainDate }): string =>
+  `${location} ${sku} ${String(due)}`;

@@ -30,14 +30,19 @@ export async function lockStock(tx: Tx, skus: readonly string[]): Promise<void> 
 /** What confirmed orders, without this one, still wait for. Asks only the open orders, never the history. */
 export async function readWaiting(query: Query, orderId: string, skus: readonly string[]): Promise<Map<string, number>> {
   const rows = await query<{ sku: string; quantity: number }[]>`
-    select l.sku, sum(l.quantity - l.cancelled - l.allocated) as quantity
+    select w.sku, sum(w.quantity) as quantity
     from orders o
-    join order_lines l on l.order_id = o.id
+    cross join lateral (
+      -- summed per order, so that the planner walks the open orders and not every line the product ever had
+      select l.sku, sum(l.quantity - l.cancelled - l.allocated) as quantity
+      from order_lines l
+      where l.order_id = o.id
+        and l.sku = any(${[...skus]}::text[])
+        and l.quantity - l.cancelled > l.allocated
+      group by l.sku) w
     where o.state in ('confirmed', 'preparing', 'in_transit')
       and o.id <> ${orderId}
-      and l.sku = any(${[...skus]}::text[])
-      and l.quantity - l.cancelled > l.allocated
-    group by l.sku`;
+    group by w.sku`;
   return new Map(rows.map(({ sku, quantity }) => [sku, quantity]));
 }
 

@@ -1,7 +1,7 @@
 import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
-import { answerStatus, listOrders, placeOf } from '../orders/asking/status.act.ts';
+import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
@@ -12,7 +12,7 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
-import { actInWords, help } from './words.act.ts';
+import { actInWords, askForDirect, help } from './words.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 
@@ -21,6 +21,7 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
   const t = words(speaker.locale);
   const text = incoming.text.trim();
   const command = incoming.command.toLowerCase().replaceAll('-', '_');
+  if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
   switch (command) {
     case 'start':
     case 'help':
@@ -42,7 +43,14 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     default:
   }
   if (isAskable(command)) return act(turn, speaker, incoming, command, text);
-  await replyWords(turn, incoming, t('desk:unknownCommand', { command: incoming.command.slice(0, 40), help: t('desk:help') }));
+  await replyWords(
+    turn,
+    incoming,
+    t('desk:unknownCommand', {
+      command: incoming.command.slice(0, 40),
+      help: t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help'),
+    }),
+  );
 }
 
 /** `/order HO-1001` shows one; `/order for NAME: words` and `/order words` make one. */
@@ -57,15 +65,21 @@ async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: 
 }
 
 /** `/action NUMBER words`: the words fill the one field a person would type. */
-async function act(turn: DeskTurn, speaker: Speaker, incoming: Command, action: Parameters<typeof actInWords>[3], text: string): Promise<void> {
+async function act(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Command,
+  action: Parameters<typeof actInWords>[3],
+  text: string,
+): Promise<void> {
   const t = words(speaker.locale);
   const [number = '', ...rest] = text.split(/\s+/);
   const found = number === '' ? await draftOfConversation(turn.tx, placeOf(incoming)) : await findOrderByNumber(turn.tx, number);
   const visible = found && (speaker.actor.kind === 'staff' || found.customerId === speaker.actor.id);
-  if (!visible) {
-    if (found) await record(turn, { kind: 'order.denied', actor: speaker.actor, via: speaker.address, orderId: found.id, reason: 'not_yours' });
-    return replyWords(turn, incoming, number === '' ? t('desk:noOrder', { command: action }) : t('orders:status.notFound', { number }));
-  }
+  if (!visible)
+    return number === ''
+      ? replyWords(turn, incoming, t('desk:noOrder', { command: action }))
+      : notFound(turn, speaker, incoming, number, found);
   await actInWords(turn, speaker, incoming, action, found.id, inputOf(action, rest));
 }
 
@@ -93,7 +107,16 @@ function inputOf(action: string, rest: string[]): Record<string, string> {
 
 async function people(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {
   const t = words(speaker.locale);
-  if (speaker.actor.kind !== 'staff') return replyWords(turn, incoming, t('desk:staffOnly'));
+  if (speaker.actor.kind !== 'staff') {
+    await record(turn, {
+      kind: 'command.denied',
+      actor: speaker.actor,
+      via: speaker.address,
+      customerId: speaker.actor.id,
+      reason: 'staff_only',
+    });
+    return replyWords(turn, incoming, t('desk:staffOnly'));
+  }
   const customers = await listPeople(turn.tx, 'customer');
   if (customers.length === 0) return replyWords(turn, incoming, t('desk:noPeople'));
   const lines = customers.slice(0, 40).map(({ name, accounts }) => `${name} (${accounts.map(({ platform }) => platform).join(', ')})`);

@@ -31,7 +31,11 @@ export async function orderForCustomer(turn: DeskTurn, speaker: Speaker, incomin
   const [customer] = found;
   if (!customer) return replyWords(turn, incoming, t('orders:said.customerUnknown', { name: asked.customer }));
   if (found.length > 1)
-    return replyWords(turn, incoming, t('orders:said.customerUnclear', { name: asked.customer, names: found.map(({ name }) => name).join(', ') }));
+    return replyWords(
+      turn,
+      incoming,
+      t('orders:said.customerUnclear', { name: asked.customer, names: found.map(({ name }) => name).join(', ') }),
+    );
   const address = await preferredAddress(turn.tx, { kind: 'customer', id: customer.id });
   if (!address) return replyWords(turn, incoming, t('orders:said.unreachable', { customer: customer.name }));
   const order = await placeInWords(turn, speaker, incoming, { customerId: customer.id, address, text: asked.text });

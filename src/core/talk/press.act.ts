@@ -18,8 +18,9 @@ type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
 /** A pressed button or a sent form: the token says what is meant, the table whether this person may. */
 export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed): Promise<Outcome> {
   const button = await findButton(turn.tx, incoming.token);
+  // a button that shows one of several orders names it itself
+  if (button?.action === 'status' && button.args['order']) return look(turn, speaker, incoming, button.args['order']);
   if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
-  if (button.action === 'status') return look(turn, speaker, incoming, button.orderId);
   if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   const taken = await capabilities[button.action](turn, {
     orderId: button.orderId,

@@ -8,6 +8,18 @@ export async function reply(turn: Turn, incoming: Incoming, card: Draft, kind = 
   await say(turn, { to: incoming.address, class: 'transactional', dedupeKey: keyOf(incoming, kind), card });
 }
 
+/** An answer about one order: its buttons act on the order as it stands now. */
+export async function replyAbout(turn: Turn, incoming: Incoming, card: Draft, order: { id: string; version: number }): Promise<void> {
+  await say(turn, {
+    to: incoming.address,
+    class: 'transactional',
+    dedupeKey: keyOf(incoming, `about:${order.id}`),
+    card,
+    orderId: order.id,
+    orderVersion: order.version,
+  });
+}
+
 export function replyWords(turn: Turn, incoming: Incoming, text: string, buttons: Offer[] = []): Promise<void> {
   return reply(turn, incoming, sentence(text, buttons));
 }

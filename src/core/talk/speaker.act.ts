@@ -20,12 +20,24 @@ export async function whoSpeaks(turn: Turn, incoming: Incoming): Promise<Speaker
 async function welcome(turn: Turn, incoming: Incoming): Promise<Speaker> {
   const business = await readBusiness(turn.tx);
   const { from, address } = incoming;
-  const locale = locales.find((one) => one === from.locale) ?? (from.locale?.startsWith('en') ? 'en' : business.locale);
+  const said = incoming.kind === 'message' ? detectLanguage(incoming.text.slice(0, 2000)) : null;
+  const locale = locales.find((one) => one === from.locale) ?? (from.locale?.startsWith('en') ? 'en' : (said ?? business.locale));
   const id = turn.ids.uuid();
   const name = (from.name ?? from.key).slice(0, 200);
   await addCustomer(
     turn.tx,
-    { id, name, company: null, locale, timeZone: null, tier: 'standard', priceList: 'standard', creditLimit: null, prepaid: false, address: null },
+    {
+      id,
+      name,
+      company: null,
+      locale,
+      timeZone: null,
+      tier: 'standard',
+      priceList: 'standard',
+      creditLimit: null,
+      prepaid: false,
+      address: null,
+    },
     turn.now,
   );
   const dmKey = address.kind === 'dm' ? address.key : from.key;

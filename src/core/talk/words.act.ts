@@ -1,7 +1,7 @@
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readIntent, type Intent } from '../notes/request/intent.ts';
-import { answerStatus, listOrders, placeOf } from '../orders/asking/status.act.ts';
+import { answerStatus, listOrders, notFound, placeOf, showStatus } from '../orders/asking/status.act.ts';
 import { capabilities, type AskableAction } from '../orders/capabilities.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
@@ -13,7 +13,7 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { callStaff } from './call-staff.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
-import { replyWords } from './reply.act.ts';
+import { replyWords, whisper } from './reply.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -24,6 +24,7 @@ const mostCharacters = 20_000;
 export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {
   const t = words(speaker.locale);
   const { text } = incoming;
+  if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   const intent = readIntent(text);
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
@@ -70,6 +71,18 @@ async function hearStaff(turn: DeskTurn, speaker: Speaker, incoming: Message, in
   await replyWords(turn, incoming, t('desk:staffWords'));
 }
 
+/** An order is between the customer and the desk: it is not talked about where others read. */
+export async function askForDirect(turn: DeskTurn, speaker: Speaker, incoming: Incoming): Promise<void> {
+  await record(turn, {
+    kind: 'message.denied',
+    actor: speaker.actor,
+    via: speaker.address,
+    customerId: speaker.actor.id,
+    reason: 'not_direct',
+  });
+  await whisper(turn, incoming, words(speaker.locale)('desk:writeDirectly'));
+}
+
 export async function help(turn: DeskTurn, speaker: Speaker, incoming: Incoming, greeting: boolean): Promise<void> {
   const t = words(speaker.locale);
   const business = await readBusiness(turn.tx);
@@ -79,14 +92,19 @@ export async function help(turn: DeskTurn, speaker: Speaker, incoming: Incoming,
 }
 
 /** "ok", "取消": about the order that was named, or the draft of this conversation. */
-async function decide(turn: DeskTurn, speaker: Speaker, incoming: Message, action: 'confirm' | 'cancel', number: string | null): Promise<void> {
+async function decide(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  action: 'confirm' | 'cancel',
+  number: string | null,
+): Promise<void> {
   const t = words(speaker.locale);
   const order = number ? await findOrderByNumber(turn.tx, number) : await draftOfConversation(turn.tx, placeOf(incoming));
   const mine = order && order.customerId === speaker.actor.id ? order : null;
-  if (number && !mine) return replyWords(turn, incoming, t('orders:status.notFound', { number }));
   if (mine) return actInWords(turn, speaker, incoming, action, mine.id, {});
-  if (action === 'cancel') return answerStatus(turn, speaker, incoming, null);
-  await replyWords(turn, incoming, t('orders:status.none'));
+  if (number) return notFound(turn, speaker, incoming, number, order);
+  await replyWords(turn, incoming, t('orders:status.noDraft'));
 }
 
 /** An action asked for in words or by command: the card shows it, a refusal is said. */
@@ -99,6 +117,6 @@ export async function actInWords(
   input: Record<string, string>,
 ): Promise<void> {
   const taken = await capabilities[action](turn, { orderId, action, actor: speaker.actor, via: speaker.address, input, version: null });
-  if (taken.ok) return answerStatus(turn, speaker, incoming, taken.order.number);
+  if (taken.ok) return showStatus(turn, speaker, incoming, taken.order);
   await replyWords(turn, incoming, refusalText(taken.refusal, speaker));
 }

@@ -19,27 +19,31 @@ function decimal(minor: bigint, digits: number): Intl.StringNumericLiteral {
 /** A calendar date with its weekday, without the year while it is near. */
 export function date(day: Temporal.PlainDate, locale: Locale, today?: Temporal.PlainDate): string {
   const near = today !== undefined && Math.abs(today.until(day, { largestUnit: 'days' }).days) < 300;
-  return day.toLocaleString(locale, {
+  const format = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: monthOf(locale),
     ...(near ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
   });
+  return format.format(day.toZonedDateTime('UTC').epochMilliseconds);
 }
 
-// a short Chinese month is a number with a slash, which reads as a fraction
+// a short Chinese month is a number with a slash, which reads as a fraction; Temporal's own formatting knows no other
 const monthOf = (locale: Locale): 'short' | 'long' => (locale === 'en' ? 'short' : 'long');
 
 /** A moment in a person's own zone: weekday, date and time. */
 export function moment(at: Temporal.Instant, timeZone: string, locale: Locale): string {
-  return at.toZonedDateTimeISO(timeZone).toLocaleString(locale, {
+  const format = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: monthOf(locale),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
+    timeZone,
   });
+  return format.format(at.epochMilliseconds);
 }
 
 export function quantity(value: number, locale: Locale): string {

@@ -47,6 +47,8 @@ const i18n = createInstance({
   // cards are escaped by each platform's renderer, not here
   interpolation: { escapeValue: false, skipOnVariables: true },
   returnNull: false,
+  // a joint may be nothing at all, as between two Chinese sentences
+  returnEmptyString: true,
 });
 await i18n.init();
 

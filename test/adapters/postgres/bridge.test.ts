@@ -9,24 +9,28 @@ const ready = (status: 'I' | 'T') => message(0x5a, status);
 describe('connections that share the one session of the embedded PostgreSQL', () => {
   test('reach it in whole messages, however their bytes arrive', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string(), { minLength: 1, maxLength: 8 }), fc.infiniteStream(fc.integer({ min: 1, max: 9 })), async (texts, lengths) => {
-        const executed: string[] = [];
-        const all = Promise.withResolvers<void>();
-        const bridge = new Bridge(async (unit) => {
-          executed.push(Buffer.from(unit).toString('hex'));
-          if (executed.length === texts.length + 1) all.resolve();
-          return ready('I');
-        });
-        const connection = bridge.connect(silent());
-        const bytes = Buffer.concat([startup, ...texts.map(statementBytes)]);
-        for (let at = 0; at < bytes.length; ) {
-          const { value: length } = lengths.next();
-          connection.receive(bytes.subarray(at, at + length));
-          at += length;
-        }
-        await all.promise;
-        expect(executed).toEqual([startup, ...texts.map(statementBytes)].map((unit) => Buffer.from(unit).toString('hex')));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string(), { minLength: 1, maxLength: 8 }),
+        fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
+        async (texts, lengths) => {
+          const executed: string[] = [];
+          const all = Promise.withResolvers<void>();
+          const bridge = new Bridge(async (unit) => {
+            executed.push(Buffer.from(unit).toString('hex'));
+            if (executed.length === texts.length + 1) all.resolve();
+            return ready('I');
+          });
+          const connection = bridge.connect(silent());
+          const bytes = Buffer.concat([startup, ...texts.map(statementBytes)]);
+          for (let at = 0; at < bytes.length;) {
+            const { value: length } = lengths.next();
+            connection.receive(bytes.subarray(at, at + length));
+            at += length;
+          }
+          await all.promise;
+          expect(executed).toEqual([startup, ...texts.map(statementBytes)].map((unit) => Buffer.from(unit).toString('hex')));
+        },
+      ),
     );
   });
 
@@ -34,7 +38,9 @@ describe('connections that share the one session of the embedded PostgreSQL', ()
     const executed: string[] = [];
     const second = Promise.withResolvers<void>();
     const bridge = new Bridge(async (unit) => {
-      const text = Buffer.from(unit).toString('latin1').replaceAll(/[^a-z0-9 ]/g, '');
+      const text = Buffer.from(unit)
+        .toString('latin1')
+        .replaceAll(/[^a-z0-9 ]/g, '');
       executed.push(text);
       if (text === 'second') second.resolve();
       return ready(text === 'begin' ? 'T' : executed.at(-2) === 'begin' ? 'T' : 'I');

@@ -39,13 +39,27 @@ describe.each(engines)('a connection to PostgreSQL, %s', (engine) => {
   });
 
   test('an instant, a date, a bigint and a quantity come back as they went in', async () => {
-    const instants = fc.bigInt({ min: -62_135_596_800_000_000n, max: 253_402_300_799_999_999n }).map((micros) => Temporal.Instant.fromEpochMilliseconds(0).add({ microseconds: Number(micros % 1_000_000n), seconds: Number(micros / 1_000_000n) }));
+    const instants = fc
+      .bigInt({ min: -62_135_596_800_000_000n, max: 253_402_300_799_999_999n })
+      .map((micros) =>
+        Temporal.Instant.fromEpochMilliseconds(0).add({ microseconds: Number(micros % 1_000_000n), seconds: Number(micros / 1_000_000n) }),
+      );
     const days = fc.integer({ min: -719_162, max: 2_932_896 }).map((offset) => Temporal.PlainDate.from('1970-01-01').add({ days: offset }));
     const bigints = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
     const quantities = fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1000);
     await fc.assert(
       fc.asyncProperty(instants, days, bigints, quantities, async (at, day, price, quantity) => {
-        const row = { at, day, price, quantity, instants: [at, null], days: [day], prices: [price, null], quantities: [quantity], flags: [true, null, false] };
+        const row = {
+          at,
+          day,
+          price,
+          quantity,
+          instants: [at, null],
+          days: [day],
+          prices: [price, null],
+          quantities: [quantity],
+          flags: [true, null, false],
+        };
         const [found] = await db.sql`insert into item ${db.sql(row as { at: Temporal.Instant })} returning *`; // the helper's type knows no arrays of ours
         const [again] = await db.sql`
           select
@@ -88,7 +102,14 @@ describe.each(engines)('a connection to PostgreSQL, %s', (engine) => {
   test('arrays keep their NULLs, quotes and nesting', async () => {
     const words = ['NULL', null, '', 'a "b"', 'c\\d', '{e,f}', 'g\nh'];
     const [row] = await db.sql`select ${words}::text[] as words, '{{1,2},{3,NULL}}'::int[] as grid, '{}'::text[] as none`;
-    expect(row).toEqual({ words, grid: [[1, 2], [3, null]], none: [] });
+    expect(row).toEqual({
+      words,
+      grid: [
+        [1, 2],
+        [3, null],
+      ],
+      none: [],
+    });
   });
 
   test('JSON, bytes and a long text survive', async () => {
@@ -153,10 +174,12 @@ describe.each(engines)('a connection to PostgreSQL, %s', (engine) => {
   test('a savepoint takes back its own part only', async () => {
     await db.transaction(async (tx) => {
       await tx`insert into counter values (3, 0)`;
-      await tx.savepoint(async (inner) => {
-        await inner`insert into counter values (4, 0)`;
-        throw new Error('changed my mind');
-      }).catch(() => {});
+      await tx
+        .savepoint(async (inner) => {
+          await inner`insert into counter values (4, 0)`;
+          throw new Error('changed my mind');
+        })
+        .catch(() => {});
     });
     expect(await db.sql`select id from counter where id in (3, 4)`).toEqual([{ id: 3 }]);
   });

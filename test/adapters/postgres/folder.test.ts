@@ -33,10 +33,16 @@ test('a second process on the folder is told which process has it', async () => 
   expect(await first.line()).toBe('open');
   const second = writer('hold');
   expect(await second.line()).toMatch(new RegExp(`^folder_held .*process ${first.child.pid} `));
-  await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({ code: 'folder_held', remedy: expect.stringContaining(`kill ${first.child.pid}`) });
+  await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({
+    code: 'folder_held',
+    remedy: expect.stringContaining(`kill ${first.child.pid}`),
+  });
   await end(first.child);
   const db = await openDatabase({ dataDir: folder, snapshots });
-  await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({ code: 'folder_held', message: expect.stringContaining(`process ${process.pid} `) });
+  await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({
+    code: 'folder_held',
+    message: expect.stringContaining(`process ${process.pid} `),
+  });
   expect(await writer('hold').line()).toMatch(new RegExp(`^folder_held .*process ${process.pid} `));
   await db.close();
   await (await openDatabase({ dataDir: folder, snapshots })).close();
@@ -101,13 +107,19 @@ test('a folder whose first start was cut off is made anew, and its data is kept 
 test('damaged data is reported with its remedy and not replaced', async () => {
   await (await openDatabase({ dataDir: folder, migrations, snapshots })).close();
   rmSync(join(folder, 'postgres', 'global'), { recursive: true });
-  await expect(openDatabase({ dataDir: folder, migrations, snapshots })).rejects.toMatchObject({ code: 'engine_failed', remedy: expect.stringContaining('backup') });
+  await expect(openDatabase({ dataDir: folder, migrations, snapshots })).rejects.toMatchObject({
+    code: 'engine_failed',
+    remedy: expect.stringContaining('backup'),
+  });
   expect(existsSync(join(folder, 'postgres', 'PG_VERSION'))).toBe(true);
 }, 60_000);
 
 test('a folder that cannot be made is reported with its remedy', async () => {
   writeFileSync(join(place, 'file'), '');
-  await expect(openDatabase({ dataDir: join(place, 'file', 'data') })).rejects.toMatchObject({ code: 'folder_not_writable', remedy: expect.stringContaining('ORDERLY_DATA_DIR') });
+  await expect(openDatabase({ dataDir: join(place, 'file', 'data') })).rejects.toMatchObject({
+    code: 'folder_not_writable',
+    remedy: expect.stringContaining('ORDERLY_DATA_DIR'),
+  });
 });
 
 test('a long query leaves the event loop free', async () => {
@@ -124,7 +136,9 @@ test('a long query leaves the event loop free', async () => {
 }, 60_000);
 
 function writer(task: 'hold' | 'write') {
-  const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, 'writer.ts'), folder, migrations, snapshots, task], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, 'writer.ts'), folder, migrations, snapshots, task], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return { child, line: async (): Promise<string | null> => (await lines.next()).value ?? null };

@@ -70,7 +70,11 @@ describe.each(engines)('migrations, %s', (engine) => {
     const migrated = await openTestDatabase({ engine });
     expect(await migrated.migrate(ours)).toEqual([]);
     const known = await migrated.sql`select version from schema_migration where version <> '0000_lock' order by version`;
-    expect(known.map((row) => row.version)).toEqual(readdirSync(ours).filter((name) => name.endsWith('.sql')).sort());
+    expect(known.map((row) => row.version)).toEqual(
+      readdirSync(ours)
+        .filter((name) => name.endsWith('.sql'))
+        .sort(),
+    );
     await migrated.close();
   }, 60_000);
 });

@@ -38,9 +38,12 @@ describe('a server that cannot be used is named with its remedy', () => {
     expect(problem.remedy).toContain(remedy);
   });
 
-  test.each(['', 'orders', 'mysql://ana:s3cret@host/orders', 'postgres://ana:s3%zcret@[host/orders'])('the address %j is none', async (url) => {
-    expect(await openingFails(url)).toMatchObject({ code: 'url_invalid', exitCode: 2 });
-  });
+  test.each(['', 'orders', 'mysql://ana:s3cret@host/orders', 'postgres://ana:s3%zcret@[host/orders'])(
+    'the address %j is none',
+    async (url) => {
+      expect(await openingFails(url)).toMatchObject({ code: 'url_invalid', exitCode: 2 });
+    },
+  );
 
   test('a server older than PostgreSQL 15 is refused', () => {
     expect(() => requireVersion({ number: 140_013, version: '14.13' })).toThrow(/PostgreSQL 14.13/);

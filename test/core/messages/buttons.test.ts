@@ -21,7 +21,12 @@ describe.each(engines)('buttons (%s)', async (engine) => {
   };
 
   it('keeps everything but the token and the label at home', async () => {
-    await speak(database, here, 'order 1', { orderId, orderVersion: 3, buttons: [approve], buttonsFor: { platform: 'telegram', account: 'A1', key: 'mei', name: 'Mei' } });
+    await speak(database, here, 'order 1', {
+      orderId,
+      orderVersion: 3,
+      buttons: [approve],
+      buttonsFor: { platform: 'telegram', account: 'A1', key: 'mei', name: 'Mei' },
+    });
     const [token] = await tokens();
     expect(await findButton(database.sql, token ?? '')).toEqual({
       token,

@@ -8,31 +8,34 @@ import { engines, openTestDatabase } from '#test/support/database.ts';
 import { scriptedChannel, type ScriptedChannel } from '#test/support/channel.ts';
 import { addressOf, deliverAll, empty, manualTimer, noon, passTime, silent, speak, statesOf } from '#test/support/machinery.ts';
 
+const texts = (channel: ScriptedChannel): string[] => channel.arrived.map(({ text }) => text);
+
 describe.each(engines)('delivery (%s)', async (engine) => {
   const database = await openTestDatabase({ engine });
   afterAll(() => database.close());
   beforeEach(() => empty(database));
 
   const here = addressOf('telegram');
-  const texts = (channel: ScriptedChannel): string[] => channel.arrived.map(({ text }) => text);
   const settleInTime = async (channel: ScriptedChannel): Promise<void> => {
     await deliverAll(database, [channel]);
     await passTime(database);
     await deliverAll(database, [channel]);
   };
 
-  /** A sender that claims and dies before its platform answers. */
-  async function dieWhileSending(channel: ScriptedChannel, accepted: boolean): Promise<void> {
-    const dying: ScriptedChannel = { ...channel, faults: [], send: (to, card, options) => (accepted ? channel.send(to, card, options) : Promise.resolve()).then(() => new Promise(() => {})) };
-    const sent = Promise.withResolvers<void>();
-    const send = dying.send;
-    dying.send = (...call) => {
-      setImmediate(() => setImmediate(() => setImmediate(sent.resolve)));
-      return send(...call);
+  /** A sender whose platform takes the message, and that dies before it hears so. */
+  async function dieWhileSending(channel: ScriptedChannel): Promise<void> {
+    const taken = Promise.withResolvers<void>();
+    const dying: ScriptedChannel = {
+      ...channel,
+      async send(...call) {
+        await channel.send(...call);
+        taken.resolve();
+        return new Promise(() => {});
+      },
     };
     const world = { now: noon, ids: randomIds, log: silent, timer: manualTimer(), signal: new AbortController().signal };
     void deliverNext(database, new Map([[channelKey(channel), dying]]), world);
-    await sent.promise;
+    await taken.promise;
   }
 
   it('waits as long as the platform asks, and does not count that as a failure', async () => {
@@ -120,7 +123,7 @@ describe.each(engines)('delivery (%s)', async (engine) => {
     it.each(cases)('$platform gets $copies of a $kind message whose sender died', async ({ platform, kind, findable, copies, state }) => {
       const channel = scriptedChannel(platform, { findable });
       await speak(database, addressOf(platform), 'x', { class: kind });
-      await dieWhileSending(channel, true);
+      await dieWhileSending(channel);
       expect(await deliverAll(database, [channel])).toBe(0);
       await settleInTime(channel);
       expect(channel.arrived).toHaveLength(copies);
@@ -154,10 +157,14 @@ describe.each(engines)('delivery (%s)', async (engine) => {
       channel.faults.push('accept_then_unknown');
       await speak(database, here, 'v2', { live: 'order', class: 'marketing' });
       await settleInTime(channel);
-      expect(channel.arrived.map(({ kind, key }) => [kind, key])).toEqual([['send', 'm1'], ['edit', 'm1'], ['edit', 'm1']]);
+      expect(channel.arrived.map(({ kind, key }) => [kind, key])).toEqual([
+        ['send', 'm1'],
+        ['edit', 'm1'],
+        ['edit', 'm1'],
+      ]);
     });
 
-    it('it gives up after eight attempts, says so, and goes on', async () => {
+    it('gives up after eight attempts, says so, and goes on', async () => {
       const channel = scriptedChannel('telegram');
       channel.faults.push(...Array<'unknown_outcome'>(8).fill('unknown_outcome'));
       await speak(database, here, 'x');

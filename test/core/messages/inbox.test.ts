@@ -11,33 +11,37 @@ import { empty, messageFrom, noon, passTime, silent } from '#test/support/machin
 /** Runs as another process would: outside the caller's transaction. */
 const elsewhere = AsyncLocalStorage.snapshot();
 
+const wordsOf = (incoming: Incoming): string => (incoming.kind === 'message' ? incoming.text : incoming.kind);
+
+const fail = async (): Promise<never> => Promise.reject(new Error('broken'));
+
+function hearing(handle: (text: string) => void | Promise<void> = () => {}): Handlers & { heard: string[]; givenUp: string[] } {
+  const heard: string[] = [];
+  const givenUp: string[] = [];
+  return {
+    heard,
+    givenUp,
+    async handle(_turn, incoming) {
+      await handle(wordsOf(incoming));
+      heard.push(wordsOf(incoming));
+      return { ok: true };
+    },
+    async parked(_turn, incoming) {
+      givenUp.push(wordsOf(incoming));
+    },
+  };
+}
+
 describe.each(engines)('the inbox (%s)', async (engine) => {
   const database = await openTestDatabase({ engine });
   afterAll(() => database.close());
   beforeEach(() => empty(database));
 
   const consumer = { now: noon, ids: randomIds, log: silent };
-  const wordsOf = (incoming: Incoming): string => (incoming.kind === 'message' ? incoming.text : incoming.kind);
+  const waiting = async (): Promise<boolean> => (await database.sql`select from inbox where state = 'received' limit 1`).count > 0;
   const drain = async (handlers: Handlers): Promise<void> => {
     while (await handleNext(database, consumer, handlers));
   };
-
-  function hearing(handle: (text: string) => void | Promise<void> = () => {}): Handlers & { heard: string[]; givenUp: string[] } {
-    const heard: string[] = [];
-    const givenUp: string[] = [];
-    return {
-      heard,
-      givenUp,
-      async handle(_turn, incoming) {
-        await handle(wordsOf(incoming));
-        heard.push(wordsOf(incoming));
-        return { ok: true };
-      },
-      async parked(_turn, incoming) {
-        givenUp.push(wordsOf(incoming));
-      },
-    };
-  }
 
   it('handles a message once although the platform delivers it five times at once', async () => {
     const stored = await Promise.all(Array.from({ length: 5 }, () => accept(database.sql, messageFrom('C1', 'two pens', 'u1'), randomIds)));
@@ -51,7 +55,10 @@ describe.each(engines)('the inbox (%s)', async (engine) => {
     await accept(database.sql, messageFrom('C1', 'hello', 'u1'), randomIds);
     expect(await outcomeOf(database.sql, 'telegram', 'A1', 'u1')).toEqual({ state: 'received', outcome: null });
     await drain({ handle: async () => ({ ok: false, refusal: { code: 'wrong_state', text: 'no' } }), parked: async () => {} });
-    expect(await outcomeOf(database.sql, 'telegram', 'A1', 'u1')).toEqual({ state: 'done', outcome: { ok: false, refusal: { code: 'wrong_state', text: 'no' } } });
+    expect(await outcomeOf(database.sql, 'telegram', 'A1', 'u1')).toEqual({
+      state: 'done',
+      outcome: { ok: false, refusal: { code: 'wrong_state', text: 'no' } },
+    });
     expect(await outcomeOf(database.sql, 'telegram', 'A1', 'never')).toBeNull();
   });
 
@@ -60,7 +67,6 @@ describe.each(engines)('the inbox (%s)', async (engine) => {
     for (const [index, text] of said.entries()) await accept(database.sql, messageFrom('C1', text, `u${index}`), randomIds);
     for (let index = 0; index < 10; index++) await accept(database.sql, messageFrom(`D${index}`, 'beside', `d${index}`), randomIds);
     const desk = hearing();
-    const waiting = async (): Promise<boolean> => (await database.sql`select from inbox where state = 'received' limit 1`).count > 0;
     const consume = async (): Promise<void> => {
       while (await waiting()) await handleNext(database, consumer, desk);
     };
@@ -114,7 +120,6 @@ describe.each(engines)('the inbox (%s)', async (engine) => {
     await accept(database.sql, messageFrom('C1', 'poison', 'u1'), randomIds);
     const errors: string[] = [];
     const log: Log = { ...silent, error: (_facts, event) => void errors.push(event) };
-    const fail = async (): Promise<never> => Promise.reject(new Error('broken'));
     for (let round = 0; round < 6; round++) {
       while (await handleNext(database, { ...consumer, log }, { handle: fail, parked: fail }));
       await passTime(database);

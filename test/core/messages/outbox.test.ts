@@ -3,8 +3,10 @@ import { sentence } from '#core/messages/card.ts';
 import { livePlaces } from '#core/messages/outbox.store.ts';
 import { say, withhold } from '#core/messages/outbox.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
-import { scriptedChannel } from '#test/support/channel.ts';
+import { scriptedChannel, type ScriptedChannel } from '#test/support/channel.ts';
 import { addressOf, deliverAll, empty, noon, speak, statesOf, turnOf } from '#test/support/machinery.ts';
+
+const texts = ({ arrived }: ScriptedChannel): string[] => arrived.map(({ kind, text, key }) => `${kind} ${text} ${key}`);
 
 describe.each(engines)('the outbox (%s)', async (engine) => {
   const database = await openTestDatabase({ engine });
@@ -12,7 +14,6 @@ describe.each(engines)('the outbox (%s)', async (engine) => {
   beforeEach(() => empty(database));
 
   const here = addressOf('telegram');
-  const texts = (channel: { arrived: { kind: string; text: string; key: string }[] }): string[] => channel.arrived.map(({ kind, text, key }) => `${kind} ${text} ${key}`);
 
   it('says a thing once per key', async () => {
     const channel = scriptedChannel('telegram');
@@ -45,7 +46,8 @@ describe.each(engines)('the outbox (%s)', async (engine) => {
 
   it('sends orders before campaigns', async () => {
     const channel = scriptedChannel('telegram', { pace: { account: 0.5, conversation: 100 } });
-    for (let index = 0; index < 20; index++) await speak(database, addressOf('telegram', `M${index}`), `offer ${index}`, { class: 'marketing' });
+    for (let index = 0; index < 20; index++)
+      await speak(database, addressOf('telegram', `M${index}`), `offer ${index}`, { class: 'marketing' });
     await speak(database, addressOf('telegram', 'zz'), 'shipped');
     await deliverAll(database, [channel]);
     expect(channel.arrived.map(({ text }) => text)).toEqual(['shipped']);
@@ -111,7 +113,9 @@ describe.each(engines)('the outbox (%s)', async (engine) => {
 
   it('keeps what was withheld, and why', async () => {
     const channel = scriptedChannel('telegram');
-    await turnOf(database, (turn) => withhold(turn, { to: here, class: 'marketing', dedupeKey: 'offer', card: sentence('offer') }, 'no consent'));
+    await turnOf(database, (turn) =>
+      withhold(turn, { to: here, class: 'marketing', dedupeKey: 'offer', card: sentence('offer') }, 'no consent'),
+    );
     await deliverAll(database, [channel]);
     expect(channel.arrived).toEqual([]);
     expect((await database.sql`select state, reason from outbox`)[0]).toEqual({ state: 'withheld', reason: 'no consent' });

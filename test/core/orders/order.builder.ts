@@ -5,7 +5,12 @@ import type { Actor } from '#core/people/person.ts';
 export const noon = Temporal.Instant.from('2026-11-25T04:00:00Z');
 export const mei: Actor = { kind: 'customer', id: 'mei', name: 'Mei' };
 export const ann: Actor = { kind: 'customer', id: 'ann', name: 'Ann' };
-export const lin: Actor = { kind: 'staff', id: 'lin', name: 'Lin', roles: [{ role: 'customer_service', approvesTo: 2_000_000n, anything: false }] };
+export const lin: Actor = {
+  kind: 'staff',
+  id: 'lin',
+  name: 'Lin',
+  roles: [{ role: 'customer_service', approvesTo: 2_000_000n, anything: false }],
+};
 export const bob: Actor = { kind: 'staff', id: 'bob', name: 'Bob', roles: [{ role: 'sales', approvesTo: 10_000_000n, anything: false }] };
 export const sofia: Actor = { kind: 'staff', id: 'sofia', name: 'Sofia', roles: [{ role: 'legal', approvesTo: null, anything: false }] };
 export const omar: Actor = { kind: 'staff', id: 'omar', name: 'Omar', roles: [{ role: 'warehouse', approvesTo: null, anything: false }] };

@@ -62,10 +62,9 @@ describe('the action table', () => {
   it('reaches every state from nothing', () => {
     for (const kind of ['goods', 'service'] as const) {
       const reached = new Set<string>(['-']);
-      for (let grew = true; grew; ) {
+      for (let grew = true; grew;) {
         const before = reached.size;
-        for (const row of tables[kind])
-          if (row.to !== 'same' && row.from.some((from) => reached.has(from))) reached.add(row.to);
+        for (const row of tables[kind]) if (row.to !== 'same' && row.from.some((from) => reached.has(from))) reached.add(row.to);
         grew = reached.size > before;
       }
       expect([...states].filter((state) => !reached.has(state))).toEqual([]);

@@ -4,8 +4,25 @@ import { detectLanguage } from '#core/text/language.ts';
 
 describe('the language somebody writes in', () => {
   it.each([
-    ['我要两把人体工学椅', 'zh-CN'], ['我要兩把人體工學椅', 'zh-TW'], ['订单呢', 'zh-CN'], ['訂單到哪了', 'zh-TW'], ['唔該，幾時到', 'zh-TW'], ['2 desk lamps please', 'en'], ['Where is my order?', 'en'], ['hello', 'en'],
-    ['请发 3 个 desk lamp 到公司', 'zh-CN'], ['Please deliver the standing desk to 上海 office', 'en'], ['我要2把椅子', null], ['HO-1042', null], ['👍', null], ['', null], ['123', null], ['これをください', null], ['Сколько стоит', null], ['谢谢', 'zh-CN'], ['謝謝', 'zh-TW'],
+    ['我要两把人体工学椅', 'zh-CN'],
+    ['我要兩把人體工學椅', 'zh-TW'],
+    ['订单呢', 'zh-CN'],
+    ['訂單到哪了', 'zh-TW'],
+    ['唔該，幾時到', 'zh-TW'],
+    ['2 desk lamps please', 'en'],
+    ['Where is my order?', 'en'],
+    ['hello', 'en'],
+    ['请发 3 个 desk lamp 到公司', 'zh-CN'],
+    ['Please deliver the standing desk to 上海 office', 'en'],
+    ['我要2把椅子', null],
+    ['HO-1042', null],
+    ['👍', null],
+    ['', null],
+    ['123', null],
+    ['これをください', null],
+    ['Сколько стоит', null],
+    ['谢谢', 'zh-CN'],
+    ['謝謝', 'zh-TW'],
   ])('%j is %s', (text, locale) => {
     expect(detectLanguage(text)).toBe(locale);
   });

@@ -6,8 +6,10 @@ export type Verb = 'remove' | 'less' | 'more' | 'set' | 'instead';
 
 const removes =
   /\b(?:remove|delete|drop|take (?:out|off|away)|cancel|without|get rid of|lose|scrap|skip|leave out|no(?! (?:rush|hurry|need|problem|worries|later|more than|wait|longer than))|(?:don't|dont|do not) (?:want|need)|no longer (?:want|need))\b|不要|去掉|去除|删掉|删除|删|取消|移除|拿掉|不用(?!急|加急|快|赶)|不需要|减掉|撤掉/;
-const reduces = /\b(?:less|fewer|minus|reduce\b.*\bby|decrease\b.*\bby)\b|少(?:要|来|拿|买|订|一|两|二|三|四|五|\d)|减(?:去|少)?(?=[一两二三四五六七八九十\d])/;
-const raises = /\b(?:more|another|additional|extra|add|plus|also|too|as well|increase\b.*\bby)\b|再(?:加|来|要|多|订|买|拿|给)?|加(?!急|班|钱|工|快)|多(?:要|来|加|拿|买|订)|另外|还要|还有|添|增加/;
+const reduces =
+  /\b(?:less|fewer|minus|reduce\b.*\bby|decrease\b.*\bby)\b|少(?:要|来|拿|买|订|一|两|二|三|四|五|\d)|减(?:去|少)?(?=[一两二三四五六七八九十\d])/;
+const raises =
+  /\b(?:more|another|additional|extra|add|plus|also|too|as well|increase\b.*\bby)\b|再(?:加|来|要|多|订|买|拿|给)?|加(?!急|班|钱|工|快)|多(?:要|来|加|拿|买|订)|另外|还要|还有|添|增加/;
 const replaces = /\b(?:instead of|rather than)\b|而不是/;
 const sets = /\b(?:make|change|set|instead|only|just|update|reduce|increase|switch|should be|to)\b|改|换|变|只要|就要|一共|总共|成/;
 
@@ -34,5 +36,8 @@ export function phrases(list: Token[], from: number, to: number, pattern: RegExp
     for (let unit = 0; unit < written.length; unit += 1) owner.push(at);
     text += written;
   }
-  return Array.from(text.matchAll(pattern), (found) => ({ from: owner[found.index] ?? from, to: (owner[found.index + found[0].length - 1] ?? from) + 1 }));
+  return Array.from(text.matchAll(pattern), (found) => ({
+    from: owner[found.index] ?? from,
+    to: (owner[found.index + found[0].length - 1] ?? from) + 1,
+  }));
 }

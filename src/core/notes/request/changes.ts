@@ -1,15 +1,16 @@
 import { find, indexNames, type CatalogueIndex } from '../../stock/search.ts';
 import type { Reading, Span, SpecKey } from '../reading.ts';
+import { addedOptions, onlyOptions, optionsHere } from './change.options.ts';
 import { phrases, verbs, verbOf, type Verb } from './change.verbs.ts';
 import { parse, type Clause, type Parsed } from './clauses.ts';
 import type { Count } from './counts.ts';
 import { isLight, itemsOf, type Item } from './items.ts';
-import { addOptions, bare, candidates, everyLine, joints, requested, type Found, type Range } from './lines.ts';
+import { addOptions, bare, everyLine, joints, requested, type Found, type Range } from './lines.ts';
 import type { Mention } from './mentions.ts';
-import { fitSpec, optionsIn, type FoundOption } from './options.ts';
+import { fitSpec } from './options.ts';
 import type { RequestContext, RequestedLine } from './request.ts';
 import { readRest } from './rest.ts';
-import { measureWords } from './vocabulary.ts';
+import { measureWords } from './vocabulary.data.ts';
 import { spanOf } from './tokens.ts';
 
 export interface Draft {
@@ -25,7 +26,7 @@ export type Change =
   /** Something is to change, but which line or by how much is not clear: ask. */
   | { kind: 'unclear'; words: string; candidates: string[] };
 
-interface Work {
+export interface Work {
   draft: Draft;
   lines: CatalogueIndex;
   parsed: Parsed;
@@ -42,12 +43,26 @@ interface Work {
 export function readChange(text: string, draft: Draft, context: RequestContext): Change[] {
   const lines = indexNames(draft.lines.map(({ id, names }) => ({ sku: id, names })));
   const parsed = parse(text, context.index, context.products);
-  const work: Work = { draft, lines, parsed, context, changes: [], explained: [], verb: null, sentence: -1, spoken: { lineId: null, added: null } };
+  const work: Work = {
+    draft,
+    lines,
+    parsed,
+    context,
+    changes: [],
+    explained: [],
+    verb: null,
+    sentence: -1,
+    spoken: { lineId: null, added: null },
+  };
   for (const clause of parsed.clauses) if (!clause.idle) readClause(clause, work);
   const changes = [...work.changes, ...noteOf(text, work)];
   // "Double the chairs": it names a line, yet nothing above says what becomes of it.
-  const named = parsed.clauses.filter(({ idle }) => !idle).flatMap(({ mentions }) => mentions.filter(({ weak }) => !weak).flatMap((mention) => targetsOf(mention, work)));
-  return changes.length === 0 && named.length > 0 ? [{ kind: 'unclear', words: spanOf(parsed.tokens, 0, parsed.tokens.list.length).text, candidates: [...new Set(named)] }] : changes;
+  const named = parsed.clauses
+    .filter(({ idle }) => !idle)
+    .flatMap(({ mentions }) => mentions.filter(({ weak }) => !weak).flatMap((mention) => targetsOf(mention, work)));
+  return changes.length === 0 && named.length > 0
+    ? [{ kind: 'unclear', words: spanOf(parsed.tokens, 0, parsed.tokens.list.length).text, candidates: [...new Set(named)] }]
+    : changes;
 }
 
 function readClause(clause: Clause, work: Work): void {
@@ -55,11 +70,19 @@ function readClause(clause: Clause, work: Work): void {
   if (work.sentence !== clause.sentence) work.spoken = { lineId: null, added: null };
   const said = verbOf(clause.text);
   const verb = said ?? (work.sentence === clause.sentence && work.verb === 'remove' && clause.counts.length === 0 ? 'remove' : null);
-  const items = countedLast(itemsOf(clause, work.parsed, work.context.index).filter(({ count, mention }) => mention !== null || meant(count, clause, work)), verb);
+  const items = countedLast(
+    itemsOf(clause, work.parsed, work.context.index).filter(({ count, mention }) => mention !== null || meant(count, clause, work)),
+    verb,
+  );
   const before = work.changes.length;
   const pieces: Range[] = [];
   const swap = verb === 'set' && items.length === 2 && items.every(({ mention, count }) => mention !== null && count === null);
-  if (swap) unclear(clause, items.flatMap(({ mention }) => (mention ? targetsOf(mention, work) : [])), work);
+  if (swap)
+    unclear(
+      clause,
+      items.flatMap(({ mention }) => (mention ? targetsOf(mention, work) : [])),
+      work,
+    );
   else for (const item of items) pieces.push(...change(item, items, verb, clause, work));
   pieces.push(...changeOptions(clause, items, work));
   if (work.changes.length === before && pieces.length === 0) return;
@@ -82,10 +105,18 @@ function countedLast(items: Item[], verb: Verb | null): Item[] {
 function meant(count: Count | null, clause: Clause, { parsed }: Work): boolean {
   const { list } = parsed.tokens;
   const spoken = phrases(list, clause.from, clause.to, verbs);
-  return count !== null && list.slice(clause.from, clause.to).every((token, step) => {
-    const at = clause.from + step;
-    return isLight(token) || (at >= count.from && at < count.to) || spoken.some(({ from, to }) => at >= from && at < to) || token.kind === 'measure';
-  });
+  return (
+    count !== null &&
+    list.slice(clause.from, clause.to).every((token, step) => {
+      const at = clause.from + step;
+      return (
+        isLight(token) ||
+        (at >= count.from && at < count.to) ||
+        spoken.some(({ from, to }) => at >= from && at < to) ||
+        token.kind === 'measure'
+      );
+    })
+  );
 }
 
 function change(item: Item, items: Item[], verb: Verb | null, clause: Clause, work: Work): Range[] {
@@ -134,40 +165,23 @@ function changeOptions(clause: Clause, items: Item[], work: Work): Range[] {
   if (late.length > 0) return late;
   const ids = named ? targetsOf(named, work) : work.draft.lines.map(({ id }) => id);
   const offered = optionsHere(clause, ids, work);
-  const offers = offered.some(({ lineId }) => lineId === work.spoken.lineId) && !named && !everyLine(clause) ? offered.filter(({ lineId }) => lineId === work.spoken.lineId) : offered;
+  const offers =
+    offered.some(({ lineId }) => lineId === work.spoken.lineId) && !named && !everyLine(clause)
+      ? offered.filter(({ lineId }) => lineId === work.spoken.lineId)
+      : offered;
   const [first] = offers;
   if (!first || (!named && !onlyOptions(clause, first.options, work))) return [];
-  if (offers.length > 1 && !everyLine(clause)) unclear(clause, offers.map(({ lineId }) => lineId), work);
-  else for (const { lineId, options } of offers) for (const { key, value, unit, evidence } of options) work.changes.push({ kind: 'option', lineId, key, value, unit, evidence });
+  if (offers.length > 1 && !everyLine(clause))
+    unclear(
+      clause,
+      offers.map(({ lineId }) => lineId),
+      work,
+    );
+  else
+    for (const { lineId, options } of offers)
+      for (const { key, value, unit, evidence } of options) work.changes.push({ kind: 'option', lineId, key, value, unit, evidence });
   const name = named ? [{ from: named.from, to: named.to }] : [];
   return [...name, ...first.options.map(({ from, to }) => ({ from, to }))];
-}
-
-/** Choices for the line that the sentence has just added. */
-function addedOptions(clause: Clause, work: Work): Range[] {
-  const { added } = work.spoken;
-  const [product] = added && clause.counts.length === 0 ? candidates(added.match, work.parsed) : [];
-  const options = product ? optionsIn(product, work.parsed.tokens, clause.from, clause.to, () => false) : [];
-  if (!added || options.length === 0 || !onlyOptions(clause, options, work)) return [];
-  added.options.push(...options.filter(({ key }) => !added.options.some((own) => own.key === key)).map(({ key, value, unit, evidence }) => ({ key, value, unit, evidence })));
-  return options.map(({ from, to }) => ({ from, to }));
-}
-
-function optionsHere(clause: Clause, ids: string[], { draft, parsed }: Work): { lineId: string; options: FoundOption[] }[] {
-  const inside = (at: number): boolean => [...clause.mentions, ...clause.counts].some(({ from, to }) => at >= from && at < to);
-  return draft.lines
-    .filter(({ id }) => ids.includes(id))
-    .flatMap(({ id, sku }) => {
-      const product = parsed.products.get(sku);
-      const options = product ? optionsIn(product, parsed.tokens, clause.from, clause.to, inside) : [];
-      return options.length > 0 ? [{ lineId: id, options }] : [];
-    });
-}
-
-function onlyOptions(clause: Clause, options: FoundOption[], { parsed }: Work): boolean {
-  const { list } = parsed.tokens;
-  const covered = [...options, ...clause.counts, ...phrases(list, clause.from, clause.to, verbs)];
-  return list.slice(clause.from, clause.to).every((token, step) => isLight(token) || covered.some(({ from, to }) => clause.from + step >= from && clause.from + step < to));
 }
 
 /** Lines of the draft that a name means. */
@@ -187,7 +201,10 @@ function counted(count: Count | null, { draft, parsed }: Work): string[] {
   if (all.length === 1 || measure === null) return all;
   const fitting = draft.lines.filter(({ sku, names }) => {
     const last = names.map((name) => name.at(-1) ?? '');
-    return parsed.products.get(sku)?.unit === measure || last.some((character) => character !== '' && (measureWords[measure] ?? '').includes(character));
+    return (
+      parsed.products.get(sku)?.unit === measure ||
+      last.some((character) => character !== '' && (measureWords[measure] ?? '').includes(character))
+    );
   });
   return fitting.length > 0 ? fitting.map(({ id }) => id) : all;
 }
@@ -214,5 +231,8 @@ function noteOf(text: string, { draft, context, parsed, explained }: Work): Chan
 }
 
 function saysSomething({ urgent, deadline, specs, quantityChanges, flags, phone, address, injection, unread }: Reading): boolean {
-  return [urgent, deadline, phone, address].some((found) => found !== null) || [specs, quantityChanges, flags, injection, unread].some((list) => list.length > 0);
+  return (
+    [urgent, deadline, phone, address].some((found) => found !== null) ||
+    [specs, quantityChanges, flags, injection, unread].some((list) => list.length > 0)
+  );
 }

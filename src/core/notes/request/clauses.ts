@@ -3,7 +3,7 @@ import type { Product } from '../../stock/catalogue.ts';
 import { countsIn, type Count } from './counts.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { choiceWords } from './options.ts';
-import { asks, asksAbout, past, refuses, statement } from './vocabulary.ts';
+import { asks, asksAbout, past, refuses, statement } from './vocabulary.data.ts';
 import { tokenize, type Token, type Tokens } from './tokens.ts';
 
 /** A stretch of text without a separator, tokens `from` up to `to`, with the products and counts in it. */
@@ -44,7 +44,11 @@ export function parse(text: string, index: CatalogueIndex, products: Product[]):
   const mentions = mentionsIn(tokens, index, (at) => choices.has(list[at]?.stem ?? ''));
   const starts = new Set(mentions.map(({ from }) => from));
   const named = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
-  const counts = countsIn(list, (at) => starts.has(at), (at) => named.has(at));
+  const counts = countsIn(
+    list,
+    (at) => starts.has(at),
+    (at) => named.has(at),
+  );
   const counted = new Set(counts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
   const clauses = split(list, (at) => named.has(at) || counted.has(at)).map((clause) => ({
     ...clause,
@@ -57,7 +61,11 @@ export function parse(text: string, index: CatalogueIndex, products: Product[]):
 
 /** The words of some tokens, spaced as typed; what is never read as goods shows as a sign. */
 export function wording(list: Token[], from: number, to: number): string {
-  return list.slice(from, to).map(({ kind, text, spaced }) => `${spaced ? ' ' : ''}${kind === 'opaque' ? '◦' : text}`).join('').trim();
+  return list
+    .slice(from, to)
+    .map(({ kind, text, spaced }) => `${spaced ? ' ' : ''}${kind === 'opaque' ? '◦' : text}`)
+    .join('')
+    .trim();
 }
 
 function split(list: Token[], held: (at: number) => boolean): { from: number; to: number; sentence: number }[] {

@@ -1,4 +1,4 @@
-import { englishDigits, englishScales, englishUnits, hanDigits, hanScales, measureWords, vague } from './vocabulary.ts';
+import { englishDigits, englishScales, englishUnits, hanDigits, hanScales, measureWords, vague } from './vocabulary.data.ts';
 import type { Token } from './tokens.ts';
 
 /** How many, as the customer put it: tokens `from` up to `to`. */
@@ -16,8 +16,46 @@ export interface Count {
 }
 
 const most = 1_000_000;
-const noCountAfter = new Set(['room', 'floor', 'unit', 'suite', 'apt', 'gate', 'dock', 'building', 'page', 'version', 'model', 'type', 'size', 'no', 'number', 'nr', 'option', 'ext', 'step', 'level', 'address', 'id']);
-const pointers = new Set(['the', 'this', 'that', 'which', 'each', 'every', 'any', 'no', 'not', 'another', 'black', 'other', 'last', 'first']);
+const noCountAfter = new Set([
+  'room',
+  'floor',
+  'unit',
+  'suite',
+  'apt',
+  'gate',
+  'dock',
+  'building',
+  'page',
+  'version',
+  'model',
+  'type',
+  'size',
+  'no',
+  'number',
+  'nr',
+  'option',
+  'ext',
+  'step',
+  'level',
+  'address',
+  'id',
+]);
+const pointers = new Set([
+  'the',
+  'this',
+  'that',
+  'which',
+  'each',
+  'every',
+  'any',
+  'no',
+  'not',
+  'another',
+  'black',
+  'other',
+  'last',
+  'first',
+]);
 
 /** Every count in a list of tokens; `startsName(i)` tells whether a product name starts at token i. */
 export function countsIn(list: Token[], startsName: (at: number) => boolean, inName: (at: number) => boolean): Count[] {
@@ -55,14 +93,20 @@ function numberCount(list: Token[], at: number, startsName: (at: number) => bool
   const before = list[at - 1];
   const number = list[at];
   const next = list[at + 1];
-  if (!number || (before?.kind === 'word' && (noCountAfter.has(before.text) || (!number.spaced && !/[^a-z]/.test(before.text) && before.text.length < 3)))) return null;
+  if (
+    !number ||
+    (before?.kind === 'word' &&
+      (noCountAfter.has(before.text) || (!number.spaced && !/[^a-z]/.test(before.text) && before.text.length < 3)))
+  )
+    return null;
   // "4k", "3m", "A4": letters glued to digits are a name, unless the name of a product is.
   if (next?.kind === 'word' && !next.spaced && !englishUnits.has(next.text) && !startsName(at + 1)) return null;
   const sign = before && /^[-–—−]$/.test(before.text) && !number.spaced && list[at - 2]?.kind !== 'number';
   const from = sign ? at - 1 : at;
   const range = rangeEnd(list, at);
   if (range) return finish(list, { from, to: range, value: number.value, side: 'either', unusable: true });
-  const scale = next?.kind === 'word' ? englishScales[next.text] : next?.kind === 'han' && next.text !== '打' ? hanScales[next.text] : undefined;
+  const scale =
+    next?.kind === 'word' ? englishScales[next.text] : next?.kind === 'han' && next.text !== '打' ? hanScales[next.text] : undefined;
   const value = (sign ? -1 : 1) * number.value * (scale ?? 1);
   return finish(list, { from, to: scale === undefined ? at + 1 : at + 2, value, side: 'either' });
 }
@@ -80,7 +124,8 @@ function hanCount(list: Token[], at: number): Count | null {
   const { text } = list[at] ?? { text: '' };
   const next = list[at + 1]?.text ?? '';
   if (text === '半' && next === '打') return finish(list, { from: at, to: at + 2, value: 6, side: 'either' });
-  if ((text === '几' || text === '数') && next in measureWords) return finish(list, { from: at, to: at + 1, value: 1, side: 'either', unusable: true });
+  if ((text === '几' || text === '数') && next in measureWords)
+    return finish(list, { from: at, to: at + 1, value: 1, side: 'either', unusable: true });
   if (text === '一' && /^[些批]$/.test(next)) return finish(list, { from: at, to: at + 2, value: 1, side: 'either', unusable: true });
   if (!isHanDigit(list[at]) || list[at - 1]?.text === '第') return null;
   const { value, to } = hanNumber(list, at);
@@ -114,14 +159,17 @@ function hanNumber(list: Token[], at: number): { value: number; to: number } {
 
 function wordCount(list: Token[], at: number): Count | null {
   const word = (offset: number): string => (list[at + offset]?.kind === 'word' ? (list[at + offset]?.text ?? '') : '');
-  if (word(0) === 'half' && /^(?:an?)$/.test(word(1)) && word(2) === 'dozen') return finish(list, { from: at, to: at + 3, value: 6, side: 'either' });
+  if (word(0) === 'half' && /^(?:an?)$/.test(word(1)) && word(2) === 'dozen')
+    return finish(list, { from: at, to: at + 3, value: 6, side: 'either' });
   if (word(0) === 'half' && word(1) === 'dozen') return finish(list, { from: at, to: at + 2, value: 6, side: 'either' });
   const article = /^an?$/.test(word(0)) ? 1 : 0;
   if (/^(?:couple|pair)$/.test(word(article))) return finish(list, { from: at, to: at + article + 1, value: 2, side: 'either' });
-  if (article === 1 && englishUnits.has(word(1)) && word(2) === 'of') return finish(list, { from: at, to: at + 1, value: 1, side: 'after' });
-  const loose = vague.has(word(article)) || vague.has(word(article + 1)) && /^(?:whole|large|good)$/.test(word(article));
+  if (article === 1 && englishUnits.has(word(1)) && word(2) === 'of')
+    return finish(list, { from: at, to: at + 1, value: 1, side: 'after' });
+  const loose = vague.has(word(article)) || (vague.has(word(article + 1)) && /^(?:whole|large|good)$/.test(word(article)));
   if (loose) return word(0) === 'many' ? null : finish(list, { from: at, to: at + article + 1, value: 1, side: 'after', unusable: true });
-  if (word(0) === 'one' && (pointers.has(list[at - 1]?.text ?? '') || /^(?:of|is|was|that|which|has|i|for|in|with|)$/.test(word(1)))) return null;
+  if (word(0) === 'one' && (pointers.has(list[at - 1]?.text ?? '') || /^(?:of|is|was|that|which|has|i|for|in|with|)$/.test(word(1))))
+    return null;
   return spelled(list, at, article);
 }
 
@@ -135,7 +183,11 @@ function spelled(list: Token[], at: number, article: number): Count | null {
     const { kind, text } = list[to] ?? { kind: 'stop', text: '' };
     const digit = kind === 'word' ? englishDigits[text] : undefined;
     const scale = kind === 'word' ? englishScales[text] : undefined;
-    const joins = read > 0 && (text === '-' || (text === 'and' && section >= 100)) && list[to + 1]?.kind === 'word' && (list[to + 1]?.text ?? '') in englishDigits;
+    const joins =
+      read > 0 &&
+      (text === '-' || (text === 'and' && section >= 100)) &&
+      list[to + 1]?.kind === 'word' &&
+      (list[to + 1]?.text ?? '') in englishDigits;
     if (digit !== undefined && (article === 0 || read > 0)) section += digit;
     else if (scale !== undefined && scale !== 1000) section = Math.max(1, section % 1000) * scale;
     else if (scale === 1000) {

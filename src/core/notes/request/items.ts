@@ -3,7 +3,7 @@ import type { Clause, Parsed } from './clauses.ts';
 import type { Count } from './counts.ts';
 import { after, type Mention } from './mentions.ts';
 import { optionsIn } from './options.ts';
-import { light, lightHan, noGoods, noGoodsHan } from './vocabulary.ts';
+import { light, lightHan, noGoods, noGoodsHan } from './vocabulary.data.ts';
 import { spanOf, type Token } from './tokens.ts';
 
 /** A product and the count that belongs to it; one of them may be missing. */
@@ -12,24 +12,53 @@ export interface Item {
   count: Count | null;
 }
 
-const prepositions = new Set(['for', 'with', 'under', 'on', 'near', 'behind', 'beside', 'like', 'from', 'than', '配', '放', '给', '像', '比']);
+const prepositions = new Set([
+  'for',
+  'with',
+  'under',
+  'on',
+  'near',
+  'behind',
+  'beside',
+  'like',
+  'from',
+  'than',
+  '配',
+  '放',
+  '给',
+  '像',
+  '比',
+]);
 
 /** Brings the counts and the products of a clause together: "2 chairs 2 desks", 椅子2桌子3, "lamp x3". */
 export function itemsOf(clause: Clause, parsed: Parsed, index: CatalogueIndex): Item[] {
   const { list } = parsed.tokens;
-  const counts = clause.counts.filter((count) => !sizes(count, clause, parsed) && !(list[count.from - 1]?.text === 'not' && clause.counts.length > 1));
-  const mentions = clause.mentions.filter((mention) => !mention.weak || (mention.from === clause.from && counts.length > 0) || counts.some((count) => count.to === mention.from || count.from === mention.to));
+  const counts = clause.counts.filter(
+    (count) => !sizes(count, clause, parsed) && !(list[count.from - 1]?.text === 'not' && clause.counts.length > 1),
+  );
+  const mentions = clause.mentions.filter(
+    (mention) =>
+      !mention.weak ||
+      (mention.from === clause.from && counts.length > 0) ||
+      counts.some((count) => count.to === mention.from || count.from === mention.to),
+  );
   const paired = new Map<Mention, Count>();
   const alone: Count[] = [];
   const forward = (counts[0]?.from ?? Infinity) < (mentions[0]?.from ?? Infinity);
   for (const [place, count] of counts.entries()) {
-    const next = mentions.find((mention) => mention.from >= count.to && mention.from < (counts[place + 1]?.from ?? Infinity) && !paired.has(mention));
-    const previous = mentions.findLast((mention) => mention.to <= count.from && mention.to > (counts[place - 1]?.from ?? -1) && !paired.has(mention));
+    const next = mentions.find(
+      (mention) => mention.from >= count.to && mention.from < (counts[place + 1]?.from ?? Infinity) && !paired.has(mention),
+    );
+    const previous = mentions.findLast(
+      (mention) => mention.to <= count.from && mention.to > (counts[place - 1]?.from ?? -1) && !paired.has(mention),
+    );
     const wanted = count.side === 'before' || (count.side === 'either' && !forward) ? (previous ?? next) : (next ?? previous);
     if (wanted && (!count.bare || wanted.from === count.to || wanted.to === count.from)) paired.set(wanted, count);
     else if (!count.bare) alone.push(count);
   }
-  const named = mentions.map((mention) => ({ mention, count: paired.get(mention) ?? null })).filter(({ mention, count }) => count !== null || !mention.weak);
+  const named = mentions
+    .map((mention) => ({ mention, count: paired.get(mention) ?? null }))
+    .filter(({ mention, count }) => count !== null || !mention.weak);
   const guessed = alone.map((count) => ({ mention: describedBy(count, clause, parsed, index), count }));
   return [...named, ...guessed].toSorted((one, other) => placeOf(one) - placeOf(other));
 }
@@ -39,10 +68,17 @@ export const placeOf = ({ mention, count }: Item): number => Math.min(mention?.f
 /** Whether a product is only what something else is for: "a lamp for the desk". */
 export function beside(list: Token[], clause: Clause, mention: Mention): boolean {
   let at = mention.from - 1;
-  while (at > clause.from && !prepositions.has(list[at]?.text ?? '') && (light.has(list[at]?.text ?? '') || list[at]?.kind === 'measure')) at -= 1;
+  while (at > clause.from && !prepositions.has(list[at]?.text ?? '') && (light.has(list[at]?.text ?? '') || list[at]?.kind === 'measure'))
+    at -= 1;
   const text = list[at]?.text ?? '';
   const before = list[at - 1]?.text ?? '';
-  return at >= clause.from && prepositions.has(text) && !(text === 'for' && /^(?:looking|ask|asking|hoping|order|request)$/.test(before)) && !(text === 'like' && /(?:would|'d|d|i|we)$/.test(before)) && !(text === '给' && /我|咱/.test(list[at + 1]?.text ?? ''));
+  return (
+    at >= clause.from &&
+    prepositions.has(text) &&
+    !(text === 'for' && /^(?:looking|ask|asking|hoping|order|request)$/.test(before)) &&
+    !(text === 'like' && /(?:would|'d|d|i|we)$/.test(before)) &&
+    !(text === '给' && /我|咱/.test(list[at + 1]?.text ?? ''))
+  );
 }
 
 /** "standing desk 160": a bare number after a product that is one of its sizes counts nothing. */
@@ -62,7 +98,13 @@ function describedBy(count: Count, clause: Clause, parsed: Parsed, index: Catalo
   if (!words) return null;
   if (parsed.tokens.list.slice(words.from, words.to).every(({ stem }) => parsed.choices.has(stem))) return null;
   const match = find(index, spanOf(parsed.tokens, words.from, words.to).text);
-  if (match.kind === 'unknown' && !clause.asks && count.measure === null && !lightOnly(parsed.tokens.list, clause.from, Math.min(count.from, words.from))) return null;
+  if (
+    match.kind === 'unknown' &&
+    !clause.asks &&
+    count.measure === null &&
+    !lightOnly(parsed.tokens.list, clause.from, Math.min(count.from, words.from))
+  )
+    return null;
   if (match.kind === 'unknown' && words === ahead && count.side === 'before') return null;
   return { ...words, match, generic: false, weak: false };
 }
@@ -71,7 +113,16 @@ function describedBy(count: Count, clause: Clause, parsed: Parsed, index: Catalo
 export function goodsWords({ tokens: { list }, products }: Parsed, start: number, limit: number): { from: number; to: number } | null {
   let from = start;
   while (from < limit && skips(list[from])) from += 1;
-  if (list[from]?.kind === 'han' && noGoodsHan.test(list.slice(from, from + 4).map(({ text }) => text).join(''))) return null;
+  if (
+    list[from]?.kind === 'han' &&
+    noGoodsHan.test(
+      list
+        .slice(from, from + 4)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  )
+    return null;
   let to = from;
   while (to < limit && to - from < (list[from]?.kind === 'han' ? 8 : 5) && continues(list, from, to)) to += 1;
   const known = products.size > 0 && to > from;
@@ -79,7 +130,9 @@ export function goodsWords({ tokens: { list }, products }: Parsed, start: number
 }
 
 const skips = (token: Token | undefined): boolean =>
-  token?.kind === 'measure' || token?.text === '的' || (token?.kind === 'word' && /^(?:of|the|a|an|more|new|nice|good|extra|your|my|some|those|these|other|big|small|please)$/.test(token.text));
+  token?.kind === 'measure' ||
+  token?.text === '的' ||
+  (token?.kind === 'word' && /^(?:of|the|a|an|more|new|nice|good|extra|your|my|some|those|these|other|big|small|please)$/.test(token.text));
 
 const hanEnds = /[请送发寄要在到前后周今明急尽谢麻我你您他吧了吗呢啊给做用多少改换和与及再加就不没是的一二两三四五六七八九十]/;
 
@@ -88,7 +141,7 @@ function continues(list: Token[], from: number, to: number): boolean {
   if (token?.kind === 'han') return list[from]?.kind === 'han' && !hanEnds.test(token.text);
   if (token?.kind === 'mark') return token.text === '-' && to > from && list[to + 1]?.kind === 'word';
   if (token?.kind !== 'word' || noGoods.has(token.text)) return false;
-  return !(light.has(token.text) || (after.has(token.text) && token.text.length > 1 && !colour.has(token.text))) ;
+  return !(light.has(token.text) || (after.has(token.text) && token.text.length > 1 && !colour.has(token.text)));
 }
 
 const colour = new Set(['gold', 'silver', 'oak', 'walnut', 'black', 'white', 'red', 'blue', 'green']);
@@ -99,4 +152,8 @@ export function lightOnly(list: Token[], from: number, to: number): boolean {
 }
 
 export const isLight = (token: Token): boolean =>
-  token.kind === 'opaque' || token.kind === 'mark' || (token.kind === 'word' && light.has(token.text)) || (token.kind === 'han' && lightHan.has(token.text)) || token.kind === 'times';
+  token.kind === 'opaque' ||
+  token.kind === 'mark' ||
+  (token.kind === 'word' && light.has(token.text)) ||
+  (token.kind === 'han' && lightHan.has(token.text)) ||
+  token.kind === 'times';

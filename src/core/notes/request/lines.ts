@@ -14,7 +14,10 @@ export function findLines(parsed: Parsed, context: RequestContext): { lines: Req
   const found: Found[] = [];
   const explained: Range[] = [];
   for (const clause of parsed.clauses) if (!clause.idle && !clause.refuses) readClause(clause, parsed, context, found, explained);
-  return { lines: found.map((line) => requested(line, parsed)), explained: explained.map(({ from, to }) => spanOf(parsed.tokens, from, to)) };
+  return {
+    lines: found.map((line) => requested(line, parsed)),
+    explained: explained.map(({ from, to }) => spanOf(parsed.tokens, from, to)),
+  };
 }
 
 export interface Range {
@@ -77,7 +80,13 @@ function lateWord(clause: Clause, items: Item[], parsed: Parsed, found: Found[],
   const line = named ? found.findLast((other) => meets(other.mention.match, named.match)) : found.at(-1);
   if (!line || (!named && clause.sentence > line.sentence + 1)) return null;
   const [item] = items;
-  if (item?.count && !named && line.count === null && lightOnly(parsed.tokens.list, clause.from, item.count.from) && lightOnly(parsed.tokens.list, item.count.to, clause.to)) {
+  if (
+    item?.count &&
+    !named &&
+    line.count === null &&
+    lightOnly(parsed.tokens.list, clause.from, item.count.from) &&
+    lightOnly(parsed.tokens.list, item.count.to, clause.to)
+  ) {
     line.count = item.count;
     return [{ from: clause.from, to: clause.to }];
   }
@@ -85,11 +94,15 @@ function lateWord(clause: Clause, items: Item[], parsed: Parsed, found: Found[],
   const taken = (at: number): boolean => [...clause.mentions, ...clause.counts].some(({ from, to }) => at >= from && at < to);
   const options = product ? optionsIn(product, parsed.tokens, clause.from, clause.to, taken) : [];
   const covered = (at: number): boolean => taken(at) || options.some(({ from, to }) => at >= from && at < to);
-  const only = parsed.tokens.list.slice(clause.from, clause.to).every((token, step) => covered(clause.from + step) || (isLight(token) && token.kind !== 'opaque'));
+  const only = parsed.tokens.list
+    .slice(clause.from, clause.to)
+    .every((token, step) => covered(clause.from + step) || (isLight(token) && token.kind !== 'opaque'));
   if (!item?.count && withdraw(line, options, explained)) return null;
   if (options.length === 0 || !only) return null;
   if (item?.count && !named) return another(line, item.count, options, found, clause);
-  const targets = everyLine(clause) ? found.filter((other) => candidates(other.mention.match, parsed)[0]?.options.some(({ key }) => key === options[0]?.key)) : [line];
+  const targets = everyLine(clause)
+    ? found.filter((other) => candidates(other.mention.match, parsed)[0]?.options.some(({ key }) => key === options[0]?.key))
+    : [line];
   for (const target of targets) target.options.push(...options.filter(({ key }) => !target.options.some((own) => own.key === key)));
   return [{ from: clause.from, to: clause.to }];
 }
@@ -124,14 +137,32 @@ function askedWords(clause: Clause, items: Item[], parsed: Parsed, { index }: Re
   if (items.length > 0 || clause.counts.length > 0) return [];
   const { list } = parsed.tokens;
   let start = clause.from;
-  while (start < clause.to && isLight(list[start] ?? { kind: 'stop' as const, text: '', stem: '', value: 0, unit: '', start: 0, end: 0, spaced: false })) start += 1;
+  while (
+    start < clause.to &&
+    isLight(list[start] ?? { kind: 'stop' as const, text: '', stem: '', value: 0, unit: '', start: 0, end: 0, spaced: false })
+  )
+    start += 1;
   const words = goodsWords(parsed, start, clause.to);
   if (!words || !lightOnly(list, words.to, clause.to)) return [];
   const match = find(index, spanOf(parsed.tokens, words.from, words.to).text);
-  const article = /^(?:an?|some)$/.test(list[words.from - 1]?.text ?? '') || list[words.from]?.kind === 'han' || /[^s]s$/.test(list[words.to - 1]?.text ?? '');
-  const kept = match.kind === 'exact' || (clause.asks && (match.kind === 'doubtful' || (article && words.to - words.from <= (list[words.from]?.kind === 'han' ? 6 : 3))));
+  const article =
+    /^(?:an?|some)$/.test(list[words.from - 1]?.text ?? '') ||
+    list[words.from]?.kind === 'han' ||
+    /[^s]s$/.test(list[words.to - 1]?.text ?? '');
+  const kept =
+    match.kind === 'exact' ||
+    (clause.asks && (match.kind === 'doubtful' || (article && words.to - words.from <= (list[words.from]?.kind === 'han' ? 6 : 3))));
   if (!kept) return [];
-  return [{ mention: { ...words, match, generic: false, weak: false }, count: null, options: [], pieces: [words], sentence: clause.sentence, origin: null }];
+  return [
+    {
+      mention: { ...words, match, generic: false, weak: false },
+      count: null,
+      options: [],
+      pieces: [words],
+      sentence: clause.sentence,
+      origin: null,
+    },
+  ];
 }
 
 export function addOptions(line: Found, clause: Clause, own: Found[], place: number, parsed: Parsed): void {
@@ -160,7 +191,9 @@ export function joints(clause: Clause, pieces: Range[], { tokens: { list } }: Pa
   while (lead > clause.from && list[lead - 1]?.kind !== 'opaque' && lightOnly(list, lead - 1, lead)) lead -= 1;
   const gaps = sorted.flatMap(({ to }, place) => {
     const next = sorted[place + 1];
-    return next && next.from > to && lightOnly(list, to, next.from) && list.slice(to, next.from).every(({ kind }) => kind !== 'opaque') ? [{ from: to, to: next.from }] : [];
+    return next && next.from > to && lightOnly(list, to, next.from) && list.slice(to, next.from).every(({ kind }) => kind !== 'opaque')
+      ? [{ from: to, to: next.from }]
+      : [];
   });
   if (numbered && lead === clause.from) lead -= 1;
   return lead < first.from ? [{ from: lead, to: first.from }, ...gaps] : gaps;

@@ -1,6 +1,6 @@
 import { find, named, type CatalogueIndex, type Match } from '../../stock/search.ts';
 import { isHan, namePieces } from '../../stock/wording.ts';
-import { light, lightHan, measureWords, noGoods } from './vocabulary.ts';
+import { light, lightHan, measureWords, noGoods } from './vocabulary.data.ts';
 import { spanOf, type Token, type Tokens } from './tokens.ts';
 
 /** A product named in a text: tokens `from` up to `to`. */
@@ -17,7 +17,9 @@ export interface Mention {
 /** Characters that make another thing of what stands before them: 白板笔 is no 白板. */
 const otherThing = /[笔垫套罩泡腿轮擦布贴线膜纸柜座盖灯椅桌机器带绳脚架板夹刷]/;
 const ended = /(?:ed|ing|ly)$/;
-const colours = new Set('black white grey gray red blue green yellow orange pink purple brown beige navy silver gold teal cream ivory walnut oak'.split(' '));
+const colours = new Set(
+  'black white grey gray red blue green yellow orange pink purple brown beige navy silver gold teal cream ivory walnut oak'.split(' '),
+);
 
 /** Longest known names first; `isChoice(i)` tells that token i is a choice of some product (a colour), so no part of a name. */
 export function mentionsIn(tokens: Tokens, index: CatalogueIndex, isChoice: (at: number) => boolean): Mention[] {
@@ -58,18 +60,35 @@ function mentionAt(list: Token[], index: CatalogueIndex, at: number): Mention | 
 function widen(tokens: Tokens, index: CatalogueIndex, mention: Mention, limit: number, isChoice: (at: number) => boolean): Mention {
   const { list } = tokens;
   let { from, to } = mention;
-  if (mention.generic) while (from > limit && mention.from - from < 6 && !isChoice(from - 1) && modifies(list[from - 1], list[from])) from -= 1;
+  if (mention.generic)
+    while (from > limit && mention.from - from < 6 && !isChoice(from - 1) && modifies(list[from - 1], list[from])) from -= 1;
   const last = list[to - 1];
   const next = list[to];
   const singular = last?.kind === 'word' && !/[^s]s$/.test(last.text);
-  const noun = next?.kind === 'word' && singular && next.spaced && next.text.length > 2 && !isChoice(to) && !light.has(next.text) && !noGoods.has(next.text) && !after.has(next.text) && !ended.test(next.text);
-  const suffix = next?.kind === 'han' && last?.kind === 'han' && otherThing.test(next.text) && !isChoice(to) && mentionAt(list, index, to)?.weak !== false;
+  const noun =
+    next?.kind === 'word' &&
+    singular &&
+    next.spaced &&
+    next.text.length > 2 &&
+    !isChoice(to) &&
+    !light.has(next.text) &&
+    !noGoods.has(next.text) &&
+    !after.has(next.text) &&
+    !ended.test(next.text);
+  const suffix =
+    next?.kind === 'han' &&
+    last?.kind === 'han' &&
+    otherThing.test(next.text) &&
+    !isChoice(to) &&
+    mentionAt(list, index, to)?.weak !== false;
   if (noun || suffix) to += 1;
   if (from === mention.from && to === mention.to) return mention;
   const match = find(index, spanOf(tokens, from, to).text);
   // A product with one more word is asked about, never given up: it is still what the customer wrote.
   const kept: Match = match.kind === 'unknown' && to > mention.to ? doubt(mention.match) : match;
-  return kept.kind === 'unknown' ? { ...mention, match: doubt(mention.match) } : { from, to, match: kept, generic: mention.generic && kept.kind !== 'exact', weak: false };
+  return kept.kind === 'unknown'
+    ? { ...mention, match: doubt(mention.match) }
+    : { from, to, match: kept, generic: mention.generic && kept.kind !== 'exact', weak: false };
 }
 
 function doubt(match: Match): Match {
@@ -77,14 +96,29 @@ function doubt(match: Match): Match {
 }
 
 function modifies(token: Token | undefined, next: Token | undefined): boolean {
-  if (token?.kind === 'han') return next?.kind === 'han' && !lightHan.has(token.text) && !(token.text in measureWords) && !/[一二两三四五六七八九十百千万不没无去掉减少]/.test(token.text);
-  return token?.kind === 'word' && next?.kind === 'word' && token.text.length > 2 && !light.has(token.text) && !noGoods.has(token.text) && !after.has(token.text) && !ended.test(token.text) && !colours.has(token.text);
+  if (token?.kind === 'han')
+    return (
+      next?.kind === 'han' &&
+      !lightHan.has(token.text) &&
+      !(token.text in measureWords) &&
+      !/[一二两三四五六七八九十百千万不没无去掉减少]/.test(token.text)
+    );
+  return (
+    token?.kind === 'word' &&
+    next?.kind === 'word' &&
+    token.text.length > 2 &&
+    !light.has(token.text) &&
+    !noGoods.has(token.text) &&
+    !after.has(token.text) &&
+    !ended.test(token.text) &&
+    !colours.has(token.text)
+  );
 }
 
 /** Words that follow or join goods and belong to none of their names. */
-export const after = new Set(
-  [
-    ...colours,
-    ...'to for with by before after at from on under until without within including please thanks engraved printed delivered urgent urgently asap which that who when where while because but or nor if not never no yes free same too either maybe cheers ta lol via per price prices cost costs deliver ship send remove drop delete change make cancel add less fewer instead dark light and plus also than rather more most about through ignore give tell bring three two four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen couple does did has have had don\'t dont won\'t can\'t cannot'.split(' '),
-  ],
-);
+export const after = new Set([
+  ...colours,
+  ..."to for with by before after at from on under until without within including please thanks engraved printed delivered urgent urgently asap which that who when where while because but or nor if not never no yes free same too either maybe cheers ta lol via per price prices cost costs deliver ship send remove drop delete change make cancel add less fewer instead dark light and plus also than rather more most about through ignore give tell bring three two four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen couple does did has have had don't dont won't can't cannot".split(
+    ' ',
+  ),
+]);

@@ -24,8 +24,12 @@ interface Choice {
 
 /** Words that say which side of a thing a number measures. */
 const sides: [RegExp, SpecKey][] = [
-  [/^(?:wide|width|宽)$/, 'width'], [/^(?:high|height|tall|高)$/, 'height'], [/^(?:long|length|长)$/, 'length'], [/^(?:deep|depth|深)$/, 'depth'],
-  [/^(?:thick|thickness|厚)$/, 'thickness'], [/^(?:diameter|直)$/, 'diameter'],
+  [/^(?:wide|width|宽)$/, 'width'],
+  [/^(?:high|height|tall|高)$/, 'height'],
+  [/^(?:long|length|长)$/, 'length'],
+  [/^(?:deep|depth|深)$/, 'depth'],
+  [/^(?:thick|thickness|厚)$/, 'thickness'],
+  [/^(?:diameter|直)$/, 'diameter'],
 ];
 const compiled = new WeakMap<Product, Choice[]>();
 
@@ -46,7 +50,10 @@ function writtenForms(option: Option, choice: NonNullable<Option['choices']>[num
     const measure = measures[at] ? { value: measures[at].value, unit: measures[at].unit ?? unit } : null;
     const same = { key: option.key, value: choice.value, measure, unit };
     // 黑色 is also said as 黑.
-    return [{ ...same, pieces }, ...(isHan(pieces) && pieces.length === 2 && pieces.endsWith('色') ? [{ ...same, pieces: pieces.slice(0, 1) }] : [])];
+    return [
+      { ...same, pieces },
+      ...(isHan(pieces) && pieces.length === 2 && pieces.endsWith('色') ? [{ ...same, pieces: pieces.slice(0, 1) }] : []),
+    ];
   });
 }
 
@@ -72,7 +79,10 @@ export function optionsIn(product: Product, tokens: Tokens, from: number, to: nu
 
 /** "not black", 不要黑色: the opposite of a choice. */
 function refused(list: Token[], at: number): boolean {
-  const before = list.slice(Math.max(0, at - 2), at).map(({ text }) => text).join('');
+  const before = list
+    .slice(Math.max(0, at - 2), at)
+    .map(({ text }) => text)
+    .join('');
   return /(?:not|no|without|except|but|不要|不是|别|不)$/.test(before);
 }
 
@@ -86,7 +96,8 @@ function wordChoice(product: Product, tokens: Tokens, at: number, limit: number,
     if (token?.kind !== 'word' && token?.kind !== 'han') break;
     pieces += token.stem;
     const choice = choices.find((candidate) => !candidate.measure && candidate.pieces === pieces);
-    if (choice) best = { key: choice.key, value: choice.value, unit: choice.unit, evidence: spanOf(tokens, at, to + 1), from: at, to: to + 1 };
+    if (choice)
+      best = { key: choice.key, value: choice.value, unit: choice.unit, evidence: spanOf(tokens, at, to + 1), from: at, to: to + 1 };
   }
   return best;
 }
@@ -112,12 +123,18 @@ function sideOf(list: Token[], at: number): SpecKey | null {
   return null;
 }
 
-function fit(product: Product, option: Option, typed: { value: number; unit: string | null }): { key: SpecKey; value: string; unit: string | null }[] {
+function fit(
+  product: Product,
+  option: Option,
+  typed: { value: number; unit: string | null },
+): { key: SpecKey; value: string; unit: string | null }[] {
   const choice = choicesOf(product).find(({ key, measure }) => key === option.key && measure !== null && same(measure, typed));
   if (choice) return [{ key: option.key, value: choice.value, unit: choice.unit }];
   if (!option.range || typed.unit === null) return [];
   const value = convert(typed.value, typed.unit, option.range.unit);
-  return value !== null && value >= option.range.min && value <= option.range.max ? [{ key: option.key, value: String(value), unit: option.range.unit }] : [];
+  return value !== null && value >= option.range.min && value <= option.range.max
+    ? [{ key: option.key, value: String(value), unit: option.range.unit }]
+    : [];
 }
 
 function same(choice: { value: number; unit: string | null }, typed: { value: number; unit: string | null }): boolean {
@@ -138,6 +155,8 @@ export function fitSpec(product: Product, spec: Reading['specs'][number]): Chose
   const [measured] = Number.isFinite(number) && spec.value !== '' ? fit(product, option, { value: number, unit: spec.unit }) : [];
   if (measured) return { ...kept, value: measured.value, unit: measured.unit };
   const tokens = tokenize(spec.value);
-  const found = optionsIn(product, tokens, 0, tokens.list.length, () => false).find(({ key, from, to }) => key === option.key && from === 0 && to === tokens.list.length);
+  const found = optionsIn(product, tokens, 0, tokens.list.length, () => false).find(
+    ({ key, from, to }) => key === option.key && from === 0 && to === tokens.list.length,
+  );
   return found ? { ...kept, value: found.value, unit: found.unit } : null;
 }

@@ -11,7 +11,11 @@ export function readRest(
   { reader, orderDate, timeZone, products }: RequestContext,
   known: NoteInput['lines'] = [],
 ): Reading {
-  const exact = lines.flatMap((line) => (line.match.kind === 'exact' ? [{ line, product: products.find(({ sku }) => line.match.kind === 'exact' && sku === line.match.sku) }] : []));
+  const exact = lines.flatMap((line) =>
+    line.match.kind === 'exact'
+      ? [{ line, product: products.find(({ sku }) => line.match.kind === 'exact' && sku === line.match.sku) }]
+      : [],
+  );
   const named = [...new Set(exact.flatMap(({ product }) => product ?? []))].map((product) => ({
     sku: product.sku,
     names: [...new Set([...Object.values(product.names), ...product.aliases])],
@@ -21,7 +25,9 @@ export function readRest(
   const specs = note.specs.filter((spec) => {
     const rivals = note.specs.some((other) => other.key === spec.key && other.sku === spec.sku && other.value !== spec.value);
     const targets = exact.filter(({ product }) => (spec.sku === null ? exact.length === 1 : product?.sku === spec.sku));
-    return rivals || spec.status !== 'confirmed' || !targets.some(({ line, product }) => product !== undefined && moves(line, product, spec));
+    return (
+      rivals || spec.status !== 'confirmed' || !targets.some(({ line, product }) => product !== undefined && moves(line, product, spec))
+    );
   });
   return { ...note, specs };
 }

@@ -29,7 +29,8 @@ export interface Tokens {
 /** No order is longer; the note's own reader reports what lies beyond. */
 export const readLimit = 6000;
 
-const unit = 'mm|cm|km|mtrs?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?|feet|foot|ft|kgs?|lbs?|oz|ml|lit(?:er|re)s?|watts?|volts?|mah|kw|gb|tb|毫米|厘米|公分|公尺|英寸|英尺|千瓦|公斤|毫升|米|寸|瓦|伏|升';
+const unit =
+  'mm|cm|km|mtrs?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?|feet|foot|ft|kgs?|lbs?|oz|ml|lit(?:er|re)s?|watts?|volts?|mah|kw|gb|tb|毫米|厘米|公分|公尺|英寸|英尺|千瓦|公斤|毫升|米|寸|瓦|伏|升';
 const attached = `${unit}|m|g|l|w|v|a|in`;
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -38,12 +39,27 @@ const date =
   '(?:[\\d一二三四五六七八九十]{1,8}|下个?|本)月(?:\\s*[\\d一二三四五六七八九十]{1,8}\\s*[日号]?)?|(?:下下?|上|这|本)?(?:周|星期|礼拜)[一二三四五六日天末\\d]|[\\d一二三四五六七八九十]{1,8}(?:号楼?|日|点半?|楼|层|室|栋|折|元|块钱|岁|年)|' +
   `(?:${month})\\.? \\d{1,2}\\b|\\d{1,2} (?:of )?(?:${month})\\b|(?:周|星期|礼拜)`;
 const forms: [TokenKind, RegExp][] = [
-  ['opaque', /<(script|style)\b[^]*?(?:<\/\1>|$)|```[^]*?(?:```|$)|https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<[a-z/!@#][^<>\n]{0,300}>|[@#](?=[a-z_])[\w.-]+|:[a-z][a-z0-9_+-]+:|&[a-z]+;/y],
-  ['opaque', /(?:[$¥€£]|usd|eur|rmb|cny|hk\$|nt\$)\s?\d[\d,.]{0,20}|\d[\d,.]{0,20}\s?(?:%|‰|[$¥€£]|usd\b|eur\b|rmb\b|cny\b|dollars?\b|euros?\b|美元|人民币)/y],
-  ['opaque', /\b[a-z]{1,4}-\d+\b|#\d+|(?:order(?= ?(?:no|number|#|:|\d+(?!\d|,\d|\s?[a-z])))|po|订单|单号|合同)(?: ?(?:no\.?|number|编?号))?[ :#]*\d{3,}|\+\d[\d ()-]{6,20}\d|\b1[3-9]\d{9}\b|\d{2,5}(?:-\d{3,5}){1,3}/y],
+  [
+    'opaque',
+    /<(script|style)\b[^]*?(?:<\/\1>|$)|```[^]*?(?:```|$)|https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<[a-z/!@#][^<>\n]{0,300}>|[@#](?=[a-z_])[\w.-]+|:[a-z][a-z0-9_+-]+:|&[a-z]+;/y,
+  ],
+  [
+    'opaque',
+    /(?:[$¥€£]|usd|eur|rmb|cny|hk\$|nt\$)\s?\d[\d,.]{0,20}|\d[\d,.]{0,20}\s?(?:%|‰|[$¥€£]|usd\b|eur\b|rmb\b|cny\b|dollars?\b|euros?\b|美元|人民币)/y,
+  ],
+  [
+    'opaque',
+    /\b[a-z]{1,4}-\d+\b|#\d+|(?:order(?= ?(?:no|number|#|:|\d+(?!\d|,\d|\s?[a-z])))|po|订单|单号|合同)(?: ?(?:no\.?|number|编?号))?[ :#]*\d{3,}|\+\d[\d ()-]{6,20}\d|\b1[3-9]\d{9}\b|\d{2,5}(?:-\d{3,5}){1,3}/y,
+  ],
   ['opaque', new RegExp(date, 'y')],
-  ['opaque', /\d+(?:\.\d+)?(?:\s?[x×*]\s?\d+(?:\.\d+)?){2}(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?|\d{2,}(?:\.\d+)?[x×*]\d{2,}(?:\.\d+)?(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?/y],
-  ['measure', new RegExp(`(\\d+(?:\\.\\d+)?)(?:\\s?(${unit})(?![a-z]|\\d)|(${attached})(?![a-z]|\\d)|\\s?("|″|'')|(米|m)(\\d)(?!\\d))`, 'y')],
+  [
+    'opaque',
+    /\d+(?:\.\d+)?(?:\s?[x×*]\s?\d+(?:\.\d+)?){2}(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?|\d{2,}(?:\.\d+)?[x×*]\d{2,}(?:\.\d+)?(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?/y,
+  ],
+  [
+    'measure',
+    new RegExp(`(\\d+(?:\\.\\d+)?)(?:\\s?(${unit})(?![a-z]|\\d)|(${attached})(?![a-z]|\\d)|\\s?("|″|'')|(米|m)(\\d)(?!\\d))`, 'y'),
+  ],
   ['measure', /([一二两三四五六七八九十]{1,6})(米|尺|公分|厘米|寸)([一二两三四五六七八九半])?/y],
   ['number', /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y],
   ['times', /[x×✕✖*](?=\s*\d)|[×✕✖](?=[一二两三四五六七八九十])|(?<=\d\s?)[x×✕✖*](?![a-z])/y],
@@ -54,7 +70,8 @@ const forms: [TokenKind, RegExp][] = [
 /** "1. lamp" numbers a list and a leading dash marks one: neither counts anything. */
 const bullet = /(?<=^|\n)[ \t]*(?:\(?\d{1,2}(?:[.)](?!\d)|、)|\d\u20e3|[-–—*•·▪◦●○▶➤>✅☑✔](?=[ \t]|[^\d\s-]))[ \t]*/y;
 const dashBullet = /(?<=^|\n)[ \t]*[-–—](?=\d)/y;
-const printed = /(?:engrav\w*|print\w*|writ\w*|embroider\w*|say(?:s|ing)?|reads?|text|card|message|name|logo|label\w*|刻|印|写|绣|雕|字样|内容|卡片|标签)[^.!?。\n]{0,24}$/;
+const printed =
+  /(?:engrav\w*|print\w*|writ\w*|embroider\w*|say(?:s|ing)?|reads?|text|card|message|name|logo|label\w*|刻|印|写|绣|雕|字样|内容|卡片|标签)[^.!?。\n]{0,24}$/;
 
 /** Cuts a text into tokens; every offset points into the text as it was typed. */
 export function tokenize(original: string): Tokens {

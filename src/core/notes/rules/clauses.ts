@@ -32,5 +32,7 @@ function inside(text: string, at: number): boolean {
   if (/\d/.test(before) && /\d/.test(after)) return true;
   if (mark === ',') return false;
   if (/\w/.test(after)) return true;
-  return /(?:^|[^a-z])(?:[a-z]|mr|mrs|ms|dr|st|no|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|attn|ext|apt)$/.test(text.slice(Math.max(0, at - 7), at));
+  return /(?:^|[^a-z])(?:[a-z]|mr|mrs|ms|dr|st|no|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|attn|ext|apt)$/.test(
+    text.slice(Math.max(0, at - 7), at),
+  );
 }

@@ -44,6 +44,9 @@ function weight(text: string): number {
     const bare = word.replace(/[.']+$/, '').replaceAll("'", '');
     if (bare !== '' && !courtesy.english.has(bare)) words += 1;
   }
-  const han = said.replace(/[^\p{Script=Han}]+/gu, ' ').replace(courtesy.chinese, '').replace(/\s/g, '');
+  const han = said
+    .replace(/[^\p{Script=Han}]+/gu, ' ')
+    .replace(courtesy.chinese, '')
+    .replace(/\s/g, '');
   return words + han.length / 2;
 }

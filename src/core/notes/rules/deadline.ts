@@ -29,7 +29,13 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     if (role !== 'none') read.push(mention);
     if (role !== 'deadline') continue;
     const strict = cue.strict.test(near(scene, mention)) || cue.ultimatum.test(scene.words);
-    candidates.push({ evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail), wide: withWords(scene, mention, clock), mention, time: clock?.time ?? null, strict });
+    candidates.push({
+      evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail),
+      wide: withWords(scene, mention, clock),
+      mention,
+      time: clock?.time ?? null,
+      strict,
+    });
   }
   for (const { start, end } of windows) cover(scene, start, end);
   for (const { wide } of candidates) cover(scene, wide.start, wide.end);
@@ -46,7 +52,10 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   const start = Math.min(mention.start, clock && clock.end <= mention.start ? clock.start : mention.start);
   const end = Math.max(mention.end, clock && clock.start >= mention.end ? clock.end : mention.end);
   const { before, after: tail, clause } = around(scene, start, end);
-  const after = tail.replace(/^ ?(?:(?:the )?(?:morning|afternoon|evening|eod|cob)|早上|上午|中午|下午|晚上|傍晚|下班|eod|[(（]?周[一二三四五六日][)）]?)/, '');
+  const after = tail.replace(
+    /^ ?(?:(?:the )?(?:morning|afternoon|evening|eod|cob)|早上|上午|中午|下午|晚上|傍晚|下班|eod|[(（]?周[一二三四五六日][)）]?)/,
+    '',
+  );
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
@@ -93,7 +102,9 @@ function beside(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   let start = Math.min(mention.start, clock?.start ?? mention.start);
   let end = Math.max(mention.end, clock?.end ?? mention.end);
   start -= lead.exec(scene.words.slice(Math.max(clause.start, start - 60), start))?.[0].trimStart().length ?? 0;
-  end += /^ ?(?:(?:morning|afternoon|evening|night|eod|cob)\b|早上|上午|中午|下午|晚上|傍晚|下班)/.exec(scene.words.slice(end, end + 14))?.[0].length ?? 0;
+  end +=
+    /^ ?(?:(?:morning|afternoon|evening|night|eod|cob)\b|早上|上午|中午|下午|晚上|傍晚|下班)/.exec(scene.words.slice(end, end + 14))?.[0]
+      .length ?? 0;
   end += trail.exec(scene.words.slice(end, Math.max(end, Math.min(clause.end, end + 30))))?.[0].length ?? 0;
   return { start, end };
 }

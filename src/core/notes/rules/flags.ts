@@ -4,7 +4,8 @@ import { flagCues, questions } from './words/flags.ts';
 
 const deniedBefore =
   /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送)?(?:给我?|帮我?|开|放|附|上门)?)$/;
-const deniedAfter = /^ ?(?:is |are )?(?:not (?:needed|required|necessary)|unnecessary)|^(?:就)?(?:不用|不需要|不要|不必|免)(?:了|开)?(?![\p{Script=Han}]{2})/u;
+const deniedAfter =
+  /^ ?(?:is |are )?(?:not (?:needed|required|necessary)|unnecessary)|^(?:就)?(?:不用|不需要|不要|不必|免)(?:了|开)?(?![\p{Script=Han}]{2})/u;
 
 /** The flags the note raises, each once, with the words that raise it. */
 export function readFlags(scene: Scene): Reading['flags'] {

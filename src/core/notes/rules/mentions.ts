@@ -40,7 +40,10 @@ function calls(lines: NoteInput['lines']): Call[] {
 }
 
 function headNouns(name: string): string[] {
-  const bare = name.replace(/\([^)]{0,60}\)/g, '').replace(/[\s,]+(?:\d\S*|[a-z]?\d\S*)\s*$/, '').trim();
+  const bare = name
+    .replace(/\([^)]{0,60}\)/g, '')
+    .replace(/[\s,]+(?:\d\S*|[a-z]?\d\S*)\s*$/, '')
+    .trim();
   const english = /(?:^|[\s-])([a-z]{3,})$/.exec(bare)?.[1];
   const han = /(\p{Script=Han}{2,})[^\p{Script=Han}]*$/u.exec(bare)?.[1];
   return [
@@ -56,7 +59,10 @@ function plural(text: string, end: number, name: string): number {
 
 function bounded(text: string, start: number, end: number): boolean {
   const latin = /[a-z0-9]/;
-  return !(latin.test(text[start] ?? '') && latin.test(text[start - 1] ?? '')) && !(latin.test(text[end - 1] ?? '') && latin.test(text[end] ?? ''));
+  return (
+    !(latin.test(text[start] ?? '') && latin.test(text[start - 1] ?? '')) &&
+    !(latin.test(text[end - 1] ?? '') && latin.test(text[end] ?? ''))
+  );
 }
 
 const englishOrdinals = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -68,7 +74,8 @@ function ordinals(words: string, lines: NoteInput['lines']): Mention[] {
     const line = lines[number - 1];
     if (line) found.push({ start: match.index, end: match.index + match[0].length, sku: line.sku, by: 'ordinal' });
   };
-  for (const match of words.matchAll(/\b(?:the )?(first|second|third|fourth|fifth)(?: (?:one|item|line|product|row))\b/g)) add(match, englishOrdinals.indexOf(match[1] ?? '') + 1);
+  for (const match of words.matchAll(/\b(?:the )?(first|second|third|fourth|fifth)(?: (?:one|item|line|product|row))\b/g))
+    add(match, englishOrdinals.indexOf(match[1] ?? '') + 1);
   for (const match of words.matchAll(/\b(?:line|item)(?: no\.?)? ?#?(\d)\b/g)) add(match, Number(match[1]));
   for (const match of words.matchAll(/第([一二三四五1-5])(?:个|行|款|项|样|种|件|条)/g)) {
     const digit = match[1] ?? '';

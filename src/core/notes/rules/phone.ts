@@ -5,7 +5,8 @@ import { cover, hide, proven, type Scene } from './scene.ts';
 const candidate = /(?<![\w#.-])(?:\+|00)?\(?\d[\d ().-]{5,18}\d(?![\w%])/g;
 const anotherNumber =
   /(?:\b(?:order|po|p\.o\.|invoice|ref(?:erence)?|tax|vat|gst|account|acct|iban|sku|serial|model|tracking|contract|project|id|code|ein|part|item|zip|postcode|qq|unit price)(?: (?:id|no\.?|number|code))?(?: is)?[ #.:：-]*|(?:订单|单|税|合同|采购|项目|工程|账|卡|发票|快递单|运单|序列|型|编|统一编|货)(?:编?号|号码)(?:是|为)?[:：]?|税号|统编|账户|密码|取件码|邮编)[a-z-]{0,5} ?$/;
-const phoneWord = /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
+const phoneWord =
+  /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
 
 /** The first valid phone for this delivery, and whether an unusable one was given instead. */
 export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { start: number; end: number } | null; unusable: boolean } {
@@ -39,9 +40,23 @@ function plausible(written: string): boolean {
 
 const countries = new Map<string, CountryCode | undefined>();
 const frequent: Record<string, CountryCode> = {
-  'Asia/Shanghai': 'CN', 'Asia/Hong_Kong': 'HK', 'Asia/Taipei': 'TW', 'Asia/Singapore': 'SG', 'Asia/Tokyo': 'JP', 'Asia/Macau': 'MO',
-  'Europe/London': 'GB', 'Europe/Berlin': 'DE', 'Europe/Paris': 'FR', 'Australia/Sydney': 'AU', 'Australia/Melbourne': 'AU', 'America/New_York': 'US',
-  'America/Chicago': 'US', 'America/Denver': 'US', 'America/Los_Angeles': 'US', 'America/Toronto': 'CA', 'America/Vancouver': 'CA',
+  'Asia/Shanghai': 'CN',
+  'Asia/Hong_Kong': 'HK',
+  'Asia/Taipei': 'TW',
+  'Asia/Singapore': 'SG',
+  'Asia/Tokyo': 'JP',
+  'Asia/Macau': 'MO',
+  'Europe/London': 'GB',
+  'Europe/Berlin': 'DE',
+  'Europe/Paris': 'FR',
+  'Australia/Sydney': 'AU',
+  'Australia/Melbourne': 'AU',
+  'America/New_York': 'US',
+  'America/Chicago': 'US',
+  'America/Denver': 'US',
+  'America/Los_Angeles': 'US',
+  'America/Toronto': 'CA',
+  'America/Vancouver': 'CA',
 };
 
 /** The country a time zone belongs to; the runtime knows the rest. */
@@ -49,7 +64,10 @@ function countryOf(timeZone: string): CountryCode | undefined {
   const known = frequent[timeZone];
   if (known) return known;
   if (!countries.has(timeZone)) {
-    countries.set(timeZone, getCountries().find((country) => zonesOf(country).includes(timeZone)));
+    countries.set(
+      timeZone,
+      getCountries().find((country) => zonesOf(country).includes(timeZone)),
+    );
   }
   return countries.get(timeZone);
 }

@@ -20,7 +20,18 @@ export interface Plain {
 }
 
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u;
-const folded: Record<string, string> = { '’': "'", ʼ: "'", '`': "'", '–': '-', '‑': '-', '‐': '-', '−': '-', '︰': ':', 枱: '台', 檯: '台' };
+const folded: Record<string, string> = {
+  '’': "'",
+  ʼ: "'",
+  '`': "'",
+  '–': '-',
+  '‑': '-',
+  '‐': '-',
+  '−': '-',
+  '︰': ':',
+  枱: '台',
+  檯: '台',
+};
 
 /** Normalises a note and keeps, for every unit, the original code point it came from. */
 export function plainText(original: string): Plain {

@@ -13,22 +13,99 @@ const measure = '(?:个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|
 const written = (match: RegExpExecArray, group: number) => readNumber(match[group] ?? '');
 const to = (value: number | null): Change | null => (value === null ? null : { to: value });
 const by = (value: number | null, sign: number): Change | null => (value === null ? null : { delta: sign * value });
-const unitAfter = '(?! ?(?:mm|cm|m|in|ft|kg|g|ml|l|v|w|days?|weeks?|hours?|am|pm|%|/|:|\\.\\d|st|nd|rd|th|点|号|月|日|天|楼|层|周|厘米|毫米|公分|米))';
+const unitAfter =
+  '(?! ?(?:mm|cm|m|in|ft|kg|g|ml|l|v|w|days?|weeks?|hours?|am|pm|%|/|:|\\.\\d|st|nd|rd|th|点|号|月|日|天|楼|层|周|厘米|毫米|公分|米))';
 
 export const quantityCues: QuantityCue[] = [
-  { cue: new RegExp(`\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|reduce (?:it |the quantity |that )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`, 'g'), change: (m) => to(written(m, 1)), examples: [['make it 12', { to: 12 }], ['please change it to 5', { to: 5 }]] },
-  { cue: new RegExp(`\\bchange (?:the )?[a-z ]{2,30}? to (\\d{1,5})\\b${unitAfter}`, 'g'), change: (m) => to(written(m, 1)), examples: [['change the lamps to 8', { to: 8 }]] },
-  { cue: new RegExp(`\\b(\\d{1,5}) (?:[a-z]+ ){0,3}(?:instead of|rather than|not) (?:the )?(${englishCount})\\b${unitAfter}`, 'g'), change: (m) => to(written(m, 1)), examples: [['12 instead of 10', { to: 12 }], ['8 lamps rather than 6', { to: 8 }]] },
-  { cue: new RegExp(`\\b(?:add|plus|i(?:'d| would) (?:also )?like|and|want|need) (${englishCount}) (?:more|extra|additional|further)\\b`, 'g'), change: (m) => by(written(m, 1), 1), examples: [['add 2 more', { delta: 2 }]] },
-  { cue: new RegExp(`\\b(${englishCount}) (?:more|extra|additional)(?: of)?\\b(?! (?:days?|weeks?|hours?|time|thing|question))`, 'g'), change: (m) => by(written(m, 1), 1), examples: [['two more please', { delta: 2 }]] },
-  { cue: new RegExp(`\\b(?:add|include|throw in|also (?:want|need|send)) (${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`, 'g'), change: (m) => by(written(m, 1), 1), examples: [['add 2 desk lamps', { delta: 2 }]] },
-  { cue: new RegExp(`\\b(${englishCount}) (?:less|fewer)\\b`, 'g'), change: (m) => by(written(m, 1), -1), examples: [['one less', { delta: -1 }]] },
-  { cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|leave out|without|no longer need|don't need) (?:the |my |our )?(?=\S)/g, change: () => ({ to: 0 }), examples: [] },
-  { cue: new RegExp(`(?:改成|改为|改到|变成|换成|调整为|调到|增加到|减(?:少)?到|加到|一共要?|总共要?|共要)(?:要)? ?(${count}) ?${measure}`, 'g'), change: (m) => to(written(m, 1)), examples: [['改成12个', { to: 12 }], ['减到三把', { to: 3 }]] },
-  { cue: new RegExp(`(?:改成|改为|数量改?为?:?) ?(\\d{1,5})(?![\\d.])${unitAfter}(?!\\p{Script=Han})`, 'gu'), change: (m) => to(written(m, 1)), examples: [['改成12', { to: 12 }]] },
-  { cue: new RegExp(`(?:再|多|另外?|额外|加多|追加|还要?)(?:加|来|要|订|买|追加|多|再)*(?:给我)? ?(${count}) ?${measure}`, 'g'), change: (m) => by(written(m, 1), 1), examples: [['多加两个', { delta: 2 }], ['再来3把', { delta: 3 }]] },
-  { cue: new RegExp(`(?:加|增加|添加) ?(${count}) ?${measure}`, 'g'), change: (m) => by(written(m, 1), 1), examples: [['加两个', { delta: 2 }]] },
-  { cue: new RegExp(`(?:少要?|减少?|减掉|去掉|少来)(?:了|要)? ?(${count}) ?${measure}`, 'g'), change: (m) => by(written(m, 1), -1), examples: [['少要一个', { delta: -1 }]] },
+  {
+    cue: new RegExp(
+      `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|reduce (?:it |the quantity |that )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['make it 12', { to: 12 }],
+      ['please change it to 5', { to: 5 }],
+    ],
+  },
+  {
+    cue: new RegExp(`\\bchange (?:the )?[a-z ]{2,30}? to (\\d{1,5})\\b${unitAfter}`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [['change the lamps to 8', { to: 8 }]],
+  },
+  {
+    cue: new RegExp(`\\b(\\d{1,5}) (?:[a-z]+ ){0,3}(?:instead of|rather than|not) (?:the )?(${englishCount})\\b${unitAfter}`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['12 instead of 10', { to: 12 }],
+      ['8 lamps rather than 6', { to: 8 }],
+    ],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:add|plus|i(?:'d| would) (?:also )?like|and|want|need) (${englishCount}) (?:more|extra|additional|further)\\b`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['add 2 more', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(`\\b(${englishCount}) (?:more|extra|additional)(?: of)?\\b(?! (?:days?|weeks?|hours?|time|thing|question))`, 'g'),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['two more please', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:add|include|throw in|also (?:want|need|send)) (${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['add 2 desk lamps', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(`\\b(${englishCount}) (?:less|fewer)\\b`, 'g'),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['one less', { delta: -1 }]],
+  },
+  {
+    cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|leave out|without|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
+    change: () => ({ to: 0 }),
+    examples: [],
+  },
+  {
+    cue: new RegExp(
+      `(?:改成|改为|改到|变成|换成|调整为|调到|增加到|减(?:少)?到|加到|一共要?|总共要?|共要)(?:要)? ?(${count}) ?${measure}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['改成12个', { to: 12 }],
+      ['减到三把', { to: 3 }],
+    ],
+  },
+  {
+    cue: new RegExp(`(?:改成|改为|数量改?为?:?) ?(\\d{1,5})(?![\\d.])${unitAfter}(?!\\p{Script=Han})`, 'gu'),
+    change: (m) => to(written(m, 1)),
+    examples: [['改成12', { to: 12 }]],
+  },
+  {
+    cue: new RegExp(`(?:再|多|另外?|额外|加多|追加|还要?)(?:加|来|要|订|买|追加|多|再)*(?:给我)? ?(${count}) ?${measure}`, 'g'),
+    change: (m) => by(written(m, 1), 1),
+    examples: [
+      ['多加两个', { delta: 2 }],
+      ['再来3把', { delta: 3 }],
+    ],
+  },
+  {
+    cue: new RegExp(`(?:加|增加|添加) ?(${count}) ?${measure}`, 'g'),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['加两个', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(`(?:少要?|减少?|减掉|去掉|少来)(?:了|要)? ?(${count}) ?${measure}`, 'g'),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['少要一个', { delta: -1 }]],
+  },
   { cue: /(?:去掉|删掉|删除|拿掉|取消|不要|唔要|划掉|除去|减掉)(?:了|那个|这个|掉)?/g, change: () => ({ to: 0 }), examples: [] },
 ];
 
@@ -56,7 +133,12 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
         continue;
       }
       if (sku === null && scene.note.lines.length > 0) unknown = true;
-      found.push({ ...proven(scene, start, last), sku, to: 'to' in result ? result.to : null, delta: 'delta' in result ? result.delta : null });
+      found.push({
+        ...proven(scene, start, last),
+        sku,
+        to: 'to' in result ? result.to : null,
+        delta: 'delta' in result ? result.delta : null,
+      });
     }
   }
   return { changes: found.toSorted((a, b) => a.evidence.start - b.evidence.start), unknown };
@@ -69,10 +151,19 @@ function denied(scene: Scene, start: number): boolean {
 /** The line a change speaks of: named right behind it, before it in the sentence, or the only one unless another thing is named. */
 function mentionBeside(scene: Scene, start: number, end: number): { sku: string | null; right: { end: number } | null } {
   const clause = clauseAt(scene, start);
-  const right = scene.mentions.find((mention) => mention.start >= start && mention.start - end <= 10 && mention.start < clause.end && !/[\ufffc]/.test(scene.words.slice(end, mention.start)));
+  const right = scene.mentions.find(
+    (mention) =>
+      mention.start >= start &&
+      mention.start - end <= 10 &&
+      mention.start < clause.end &&
+      !/[\ufffc]/.test(scene.words.slice(end, mention.start)),
+  );
   if (right) return { sku: right.sku, right: right.start >= end ? right : { end: Math.max(end, right.end) } };
   const behind = scene.words.slice(end, clause.end);
-  const other = /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|and|of|for|by|as|in|on|to|more|if|with|now|because|吧|就|了|行|好|谢|的|即可|也|都|这)([a-z]{3,}|[\p{Script=Han}]{2,})/u.test(behind);
+  const other =
+    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|and|of|for|by|as|in|on|to|more|if|with|now|because|吧|就|了|行|好|谢|的|即可|也|都|这)([a-z]{3,}|[\p{Script=Han}]{2,})/u.test(
+      behind,
+    );
   if (other) return { sku: null, right: null };
   const before = scene.mentions.findLast((mention) => mention.end <= start && clauseAt(scene, mention.start).sentence === clause.sentence);
   if (before) return { sku: before.sku, right: null };

@@ -5,7 +5,18 @@ export interface Quote {
   inner: { start: number; end: number };
 }
 
-const pairs: Record<string, string> = { '"': '"', '“': '”', '„': '“', '「': '」', '『': '』', '《': '》', '【': '】', '‘': "'", '«': '»', '”': '”' };
+const pairs: Record<string, string> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '【': '】',
+  '‘': "'",
+  '«': '»',
+  '”': '”',
+};
 /** Longer than any text to be printed: an opening mark without its partner must not swallow the note. */
 const longest = 200;
 
@@ -14,7 +25,8 @@ export function findQuotes(text: string): Quote[] {
   const quotes: Quote[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at] ?? '';
-    const end = mark === "'" ? apostropheEnd(text, at) : pairs[mark] === undefined || isInch(text, at) ? -1 : closing(text, at, pairs[mark]);
+    const end =
+      mark === "'" ? apostropheEnd(text, at) : pairs[mark] === undefined || isInch(text, at) ? -1 : closing(text, at, pairs[mark]);
     if (end <= at + 1) continue;
     quotes.push({ start: at, end: end + 1, inner: { start: at + 1, end } });
     at = end;

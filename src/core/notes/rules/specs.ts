@@ -10,7 +10,9 @@ export function readSpecs(scene: Scene, letters: Found[]): { specs: Reading['spe
   const excluded: Range[] = [];
   const substitutes: Range[] = [];
   const words = propertyWords(scene);
-  const sizes = measures(scene).filter((item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'));
+  const sizes = measures(scene).filter(
+    (item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'),
+  );
   const kept: Found[] = [...letters];
   for (const item of [...sizes, ...words.filter((word) => !sizes.some((other) => word.start < other.end && other.start < word.end))]) {
     if (repeatsName(scene, item)) continue;

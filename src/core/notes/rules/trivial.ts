@@ -6,6 +6,9 @@ const nothing =
 /** Notes that say nothing: empty, marks, an emoji, thanks. */
 export function isTrivial(scene: Scene): boolean {
   if (scene.quotes.length > 0 || scene.plain.stop < scene.plain.original.length) return false;
-  const text = scene.words.replace(/[^\p{L}\p{N}/]+/gu, ' ').replace(/\ufffc/g, ' ').trim();
+  const text = scene.words
+    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
+    .replace(/\ufffc/g, ' ')
+    .trim();
   return text === '' || text === '/' || (text.length <= 40 && nothing.test(text));
 }

@@ -1,6 +1,7 @@
+import { record } from '../../events/event.store.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import type { Speaker } from '../../people/person.ts';
-import { reply, replyWords } from '../../talk/reply.act.ts';
+import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { words } from '../../text/words.ts';
 import { showIn, viewFor } from '../cards/show.act.ts';
@@ -16,9 +17,8 @@ export async function answerStatus(turn: DeskTurn, speaker: Speaker, incoming: I
   const t = words(speaker.locale);
   if (number !== null) {
     const order = await findOrderByNumber(turn.tx, number);
-    // somebody else's order does not exist here: not even its state is told
     const visible = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
-    return visible ? showStatus(turn, speaker, incoming, order) : replyWords(turn, incoming, t('orders:status.notFound', { number }));
+    return visible ? showStatus(turn, speaker, incoming, order) : notFound(turn, speaker, incoming, number, order);
   }
   if (speaker.actor.kind === 'staff') return listOrders(turn, speaker, incoming);
   const open = await openOrders(turn.tx, speaker.actor.id, mostButtons);
@@ -34,8 +34,20 @@ export async function answerStatus(turn: DeskTurn, speaker: Speaker, incoming: I
   await replyWords(turn, incoming, t('orders:status.none'));
 }
 
+/** Somebody else's order does not exist here, not even its state is told; that it was asked for is kept. */
+export async function notFound(turn: DeskTurn, speaker: Speaker, incoming: Incoming, number: string, order: Order | null): Promise<void> {
+  if (order)
+    await record(turn, { kind: 'order.denied', actor: speaker.actor, via: speaker.address, orderId: order.id, reason: 'not_yours' });
+  const staff = speaker.actor.kind === 'staff';
+  await replyWords(
+    turn,
+    incoming,
+    words(speaker.locale)(staff ? 'orders:status.deskNotFound' : 'orders:status.notFound', { number: number.slice(0, 40) }),
+  );
+}
+
 export async function showStatus(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
-  await reply(turn, incoming, statusCard(await viewFor(turn, order, speaker)), `status:${order.id}`);
+  await replyAbout(turn, incoming, statusCard(await viewFor(turn, order, speaker)), order);
 }
 
 /** `/orders`: a customer's newest orders, or what is open on the desk. */

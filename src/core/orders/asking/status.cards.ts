@@ -30,7 +30,11 @@ export function whichCard(views: OrderView[]): Draft {
   const buttons = views.map((view): Offer => ({ action: 'status', label: titleOf(view, t), args: { order: view.facts.order.id } }));
   const lines = views.map((view) => statusText(view, t));
   return {
-    blocks: [{ kind: 'text', text }, { kind: 'note', text: lines.join('\n') }, { kind: 'actions', buttons }],
+    blocks: [
+      { kind: 'text', text },
+      { kind: 'note', text: lines.join('\n') },
+      { kind: 'actions', buttons },
+    ],
     fallback: [text, ...lines].join('\n'),
   };
 }
@@ -52,9 +56,15 @@ export function listCard(views: OrderView[], isStaff: boolean): Draft {
     t('orders:status.promiseHead'),
     t('orders:card.total'),
   ];
-  const buttons = views.slice(0, 10).map((view): Offer => ({ action: 'status', label: titleOf(view, t), args: { order: view.facts.order.id } }));
+  const buttons = views
+    .slice(0, 10)
+    .map((view): Offer => ({ action: 'status', label: titleOf(view, t), args: { order: view.facts.order.id } }));
   return {
-    blocks: [{ kind: 'heading', text: title }, { kind: 'table', head, rows }, { kind: 'actions', buttons }],
+    blocks: [
+      { kind: 'heading', text: title },
+      { kind: 'table', head, rows },
+      { kind: 'actions', buttons },
+    ],
     fallback: [title, ...rows.map((row) => row.join(' · '))].join('\n'),
   };
 }
@@ -64,10 +74,12 @@ const titleOf = (view: OrderView, t: Words): string => view.facts.order.number ?
 function statusText(view: OrderView, t: Words): string {
   const { order } = view.facts;
   const promise = promiseWords(view, t);
+  const arrived = order.state === 'delivered' || order.state === 'completed';
   const ended = order.state === 'cancelled' || order.state === 'rejected' || order.state === 'expired';
+  const state = stateWord(t, order);
   return [
-    t('orders:status.one', { number: order.number ?? '', state: stateWord(t, order) }),
-    ...(ended || order.state === 'completed' ? [] : [promise ? t('orders:status.promise', { date: promise }) : t('orders:status.noPromise')]),
+    order.number ? t('orders:status.one', { number: order.number, state }) : t('orders:status.oneNoNumber', { state }),
+    ...(ended || arrived ? [] : [promise ? t('orders:status.promise', { date: promise }) : t('orders:status.noPromise')]),
     nextStep(view, t),
   ].join(t('orders:card.sentenceJoin'));
 }

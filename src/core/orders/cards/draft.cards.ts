@@ -23,7 +23,7 @@ export function draftCard(view: OrderView): Draft {
     .filter((action) => view.offered.includes(action) || (action === 'confirm' && view.own))
     .map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
-  return { blocks, fallback: draftFallback(view, t) };
+  return { blocks, fallback: draftFallback(view, t, read) };
 }
 
 export function linesTable(view: OrderView, t: Words): Block<Offer> {
@@ -33,24 +33,43 @@ export function linesTable(view: OrderView, t: Words): Block<Offer> {
     head: [t('orders:card.product'), t('orders:card.quantity'), t('orders:card.price'), t('orders:card.amount')],
     rows: order.lines.map((line) => {
       const amount = money(lineTotal(line), order.currency, view.locale);
-      const extra = line.customCost > 0n ? ` (${t('orders:card.customCost', { amount: money(line.customCost, order.currency, view.locale) })})` : '';
+      const extra =
+        line.customCost > 0n ? ` (${t('orders:card.customCost', { amount: money(line.customCost, order.currency, view.locale) })})` : '';
       if (line.sku === null)
-        return [t(line.candidates.length > 0 ? 'orders:card.unclearLine' : 'orders:card.unknownLine', { words: line.words }), quantity(line.quantity, view.locale), '–', '–'];
-      return [lineName(view, line), quantity(line.quantity, view.locale), money(line.unitPrice, order.currency, view.locale), amount + extra];
+        return [
+          t(line.candidates.length > 0 ? 'orders:card.unclearLine' : 'orders:card.unknownLine', { words: line.words }),
+          quantity(line.quantity, view.locale),
+          '–',
+          '–',
+        ];
+      if (line.quantityUnclear) return [lineName(view, line), '?', money(line.unitPrice, order.currency, view.locale), '–'];
+      return [
+        lineName(view, line),
+        quantity(line.quantity, view.locale),
+        money(line.unitPrice, order.currency, view.locale),
+        amount + extra,
+      ];
     }),
   };
 }
 
 export function orderFields(view: OrderView, t: Words): { label: string; value: string }[] {
   const { order } = view.facts;
-  const strict = order.reading?.deadline?.strict ?? false;
+  const said = order.reading?.deadline;
+  // a date from the form is no longer the strict one of the note
+  const strict = said?.strict === true && said.date === order.requestedDate?.toString();
   const wanted = order.requestedDate && day(view, order.requestedDate);
   return [
     { label: t('orders:card.total'), value: money(order.total, order.currency, view.locale) },
     ...(view.own ? [] : [{ label: t('orders:card.customer'), value: view.customerName }]),
     ...(wanted ? [{ label: t('orders:card.wantedBy'), value: strict ? t('orders:card.strictly', { date: wanted }) : wanted }] : []),
-    ...(view.report && order.state === 'draft' ? [{ label: t('orders:card.earliest'), value: day(view, Temporal.PlainDate.from(view.report.promise)) }] : []),
-    { label: t('orders:card.address'), value: order.address ?? t('orders:card.noAddress') },
+    ...(view.report && order.state === 'draft'
+      ? [{ label: t('orders:card.earliest'), value: day(view, Temporal.PlainDate.from(view.report.promise)) }]
+      : []),
+    {
+      label: t('orders:card.address'),
+      value: order.address ?? t(view.own && order.state === 'draft' ? 'orders:card.giveAddress' : 'orders:card.noAddress'),
+    },
   ];
 }
 
@@ -71,31 +90,47 @@ function gap(view: OrderView, t: Words): Block<Offer>[] {
 /** One question with buttons per line whose product is not certain. */
 function questions(view: OrderView, t: Words): Block<Offer>[] {
   if (!view.offered.includes('pick_product')) return [];
-  return view.facts.order.lines
-    .flatMap((line): Block<Offer>[] => {
-      if (line.sku !== null) return line.quantityUnclear ? [{ kind: 'text', text: t('orders:card.howMany', { words: line.words }) }] : [];
-      const remove: Offer = { action: 'pick_product', label: t('orders:card.remove', { words: short(line.words) }), args: { line: line.id, sku: '' } };
-      const picks = line.candidates.map((sku): Offer => ({
-        action: 'pick_product',
-        label: view.products.get(sku)?.names[view.locale] ?? sku,
-        args: { line: line.id, sku },
-      }));
-      const text = t(picks.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words });
-      return [{ kind: 'text', text }, { kind: 'actions', buttons: [...picks, remove] }];
-    });
+  return view.facts.order.lines.flatMap((line): Block<Offer>[] => {
+    if (line.sku !== null) return line.quantityUnclear ? [{ kind: 'text', text: t('orders:card.howMany', { words: line.words }) }] : [];
+    const remove: Offer = {
+      action: 'pick_product',
+      label: t('orders:card.remove', { words: short(line.words) }),
+      args: { line: line.id, sku: '' },
+    };
+    const picks = line.candidates.map((sku): Offer => ({
+      action: 'pick_product',
+      label: view.products.get(sku)?.names[view.locale] ?? sku,
+      args: { line: line.id, sku },
+    }));
+    const text = t(picks.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words });
+    return [
+      { kind: 'text', text },
+      { kind: 'actions', buttons: [...picks, remove] },
+    ];
+  });
 }
 
 const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
 
-function draftFallback(view: OrderView, t: Words): string {
+/** The whole card in plain words, for whoever has no cards: a notification, a screen reader. */
+function draftFallback(view: OrderView, t: Words, read: Block<never> | null): string {
   const { order } = view.facts;
   const lines = order.lines.map((line) =>
-    t('orders:card.fallbackLine', { quantity: quantity(line.quantity, view.locale), product: lineName(view, line) }),
+    t('orders:card.fallbackLine', {
+      quantity: line.quantityUnclear ? '?' : quantity(line.quantity, view.locale),
+      product: lineName(view, line),
+    }),
   );
-  const total = t('orders:card.fallbackDraft', { lines: lines.join(view.locale === 'en' ? ', ' : '，'), total: money(order.total, order.currency, view.locale) });
+  const total = t('orders:card.fallbackDraft', {
+    lines: lines.join(view.locale === 'en' ? ', ' : '，'),
+    total: money(order.total, order.currency, view.locale),
+  });
   const head = view.own ? t('orders:card.draft') : t('orders:card.draftFor', { customer: view.customerName });
-  const open = order.lines
-    .filter(({ sku }) => sku === null)
-    .map((line) => t(line.candidates.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words }));
-  return [head, total, ...open].join('\n');
+  const open = order.lines.flatMap((line): string[] => {
+    if (line.sku !== null) return line.quantityUnclear ? [t('orders:card.howMany', { words: line.words })] : [];
+    return [t(line.candidates.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words })];
+  });
+  const said = read?.kind === 'note' ? [read.text] : [];
+  const late = gap(view, t).flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  return [head, total, ...said, ...late, ...open].join('\n');
 }

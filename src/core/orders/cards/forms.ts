@@ -44,16 +44,20 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
 function editFields(view: OrderView, t: Words): Field[] {
   const { order } = view.facts;
   return [
-    ...order.lines.slice(0, 20).map(
-      (line): Field => ({
-        name: `quantity_${line.position}`,
-        kind: 'number',
-        label: t('orders:form.quantityOf', { product: lineName(view, line) }),
-        required: true,
-        value: String(line.quantity),
-      }),
-    ),
-    { name: 'requested_date', kind: 'date', label: t('orders:form.requestedDate'), required: false, value: order.requestedDate?.toString() ?? '' },
+    ...order.lines.slice(0, 20).map((line): Field => ({
+      name: `quantity_${line.position}`,
+      kind: 'number',
+      label: t('orders:form.quantityOf', { product: lineName(view, line) }),
+      required: true,
+      value: String(line.quantity),
+    })),
+    {
+      name: 'requested_date',
+      kind: 'date',
+      label: t('orders:form.requestedDate'),
+      required: false,
+      value: order.requestedDate?.toString() ?? '',
+    },
     { name: 'address', kind: 'long_text', label: t('orders:form.address'), required: false, value: order.address ?? '' },
   ];
 }

@@ -1,10 +1,10 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
-import { money, moment } from '../../text/format.ts';
+import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { button, draftCard, linesTable, orderFields } from './draft.cards.ts';
-import { day, progress, stateWord, wordsOf, type OrderView } from './view.ts';
+import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
 export function orderCard(view: OrderView): Draft {
@@ -14,11 +14,12 @@ export function orderCard(view: OrderView): Draft {
   const state = stateWord(t, order);
   const heading = order.number ? t('orders:card.order', { number: order.number, state }) : t('orders:card.orderNoNumber', { state });
   const steps = progress(t, order);
-  const next = nextStep(view, t);
+  // a customer whose order is looked at has just read by when they hear
+  const next = view.own && order.state === 'in_review' && view.facts.approval?.paused === false ? [] : [nextStep(view, t)];
   const promise = promiseWords(view, t);
   const blocks: Block<Offer>[] = [{ kind: 'heading', text: heading }];
   if (steps) blocks.push({ kind: 'progress', steps });
-  blocks.push({ kind: 'text', text: [...stateText(view, t), next].join('\n') });
+  blocks.push({ kind: 'text', text: [...stateText(view, t), ...next].join('\n') });
   if (order.lines.length > 0) blocks.push(linesTable(view, t));
   blocks.push({
     kind: 'fields',
@@ -32,7 +33,13 @@ export function orderCard(view: OrderView): Draft {
   const buttons = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product').map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const total = money(order.total, order.currency, view.locale);
-  const fallback = [heading, ...stateText(view, t), promise && `${t('orders:card.promise')}: ${promise}`, `${t('orders:card.total')}: ${total}`, next];
+  const fallback = [
+    heading,
+    ...stateText(view, t),
+    promise && `${t('orders:card.promise')}: ${promise}`,
+    `${t('orders:card.total')}: ${total}`,
+    ...next,
+  ];
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };
 }
 
@@ -45,7 +52,10 @@ export function nextStep(view: OrderView, t: Words): string {
   }
   if (order.state === 'in_review') return t('orders:next.submitted');
   if (order.state === 'confirmed' && holds.length > 0) return t('orders:next.confirmed_held');
-  return t(`orders:next.${order.state}`);
+  const { kind, state } = order;
+  if (kind === 'service' && (state === 'confirmed' || state === 'preparing' || state === 'in_transit' || state === 'delivered'))
+    return t(`orders:serviceNext.${state}`);
+  return t(`orders:next.${state}`);
 }
 
 /** The promised date; with the first one beside it when it moved. */
@@ -59,13 +69,29 @@ export function promiseWords(view: OrderView, t: Words): string | null {
 function stateText(view: OrderView, t: Words): string[] {
   const { order, approval } = view.facts;
   if (order.state === 'confirmed') {
-    const partly = view.report?.lines.some(({ verdict }) => verdict !== 'yes') ?? false;
+    const lines = view.report?.lines ?? [];
+    const partly = lines.some(({ verdict }) => verdict !== 'yes') && lines.some(({ nowQuantity }) => nowQuantity > 0);
     return [...(view.own ? [t('orders:card.confirmed')] : []), ...(partly && order.kind === 'goods' ? [t('orders:card.canPartly')] : [])];
   }
+  if (order.state === 'in_transit') return sentSoFar(view, t);
   if (order.state !== 'in_review' || !view.own) return [];
   const reasons = view.reasons.map((reason) => `• ${reasonWords(view, 'customer', reason)}`);
   const by = approval && !approval.paused ? [t('orders:card.hearBy', { by: moment(approval.dueAt, view.timeZone, view.locale) })] : [];
   return [t('orders:card.received'), ...new Set(reasons), ...by];
+}
+
+/** Which lines have left only in part; nothing where everything has. */
+function sentSoFar(view: OrderView, t: Words): string[] {
+  const { order } = view.facts;
+  if (order.kind === 'service') return [];
+  const open = order.lines.filter((line) => line.shipped < line.quantity - line.cancelled);
+  return open.map((line) =>
+    t('orders:card.sentPartly', {
+      product: lineName(view, line),
+      sent: quantity(line.shipped, view.locale),
+      all: quantity(line.quantity - line.cancelled, view.locale),
+    }),
+  );
 }
 
 /** What only the desk reads: reasons, holds, where it comes from, the note with what was read. */
@@ -73,18 +99,25 @@ function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
   const { order, holds } = view.facts;
   const blocks: Block<Offer>[] = [];
   if (view.reasons.length > 0)
-    blocks.push({ kind: 'note', text: [t('orders:card.why'), ...view.reasons.map((reason) => `• ${reasonWords(view, 'desk', reason)}`)].join('\n') });
+    blocks.push({
+      kind: 'note',
+      text: [t('orders:card.why'), ...view.reasons.map((reason) => `• ${reasonWords(view, 'desk', reason)}`)].join('\n'),
+    });
   for (const hold of holds)
     blocks.push({
       kind: 'note',
       text: t('orders:card.hold', {
         kind: t(`orders:hold.${holdKey(hold.kind)}`),
         reason: hold.reason === 'credit' ? t('orders:hold.creditReason') : hold.reason,
-        blocks: hold.blocks.map((action) => (action === 'prepare' || action === 'ship' ? t(`orders:action.${action}`) : action)).join(t('orders:card.listJoin')),
+        blocks: hold.blocks
+          .map((action) => (action === 'prepare' || action === 'ship' ? t(`orders:action.${action}`) : action))
+          .join(t('orders:card.listJoin')),
         role: t(`orders:role.${hold.releaseRole}`),
       }),
     });
-  const promised = view.report?.lines.flatMap((line) => line.takes.map(({ location, quantity }) => t('orders:card.now', { count: quantity, place: location })));
+  const promised = view.report?.lines.flatMap((line) =>
+    line.takes.map(({ location, quantity: count }) => t('orders:card.now', { count, place: view.places.get(location) ?? location })),
+  );
   if (promised && promised.length > 0) blocks.push({ kind: 'note', text: promised.join(' · ') });
   if (order.note) blocks.push({ kind: 'quote', text: order.note, marks: marksOf(view, t) });
   const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)));

@@ -3,8 +3,8 @@ import type { Words } from '../../text/words.ts';
 import { words } from '../../text/words.ts';
 import { actionIds, roles } from '../actions.ts';
 import type { Refusal } from '../decision.ts';
-import { states } from '../states.ts';
-import type { Reader } from './view.ts';
+import { states, type OrderKind } from '../states.ts';
+import { actionWord, stateWord, type Reader } from './view.ts';
 
 /** The "no" in the words of the person who asked: why, who was faster, and who may. */
 export function refusalText({ code, params }: Refusal, reader: Reader): string {
@@ -13,7 +13,8 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
   if (code === 'wrong_state' && params['lastBy'] && params['lastAt']) {
     const at = moment(Temporal.Instant.from(params['lastAt']), reader.timeZone, reader.locale);
     const action = actionIds.find((id) => id === params['lastAction']);
-    return t('orders:refused.wrong_state_by', { ...said, by: params['lastBy'], at, action: action ? t(`orders:action.${action}`) : '' });
+    const done = action ? actionWord(t, { kind: kindOf(params) }, action, false) : '';
+    return t('orders:refused.wrong_state_by', { ...said, by: params['lastBy'], at, action: done });
   }
   // `replace`: a record of any names is no set of options to i18next
   return t(`orders:refused.${code}`, { replace: said });
@@ -22,19 +23,24 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
 /** Codes become words: states, roles and fields as the reader calls them. */
 function named(params: Record<string, string>, t: Words): Record<string, string> {
   const state = states.find((known) => known === params['state']);
-  const who = params['who']?.split(',').map((one) => roleWord(one, t)).join(t('orders:card.listJoin'));
+  const who = params['who']
+    ?.split(',')
+    .map((one) => roleWord(one, t))
+    .join(t('orders:card.listJoin'));
   const fields = ['carrier', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address'] as const;
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
   const hold = holds.find((known) => known === params['kind']);
   return {
-    ...(state ? { state: t(`orders:state.${state}`) } : {}),
+    ...(state ? { state: stateWord(t, { kind: kindOf(params), state }) } : {}),
     ...(who ? { who } : {}),
     ...(params['role'] ? { role: roleWord(params['role'], t) } : {}),
     ...(field ? { field: t(`orders:field.${field}`) } : {}),
     ...(hold ? { kind: t(`orders:hold.${hold}`) } : {}),
   };
 }
+
+const kindOf = (params: Record<string, string>): OrderKind => (params['orderKind'] === 'service' ? 'service' : 'goods');
 
 function roleWord(role: string, t: Words): string {
   const known = [...roles, 'customer', 'system', 'api'] as const;

@@ -20,7 +20,8 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order }: Appl
   const customer = await customerTerms(turn.tx, order.customerId);
   const lines = order.lines.map((line) => `${quantity(line.quantity, reader?.locale ?? order.locale)} × ${line.words}`).join(', ');
   const params = { number: order.number ?? '', text: effect.text ?? '', reason: effect.text ?? '', customer: customer.name, lines };
-  const answerable = effect.about === 'question' ? [{ action: 'answer', label: t('orders:ownAction.answer'), style: 'primary' as const }] : [];
+  const answerable =
+    effect.about === 'question' ? [{ action: 'answer', label: t('orders:ownAction.answer'), style: 'primary' as const }] : [];
   await say(turn, {
     to,
     class: 'transactional',

@@ -12,7 +12,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { readFacts } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
-import { findOrder, staffName } from '../order.store.ts';
+import { findOrder, placeNames, staffName } from '../order.store.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import { orderCard } from './order.cards.ts';
 import type { OrderView } from './view.ts';
@@ -52,16 +52,18 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
   const own = reader?.actor.kind === 'customer';
   // a channel shows what its members might do; each press is judged by who presses
   const actor = reader?.actor ?? { kind: 'staff' as const, id: '', name: '', roles: [] };
+  const locale = reader?.locale ?? business.locale;
   return {
     facts,
     products: (await turn.catalogue()).products,
+    places: await placeNames(turn.tx, locale),
     customerName: customer.name,
     placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
     offered: offered(facts, actor, turn.now),
     own,
-    locale: reader?.locale ?? business.locale,
+    locale,
     timeZone: reader?.timeZone ?? business.timeZone,
     now: turn.now,
   };

@@ -7,13 +7,15 @@ import type { Locale } from '../../text/locale.ts';
 import { words, type Words } from '../../text/words.ts';
 import type { ActionId } from '../actions.ts';
 import type { Facts } from '../judge.decide.ts';
-import type { Line } from '../order.ts';
+import type { Line, Order } from '../order.ts';
 import { stepOf, steps } from '../states.ts';
 
 /** Everything a card of an order is drawn from, for one reader. */
 export interface OrderView {
   facts: Facts;
   products: Map<string, Product>;
+  /** Warehouses by code, in the reader's language. */
+  places: Map<string, string>;
   customerName: string;
   placedByName: string | null;
   reasons: Reason[];
@@ -37,14 +39,14 @@ export function today(view: OrderView): Temporal.PlainDate {
 export const day = (view: OrderView, on: Temporal.PlainDate): string => date(on, view.locale, today(view));
 
 /** The state in the reader's words; services have their own for some. */
-export function stateWord(t: Words, order: Facts['order']): string {
+export function stateWord(t: Words, order: Pick<Order, 'kind' | 'state'>): string {
   if (order.kind === 'service' && (order.state === 'preparing' || order.state === 'in_transit' || order.state === 'delivered'))
     return t(`orders:serviceState.${order.state}`);
   return t(`orders:state.${order.state}`);
 }
 
 /** The label of an action's button for this reader. */
-export function actionWord(t: Words, order: Facts['order'], action: ActionId, own: boolean): string {
+export function actionWord(t: Words, order: Pick<Order, 'kind'>, action: ActionId, own: boolean): string {
   if (order.kind === 'service' && (action === 'prepare' || action === 'ship' || action === 'deliver' || action === 'accept'))
     return t(`orders:serviceAction.${action}`);
   if (own && (action === 'deliver' || action === 'accept' || action === 'answer')) return t(`orders:ownAction.${action}`);
@@ -64,18 +66,26 @@ export function progress(t: Words, order: Facts['order']): { label: string; stat
 
 /** A line's product in the reader's language with the options that were chosen. */
 export function lineName(view: OrderView, line: Line): string {
-  const product = line.sku ? view.products.get(line.sku) : undefined;
-  if (!product) return line.words;
-  const options = line.options.map((option) => {
-    const schema = product.options.find(({ key }) => key === option.key);
-    const choice = schema?.choices?.find(({ value }) => value === option.value);
-    if (choice) return choice.label[view.locale];
-    const value = option.unit ? `${option.value} ${option.unit}` : option.value;
-    return schema ? `${schema.label[view.locale]}: ${value}` : value;
-  });
+  if (!line.sku || !view.products.has(line.sku)) return line.words;
+  const options = line.options.map((option) => optionWords(view, line, option));
   const specs = line.specs.map((spec) => `${wordsOf(view)(`notes:key.${spec.key}`)}: ${spec.value}${spec.unit ? ` ${spec.unit}` : ''}`);
   const extras = [...options, ...specs];
   const join = view.locale === 'en' ? ', ' : '、';
   const [open, close] = view.locale === 'en' ? [' (', ')'] : ['（', '）'];
-  return extras.length > 0 ? `${product.names[view.locale]}${open}${extras.join(join)}${close}` : product.names[view.locale];
+  return extras.length > 0 ? `${productName(view, line)}${open}${extras.join(join)}${close}` : productName(view, line);
+}
+
+/** A line's product alone, or the words it was asked for in. */
+export function productName(view: OrderView, line: Line): string {
+  return (line.sku && view.products.get(line.sku)?.names[view.locale]) || line.words;
+}
+
+/** A choice as the catalogue calls it in the reader's language; a text or a measure with what it is. */
+export function optionWords(view: OrderView, line: Line, option: Pick<Line['options'][number], 'key' | 'value' | 'unit'>): string {
+  const product = line.sku ? view.products.get(line.sku) : undefined;
+  const schema = product?.options.find(({ key }) => key === option.key);
+  const choice = schema?.choices?.find(({ value }) => value === option.value);
+  if (choice) return choice.label[view.locale];
+  const value = option.unit ? `${option.value} ${option.unit}` : option.value;
+  return schema ? `${schema.label[view.locale]}: ${value}` : value;
 }

@@ -62,19 +62,29 @@ export async function replayOrder(turn: DeskTurn, past: Order, ending: Ending): 
       promisedOriginal: order.promisedOriginal ?? promise,
       promisedLatest: promise,
     };
-    await saveTransition(turn.tx, after, { action: step.action, from: order.state, to: step.to, actor, at }, { lines: false, reading: false, priority: null });
-    await record({ ...turn, now: at }, {
-      kind: `order.${step.action}`,
-      actor,
-      via: null,
-      orderId: order.id,
-      customerId: order.customerId,
-      before: { state: order.state, version: order.version },
-      after: { state: after.state, version: after.version, replayed: true },
-    });
+    await saveTransition(
+      turn.tx,
+      after,
+      { action: step.action, from: order.state, to: step.to, actor, at },
+      { lines: false, reading: false, priority: null },
+    );
+    await record(
+      { ...turn, now: at },
+      {
+        kind: `order.${step.action}`,
+        actor,
+        via: null,
+        orderId: order.id,
+        customerId: order.customerId,
+        before: { state: order.state, version: order.version },
+        after: { state: after.state, version: after.version, replayed: true },
+      },
+    );
     order = after;
   }
-  if (ending === 'confirmed' || ending === 'preparing') await planAndAllocate(turn, order.id, await needsOf(turn, order), await whenOf(turn));
-  if (ending === 'in_transit' || ending === 'delivered' || ending === 'completed') await setCounters(turn.tx, order.id, ending !== 'in_transit');
+  if (ending === 'confirmed' || ending === 'preparing')
+    await planAndAllocate(turn, order.id, await needsOf(turn, order), await whenOf(turn));
+  if (ending === 'in_transit' || ending === 'delivered' || ending === 'completed')
+    await setCounters(turn.tx, order.id, ending !== 'in_transit');
   return order;
 }

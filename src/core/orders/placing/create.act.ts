@@ -54,7 +54,7 @@ export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Tak
     conversation: placing.address.key,
     state: 'draft',
     version: 1,
-    locale: placing.locale,
+    locale: placing.actor.kind === 'staff' ? customer.locale : placing.locale,
     currency: business.currency,
     priceList: customer.priceList,
     total: orderTotal(lines),

@@ -1,4 +1,4 @@
-import { mergeReadings } from '../../notes/merge.ts';
+import { mergeReadings, shiftReading } from '../../notes/merge.ts';
 import type { Reading } from '../../notes/reading.ts';
 import type { Change } from '../../notes/request/changes.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -6,7 +6,7 @@ import { refuse, type Decided } from '../decision.ts';
 import { orderTotal, type Line, type Order, type OrderChanges } from '../order.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { kindOf, priceLines } from './create.act.ts';
-import { applyChanges, mostLines, pickProduct } from './lines.decide.ts';
+import { applyChanges, mostLines, pickProduct, wishedLines } from './lines.decide.ts';
 
 /** Changes a draft as somebody said in words; the words join the note. */
 export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], text: string): Promise<Taken> {
@@ -15,7 +15,8 @@ export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], tex
     const offset = order.note.length + 1;
     const reading =
       noteChange && order.reading ? mergeReadings(order.reading, noteChange.reading, offset) : (noteChange?.reading ?? order.reading);
-    const wanted = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? emptyHanded());
+    const changed = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? emptyHanded());
+    const wanted = noteChange ? wishedLines(changed, shiftReading(noteChange.reading, offset)) : changed;
     const words = { note: `${order.note}\n${text}`, ...(reading && noteChange ? wishes(reading, order) : {}) };
     return decideEdit(turn, order, wanted, words);
   });
@@ -35,6 +36,8 @@ export function editByForm(turn: DeskTurn, asked: Asked): Promise<Taken> {
     const requestedDate = typedDate === undefined ? order.requestedDate : readDate(typedDate);
     if (requestedDate === undefined) return refuse('value_invalid', { field: 'date', value: typedDate ?? '' });
     const address = asked.input['address'] === undefined ? order.address : asked.input['address'].trim().slice(0, 500) || null;
+    const sameLines = wanted.length === order.lines.length && wanted.every((line, at) => isSame(line, order.lines[at]));
+    if (sameLines && String(requestedDate) === String(order.requestedDate) && address === order.address) return refuse('nothing_changed');
     return decideEdit(turn, order, renumbered(wanted), { requestedDate, address });
   });
 }
@@ -46,8 +49,9 @@ export function choose(turn: DeskTurn, asked: Asked): Promise<Taken> {
     const line = order.lines.find(({ id }) => id === lineId);
     if (!line) return refuse('nothing_changed');
     if (sku === '') return decideEdit(turn, order, renumbered(order.lines.filter(({ id }) => id !== lineId)), {});
-    if (!line.candidates.includes(sku)) return refuse('value_invalid', { field: line.words, value: sku });
-    return decideEdit(turn, order, pickProduct(order.lines, lineId, sku), {});
+    const product = line.candidates.includes(sku) ? (await turn.catalogue()).products.get(sku) : undefined;
+    if (!product) return refuse('value_invalid', { field: line.words, value: sku });
+    return decideEdit(turn, order, pickProduct(order.lines, lineId, product, order.note), {});
   });
 }
 
@@ -71,6 +75,9 @@ function wishes(reading: Reading, order: Order): OrderChanges {
   };
 }
 
+const isSame = (line: Line, before: Line | undefined): boolean =>
+  line.quantity === before?.quantity && line.quantityUnclear === before.quantityUnclear;
+
 const renumbered = (lines: Line[]): Line[] => lines.map((line, index) => ({ ...line, position: index + 1 }));
 
 /** A whole number from 0 to a million, or null; full-width digits are digits. */
@@ -93,7 +100,20 @@ function readDate(typed: string): Temporal.PlainDate | null | undefined {
 // a draft always has a reading; lines added in words without one have no wishes
 function emptyHanded(): Reading {
   return {
-    version: '', language: 'none', reader: 'trivial', urgent: null, deadline: null, specs: [], quantityChanges: [],
-    flags: [], phone: null, address: null, injection: [], unread: [], coverage: 1, needsHuman: false, humanReasons: [],
+    version: '',
+    language: 'none',
+    reader: 'trivial',
+    urgent: null,
+    deadline: null,
+    specs: [],
+    quantityChanges: [],
+    flags: [],
+    phone: null,
+    address: null,
+    injection: [],
+    unread: [],
+    coverage: 1,
+    needsHuman: false,
+    humanReasons: [],
   };
 }

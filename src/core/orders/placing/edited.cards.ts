@@ -1,43 +1,67 @@
 import { sentence, type Draft } from '../../messages/card.ts';
 import type { Change } from '../../notes/request/changes.ts';
 import { money, quantity } from '../../text/format.ts';
-import { lineName, wordsOf, type OrderView } from '../cards/view.ts';
-import type { Line } from '../order.ts';
+import type { Reading } from '../../notes/reading.ts';
+import type { Words } from '../../text/words.ts';
+import { lineName, optionWords, productName, wordsOf, type OrderView } from '../cards/view.ts';
+import type { Line, Order } from '../order.ts';
 
-/** What changed, before and after, and the new total: the card above shows the rest. */
-export function editedCard(view: OrderView, before: Line[], changes: Change[], unclear: string | null): Draft {
+/** What changed, before and after, and the total where it moved: the card above shows the rest. */
+export function editedCard(view: OrderView, before: Order, changes: Change[], unclear: string | null): Draft {
   const t = wordsOf(view);
   const { order } = view.facts;
+  const lineOf = (id: string): Line | undefined => order.lines.find((one) => one.id === id) ?? before.lines.find((one) => one.id === id);
   const nameOf = (id: string): string => {
-    const line = order.lines.find((one) => one.id === id) ?? before.find((one) => one.id === id);
+    const line = lineOf(id);
     return line ? lineName(view, line) : '';
   };
-  const said = changes.map((change): string => {
+  const said = changes.flatMap((change): string[] => {
     switch (change.kind) {
       case 'quantity': {
-        const from = before.find(({ id }) => id === change.lineId)?.quantity ?? 0;
-        return t('orders:edited.quantity', { product: nameOf(change.lineId), from: quantity(from, view.locale), to: quantity(change.to, view.locale) });
+        const from = before.lines.find(({ id }) => id === change.lineId)?.quantity ?? 0;
+        return [
+          t('orders:edited.quantity', {
+            product: nameOf(change.lineId),
+            from: quantity(from, view.locale),
+            to: quantity(change.to, view.locale),
+          }),
+        ];
       }
       case 'remove':
-        return t('orders:edited.removed', { product: nameOf(change.lineId) });
+        return [t('orders:edited.removed', { product: nameOf(change.lineId) })];
       case 'add': {
-        const added = order.lines.find(({ id, words }) => words === change.line.words && !before.some((one) => one.id === id));
-        return t('orders:edited.added', { product: added ? lineName(view, added) : change.line.words, count: change.line.quantity });
+        const { kind } = change.line.match;
+        if (kind !== 'exact') return [t(kind === 'unknown' ? 'orders:card.unknown' : 'orders:card.which', { words: change.line.words })];
+        if (change.line.problem === 'quantity') return [t('orders:card.howMany', { words: change.line.words })];
+        const added = order.lines.find(({ id, words }) => words === change.line.words && !before.lines.some((one) => one.id === id));
+        return [t('orders:edited.added', { product: added ? lineName(view, added) : change.line.words, count: change.line.quantity })];
       }
-      case 'option':
-        return t('orders:edited.option', { product: nameOf(change.lineId), option: change.unit ? `${change.value} ${change.unit}` : change.value });
+      case 'option': {
+        const line = lineOf(change.lineId);
+        return line ? [t('orders:edited.option', { product: productName(view, line), option: optionWords(view, line, change) })] : [];
+      }
       case 'note':
-        return t('orders:edited.note', { text: noteWords(change.reading) });
+        return noteWords(change.reading, t);
       case 'unclear':
-        return '';
+        return [];
     }
   });
-  const question = unclear ? [t('orders:edited.unclear', { words: unclear, example: order.lines[0] ? lineName(view, order.lines[0]) : '' })] : [];
-  const total = t('orders:edited.total', { total: money(order.total, order.currency, view.locale) });
-  return sentence([...said.filter(Boolean), total, ...question].join('\n'));
+  const question = unclear
+    ? [t('orders:edited.unclear', { words: unclear, example: order.lines[0] ? productName(view, order.lines[0]) : '' })]
+    : [];
+  const total = order.total === before.total ? [] : [t('orders:edited.total', { total: money(order.total, order.currency, view.locale) })];
+  return sentence([...said, ...total, ...question].join('\n'));
 }
 
-function noteWords(reading: Extract<Change, { kind: 'note' }>['reading']): string {
-  const spans = [reading.urgent?.evidence, reading.deadline?.evidence, ...reading.specs.map(({ evidence }) => evidence), ...reading.flags.map(({ evidence }) => evidence), ...reading.unread];
-  return spans.flatMap((span) => (span ? [span.text] : [])).join(' · ');
+/** What was taken from the words, and honestly what was not. */
+function noteWords(reading: Reading, t: Words): string[] {
+  const { urgent, deadline, phone, address, specs, flags, quantityChanges, injection, unread } = reading;
+  const taken = [urgent, deadline, ...specs, ...flags, ...quantityChanges, phone, address].flatMap((item) =>
+    item ? [item.evidence.text] : [],
+  );
+  return [
+    ...(taken.length > 0 ? [t('orders:edited.note', { text: [...new Set(taken)].join(' · ') })] : []),
+    ...injection.map(({ text }) => t('notes:from', { what: t('notes:injection'), words: text })),
+    ...unread.map(({ text }) => t('notes:from', { what: t('notes:unread'), words: text })),
+  ];
 }

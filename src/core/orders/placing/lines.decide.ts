@@ -1,6 +1,9 @@
 import type { Reading } from '../../notes/reading.ts';
 import type { RequestedLine } from '../../notes/request/request.ts';
 import type { Change } from '../../notes/request/changes.ts';
+import { optionsIn } from '../../notes/request/options.ts';
+import { tokenize } from '../../notes/request/tokens.ts';
+import type { Product } from '../../stock/catalogue.ts';
 import type { CustomSpec, Line } from '../order.ts';
 
 /** An order of more lines than this is written by a person or imported from a file. */
@@ -30,10 +33,19 @@ export function newLine(id: string, position: number, asked: RequestedLine, note
   };
 }
 
+/** Wishes said later, on the lines they are about, where the last word counts; words about no product are about the only line. */
+export function wishedLines(lines: Line[], later: Reading): Line[] {
+  return lines.map((line) => {
+    const wished = specsOf(line.sku, later, lines.length === 1);
+    const kept = <T extends { key: string }>(said: T[]): T[] => said.filter(({ key }) => !wished.some((wish) => wish.key === key));
+    return { ...line, options: kept(line.options), specs: [...kept(line.specs), ...wished] };
+  });
+}
+
 /** Wishes of the note about this product that none of its options covers. */
-function specsOf(sku: string | null, note: Reading): CustomSpec[] {
+function specsOf(sku: string | null, note: Reading, alone = false): CustomSpec[] {
   return note.specs
-    .filter((spec) => sku !== null && spec.sku === sku && spec.status === 'confirmed')
+    .filter((spec) => sku !== null && (spec.sku === sku || (alone && spec.sku === null)) && spec.status === 'confirmed')
     .map(({ key, value, unit, evidence }) => ({ key, value, unit, evidence }));
 }
 
@@ -60,13 +72,21 @@ export function applyChanges(lines: Line[], changes: Change[], nextId: () => str
                 ...line.options.filter(({ key }) => key !== change.key),
                 { key: change.key, value: change.value, unit: change.unit, evidence: change.evidence },
               ],
+              specs: line.specs.filter(({ key }) => key !== change.key),
             },
       );
   }
   return after.map((line, index) => ({ ...line, position: index + 1 }));
 }
 
-/** Somebody said which product was meant. */
-export function pickProduct(lines: Line[], lineId: string, sku: string): Line[] {
-  return lines.map((line) => (line.id === lineId ? { ...line, sku, candidates: [] } : line));
+/** Somebody said which product was meant. Choices that only this product offers are found in the note of an order of one line. */
+export function pickProduct(lines: Line[], lineId: string, product: Product, note: string): Line[] {
+  const tokens = tokenize(note);
+  const found = lines.length === 1 ? optionsIn(product, tokens, 0, tokens.list.length, () => false) : [];
+  return lines.map((line) => {
+    if (line.id !== lineId) return line;
+    const more = found.filter(({ key }) => !line.options.some((option) => option.key === key));
+    const options = [...line.options, ...more.map(({ key, value, unit, evidence }) => ({ key, value, unit, evidence }))];
+    return { ...line, sku: product.sku, candidates: [], options };
+  });
 }

@@ -41,7 +41,8 @@ export async function placeInWords(
   const request = readRequest(placing.text, context);
   const known = request.lines.filter(({ match }) => match.kind !== 'unknown');
   const unknown = request.lines.find(({ match }) => match.kind === 'unknown');
-  if (request.lines.length === 0) return said(t('desk:notUnderstood', { help: t('desk:help') }));
+  if (request.lines.length === 0)
+    return said(t('desk:notUnderstood', { help: t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help') }));
   if (known.length === 0) return said(t('desk:nothingOrderable', { words: unknown?.words ?? '' }));
   const created = await createOrder(turn, {
     customerId: placing.customerId,
@@ -64,20 +65,27 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
     const product = context.products.find((one) => one.sku === sku);
     return product ? [...Object.values(product.names), ...product.aliases, typed] : [typed];
   };
-  const lines = draft.lines.map((line) => ({ id: line.id, sku: line.sku ?? '', names: names(line.sku, line.words), quantity: line.quantity }));
+  const lines = draft.lines.map((line) => ({
+    id: line.id,
+    sku: line.sku ?? '',
+    names: names(line.sku, line.words),
+    quantity: line.quantity,
+  }));
   const changes = readChange(incoming.text, { lines }, context);
   const unclear = changes.find((change) => change.kind === 'unclear');
   const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
   if (certain.length === 0) {
     const [example] = lines;
-    const text = unclear ? t('orders:edited.unclear', { words: unclear.words, example: example?.names[0] ?? '' }) : t('orders:edited.nothing');
+    const text = unclear
+      ? t('orders:edited.unclear', { words: unclear.words, example: example?.names[0] ?? '' })
+      : t('orders:edited.nothing');
     return replyWords(turn, incoming, text);
   }
   const asked = { orderId: draft.id, action: 'edit' as const, actor: speaker.actor, via: speaker.address, input: {}, version: null };
   const taken = await editInWords(turn, asked, certain, incoming.text);
   if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
   const view = await viewFor(turn, taken.order, speaker);
-  await reply(turn, incoming, editedCard(view, draft.lines, certain, unclear?.words ?? null));
+  await reply(turn, incoming, editedCard(view, draft, certain, unclear?.words ?? null));
 }
 
 /** A reading in which nothing was read and nothing was left unread changes nothing. */

@@ -8,7 +8,7 @@ import type { HoldKind } from '../hold.ts';
 export type Outcome = 'pass' | 'warn' | 'review' | 'block';
 
 /** The sentence for staff is `checks:desk.<key>`, the one for the customer `checks:customer.<key>`. */
-export type ReasonKey = keyof typeof enChecks.desk;
+type ReasonKey = keyof typeof enChecks.desk;
 
 /** Facts as text, so that they can be stored; `reason.cards.ts` writes each for its reader by the name of the parameter. */
 export interface CheckReason {

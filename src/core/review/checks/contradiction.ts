@@ -24,7 +24,11 @@ function otherQuantity(order: Order, { quantityChanges }: Reading): CheckResult 
     if (lines.some(({ quantity }) => said.includes(quantity))) continue;
     const [line] = lines;
     if (!line || change.to === null) return review('A9', 'note_contradicts');
-    return review('A9', 'note_other_quantity', { product: line.sku ?? line.words, quantity: String(line.quantity), noted: String(change.to) });
+    return review('A9', 'note_other_quantity', {
+      product: line.sku ?? line.words,
+      quantity: String(line.quantity),
+      noted: String(change.to),
+    });
   }
   return null;
 }

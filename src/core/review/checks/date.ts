@@ -8,5 +8,7 @@ export const date: Check = ({ order, report, gapShown }) => {
   const params = { asked, promise: report.promise };
   const deadline = reading?.deadline;
   if (deadline?.strict && deadline.date === asked) return review('A8', 'date_impossible', params);
-  return gapShown ? { code: 'A8', outcome: 'warn', points: 0, reason: { key: 'date_later', params } } : review('A8', 'date_gap_unseen', params);
+  return gapShown
+    ? { code: 'A8', outcome: 'warn', points: 0, reason: { key: 'date_later', params } }
+    : review('A8', 'date_gap_unseen', params);
 };

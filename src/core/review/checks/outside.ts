@@ -3,7 +3,14 @@ import { pass, review, type Check } from './check.ts';
 
 /** What an order cannot grant: whoever asks for it in a note gets a person. */
 export const beyondAnOrder = [
-  'injection', 'complaint', 'question', 'cancel_request', 'payment_terms', 'discount_request', 'hold', 'other',
+  'injection',
+  'complaint',
+  'question',
+  'cancel_request',
+  'payment_terms',
+  'discount_request',
+  'hold',
+  'other',
 ] as const satisfies readonly HumanReason[];
 
 /** A10: the note asks for nothing beyond an order. Its words are data: they never instruct the desk. */

@@ -114,19 +114,27 @@ describe('changes worded after the reader was written', () => {
 });
 
 describe('any change text whatever', () => {
-  const words = fc.constantFrom(...'make it 3 chairs 椅子 不要 再加 两盏 lamp remove and , 。 less more 黑色 0 -1 instead of 改成 to'.split(' '));
+  const words = fc.constantFrom(
+    ...'make it 3 chairs 椅子 不要 再加 两盏 lamp remove and , 。 less more 黑色 0 -1 instead of 改成 to'.split(' '),
+  );
 
   it('keeps to lines of the draft, whole positive quantities and verbatim evidence', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 100 }), fc.array(words, { maxLength: 20 }).map((parts) => parts.join(' '))), (text) => {
-        const ids = three.lines.map(({ id }) => id);
-        for (const change of readChange(text, three, officeContext)) {
-          if ('lineId' in change) expect(ids).toContain(change.lineId);
-          if (change.kind === 'quantity') expect(Number.isInteger(change.to) && change.to > 0).toBe(true);
-          if (change.kind === 'option') expect(text.slice(change.evidence.start, change.evidence.end)).toBe(change.evidence.text);
-          if (change.kind === 'unclear') expect(text).toContain(change.words);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 100 }),
+          fc.array(words, { maxLength: 20 }).map((parts) => parts.join(' ')),
+        ),
+        (text) => {
+          const ids = three.lines.map(({ id }) => id);
+          for (const change of readChange(text, three, officeContext)) {
+            if ('lineId' in change) expect(ids).toContain(change.lineId);
+            if (change.kind === 'quantity') expect(Number.isInteger(change.to) && change.to > 0).toBe(true);
+            if (change.kind === 'option') expect(text.slice(change.evidence.start, change.evidence.end)).toBe(change.evidence.text);
+            if (change.kind === 'unclear') expect(text).toContain(change.words);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

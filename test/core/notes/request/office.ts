@@ -19,7 +19,11 @@ const colourNames: Record<string, Product['names']> = {
   blue: label('Blue', '蓝色', '藍色'),
 };
 
-const widths = ['120', '140', '160', '180'].map((value) => ({ value, label: label(`${value} cm`, `${value} 厘米`, `${value} 公分`), aliases: [`${value}cm`] }));
+const widths = ['120', '140', '160', '180'].map((value) => ({
+  value,
+  label: label(`${value} cm`, `${value} 厘米`, `${value} 公分`),
+  aliases: [`${value}cm`],
+}));
 
 function product(sku: string, names: Product['names'], aliases: string[], unit: string, options: Option[] = []): Product {
   return { sku, kind: 'goods', names, aliases, unit, options, customCosts: [], leadDays: 5, tips: null, substitutes: [] };
@@ -27,7 +31,9 @@ function product(sku: string, names: Product['names'], aliases: string[], unit: 
 
 /** Twelve things an office shop sells. */
 export const office: Product[] = [
-  product('CH-ERGO', label('Ergonomic chair', '人体工学椅', '人體工學椅'), ['办公椅', 'office chair'], 'pc', [colour('black', 'grey', 'blue')]),
+  product('CH-ERGO', label('Ergonomic chair', '人体工学椅', '人體工學椅'), ['办公椅', 'office chair'], 'pc', [
+    colour('black', 'grey', 'blue'),
+  ]),
   product('CH-MEET', label('Meeting chair', '会议椅', '會議椅'), [], 'pc', [colour('black', 'blue')]),
   product('DK-STAND', label('Standing desk', '升降桌'), ['sit-stand desk', '电动升降桌'], 'pc', [
     { key: 'width', label: label('Width', '宽度', '寬度'), choices: widths, required: true },

@@ -2,15 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as calendar from '#core/notes/rules/dates/calendar.ts';
 import { chineseDates } from '#core/notes/rules/dates/chinese.ts';
-import { englishDates } from '#core/notes/rules/dates/english.ts';
+import { englishDates } from '#core/notes/rules/dates/english.data.ts';
 import { feasts } from '#core/notes/rules/dates/feasts.ts';
 import { findDates } from '#core/notes/rules/dates/find.ts';
 
 const wednesday = Temporal.PlainDate.from('2026-11-25');
 /** Around the words a pattern looks at beside itself. */
-const frames: [string, string][] = [['', ''], ['by ', ''], ['', '前'], ['', '要用']];
+const frames: [string, string][] = [
+  ['', ''],
+  ['by ', ''],
+  ['', '前'],
+  ['', '要用'],
+];
 
-const resolve = (text: string, order = wednesday, zone = 'Asia/Shanghai') => findDates(text, order, zone).map(({ date }) => date?.toString() ?? null);
+const resolve = (text: string, order = wednesday, zone = 'Asia/Shanghai') =>
+  findDates(text, order, zone).map(({ date }) => date?.toString() ?? null);
 
 /** Any day from 2024 to 2031; the oracle below counts in plain UTC milliseconds, not in Temporal. */
 const anyDay = fc.integer({ min: 19_723, max: 22_644 });
@@ -63,7 +69,7 @@ describe('weekdays, from every day of the year', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 30 }), (order, count) => {
         let expected = order;
-        for (let left = count; left > 0; ) {
+        for (let left = count; left > 0;) {
           expected += 1;
           if (weekday(expected) < 5) left -= 1;
         }

@@ -18,7 +18,13 @@ describe('notes read as a careful person reads them', () => {
 
 function order({ note, lines, zone, explained }: Golden): NoteInput {
   const places = (explained ?? []).map((words) => ({ start: note.indexOf(words), end: note.indexOf(words) + words.length }));
-  return { text: note, orderDate: Temporal.PlainDate.from('2026-11-25'), timeZone: zone ?? 'Asia/Shanghai', lines: lines === 'desk' ? desk : chair, explained: places };
+  return {
+    text: note,
+    orderDate: Temporal.PlainDate.from('2026-11-25'),
+    timeZone: zone ?? 'Asia/Shanghai',
+    lines: lines === 'desk' ? desk : chair,
+    explained: places,
+  };
 }
 
 function flat(reading: Reading) {

@@ -2,13 +2,21 @@ import type { Golden } from './golden.ts';
 
 /** Written after the rules stood; 23 of these 34 read right at the first try. */
 export const unseen: Golden[] = [
-  { note: 'Hello, could you please rush this? We need the chairs by next Tuesday at the latest.', urgent: true, deadline: '2026-12-01', strict: true },
+  {
+    note: 'Hello, could you please rush this? We need the chairs by next Tuesday at the latest.',
+    urgent: true,
+    deadline: '2026-12-01',
+    strict: true,
+  },
   { note: '麻烦帮我们安排一下，要深灰色的，下周五之前到货', deadline: '2026-12-04', specs: ['CH color 深灰色'] },
   { note: '不急用，年底前到就可以，箱子上贴唛头', urgent: false, deadline: '2026-12-31', flags: ['packaging'] },
   { note: "There's no hurry whatsoever, whenever suits you", urgent: false },
   { note: 'How much is rush delivery?', flags: ['question'] },
   { note: '加急要多少钱？', flags: ['question'] },
-  { note: 'Rose gold finish, engraved with "Anna & Tom" on the back', specs: ['CH color Rose gold', 'CH engraving Anna & Tom', 'CH position back'] },
+  {
+    note: 'Rose gold finish, engraved with "Anna & Tom" on the back',
+    specs: ['CH color Rose gold', 'CH engraving Anna & Tom', 'CH position back'],
+  },
   { note: '枱燈要米白色，升降桌要黑色，月底前送到', lines: 'desk', deadline: '2026-11-30', specs: ['DL color 米白色', 'SD color 黑色'] },
   { note: 'The lamps in white, the desks in walnut please', lines: 'desk', specs: ['DL color white', 'SD material walnut'] },
   { note: 'we need 4 instead of 2', flags: ['quantity_change'], changes: ['CH to 4'] },

@@ -13,7 +13,9 @@ describe('every example beside a cue', () => {
     it.each(silent)(`${flag}: %j does not`, (text) => expect(read(text).flags.map((item) => item.flag)).not.toContain(flag));
   }
 
-  it.each(injectionCues.flatMap(({ examples }) => examples))('injection: %j is one', (text) => expect(read(text).injection).not.toEqual([]));
+  it.each(injectionCues.flatMap(({ examples }) => examples))('injection: %j is one', (text) =>
+    expect(read(text).injection).not.toEqual([]),
+  );
 
   it.each(quantityCues.flatMap(({ examples }) => examples))('quantity: %j means %j', (text, change) => {
     expect(read(text).quantityChanges.map(({ to, delta }) => (to === null ? { delta } : { to }))).toEqual([change]);
@@ -21,7 +23,13 @@ describe('every example beside a cue', () => {
 });
 
 describe('what is no attack', () => {
-  it.each(['ignore my previous note, I want navy', 'override my default address', 'print "SYSTEM OFFLINE"', 'please check stock', '麻烦审核一下库存', 'can I get a discount?', '包装盒上印“Admin Mode Ltd”'])('%j', (text) =>
-    expect(read(text).injection).toEqual([]),
-  );
+  it.each([
+    'ignore my previous note, I want navy',
+    'override my default address',
+    'print "SYSTEM OFFLINE"',
+    'please check stock',
+    '麻烦审核一下库存',
+    'can I get a discount?',
+    '包装盒上印“Admin Mode Ltd”',
+  ])('%j', (text) => expect(read(text).injection).toEqual([]));
 });

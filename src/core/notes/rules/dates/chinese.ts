@@ -4,7 +4,7 @@ import type { DatePattern } from './pattern.ts';
 
 const small = '[0-9一二三四五六七八九十两]{1,3}';
 const number = (written: string | undefined) => Math.min(readNumber(written ?? '') ?? 0, 3_000);
-const weekdayNumber = (name: string) => ('一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1 || Number(name)) || 7;
+const weekdayNumber = (name: string) => '一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1 || Number(name) || 7;
 const weeksAway: Record<string, number> = { 上: -1, 这: 0, 这个: 0, 本: 0, 今: 0, 呢个: 0, 下: 1, 下个: 1, 下下: 2, 下下个: 2 };
 const of = (source: string) => new RegExp(source, 'g');
 
@@ -18,17 +18,33 @@ export const chineseDates: DatePattern[] = [
       const year = m[1] === '明年' ? order.year + 1 : m[1] === '今年' ? order.year : Number(m[1].slice(0, 4));
       return calendar.exact(year, month, day) ?? undefined;
     },
-    examples: [['12月5日', '2026-12-05'], ['十二月五号', '2026-12-05'], ['11月24号', '2027-11-24'], ['明年1月3日', '2027-01-03'], ['2026年12月8日', '2026-12-08']],
+    examples: [
+      ['12月5日', '2026-12-05'],
+      ['十二月五号', '2026-12-05'],
+      ['11月24号', '2027-11-24'],
+      ['明年1月3日', '2027-01-03'],
+      ['2026年12月8日', '2026-12-08'],
+    ],
   },
   {
     find: of(`(下下个?|下个?|这个|本|今个?)月的?(${small}) ?[日号]`),
-    resolve: (m, { order }) => calendar.dayInMonth(order, m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0, number(m[2])) ?? undefined,
-    examples: [['下个月5号', '2026-12-05'], ['本月28号', '2026-11-28'], ['下月十号', '2026-12-10']],
+    resolve: (m, { order }) =>
+      calendar.dayInMonth(order, m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0, number(m[2])) ?? undefined,
+    examples: [
+      ['下个月5号', '2026-12-05'],
+      ['本月28号', '2026-11-28'],
+      ['下月十号', '2026-12-10'],
+    ],
   },
   {
     find: of(`(?<![0-9一二三四五六七八九十月.x第])(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电])`),
-    resolve: (m, { order, namedMonth }) => (namedMonth ? calendar.monthDay(order, namedMonth, number(m[1])) : calendar.dayOfMonth(order, number(m[1]))) ?? undefined,
-    examples: [['15号', '2026-12-15'], ['二十八号', '2026-11-28'], ['25日', '2026-11-25']],
+    resolve: (m, { order, namedMonth }) =>
+      (namedMonth ? calendar.monthDay(order, namedMonth, number(m[1])) : calendar.dayOfMonth(order, number(m[1]))) ?? undefined,
+    examples: [
+      ['15号', '2026-12-15'],
+      ['二十八号', '2026-11-28'],
+      ['25日', '2026-11-25'],
+    ],
   },
   {
     namesMonth: true,
@@ -43,19 +59,38 @@ export const chineseDates: DatePattern[] = [
       return m[1] === undefined ? calendar.weekdayAfter(order, wanted) : calendar.weekdayInWeek(order, wanted, weeksAway[m[1]] ?? 0);
     },
     examples: [
-      ['周五', '2026-11-27'], ['星期三', '2026-12-02'], ['礼拜天', '2026-11-29'], ['本周二', '2026-11-24'], ['这周五', '2026-11-27'],
-      ['下周三', '2026-12-02'], ['下下周一', '2026-12-07'], ['下周日', '2026-12-06'], ['下个星期五', '2026-12-04'],
+      ['周五', '2026-11-27'],
+      ['星期三', '2026-12-02'],
+      ['礼拜天', '2026-11-29'],
+      ['本周二', '2026-11-24'],
+      ['这周五', '2026-11-27'],
+      ['下周三', '2026-12-02'],
+      ['下下周一', '2026-12-07'],
+      ['下周日', '2026-12-06'],
+      ['下个星期五', '2026-12-04'],
     ],
   },
   { find: of(`(?:今天|今日|今晚|今儿|当天)`), resolve: (_, { order }) => order, kind: 'near', examples: [['今天', '2026-11-25']] },
-  { find: of(`(?:明天|明日|明早|明晚|听日|明儿)`), resolve: (_, { order }) => order.add({ days: 1 }), kind: 'near', examples: [['明天', '2026-11-26'], ['听日', '2026-11-26']] },
+  {
+    find: of(`(?:明天|明日|明早|明晚|听日|明儿)`),
+    resolve: (_, { order }) => order.add({ days: 1 }),
+    kind: 'near',
+    examples: [
+      ['明天', '2026-11-26'],
+      ['听日', '2026-11-26'],
+    ],
+  },
   { find: of(`(?:后天|后日)`), resolve: (_, { order }) => order.add({ days: 2 }), kind: 'near', examples: [['后天', '2026-11-27']] },
   { find: of(`(?:大后天|大后日)`), resolve: (_, { order }) => order.add({ days: 3 }), kind: 'near', examples: [['大后天', '2026-11-28']] },
   {
     find: of(`(${count}) ?[天日](?:之内|以内|内)`),
     resolve: (m, { order }) => order.add({ days: Math.ceil(number(m[1])) }),
     kind: 'limit',
-    examples: [['3天内', '2026-11-28'], ['十天之内', '2026-12-05'], ['两天以内', '2026-11-27']],
+    examples: [
+      ['3天内', '2026-11-28'],
+      ['十天之内', '2026-12-05'],
+      ['两天以内', '2026-11-27'],
+    ],
   },
   {
     find: of(`(${count}) ?[天日](?:之后|以后|后)(?=就?要|用|到|收|需)`),
@@ -67,33 +102,95 @@ export const chineseDates: DatePattern[] = [
     find: of(`(${count}) ?个?工作[天日](?:之内|以内|内)?`),
     resolve: (m, { order }) => calendar.workingDaysAfter(order, Math.min(Math.ceil(number(m[1])), 750)),
     kind: 'limit',
-    examples: [['5个工作日内', '2026-12-02'], ['三个工作日', '2026-11-30']],
+    examples: [
+      ['5个工作日内', '2026-12-02'],
+      ['三个工作日', '2026-11-30'],
+    ],
   },
   {
     find: of(`(${count}) ?(?:个)?(?:周|星期|礼拜)(?:之内|以内|内)`),
     resolve: (m, { order }) => order.add({ days: Math.ceil(7 * number(m[1])) }),
     kind: 'limit',
-    examples: [['一周内', '2026-12-02'], ['两个星期内', '2026-12-09']],
+    examples: [
+      ['一周内', '2026-12-02'],
+      ['两个星期内', '2026-12-09'],
+    ],
   },
   {
     find: of(`(${count}) ?个?(?:小时|钟头)(?:之内|以内|内)`),
     resolve: (m, { order }) => order.add({ days: Math.ceil(number(m[1]) / 24) }),
     kind: 'limit',
-    examples: [['48小时内', '2026-11-27'], ['24小时之内', '2026-11-26']],
+    examples: [
+      ['48小时内', '2026-11-27'],
+      ['24小时之内', '2026-11-26'],
+    ],
   },
-  { find: of(`半个?月(?:之内|以内|内)`), resolve: (_, { order }) => order.add({ days: 15 }), kind: 'limit', examples: [['半个月内', '2026-12-10']] },
+  {
+    find: of(`半个?月(?:之内|以内|内)`),
+    resolve: (_, { order }) => order.add({ days: 15 }),
+    kind: 'limit',
+    examples: [['半个月内', '2026-12-10']],
+  },
   {
     find: of(`(?<!半)([0-9一二两三四五六]) ?个月(?:之内|以内|内)`),
     resolve: (m, { order }) => order.add({ months: number(m[1]) }),
     kind: 'limit',
     examples: [['一个月内', '2026-12-25']],
   },
-  { find: of(`(?:本|这|这个|今个?)?月(?:底|末)`), resolve: (_, { order }) => calendar.endOfMonth(order, 0), examples: [['月底', '2026-11-30'], ['这个月底', '2026-11-30']] },
-  { find: of(`下个?月(?:底|末)`), resolve: (_, { order }) => calendar.endOfMonth(order, 1), examples: [['下月底', '2026-12-31'], ['下个月底', '2026-12-31']] },
-  { find: of(`(${small})月(?:份)?(?:底|末)`), resolve: (m, { order }) => (number(m[1]) >= 1 && number(m[1]) <= 12 ? calendar.endOfNamedMonth(order, number(m[1])) : undefined), examples: [['1月底', '2027-01-31'], ['十二月底', '2026-12-31']] },
+  {
+    find: of(`(?:本|这|这个|今个?)?月(?:底|末)`),
+    resolve: (_, { order }) => calendar.endOfMonth(order, 0),
+    examples: [
+      ['月底', '2026-11-30'],
+      ['这个月底', '2026-11-30'],
+    ],
+  },
+  {
+    find: of(`下个?月(?:底|末)`),
+    resolve: (_, { order }) => calendar.endOfMonth(order, 1),
+    examples: [
+      ['下月底', '2026-12-31'],
+      ['下个月底', '2026-12-31'],
+    ],
+  },
+  {
+    find: of(`(${small})月(?:份)?(?:底|末)`),
+    resolve: (m, { order }) => (number(m[1]) >= 1 && number(m[1]) <= 12 ? calendar.endOfNamedMonth(order, number(m[1])) : undefined),
+    examples: [
+      ['1月底', '2027-01-31'],
+      ['十二月底', '2026-12-31'],
+    ],
+  },
   { find: of(`(?:今年)?年(?:底|末)`), resolve: (_, { order }) => calendar.exact(order.year, 12, 31), examples: [['年底', '2026-12-31']] },
-  { find: of(`(?:本|这个?|今个?)(?:周|星期|礼拜)(?:之内|以内|内|里)`), resolve: (_, { order }) => calendar.weekdayInWeek(order, 7, 0), kind: 'limit', examples: [['本周内', '2026-11-29'], ['这周内', '2026-11-29']] },
-  { find: of(`下个?(?:周|星期|礼拜)(?:之内|以内|内|里)`), resolve: (_, { order }) => calendar.weekdayInWeek(order, 7, 1), kind: 'limit', examples: [['下周内', '2026-12-06']] },
-  { find: of(`(?:(?:本|这个?)?周末)(?=之?前|以前)`), resolve: (_, { order }) => calendar.weekdayInWeek(order, 5, 0), examples: [['周末前', '2026-11-27']] },
-  { find: of(`(?:(?:下个?|本|这个?|${small})?月(?:初|中旬?|上旬|下旬)|年初|年前|过年前?|下个?(?:周|星期|礼拜|月)(?![一二三四五六日天末底初中上下内里0-9]))`), resolve: () => null, examples: [['下月初', null], ['12月中旬', null], ['下个月', null]] },
+  {
+    find: of(`(?:本|这个?|今个?)(?:周|星期|礼拜)(?:之内|以内|内|里)`),
+    resolve: (_, { order }) => calendar.weekdayInWeek(order, 7, 0),
+    kind: 'limit',
+    examples: [
+      ['本周内', '2026-11-29'],
+      ['这周内', '2026-11-29'],
+    ],
+  },
+  {
+    find: of(`下个?(?:周|星期|礼拜)(?:之内|以内|内|里)`),
+    resolve: (_, { order }) => calendar.weekdayInWeek(order, 7, 1),
+    kind: 'limit',
+    examples: [['下周内', '2026-12-06']],
+  },
+  {
+    find: of(`(?:(?:本|这个?)?周末)(?=之?前|以前)`),
+    resolve: (_, { order }) => calendar.weekdayInWeek(order, 5, 0),
+    examples: [['周末前', '2026-11-27']],
+  },
+  {
+    find: of(
+      `(?:(?:下个?|本|这个?|${small})?月(?:初|中旬?|上旬|下旬)|年初|年前|过年前?|下个?(?:周|星期|礼拜|月)(?![一二三四五六日天末底初中上下内里0-9]))`,
+    ),
+    resolve: () => null,
+    examples: [
+      ['下月初', null],
+      ['12月中旬', null],
+      ['下个月', null],
+    ],
+  },
 ];

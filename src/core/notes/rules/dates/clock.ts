@@ -5,15 +5,21 @@ export interface ClockMention {
   time: string;
 }
 
-const english = /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(noon|midday)\b/g;
-const chinese = /(早上|上午|凌晨|中午|下午|晚上|傍晚|今晚|朝早|下昼)? ?([0-9一二三四五六七八九十两]{1,3}) ?(?:点钟?|时)(?:(半)|([0-9一二三四五六七八九十]{1,3})分?|一刻)?(?!头|缀)/g;
+const english =
+  /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(noon|midday)\b/g;
+const chinese =
+  /(早上|上午|凌晨|中午|下午|晚上|傍晚|今晚|朝早|下昼)? ?([0-9一二三四五六七八九十两]{1,3}) ?(?:点钟?|时)(?:(半)|([0-9一二三四五六七八九十]{1,3})分?|一刻)?(?!头|缀)/g;
 
 /** Stated clock times; morning, tonight and the end of a day are none. */
 export function findClocks(text: string, read: (written: string) => number | null): ClockMention[] {
   const found: ClockMention[] = [];
   const add = (match: RegExpExecArray, hour: number, minute: number) => {
     if (hour > 23 || minute > 59) return;
-    found.push({ start: match.index, end: match.index + match[0].length, time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+    });
   };
   for (const match of text.matchAll(english)) {
     if (match[6]) add(match, 12, 0);
@@ -24,7 +30,14 @@ export function findClocks(text: string, read: (written: string) => number | nul
     const hour = read(match[2] ?? '');
     if (hour === null) continue;
     // Nobody wants a parcel at four in the morning: a bare hour from one to six is an afternoon hour.
-    const late = /下午|晚|傍|下昼/.test(match[1] ?? '') && hour < 12 ? 12 : match[1] === '中午' && hour < 11 ? 12 : match[1] === undefined && hour >= 1 && hour <= 6 ? 12 : 0;
+    const late =
+      /下午|晚|傍|下昼/.test(match[1] ?? '') && hour < 12
+        ? 12
+        : match[1] === '中午' && hour < 11
+          ? 12
+          : match[1] === undefined && hour >= 1 && hour <= 6
+            ? 12
+            : 0;
     add(match, hour + late, match[3] ? 30 : (read(match[4] ?? '') ?? 0));
   }
   return found;

@@ -17,7 +17,8 @@ const fixed: { names: RegExp; month: number; day: number; examples: string[] }[]
   { names: /双十二|双12/g, month: 12, day: 12, examples: ['双十二'] },
 ];
 
-const moving = /\bthanksgiving\b|\beaster\b|\bmother'?s day\b|\bfather'?s day\b|\bblack friday\b|\bcyber monday\b|\b(?:chinese|lunar) new year\b|春节|农历新年|除夕|端午节?|中秋节?|元宵节?|清明节?|母亲节|父亲节|感恩节|复活节/g;
+const moving =
+  /\bthanksgiving\b|\beaster\b|\bmother'?s day\b|\bfather'?s day\b|\bblack friday\b|\bcyber monday\b|\b(?:chinese|lunar) new year\b|春节|农历新年|除夕|端午节?|中秋节?|元宵节?|清明节?|母亲节|父亲节|感恩节|复活节/g;
 
 export const feasts: DatePattern[] = [
   ...fixed.map(({ names, month, day, examples }): DatePattern => ({
@@ -28,5 +29,13 @@ export const feasts: DatePattern[] = [
       `${month * 100 + day >= 1125 ? 2026 : 2027}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
     ]),
   })),
-  { find: moving, resolve: () => null, examples: [['thanksgiving', null], ['春节', null], ['black friday', null]] },
+  {
+    find: moving,
+    resolve: () => null,
+    examples: [
+      ['thanksgiving', null],
+      ['春节', null],
+      ['black friday', null],
+    ],
+  },
 ];

@@ -1,5 +1,5 @@
 import { chineseDates } from './chinese.ts';
-import { englishDates } from './english.ts';
+import { englishDates } from './english.data.ts';
 import { feasts } from './feasts.ts';
 import type { DateContext, DatePattern } from './pattern.ts';
 

@@ -3,16 +3,22 @@ import { clauseAt, hide, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 
 const engraved = /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?)\b|雕刻|镌刻|镭雕|激光刻|刻字|刻上|刻|雕/g;
-const printed = /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|says?|saying|reads?|reading|personali[sz]ed?)\b|印字|印上|印|绣字|绣上|绣|写上|写着|写|喷字/g;
+const printed =
+  /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|says?|saying|reads?|reading|personali[sz]ed?)\b|印字|印上|印|绣字|绣上|绣|写上|写着|写|喷字/g;
 const cardBefore = /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|留言|备注|箱子?上|外箱|箱唛|快递单|发票|抬头/;
 /** Between the verb and its text. */
-const joint = /^(?: ?(?:with|it with|them with|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z])| ?[:=：]|[ ])*/;
-const noText = /^(?:ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/;
+const joint =
+  /^(?: ?(?:with|it with|them with|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z])| ?[:=：]|[ ])*/;
+const noText =
+  /^(?:ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
   const found: Found[] = [];
-  for (const [key, verb] of [['engraving', engraved], ['print', printed]] as const) {
+  for (const [key, verb] of [
+    ['engraving', engraved],
+    ['print', printed],
+  ] as const) {
     for (const match of scene.words.matchAll(verb)) {
       const item = textOf(scene, key, match.index, match.index + match[0].length);
       if (!item || found.some((other) => item.start < other.end && other.start < item.end)) continue;
@@ -26,17 +32,39 @@ export function lettering(scene: Scene): Found[] {
 function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Found | null {
   const clause = clauseAt(scene, start);
   const before = scene.words.slice(clause.start, start);
-  if (cardBefore.test(before) || /(?:\b(?:no|not|don't|without|never)(?: need)?(?: to)?|不要|不用|别|无需|不需要|不) ?$/.test(before)) return null;
+  if (cardBefore.test(before) || /(?:\b(?:no|not|don't|without|never)(?: need)?(?: to)?|不要|不用|别|无需|不需要|不) ?$/.test(before))
+    return null;
   const window = scene.words.slice(verbEnd, verbEnd + 60);
-  const quote = scene.quotes.find((candidate) => candidate.start >= verbEnd && candidate.start <= verbEnd + 48 && !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)));
+  const quote = scene.quotes.find(
+    (candidate) =>
+      candidate.start >= verbEnd && candidate.start <= verbEnd + 48 && !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)),
+  );
   if (quote) return { start, end: quote.end, key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null };
-  const ahead = scene.quotes.findLast((candidate) => candidate.end <= start && start - candidate.end <= 12 && !/[.!?。;\n]/.test(scene.plain.text.slice(candidate.end, start)));
-  if (ahead && /^(?: ?(?:to be|please|is to be|字样?|字) ?| )?$/.test(scene.words.slice(ahead.end, start))) return { start: ahead.start, end: verbEnd, key, valueStart: ahead.inner.start, valueEnd: ahead.inner.end, unit: null };
+  const ahead = scene.quotes.findLast(
+    (candidate) =>
+      candidate.end <= start && start - candidate.end <= 12 && !/[.!?。;\n]/.test(scene.plain.text.slice(candidate.end, start)),
+  );
+  if (ahead && /^(?: ?(?:to be|please|is to be|字样?|字) ?| )?$/.test(scene.words.slice(ahead.end, start)))
+    return { start: ahead.start, end: verbEnd, key, valueStart: ahead.inner.start, valueEnd: ahead.inner.end, unit: null };
   if (/^(?:says?|saying|reads?|reading|personali)/.test(scene.words.slice(start, verbEnd))) return null;
   const gap = joint.exec(window)?.[0].length ?? 0;
   const valueStart = verbEnd + gap;
   const rest = scene.words.slice(valueStart, Math.min(clause.end, valueStart + 60));
-  const text = /^[^\ufffc\n]{1,60}/.exec(rest)?.[0].replace(/\s*(?:\b(?:on (?:the|it|each|them)\b.*|please|thanks?|in (?:gold|silver|black|white)\b.*)|(?:几个|这几个|两个|三个|四个)?(?:字样?)|在(?:背面|正面|内侧).*)?\s*$/, '') ?? '';
-  if (text.length < 1 || noText.test(text) || (key === 'print' && !/[:：]$|上$|着$|字$|words?$|says?$|with$/.test(scene.words.slice(start, valueStart).trimEnd()) && gap === 0 && !/^[A-Z]/.test(scene.plain.original.slice(scene.plain.from[valueStart] ?? 0)))) return null;
+  const text =
+    /^[^\ufffc\n]{1,60}/
+      .exec(rest)?.[0]
+      .replace(
+        /\s*(?:\b(?:on (?:the|it|each|them)\b.*|please|thanks?|in (?:gold|silver|black|white)\b.*)|(?:几个|这几个|两个|三个|四个)?(?:字样?)|在(?:背面|正面|内侧).*)?\s*$/,
+        '',
+      ) ?? '';
+  if (
+    text.length < 1 ||
+    noText.test(text) ||
+    (key === 'print' &&
+      !/[:：]$|上$|着$|字$|words?$|says?$|with$/.test(scene.words.slice(start, valueStart).trimEnd()) &&
+      gap === 0 &&
+      !/^[A-Z]/.test(scene.plain.original.slice(scene.plain.from[valueStart] ?? 0)))
+  )
+    return null;
   return { start, end: valueStart + text.length, key, valueStart, valueEnd: valueStart + text.length, unit: null };
 }

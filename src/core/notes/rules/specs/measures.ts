@@ -33,14 +33,27 @@ const number = '\\d{1,6}(?:\\.\\d{1,3})?';
 
 /** Words that name the property, before or behind the measure. */
 const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
-  { key: 'diameter', before: /(?:\b(?:diameter|dia|hole|bore|ø|od|id)(?: size)?|直径|孔径|外径|内径|口径|孔)$/, after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore)|^(?:的)?(?:直径|孔径|孔)/ },
+  {
+    key: 'diameter',
+    before: /(?:\b(?:diameter|dia|hole|bore|ø|od|id)(?: size)?|直径|孔径|外径|内径|口径|孔)$/,
+    after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore)|^(?:的)?(?:直径|孔径|孔)/,
+  },
   { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
   { key: 'width', before: /(?:\b(?:width|wide)|宽度?|门幅)$/, after: /^(?:wide|in width|width)|^的?宽/ },
   { key: 'height', before: /(?:\b(?:height|high|tall)|高度?|身高)$/, after: /^(?:high|tall|in height|height)|^的?高/ },
   { key: 'depth', before: /(?:\b(?:depth|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth)|^的?深/ },
-  { key: 'length', before: /(?:\b(?:length|long|drop|inseam|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到)$/, after: /^(?:long|in length|length|drop|lengths?)|^的?(?:长|线长|垂)/ },
+  {
+    key: 'length',
+    before:
+      /(?:\b(?:length|long|drop|inseam|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到)$/,
+    after: /^(?:long|in length|length|drop|lengths?)|^的?(?:长|线长|垂)/,
+  },
   { key: 'weight', before: /(?:\b(?:weight|weighing)|重量?|克重|净重)$/, after: /^(?:heavy|in weight|paper)|^的?重/ },
-  { key: 'color_temperature', before: /(?:\b(?:colou?r temp(?:erature)?|light)|色温)$/, after: /^(?:light|colou?r temp|warm|white)|^的?(?:色温|光)/ },
+  {
+    key: 'color_temperature',
+    before: /(?:\b(?:colou?r temp(?:erature)?|light)|色温)$/,
+    after: /^(?:light|colou?r temp|warm|white)|^的?(?:色温|光)/,
+  },
   { key: 'voltage', before: /(?:\b(?:voltage)|电压)$/, after: /^(?:voltage|version|supply|mains)|^的?电压/ },
   { key: 'power', before: /(?:\b(?:power)|功率)$/, after: /^(?:power|bulb|motor)|^的?功率/ },
   { key: 'capacity', before: /(?:\b(?:capacity|volume|holds?)|容量)$/, after: /^(?:capacity)|^的?容量/ },
@@ -65,7 +78,13 @@ export function measures(scene: Scene): Found[] {
     const unit = [match[6], match[4], match[2]].find(Boolean);
     if (/\d\.\d{1,2}$/.test(a ?? '') && words[match.index - 1] === 'm') continue;
     if (words[match.index - 1] === 'm' || /[\d/]$/.test(words.slice(0, match.index))) continue;
-    found.push({ start: match.index, end: match.index + whole.trimEnd().length, key: 'dimensions', value: [a, b, c].filter(Boolean).join('x'), unit: unitOf(unit) });
+    found.push({
+      start: match.index,
+      end: match.index + whole.trimEnd().length,
+      key: 'dimensions',
+      value: [a, b, c].filter(Boolean).join('x'),
+      unit: unitOf(unit),
+    });
   }
   for (const match of words.matchAll(spelled)) {
     const metres = readNumber(match[1] ?? '');
@@ -80,7 +99,12 @@ export function measures(scene: Scene): Found[] {
     const end = start + match[0].length;
     if (!kind || found.some((other) => start < other.end && other.start < end)) continue;
     if (kind.unit === 'A' && /^ ?(?:lot|few|bit)/.test(words.slice(end))) continue;
-    if (kind.unit === 'in' && match[2] === 'in' && /^ (?!length|width|height|diameter|total|wide|long|high|deep)[a-z]/.test(words.slice(end))) continue;
+    if (
+      kind.unit === 'in' &&
+      match[2] === 'in' &&
+      /^ (?!length|width|height|diameter|total|wide|long|high|deep)[a-z]/.test(words.slice(end))
+    )
+      continue;
     if (kind.unit === 'K' && Number(match[1]) < 1_000) continue;
     found.push(named(scene, start, end, String(Number(match[1])), kind.unit, kind.key));
   }

@@ -2,7 +2,10 @@ import { around, type Scene } from '../scene.ts';
 import { specDenied, specSlots, specWords } from '../words/specs.ts';
 import type { Found } from './found.ts';
 
-const lexicon = specWords.map(({ key, english, chinese }) => ({ key, pattern: new RegExp(`(?<![a-z-])(?:${english})(?![a-z])|(?:${chinese})`, 'g') }));
+const lexicon = specWords.map(({ key, english, chinese }) => ({
+  key,
+  pattern: new RegExp(`(?<![a-z-])(?:${english})(?![a-z])|(?:${chinese})`, 'g'),
+}));
 
 /** Properties that are a word: colours, materials, sizes, and what stands in a slot such as "colour: …". */
 export function propertyWords(scene: Scene): Found[] {

@@ -10,24 +10,31 @@ export const deadlineWords = {
   ruledOut: /(?:\bnot|\binstead of|\brather than|不是|而不是|不用等到|别等到) ?(?:the |on |by )?$/,
   notBefore:
     /(?:\bnot before|\bno(?:t)? (?:earlier|sooner) than|\bnever before|\bafter|\bfrom|\bstarting|\bas of|\bonly (?:after|from)|\bnot until|(?:\bdon't|\bdo not|\bnot|\bnever) (?:ship|deliver|send|dispatch|come|drop)[a-z ]{0,25}(?:until|till|before)|不要?早于|不能?早于|别早于|(?:不要|别|勿|唔好)在?) ?(?:the |on )?$/,
-  notAfter: /^ ?(?:之后|以后|过后|后|起|开始)(?!天)|^ ?(?:or later|onwards?|and after|at the earliest|earliest)\b|^ ?(?:之前|以前|前)(?:都)?(?:不要|别|不收|勿|唔好)/,
+  notAfter:
+    /^ ?(?:之后|以后|过后|后|起|开始)(?!天)|^ ?(?:or later|onwards?|and after|at the earliest|earliest)\b|^ ?(?:之前|以前|前)(?:都)?(?:不要|别|不收|勿|唔好)/,
   by: /(?:\b(?:by|before|no later than|not later than|never later than|until|till|til|latest|deadline|due(?: date)?|cut-?off|within|prior to|ahead of|in time for|on or before|up to|the latest|b4)(?: is| are| by| on| for)?(?: the)?(?: end of| close of(?: business)?(?: on)?| morning of| eod| cob)?(?: at)?(?: [a-z]+)? ?|最晚(?:是|在|要)?|最迟(?:是|在|要)?|至迟|不能?晚于|不得?晚于|不要?晚于|不迟于|截止(?:日期)?(?:是|到|为)?|务必在?|交期是?|期限是?|赶在|赶|deadline[是:]?) ?$/,
   byAfter:
     /^ ?(?:之前|以前|前|之内|以内|内|为止|截止|截单|最晚|最迟|是?最后|就要|急用|必须|一定要?|务必|得|要(?!求)|用|需|需要|能?到货?|送到|送达|寄到|交货|交|发货|发出|出货|发|收到|拿到|取|可以到|ok|就行|也行|都?可以)|^ ?(?:at the latest|latest|is (?:the|our|my) (?:deadline|cut-?off|latest|last)|is when|max(?:imum)?\b|deadline|is a hard|works|is fine|would be (?:great|ideal|perfect|nice|good|fine)|or (?:sooner|earlier|before)|would work|please)\b/,
   need: /\b(?:need(?:s|ed)?|require[sd]?|want(?:ed)?|must have|have to have|arriv(?:e|es|ing)|receiv(?:e|ed)|ready|ship(?:s|ped|ping)?|dispatch(?:ed)?|in (?:our|my) hands|here|get (?:it|them|these|this)|have (?:it|them|these|this)|due|at (?:our|my) door|use (?:it|them)|collect|pick(?:ed)? up|finish(?:ed)?|done|complete[d]?|make it|can you (?:do|make)|for)\b[^.]{0,40}$|(?:要用|需要|急需|得用|要在|发货|出货|收到|到货|送到|送达|拿到|交货|要|用|希望|争取|能不能|可以)[^。]{0,12}$/,
-  appointment: /\b(?:deliver(?:y|ed|ies)?|schedule[d]?|book(?:ed)?|appointment|drop (?:it )?off|come|visit|bring)\b[^.]{0,30}$|(?:约|预约|安排)[^。]{0,6}$|(?<!要)(?:送货|派送|配送)[^。]{0,6}$/,
+  appointment:
+    /\b(?:deliver(?:y|ed|ies)?|schedule[d]?|book(?:ed)?|appointment|drop (?:it )?off|come|visit|bring)\b[^.]{0,30}$|(?:约|预约|安排)[^。]{0,6}$|(?<!要)(?:送货|派送|配送)[^。]{0,6}$/,
   appointmentAfter: /^ ?(?:派送|送货|配送|送(?!到|达)|上门|来)|^ ?(?:delivery|appointment|only|between|preferred|afternoon|morning) ?/,
   deliverNear: /\b(?:deliver|ship|send|dispatch|arrive|need|get|out|go)\w*\b|送|发|到|寄|要|用|出货|交/,
-  eventBefore: /\b(?:event|wedding|party|show|expo|exhibition|conference|launch|fair|birthday|ceremony|gala|anniversary|meeting|concert|trip|school|graduation|inspection|race|tournament|festival)\b[^.]{0,24}$|(?:展会|婚礼|活动|生日|年会|典礼|会议|聚会|发布会|比赛|毕业|结婚|考试|演出|纪念日)[^。]{0,6}$/,
-  eventAfter: /^ ?(?:for |is )?(?:the |our |my |an? |his |her )?(?:event|wedding|party|show|expo|exhibition|conference|launch|fair|birthday|ceremony|gala|anniversary|concert)\b|^ ?(?:是|有|就是|的|我们|公司|办|举办|开)?(?:[\p{L}]{0,3})?(?:展会|婚礼|活动|生日|年会|典礼|聚会|发布会|比赛|结婚|演出|开会)/u,
+  eventBefore:
+    /\b(?:event|wedding|party|show|expo|exhibition|conference|launch|fair|birthday|ceremony|gala|anniversary|meeting|concert|trip|school|graduation|inspection|race|tournament|festival)\b[^.]{0,24}$|(?:展会|婚礼|活动|生日|年会|典礼|会议|聚会|发布会|比赛|毕业|结婚|考试|演出|纪念日)[^。]{0,6}$/,
+  eventAfter:
+    /^ ?(?:for |is )?(?:the |our |my |an? |his |her )?(?:event|wedding|party|show|expo|exhibition|conference|launch|fair|birthday|ceremony|gala|anniversary|concert)\b|^ ?(?:是|有|就是|的|我们|公司|办|举办|开)?(?:[\p{L}]{0,3})?(?:展会|婚礼|活动|生日|年会|典礼|聚会|发布会|比赛|结婚|演出|开会)/u,
   strict:
     /\bmust(?:n't)?\b|\b(?:has|have|had|having|got) to (?!say)(?:be|have|get|arrive|receive|ship|go|leave|reach|land|make|\w+)\b|\babsolutely\b|\bdefinite(?:ly)?\b|\b(?:no|not) later than\b|\blatest\b|\bmax(?:imum)?\b|\b(?:can'?t|cannot|can not|must not|mustn't|may not) (?:be |arrive |come |get here )?(?:late|any later|later|miss|slip|delayed?)\b|\bcut-?off\b|\bfirm\b|\bwithout fail\b|\bhard (?:deadline|date|stop|limit)\b|\bguarantee[d]?\b|\bcrucial\b|\bno exceptions?\b|必须|必需|务必|一定要?|绝对|最晚|最迟|至迟|不能晚|不得晚|不可晚|不能超过|不得超过|千万|截止|死线|无论如何|说什么也/,
   ultimatum:
     /\bno exceptions?\b|\bor (?:i(?:'ll)?|we(?:'ll)?)? ?(?:will |have to )?(?:cancel|refuse|return)\b|\botherwise (?:\w+ ){0,3}(?:cancel|useless|refuse|return|no use|worthless)\w*|\b(?:penalt(?:y|ies)|liquidated damages)\b|\b(?:can'?t|cannot|must not|mustn't) (?:be|arrive|come|run) (?:late|any later)\b|\bnot a day later\b|\bwithout fail\b|\bcan(?:no|')t miss\b|过时不候|过期不要|过期不收|逾期(?:罚款|扣款|不收|不要|拒收|取消)|否则(?:取消|不要|退货|拒收|退单)|晚了(?:就)?(?:不要|取消|没用|退)|千万(?:别|不能|不要)(?:晚|迟|误|耽误)|不能(?:再)?(?:晚|迟|耽误|延误)|绝对不能(?:晚|迟)|无论如何/,
   /** The words right beside the day that are shown as evidence. */
-  tightLead: /(?:\b(?:(?:absolutely |definitely )?(?:must|has to|have to|needs? to) (?:be here|arrive|be ready|be delivered|ship|be shipped|be) |(?:no|not) later than |on or before |in time for |ahead of |prior to |due (?:on |by )?|by |before |until |till |within |latest |deadline (?:is )?|for |on )(?:the )?|最晚(?:是|在)?|最迟(?:是|在)?|不能?晚于|不得?晚于|截止(?:到|是)?|赶在|务必在?|必须在?|一定要?在?)+$/,
-  tightTrail: /^ ?(?:之前|以前|前|之内|以内|内|为止|截止)|^ ?(?:at the latest|latest|is the deadline|works)\b|^(?:必须|一定|务必)?(?:要用|要|用)(?!求)/,
+  tightLead:
+    /(?:\b(?:(?:absolutely |definitely )?(?:must|has to|have to|needs? to) (?:be here|arrive|be ready|be delivered|ship|be shipped|be) |(?:no|not) later than |on or before |in time for |ahead of |prior to |due (?:on |by )?|by |before |until |till |within |latest |deadline (?:is )?|for |on )(?:the )?|最晚(?:是|在)?|最迟(?:是|在)?|不能?晚于|不得?晚于|截止(?:到|是)?|赶在|务必在?|必须在?|一定要?在?)+$/,
+  tightTrail:
+    /^ ?(?:之前|以前|前|之内|以内|内|为止|截止)|^ ?(?:at the latest|latest|is the deadline|works)\b|^(?:必须|一定|务必)?(?:要用|要|用)(?!求)/,
   /** Words beside the day that belong to the deadline itself. */
   lead: /(?:\b(?:must|has to|have to|need(?:s|ed)?|it|them|these|this|to|be|here|any ?time|some ?time|arrive|arrives|ready|absolutely|definitely|no later|not later|later|than|by|before|until|till|within|on|at|the|latest|due|deadline|is|cut-?off|for|prior|ahead|of|end|sent|shipped|ship|delivered|deliver|please|them|i|we|do|don't|get|receive|received|in)\b|[^\S\n]|请|我|们|务必|一定|必须|要|需要|在|最晚|最迟|不能晚于|不晚于|截止|是|赶在|争取|希望|能|可以|的|:|千万|于)+$/,
-  trail: /^(?: ?(?:之前|以前|前|之内|以内|内|为止|截止|必须|一定|务必|要用|急用|要|需要|能|就|得|可以|到货|不收货|不在家?|没人(?:收)?|休息|放假|不方便|不要送|别送|送到|送达|寄到|交货|交付|发货|发出|出货|收到|拿到|用|发|到|就行|就好|也行|即可|ok|的话|最晚|最迟|给我|我)(?![\p{Script=Han}]{0}[年月]))+|^ ?(?:at the latest|latest|is the deadline|is when|max(?:imum)?|works(?: for (?:me|us))?|is fine|would be (?:great|ideal|perfect|nice|good|fine)|or (?:sooner|earlier)|please)\b/u,
+  trail:
+    /^(?: ?(?:之前|以前|前|之内|以内|内|为止|截止|必须|一定|务必|要用|急用|要|需要|能|就|得|可以|到货|不收货|不在家?|没人(?:收)?|休息|放假|不方便|不要送|别送|送到|送达|寄到|交货|交付|发货|发出|出货|收到|拿到|用|发|到|就行|就好|也行|即可|ok|的话|最晚|最迟|给我|我)(?![\p{Script=Han}]{0}[年月]))+|^ ?(?:at the latest|latest|is the deadline|is when|max(?:imum)?|works(?: for (?:me|us))?|is fine|would be (?:great|ideal|perfect|nice|good|fine)|or (?:sooner|earlier)|please)\b/u,
 };

@@ -106,7 +106,14 @@ export const flagCues: FlagCue[] = [
   {
     flag: 'delivery_instructions',
     cue: /\b(?:leave|drop|put) (?:it |them |the \w+ |this |everything )?(?:off )?(?:at|with|in|by|on|behind|inside|outside|near) (?:the |my |our |a )?(?:\w+ )?(?:door(?:step)?|porch|reception|concierge|neighbou?rs?|lobby|garage|gate|mailbox|security|desk|shed|side|back|front|safe place|mail ?room|parcel locker|locker|dock)\b|\b(?:front|back|side|rear) (?:door|gate|entrance|porch|desk)\b|\b(?:loading (?:dock|bay)|concierge|reception(?:ist)?|doorm[ae]n|parcel locker|locker|mail ?room|intercom|buzzer|gate code|door code|access code|freight (?:elevator|lift)|lift gate|tail[- ]?lift|curbside|doorstep|pick ?up point|goods (?:lift|entrance))\b|\b(?:signature|sign(?:ed)? for|adult signature)(?: (?:required|on delivery|needed))?\b|\b(?:ring|knock|buzz)(?: \w+){0,3}(?: bell| door| twice)?\b|\b(?:call|phone|text|message|whatsapp|ring) (?:me |us |ahead|first|him |her )?(?:when|before|on|upon|prior|an hour|\d+ min\w*|ahead|first)\b(?: (?:you |the driver )?(?:arriv\w+|deliver\w+|com\w+|arrival))?|\b(?:use|via|by|with|through|ship(?:ped)? (?:by|via|with)|send (?:by|via|with)) (?:ups|fedex|dhl|usps|royal mail|sf(?: express)?|dpd|hermes|evri|sea|air(?: freight)?|courier|standard(?: post| shipping| mail| delivery)?|regular (?:post|mail)|ground|economy|freight|truck|cheapest)\b|\b(?:standard|regular|ground|economy|cheapest|normal) (?:shipping|delivery|post|mail|courier|carrier)\b|\b(?:sf express|royal mail|fedex|dhl|ups ground)\b|\b(?:deliver(?:ed|y)?|ship(?:ped)?|sent?|bring|drop(?:ped)?(?: off)?|come|arrive|take|carr(?:y|ied))(?: \w+){0,2} ?(?:to|at|into|up to|through) (?:the |my |our |your )?(?:\w+ )?(?:office|home|house|place|shop|store|warehouse|reception|lobby|school|factory|workshop|site|work|hotel|clinic|studio|front desk|door|floor|apartment|entrance|dock|basement|hospital|company|hq)\b|\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|top) floor\b|\b(?:self[- ]collect(?:ion)?|self pick[- ]?up|we(?:'ll| will) (?:collect|pick (?:it|them) up)|collect in person)\b/g,
-    examples: ['leave it at the front door', 'Call me before delivery', 'ship via FedEx', 'deliver to the office', 'signature required', 'send by standard post'],
+    examples: [
+      'leave it at the front door',
+      'Call me before delivery',
+      'ship via FedEx',
+      'deliver to the office',
+      'signature required',
+      'send by standard post',
+    ],
     silent: ['call me'],
   },
   {
@@ -143,6 +150,8 @@ export const questions = {
   mark: /\?|？|(?:吗|呢|嘛|么|吧|咩|未呀|冇呀)(?=[\s!。,.?]|$)/,
   asked:
     /\b(?:is|are|do|does|did|will|when|what|which|how|where|why|who|has|have)\b[^.?!\n]{2,80}\?|\b(?:how (?:long|much|many|soon)|what(?:'s| is) (?:the|your)|when (?:will|can|do|does|is)|is (?:it|this|that|the) (?:in stock|available|possible|included)|do you (?:have|know|sell|stock|offer|ship)|any idea (?:when|how)|(?:just )?wondering (?:if|whether|when|how)|i(?:'d| would) like to know|can you tell me)\b/g,
-  askedChinese: /多久(?:能|可以|才)?(?:到|发|做|好|收到)?|多少钱|什么时候|几时|几号(?:能|可以)|什么价|怎么(?:收费|卖|算|用|装|保养|选)|有没有(?:货|现货|其他|别的)?|有(?:现)?货(?:吗|嘛|么|未)|是不是|能不能(?:告诉|说)|请问|想问(?:一下|下)?|哪(?:里|个|种|款)(?:好|更|产|发货)|为什么|有冇(?:货)?|运费(?:多少|怎么算)/g,
-  request: /\b(?:can|could|would|will) (?:you|i|we|u)\b|\bis it (?:possible|ok|okay)\b|\bmay (?:i|we)\b|(?:可以|能|能不能|可不可以|可否|能否|行不行|好吗|麻烦)/,
+  askedChinese:
+    /多久(?:能|可以|才)?(?:到|发|做|好|收到)?|多少钱|什么时候|几时|几号(?:能|可以)|什么价|怎么(?:收费|卖|算|用|装|保养|选)|有没有(?:货|现货|其他|别的)?|有(?:现)?货(?:吗|嘛|么|未)|是不是|能不能(?:告诉|说)|请问|想问(?:一下|下)?|哪(?:里|个|种|款)(?:好|更|产|发货)|为什么|有冇(?:货)?|运费(?:多少|怎么算)/g,
+  request:
+    /\b(?:can|could|would|will) (?:you|i|we|u)\b|\bis it (?:possible|ok|okay)\b|\bmay (?:i|we)\b|(?:可以|能|能不能|可不可以|可否|能否|行不行|好吗|麻烦)/,
 };

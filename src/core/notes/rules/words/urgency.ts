@@ -10,12 +10,17 @@ export const urgency = {
     /\burg(?:ent(?:ly|est)?|nt|net|ant|etn)\b|\ba\.?s\.?a\.?p\b\.?|\brush(?:ed)?\b|\bexpedit(?:e|ed|ing)\b|\bovernight\b|\bexpress\b|\b(?:top|high(?:est)?) priority\b|\bpriorit(?:y|i[sz]e)\b|\bhurry(?: up)?\b|\bquick(?:ly|er|est)?\b|\bfast(?:er|est)?\b|\bcan'?t wait\b|\b(?:like|by|needed|need (?:it|them|this))(?: like)? yesterday\b|\byesterday would be (?:nice|great|good|ideal)\b|\bas (?:soon|fast|quick(?:ly)?) as (?:possible|you can|humanly possible|u can)\b|\bthe (?:sooner|faster) the better\b|\bin a (?:hurry|rush)\b|\bjump the queue\b|\bspeed (?:it|this|things) up\b|\bemergency\b|\btime[- ]sensitive\b|\bat once\b|\bimmediate(?:ly)?\b|\bstraight ?away\b|\bright away\b|\bas early as possible\b|\bjiaji\b|加急(?:处理|件|单|发货|生产|送)?|急用|急需|急件|特急|十万火急|紧急|着急(?:用|要)?|尽(?:快|速|早)(?:发货|安排|送到|发出|处理|送达|寄出|发)?|越(?:快|早)越好|赶紧|赶快|抓紧(?:时间|安排|发货)?|火速|马上|立刻|立即|即刻|快(?:点|些|啲|一点)|快手啲|优先(?:安排|处理|发货|发)|催(?:一下|单)?|等不及|从速|速发|早点(?:发|送)|(?<![不应救救特加着紧危缓])急(?![救诊性躁刹转忙症流])/g,
   /** The words right before a cue that turn it round. */
   notBefore: /(?:\b(?:not|never|no|without|isn't|rather than|n't)(?: \w+){0,2}|不|没有?|无需|不用|不必|唔|无须)\s*(?:[\p{L}]{0,2})$/u,
-  replyBefore: /\b(?:let me know|reply|respond|answer|confirm|call|email|quote|get back to me|send (?:me )?(?:a |the )?(?:quote|invoice|proof|photo)s?|tell me|update me|advise|contact me|refund)\b[^\n]{0,30}$|(?:回复|答复|回电|联系我|报价|告知|告诉我|通知我|退款|确认|给我?个?(?:准)?信)[^\n]{0,6}$/,
-  replyAfter: /^[^\p{L}]{0,3}(?:(?:let me know|reply|respond|answer|confirm|quote|get back|response)\b|(?:地|给我|给个|一下|跟我|帮我|和我){0,2}(?:回复|答复|回电|回话|联系|报价|告知|告诉|通知|退款|确认|给我?个?准?信|回我))/u,
+  replyBefore:
+    /\b(?:let me know|reply|respond|answer|confirm|call|email|quote|get back to me|send (?:me )?(?:a |the )?(?:quote|invoice|proof|photo)s?|tell me|update me|advise|contact me|refund)\b[^\n]{0,30}$|(?:回复|答复|回电|联系我|报价|告知|告诉我|通知我|退款|确认|给我?个?(?:准)?信)[^\n]{0,6}$/,
+  replyAfter:
+    /^[^\p{L}]{0,3}(?:(?:let me know|reply|respond|answer|confirm|quote|get back|response)\b|(?:地|给我|给个|一下|跟我|帮我|和我){0,2}(?:回复|答复|回电|回话|联系|报价|告知|告诉|通知|退款|确认|给我?个?准?信|回我))/u,
   /** The clause speaks of something else: another order, a price, stock, the past. */
-  elsewhere: /\b(?:how much|what(?:'s| is| does| would)|cost|price|fee|charge)\b|\b(?:last|previous|other|earlier) (?:order|time|one|delivery)\b|\b(?:back in stock|in stock again|restock\w*|available again)\b|\bthanks? (?:\w+ )?for (?:the|your|such|being|a)\b|\b(?:was|were) (?:so |very |really |super )?(?:fast|quick)\b|\b(?:super|so|very) fast (?:last|delivery)\b|多少钱|怎么收费|加多少|费用|什么价|几钱|(?:上次|之前|上回|另外?一?(?:单|个订单)|那单)|(?:到货|有货|补货)(?:后|了)?(?:就|再)|(?:真|好|很|挺)快|快递|快乐|愉快|尽快乐/,
-  names: /\bfirst[- ]aid\b|\burgent care\b|\bemergency (?:light|exit|kit|lamp|room|button|stop|lighting|contact|blanket)s?\b|\brush (?:concert|hour|album|band)\b|\b(?:american|amex|ali|holiday inn|pony|federal) ?express\b|\bexpress(?:o|ion)\b|\bfast(?:ener|ening|en|food)\w*\b|\bpriority mail\b|\brush seat\w*|\bquick[- ](?:release|dry|connect|start)\b|急救(?:箱|包|室|车)?|应急(?:灯|包|照明|箱|出口|电源)?|急性子|急诊|快递|快乐|愉快|凉快|快捷|快件|快充|快干|紧急(?:出口|按钮|照明|联系人|停止)|急冻/g,
+  elsewhere:
+    /\b(?:how much|what(?:'s| is| does| would)|cost|price|fee|charge)\b|\b(?:last|previous|other|earlier) (?:order|time|one|delivery)\b|\b(?:back in stock|in stock again|restock\w*|available again)\b|\bthanks? (?:\w+ )?for (?:the|your|such|being|a)\b|\b(?:was|were) (?:so |very |really |super )?(?:fast|quick)\b|\b(?:super|so|very) fast (?:last|delivery)\b|多少钱|怎么收费|加多少|费用|什么价|几钱|(?:上次|之前|上回|另外?一?(?:单|个订单)|那单)|(?:到货|有货|补货)(?:后|了)?(?:就|再)|(?:真|好|很|挺)快|快递|快乐|愉快|尽快乐/,
+  names:
+    /\bfirst[- ]aid\b|\burgent care\b|\bemergency (?:light|exit|kit|lamp|room|button|stop|lighting|contact|blanket)s?\b|\brush (?:concert|hour|album|band)\b|\b(?:american|amex|ali|holiday inn|pony|federal) ?express\b|\bexpress(?:o|ion)\b|\bfast(?:ener|ening|en|food)\w*\b|\bpriority mail\b|\brush seat\w*|\bquick[- ](?:release|dry|connect|start)\b|急救(?:箱|包|室|车)?|应急(?:灯|包|照明|箱|出口|电源)?|急性子|急诊|快递|快乐|愉快|凉快|快捷|快件|快充|快干|紧急(?:出口|按钮|照明|联系人|停止)|急冻/g,
 };
 
 /** The customer takes something back: the last word wins. */
-export const correction = /\b(?:actually|no wait|wait|scratch that|final answer|correction|on second thoughts?|sorry|i mean|never ?mind|changed my mind|instead)\b|不对|更正|改主意|算了|哦不用|还是|不是|说错|改成|改为/;
+export const correction =
+  /\b(?:actually|no wait|wait|scratch that|final answer|correction|on second thoughts?|sorry|i mean|never ?mind|changed my mind|instead)\b|不对|更正|改主意|算了|哦不用|还是|不是|说错|改成|改为/;

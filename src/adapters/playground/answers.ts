@@ -1,0 +1,71 @@
+import type { Button, Card } from '#core/messages/card.ts';
+import type { Platform } from '#core/messages/incoming.ts';
+import type { Form } from '#core/messages/form.ts';
+import type { Locale } from '#core/text/locale.ts';
+
+/** Somebody of the demo business; `id` is their key on every platform, `channel` the platform they prefer. */
+export interface PlaygroundPerson {
+  id: string;
+  name: string;
+  /** `customer`, or what they are in the staff. */
+  role: string;
+  language: Locale;
+  channel: Platform;
+}
+
+/** An order as the page and programs see it. */
+export interface PlaygroundOrder {
+  /** Null for drafts. */
+  number: string | null;
+  state: string;
+  version: number;
+  /** The id of a person, or a name where the customer is nobody to speak as. */
+  customer: string;
+  lines: { sku: string | null; name: string; quantity: number }[];
+  /** Minor units. */
+  total: number;
+  currency: string;
+  /** ISO date of the promise that stands; null before there is one. */
+  promise: string | null;
+}
+
+/** A place to talk. `id` is its key on the platform; `purposes` are the desk's reasons to write there. */
+export interface Conversation {
+  id: string;
+  channel: Platform;
+  kind: 'dm' | 'group';
+  purposes: string[];
+  members: string[];
+}
+
+export interface PlaygroundState {
+  now: string;
+  timeZone: string;
+  /** When something becomes due next; null when nothing waits. */
+  next: string | null;
+  people: PlaygroundPerson[];
+  conversations: Conversation[];
+  orders: PlaygroundOrder[];
+}
+
+/** A message as one person sees it; `from` is their id, or `desk`. */
+export interface PlaygroundMessage {
+  id: string;
+  conversation: string;
+  at: string;
+  from: string;
+  text: string;
+  card: Card<Button> | null;
+  /** What the platform itself would get; null where its renderer is not there. */
+  payload: unknown;
+  edited: boolean;
+  onlyYou: boolean;
+  buttons: { id: string; action: string; label: string }[];
+}
+
+export interface Refusal {
+  code: string;
+  text: string;
+}
+
+export type PressAnswer = { ok: true } | { ok: false; refusal: Refusal } | { form: Form };

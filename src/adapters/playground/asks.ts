@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { platforms } from '#core/messages/incoming.ts';
+import { NotUnderstood, NotThere } from './failure.ts';
+
+/** The longest text that is passed on, in bytes; what is sensible is the desk's to say. */
+export const mostText = 1024 * 1024;
+
+const person = z.string('must be the id of a person, as /playground/api/state lists them').min(1, 'must be the id of a person, not empty');
+const channel = z.enum(platforms, `must be one of ${platforms.join(', ')}`);
+const conversation = z.string('must be the id of a conversation').min(1, 'must be the id of a conversation, not empty');
+const message = z.string('must be the id of a message').min(1, 'must be the id of a message, not empty');
+
+export const say = z.object({
+  as: person,
+  channel,
+  text: z.string('must be what the person says').min(1, 'must be what the person says, not empty'),
+  conversation: conversation.optional(),
+  reply_to: message.optional(),
+});
+
+export const read = z.object({ as: person, channel, conversation: conversation.optional() });
+
+export const press = z.object({
+  as: person,
+  message,
+  button: z
+    .string('must be the id of a button')
+    .min(1, 'must be the id of a button, not empty')
+    .max(200, 'is too long for the id of a button'),
+  values: z.record(z.string(), z.string('must be text'), 'must be an object with a text for each field').optional(),
+});
+
+export const move = z
+  .object({
+    advance: z.string('must be a duration such as PT72H').transform(toDuration).optional(),
+    to: z.string('must be an instant such as 2026-11-27T09:00:00Z').transform(toInstant).optional(),
+  })
+  .refine(
+    (asked) => (asked.advance === undefined) !== (asked.to === undefined),
+    'give either “advance” (a duration such as PT72H) or “to” (an instant)',
+  );
+
+function toDuration(text: string, context: z.core.$RefinementCtx) {
+  try {
+    const duration = Temporal.Duration.from(text);
+    const largest = Temporal.Duration.from({ years: 2 });
+    const relativeTo = Temporal.PlainDate.from('2000-01-01');
+    if (duration.sign >= 0 && Temporal.Duration.compare(duration, largest, { relativeTo }) <= 0) return duration;
+    context.addIssue(duration.sign < 0 ? 'must not be negative: the clock never goes back' : 'must be at most two years');
+  } catch {
+    context.addIssue('must be a duration such as PT72H or P1D');
+  }
+  return z.NEVER;
+}
+
+function toInstant(text: string, context: z.core.$RefinementCtx) {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    context.addIssue('must be an instant such as 2026-11-27T09:00:00Z');
+    return z.NEVER;
+  }
+}
+
+/** Reads a call, or throws what is wrong with it in plain words, all of it at once. */
+export function understand<T>(schema: z.ZodType<T>, asked: unknown): T {
+  const result = schema.safeParse(asked, { reportInput: true });
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  const foreign = issues.find((issue) => issue.path[0] === 'channel' && typeof issue.input === 'string');
+  if (foreign && issues.length === 1) throw new NotThere('unknown_channel', `There is no such channel; there are ${platforms.join(', ')}.`);
+  throw new NotUnderstood(issues.map(inWords).join(' '));
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  const field = issue.path.join('.');
+  if (field) return `“${field}” ${issue.message}.`;
+  return issue.code === 'invalid_type' ? 'The body must be a JSON object.' : `${issue.message[0]?.toUpperCase()}${issue.message.slice(1)}.`;
+}

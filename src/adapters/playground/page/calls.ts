@@ -1,0 +1,31 @@
+import type { Platform } from '#core/messages/incoming.ts';
+import type { PlaygroundMessage, PlaygroundState, PressAnswer } from '../answers.ts';
+
+/** A call that was answered with a "no"; `code` is what programs read, the message is for people. */
+export class Failure extends Error {
+  readonly code: string;
+  constructor(code: string, text: string) {
+    super(text);
+    this.code = code;
+  }
+}
+
+export const calls = {
+  state: () => call<PlaygroundState>('state'),
+  messages: (as: string, channel: Platform, conversation: string) =>
+    call<PlaygroundMessage[]>(`messages?${new URLSearchParams({ as, channel, conversation }).toString()}`),
+  say: (body: { as: string; channel: Platform; conversation: string; text: string }) => call<{ ok: true }>('say', body),
+  press: (body: { as: string; message: string; button: string; values?: Record<string, string> }) => call<PressAnswer>('press', body),
+  clock: (body: { advance: string } | { to: string }) => call<{ now: string }>('clock', body),
+  reset: () => call<{ ok: true }>('reset', {}),
+};
+
+async function call<T>(path: string, body?: object): Promise<T> {
+  const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(`/playground/api/${path}`, init).catch(() => {
+    throw new Failure('offline', '');
+  });
+  if (response.ok) return (await response.json()) as T; // both ends are typed by answers.ts
+  const answer = (await response.json().catch(() => null)) as { error?: { code: string; text: string } } | null; // may be anything
+  throw new Failure(answer?.error?.code ?? 'failed', answer?.error?.text ?? '');
+}

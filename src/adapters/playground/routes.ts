@@ -1,0 +1,120 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { Button, Card } from '#core/messages/card.ts';
+import type { Form } from '#core/messages/form.ts';
+import type { Incoming, Outcome, Platform } from '#core/messages/incoming.ts';
+import type { Database, Log } from '#core/ports.ts';
+import type { PlaygroundOrder, PlaygroundPerson, Refusal } from './answers.ts';
+import * as asks from './asks.ts';
+import type { PlaygroundClock } from './clock.ts';
+import { failure, NotThere, NotUnderstood } from './failure.ts';
+import { openGate } from './gate.ts';
+import { onlyOurselves, safeHeaders } from './guard.ts';
+import { live } from './live.ts';
+import { forgetMessages } from './message.store.ts';
+import type { Page } from './page.ts';
+import { readMessages } from './reading.ts';
+import { readState } from './state.ts';
+import { press, say } from './talking.ts';
+
+/** What the playground asks of the desk, and all it asks. */
+export interface FrontDoor {
+  /** Before anything is stored: the form that a press opens, or why there is none. */
+  quick(incoming: Incoming): Promise<{ form?: Form; refusal?: Refusal }>;
+  receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
+  /** Handles everything that is due: what came in, jobs, what goes out. */
+  tick(now: Temporal.Instant): Promise<void>;
+  outcomeOf(incoming: Incoming): Promise<Outcome | null>;
+}
+
+export interface PlaygroundParts {
+  db: Database;
+  desk: FrontDoor;
+  clock: PlaygroundClock;
+  log: Log;
+  timeZone: string;
+  people(): Promise<PlaygroundPerson[]>;
+  orders(): Promise<PlaygroundOrder[]>;
+  /** The earliest moment strictly later than this one at which something becomes due. */
+  nextDue(after: Temporal.Instant): Promise<Temporal.Instant | null>;
+  /** Makes the demo business anew as of a moment, which is real time again. */
+  reset(now: Temporal.Instant): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
+  page(): Promise<Page>;
+  /** How each platform itself would get a card. */
+  renderers: Partial<Record<Platform, (card: Card<Button>) => unknown>>;
+}
+
+/** A body may be larger than the text in it: JSON writes one byte as up to six. */
+const mostBody = 6 * asks.mostText + 16 * 1024;
+
+/** The page of the playground and its calls, under /playground. It calls the front door, and decides nothing. */
+export function playgroundRoutes(parts: PlaygroundParts): Hono {
+  const { clock, desk } = parts;
+  const gate = openGate();
+  const steps = { nextDue: parts.nextDue, settle: (now: Temporal.Instant) => desk.tick(now) };
+  const app = new Hono({ strict: false }).basePath('/playground');
+
+  app.use(safeHeaders, onlyOurselves);
+  app.use(
+    bodyLimit({
+      maxSize: mostBody,
+      onError: (context) => failure(context, 413, 'too_large', 'That is more than the playground takes: at most 1 MB of text.'),
+    }),
+  );
+
+  app.get('/', async (context) => context.html((await parts.page()).html, 200, { 'cache-control': 'no-cache' }));
+  for (const [path, part, type] of assets) {
+    app.get(path, async (context) => context.body((await parts.page())[part], 200, { 'content-type': type, 'cache-control': 'no-cache' }));
+  }
+
+  app.get('/api/state', async (context) => context.json(await readState(parts)));
+  app.get('/api/messages', async (context) => context.json(await readMessages(parts, asks.understand(asks.read, context.req.query()))));
+  app.get('/api/live', (context) => live(context, parts.db));
+
+  app.post('/api/say', async (context) => {
+    const asked = asks.understand(asks.say, await context.req.json());
+    const delivery = context.req.header('idempotency-key');
+    return context.json(await gate.together(() => say(parts, asked, delivery)));
+  });
+  app.post('/api/press', async (context) => {
+    const asked = asks.understand(asks.press, await context.req.json());
+    const delivery = context.req.header('idempotency-key');
+    return context.json(await gate.together(() => press(parts, asked, delivery)));
+  });
+  app.post('/api/clock', async (context) => {
+    const { advance, to } = asks.understand(asks.move, await context.req.json());
+    const moved = await gate.alone(() => (advance ? clock.advance(advance, parts.timeZone, steps) : clock.to(to ?? clock.now(), steps)));
+    if (moved.ok) return context.json({ now: moved.now.toString() });
+    return failure(context, 409, 'clock_goes_back', `The clock never goes back: it is ${moved.now.toString()} already.`);
+  });
+  app.post('/api/reset', async (context) => {
+    const answer = await gate.alone(() => resetAll(parts));
+    return answer.ok ? context.json({ ok: true }) : failure(context, 409, answer.refusal.code, answer.refusal.text);
+  });
+
+  app.all('/*', (context) => failure(context, 404, 'unknown_call', 'The playground has no such page or call.'));
+  app.onError((error, context) => {
+    if (error instanceof NotUnderstood) return failure(context, error.status, error.code, error.message);
+    if (error instanceof NotThere) return failure(context, 404, error.code, error.message);
+    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof SyntaxError) return failure(context, 400, 'not_json', 'The body is not valid JSON.');
+    parts.log.error({ call: context.req.path, error: error.message }, 'playground.failed');
+    return failure(context, 500, 'failed', 'Something went wrong on our side; the log of the desk says more.');
+  });
+  return app;
+}
+
+const assets = [
+  ['/page.js', 'js', 'text/javascript; charset=utf-8'],
+  ['/page.css', 'css', 'text/css; charset=utf-8'],
+  ['/icon.svg', 'icon', 'image/svg+xml'],
+] as const;
+
+async function resetAll({ clock, db, desk, reset }: PlaygroundParts): ReturnType<PlaygroundParts['reset']> {
+  const answer = await reset(clock.real());
+  if (!answer.ok) return answer;
+  await forgetMessages(db.sql);
+  await desk.tick(await clock.restart());
+  return answer;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import type { Incoming, Platform } from '#core/messages/incoming.ts';
+import type { Localized } from '#core/text/locale.ts';
+import type { Conversation, PlaygroundPerson, PressAnswer } from './answers.ts';
+import * as asks from './asks.ts';
+import { account } from './channel.ts';
+import { conversationsOf, dmOf, findPerson, pickConversation } from './conversations.ts';
+import { NotThere, NotUnderstood } from './failure.ts';
+import { findMessage, savePersonSaid } from './message.store.ts';
+import type { PlaygroundParts } from './routes.ts';
+
+/** A person writes: it stands in the conversation, reaches the desk as the platform would bring it, and everything due settles. */
+export async function say(
+  parts: PlaygroundParts,
+  asked: z.output<typeof asks.say>,
+  delivery = randomUUID() as string,
+): Promise<{ ok: true }> {
+  if (Buffer.byteLength(asked.text) > asks.mostText)
+    throw new NotUnderstood('That is more than the playground takes: at most 1 MB of text.', 'too_large', 413);
+  const people = await parts.people();
+  const person = findPerson(people, asked.as);
+  const theirs = await conversationsOf(parts.db.sql, people, person.id, asked.channel);
+  const conversation = pickConversation(theirs, asked.conversation ?? dmOf(person.id));
+  if (asked.reply_to !== undefined) await visibleMessage(parts, people, person, asked.reply_to);
+
+  // no platform delivers these, and PostgreSQL keeps neither
+  const text = asked.text.toWellFormed().replaceAll('\0', '');
+  const now = parts.clock.now();
+  const idempotencyKey = `person:${asked.channel}:${person.id}:${delivery}`;
+  const spoken = {
+    id: randomUUID(),
+    platform: asked.channel,
+    conversation: conversation.id,
+    person: person.id,
+    at: now,
+    text,
+    idempotencyKey,
+  };
+  await savePersonSaid(parts.db.sql, spoken);
+  const envelope = envelopeOf(person, conversation, now, idempotencyKey);
+  const command = /^\/([^\s@/]+)(?:@\S+)?(?:\s+|$)/.exec(text);
+  const incoming: Incoming = command
+    ? { ...envelope, kind: 'command', command: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length) }
+    : { ...envelope, kind: 'message', text, ...(asked.reply_to === undefined ? {} : { replyTo: asked.reply_to }) };
+  await parts.desk.receive(incoming);
+  await parts.desk.tick(parts.clock.now());
+  return { ok: true };
+}
+
+/**
+ * A person presses a button of a message they see. What the button is worth is the desk's to say: one that has gone from the
+ * card meanwhile reaches it too, as it does from an old screen.
+ */
+export async function press(
+  parts: PlaygroundParts,
+  asked: z.output<typeof asks.press>,
+  delivery = randomUUID() as string,
+): Promise<PressAnswer> {
+  const people = await parts.people();
+  const person = findPerson(people, asked.as);
+  const { conversation, message } = await visibleMessage(parts, people, person, asked.message);
+  const envelope = envelopeOf(person, conversation, parts.clock.now(), `press:${conversation.channel}:${person.id}:${delivery}`);
+  const { desk } = parts;
+
+  if (asked.values === undefined) {
+    const pressed: Incoming = { ...envelope, kind: 'press', token: asked.button, messageKey: message.id };
+    const { form, refusal } = await desk.quick(pressed);
+    if (form) return { form };
+    if (refusal) return { ok: false, refusal };
+    return settle(parts, pressed, person);
+  }
+  const values = Object.fromEntries(Object.entries(asked.values).map(([name, value]) => [name, value.toWellFormed().replaceAll('\0', '')]));
+  return settle(parts, { ...envelope, kind: 'form', token: asked.button, values }, person);
+}
+
+async function settle({ desk, clock }: PlaygroundParts, incoming: Incoming, person: PlaygroundPerson): Promise<PressAnswer> {
+  await desk.receive(incoming);
+  await desk.tick(clock.now());
+  return (await desk.outcomeOf(incoming)) ?? { ok: false, refusal: { code: 'unsettled', text: unsettled[person.language] } };
+}
+
+const unsettled: Localized = {
+  en: 'It is stored and still waits to be handled; the answer comes as a message.',
+  'zh-CN': '已收到，尚在处理；结果会以消息告知。',
+  'zh-TW': '已收到，尚在處理；結果會以訊息告知。',
+};
+
+async function visibleMessage({ db }: PlaygroundParts, people: PlaygroundPerson[], person: PlaygroundPerson, id: string) {
+  const message = await findMessage(db.sql, id);
+  const theirs = message ? await conversationsOf(db.sql, people, person.id, message.platform) : [];
+  const conversation = theirs.find((each) => each.id === message?.conversation);
+  if (message && conversation && (message.onlyFor === null || message.onlyFor === person.id)) return { message, conversation };
+  throw new NotThere('unknown_message', 'That person sees no such message; /playground/api/messages lists what they see.');
+}
+
+function envelopeOf(person: PlaygroundPerson, conversation: Conversation, now: Temporal.Instant, dedupeKey: string) {
+  const platform: Platform = conversation.channel;
+  return {
+    dedupeKey,
+    at: now.toString(),
+    from: { platform, account, key: person.id, name: person.name, locale: person.language },
+    address: { platform, account, key: conversation.id, kind: conversation.kind },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Config } from '#src/config.ts';
+import type { Database } from '#core/ports.ts';
+import type { Turn } from '#core/turn.ts';
+
+/** What a command may use; `main.ts` makes it, so that commands wire nothing. */
+export interface Context {
+  /** Read when it is first asked for, so that `--help` works whatever the settings say. */
+  readonly config: Config;
+  /** The folder in which the person typed the command: file arguments are meant from here. */
+  cwd: string;
+  /** Whether a person looks on: progress and colours are for them only. */
+  terminal: boolean;
+  /** An answer, to stdout. */
+  out(text: string): void;
+  /** Anything else, to stderr. */
+  err(text: string): void;
+  openData(): Promise<Data>;
+  openDesk(options: DeskOptions): Promise<RunningDesk>;
+  /** A fresh demo business; refuses data that demo mode did not create. */
+  resetDemo(): Promise<void>;
+  /** Resolves when somebody asks the program to stop. */
+  untilAsked(): Promise<unknown>;
+  /** How people are known in the playground: the account, and the key of their conversation with the desk. */
+  playground: { account: string; dmOf(person: string): string };
+  /** False where there is no browser to open. */
+  openBrowser(url: string): Promise<boolean>;
+}
+
+/** The data, migrated, for a command that does one thing and ends. */
+export interface Data {
+  database: Database;
+  /** Version and place, without credentials. */
+  place: string;
+  /** The migrations that opening it applied. */
+  applied: string[];
+  /** Works in one transaction, at one business time. */
+  turn<T>(work: (turn: Turn) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  host: string;
+  port: number;
+  /** Null: what is there, or what fits the settings. */
+  business: 'demo' | 'empty' | null;
+}
+
+/** A desk that answers. */
+export interface RunningDesk {
+  url: string;
+  /** The page a person wants to see first, where there is one. */
+  page: string | null;
+  /** What a person should know about this desk, a line each. */
+  notices: string[];
+  /** Takes nothing new, finishes what runs, and closes the data. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { locales } from '#core/text/locale.ts';
+import { Problem } from './problem.ts';
+
+export type Config = ReturnType<typeof readConfig>;
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Where Orderly lives: relative paths in the settings start here, so that a command finds the same data from everywhere. */
+export const home = resolve(import.meta.dirname, '..');
+
+/** Reads the settings; everything that is wrong with them comes in one `Problem`, and no value of a secret in it. */
+export function readConfig(env: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, env[name]?.trim() || undefined]));
+  const read = settings.safeParse(given);
+  if (!read.success) throw wrongSettings(read.error.issues);
+  const { data } = read;
+  return {
+    /** Null: PostgreSQL runs inside this process, on `dataDir`. */
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.ORDERLY_DATA_DIR,
+    port: data.PORT,
+    timeZone: data.ORDERLY_TIME_ZONE,
+    locale: data.ORDERLY_LOCALE,
+    currency: data.ORDERLY_CURRENCY,
+    logLevel: data.ORDERLY_LOG,
+    retentionDays: data.ORDERLY_RETENTION_DAYS,
+  };
+}
+
+/** One setting per line, in the order of `.env.example`. */
+const settings = z.object({
+  DATABASE_URL: checked(
+    isServerAddress,
+    'must be the address of a PostgreSQL server, for example postgres://orderly:password@localhost:5432/orderly',
+  )
+    .nullable()
+    .default(null),
+  ORDERLY_DATA_DIR: z
+    .string()
+    .default('data')
+    .transform((folder) => resolve(home, folder)),
+  PORT: wholeNumber(0, 65_535, 4000),
+  ORDERLY_TIME_ZONE: checked(isTimeZone, 'must be the name of a time zone, for example Europe/Berlin or Asia/Shanghai').default(
+    machineZone,
+  ),
+  ORDERLY_LOCALE: oneOf(locales, 'en'),
+  ORDERLY_CURRENCY: checked(isCurrency, 'must be a currency code of three capital letters, for example EUR').default('USD'),
+  ORDERLY_LOG: oneOf(logLevels, 'info'),
+  ORDERLY_RETENTION_DAYS: wholeNumber(1, 3650, 90),
+});
+
+/** The names of all settings, for the test that compares them with `.env.example`. */
+export const settingNames = Object.keys(settings.shape);
+
+function checked(holds: (text: string) => boolean, otherwise: string) {
+  return z.string().refine(holds, otherwise);
+}
+
+function oneOf<const Choice extends string>(choices: readonly Choice[], usual: NoInfer<Choice>) {
+  return z.enum(choices, `must be one of ${choices.join(', ')}`).default(usual);
+}
+
+function wholeNumber(least: number, most: number, usual: number) {
+  const otherwise = `must be a whole number from ${least} to ${most}, for example ${usual}`;
+  const fits = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
+  return checked(fits, otherwise).transform(Number).default(usual);
+}
+
+function isServerAddress(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return /^[A-Z]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+function isCurrency(text: string): boolean {
+  return currencies.has(text);
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function wrongSettings(issues: z.core.$ZodIssue[]): Problem {
+  const lines = issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  const count = lines.length === 1 ? 'A setting is wrong' : `${lines.length} settings are wrong`;
+  return new Problem(
+    `${count}:\n  ${lines.join('\n  ')}`,
+    'Correct it in .env or in the environment; .env.example explains every setting.',
+    2,
+  );
+}

@@ -1,0 +1,253 @@
+import { englishCount, readNumber } from '../numbers.ts';
+import * as calendar from './calendar.ts';
+import type { DatePattern } from './pattern.ts';
+
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const weekday =
+  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday|(?<=\\b(?:by|before|on|this|next|until|till|coming|for|latest) )(?:sat|sun))';
+const year = '(?:,? ?(20\\d\\d)\\b)?';
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const of = (source: string) => new RegExp(`\\b${source}`, 'g');
+
+const monthNumber = (name: string) =>
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name.slice(0, 3)) + 1;
+const weekdayNumber = (name: string) => ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(name.slice(0, 3)) + 1;
+const number = (written: string | undefined) => Math.min(readNumber(written ?? '') ?? 0, 3_000);
+const inYear = (order: Temporal.PlainDate, month: number, day: number, year?: string) =>
+  year ? calendar.exact(Number(year), month, day) : calendar.monthDay(order, month, day);
+
+export const englishDates: DatePattern[] = [
+  {
+    namesMonth: true,
+    find: of(`(20\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})\\b`),
+    resolve: (m) => calendar.exact(Number(m[1]), Number(m[2]), Number(m[3])) ?? undefined,
+    examples: [
+      ['2026-12-03', '2026-12-03'],
+      ['2027/1/9', '2027-01-09'],
+    ],
+  },
+  {
+    namesMonth: true,
+    find: of(`${month} ?(?:the )?${day}\\b${year}`),
+    resolve: (m, { order }) => inYear(order, monthNumber(m[1] ?? ''), Number(m[2]), m[3]) ?? undefined,
+    examples: [
+      ['dec 3rd', '2026-12-03'],
+      ['november 24', '2027-11-24'],
+      ['dec. 5, 2026', '2026-12-05'],
+      ['feb 29', '2028-02-29'],
+    ],
+  },
+  {
+    namesMonth: true,
+    find: of(`(?:the )?${day} ?(?:of )?${month}\\b${year}`),
+    resolve: (m, { order }) => inYear(order, monthNumber(m[2] ?? ''), Number(m[1]), m[3]) ?? undefined,
+    examples: [
+      ['3 dec', '2026-12-03'],
+      ['the 3rd of december', '2026-12-03'],
+      ['15th january 2027', '2027-01-15'],
+    ],
+  },
+  {
+    namesMonth: true,
+    find: of(`(\\d{1,2})/(\\d{1,2})(?:/(20)?(\\d\\d))?\\b(?! ?(?:"|'|in\\b|inch|mm|cm|ft))`),
+    resolve: (m, { order, monthFirst }) => {
+      const [a, b] = [Number(m[1]), Number(m[2])];
+      return inYear(order, monthFirst ? a : b, monthFirst ? b : a, m[4] && `20${m[4]}`) ?? undefined;
+    },
+    examples: [
+      ['12/5', '2026-12-05'],
+      ['1/9/2027', '2027-01-09'],
+    ],
+  },
+  {
+    find: of(`(?:the )(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:floor|street|st\\b|avenue|ave\\b|one|line|item))`),
+    resolve: (m, { order, namedMonth }) =>
+      (namedMonth ? calendar.monthDay(order, namedMonth, Number(m[1])) : calendar.dayOfMonth(order, Number(m[1]))) ?? undefined,
+    examples: [
+      ['the 15th', '2026-12-15'],
+      ['the 25th', '2026-11-25'],
+      ['the 31st', '2026-12-31'],
+    ],
+  },
+  {
+    find: of(`(?:(this|next|coming|this coming) )?${weekday}\\b`),
+    resolve: (m, { order }) => {
+      const wanted = weekdayNumber(m[2] ?? '');
+      return m[1] === 'next' ? calendar.weekdayInWeek(order, wanted, 1) : calendar.weekdayAfter(order, wanted);
+    },
+    examples: [
+      ['friday', '2026-11-27'],
+      ['this friday', '2026-11-27'],
+      ['wednesday', '2026-12-02'],
+      ['next friday', '2026-12-04'],
+      ['coming monday', '2026-11-30'],
+      ['next monday', '2026-11-30'],
+      ['thurs', '2026-11-26'],
+    ],
+  },
+  {
+    find: of(`${weekday} (?:of )?next week\\b`),
+    resolve: (m, { order }) => calendar.weekdayInWeek(order, weekdayNumber(m[1] ?? ''), 1),
+    examples: [
+      ['thursday next week', '2026-12-03'],
+      ['wed of next week', '2026-12-02'],
+    ],
+  },
+  {
+    find: of(`(?:the )?day after tomorrow\\b`),
+    resolve: (_, { order }) => order.add({ days: 2 }),
+    kind: 'near',
+    examples: [['day after tomorrow', '2026-11-27']],
+  },
+  {
+    find: of(`(?:tomm?orr?ow|tmrw?|2moro)\\b`),
+    resolve: (_, { order }) => order.add({ days: 1 }),
+    kind: 'near',
+    examples: [
+      ['tomorrow', '2026-11-26'],
+      ['tmrw', '2026-11-26'],
+    ],
+  },
+  {
+    find: of(`(?:today|tonight|this (?:morning|afternoon|evening))\\b`),
+    resolve: (_, { order }) => order,
+    kind: 'near',
+    examples: [['today', '2026-11-25']],
+  },
+  {
+    find: of(`(?:eod|cob|(?:the )?(?:end|close) of (?:the )?(?:day|business))\\b`),
+    resolve: (_, { order }) => order,
+    kind: 'close',
+    examples: [
+      ['eod', '2026-11-25'],
+      ['close of business', '2026-11-25'],
+    ],
+  },
+  {
+    find: of(`(?:within|in|inside) (?:the )?(?:next )?${englishCount} (?:calendar )?days?\\b`),
+    resolve: (m, { order }) => order.add({ days: number(countIn(m[0])) }),
+    kind: 'limit',
+    examples: [
+      ['within 3 days', '2026-11-28'],
+      ['in ten days', '2026-12-05'],
+      ['within the next 5 days', '2026-11-30'],
+    ],
+  },
+  {
+    find: of(`(?:within|in|inside) (?:the )?(?:next )?${englishCount} (?:business|working|work) ?days?\\b`),
+    resolve: (m, { order }) => calendar.workingDaysAfter(order, Math.min(number(countIn(m[0])), 750)),
+    kind: 'limit',
+    examples: [
+      ['within 5 business days', '2026-12-02'],
+      ['in 3 working days', '2026-11-30'],
+    ],
+  },
+  {
+    find: of(`(?:within|in|inside) (?:the )?(?:next )?(\\d{1,3}) ?(?:hours?|hrs?|h)\\b`),
+    resolve: (m, { order }) => order.add({ days: Math.ceil(Number(m[1]) / 24) }),
+    kind: 'limit',
+    examples: [
+      ['within 48 hours', '2026-11-27'],
+      ['in 24h', '2026-11-26'],
+    ],
+  },
+  {
+    find: of(`(?:within|in|inside) (?:the )?(?:next )?${englishCount} weeks?(?: time)?\\b`),
+    resolve: (m, { order }) => order.add({ days: 7 * number(countIn(m[0])) }),
+    kind: 'limit',
+    examples: [
+      ['within a week', '2026-12-02'],
+      ['in two weeks', '2026-12-09'],
+    ],
+  },
+  {
+    find: of(`(?:a|one) week from (?:today|now)\\b`),
+    resolve: (_, { order }) => order.add({ days: 7 }),
+    examples: [['a week from today', '2026-12-02']],
+  },
+  {
+    find: of(`(?:within|in) a fortnight\\b`),
+    resolve: (_, { order }) => order.add({ days: 14 }),
+    kind: 'limit',
+    examples: [['within a fortnight', '2026-12-09']],
+  },
+  {
+    find: of(`(?:within|in) (?:the )?(?:next )?${englishCount} months?\\b`),
+    resolve: (m, { order }) => order.add({ months: Math.min(number(countIn(m[0])), 36) }),
+    kind: 'limit',
+    examples: [
+      ['within a month', '2026-12-25'],
+      ['in two months', '2027-01-25'],
+    ],
+  },
+  {
+    find: of(`(?:the )?(?:end of next month|next month end)\\b`),
+    resolve: (_, { order }) => calendar.endOfMonth(order, 1),
+    examples: [['end of next month', '2026-12-31']],
+  },
+  {
+    find: of(`(?:the )?(?:end of (?:the|this) month|month[- ]end|eom|end of month)\\b`),
+    resolve: (_, { order }) => calendar.endOfMonth(order, 0),
+    examples: [
+      ['end of the month', '2026-11-30'],
+      ['month end', '2026-11-30'],
+    ],
+  },
+  {
+    find: of(`(?:the )?end of ${month}(?! \\d)`),
+    resolve: (m, { order }) => calendar.endOfNamedMonth(order, monthNumber(m[1] ?? '')),
+    examples: [
+      ['end of january', '2027-01-31'],
+      ['end of november', '2026-11-30'],
+    ],
+  },
+  {
+    find: of(`(?:the )?(?:year[- ]end|end of (?:the |this )?year|eoy)\\b`),
+    resolve: (_, { order }) => calendar.exact(order.year, 12, 31),
+    examples: [
+      ['year end', '2026-12-31'],
+      ['end of the year', '2026-12-31'],
+    ],
+  },
+  {
+    find: of(`(?:the )?end of next week\\b`),
+    resolve: (_, { order }) => calendar.weekdayInWeek(order, 5, 1),
+    examples: [['end of next week', '2026-12-04']],
+  },
+  {
+    find: of(`(?:the )?(?:end of (?:the |this )?week|eow|(?<=\\b(?:before|by) )(?:the |this )?weekend)\\b`),
+    resolve: (_, { order }) => calendar.weekdayInWeek(order, 5, 0),
+    examples: [
+      ['eow', '2026-11-27'],
+      ['end of the week', '2026-11-27'],
+      ['by the weekend', '2026-11-27'],
+    ],
+  },
+  {
+    find: of(`(?:within |sometime |any ?time )this week\\b`),
+    resolve: (_, { order }) => calendar.weekdayInWeek(order, 7, 0),
+    kind: 'limit',
+    examples: [['within this week', '2026-11-29']],
+  },
+  {
+    find: of(`(?:within |sometime |any ?time )next week\\b`),
+    resolve: (_, { order }) => calendar.weekdayInWeek(order, 7, 1),
+    kind: 'limit',
+    examples: [['sometime next week', '2026-12-06']],
+  },
+  {
+    find: of(
+      `(?:(?:early|mid|middle of|late|beginning of|start of)[- ]?(?:the |in )?(?:next (?:month|week|year)|this month|${month})|next (?:month|week)|(?<=\\bby )(?:the )?(?:spring|summer|autumn|fall|winter))(?! \\d)`,
+    ),
+    resolve: () => null,
+    examples: [
+      ['early next month', null],
+      ['mid december', null],
+    ],
+  },
+];
+
+function countIn(phrase: string): string {
+  return new RegExp(`(?:within|in|inside) (?:the )?(?:next )?(${englishCount})`).exec(phrase)?.[1] ?? '';
+}

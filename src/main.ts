@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isatty } from 'node:tty';
+import { openBrowser } from '#adapters/open-browser.ts';
+import { account } from '#adapters/playground/channel.ts';
+import { dmOf } from '#adapters/playground/conversations.ts';
+import { untilAsked } from '#adapters/signals.ts';
+import type { Context } from './cli/context.ts';
+import { run } from './cli/run.ts';
+import { home, readConfig, type Config } from './config.ts';
+import { openData, openRunningDesk, resetDemo } from './running.ts';
+
+/** Runs one command line in this process and answers with its exit code. */
+export function main(argv: string[]): Promise<number> {
+  const file = join(home, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  // whoever reads our answer may have seen enough: `| head` is no error
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  return run(argv, thisProcess());
+}
+
+function thisProcess(): Context {
+  let known: Config | null = null;
+  const config = (): Config => (known ??= readConfig(process.env));
+  const terminal = isatty(2);
+  return {
+    get config() {
+      return config();
+    },
+    cwd: process.env['INIT_CWD'] ?? process.cwd(),
+    terminal,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    openData: () => openData(config()),
+    openDesk: (options) => openRunningDesk(config(), options, terminal),
+    resetDemo: () => resetDemo(config()),
+    untilAsked: () => untilAsked(),
+    playground: { account, dmOf },
+    openBrowser: (url) => openBrowser(url, { platform: process.platform, env: process.env, terminal: isatty(1) }),
+  };
+}

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PlaygroundMessage } from '#adapters/playground/answers.ts';
+import { saveAhead } from '#adapters/playground/clock.store.ts';
+import { forgetMessages } from '#adapters/playground/message.store.ts';
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import { openTestDatabase } from '#test/support/database.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let db: OpenDatabase;
+let stage: Stage;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+afterAll(() => db.close());
+beforeEach(async () => {
+  await forgetMessages(db.sql);
+  await saveAhead(db.sql, 0n);
+  stage = await openStage(db);
+});
+
+const post = (path: string, body: unknown, headers?: Record<string, string>) => stage.post(path, body, headers);
+const say = (text: string, more: object = {}) => post('say', { as: 'mei', channel: 'telegram', text, ...more });
+const messages = (as: string, channel: string) => stage.messages(as, channel);
+
+async function meisDraft(): Promise<PlaygroundMessage> {
+  await say('2 ergonomic chairs');
+  const draft = (await messages('mei', 'telegram')).at(-1);
+  if (!draft) throw new Error('the desk did not answer');
+  return draft;
+}
+
+const buttonOf = (message: PlaygroundMessage, action: string) => message.buttons.find((button) => button.action === action)?.id ?? '';
+
+describe('what a person says', () => {
+  it('stands in the conversation with the answer of the desk after it', async () => {
+    expect(await say('2 ergonomic chairs')).toEqual({ status: 200, answer: { ok: true } });
+    const seen = await messages('mei', 'telegram');
+    expect(seen.map(({ from, text }) => ({ from, text }))).toEqual([
+      { from: 'mei', text: '2 ergonomic chairs' },
+      { from: 'desk', text: 'Is this what you would like? 2 ergonomic chairs' },
+    ]);
+    expect(seen[1]?.buttons.map(({ action, label }) => ({ action, label }))).toEqual([
+      { action: 'confirm', label: 'Confirm' },
+      { action: 'edit', label: 'Change' },
+      { action: 'cancel', label: 'Cancel' },
+    ]);
+    expect(Object.keys(seen[1] ?? {})).toEqual(
+      expect.arrayContaining(['id', 'conversation', 'at', 'from', 'text', 'card', 'payload', 'edited', 'buttons']),
+    );
+  });
+
+  it('reaches the desk as the platform would bring it', async () => {
+    await say('hello');
+    expect(stage.desk.heard[0]).toMatchObject({
+      kind: 'message',
+      text: 'hello',
+      from: { platform: 'telegram', account: 'playground', key: 'mei', name: 'Mei Chen', locale: 'zh-CN' },
+      address: { platform: 'telegram', account: 'playground', key: 'dm:mei', kind: 'dm' },
+    });
+  });
+
+  it.each([
+    ['/Orders', 'orders', ''],
+    ['/status@OrderlyBot HO-1001', 'status', 'HO-1001'],
+    ['/order for Mei:\n2 chairs', 'order', 'for Mei:\n2 chairs'],
+  ])('that begins with a slash is a command: %s', async (text, command, rest) => {
+    await say(text);
+    expect(stage.desk.heard[0]).toMatchObject({ kind: 'command', command, text: rest });
+  });
+
+  it('is one message when the platform delivers it five times', async () => {
+    const headers = { 'idempotency-key': 'update 7' };
+    await Promise.all([1, 2, 3, 4, 5].map(() => post('say', { as: 'mei', channel: 'telegram', text: 'hello' }, headers)));
+    expect(new Set(stage.desk.heard.map((incoming) => incoming.dedupeKey)).size).toBe(1);
+    expect(stage.desk.heard).toHaveLength(5);
+    expect(await messages('mei', 'telegram')).toHaveLength(2);
+  });
+
+  it('may be as long as a megabyte, and no longer', async () => {
+    const most = 'é'.repeat(512 * 1024);
+    expect((await say(most)).status).toBe(200);
+    expect(stage.desk.heard[0]).toMatchObject({ text: most });
+    expect(await say(`${most}!`)).toMatchObject({ status: 413, answer: { error: { code: 'too_large' } } });
+    expect((await say('x'.repeat(8 * 1024 * 1024))).status).toBe(413);
+  });
+
+  it('may hold signs that a database refuses', async () => {
+    expect((await say('a\0b \ud800 c')).status).toBe(200);
+    expect(stage.desk.heard[0]).toMatchObject({ text: 'ab \ufffd c' });
+  });
+
+  it('is seen by nobody who is not in the conversation', async () => {
+    await say('2 chairs');
+    expect(await messages('ann', 'telegram')).toEqual([]);
+    expect((await stage.app.request('/playground/api/messages?as=ann&channel=telegram&conversation=dm:mei')).status).toBe(404);
+    expect((await post('say', { as: 'mei', channel: 'slack', text: 'hi', conversation: 'C-REVIEW' })).status).toBe(404);
+  });
+
+  it('in a channel of the desk is seen by its staff, and an answer for one by that one', async () => {
+    await post('say', { as: 'lin', channel: 'slack', text: '/status', conversation: 'C-REVIEW' });
+    expect((await messages('lin', 'slack')).map((message) => message.onlyYou)).toEqual([false, true]);
+    expect((await messages('grace', 'slack')).map((message) => message.from)).toEqual(['lin']);
+  });
+});
+
+describe('a press', () => {
+  it('is answered with what came of it, and the card changes in place', async () => {
+    const draft = await meisDraft();
+    expect(await post('press', { as: 'mei', message: draft.id, button: buttonOf(draft, 'confirm') })).toEqual({
+      status: 200,
+      answer: { ok: true },
+    });
+    const card = (await messages('mei', 'telegram')).find((message) => message.id === draft.id);
+    expect(card).toMatchObject({ edited: true, buttons: [] });
+    expect((await messages('lin', 'slack')).at(-1)?.text).toBe('HO-1001 needs a decision');
+  });
+
+  it('opens a form, and the same press with values submits it', async () => {
+    const draft = await meisDraft();
+    const pressed = { as: 'mei', message: draft.id, button: buttonOf(draft, 'cancel') };
+    expect((await post('press', pressed)).answer).toMatchObject({
+      form: { id: pressed.button, fields: expect.arrayContaining([expect.objectContaining({ name: 'reason', required: true })]) },
+    });
+    expect((await post('press', { ...pressed, values: { reason: 'bad' } })).answer).toEqual({
+      ok: false,
+      refusal: { code: 'bad_reason', text: 'Give a better reason.' },
+    });
+    expect((await post('press', { ...pressed, values: { reason: 'too late' } })).answer).toEqual({ ok: true });
+    expect(stage.desk.heard.at(-1)).toMatchObject({ kind: 'form', token: pressed.button, values: { reason: 'too late' } });
+  });
+
+  it('of a button that has gone from the card is the desk’s to answer', async () => {
+    const draft = await meisDraft();
+    const { answer } = await post('press', { as: 'mei', message: draft.id, button: 'long-gone' });
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'stale' } });
+    expect(stage.desk.heard.at(-1)).toMatchObject({ kind: 'press', token: 'long-gone', messageKey: draft.id });
+  });
+
+  it('on a message of somebody else’s is refused before the desk hears of it', async () => {
+    const draft = await meisDraft();
+    const heard = stage.desk.heard.length;
+    expect(await post('press', { as: 'ann', message: draft.id, button: buttonOf(draft, 'confirm') })).toMatchObject({
+      status: 404,
+      answer: { error: { code: 'unknown_message' } },
+    });
+    expect(stage.desk.heard).toHaveLength(heard);
+  });
+});
+
+describe('the state', () => {
+  it('tells who is there, where they can talk, and what is ordered', async () => {
+    const answer = await stage.state();
+    expect(answer.people.map((person) => person.id)).toEqual(['mei', 'ann', 'lin', 'grace']);
+    expect(answer.conversations).toContainEqual({
+      id: 'C-REVIEW',
+      channel: 'slack',
+      kind: 'group',
+      purposes: ['review'],
+      members: ['lin', 'grace'],
+    });
+    expect(answer.conversations).toContainEqual({ id: 'dm:mei', channel: 'telegram', kind: 'dm', purposes: [], members: ['mei'] });
+    expect(answer.orders[2]).toMatchObject({ number: null, state: 'draft' });
+    expect(Math.abs(Date.parse(answer.now) - Date.now())).toBeLessThan(60_000);
+  });
+});
+
+describe('the clock', () => {
+  it('moves on, and what becomes due on the way is said', async () => {
+    const from = stage.clock.now();
+    stage.desk.due.push(from.add({ hours: 2 }), from.add({ hours: 24 }));
+    const { answer } = await post('clock', { advance: 'PT72H' });
+    expect(
+      Temporal.Instant.from(answer.now).since(from, { largestUnit: 'hours', smallestUnit: 'hours', roundingMode: 'halfExpand' }).hours,
+    ).toBe(72);
+    expect((await messages('mei', 'telegram')).map((message) => message.at)).toEqual(
+      [from.add({ hours: 2 }), from.add({ hours: 24 })].map(String),
+    );
+  });
+
+  it('refuses to go back', async () => {
+    expect(await post('clock', { to: '2020-01-01T00:00:00Z' })).toMatchObject({
+      status: 409,
+      answer: { error: { code: 'clock_goes_back' } },
+    });
+    expect(await post('clock', { advance: '-PT1H' })).toMatchObject({ status: 400 });
+  });
+
+  it('is moved by one at a time', async () => {
+    const from = stage.clock.now();
+    await Promise.all([post('clock', { advance: 'PT1H' }), post('clock', { advance: 'PT1H' }), say('hello')]);
+    const gone = stage.clock.now().since(from, { largestUnit: 'minutes', smallestUnit: 'minutes' }).minutes;
+    expect(gone).toBe(120);
+  });
+});
+
+describe('starting over', () => {
+  it('empties every conversation and goes back to real time', async () => {
+    await say('hello');
+    await post('clock', { advance: 'PT72H' });
+    expect((await post('reset', {})).answer).toEqual({ ok: true });
+    expect(await messages('mei', 'telegram')).toEqual([]);
+    expect(Math.abs(stage.clock.now().epochMilliseconds - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('leaves everything as it is where the business is not a demo', async () => {
+    const own = { ok: false as const, refusal: { code: 'not_a_demo', text: 'This is no demo business.' } };
+    stage = await openStage(db, { reset: async () => own });
+    await say('hello');
+    expect(await post('reset', {})).toEqual({ status: 409, answer: { error: own.refusal } });
+    expect(await messages('mei', 'telegram')).toHaveLength(2);
+  });
+});
+
+describe('the page', () => {
+  it('comes with headers under which nothing foreign runs in it', async () => {
+    const response = await stage.app.request('/playground');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const html = await response.text();
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc="\/playground\/)/);
+    expect(html).not.toMatch(/(?:src|href)="(?!\/playground\/)/);
+  });
+
+  it('hears that something has changed', async () => {
+    const response = await stage.app.request('/playground/api/live');
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    if (!reader) throw new Error('there is no stream');
+    let heard = (await reader.read()).value ?? '';
+    await say('hello');
+    while (!heard.includes('event: changed')) heard += (await reader.read()).value ?? '';
+    await reader.cancel();
+    expect(heard).toContain('event: ready');
+  });
+});

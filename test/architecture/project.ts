@@ -1,0 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { read, type Source } from './source.ts';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+/** Every file of ours that holds code. */
+export function sources(): Source[] {
+  const files = globSync(['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'bin/*.mjs', 'vitest.config.ts'], { cwd: root });
+  return files.sort().map((file) => read(file.split(sep).join('/'), readFileSync(join(root, file), 'utf8')));
+}

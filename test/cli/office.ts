@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomIds } from '#adapters/ids.ts';
+import type { Context } from '#src/cli/context.ts';
+import { run } from '#src/cli/run.ts';
+import { readConfig } from '#src/config.ts';
+import { openTestDatabase } from '#test/support/database.ts';
+
+export interface Answer {
+  exitCode: number;
+  out: string;
+  err: string;
+}
+
+/** A terminal on a database of its own, with a folder for files. */
+export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00:00Z')) {
+  const database = await openTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'orderly-lists-'));
+  const notHere = (): never => {
+    throw new Error('this command is not tried here');
+  };
+  return {
+    database,
+    write: (file: string, text: string): void => writeFileSync(join(folder, file), text),
+    async type(...argv: string[]): Promise<Answer> {
+      const said = { out: '', err: '' };
+      const context: Context = {
+        config: readConfig({ ORDERLY_CURRENCY: 'EUR', ORDERLY_TIME_ZONE: 'Europe/Berlin' }),
+        cwd: folder,
+        terminal: false,
+        out: (text) => void (said.out += text),
+        err: (text) => void (said.err += text),
+        openData: () =>
+          Promise.resolve({
+            database,
+            place: 'here',
+            applied: [],
+            turn: (work) => database.transaction((tx) => work({ tx, now, ids: randomIds })),
+            close: () => Promise.resolve(),
+          }),
+        openDesk: notHere,
+        resetDemo: notHere,
+        untilAsked: notHere,
+        openBrowser: notHere,
+        playground: { account: 'playground', dmOf: (person) => `dm:${person}` },
+      };
+      return { exitCode: await run(argv, context), ...said };
+    },
+    async close(): Promise<void> {
+      rmSync(folder, { recursive: true });
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { home, readConfig, settingNames } from '#src/config.ts';
+import { Problem } from '#src/problem.ts';
+
+describe('settings', () => {
+  it('are all optional', () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: null,
+      dataDir: join(home, 'data'),
+      port: 4000,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      locale: 'en',
+      currency: 'USD',
+      logLevel: 'info',
+      retentionDays: 90,
+    });
+  });
+
+  it('that are empty count as not given', () => {
+    expect(readConfig({ PORT: '', ORDERLY_LOCALE: '  ' })).toMatchObject({ port: 4000, locale: 'en' });
+  });
+
+  it('mean what they say', () => {
+    const env = {
+      DATABASE_URL: 'postgres://localhost/orderly',
+      ORDERLY_DATA_DIR: '/var/orderly',
+      PORT: '0',
+      ORDERLY_TIME_ZONE: 'Asia/Shanghai',
+      ORDERLY_LOCALE: 'zh-CN',
+      ORDERLY_CURRENCY: 'CNY',
+      ORDERLY_LOG: 'warn',
+      ORDERLY_RETENTION_DAYS: '30',
+    };
+    expect(readConfig(env)).toEqual({
+      databaseUrl: 'postgres://localhost/orderly',
+      dataDir: '/var/orderly',
+      port: 0,
+      timeZone: 'Asia/Shanghai',
+      locale: 'zh-CN',
+      currency: 'CNY',
+      logLevel: 'warn',
+      retentionDays: 30,
+    });
+  });
+
+  it('that are wrong are all named at once, with an example and without a secret', () => {
+    const wrong = {
+      DATABASE_URL: 'mysql://desk:hunter2@localhost',
+      PORT: '65536',
+      ORDERLY_TIME_ZONE: 'Mars/Olympus',
+      ORDERLY_LOCALE: 'fr',
+      ORDERLY_CURRENCY: 'EURO',
+      ORDERLY_LOG: 'loud',
+      ORDERLY_RETENTION_DAYS: '0',
+    };
+    const problem = problemOf(wrong);
+    for (const name of Object.keys(wrong)) expect(problem.message).toContain(name);
+    expect(problem.message).toContain('for example');
+    expect(problem.message).not.toContain('hunter2');
+    expect(problem.exitCode).toBe(2);
+  });
+
+  it.for(['80.5', '-1', '1e3', 'abc', '0x50'])('refuse the port %s', (port) => {
+    expect(problemOf({ PORT: port }).message).toContain('PORT must be a whole number');
+  });
+
+  it('are exactly those that .env.example explains', () => {
+    const example = readFileSync(join(home, '.env.example'), 'utf8');
+    const explained = Array.from(example.matchAll(/^# ([A-Z][A-Z_]+)=/gm), ([, name]) => name);
+    expect(explained).toEqual(settingNames);
+    // each block says what is the case without it
+    expect(example.match(/^# Default: /gm)).toHaveLength(settingNames.length);
+  });
+
+  it('are valid as .env.example writes them', () => {
+    const example = readFileSync(join(home, '.env.example'), 'utf8');
+    const env = Object.fromEntries(Array.from(example.matchAll(/^# ([A-Z][A-Z_]+)=(.*)$/gm), ([, name, value]) => [name ?? '', value]));
+    expect(readConfig(env)).toMatchObject({ port: 4000, retentionDays: 90 });
+  });
+});
+
+function problemOf(env: Record<string, string>): Problem {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('the settings were taken');
+}

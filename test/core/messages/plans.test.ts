@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomIds } from '#adapters/ids.ts';
+import { anythingDue, lockDueLanes, markSending, placeDue, readHeads, renewLease } from '#core/messages/delivery.store.ts';
+import { findButton } from '#core/messages/buttons.ts';
+import { firstWaiting, lockDueLane } from '#core/messages/inbox.store.ts';
+import type { Tx } from '#core/ports.ts';
+import { lockDueJob, nextDue } from '#core/schedule/jobs.store.ts';
+import { openTestDatabase } from '#test/support/database.ts';
+import { noon } from '#test/support/machinery.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+
+const crowded = 'telegram:A1:crowded';
+
+/** Fifty thousand messages wait in one conversation, one in each of two thousand others; as many are over. */
+beforeAll(async () => {
+  const { sql } = database;
+  await sql`
+    insert into outbox (id, lane, position, address, class, dedupe_key, state, card, said_at, due_at, settled_at)
+    select gen_random_uuid(), case when n <= 50000 then ${crowded} else 'telegram:A1:' || n % 2000 end, n, '{}', 'marketing', 'k' || n,
+      case when n <= 50000 or n > 98000 then 'queued' else 'sent' end, '{}', ${noon}, ${noon}, case when n > 50000 and n <= 98000 then now() end
+    from generate_series(1, 100000) as n`;
+  await sql`
+    insert into lanes (lane, platform, account, last_position, rank, next_at)
+    select lane, 'telegram', 'A1', max(position), 3, now()
+    from outbox
+    where state = 'queued'
+    group by lane`;
+  await sql`
+    insert into inbox (id, lane, position, body, at, state)
+    select gen_random_uuid(), case when n % 2 = 0 then ${crowded} else 'telegram:A1:' || n end, n, '{}', ${noon}, case when n % 2 = 0 then 'received' else 'done' end
+    from generate_series(1, 60000) as n`;
+  await sql`
+    insert into inbox_lanes (lane, last_position, pending, next_at)
+    select lane, max(position), count(*) filter (where state = 'received'), now()
+    from inbox
+    group by lane`;
+  await sql`insert into inbox_turns select lane from inbox_lanes`;
+  await sql`
+    insert into jobs (key, id, kind, body, due_at, planned_at, state)
+    select 'j' || n, gen_random_uuid(), 'x', '{}', ${noon}::timestamptz + n * interval '1 minute', ${noon}, case when n % 2 = 0 then 'waiting' else 'done' end
+    from generate_series(0, 40000) as n`;
+  await sql`
+    insert into buttons (token, action, args, lane, created_at)
+    select 't' || n, 'a', '{}', ${crowded}, ${noon}
+    from generate_series(1, 20000) as n`;
+  await sql`analyze`;
+});
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
+  Plans?: Node[];
+}
+
+/** Runs the statements of the work under `explain analyze`, and gives the pages they touched and the tables they walked through. */
+async function costOf(work: (tx: Tx) => Promise<unknown>): Promise<{ pages: number; walked: string[] }> {
+  const plans: Node[] = [];
+  await database
+    .transaction(async (tx) => {
+      const explained = new Proxy(tx, {
+        apply: async (target, self, [parts, ...values]: [TemplateStringsArray, ...unknown[]]) => {
+          const text = [`explain (analyze, buffers, format json) ${parts[0]}`, ...parts.slice(1)];
+          const rows = (await Reflect.apply(target, self, [Object.assign(text, { raw: text }), ...values])) as {
+            'QUERY PLAN': { Plan: Node }[];
+          }[];
+          plans.push(...rows.flatMap((row) => row['QUERY PLAN']).map(({ Plan }) => Plan));
+          return Object.assign([], { count: 1 });
+        },
+      });
+      await work(explained);
+      throw new Error('undo');
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Error) || error.message !== 'undo') throw error;
+    });
+  const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+  const walked = plans.flatMap(nodes).filter((node) => node['Node Type'] === 'Seq Scan');
+  const pages = plans.reduce((sum, node) => sum + node['Shared Hit Blocks'] + node['Shared Read Blocks'], 0);
+  return {
+    pages,
+    walked: walked
+      .flatMap((node) => node['Relation Name'] ?? [])
+      .filter((table) => table !== 'channel_accounts' && table !== 'cards' && table !== 'outbox_gate' && table !== 'schedules'),
+  };
+}
+
+it.each<[string, (tx: Tx) => Promise<unknown>]>([
+  ['asking whether anything is due', (tx) => anythingDue(tx, noon)],
+  ['placing what is due', (tx) => placeDue(tx, noon)],
+  ['locking lanes', (tx) => lockDueLanes(tx, { platform: 'telegram', account: 'A1' }, 8, 0)],
+  ['reading the heads', (tx) => readHeads(tx, [crowded, 'telegram:A1:7'], noon)],
+  [
+    'marking one as sending',
+    (tx) => markSending(tx, [{ id: randomIds.uuid(), lane: crowded }], { token: randomIds.uuid(), seconds: 25, gapSeconds: 0 }),
+  ],
+  ['renewing a lease', (tx) => renewLease(tx, crowded, randomIds.uuid(), 25)],
+  ['finding a conversation to handle', (tx) => lockDueLane(tx)],
+  ['finding its first message', (tx) => firstWaiting(tx, crowded)],
+  ['finding a due job', (tx) => lockDueJob(tx, noon)],
+  ['finding the next due time', (tx) => nextDue(tx, noon)],
+  ['finding a button', (tx) => findButton(tx, 't77')],
+])('%s stays a look at a few pages with 50,000 messages in one lane', async (_name, work) => {
+  const { pages, walked } = await costOf(work);
+  expect(walked).toEqual([]);
+  expect(pages).toBeLessThan(100);
+});

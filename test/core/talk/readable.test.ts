@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readable } from '#core/talk/readable.decide.ts';
+
+const envelope = {
+  dedupeKey: 'k',
+  at: '2026-11-25T04:00:00Z',
+  from: { platform: 'telegram' as const, account: 'A1', key: 'mei' },
+  address: { platform: 'telegram' as const, account: 'A1', key: 'dm:mei', kind: 'dm' as const },
+};
+
+describe('what reaches the desk', () => {
+  it('loses NUL and halves of characters, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const heard = readable({ ...envelope, kind: 'message', text });
+        expect(heard).toEqual({ ...envelope, kind: 'message', text: text.replaceAll('\0', '').toWellFormed() });
+      }),
+    );
+  });
+
+  it('reads names, commands and forms the same way', () => {
+    const from = { ...envelope.from, name: 'M\0ei' };
+    expect(readable({ ...envelope, from, kind: 'command', command: 'st\0atus', text: 'a\0' })).toMatchObject({
+      from: { name: 'Mei' },
+      command: 'status',
+      text: 'a',
+    });
+    expect(readable({ ...envelope, kind: 'form', token: 't\0', values: { a: 'x\0y' } })).toMatchObject({ token: 't', values: { a: 'xy' } });
+  });
+});

@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const files = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).map((file) => file.split(sep).join('/'));
+
+/** A test that opens a database says so by what it imports. */
+const opensDatabase = (file: string): boolean =>
+  /\/support\/(?:database|desk)\b/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
+
+/** Which project a test belongs to: by its folder, and by whether it needs a database. */
+function projectOf(file: string): string {
+  const folder = /^test\/(adapters|cli|journeys|browser)\//.exec(file)?.[1];
+  if (folder === 'journeys' || folder === 'browser') return folder;
+  return folder || opensDatabase(file) ? 'outside' : 'unit';
+}
+
+const include = (name: string): string[] => files.filter((file) => projectOf(file) === name);
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    pool: 'threads',
+    maxWorkers: 2,
+    projects: [
+      // computes only, and is done within seconds: this is what `npm run check` runs
+      { extends: true, test: { name: 'unit', include: include('unit'), isolate: false } },
+      { extends: true, test: { name: 'outside', include: include('outside'), ...patient } },
+      { extends: true, test: { name: 'journeys', include: include('journeys'), ...patient } },
+      { extends: true, test: { name: 'browser', include: include('browser'), ...patient } },
+    ],
+  },
+});
