@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 
 /** Takes the picture of the README: a desk of its own in a temporary folder, three people, and a browser that looks at them. */
 const home = join(import.meta.dirname, '..');
@@ -89,18 +89,17 @@ async function call(url: string, path: string, body?: unknown): Promise<unknown>
 async function look(url: string, executablePath: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: 'en-GB', colorScheme: 'light' });
+    const page = await browser.newPage({
+      viewport: { width: 1600, height: 1000 },
+      locale: 'en-GB',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
     await page.addInitScript((places) => localStorage.setItem('orderly.panes', JSON.stringify(places)), panes);
     await page.goto(`${url}/playground`);
-    await everythingShown(page);
-    await page.screenshot({ path: picture });
+    for (const index of panes.keys()) await page.locator('.pane').nth(index).locator('.press').first().waitFor();
+    await page.screenshot({ path: picture, animations: 'disabled' });
   } finally {
     await browser.close();
   }
-}
-
-async function everythingShown(page: Page): Promise<void> {
-  for (const index of panes.keys()) await page.locator('.pane').nth(index).locator('.press').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForLoadState('networkidle').catch(() => {});
 }

@@ -20,6 +20,7 @@ import { rulesReader } from '#core/notes/rules.ts';
 import { newestOrders } from '#core/orders/overview.store.ts';
 import { findBusiness, readBusiness } from '#core/people/business.store.ts';
 import { playgroundPeople } from '#core/people/overview.store.ts';
+import { refreshValueLimits } from '#core/review/value-limits.store.ts';
 import { belongsToOthers, emptyEverything } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
 import { theBusiness } from './cli/business.ts';
@@ -111,7 +112,9 @@ async function settleBusiness(database: OpenDatabase, config: Config, wanted: De
 async function writeDemo(database: OpenDatabase, now: Temporal.Instant): Promise<void> {
   await database.transaction(async (tx) => {
     const turn = { tx, now, ids: randomIds };
-    if (await loadDemo(turn)) await loadPast(deskTurns({ reader: rulesReader })(turn));
+    if (!(await loadDemo(turn))) return;
+    await loadPast(deskTurns({ reader: rulesReader })(turn));
+    await refreshValueLimits(turn);
   });
   await database.maintain();
 }

@@ -1,3 +1,4 @@
+import { bringBefore } from './orders/cards/show.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { putPayment } from './orders/payment.store.ts';
@@ -18,11 +19,17 @@ const jobKey = (job: string, applied: Applied): string => `${job}:${applied.orde
 const performers = {
   allocate: async (turn, { report }, { order }) => void (await allocate(turn, order.id, report)),
   release: async (turn, _effect, { order }) => void (await release(turn, order.id)),
-  ask_approval: (turn, { role, reasons }, { order }) => askApproval(turn, order, role, reasons),
+  ask_approval: async (turn, { role, reasons }, { order }) => {
+    await askApproval(turn, order, role, reasons);
+    await bringBefore(turn, order, 'customer_service');
+  },
   settle_approval: (turn, { state, reason }, applied) => closeApproval(turn, applied.order.id, state, staffId(applied), reason),
   pause_approval: (turn, _effect, applied) => pauseApproval(turn, applied.order.id, staffId(applied)),
   resume_approval: (turn, _effect, { order }) => resumeApproval(turn, order.id),
-  forward_approval: (turn, { role, reason }, applied) => forwardApproval(turn, applied.order, role, staffId(applied), reason),
+  forward_approval: async (turn, { role, reason }, applied) => {
+    await forwardApproval(turn, applied.order, role, staffId(applied), reason);
+    await bringBefore(turn, applied.order, role);
+  },
   place_hold: (turn, { hold, reason }, applied) => placeHold(turn, applied.order.id, hold, reason, staffId(applied)),
   lift_hold: (turn, { hold, reason }, applied) => liftHold(turn, applied.order.id, hold, reason, staffId(applied)),
   record_payment: (turn, { amount, reference }, applied) =>

@@ -2,12 +2,21 @@ import type { Block } from '../messages/card.ts';
 import type { Words } from '../text/words.ts';
 import type { Reading, Span } from './reading.ts';
 
-/** What was read in the note, each item with the words it came from, and what was not understood. */
-export function readingBlock(reading: Reading, t: Words, day: (iso: string) => string): Block<never> | null {
+/**
+ * What was read in the note, each item with the words it came from, and what was not understood. `chosen` are the wishes
+ * that became options of a line.
+ */
+export function readingBlock(
+  reading: Reading,
+  t: Words,
+  day: (iso: string) => string,
+  chosen: { what: string; words: string }[] = [],
+): Block<never> | null {
   const lines: string[] = [];
   const item = (what: string, { text }: Span): void => void lines.push(t('notes:from', { what, words: text }));
   if (reading.urgent) item(t(reading.urgent.value ? 'notes:urgent' : 'notes:notUrgent'), reading.urgent.evidence);
   if (reading.deadline) item(deadlineWords(reading.deadline, t, day), reading.deadline.evidence);
+  lines.push(...chosen.map((choice) => t('notes:from', choice)));
   for (const spec of reading.specs)
     item(t('notes:spec', { key: t(`notes:key.${spec.key}`), value: spec.unit ? `${spec.value} ${spec.unit}` : spec.value }), spec.evidence);
   for (const { flag, evidence } of reading.flags) item(t(`notes:flag.${flag}`), evidence);

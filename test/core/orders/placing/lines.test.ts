@@ -71,9 +71,9 @@ describe('changing lines in words', () => {
   const after = (...changes: Change[]) => applyChanges(lines, changes, () => 'new', note());
 
   it('changes a quantity, drops a line at zero, and numbers what is left from one', () => {
-    expect(after({ kind: 'quantity', lineId: 'b', to: 9 } as Change).map(({ quantity }) => quantity)).toEqual([2, 9]); // only what matters of the change
-    expect(after({ kind: 'quantity', lineId: 'a', to: 0 } as Change)).toMatchObject([{ id: 'b', position: 1 }]); // likewise
-    expect(after({ kind: 'remove', lineId: 'a' } as Change)).toMatchObject([{ id: 'b', position: 1 }]); // likewise
+    expect(after({ kind: 'quantity', lineId: 'b', to: 9 }).map(({ quantity }) => quantity)).toEqual([2, 9]);
+    expect(after({ kind: 'quantity', lineId: 'a', to: 0 })).toMatchObject([{ id: 'b', position: 1 }]);
+    expect(after({ kind: 'remove', lineId: 'a' })).toMatchObject([{ id: 'b', position: 1 }]);
   });
 
   it('replaces an option of the same kind, and a wish it answers', () => {
