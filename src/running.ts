@@ -7,6 +7,7 @@ import { startHeart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
 import { listen } from '#adapters/http/server.ts';
 import { randomIds } from '#adapters/ids.ts';
+import { renderers } from '#adapters/index.ts';
 import { createLog } from '#adapters/log.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
@@ -176,7 +177,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
         nextDue: desk.nextDue,
         reset: (now) => emptyAndReload(database, now),
         page: playgroundPage(),
-        renderers: {},
+        renderers,
       }),
     );
   const server = await listen(app, { host, port }).catch(async (error: unknown) => {

@@ -56,7 +56,7 @@ export interface PlaygroundMessage {
   from: string;
   text: string;
   card: Card<Button> | null;
-  /** What the platform itself would get; null where its renderer is not there. */
+  /** What the platform itself would get for the card; null for what a person said. */
   payload: unknown;
   edited: boolean;
   onlyYou: boolean;

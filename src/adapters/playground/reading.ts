@@ -26,7 +26,7 @@ function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: Stor
     from: message.person ?? 'desk',
     text: message.text,
     card,
-    payload: (card && renderers[channel]?.(card)) ?? null,
+    payload: card && renderers[channel](card).payload,
     edited: message.edited,
     onlyYou: message.onlyFor !== null,
     buttons: (card?.blocks ?? []).flatMap((block) => (block.kind === 'actions' ? block.buttons.map(asListed) : [])),

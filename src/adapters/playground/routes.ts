@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { Button, Card } from '#core/messages/card.ts';
 import type { Form } from '#core/messages/form.ts';
-import type { Incoming, Outcome, Platform } from '#core/messages/incoming.ts';
+import type { Incoming, Outcome } from '#core/messages/incoming.ts';
+import type { Renderers } from '#core/messages/rendered.ts';
 import type { Database, Log } from '#core/ports.ts';
 import type { PlaygroundOrder, PlaygroundPerson, Refusal } from './answers.ts';
 import * as asks from './asks.ts';
@@ -41,8 +41,8 @@ export interface PlaygroundParts {
   /** Makes the demo business anew as of a moment, which is real time again. */
   reset(now: Temporal.Instant): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   page(): Promise<Page>;
-  /** How each platform itself would get a card. */
-  renderers: Partial<Record<Platform, (card: Card<Button>) => unknown>>;
+  /** How each platform would draw a card. */
+  renderers: Renderers;
 }
 
 /** A body may be larger than the text in it: JSON writes one byte as up to six. */

@@ -1,3 +1,4 @@
+import { renderers } from '#adapters/index.ts';
 import type { PlaygroundMessage, PlaygroundOrder, PlaygroundPerson, PlaygroundState } from '#adapters/playground/answers.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
@@ -68,7 +69,7 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     nextDue: desk.nextDue,
     reset: async () => ({ ok: true }),
     page: playgroundPage(null),
-    renderers: {},
+    renderers,
     ...parts,
   });
   const ask = (path: string, init?: RequestInit) => Promise.resolve(app.request(`/playground/api/${path}`, init));

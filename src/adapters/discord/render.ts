@@ -1,0 +1,156 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIContainerComponent,
+  type APIComponentInContainer,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
+import type { Block, Button, Card } from '#core/messages/card.ts';
+import { bulletOf, visible, type Rendered } from '#core/messages/rendered.ts';
+import { cut, fitted, runsOf } from '#core/messages/runs.ts';
+
+const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80 };
+const brand = 0x4f5bd5;
+const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
+
+/** A card in Components V2: containers of text, separators and rows of buttons. Nobody is ever mentioned. */
+export function renderForDiscord(card: Card<Button>): Rendered<RESTPostAPIChannelMessageJSONBody> {
+  const { parts, lost } = within(visible(card).flatMap(partsOf));
+  const payload = { flags: MessageFlags.IsComponentsV2, components: containers(parts), allowed_mentions: { parse: [] } };
+  return { payload, lost };
+}
+
+/** Text between two other components is one component. */
+type Part =
+  | { kind: 'text'; text: string }
+  | { kind: 'other'; component: Exclude<APIComponentInContainer, { type: ComponentType.TextDisplay }> };
+
+/** All texts of a message together may be 4,000 characters long, and a message has 40 components: what is too much goes, buttons last. */
+function within(parts: Part[]): { parts: Part[]; lost: string[] } {
+  let room = most.text;
+  const kept: Part[] = [];
+  let lost = 0;
+  for (const part of parts) {
+    if (part.kind === 'text') {
+      if (part.text.length <= room) kept.push(part);
+      else lost += 1;
+      if (lost === 1 && part.text.length > room) kept.push({ kind: 'text', text: '…' });
+      room = Math.max(0, room - part.text.length);
+    } else kept.push(part);
+  }
+  return { parts: kept, lost: lost > 0 ? [`${lost} texts`] : [] };
+}
+
+function containers(parts: Part[]): APIContainerComponent[] {
+  const components: APIComponentInContainer[] = [];
+  for (const part of parts) {
+    const last = components.at(-1);
+    if (part.kind === 'other') components.push(part.component);
+    else if (last?.type === ComponentType.TextDisplay) last.content += `\n${part.text}`;
+    else components.push({ type: ComponentType.TextDisplay, content: part.text });
+  }
+  const made: APIContainerComponent[] = [];
+  let count = 0;
+  for (const component of components) {
+    const size = 1 + (component.type === ComponentType.ActionRow ? component.components.length : 0);
+    const container = made.at(-1);
+    const isFull = !container || container.components.length >= most.inContainer;
+    if (count + size + (isFull ? 1 : 0) > most.components) break;
+    count += size + (isFull ? 1 : 0);
+    if (isFull) made.push({ type: ComponentType.Container, accent_color: brand, components: [component] });
+    else container.components.push(component);
+  }
+  return made;
+}
+
+function partsOf(block: Block<Button>): Part[] {
+  const text = (written: string): Part[] => [{ kind: 'text', text: written }];
+  switch (block.kind) {
+    case 'heading':
+      return text(`### ${fitted(block.text.replaceAll('\n', ' '), 250, literal)}`);
+    case 'text':
+      return text(bolded(cut(block.text, 2000)));
+    case 'note':
+      return text(small(cut(block.text, 1500)));
+    case 'fields':
+      return text(
+        block.fields
+          .map(({ label, value }) => `**${fitted(label, 200, literal)}** ${fitted(value.replaceAll('\n', ' '), 800, literal)}`)
+          .join('\n'),
+      );
+    case 'table':
+      return text(block.rows.map((row) => rowOf(block.head, row)).join('\n'));
+    case 'progress':
+      return text(block.steps.map(({ label, state }) => stepOf(fitted(label, 100, literal), state)).join('  '));
+    case 'quote':
+      return text(quoted(block.text, block.marks));
+    case 'divider':
+      return [{ kind: 'other', component: { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } }];
+    case 'actions':
+      return rowsOf(block.buttons).map((component) => ({ kind: 'other', component }));
+  }
+}
+
+const stepOf = (label: string, state: keyof typeof bulletOf): string =>
+  state === 'now' ? `**${bulletOf.now} ${label}**` : `${bulletOf[state]} ${label}`;
+
+const small = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : `-# ${bolded(line)}`))
+    .join('\n');
+
+/** Discord has no tables: the first column is the name, the others stand under it with their heads. */
+function rowOf(head: string[], row: string[]): string {
+  const [name = '', ...cells] = row.map((cell) => fitted(cell.replaceAll('\n', ' '), 500, literal));
+  const named = cells.flatMap((cell, index) =>
+    cell === '' || cell === '–' ? [] : [`${fitted(head[index + 1] ?? '', 100, literal)} ${cell}`],
+  );
+  return named.length > 0 ? `**${name}**\n-# ${named.join(' · ')}` : `**${name}**`;
+}
+
+const bolded = (text: string): string =>
+  runsOf(text)
+    .map((run) => (run.bold ? `**${literal(run.text)}**` : literal(run.text)))
+    .join('');
+
+function quoted(text: string, marks: { start: number; end: number }[]): string {
+  const shown = cut(text, 1500);
+  let written = '';
+  let at = 0;
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end > shown.length || shown.slice(start, end).trim() === '') continue;
+    written += `${literal(shown.slice(at, start))}**${literal(shown.slice(start, end))}**`;
+    at = end;
+  }
+  written += literal(shown.slice(at));
+  return written
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+function rowsOf(buttons: Button[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+  const rows: APIActionRowComponent<APIButtonComponentWithCustomId>[] = [];
+  for (let at = 0; at < buttons.length; at += most.buttonsInRow)
+    rows.push({
+      type: ComponentType.ActionRow,
+      components: buttons.slice(at, at + most.buttonsInRow).map(({ token, label, style }) => ({
+        type: ComponentType.Button,
+        style: styles[style],
+        label: cut(label, most.label),
+        custom_id: token,
+      })),
+    });
+  return rows;
+}
+
+/** Every character that could mean something to Discord, also at the beginning of a line. */
+const literal = (text: string): string =>
+  text
+    .replaceAll(/[\\*_~`|<>[\]()@:]/g, String.raw`\$&`)
+    .replaceAll(/^(\s*)([#+-]|\d+\.)/gm, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);

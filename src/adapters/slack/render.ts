@@ -1,0 +1,136 @@
+import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { Block, Button, Card } from '#core/messages/card.ts';
+import { cut, fitted, runsOf } from '#core/messages/runs.ts';
+import { bulletOf, visible, type Rendered } from '#core/messages/rendered.ts';
+
+/** What `chat.postMessage` takes beside the channel. */
+export interface SlackMessage {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+const most = { blocks: 50, header: 150, text: 3000, fields: 10, field: 2000, rows: 100, columns: 20, cell: 1000, label: 75, buttons: 25 };
+
+/** A card in Block Kit. Text goes into rich text and plain text, where nothing is parsed: no mention, no link, no format. */
+export function renderForSlack(card: Card<Button>): Rendered<SlackMessage> {
+  const shown = visible(card);
+  const tables = shown.filter(({ kind }) => kind === 'table');
+  const blocks = shown.flatMap((block) => blocksOf(block, block === tables[0]));
+  const lost = blocks.length > most.blocks ? [`${blocks.length - most.blocks} blocks`] : [];
+  return { payload: { text: fitted(card.fallback, most.text, escaped), blocks: within(blocks) }, lost };
+}
+
+/** The buttons are the way on: what is too much goes before them. */
+function within(blocks: KnownBlock[]): KnownBlock[] {
+  if (blocks.length <= most.blocks) return blocks;
+  const actions = blocks.filter(({ type }) => type === 'actions').slice(0, 10);
+  const rest = blocks.filter(({ type }) => type !== 'actions').slice(0, most.blocks - actions.length - 1);
+  return [...rest, context('…'), ...actions];
+}
+
+function blocksOf(block: Block<Button>, isTable: boolean): KnownBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ type: 'header', text: { type: 'plain_text', text: cut(block.text, most.header), emoji: false } }];
+    case 'text':
+      return [richText([section(cut(block.text, most.text))])];
+    case 'note':
+      return [context(block.text)];
+    case 'fields':
+      return fieldsOf(block.fields);
+    case 'table':
+      return isTable ? [tableOf(block.head, block.rows)] : [richText(block.rows.map((row) => section(cut(row.join(' · '), most.text))))];
+    case 'progress':
+      return [context(block.steps.map(({ label, state }) => `${bulletOf[state]} ${label}`).join('   '))];
+    case 'quote':
+      return [quoteOf(block)];
+    case 'divider':
+      return [{ type: 'divider' }];
+    case 'actions':
+      return actionsOf(block.buttons);
+  }
+}
+
+function section(text: string): RichTextSection {
+  const elements: RichTextElement[] = runsOf(text).map((run) => ({
+    type: 'text',
+    text: run.text,
+    ...(run.bold ? { style: { bold: true } } : {}),
+  }));
+  return { type: 'rich_text_section', elements: elements.length > 0 ? elements : [{ type: 'text', text: '–' }] };
+}
+
+const richText = (elements: RichTextBlock['elements']): RichTextBlock => ({ type: 'rich_text', elements });
+
+const context = (text: string): KnownBlock => ({
+  type: 'context',
+  elements: [{ type: 'plain_text', text: cut(text, most.field) || '–', emoji: false }],
+});
+
+/** Fields side by side; ten to a section. */
+function fieldsOf(fields: { label: string; value: string }[]): KnownBlock[] {
+  const sections: KnownBlock[] = [];
+  for (let at = 0; at < fields.length; at += most.fields)
+    sections.push({
+      type: 'section',
+      fields: fields.slice(at, at + most.fields).map(({ label, value }) => ({
+        type: 'mrkdwn',
+        text: `*${fitted(label, 200, literal)}*\n${fitted(value, most.field - 210, literal)}`,
+        verbatim: true,
+      })),
+    });
+  return sections;
+}
+
+function tableOf(head: string[], rows: string[][]): KnownBlock {
+  const shown = rows.length >= most.rows ? [...rows.slice(0, most.rows - 2), head.map(() => '…')] : rows;
+  const columns = head.slice(0, most.columns);
+  const figures = columns.map((_, column) => column > 0 && rows.every((row) => /^[\d\s.,:%×x?–¥$€£A-Z-]*$/.test(row[column] ?? '')));
+  return {
+    type: 'table',
+    rows: [columns, ...shown].map((row) =>
+      columns.map((_, column) => ({ type: 'raw_text', text: cut(row[column] ?? '', most.cell) || '–' })),
+    ),
+    column_settings: figures.map((isFigure) => ({ align: isFigure ? 'right' : 'left', is_wrapped: true })),
+  };
+}
+
+/** The words as they were written; what was read in them is bold. */
+function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>): RichTextBlock {
+  const elements: RichTextElement[] = [];
+  let at = 0;
+  const add = (part: string, bold: boolean): void => {
+    if (part !== '') elements.push({ type: 'text', text: part, ...(bold ? { style: { bold: true } } : {}) });
+  };
+  const shown = cut(text, most.text);
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end > shown.length) continue;
+    add(shown.slice(at, start), false);
+    add(shown.slice(start, end), true);
+    at = end;
+  }
+  add(shown.slice(at), false);
+  return richText([{ type: 'rich_text_quote', elements }]);
+}
+
+function actionsOf(buttons: Button[]): ActionsBlock[] {
+  const blocks: ActionsBlock[] = [];
+  for (let at = 0; at < buttons.length; at += most.buttons)
+    blocks.push({
+      type: 'actions',
+      elements: buttons.slice(at, at + most.buttons).map(({ token, label, style }) => ({
+        type: 'button',
+        action_id: token,
+        value: token,
+        text: { type: 'plain_text', text: cut(label, most.label), emoji: false },
+        ...(style === 'plain' ? {} : { style }),
+      })),
+    });
+  return blocks;
+}
+
+/** Slack's three control characters; with them escaped nobody is mentioned and nothing is linked. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Where formats are parsed, their characters are kept from meaning one by an invisible joiner before them. */
+const literal = (text: string): string => escaped(text).replaceAll(/[*_~`]/g, '\u2060$&');

@@ -1,0 +1,119 @@
+import type { InlineKeyboardButton } from '@grammyjs/types';
+import type { Block, Button, Card } from '#core/messages/card.ts';
+import { bulletOf, visible, type Rendered } from '#core/messages/rendered.ts';
+import { cut, fitted, runsOf } from '#core/messages/runs.ts';
+
+/** What `sendMessage` takes beside the chat. */
+export interface TelegramMessage {
+  text: string;
+  parse_mode: 'HTML';
+  link_preview_options: { is_disabled: true };
+  reply_markup: { inline_keyboard: InlineKeyboardButton[][] };
+}
+
+const most = { text: 4096, buttons: 100, label: 60, sideBySide: 14 };
+
+/** A card as Telegram HTML with an inline keyboard. */
+export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage> {
+  const shown = visible(card);
+  const parts = shown.map(htmlOf).filter((part) => part !== '');
+  let room = most.text - 2;
+  const kept: string[] = [];
+  for (const part of parts) {
+    if (part.length + 2 > room) break;
+    kept.push(part);
+    room -= part.length + 2;
+  }
+  const missing = parts.length - kept.length;
+  if (missing > 0) kept.push('…');
+  const buttons = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : [])).slice(0, most.buttons);
+  return {
+    payload: {
+      text: kept.join('\n\n') || fitted(card.fallback, most.text, escaped),
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      reply_markup: { inline_keyboard: buttons },
+    },
+    lost: missing > 0 ? [`${missing} texts`] : [],
+  };
+}
+
+function htmlOf(block: Block<Button>): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<b>${fitted(block.text, 250, escaped)}</b>`;
+    case 'text':
+      return bolded(cut(block.text, 1500));
+    case 'note':
+      return `<i>${fitted(plain(block.text), 1200, escaped)}</i>`;
+    case 'fields':
+      return block.fields.map(({ label, value }) => `${fitted(label, 200, escaped)}: <b>${fitted(value, 500, escaped)}</b>`).join('\n');
+    case 'table':
+      return block.rows.map((row) => rowOf(block.head, row)).join('\n');
+    case 'progress':
+      return block.steps.map(({ label, state }) => stepOf(fitted(label, 100, escaped), state)).join('  ');
+    case 'quote':
+      return `<blockquote>${marked(block.text, block.marks)}</blockquote>`;
+    case 'divider':
+      return '———';
+    case 'actions':
+      return '';
+  }
+}
+
+const stepOf = (label: string, state: keyof typeof bulletOf): string =>
+  state === 'now' ? `<b>${bulletOf.now} ${label}</b>` : `${bulletOf[state]} ${label}`;
+
+/** The first column is the name, the others stand under it with their heads. */
+function rowOf(head: string[], row: string[]): string {
+  const [name = '', ...cells] = row.map((cell) => fitted(cell, 300, escaped));
+  const named = cells.flatMap((cell, index) =>
+    cell === '' || cell === '–' ? [] : [`${fitted(head[index + 1] ?? '', 100, escaped)} ${cell}`],
+  );
+  return named.length > 0 ? `• ${name}\n   ${named.join(' · ')}` : `• ${name}`;
+}
+
+function marked(text: string, marks: { start: number; end: number }[]): string {
+  const shown = cut(text, 1000);
+  let written = '';
+  let at = 0;
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end > shown.length) continue;
+    written += `${escaped(shown.slice(at, start))}<b>${escaped(shown.slice(start, end))}</b>`;
+    at = end;
+  }
+  return written + escaped(shown.slice(at));
+}
+
+/** Short labels stand two in a row, long ones alone. */
+function keyboardOf(buttons: Button[]): InlineKeyboardButton[][] {
+  const rows: InlineKeyboardButton[][] = [];
+  let open = false;
+  for (const { token, label } of buttons) {
+    const key = { text: cut(label, most.label), callback_data: token };
+    const isShort = [...label].reduce((width, character) => width + (character > '\u2E80' ? 2 : 1), 0) <= most.sideBySide;
+    if (isShort && open) rows.at(-1)?.push(key);
+    else rows.push([key]);
+    open = isShort && !open;
+  }
+  return rows;
+}
+
+const bolded = (text: string): string =>
+  runsOf(text)
+    .map((run) => (run.bold ? `<b>${escaped(run.text)}</b>` : escaped(run.text)))
+    .join('');
+
+const plain = (text: string): string =>
+  runsOf(text)
+    .map((run) => run.text)
+    .join('');
+
+/** The characters HTML gives a meaning to; an invisible joiner after "@" keeps Telegram from making a mention of it. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/@(?=\w)/g, '@\u2060');

@@ -1,0 +1,44 @@
+import type { Block, Button, Card } from './card.ts';
+import type { Platform } from './incoming.ts';
+
+/** A card as a platform gets it, and what of it the platform cannot show. */
+export interface Rendered<Payload = unknown> {
+  payload: Payload;
+  lost: string[];
+}
+
+/** Draws a card for a platform: pure, within every limit of that platform. */
+export type Renderer = (card: Card<Button>) => Rendered;
+export type Renderers = Record<Platform, Renderer>;
+
+/** How a step of a progress is drawn where only characters can. */
+export const bulletOf = { done: '✓', now: '●', next: '○' } as const;
+
+/** The blocks of a card that show anything; a card with none of them shows its fallback. */
+export function visible(card: Card<Button>): Block<Button>[] {
+  const blocks = card.blocks.filter(showsAnything);
+  return blocks.length > 0 ? blocks : [{ kind: 'text', text: card.fallback }];
+}
+
+function showsAnything(block: Block<Button>): boolean {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'note':
+    case 'quote':
+      return !isBlank(block.text);
+    case 'fields':
+      return block.fields.length > 0;
+    case 'table':
+      return block.rows.length > 0;
+    case 'progress':
+      return block.steps.length > 0;
+    case 'actions':
+      return block.buttons.length > 0;
+    case 'divider':
+      return true;
+  }
+}
+
+/** White space, and characters nobody sees. */
+const isBlank = (text: string): boolean => text.replaceAll(/[\s\p{Cf}\p{Cc}]/gu, '') === '';

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderForDiscord } from '#adapters/discord/render.ts';
+import { renderForSlack } from '#adapters/slack/render.ts';
+import { renderForTelegram } from '#adapters/telegram/render.ts';
+import type { Block, Button, Card } from '#core/messages/card.ts';
+import { discordFaults, slackFaults, telegramFaults } from '#test/support/limits.ts';
+
+const hostile = [
+  '@everyone <!channel> <@U123> <script>alert(1)</script> &amp; **bold** *x* _y_ `z` ||s|| [a](http://b) > q\n# h\n- l\n1. n',
+  'x'.repeat(10_000),
+  '&'.repeat(9_000),
+  '👨‍👩‍👧‍👦'.repeat(2_000),
+  '',
+  '\u202Eevil\u0000'.replace('\u0000', ''),
+  '海'.repeat(5_000),
+];
+const text = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', maxLength: 300 }));
+const button = fc
+  .record({ label: text, style: fc.constantFrom('primary' as const, 'danger' as const, 'plain' as const) })
+  .map(({ label, style }) => ({ label: label || 'x', style, action: 'confirm' }));
+const block: fc.Arbitrary<Block<Omit<Button, 'token'>>> = fc.oneof(
+  fc.record({ kind: fc.constant('heading' as const), text }),
+  fc.record({ kind: fc.constant('text' as const), text }),
+  fc.record({ kind: fc.constant('note' as const), text }),
+  fc.record({ kind: fc.constant('divider' as const) }),
+  fc.record({
+    kind: fc.constant('fields' as const),
+    fields: fc.array(fc.record({ label: text, value: text }), { minLength: 1, maxLength: 25 }),
+  }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    head: fc.constant<string[]>(['Product', 'Qty', 'Price']),
+    rows: fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { maxLength: 150 }),
+  }),
+  fc.record({
+    kind: fc.constant('progress' as const),
+    steps: fc.array(fc.record({ label: text, state: fc.constantFrom('done' as const, 'now' as const, 'next' as const) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('quote' as const),
+    text,
+    marks: fc.array(fc.record({ start: fc.nat(200), end: fc.nat(400), label: text }), { maxLength: 5 }),
+  }),
+  fc.record({ kind: fc.constant('actions' as const), buttons: fc.array(button, { minLength: 1, maxLength: 40 }) }),
+);
+const cards = fc.record({ blocks: fc.array(block, { minLength: 1, maxLength: 60 }), fallback: text }).map(({ blocks, fallback }): Card => {
+  let token = 0;
+  return {
+    fallback: fallback || 'x',
+    blocks: blocks.map((part) =>
+      part.kind === 'actions' ? { ...part, buttons: part.buttons.map((one) => ({ ...one, token: `token${token++}` })) } : part,
+    ),
+  };
+});
+
+describe('a card on every platform', () => {
+  it('is within every limit of the platform, whatever somebody typed', () => {
+    fc.assert(
+      fc.property(cards, (card) => {
+        expect(slackFaults(renderForSlack(card).payload)).toEqual([]);
+        expect(discordFaults(renderForDiscord(card).payload)).toEqual([]);
+        expect(telegramFaults(renderForTelegram(card).payload)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const order: Card = {
+    fallback: 'Order HO-1001',
+    blocks: [
+      { kind: 'heading', text: 'Order HO-1001 · confirmed' },
+      {
+        kind: 'progress',
+        steps: [
+          { label: 'Accepted', state: 'now' },
+          { label: 'Preparing', state: 'next' },
+        ],
+      },
+      { kind: 'table', head: ['Product', 'Qty', 'Amount'], rows: [['Ergonomic chair (black)', '2', '¥3,160.00']] },
+      { kind: 'fields', fields: [{ label: 'Total', value: '¥3,160.00' }] },
+      { kind: 'quote', text: 'two chairs, urgent', marks: [{ start: 12, end: 18, label: 'urgent' }] },
+      { kind: 'actions', buttons: [{ token: 't1', action: 'approve', label: 'Approve', style: 'primary' }] },
+    ],
+  };
+
+  it('is drawn in Block Kit with a native table and opaque tokens', () => {
+    expect(renderForSlack(order)).toMatchSnapshot();
+  });
+
+  it('is drawn in Components V2', () => {
+    expect(renderForDiscord(order)).toMatchSnapshot();
+  });
+
+  it('is drawn in Telegram HTML with an inline keyboard', () => {
+    expect(renderForTelegram(order)).toMatchSnapshot();
+  });
+
+  it('says what a platform could not show', () => {
+    const long: Card = { fallback: 'x', blocks: Array.from({ length: 60 }, () => ({ kind: 'text', text: 'y'.repeat(900) })) };
+    expect(renderForSlack(long).lost).not.toEqual([]);
+    expect(renderForDiscord(long).lost).not.toEqual([]);
+    expect(renderForTelegram(long).lost).not.toEqual([]);
+  });
+});
