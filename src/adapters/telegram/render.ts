@@ -91,13 +91,16 @@ function keyboardOf(buttons: Button[]): InlineKeyboardButton[][] {
   let open = false;
   for (const { token, label } of buttons) {
     const key = { text: cut(label, most.label), callback_data: token };
-    const isShort = [...label].reduce((width, character) => width + (character > '\u2E80' ? 2 : 1), 0) <= most.sideBySide;
+    const isShort = widthOf(label) <= most.sideBySide;
     if (isShort && open) rows.at(-1)?.push(key);
     else rows.push([key]);
     open = isShort && !open;
   }
   return rows;
 }
+
+/** Chinese characters are twice as wide as others. */
+const widthOf = (label: string): number => label.length + (label.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
 
 const bolded = (text: string): string =>
   runsOf(text)
