@@ -47,7 +47,7 @@ function htmlOf(block: Block<Button>): string {
     case 'note':
       return `<i>${fitted(plain(block.text), 1200, escaped)}</i>`;
     case 'fields':
-      return block.fields.map(({ label, value }) => `${fitted(label, 200, escaped)}: <b>${fitted(value, 500, escaped)}</b>`).join('\n');
+      return block.fields.map(({ label, value }) => `<b>${fitted(label, 200, escaped)}</b> ${fitted(value, 500, escaped)}`).join('\n');
     case 'table':
       return block.rows.map((row) => rowOf(block.head, row)).join('\n');
     case 'progress':

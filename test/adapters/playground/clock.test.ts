@@ -152,7 +152,13 @@ describe('the clock of the playground', () => {
         }
         expect(texts(reached)).toEqual(texts(reached.toSorted(Temporal.Instant.compare)));
         expect(texts(settled)).toEqual(texts(settled.toSorted(Temporal.Instant.compare)));
-        for (const at of passed) expect(settled.filter((each) => String(each) === at)).toHaveLength(1);
+        // whoever asks twice for the same moment settles it twice, which finds nothing the second time
+        const targets = asks.flatMap((asked) => ('to' in asked ? [String(start.add({ minutes: asked.to }))] : []));
+        for (const at of passed) {
+          const times = settled.filter((each) => String(each) === at).length;
+          expect(times).toBeGreaterThanOrEqual(1);
+          expect(times).toBeLessThanOrEqual(Math.max(1, targets.filter((target) => target === at).length));
+        }
       }),
       { numRuns: 60 },
     );

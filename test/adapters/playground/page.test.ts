@@ -91,7 +91,7 @@ describe.skipIf(!executable)('the page of the playground', () => {
     const mei = paneOf(page, 'Mei Chen');
     const confirm = mei.getByRole('button', { name: 'Confirm' });
     await confirm.waitFor();
-    expect(await mei.locator('.own .bubble').textContent()).toBe('two chairs\nblack');
+    expect(await mei.locator('.own .bubble .words').textContent()).toBe('two chairs\nblack');
     expect(await page.getByRole('textbox', { name: 'Mei' }).inputValue()).toBe('');
 
     await confirm.focus();
@@ -145,7 +145,7 @@ describe.skipIf(!executable)('the page of the playground', () => {
     }
     const list = paneOf(page, 'Mei Chen').getByRole('log');
     await list
-      .locator('.card')
+      .locator('.balloon')
       .first()
       .evaluate((card) => card.append(Object.assign(document.createElement('p'), { textContent: 'more\n'.repeat(40), className: 'text' })));
     await expect.poll(() => list.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight)).toBeLessThan(2);
@@ -176,7 +176,7 @@ describe.skipIf(!executable)('the page of the playground', () => {
     await page.getByRole('textbox', { name: 'Mei' }).fill(words);
     await page.keyboard.press('Enter');
     await paneOf(page, 'Mei Chen').getByRole('button', { name: 'Confirm' }).waitFor();
-    expect(await paneOf(page, 'Mei Chen').locator('.own .bubble').textContent()).toBe(words);
+    expect(await paneOf(page, 'Mei Chen').locator('.own .bubble .words').textContent()).toBe(words);
     expect(await page.locator('.messages img').count()).toBe(0);
   });
 

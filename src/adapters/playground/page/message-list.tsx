@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundMessage, PlaygroundPerson } from '../answers.ts';
 import { Icon } from './icons.tsx';
 import { dateOf, dayOf, useSpeech } from './language.tsx';
@@ -9,6 +10,7 @@ import { filled } from './words.ts';
 
 interface Props {
   me: string;
+  look: Platform;
   people: PlaygroundPerson[];
   /** Null while they are read for the first time. */
   messages: PlaygroundMessage[] | null;
@@ -22,7 +24,7 @@ interface Props {
 const togetherMs = 5 * 60_000;
 
 /** The conversation, oldest first, with a line for every day; screen readers hear what is added. */
-export function MessageList({ me, people, messages, echoes, busy, empty, press }: Props) {
+export function MessageList({ me, look, people, messages, echoes, busy, empty, press }: Props) {
   const speech = useSpeech();
   const { words: w } = speech;
   const { list, all, behind, toEnd } = useEnd(`${messages?.at(-1)?.id} ${messages?.length} ${echoes.length}`, messages !== null);
@@ -63,6 +65,7 @@ export function MessageList({ me, people, messages, echoes, busy, empty, press }
                 )}
                 <Message
                   message={message}
+                  look={look}
                   own={message.from === me}
                   name={name(message.from)}
                   together={together}

@@ -1,12 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundMessage } from '../answers.ts';
 import { Avatar, DeskFace } from './avatar.tsx';
-import { CardView } from './card-view.tsx';
 import { Icon } from './icons.tsx';
+import { DiscordLook } from './look-discord.tsx';
+import { SlackLook } from './look-slack.tsx';
+import { TelegramLook } from './look-telegram.tsx';
 import { timeOf, useSpeech } from './language.tsx';
+import type { LookProps } from './press-button.tsx';
 
 interface Props {
   message: PlaygroundMessage;
+  /** The platform whose look it has. */
+  look: Platform;
   own: boolean;
   name: string;
   /** It follows closely on another of the same speaker. */
@@ -15,8 +22,8 @@ interface Props {
   press(message: string, button: string): Promise<void>;
 }
 
-/** One message: a person's words, or a card of the desk. */
-export function Message({ message, own, name, together, busy, press }: Props) {
+/** One message: a person's words, or a card of the desk as the platform draws it. */
+export function Message({ message, look, own, name, together, busy, press }: Props) {
   const speech = useSpeech();
   const { words: w } = speech;
   const desk = message.from === 'desk';
@@ -26,19 +33,32 @@ export function Message({ message, own, name, together, busy, press }: Props) {
       {timeOf(message.at, speech)}
     </time>
   );
+  const edited = message.edited && <span class="edited">{w.edited}</span>;
+  // Telegram writes the time into the balloon; the others write it beside the name
+  const inside = look === 'telegram' && (
+    <span class="stamp">
+      {edited} {time}
+    </span>
+  );
+  const pressing = {
+    busy,
+    press: (button: string) => {
+      pressed();
+      void press(message.id, button);
+    },
+  };
   return (
     <article class={`message ${own ? 'own' : desk ? 'desk' : 'other'}${together ? ' together' : ''}`} ref={body} tabIndex={-1}>
-      {!own && <div class="face">{!together && (desk ? <DeskFace /> : <Avatar id={message.from} name={name} />)}</div>}
+      <div class="face">{!together && (desk ? <DeskFace /> : <Avatar id={message.from} name={name} />)}</div>
       <div class="said">
-        {!together && !own && (
+        {together && <span class="aside">{own ? w.you : desk ? w.desk : name}</span>}
+        {!together && (
           <p class="speaker">
             <strong>{desk ? w.desk : name}</strong>
             {desk && <span class="app-tag">{w.app}</span>}
-            {time}
+            {look !== 'telegram' && time}
           </p>
         )}
-        {own && <span class="aside">{w.you}</span>}
-        {together && desk && <span class="aside">{w.desk}</span>}
         {message.onlyYou && (
           <p class="only-you">
             <Icon name="eye" />
@@ -46,26 +66,23 @@ export function Message({ message, own, name, together, busy, press }: Props) {
           </p>
         )}
         {message.card ? (
-          <CardView
-            card={message.card}
-            busy={busy}
-            press={(button) => {
-              pressed();
-              void press(message.id, button);
-            }}
-          />
+          <Look look={look} payload={message.payload} {...pressing} below={inside} />
         ) : (
-          <p class="bubble">{message.text}</p>
-        )}
-        {(message.edited || own || (together && !own)) && (
-          <p class="below">
-            {message.edited && <span>{w.edited}</span>}
-            {(own || together) && time}
+          <p class="bubble">
+            <span class="words">{message.text}</span>
+            {inside}
           </p>
         )}
+        {look !== 'telegram' && edited && <p class="below">{edited}</p>}
       </div>
     </article>
   );
+}
+
+function Look({ look, below, ...drawn }: LookProps & { look: Platform; below: ComponentChildren }) {
+  if (look === 'slack') return <SlackLook {...drawn} />;
+  if (look === 'discord') return <DiscordLook {...drawn} />;
+  return <TelegramLook {...drawn} below={below} />;
 }
 
 /** What was typed, until the desk has taken it. */
@@ -73,6 +90,7 @@ export function EchoedMessage({ text }: { text: string }) {
   const { words: w } = useSpeech();
   return (
     <article class="message own echo">
+      <div class="face" />
       <div class="said">
         <p class="bubble">{text}</p>
         <p class="below">{w.sending}</p>

@@ -35,7 +35,7 @@ export function Pane({ number, place, state, live, active, put, setUnread }: Pro
   const { person, conversation, theirs } = resolved;
   const here = { person: person.id, channel: place.channel, conversation: conversation.id };
   return (
-    <section class="pane" data-active={active} aria-labelledby={`pane-${number}`}>
+    <section class={`pane look-is-${place.channel}`} data-active={active} aria-labelledby={`pane-${number}`}>
       <PaneHead number={number} state={state} person={person} place={here} conversation={conversation} theirs={theirs} put={put} />
       <Talk
         key={`${here.person} ${here.channel} ${here.conversation}`}
@@ -100,6 +100,7 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
     <>
       <MessageList
         me={place.person}
+        look={place.channel}
         people={state.people}
         messages={messages}
         echoes={echoes}

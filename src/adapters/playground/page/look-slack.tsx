@@ -1,0 +1,108 @@
+import { Fragment, type ComponentChildren } from 'preact';
+import { PressButton, type LookProps } from './press-button.tsx';
+
+type Text = { type: string; text: string };
+type Run = Text & { style?: { bold?: boolean } };
+type Part = { type: string; elements: Run[] };
+type Cell = { type: string; text: string };
+type Key = { type: string; action_id: string; text: Text; style?: 'primary' | 'danger' };
+type SlackBlock =
+  | { type: 'header'; text: Text }
+  | { type: 'section'; fields: Text[] }
+  | { type: 'context'; elements: Text[] }
+  | { type: 'rich_text'; elements: Part[] }
+  | { type: 'table'; rows: Cell[][]; column_settings: { align: string }[] }
+  | { type: 'divider' }
+  | { type: 'actions'; elements: Key[] };
+
+/** Block Kit as Slack draws it. */
+export function SlackLook({ payload, busy, press }: LookProps) {
+  const { blocks } = payload as { blocks: SlackBlock[] }; // made by the renderer for Slack
+  const waiting = blocks.some((block) => block.type === 'actions' && block.elements.some((key) => key.action_id === busy));
+  return (
+    <div class="look-slack">
+      {blocks.map((block, index) => (
+        <Fragment key={index}>{drawn(block, { busy, waiting, press })}</Fragment>
+      ))}
+    </div>
+  );
+}
+
+function drawn(block: SlackBlock, pressing: Omit<LookProps, 'payload'> & { waiting: boolean }): ComponentChildren {
+  switch (block.type) {
+    case 'header':
+      return <h3>{block.text.text}</h3>;
+    case 'section':
+      return (
+        <dl>
+          {block.fields.map(({ text }, index) => {
+            const [label = '', ...value] = plain(text).split('\n');
+            return (
+              <div key={index}>
+                <dt>{label.replaceAll('*', '')}</dt>
+                <dd>{value.join('\n')}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      );
+    case 'context':
+      return <p class="context">{block.elements.map(({ text }) => text).join(' ')}</p>;
+    case 'rich_text':
+      return block.elements.map((part, index) =>
+        part.type === 'rich_text_quote' ? (
+          <blockquote key={index}>{runs(part.elements)}</blockquote>
+        ) : (
+          <p key={index}>{runs(part.elements)}</p>
+        ),
+      );
+    case 'table':
+      return <SlackTable rows={block.rows} aligns={block.column_settings.map(({ align }) => align)} />;
+    case 'divider':
+      return <hr />;
+    case 'actions':
+      return (
+        <div class="keys">
+          {block.elements.map((key) => (
+            <PressButton key={key.action_id} token={key.action_id} label={key.text.text} style={key.style ?? 'plain'} {...pressing} />
+          ))}
+        </div>
+      );
+  }
+}
+
+function SlackTable({ rows: [head = [], ...rows], aligns }: { rows: Cell[][]; aligns: string[] }) {
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            {head.map(({ text }, column) => (
+              <th key={column} scope="col" class={aligns[column]}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map(({ text }, column) => (
+                <td key={column} class={aligns[column]}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const runs = (elements: Run[]): ComponentChildren =>
+  elements.map(({ text, style }, index) => (style?.bold ? <strong key={index}>{text}</strong> : text));
+
+/** Slack's own escapes taken back. */
+const plain = (text: string): string =>
+  text.replaceAll('\u2060', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,0 +1,32 @@
+interface Props {
+  token: string;
+  label: string;
+  style: 'primary' | 'danger' | 'plain';
+  /** The button that is being pressed, wherever it is. */
+  busy: string | null;
+  /** Another button of the same message is being pressed. */
+  waiting: boolean;
+  press(token: string): void;
+}
+
+/** A button of a message: one press at a time. */
+export function PressButton({ token, label, style, busy, waiting, press }: Props) {
+  return (
+    <button
+      type="button"
+      class={`press ${style}`}
+      aria-disabled={waiting}
+      aria-busy={token === busy}
+      onClick={() => !waiting && press(token)}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** What every look draws from: the payload of its platform, and what a press does. */
+export interface LookProps {
+  payload: unknown;
+  busy: string | null;
+  press(token: string): void;
+}
