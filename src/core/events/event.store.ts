@@ -2,10 +2,11 @@ import { json } from '../json.ts';
 import type { Address } from '../messages/incoming.ts';
 import type { Actor } from '../people/person.ts';
 import type { Turn } from '../turn.ts';
+import type { EventKind } from './event.kinds.ts';
 
 /** One thing that happened: who, through which channel, what, before, after, why. */
 export interface Event {
-  kind: string;
+  kind: EventKind;
   actor: Actor;
   via: Address | null;
   orderId?: string | null;

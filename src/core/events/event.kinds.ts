@@ -1,0 +1,18 @@
+import type { ActionId } from '../orders/actions.ts';
+
+/**
+ * Everything an event can tell. A step of an order has the kind of its action. A new kind has words in every language
+ * (`timeline:event.<kind>`) and says in `orders/timeline/sight.decide.ts` who reads it; until then `tsc` objects.
+ */
+export type EventKind =
+  | `order.${ActionId}`
+  | 'order.denied'
+  | 'customer.met'
+  | 'customer.talk_to_person'
+  | 'customer.complaint'
+  | 'consent.given'
+  | 'consent.withdrawn'
+  | 'press.denied'
+  | 'command.denied'
+  | 'message.denied'
+  | 'message.not_for_the_desk';
