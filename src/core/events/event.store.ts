@@ -19,10 +19,14 @@ export interface Event {
 /** Written in the transaction of what it tells. */
 export async function record(turn: Turn, event: Event): Promise<void> {
   const { tx } = turn;
-  const id = event.actor.kind === 'customer' || event.actor.kind === 'staff' ? event.actor.id : null;
+  const { actor } = event;
+  const id = actor.kind === 'customer' || actor.kind === 'staff' ? actor.id : null;
+  const roles = actor.kind === 'staff' ? actor.roles.map(({ role }) => role) : [];
   await tx`
-    insert into events (id, at, kind, order_id, customer_id, actor, actor_id, platform, conversation, before, after, reason)
+    insert into events (id, at, kind, order_id, customer_id, actor, actor_id, actor_name, actor_roles,
+      platform, conversation, conversation_kind, before, after, reason)
     values (${turn.ids.uuid()}, ${turn.now}, ${event.kind}, ${event.orderId ?? null}, ${event.customerId ?? null},
-      ${event.actor.kind}, ${id}, ${event.via?.platform ?? null}, ${event.via?.key ?? null},
+      ${actor.kind}, ${id}, ${actor.kind === 'api' ? actor.name : null}, ${roles},
+      ${event.via?.platform ?? null}, ${event.via?.key ?? null}, ${event.via?.kind ?? null},
       ${event.before ? json(tx, event.before) : null}, ${event.after ? json(tx, event.after) : null}, ${event.reason ?? null})`;
 }

@@ -1,4 +1,5 @@
 import type { HoldKind } from '../review/hold.ts';
+import type { JobKind } from '../schedule/job.kinds.ts';
 import type { FulfilabilityReport } from '../stock/fulfilability.decide.ts';
 import type { Role } from './actions.ts';
 import type { GuardFailure } from './guards.decide.ts';
@@ -19,8 +20,8 @@ export type Effect =
   | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null }
   | { kind: 'deliver_goods' }
   | { kind: 'say'; to: 'customer' | 'asker'; about: 'expired' | 'rejected' | 'question' | 'answer'; text: string | null }
-  | { kind: 'plan'; job: 'expire_draft' | 'accept_delivery'; dueAt: Temporal.Instant }
-  | { kind: 'unplan'; job: 'expire_draft' | 'accept_delivery' };
+  | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
+  | { kind: 'unplan'; job: JobKind };
 
 export interface Decision {
   /** The ending, for an action whose rows have several. */

@@ -9,6 +9,7 @@ import { judge, type Facts } from './judge.decide.ts';
 import type { Order, OrderChanges } from './order.ts';
 import { lastStep, lockOrder } from './order.store.ts';
 import { rowsOf } from './tables.ts';
+import { differenceOf, tellingEffects } from './told.ts';
 import { saveTransition } from './transition.store.ts';
 
 /** Somebody asks for an action on an order. `version` is the one they saw, where they saw one. */
@@ -55,14 +56,15 @@ export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Fac
       priority: decision.changes?.priority ?? null,
     },
   );
+  const difference = differenceOf(order, after);
   await record(turn, {
     kind: `order.${asked.action}`,
     actor: asked.actor,
     via: asked.via,
     orderId: order.id,
     customerId: order.customerId,
-    before: { state: order.state, version: order.version, total: order.total.toString() },
-    after: { state: after.state, version: after.version, total: after.total.toString(), input: asked.input },
+    before: difference.before,
+    after: { ...difference.after, input: asked.input, effects: tellingEffects(decision.effects, facts) },
     reason: decision.reason ?? null,
   });
   for (const effect of decision.effects) {
@@ -82,7 +84,7 @@ async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: Refusal
     orderId: order.id,
     customerId: order.customerId,
     before: { state: order.state, version: order.version },
-    after: { action: asked.action, code: refusal.code },
+    after: { action: asked.action, code: refusal.code, params: refusal.params },
     reason: refusal.code,
   });
   return { ok: false, refusal: { code: refusal.code, params: { ...refusal.params, orderKind: order.kind } } };

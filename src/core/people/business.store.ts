@@ -38,3 +38,12 @@ export async function deskConversations(query: Query, purpose: Purpose): Promise
     order by platform, account, key`;
   return rows.map((row) => ({ ...row, kind: 'group' as const }));
 }
+
+/** What each conversation of the desk is for, by `platform:key`. */
+export async function purposesOfDesk(query: Query): Promise<Map<string, Purpose[]>> {
+  const rows = await query<{ place: string; purposes: Purpose[] }[]>`
+    select platform || ':' || key as place, array_agg(purpose order by purpose) as purposes
+    from desk_conversations
+    group by 1`;
+  return new Map(rows.map(({ place, purposes }) => [place, purposes]));
+}

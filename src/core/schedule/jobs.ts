@@ -2,13 +2,14 @@ import { backoffSeconds, errorLine } from '../messages/failure.decide.ts';
 import type { Consumer } from '../messages/inbox.ts';
 import type { Database } from '../ports.ts';
 import type { Turn } from '../turn.ts';
+import type { JobKind } from './job.kinds.ts';
 import { lockDueJob, markJobDone, markJobFailed, putJob, removeJob, type Job, type Plan } from './jobs.store.ts';
 
 /**
  * Plans a job, or plans it anew: what stood under the key is replaced, done or not. A job that must happen once only carries
  * in its key what makes it unique.
  */
-export async function plan(turn: Turn, job: Plan): Promise<void> {
+export async function plan(turn: Turn, job: Plan & { kind: JobKind }): Promise<void> {
   await putJob(turn.tx, turn.ids.uuid(), job, turn.now);
 }
 

@@ -5,6 +5,7 @@ import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/st
 import { isAskable } from '../orders/capabilities.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
+import { answerTimeline } from '../orders/timeline/act.ts';
 import { resume, stop } from '../people/consent.act.ts';
 import { listPeople } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
@@ -53,11 +54,11 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
   );
 }
 
-/** `/order HO-1001` shows one; `/order for NAME: words` and `/order words` make one. */
+/** `/order HO-1001` shows what happened to one; `/order for NAME: words` and `/order words` make one. */
 async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: string): Promise<void> {
   const t = words(speaker.locale);
   if (text === '') return listOrders(turn, speaker, incoming);
-  if (/^#?[a-z]{0,4}-?\d{1,9}$/i.test(text)) return answerStatus(turn, speaker, incoming, text);
+  if (/^#?[a-z]{0,4}-?\d{1,9}$/i.test(text)) return answerTimeline(turn, speaker, incoming, text);
   if (speaker.actor.kind === 'customer') return orderInWords(turn, speaker, incoming, speaker.actor.id);
   const asked = readOnBehalf(text);
   if (asked) return orderForCustomer(turn, speaker, incoming, asked);

@@ -7,6 +7,7 @@ import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
 import { viewFor } from '../orders/cards/show.act.ts';
 import { showStatus } from '../orders/asking/status.act.ts';
+import { pageOf, showTimeline } from '../orders/timeline/act.ts';
 import type { Refusal } from '../orders/decision.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Speaker } from '../people/person.ts';
@@ -19,7 +20,8 @@ type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
 export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed): Promise<Outcome> {
   const button = await findButton(turn.tx, incoming.token);
   // a button that shows one of several orders names it itself
-  if (button?.action === 'status' && button.args['order']) return look(turn, speaker, incoming, button.args['order']);
+  if (button?.args['order'] && (button.action === 'status' || button.action === 'timeline'))
+    return look(turn, speaker, incoming, button.args['order'], button);
   if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   const taken = await capabilities[button.action](turn, {
@@ -43,11 +45,12 @@ export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: Bou
   return view.offered.includes(button.action) ? formOf(view, button.action, button.token) : null;
 }
 
-async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId: string): Promise<Outcome> {
+async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId: string, { action, args }: BoundButton): Promise<Outcome> {
   const order = await findOrder(turn.tx, orderId);
   const mine = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
   if (!mine) return no(turn, speaker, incoming, { code: 'unknown_order', params: {} });
-  await showStatus(turn, speaker, incoming, order);
+  if (action === 'timeline') await showTimeline(turn, speaker, incoming, order, pageOf(args));
+  else await showStatus(turn, speaker, incoming, order);
   return { ok: true };
 }
 

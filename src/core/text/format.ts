@@ -46,6 +46,12 @@ export function moment(at: Temporal.Instant, timeZone: string, locale: Locale): 
   return format.format(at.epochMilliseconds);
 }
 
+/** The time of day in a person's own zone. */
+export function clock(at: Temporal.Instant, timeZone: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  return format.format(at.epochMilliseconds);
+}
+
 export function quantity(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 }

@@ -65,7 +65,7 @@ describe.each(engines)('jobs (%s)', async (engine) => {
   it('does a job again that planned itself anew while it was done', async () => {
     await planned('reminder');
     const desk = doing(async (turn, job) => {
-      if (Temporal.Instant.compare(job.dueAt, noon) === 0) await plan(turn, { ...job, dueAt: later });
+      if (Temporal.Instant.compare(job.dueAt, noon) === 0) await plan(turn, { ...job, kind: 'expire_draft', dueAt: later });
     });
     await drain(desk);
     await drain(desk, later);
@@ -78,7 +78,7 @@ describe.each(engines)('jobs (%s)', async (engine) => {
     await planned('healthy', noon.add({ seconds: 1 }));
     const desk = doing(async (turn, job) => {
       if (job.key !== 'poison') return;
-      await plan(turn, { key: 'half', kind: 'x', dueAt: later, body: {} });
+      await plan(turn, { key: 'half', kind: 'expire_draft', dueAt: later, body: {} });
       throw new Error('it broke');
     });
     for (let round = 0; round < 6; round++) {

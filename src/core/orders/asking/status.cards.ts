@@ -11,12 +11,15 @@ export function statusCard(view: OrderView): Draft {
   const { order } = view.facts;
   const steps = progress(t, order);
   const text = statusText(view, t);
-  const buttons = view.offered.filter((action) => action !== 'pick_product' && action !== 'edit').map((action) => button(view, t, action));
+  const buttons = [
+    ...view.offered.filter((action) => action !== 'pick_product' && action !== 'edit').map((action) => button(view, t, action)),
+    timelineButton(view, t),
+  ];
   const blocks: Block<Offer>[] = [
     { kind: 'text', text },
     ...(steps ? [{ kind: 'progress' as const, steps }] : []),
     ...(view.own ? [] : [linesTable(view, t), { kind: 'fields' as const, fields: orderFields(view, t) }]),
-    ...(buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []),
+    { kind: 'actions', buttons },
   ];
   return { blocks, fallback: text };
 }
@@ -68,6 +71,12 @@ export function listCard(views: OrderView[], isStaff: boolean): Draft {
     fallback: [title, ...rows.map((row) => row.join(' · '))].join('\n'),
   };
 }
+
+const timelineButton = (view: OrderView, t: Words): Offer => ({
+  action: 'timeline',
+  label: t('timeline:button'),
+  args: { order: view.facts.order.id },
+});
 
 const titleOf = (view: OrderView, t: Words): string => view.facts.order.number ?? t('orders:state.draft');
 

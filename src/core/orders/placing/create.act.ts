@@ -11,6 +11,7 @@ import { refuse } from '../decision.ts';
 import { orderTotal, type Line, type Order } from '../order.ts';
 import type { OrderKind } from '../states.ts';
 import type { Taken } from '../step.act.ts';
+import { toldOf } from '../told.ts';
 import { insertOrder } from '../transition.store.ts';
 import { draftLife } from './expire.act.ts';
 import { mostLines, newLine } from './lines.decide.ts';
@@ -78,7 +79,7 @@ export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Tak
     via: placing.via,
     orderId: order.id,
     customerId: order.customerId,
-    after: { state: 'draft', version: 1, total: order.total.toString(), lines: lines.length },
+    after: toldOf(order),
   });
   await turn.perform(
     turn,

@@ -1,4 +1,8 @@
 import type { EventKind } from '../../events/event.kinds.ts';
+import type { Purpose } from '../../people/business.store.ts';
+import type { Actor } from '../../people/person.ts';
+import type { JobKind } from '../../schedule/job.kinds.ts';
+import type { Role } from '../actions.ts';
 
 /** Who reads that something happened: everybody who may see the order, or the desk's own people. */
 type Audience = 'everyone' | 'desk';
@@ -37,3 +41,68 @@ export const audiences = {
   'message.denied': 'desk',
   'message.not_for_the_desk': 'desk',
 } satisfies Record<EventKind, Audience>;
+
+/** Planned steps within the desk are no news for the customer either. */
+export const jobAudiences = {
+  expire_draft: 'everyone',
+  accept_delivery: 'everyone',
+} satisfies Record<JobKind, Audience>;
+
+/** Whose reason is meant for the customer too; every other "why" is between colleagues. */
+const sharedReasons: readonly EventKind[] = ['order.ask', 'order.answer', 'order.reject', 'order.cancel', 'order.paid'];
+
+export const isEventKind = (kind: string): kind is EventKind => Object.hasOwn(audiences, kind);
+export const isJobKind = (kind: string): kind is JobKind => Object.hasOwn(jobAudiences, kind);
+
+/** The kinds a customer reads; staff read all of them. */
+export const kindsForCustomers = (): string[] =>
+  Object.entries(audiences).flatMap(([kind, audience]) => (audience === 'everyone' ? [kind] : []));
+
+export const sharesReason = (kind: string): boolean => sharedReasons.some((shared) => shared === kind);
+
+/** What of an order's history a reader gets to see. */
+export interface Sight {
+  /** Denials, the desk's own steps, and what became of messages. */
+  desk: boolean;
+  address: boolean;
+  /** Phone numbers and e-mail addresses in free words. */
+  contact: boolean;
+}
+
+const whole = { address: true, contact: true };
+const addressOnly = { address: true, contact: false };
+const nothing = { address: false, contact: false };
+
+/**
+ * The rule: who speaks with the customer sees how to reach them, who sends the goods sees where to, and who only judges papers
+ * or settings sees neither. Somebody with several roles sees what any of them needs.
+ */
+const byRole = {
+  customer_service: whole,
+  sales: whole,
+  manager: whole,
+  warehouse: addressOnly,
+  legal: nothing,
+  administrator: nothing,
+} satisfies Record<Role, Omit<Sight, 'desk'>>;
+
+/** In a conversation of several nobody sees more there than the people it was made for need. */
+const byPurpose = {
+  review: whole,
+  sales: whole,
+  warehouse: addressOnly,
+  legal: nothing,
+  digest: nothing,
+} satisfies Record<Purpose, Omit<Sight, 'desk'>>;
+
+/** `purposes`: what the conversation is for, or null where only the reader reads along. */
+export function sightOf(reader: Extract<Actor, { kind: 'customer' | 'staff' }>, purposes: readonly Purpose[] | null): Sight {
+  const own = reader.kind === 'customer' ? whole : widest(reader.roles.map(({ role }) => byRole[role]));
+  const there = purposes === null ? whole : widest(purposes.map((purpose) => byPurpose[purpose]));
+  return { desk: reader.kind === 'staff', address: own.address && there.address, contact: own.contact && there.contact };
+}
+
+const widest = (all: Omit<Sight, 'desk'>[]): Omit<Sight, 'desk'> => ({
+  address: all.some(({ address }) => address),
+  contact: all.some(({ contact }) => contact),
+});

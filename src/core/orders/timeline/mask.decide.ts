@@ -1,0 +1,36 @@
+import type { Sight } from './sight.decide.ts';
+
+/** What stands in the place of something a reader need not see, in their words. */
+export interface Hidden {
+  address: string;
+  phone: string;
+  email: string;
+}
+
+const email = /[^\s@＠<>(（]+[@＠][^\s@＠<>)）,，;；。]+\.[^\s@＠<>)）,，;；。]{2,}/gu;
+// a code (HO-1001, SF12345678) is no phone, and a date is none either
+const phone = /(?<![A-Za-z\p{Nd}#.-])(?:[+＋]|00)?[(（]?\p{Nd}[\p{Nd} ()（）.－-]{5,18}\p{Nd}(?![\p{Nd}%])/gu;
+const isoDate = /^20\d\d-\d\d-\d\d$/;
+const chineseAddress =
+  /[\p{Script=Han}\d]{1,24}?(?:路|街|大道|道|巷|弄|胡同|村)\s*[\p{Nd}一二三四五六七八九十百零〇]+\s*(?:号|號|弄)(?:[\p{Script=Han}\p{Nd}\s-]{0,16}?[\p{Nd}一二三四五六七八九十A-Za-z]\s*(?:号楼|號樓|楼|樓|层|層|室|座|栋|棟|单元|單元|房))*/gu;
+const englishAddress =
+  /(?:(?:unit|suite|flat|apt\.?|apartment|room|floor|building) ?#?\w{1,6},? ?){0,2}\b\d{1,5}[a-z]?,? (?:[\w'.-]{1,20} ){1,4}?(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane)\b\.?(?:,? (?:unit|suite|flat|apt\.?|apartment|room|floor|building) ?#?\w{1,6}){0,3}/giu;
+
+/**
+ * Free words as a reader may see them. The order's own addresses are taken out wherever they stand, and what looks like an
+ * address, a phone number or an e-mail address too: rather one word too many than somebody's number.
+ */
+export function masked(text: string, sight: Sight, known: readonly string[], hidden: Hidden): string {
+  let shown = text;
+  if (!sight.address) {
+    for (const address of known) if (address.trim().length > 3) shown = shown.replaceAll(address.trim(), hidden.address);
+    shown = shown.replaceAll(chineseAddress, hidden.address).replaceAll(englishAddress, hidden.address);
+  }
+  if (sight.contact) return shown;
+  return shown.replaceAll(email, hidden.email).replaceAll(phone, (found) => (isNumber(found) ? hidden.phone : found));
+}
+
+/** Long enough for somebody to be rung, and no date. */
+function isNumber(found: string): boolean {
+  return (found.match(/\p{Nd}/gu) ?? []).length >= 7 && !isoDate.test(found.trim());
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const text = z.string().optional().catch(undefined);
+const textOrNull = z.string().nullable().optional().catch(undefined);
+const textOf = z.record(z.string(), z.string()).catch({});
+
+const line = z.object({
+  id: z.string(),
+  sku: z.string().nullable(),
+  words: z.string(),
+  quantity: z.number().nullable(),
+  options: z.array(z.object({ key: z.string(), value: z.string(), unit: z.string().nullable() })),
+});
+
+const reason = z.object({ key: z.string(), params: textOf });
+
+const effect = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ask_approval'), role: z.string(), reasons: z.array(reason) }),
+  z.object({ kind: z.literal('forward_approval'), role: z.string() }),
+  z.object({ kind: z.literal('place_hold'), hold: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('lift_hold'), holds: z.array(z.string()) }),
+  z.object({ kind: z.literal('record_payment'), amount: z.string().regex(/^\d+$/), reference: z.string() }),
+  z.object({ kind: z.literal('ship_goods'), carrier: z.string(), trackingNumber: z.string().nullable() }),
+]);
+
+/** What an event may have kept; one of an earlier version of the program, or of another feature, has less or other things. */
+const remembered = z.object({
+  state: text,
+  total: z.string().regex(/^\d+$/).optional().catch(undefined),
+  requestedDate: textOrNull,
+  address: textOrNull,
+  promise: textOrNull,
+  payment: text,
+  urgent: z.boolean().optional().catch(undefined),
+  lines: z.array(line).optional().catch(undefined),
+  said: text,
+  effects: z.array(effect.nullable().catch(null)).catch([]),
+  action: text,
+  code: text,
+  params: textOf,
+  input: textOf,
+});
+
+export type Remembered = z.infer<typeof remembered>;
+export type RememberedLine = z.infer<typeof line>;
+
+/** One side of an event, whatever it holds; never throws. */
+export function remember(side: unknown): Remembered {
+  return remembered.parse(typeof side === 'object' && side !== null ? side : {});
+}

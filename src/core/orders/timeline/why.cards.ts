@@ -1,0 +1,74 @@
+import { reasonWords } from '../../review/reason.cards.ts';
+import { money } from '../../text/format.ts';
+import texts from '../../text/en/orders.json' with { type: 'json' };
+import timelineTexts from '../../text/en/timeline.json' with { type: 'json' };
+import { roles } from '../actions.ts';
+import { refusalText } from '../cards/refusal.cards.ts';
+import { wordsOf } from '../cards/view.ts';
+import type { Refusal } from '../decision.ts';
+import type { TimelineView } from './entry.cards.ts';
+import type { Remembered } from './remembered.decide.ts';
+
+type Told = NonNullable<Remembered['effects'][number]>;
+
+/** What followed from a step and why it was taken: reasons, holds, money, parcels, and the words of a refusal. */
+export function reasonDetails(
+  view: TimelineView,
+  { kind, reason }: { kind: string; reason: string | null },
+  after: Remembered,
+  free: (text: string) => string,
+): string[] {
+  if (kind === 'order.denied') return refused(view, after, free);
+  const t = wordsOf(view.order);
+  const followed = after.effects.flatMap((effect) => (effect ? effectWords(view, kind, effect, free) : []));
+  const label = kind === 'order.ask' ? 'question' : kind === 'order.answer' ? 'answer' : 'reason';
+  // a payment's reason is its reference, which stands with the amount
+  const isSaid = reason !== null && reason !== '' && kind !== 'order.paid';
+  return [...followed, ...(isSaid ? [t('timeline:quote', { label: t(`timeline:field.${label}`), text: free(reason) })] : [])];
+}
+
+function effectWords(view: TimelineView, kind: string, effect: Told, free: (text: string) => string): string[] {
+  const t = wordsOf(view.order);
+  const { desk } = view.sight;
+  const set = (field: keyof typeof timelineTexts.field, value: string): string =>
+    t('timeline:set', { label: t(`timeline:field.${field}`), value });
+  switch (effect.kind) {
+    case 'ask_approval': {
+      const reasons = effect.reasons.map((reason) => reasonWords(view.order, desk ? 'desk' : 'customer', reason));
+      return [...(desk ? [set('decides', roleWords(view, effect.role))] : []), ...[...new Set(reasons)].slice(0, 6).map(free)];
+    }
+    case 'forward_approval':
+      return [set('to', roleWords(view, effect.role))];
+    case 'place_hold':
+      return desk ? [set(kind === 'order.hold' ? 'holdKind' : 'hold', holdWords(view, effect.hold))] : [];
+    case 'lift_hold':
+      return desk ? effect.holds.map((hold) => set(kind === 'order.release_hold' ? 'holdKind' : 'lifted', holdWords(view, hold))) : [];
+    case 'record_payment':
+      return [
+        set('amount', money(BigInt(effect.amount), view.order.facts.order.currency, view.order.locale)),
+        set('reference', free(effect.reference)),
+      ];
+    case 'ship_goods':
+      return [set('carrier', free(effect.carrier)), ...(effect.trackingNumber ? [set('tracking', effect.trackingNumber)] : [])];
+  }
+}
+
+/** What the person was told, so that a colleague can explain it. */
+function refused(view: TimelineView, { code = '', params }: Remembered, free: (text: string) => string): string[] {
+  const t = wordsOf(view.order);
+  // what everybody is told of an order that is not theirs says nothing
+  if (code === 'unknown_order' || !Object.hasOwn(texts.refused, code)) return [];
+  const replace = { ...params, orderKind: view.order.facts.order.kind };
+  const told = refusalText({ code: code as Refusal['code'], params: replace }, view.order); // the line above looked it up
+  return [t('timeline:quote', { label: t('timeline:field.told'), text: free(told) })];
+}
+
+function roleWords(view: TimelineView, stored: string): string {
+  const role = roles.find((known) => known === stored);
+  return role ? wordsOf(view.order)(`timeline:role.${role}`) : stored;
+}
+
+function holdWords(view: TimelineView, stored: string): string {
+  const hold = (['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const).find((known) => known === stored);
+  return hold ? wordsOf(view.order)(`orders:hold.${hold}`) : stored;
+}
