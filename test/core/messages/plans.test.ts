@@ -6,11 +6,14 @@ import { firstWaiting, lockDueLane } from '#core/messages/inbox.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { lockDueJob, nextDue } from '#core/schedule/jobs.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
+import { costOf } from '#test/support/plans.ts';
 import { noon } from '#test/support/machinery.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
 
+/** One row each, or one per platform: looking at all of them is cheaper than an index. */
+const small = new Set(['channel_accounts', 'cards', 'outbox_gate', 'schedules']);
 const crowded = 'telegram:A1:crowded';
 
 /** Fifty thousand messages wait in one conversation, one in each of two thousand others; as many are over. */
@@ -48,46 +51,6 @@ beforeAll(async () => {
   await sql`analyze`;
 });
 
-interface Node {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Shared Hit Blocks': number;
-  'Shared Read Blocks': number;
-  Plans?: Node[];
-}
-
-/** Runs the statements of the work under `explain analyze`, and gives the pages they touched and the tables they walked through. */
-async function costOf(work: (tx: Tx) => Promise<unknown>): Promise<{ pages: number; walked: string[] }> {
-  const plans: Node[] = [];
-  await database
-    .transaction(async (tx) => {
-      const explained = new Proxy(tx, {
-        apply: async (target, self, [parts, ...values]: [TemplateStringsArray, ...unknown[]]) => {
-          const text = [`explain (analyze, buffers, format json) ${parts[0]}`, ...parts.slice(1)];
-          const rows = (await Reflect.apply(target, self, [Object.assign(text, { raw: text }), ...values])) as {
-            'QUERY PLAN': { Plan: Node }[];
-          }[];
-          plans.push(...rows.flatMap((row) => row['QUERY PLAN']).map(({ Plan }) => Plan));
-          return Object.assign([], { count: 1 });
-        },
-      });
-      await work(explained);
-      throw new Error('undo');
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Error) || error.message !== 'undo') throw error;
-    });
-  const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
-  const walked = plans.flatMap(nodes).filter((node) => node['Node Type'] === 'Seq Scan');
-  const pages = plans.reduce((sum, node) => sum + node['Shared Hit Blocks'] + node['Shared Read Blocks'], 0);
-  return {
-    pages,
-    walked: walked
-      .flatMap((node) => node['Relation Name'] ?? [])
-      .filter((table) => table !== 'channel_accounts' && table !== 'cards' && table !== 'outbox_gate' && table !== 'schedules'),
-  };
-}
-
 it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['asking whether anything is due', (tx) => anythingDue(tx, noon)],
   ['placing what is due', (tx) => placeDue(tx, noon)],
@@ -104,7 +67,7 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['finding the next due time', (tx) => nextDue(tx, noon)],
   ['finding a button', (tx) => findButton(tx, 't77')],
 ])('%s stays a look at a few pages with 50,000 messages in one lane', async (_name, work) => {
-  const { pages, walked } = await costOf(work);
-  expect(walked).toEqual([]);
+  const { pages, walked } = await costOf(database, work);
+  expect(walked.filter((table) => !small.has(table))).toEqual([]);
   expect(pages).toBeLessThan(100);
 });

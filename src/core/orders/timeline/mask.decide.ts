@@ -7,7 +7,7 @@ export interface Hidden {
   email: string;
 }
 
-const email = /[^\s@＠<>(（]+[@＠][^\s@＠<>)）,，;；。]+\.[^\s@＠<>)）,，;；。]{2,}/gu;
+const email = /[^\s@＠<>(（]{1,64}[@＠][^\s@＠<>)）,，;；。]{1,100}\.[^\s@＠<>)）,，;；。.]{2,20}/gu;
 // a code (HO-1001, SF12345678) is no phone, and a date is none either
 const phone = /(?<![A-Za-z\p{Nd}#.-])(?:[+＋]|00)?[(（]?\p{Nd}[\p{Nd} ()（）.－-]{5,18}\p{Nd}(?![\p{Nd}%])/gu;
 const isoDate = /^20\d\d-\d\d-\d\d$/;

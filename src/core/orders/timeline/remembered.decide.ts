@@ -46,5 +46,5 @@ export type RememberedLine = z.infer<typeof line>;
 
 /** One side of an event, whatever it holds; never throws. */
 export function remember(side: unknown): Remembered {
-  return remembered.parse(typeof side === 'object' && side !== null ? side : {});
+  return remembered.safeParse(side).data ?? remembered.parse({});
 }

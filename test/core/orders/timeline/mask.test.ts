@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { masked } from '#core/orders/timeline/mask.decide.ts';
+
+const hidden = { address: '[A]', phone: '[P]', email: '[E]' };
+const nothing = { desk: true, address: false, contact: false };
+const addressOnly = { desk: true, address: true, contact: false };
+const whole = { desk: true, address: true, contact: true };
+const known = ['上海市徐汇区漕溪北路 88 号 12 楼', "Floor 7, 1266 Nanjing West Road, Jing'an, Shanghai"];
+
+describe('free words without contact data', () => {
+  it.each([
+    ['打 13812345678 就行', '打 [P] 就行'],
+    ['电话13812345678', '电话[P]'],
+    ['call +86 138 1234 5678, thanks', 'call [P], thanks'],
+    ['tel. (021) 5555-1234', 'tel. [P]'],
+    ['１３８１２３４５６７８', '[P]'],
+    ['0086-21-55551234。', '[P]。'],
+    ['my cell is 415.555.0132!', 'my cell is [P]!'],
+    ['write to mei.chen+shop@example.co.uk or ＡＢ＠例子.com', 'write to [E] or [E]'],
+    ['发票发mei@example.com，谢谢', '[E]，谢谢'],
+  ])('hides in “%s”', (text, shown) => {
+    expect(masked(text, addressOnly, known, hidden)).toBe(shown);
+    expect(masked(text, whole, known, hidden)).toBe(text);
+  });
+
+  it.each([
+    'HO-1001 on 2026-11-25 at 14:03',
+    'SF12345678901 left, 30 × 1,580.00',
+    '2 chairs, 3 desks 160cm, 15% off',
+    '两把椅子，周五前',
+    'size 120 x 60',
+  ])('leaves “%s” alone', (text) => {
+    expect(masked(text, nothing, known, hidden)).toBe(text);
+  });
+
+  it.each([
+    ['to 上海市徐汇区漕溪北路 88 号 12 楼, please', 'to [A], please'],
+    ["Floor 7, 1266 Nanjing West Road, Jing'an, Shanghai it is", '[A] it is'],
+    ['改送杭州市文三路20号', '[A]'],
+    ['ship to 500 Huaihai Road, unit 5 instead', 'ship to [A] instead'],
+  ])('hides an address, the order’s own or another: “%s”', (text, shown) => {
+    expect(masked(text, nothing, known, hidden)).toBe(shown);
+    expect(masked(text, addressOnly, known, hidden)).toBe(text);
+  });
+
+  it('is quick with a text made to be slow', () => {
+    const started = performance.now();
+    for (const text of [
+      '1 '.repeat(20_000),
+      'a@'.repeat(20_000),
+      '中'.repeat(20_000),
+      '12 a '.repeat(8_000),
+      '路1'.repeat(10_000),
+      '('.repeat(20_000),
+    ])
+      masked(text, nothing, known, hidden);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,44 @@
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import type { Tx } from '#core/ports.ts';
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
+  Plans?: Node[];
+}
+
+interface Explained {
+  'QUERY PLAN': { Plan: Node }[];
+}
+
+/** Runs the statements of the work under `explain analyze`, and gives the pages they touched and the tables they walked through. */
+export async function costOf(database: OpenDatabase, work: (tx: Tx) => Promise<unknown>): Promise<{ pages: number; walked: string[] }> {
+  const plans: Node[] = [];
+  await database
+    .transaction(async (tx) => {
+      const explained = new Proxy(tx, {
+        apply: (target, self, [parts, ...values]: [TemplateStringsArray, ...unknown[]]) => {
+          // a part of a statement stays as it is
+          if (!/^\s*\(?\s*(?:select|with|insert|update|delete)\b/.test(parts[0] ?? ''))
+            return Reflect.apply(target, self, [parts, ...values]);
+          const text = [`explain (analyze, buffers, format json) ${parts[0]}`, ...parts.slice(1)];
+          const explain = Reflect.apply(target, self, [Object.assign(text, { raw: text }), ...values]) as Promise<Explained[]>;
+          return explain.then((rows) => {
+            plans.push(...rows.flatMap((row) => row['QUERY PLAN']).map(({ Plan }) => Plan));
+            return Object.assign([], { count: 1 });
+          });
+        },
+      });
+      await work(explained);
+      throw new Error('undo');
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Error) || error.message !== 'undo') throw error;
+    });
+  const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+  const walked = plans.flatMap(nodes).filter((node) => node['Node Type'] === 'Seq Scan');
+  const pages = plans.reduce((sum, node) => sum + node['Shared Hit Blocks'] + node['Shared Read Blocks'], 0);
+  return { pages, walked: walked.flatMap((node) => node['Relation Name'] ?? []) };
+}
