@@ -1,4 +1,5 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { cut } from '../../messages/runs.ts';
 import { date, moment } from '../../text/format.ts';
 import { nextStep } from '../cards/order.cards.ts';
 import { stateWord, today, wordsOf, type OrderView } from '../cards/view.ts';
@@ -8,8 +9,8 @@ import type { Happening, Planned } from './store.ts';
 
 /** As much as a card of any platform takes. */
 export const mostEntries = 25;
-/** Slack takes 3,000 characters in one block, Telegram 4,096 in a message: this leaves room for the rest of the card. */
-const mostCharacters = 2_800;
+/** Discord takes 3,800 characters in a message, Telegram 1,500 in a text: this leaves room for the rest of the card. */
+const most = { page: 3_000, text: 1_400 };
 
 export interface Page {
   /** Oldest first; may be more than fits. */
@@ -23,16 +24,26 @@ export interface Page {
   card: string;
 }
 
+/** One entry in the reader's words. */
+interface Told {
+  id: string;
+  day: Temporal.PlainDate;
+  text: string;
+}
+
 /** The history of one order, newest last, a day at a time; with what comes next on the newest page. */
 export function timelineCard(view: TimelineView, page: Page): Draft {
   const t = wordsOf(view.order);
   const { order } = view.order.facts;
-  const texts = page.entries.map((entry) => ({ entry, text: entryText(view, entry) }));
+  const texts = page.entries.map((entry): Told => {
+    const day = entry.at.toZonedDateTimeISO(view.order.timeZone).toPlainDate();
+    return { id: entry.id, day, text: cut(entryText(view, entry), most.text) };
+  });
   const shown = fitting(texts, page.from === 'after');
-  const cut = shown.length < texts.length;
-  const earlier = page.from === 'after' || page.more || cut;
-  const later = page.from === 'after' ? page.more || cut : page.from === 'before';
-  const [first, last] = [shown[0]?.entry.id, shown.at(-1)?.entry.id];
+  const isCut = shown.length < texts.length;
+  const earlier = page.from === 'after' || page.more || isCut;
+  const later = page.from === 'after' ? page.more || isCut : page.from === 'before';
+  const [first, last] = [shown[0]?.id, shown.at(-1)?.id];
   const turnTo = (label: string, args: Record<string, string>): Offer => ({
     action: 'timeline',
     label,
@@ -61,28 +72,37 @@ export function timelineCard(view: TimelineView, page: Page): Draft {
 }
 
 /** As many entries as fit, counted from the side the page begins at; one always does. */
-function fitting<T extends { text: string }>(texts: T[], fromOldest: boolean): T[] {
-  const kept: T[] = [];
-  let room = mostCharacters;
+function fitting(texts: Told[], fromOldest: boolean): Told[] {
+  const kept: Told[] = [];
+  let room = most.page;
   for (const one of fromOldest ? texts : texts.toReversed()) {
-    room -= one.text.length;
+    room -= weightOf(one.text) + (kept.at(-1)?.day.equals(one.day) ? 0 : 24);
     if (kept.length > 0 && room < 0) break;
     kept.push(one);
   }
   return fromOldest ? kept : kept.toReversed();
 }
 
-/** One text per day, under the day as the reader's own calendar has it. */
-function byDay(view: TimelineView, shown: { entry: Happening; text: string }[]): string[] {
-  const { timeZone, locale } = view.order;
-  const days: { day: Temporal.PlainDate; texts: string[] }[] = [];
-  for (const { entry, text } of shown) {
-    const day = entry.at.toZonedDateTimeISO(timeZone).toPlainDate();
-    const open = days.at(-1);
-    if (open?.day.equals(day)) open.texts.push(text);
-    else days.push({ day, texts: [text] });
+/** What a text takes where signs that mean something to a platform are written with others before them. */
+function weightOf(text: string): number {
+  let weight = text.length;
+  for (const sign of text) weight += sign === '&' || sign === '<' || sign === '>' ? 4 : /[\\*_~`|[\]()@:#+-]/.test(sign) ? 1 : 0;
+  return weight;
+}
+
+/** Under each day as the reader's own calendar has it, in texts that no platform cuts. */
+function byDay(view: TimelineView, shown: Told[]): string[] {
+  const texts: string[] = [];
+  let day: Temporal.PlainDate | null = null;
+  for (const one of shown) {
+    const open = texts.at(-1);
+    const isNew = !day?.equals(one.day);
+    if (isNew) texts.push(`**${date(one.day, view.order.locale, today(view.order))}**\n${one.text}`);
+    else if (open !== undefined && open.length + one.text.length <= most.text) texts.splice(-1, 1, `${open}\n${one.text}`);
+    else texts.push(one.text);
+    day = one.day;
   }
-  return days.map(({ day, texts }) => [`**${date(day, locale, today(view.order))}**`, ...texts].join('\n'));
+  return texts;
 }
 
 /** What happens next: who acts, and what the desk does by itself and when. */
@@ -93,7 +113,17 @@ function comingUp(view: TimelineView, planned: Planned[]): string[] {
     const what = plannedWords(view, kind);
     return what === null ? [] : [`• ${t('timeline:due', { at: moment(dueAt, timeZone, locale), what })}`];
   });
-  return [[`**${t('timeline:next')}**`, nextStep(view.order, t), ...told].join('\n')];
+  return [[`**${t('timeline:next')}**`, whoActs(view), ...told].join('\n')];
+}
+
+/** Who acts next; where that is the customer, colleagues read it as the customer's step. */
+function whoActs({ order, sight }: TimelineView): string {
+  const t = wordsOf(order);
+  const { state } = order.facts.order;
+  if (!sight.desk) return nextStep(order, t);
+  if (state === 'in_review' && order.facts.approval?.paused) return t('timeline:nextForDesk.question');
+  if (state === 'draft' || state === 'delivered' || state === 'rejected' || state === 'expired') return t(`timeline:nextForDesk.${state}`);
+  return nextStep(order, t);
 }
 
 function plannedWords(view: TimelineView, kind: string | null): string | null {

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { renderForDiscord } from '#adapters/discord/render.ts';
+import { randomIds } from '#adapters/ids.ts';
+import { renderForSlack } from '#adapters/slack/render.ts';
+import { renderForTelegram } from '#adapters/telegram/render.ts';
+import { withTokens } from '#core/messages/buttons.ts';
 import type { Draft } from '#core/messages/card.ts';
 import type { OrderView } from '#core/orders/cards/view.ts';
 import { timelineCard, type Page } from '#core/orders/timeline/cards.ts';
@@ -7,6 +12,7 @@ import { sightOf } from '#core/orders/timeline/sight.decide.ts';
 import type { Happening } from '#core/orders/timeline/store.ts';
 import { locales } from '#core/text/locale.ts';
 import type { Actor } from '#core/people/person.ts';
+import { discordFaults, slackFaults, telegramFaults } from '#test/support/limits.ts';
 import { factsOf, lin, mei, noon, omar } from '../order.builder.ts';
 
 type Reader = Extract<Actor, { kind: 'customer' | 'staff' }>;
@@ -154,6 +160,26 @@ describe('the timeline of an order', () => {
     expect(entries.findIndex(({ id }) => id === later?.args?.['after'])).toBe(kept.length - 1);
   });
 
+  it.each(['w '.repeat(5_000), '*_~`|<>&@#'.repeat(1_000), '字'.repeat(5_000)])(
+    'loses nothing on any platform, whatever people wrote: %#',
+    (reason) => {
+      const entries = Array.from({ length: 25 }, () => happened('order.ask', { ...byLin, platform: 'slack', conversation: 'C1', reason }));
+      for (const locale of locales) {
+        const { card } = withTokens(timelineCard(viewOf(lin, { locale }), pageWith(entries, { from: 'before', more: true })), randomIds);
+        const [slack, discord, telegram] = [renderForSlack(card), renderForDiscord(card), renderForTelegram(card)];
+        expect([...slackFaults(slack.payload), ...discordFaults(discord.payload), ...telegramFaults(telegram.payload)]).toEqual([]);
+        expect([slack.lost, discord.lost, telegram.lost]).toEqual([[], [], []]);
+      }
+    },
+  );
+
+  it('fits a day of twenty-five short entries', () => {
+    const entries = Array.from({ length: 25 }, () => happened('order.edit'));
+    const { card } = withTokens(timelineCard(viewOf(mei, { locale: 'zh-CN' }), pageWith(entries)), randomIds);
+    expect(renderForTelegram(card).payload.text.match(/12:00/g)).toHaveLength(25);
+    expect(JSON.stringify(renderForDiscord(card).payload).match(/12\\\\:00/g)).toHaveLength(25);
+  });
+
   it('says what the desk plans within itself to staff alone, and shows what it does not know', () => {
     const planned = [
       { source: 'job' as const, kind: 'of_a_later_version', dueAt: noon },
@@ -165,6 +191,18 @@ describe('the timeline of an order', () => {
     expect(staff).toContain('the desk does the next step by itself');
     expect(staff).toContain('a message to the customer');
     expect(timelineCard(viewOf(mei), pageWith([], { planned })).fallback).not.toMatch(/by itself|a message/);
+  });
+
+  it('says whose step is next to the customer and to colleagues', () => {
+    const next = (reader: Actor, changes: Partial<OrderView>) =>
+      timelineCard(viewOf(reader, changes), pageWith([])).fallback.split('\n').at(-1);
+    const approval = { eligibleRole: 'sales' as const, dueAt: noon, paused: true, askedBy: 'lin' };
+    const asked = { facts: factsOf({ state: 'in_review' }, { approval }) };
+    expect(next(mei, {})).toBe('Next: tell us whether everything is all right.');
+    expect(next(lin, {})).toBe('Next: the customer says whether everything is all right.');
+    expect(next(mei, asked)).toBe('Next: we wait for your answer.');
+    expect(next(lin, asked)).toBe('Next: the customer answers our question.');
+    expect(next(lin, { facts: factsOf({ state: 'preparing' }) })).toBe('Next: the warehouse hands it to the carrier.');
   });
 
   it('says what became of a message to the customer, and why', () => {
