@@ -1,4 +1,6 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
+import { forgetOldWords } from './cases/tidying.act.ts';
+import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
 import { perform } from './effects.ts';
 import { deliverNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
@@ -62,7 +64,7 @@ export function openDesk(parts: DeskParts): Desk {
 
   const { retentionDays } = parts;
   const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays };
-  const atNight = (turn: Turn) => runNightly(turn, [(at) => tidy(at, keep), refreshValueLimits]);
+  const atNight = (turn: Turn) => runNightly(turn, [(at) => tidy(at, keep), forgetOldWords(retentionDays), refreshValueLimits]);
 
   return {
     async quick(received) {
@@ -88,7 +90,10 @@ export function openDesk(parts: DeskParts): Desk {
       const business = await findBusiness(database.sql);
       if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly], business.timeZone));
       const jobs = {
-        handle: (turn: Turn, job: Job) => (job.kind === nightly.name ? atNight(turn) : doJob(deskTurn(turn), job)),
+        handle: (turn: Turn, job: Job) => {
+          if (job.kind === nightly.name) return atNight(turn);
+          return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
+        },
         parked: tellStaffOfJob,
       };
       while (await handleNext(database, consumer, inbox));

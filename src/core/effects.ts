@@ -1,3 +1,4 @@
+import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/show.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
@@ -40,6 +41,7 @@ const performers = {
   },
   deliver_goods: (turn, _effect, { order }) => deliverGoods(turn, order),
   say: performSay,
+  open_case: callAboutOrder,
   plan: (turn, { job, dueAt }, applied) => plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),
   unplan: (turn, { job }, applied) => unplan(turn, jobKey(job, applied)),
 } satisfies Performers;

@@ -69,6 +69,8 @@ export interface SendOptions {
   signal: AbortSignal;
   /** Business time at which the desk said it. */
   at: Temporal.Instant;
+  /** The key of the message in that conversation under which it belongs, where the platform can do that. */
+  replyTo?: string;
   /** Only this person may see it, where the platform can do that. */
   onlyFor?: PersonRef;
 }

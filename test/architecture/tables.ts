@@ -32,6 +32,8 @@ export const owners: Record<string, readonly string[]> = {
   incoming_stock: ['core/stock'],
   stock_moves: ['core/stock'],
   allocations: ['core/stock'],
+  cases: ['core/cases'],
+  case_messages: ['core/cases'],
   orders: ['core/orders'],
   // how much of a line is allocated changes with the shelf, in one statement
   order_lines: ['core/orders', 'core/stock'],
@@ -46,6 +48,7 @@ export const owners: Record<string, readonly string[]> = {
   events: ['core/events'],
   playground_clock: ['adapters/playground'],
   playground_messages: ['adapters/playground'],
+  playground_files: ['adapters/playground'],
   schema_migration: ['adapters/postgres'],
 };
 

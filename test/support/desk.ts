@@ -7,7 +7,7 @@ import { messagesFor, type StoredMessage } from '#adapters/playground/message.st
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk, type Desk } from '#core/desk.ts';
-import { platforms, type Incoming, type Outcome, type Platform } from '#core/messages/incoming.ts';
+import { platforms, type FileRef, type Incoming, type Outcome, type Platform } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { Log } from '#core/ports.ts';
 import { openTestDatabase, type EngineName } from './database.ts';
@@ -23,7 +23,7 @@ export interface Office {
   desk: Desk;
   now: Temporal.Instant;
   /** Says something in a person's own conversation with the desk, and waits until everything due has happened. */
-  say(person: string, text: string, options?: { platform?: Platform; conversation?: string; dedupeKey?: string }): Promise<void>;
+  say(person: string, text: string, options?: SayOptions): Promise<void>;
   /** Presses a button of the newest message that has it. */
   press(person: string, action: string, options?: PressOptions): Promise<Outcome | null>;
   sees(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage[]>;
@@ -31,6 +31,15 @@ export interface Office {
   last(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage>;
   advance(duration: Temporal.DurationLike): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface SayOptions {
+  platform?: Platform;
+  conversation?: string;
+  dedupeKey?: string;
+  /** The id of the message that is answered. */
+  replyTo?: string;
+  files?: FileRef[];
 }
 
 export interface PressOptions {
@@ -97,7 +106,10 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean 
       const { platform, conversation } = place(person, at);
       const common = envelope(person, platform, conversation, at?.dedupeKey);
       const [, command, rest] = /^\/(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-      await send(command ? { ...common, kind: 'command', command, text: rest ?? '' } : { ...common, kind: 'message', text });
+      const more = { ...(at?.replyTo ? { replyTo: at.replyTo } : {}), ...(at?.files ? { files: at.files } : {}) };
+      await send(
+        command ? { ...common, ...more, kind: 'command', command, text: rest ?? '' } : { ...common, ...more, kind: 'message', text },
+      );
     },
     async press(person, action, at = {}) {
       const { platform, conversation } = place(person, at);

@@ -10,7 +10,7 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import type { Block, Button, Card } from '#core/messages/card.ts';
-import { bulletOf, visible, type Rendered } from '#core/messages/rendered.ts';
+import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 
 const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80 };
@@ -88,6 +88,8 @@ function partsOf(block: Block<Button>): Part[] {
       return text(block.steps.map(({ label, state }) => stepOf(fitted(label, 100, literal), state)).join('  '));
     case 'quote':
       return text(quoted(block.text, block.marks));
+    case 'file':
+      return text(fitted(fileLine(block.file), 300, literal));
     case 'divider':
       return [{ kind: 'other', component: { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } }];
     case 'actions':

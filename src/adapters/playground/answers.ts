@@ -48,6 +48,15 @@ export interface PlaygroundState {
   orders: PlaygroundOrder[];
 }
 
+/** A file of a message; whoever sees the message may fetch it at `url`. */
+export interface PlaygroundFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  size: number;
+  url: string;
+}
+
 /** A message as one person sees it; `from` is their id, or `desk`. */
 export interface PlaygroundMessage {
   id: string;
@@ -58,6 +67,10 @@ export interface PlaygroundMessage {
   card: Card<Button> | null;
   /** What the platform itself would get for the card; null for what a person said. */
   payload: unknown;
+  /** What came with it: a person's files, or those on the desk's card. */
+  files: PlaygroundFile[];
+  /** The id of the message it answers or belongs under. */
+  replyTo: string | null;
   edited: boolean;
   onlyYou: boolean;
   buttons: { id: string; action: string; label: string }[];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { platforms } from '#core/messages/incoming.ts';
 import { NotUnderstood, NotThere } from './failure.ts';
+import { fileTypes, mostFiles } from './files.ts';
 
 /** The longest text that is passed on, in bytes; what is sensible is the desk's to say. */
 export const mostText = 1024 * 1024;
@@ -10,13 +11,30 @@ const channel = z.enum(platforms, `must be one of ${platforms.join(', ')}`);
 const conversation = z.string('must be the id of a conversation').min(1, 'must be the id of a conversation, not empty');
 const message = z.string('must be the id of a message').min(1, 'must be the id of a message, not empty');
 
-export const say = z.object({
-  as: person,
-  channel,
-  text: z.string('must be what the person says').min(1, 'must be what the person says, not empty'),
-  conversation: conversation.optional(),
-  reply_to: message.optional(),
+const file = z.object({
+  name: z
+    .string('must be the name of the file')
+    .min(1, 'must be the name of the file, not empty')
+    .max(200, 'must be at most 200 characters'),
+  type: z.enum(fileTypes, `must be one of ${fileTypes.join(', ')}`),
+  data: z
+    .base64('must be the bytes of the file in base64')
+    .min(1, 'must be the bytes of the file, not empty')
+    .transform((data) => Buffer.from(data, 'base64')),
 });
+
+export const say = z
+  .object({
+    as: person,
+    channel,
+    text: z.string('must be what the person says'),
+    conversation: conversation.optional(),
+    reply_to: message.optional(),
+    files: z.array(file, 'must be a list of files').max(mostFiles, `must be at most ${mostFiles} files`).default([]),
+  })
+  .refine(({ text, files }) => text !== '' || files.length > 0, { path: ['text'], message: 'must be what the person says, not empty' });
+
+export const fetchFile = z.object({ as: person, message });
 
 export const read = z.object({ as: person, channel, conversation: conversation.optional() });
 

@@ -20,6 +20,7 @@ export function playgroundChannel(platform: Platform, db: Database): Channel {
         at: options.at,
         card,
         onlyFor: options.onlyFor?.key ?? null,
+        replyTo: options.replyTo ?? null,
         idempotencyKey: `desk:${platform}:${options.idempotencyKey}`,
       });
       return { ok: true, message: { address: to, key } };

@@ -1,5 +1,5 @@
 import type { Button, Card } from '#core/messages/card.ts';
-import type { Platform } from '#core/messages/incoming.ts';
+import type { FileRef, Platform } from '#core/messages/incoming.ts';
 import { json } from '#core/json.ts';
 import type { Query } from '#core/ports.ts';
 
@@ -13,6 +13,10 @@ export interface StoredMessage {
   card: Card<Button> | null;
   onlyFor: string | null;
   edited: boolean;
+  /** What a person sent with it; the desk's files stand in its card. */
+  files: FileRef[];
+  /** The message it answers. */
+  replyTo: string | null;
 }
 
 export interface Said {
@@ -22,13 +26,15 @@ export interface Said {
   at: Temporal.Instant;
   /** Under which name the same delivery comes again. */
   idempotencyKey: string;
+  replyTo: string | null;
 }
 
 /** Both return the id of the message that stands: another one than given when the same delivery came before. */
-export async function savePersonSaid(query: Query, said: Said & { person: string; text: string }): Promise<string> {
+export async function savePersonSaid(query: Query, said: Said & { person: string; text: string; files: FileRef[] }): Promise<string> {
   const rows = await query<{ id: string }[]>`
-    insert into playground_messages (id, platform, conversation, author, person, at, text, idempotency_key)
-    values (${said.id}, ${said.platform}, ${said.conversation}, 'person', ${said.person}, ${said.at}, ${said.text}, ${said.idempotencyKey})
+    insert into playground_messages (id, platform, conversation, author, person, at, text, files, reply_to, idempotency_key)
+    values (${said.id}, ${said.platform}, ${said.conversation}, 'person', ${said.person}, ${said.at}, ${said.text},
+      ${json(query, said.files)}, ${said.replyTo}, ${said.idempotencyKey})
     on conflict (idempotency_key) do nothing
     returning id`;
   return rows[0]?.id ?? standing(query, said.idempotencyKey);
@@ -36,9 +42,9 @@ export async function savePersonSaid(query: Query, said: Said & { person: string
 
 export async function saveDeskSaid(query: Query, said: Said & { card: Card<Button>; onlyFor: string | null }): Promise<string> {
   const rows = await query<{ id: string }[]>`
-    insert into playground_messages (id, platform, conversation, author, at, text, card, only_for, idempotency_key)
+    insert into playground_messages (id, platform, conversation, author, at, text, card, only_for, reply_to, idempotency_key)
     values (${said.id}, ${said.platform}, ${said.conversation}, 'desk', ${said.at}, ${said.card.fallback}, ${json(query, said.card)},
-      ${said.onlyFor}, ${said.idempotencyKey})
+      ${said.onlyFor}, ${said.replyTo}, ${said.idempotencyKey})
     on conflict (idempotency_key) do nothing
     returning id`;
   return rows[0]?.id ?? standing(query, said.idempotencyKey);
@@ -65,7 +71,7 @@ export async function replaceCard(query: Query, platform: Platform, id: string, 
 /** What one person may read in these conversations, oldest first. */
 export async function messagesFor(query: Query, person: string, platform: Platform, conversations: string[]): Promise<StoredMessage[]> {
   return query<StoredMessage[]>`
-    select id, conversation, person, at, text, card, only_for as "onlyFor", edited
+    select id, conversation, person, at, text, card, only_for as "onlyFor", edited, files, reply_to as "replyTo"
     from playground_messages
     where platform = ${platform}
       and conversation = any(${conversations})
@@ -75,7 +81,7 @@ export async function messagesFor(query: Query, person: string, platform: Platfo
 
 export async function findMessage(query: Query, id: string): Promise<(StoredMessage & { platform: Platform }) | null> {
   const [row] = await query<(StoredMessage & { platform: Platform })[]>`
-    select id, platform, conversation, person, at, text, card, only_for as "onlyFor", edited
+    select id, platform, conversation, person, at, text, card, only_for as "onlyFor", edited, files, reply_to as "replyTo"
     from playground_messages
     where id = ${id}`;
   return row ?? null;
@@ -83,6 +89,7 @@ export async function findMessage(query: Query, id: string): Promise<(StoredMess
 
 export async function forgetMessages(query: Query): Promise<void> {
   await query`delete from playground_messages`;
+  await query`delete from playground_files`;
 }
 
 /** Changes whenever something that somebody could see has changed, the clock included. */

@@ -1,10 +1,15 @@
 import type * as z from 'zod';
-import type { Platform } from '#core/messages/incoming.ts';
+import type { FileRef, Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundMessage } from './answers.ts';
 import type * as asks from './asks.ts';
+import { account } from './channel.ts';
 import { conversationsOf, findPerson, pickConversation } from './conversations.ts';
+import { NotThere } from './failure.ts';
+import { findFile, type StoredFile } from './file.store.ts';
+import { asSeenFile } from './files.ts';
 import { messagesFor, type StoredMessage } from './message.store.ts';
 import type { PlaygroundParts } from './routes.ts';
+import { visibleMessage } from './talking.ts';
 
 /** What a person sees on a platform, oldest first: everywhere they are, or in one conversation. */
 export async function readMessages(parts: PlaygroundParts, asked: z.output<typeof asks.read>): Promise<PlaygroundMessage[]> {
@@ -14,10 +19,10 @@ export async function readMessages(parts: PlaygroundParts, asked: z.output<typeo
   const read = asked.conversation === undefined ? theirs : [pickConversation(theirs, asked.conversation)];
   const ids = read.map((conversation) => conversation.id);
   const messages = await messagesFor(parts.db.sql, person.id, asked.channel, ids);
-  return messages.map((message) => asSeen(parts, asked.channel, message));
+  return messages.map((message) => asSeen(parts, asked.channel, message, person.id));
 }
 
-function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: StoredMessage): PlaygroundMessage {
+function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: StoredMessage, as: string): PlaygroundMessage {
   const { card } = message;
   return {
     id: message.id,
@@ -27,10 +32,26 @@ function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: Stor
     text: message.text,
     card,
     payload: card && renderers[channel](card).payload,
+    files: filesOf(message).map((file) => asSeenFile(file, as, message.id)),
+    replyTo: message.replyTo,
     edited: message.edited,
     onlyYou: message.onlyFor !== null,
     buttons: (card?.blocks ?? []).flatMap((block) => (block.kind === 'actions' ? block.buttons.map(asListed) : [])),
   };
+}
+
+/** A file, for somebody who sees the message it came with. */
+export async function readFile(parts: PlaygroundParts, asked: z.output<typeof asks.fetchFile>, id: string): Promise<StoredFile> {
+  const people = await parts.people();
+  const { message } = await visibleMessage(parts, people, findPerson(people, asked.as), asked.message);
+  const file = filesOf(message).some(({ key }) => key === id) ? await findFile(parts.db.sql, id) : null;
+  if (!file) throw new NotThere('unknown_file', 'That message has no such file; /playground/api/messages lists them.');
+  return file;
+}
+
+function filesOf({ files, card }: StoredMessage): FileRef[] {
+  const shown = (card?.blocks ?? []).flatMap((block) => (block.kind === 'file' ? [block.file] : []));
+  return [...files, ...shown].filter((file) => file.account === account);
 }
 
 function asListed({ token, action, label }: { token: string; action: string; label: string }) {

@@ -10,11 +10,12 @@ import * as asks from './asks.ts';
 import type { PlaygroundClock } from './clock.ts';
 import { failure, NotThere, NotUnderstood } from './failure.ts';
 import { openGate } from './gate.ts';
-import { onlyOurselves, safeHeaders } from './guard.ts';
+import { onlyOurselves, safeHeaders, sandboxed } from './guard.ts';
 import { live } from './live.ts';
 import { forgetMessages } from './message.store.ts';
 import type { Page } from './page.ts';
-import { readMessages } from './reading.ts';
+import { fileHeaders } from './files.ts';
+import { readFile, readMessages } from './reading.ts';
 import { readState } from './state.ts';
 import { press, say } from './talking.ts';
 
@@ -55,11 +56,13 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
   const steps = { nextDue: parts.nextDue, settle: (now: Temporal.Instant) => desk.tick(now) };
   const app = new Hono({ strict: false }).basePath('/playground');
 
+  app.use('/api/files/*', sandboxed);
   app.use(safeHeaders, onlyOurselves);
   app.use(
     bodyLimit({
       maxSize: mostBody,
-      onError: (context) => failure(context, 413, 'too_large', 'That is more than the playground takes: at most 1 MB of text.'),
+      onError: (context) =>
+        failure(context, 413, 'too_large', 'That is more than the playground takes: at most 1 MB of text, and 1 MB for each file.'),
     }),
   );
 
@@ -70,6 +73,10 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
 
   app.get('/api/state', async (context) => context.json(await readState(parts)));
   app.get('/api/messages', async (context) => context.json(await readMessages(parts, asks.understand(asks.read, context.req.query()))));
+  app.get('/api/files/:id', async (context) => {
+    const file = await readFile(parts, asks.understand(asks.fetchFile, context.req.query()), context.req.param('id'));
+    return context.body(Uint8Array.from(file.bytes), 200, fileHeaders(file.name, file.mimeType));
+  });
   app.get('/api/live', (context) => live(context, parts.db));
 
   app.post('/api/say', async (context) => {

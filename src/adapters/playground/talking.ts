@@ -7,6 +7,8 @@ import * as asks from './asks.ts';
 import { account } from './channel.ts';
 import { conversationsOf, dmOf, findPerson, pickConversation } from './conversations.ts';
 import { NotThere, NotUnderstood } from './failure.ts';
+import { saveFile } from './file.store.ts';
+import { fileRef, mostBytes } from './files.ts';
 import { findMessage, savePersonSaid } from './message.store.ts';
 import type { PlaygroundParts } from './routes.ts';
 
@@ -22,12 +24,16 @@ export async function say(
   const person = findPerson(people, asked.as);
   const theirs = await conversationsOf(parts.db.sql, people, person.id, asked.channel);
   const conversation = pickConversation(theirs, asked.conversation ?? dmOf(person.id));
-  if (asked.reply_to !== undefined) await visibleMessage(parts, people, person, asked.reply_to);
+  if (asked.files.some(({ data }) => data.length > mostBytes))
+    throw new NotUnderstood('That is more than the playground takes: at most 1 MB for each file.', 'file_too_large', 413);
+  const answered = asked.reply_to === undefined ? null : (await visibleMessage(parts, people, person, asked.reply_to)).message;
 
   // no platform delivers these, and PostgreSQL keeps neither
-  const text = asked.text.toWellFormed().replaceAll('\0', '');
+  const text = clean(asked.text);
   const now = parts.clock.now();
   const idempotencyKey = `person:${asked.channel}:${person.id}:${delivery}`;
+  const files = asked.files.map(({ name, type, data }) => ({ id: randomUUID() as string, name: clean(name), mimeType: type, bytes: data }));
+  const refs = files.map((file) => fileRef(asked.channel, { ...file, size: file.bytes.length }));
   const spoken = {
     id: randomUUID(),
     platform: asked.channel,
@@ -35,14 +41,23 @@ export async function say(
     person: person.id,
     at: now,
     text,
+    files: refs,
+    replyTo: answered?.id ?? null,
     idempotencyKey,
   };
-  await savePersonSaid(parts.db.sql, spoken);
+  await parts.db.transaction(async (tx) => {
+    // the same delivery again brings nothing new
+    if ((await savePersonSaid(tx, spoken)) !== spoken.id) return;
+    for (const file of files) await saveFile(tx, file, now);
+  });
   const envelope = envelopeOf(person, conversation, now, idempotencyKey);
   const command = /^\/([^\s@/]+)(?:@\S+)?(?:\s+|$)/.exec(text);
-  const incoming: Incoming = command
-    ? { ...envelope, kind: 'command', command: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length) }
-    : { ...envelope, kind: 'message', text, ...(asked.reply_to === undefined ? {} : { replyTo: asked.reply_to }) };
+  // a reply in another conversation is a quotation there, and answers nothing
+  const reply = answered?.conversation === conversation.id && answered.platform === asked.channel ? { replyTo: answered.id } : {};
+  const incoming: Incoming =
+    command && files.length === 0
+      ? { ...envelope, kind: 'command', command: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length), ...reply }
+      : { ...envelope, kind: 'message', text, ...reply, ...(refs.length > 0 ? { files: refs } : {}) };
   await parts.desk.receive(incoming);
   await parts.desk.tick(parts.clock.now());
   return { ok: true };
@@ -70,7 +85,7 @@ export async function press(
     if (refusal) return { ok: false, refusal };
     return settle(parts, pressed, person);
   }
-  const values = Object.fromEntries(Object.entries(asked.values).map(([name, value]) => [name, value.toWellFormed().replaceAll('\0', '')]));
+  const values = Object.fromEntries(Object.entries(asked.values).map(([name, value]) => [name, clean(value)]));
   return settle(parts, { ...envelope, kind: 'form', token: asked.button, values }, person);
 }
 
@@ -80,13 +95,21 @@ async function settle({ desk, clock }: PlaygroundParts, incoming: Incoming, pers
   return (await desk.outcomeOf(incoming)) ?? { ok: false, refusal: { code: 'unsettled', text: unsettled[person.language] } };
 }
 
+const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
 const unsettled: Localized = {
   en: 'It is stored and still waits to be handled; the answer comes as a message.',
   'zh-CN': '已收到，尚在处理；结果会以消息告知。',
   'zh-TW': '已收到，尚在處理；結果會以訊息告知。',
 };
 
-async function visibleMessage({ db }: PlaygroundParts, people: PlaygroundPerson[], person: PlaygroundPerson, id: string) {
+/** The message, where this person sees it. */
+export async function visibleMessage(
+  { db }: Pick<PlaygroundParts, 'db'>,
+  people: PlaygroundPerson[],
+  person: PlaygroundPerson,
+  id: string,
+) {
   const message = await findMessage(db.sql, id);
   const theirs = message ? await conversationsOf(db.sql, people, person.id, message.platform) : [];
   const conversation = theirs.find((each) => each.id === message?.conversation);

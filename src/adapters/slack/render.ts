@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
-import { bulletOf, visible, type Rendered } from '#core/messages/rendered.ts';
+import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
 
 /** What `chat.postMessage` takes beside the channel. */
 export interface SlackMessage {
@@ -44,6 +44,8 @@ function blocksOf(block: Block<Button>, isTable: boolean): KnownBlock[] {
       return [context(block.steps.map(({ label, state }) => `${bulletOf[state]} ${label}`).join('   '))];
     case 'quote':
       return [quoteOf(block)];
+    case 'file':
+      return [context(fileLine(block.file))];
     case 'divider':
       return [{ type: 'divider' }];
     case 'actions':

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import type { Block, Button, Card } from '#core/messages/card.ts';
-import { bulletOf, visible, type Rendered } from '#core/messages/rendered.ts';
+import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 
 /** What `sendMessage` takes beside the chat. */
@@ -54,6 +54,8 @@ function htmlOf(block: Block<Button>): string {
       return block.steps.map(({ label, state }) => stepOf(fitted(label, 100, escaped), state)).join('  ');
     case 'quote':
       return `<blockquote>${marked(block.text, block.marks)}</blockquote>`;
+    case 'file':
+      return fitted(fileLine(block.file), 300, escaped);
     case 'divider':
       return '———';
     case 'actions':

@@ -1,3 +1,5 @@
+import type { FileRef } from './incoming.ts';
+
 /** A button before it is queued: what it would do, not yet bound to a token. */
 export interface Offer {
   action: string;
@@ -24,6 +26,7 @@ export type Block<B> =
   | { kind: 'progress'; steps: { label: string; state: 'done' | 'now' | 'next' }[] }
   | { kind: 'quote'; text: string; marks: { start: number; end: number; label: string }[] }
   | { kind: 'note'; text: string }
+  | { kind: 'file'; file: FileRef }
   | { kind: 'divider' }
   | { kind: 'actions'; buttons: B[] };
 

@@ -109,6 +109,8 @@ export interface HeadRow {
   secondsSinceFirstDoubt: number;
   /** The message in which its live card stands. */
   messageKey: string | null;
+  /** The message of the card under which it is said. */
+  underKey: string | null;
   /** A later message of the same live card waits too. */
   stale: boolean;
 }
@@ -119,6 +121,7 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
     select m.id, m.lane, m.address, m.class, m.card, m.card_id as "cardId", m.only_for as "onlyFor", m.said_at as "saidAt",
       coalesce(m.expires_at <= ${now}, false) as expired, m.attempts, m.uncertain or m.state = 'sending' as uncertain,
       coalesce(extract(epoch from now() - m.attempt_at)::float8, 0) as "secondsSinceFirstDoubt", c.message_key as "messageKey",
+      u.message_key as "underKey",
       m.state = 'queued' and not m.uncertain and exists (
         select
         from outbox later
@@ -134,7 +137,8 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
         and position is not null
       order by position
       limit 1) m
-    left join cards c on c.id = m.card_id`;
+    left join cards c on c.id = m.card_id
+    left join cards u on u.id = m.under_card`;
   return [...rows];
 }
 

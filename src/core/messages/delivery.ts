@@ -59,7 +59,13 @@ async function deliver(database: Database, channel: Channel, claimed: Claim, wor
 
 /** Never rejects and never outlives its signal: a channel that breaks or hangs leaves a doubt, not an accident. */
 async function attempt(channel: Channel, { row, step }: Claim, signal: AbortSignal): Promise<SendResult> {
-  const options: SendOptions = { idempotencyKey: row.id, signal, at: row.saidAt, ...(row.onlyFor ? { onlyFor: row.onlyFor } : {}) };
+  const options: SendOptions = {
+    idempotencyKey: row.id,
+    signal,
+    at: row.saidAt,
+    ...(row.onlyFor ? { onlyFor: row.onlyFor } : {}),
+    ...(row.underKey === null ? {} : { replyTo: row.underKey }),
+  };
   const aborted = new Promise<SendResult>((resolve) => {
     const answer = (): void => resolve({ ok: false, kind: 'unknown_outcome', detail: 'timed out' });
     if (signal.aborted) answer();

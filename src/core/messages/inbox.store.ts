@@ -1,6 +1,6 @@
 import { json } from '../json.ts';
 import type { Ids, Query, Tx } from '../ports.ts';
-import { laneOf, type Incoming, type Outcome } from './incoming.ts';
+import { laneOf, type Address, type Incoming, type Outcome } from './incoming.ts';
 
 /**
  * Keeps an incoming once, however often it is delivered. One statement: outside a transaction it is committed when the
@@ -60,6 +60,30 @@ export interface Waiting {
   lane: string;
   body: Incoming;
   attempts: number;
+}
+
+/** What was written in a conversation last, newest first; the message that is being handled is not among them. */
+export async function lastWords(
+  query: Query,
+  address: Address,
+  since: Temporal.Instant,
+  limit: number,
+): Promise<{ at: string; text: string }[]> {
+  const rows = await query<{ at: string; text: string }[]>`
+    select body ->> 'at' as at, body ->> 'text' as text
+    from (
+      select body, state, at, position
+      from inbox
+      where lane = ${laneOf(address)}
+      order by position desc
+      limit 10) recent
+    where state = 'done'
+      and at >= ${since}
+      and body ->> 'kind' = 'message'
+      and body ->> 'text' <> ''
+    order by position desc
+    limit ${limit}`;
+  return [...rows];
 }
 
 /** Takes the turn of the conversation that waits longest and that nobody else handles. */

@@ -19,6 +19,19 @@ export interface PersonRef {
   locale?: string;
 }
 
+/** A file as a platform gives it: what it calls itself, and where its bytes are. The bytes stay with the platform. */
+export interface FileRef {
+  name: string;
+  /** As the platform says; nothing is believed of it. */
+  mimeType: string;
+  /** In bytes. */
+  size: number;
+  /** The account that hands it out, and its key there: opaque to the core. */
+  platform: Platform;
+  account: string;
+  key: string;
+}
+
 interface Envelope {
   /** The platform's own id of this delivery: five deliveries of one event share it. */
   dedupeKey: string;
@@ -30,9 +43,10 @@ interface Envelope {
 
 /** What a person said or pressed; plain JSON, so that the inbox can keep it and replay it. */
 export type Incoming = Envelope &
+  // `replyTo`: the key of the message in the same conversation that is answered; in a thread that of its first message
   (
-    | { kind: 'message'; text: string; replyTo?: string }
-    | { kind: 'command'; command: string; text: string }
+    | { kind: 'message'; text: string; replyTo?: string; files?: FileRef[] }
+    | { kind: 'command'; command: string; text: string; replyTo?: string }
     | { kind: 'press'; token: string; messageKey?: string }
     | { kind: 'form'; token: string; values: Record<string, string> }
     | { kind: 'reachable'; reachable: boolean }

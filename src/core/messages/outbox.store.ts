@@ -13,6 +13,8 @@ export interface OutboxRow {
   reason: string | null;
   card: Card;
   cardId: string | null;
+  caseId: string | null;
+  underCard: string | null;
   onlyFor: PersonRef | null;
   orderId: string | null;
   orderVersion: number | null;
@@ -24,11 +26,11 @@ export interface OutboxRow {
 /** False when a message with this key was said before. */
 export async function insertMessage(tx: Tx, row: OutboxRow): Promise<boolean> {
   const inserted = await tx`
-    insert into outbox (id, lane, address, class, dedupe_key, state, reason, card, card_id, only_for, order_id, order_version,
-      said_at, due_at, expires_at, settled_at)
+    insert into outbox (id, lane, address, class, dedupe_key, state, reason, card, card_id, case_id, under_card, only_for, order_id,
+      order_version, said_at, due_at, expires_at, settled_at)
     values (${row.id}, ${laneOf(row.to)}, ${json(tx, row.to)}, ${row.class}, ${row.dedupeKey}, ${row.state}, ${row.reason},
-      ${json(tx, row.card)}, ${row.cardId}, ${row.onlyFor ? json(tx, row.onlyFor) : null}, ${row.orderId}, ${row.orderVersion},
-      ${row.saidAt}, ${row.dueAt}, ${row.expiresAt}, case when ${row.state} = 'withheld' then now() end)
+      ${json(tx, row.card)}, ${row.cardId}, ${row.caseId}, ${row.underCard}, ${row.onlyFor ? json(tx, row.onlyFor) : null},
+      ${row.orderId}, ${row.orderVersion}, ${row.saidAt}, ${row.dueAt}, ${row.expiresAt}, case when ${row.state} = 'withheld' then now() end)
     on conflict (dedupe_key) do nothing`;
   return inserted.count === 1;
 }
@@ -54,6 +56,28 @@ export async function saveCard(tx: Tx, id: string, saidBy: string, card: Card): 
     set said_by = ${saidBy},
       card = ${json(tx, card)}
     where id = ${id}`;
+}
+
+/** The live card of this name at this address; null where none was ever said. */
+export async function findCard(query: Query, to: Address, live: string): Promise<string | null> {
+  const [row] = await query<{ id: string }[]>`
+    select id
+    from cards
+    where live = ${live}
+      and lane = ${laneOf(to)}`;
+  return row?.id ?? null;
+}
+
+/** The case to which a message of the desk belongs, by the platform's key of the message; null for any other message. */
+export async function caseOfMessage(query: Query, address: Address, messageKey: string): Promise<string | null> {
+  const [row] = await query<{ caseId: string }[]>`
+    select case_id as "caseId"
+    from outbox
+    where lane = ${laneOf(address)}
+      and message_key = ${messageKey}
+      and case_id is not null
+    limit 1`;
+  return row?.caseId ?? null;
 }
 
 /** Every conversation in which a live card of this name stands. */

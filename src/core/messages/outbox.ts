@@ -3,7 +3,7 @@ import { saveButtons, withTokens } from './buttons.ts';
 import type { Draft } from './card.ts';
 import type { Address, PersonRef } from './incoming.ts';
 import type { MessageClass } from './delivery.decide.ts';
-import { insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
+import { findCard, insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
 
 /** What the desk says to an address. */
 export interface Say {
@@ -16,6 +16,10 @@ export interface Say {
   live?: string;
   orderId?: string;
   orderVersion?: number;
+  /** A reply to it belongs to this case. */
+  caseId?: string;
+  /** Names the live card of this conversation under which it is said, where the platform can do that. */
+  under?: string;
   /** Nobody else sees it, where the platform can do that. */
   onlyFor?: PersonRef;
   /** Nobody else may press its buttons. */
@@ -32,7 +36,8 @@ export async function say(turn: Turn, message: Say): Promise<void> {
   const { card, bound } = withTokens(message.card, turn.ids);
   const orderId = message.orderId ?? null;
   const cardId = message.live ? await lockCard(tx, { id: turn.ids.uuid(), to: message.to, live: message.live, orderId, card }) : null;
-  const row = { ...rowOf(turn, message, card), cardId };
+  const underCard = message.under ? await findCard(tx, message.to, message.under) : null;
+  const row = { ...rowOf(turn, message, card), cardId, underCard };
   if (!(await insertMessage(tx, row))) return;
   if (cardId) await saveCard(tx, cardId, row.id, card);
   await saveButtons(turn, bound, {
@@ -62,6 +67,8 @@ function rowOf(turn: Turn, message: Say, card: OutboxRow['card']): OutboxRow {
     reason: null,
     card,
     cardId: null,
+    caseId: message.caseId ?? null,
+    underCard: null,
     onlyFor: message.onlyFor ?? null,
     orderId: message.orderId ?? null,
     orderVersion: message.orderVersion ?? null,

@@ -1,5 +1,5 @@
 import type { Block, Button, Card } from './card.ts';
-import type { Platform } from './incoming.ts';
+import type { FileRef, Platform } from './incoming.ts';
 
 /** A card as a platform gets it, and what of it the platform cannot show. */
 export interface Rendered<Payload = unknown> {
@@ -36,8 +36,15 @@ function showsAnything(block: Block<Button>): boolean {
     case 'actions':
       return block.buttons.length > 0;
     case 'divider':
+    case 'file':
       return true;
   }
+}
+
+/** A file in a line, where the platform shows it beside the text or not at all: its name and how large it is. */
+export function fileLine({ name, size }: FileRef): string {
+  const kilobytes = Math.max(1, Math.round(size / 1000));
+  return `📎 ${name} (${kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`})`;
 }
 
 /** White space, and characters nobody sees. */

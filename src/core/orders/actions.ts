@@ -22,6 +22,7 @@ export const actionIds = [
   'cancel',
   'undo',
   'reopen',
+  'talk_to_person',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -64,6 +65,7 @@ export type EffectKind =
   | 'ship_goods'
   | 'deliver_goods'
   | 'say'
+  | 'open_case'
   | 'plan'
   | 'unplan';
 

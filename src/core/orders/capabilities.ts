@@ -8,6 +8,7 @@ import { choose, editByForm } from './placing/edit.act.ts';
 import { approve } from './placing/verify.act.ts';
 import { answer, ask, escalate, reject } from './reviewing.act.ts';
 import type { Asked, Taken } from './step.act.ts';
+import { talkToPerson } from './talking.act.ts';
 
 /** What a person may ask of an order by button or command, and who does it. The desk itself creates, verifies and expires. */
 export const capabilities = {
@@ -29,6 +30,7 @@ export const capabilities = {
   cancel,
   undo,
   reopen,
+  talk_to_person: talkToPerson,
 } satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
 
 export type AskableAction = keyof typeof capabilities;

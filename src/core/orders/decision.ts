@@ -20,6 +20,7 @@ export type Effect =
   | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null }
   | { kind: 'deliver_goods' }
   | { kind: 'say'; to: 'customer' | 'asker'; about: 'expired' | 'rejected' | 'question' | 'answer'; text: string | null }
+  | { kind: 'open_case'; text: string | null }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: JobKind };
 

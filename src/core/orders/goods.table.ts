@@ -4,6 +4,14 @@ import { fulfillingRows } from './table/fulfilling.rows.ts';
 import { holdingRows } from './table/holding.rows.ts';
 import { placingRows } from './table/placing.rows.ts';
 import { reviewingRows } from './table/reviewing.rows.ts';
+import { talkingRows } from './table/talking.rows.ts';
 
 /** Everything that can happen to an order of goods. */
-export const goodsTable: ActionTable = [...placingRows, ...reviewingRows, ...holdingRows, ...fulfillingRows, ...closingRows];
+export const goodsTable: ActionTable = [
+  ...placingRows,
+  ...reviewingRows,
+  ...holdingRows,
+  ...fulfillingRows,
+  ...closingRows,
+  ...talkingRows,
+];

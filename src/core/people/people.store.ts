@@ -105,6 +105,37 @@ export async function preferredAddress(query: Query, person: { kind: 'customer' 
   return row ? { ...row, kind: 'dm' } : null;
 }
 
+/** Those who hold a role, by name. */
+export async function namesOfRole(query: Query, role: Role, limit: number): Promise<string[]> {
+  const rows = await query<{ name: string }[]>`
+    select s.name
+    from staff_roles r
+    join staff s on s.id = r.staff_id
+    where r.role = ${role}
+    order by r.granted_at, s.name
+    limit ${limit}`;
+  return rows.map(({ name }) => name);
+}
+
+/** Where those who hold a role are best reached, each in their own messages. */
+export async function addressesOfRole(query: Query, role: Role, limit: number): Promise<Address[]> {
+  const rows = await query<{ platform: Address['platform']; account: string; key: string }[]>`
+    select best.platform, best.account, best.dm_key as key
+    from staff_roles r
+    join staff s on s.id = r.staff_id
+    cross join lateral (
+      select a.platform, a.account, a.dm_key
+      from accounts a
+      where a.staff_id = r.staff_id
+        and a.reachable
+      order by a.preferred desc, a.linked_at
+      limit 1) best
+    where r.role = ${role}
+    order by r.granted_at, s.name
+    limit ${limit}`;
+  return rows.map((row) => ({ ...row, kind: 'dm' as const }));
+}
+
 /** Customers whose name, company or account key is what somebody typed; never more than a few. */
 export async function findCustomersByName(query: Query, typed: string, limit: number): Promise<{ id: string; name: string }[]> {
   const rows = await query<{ id: string; name: string }[]>`
@@ -123,6 +154,7 @@ export async function findCustomersByName(query: Query, typed: string, limit: nu
 export interface CustomerTerms {
   id: string;
   name: string;
+  company: string | null;
   locale: Locale;
   timeZone: string | null;
   priceList: string;
@@ -132,7 +164,7 @@ export interface CustomerTerms {
 
 export async function customerTerms(query: Query, customerId: string): Promise<CustomerTerms> {
   const [row] = await query<CustomerTerms[]>`
-    select id, name, locale, time_zone as "timeZone", price_list as "priceList", prepaid, address
+    select id, name, company, locale, time_zone as "timeZone", price_list as "priceList", prepaid, address
     from customers
     where id = ${customerId}`;
   if (!row) throw new Error(`customer ${customerId} is gone`);

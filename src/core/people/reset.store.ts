@@ -5,17 +5,18 @@ import type { Query, Tx } from '../ports.ts';
  * compares the list with the migrations.
  */
 export const emptied = [
-  'accounts', 'allocations', 'approvals', 'business', 'buttons', 'cards', 'channel_accounts', 'consents', 'customers',
+  'accounts', 'allocations', 'approvals', 'business', 'buttons', 'cards', 'case_messages', 'cases', 'channel_accounts', 'consents', 'customers',
   'desk_conversations', 'events', 'holds', 'holidays', 'inbox', 'inbox_keys', 'inbox_lanes', 'inbox_turns', 'incoming_stock',
-  'jobs', 'lanes', 'locations', 'order_lines', 'order_value_limits', 'orders', 'outbox', 'payments', 'playground_messages',
+  'jobs', 'lanes', 'locations', 'order_lines', 'order_value_limits', 'orders', 'outbox', 'payments', 'playground_files', 'playground_messages',
   'prices', 'products', 'readings', 'schedules', 'shipments', 'staff', 'staff_roles', 'stock_levels', 'stock_moves',
   'transitions', 'verifications', 'working_intervals',
 ] as const; // prettier-ignore
 
-/** Empties the desk's tables; order numbers start anew. Only ever used on a business that demo mode created. */
+/** Empties the desk's tables; order and case numbers start anew. Only ever used on a business that demo mode created. */
 export async function emptyEverything(tx: Tx): Promise<void> {
   await tx`truncate ${tx(emptied)}`;
   await tx`alter sequence order_numbers restart with 1001`;
+  await tx`alter sequence case_numbers restart with 1`;
 }
 
 /** Whether somebody else keeps tables here: a schema with tables but without any of the desk's. */

@@ -1,3 +1,4 @@
+import { obeyCase } from '../cases/commands.act.ts';
 import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
@@ -11,9 +12,10 @@ import { listPeople } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { askForPerson, tellThatCaseStays } from './colleague.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
-import { actInWords, askForDirect, help } from './words.act.ts';
+import { actInWords, askForDirect, help, mostCharacters } from './words.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 
@@ -23,6 +25,7 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
   const text = incoming.text.trim();
   const command = incoming.command.toLowerCase().replaceAll('-', '_');
   if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
+  if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   switch (command) {
     case 'start':
     case 'help':
@@ -36,13 +39,19 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     case 'people':
       return people(turn, speaker, incoming);
     case 'stop':
-      if (speaker.actor.kind === 'customer') return stop(turn, speaker, incoming);
-      break;
+      if (speaker.actor.kind !== 'customer') break;
+      await stop(turn, speaker, incoming);
+      return tellThatCaseStays(turn, speaker, incoming);
     case 'resume':
       if (speaker.actor.kind === 'customer') return resume(turn, speaker, incoming);
       break;
+    case 'person':
+    case 'talk_to_person':
+      if (speaker.actor.kind !== 'customer') break;
+      return person(turn, speaker, speaker.actor, incoming, text);
     default:
   }
+  if (await obeyCase(turn, speaker, incoming, command)) return;
   if (isAskable(command)) return act(turn, speaker, incoming, command, text);
   await replyWords(
     turn,
@@ -63,6 +72,18 @@ async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: 
   const asked = readOnBehalf(text);
   if (asked) return orderForCustomer(turn, speaker, incoming, asked);
   await replyWords(turn, incoming, t('desk:staffWords'));
+}
+
+/** `/person`, `/person HO-1001 words`: a colleague answers. */
+function person(
+  turn: DeskTurn,
+  speaker: Speaker,
+  actor: Extract<Speaker['actor'], { kind: 'customer' }>,
+  incoming: Command,
+  text: string,
+): Promise<void> {
+  const number = /^#?[a-z]{0,4}-?\d{1,9}(?!\S)/i.exec(text)?.[0] ?? null;
+  return askForPerson(turn, speaker, actor, incoming, { about: 'person', said: { text, files: [] }, number });
 }
 
 /** `/action NUMBER words`: the words fill the one field a person would type. */

@@ -1,3 +1,4 @@
+import { formOfCase, isCaseAction, pressCase } from '../cases/pressing.act.ts';
 import { record } from '../events/event.store.ts';
 import { findButton, type BoundButton } from '../messages/buttons.ts';
 import type { Form } from '../messages/form.ts';
@@ -22,6 +23,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   // a button that shows one of several orders names it itself
   if (button?.args['order'] && (button.action === 'status' || button.action === 'timeline'))
     return look(turn, speaker, incoming, button.args['order'], button);
+  if (button && isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
   if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   const taken = await capabilities[button.action](turn, {
@@ -38,6 +40,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
 
 /** The form a button opens for this person, or null: then the press itself acts (or is refused). No effect on anything. */
 export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton): Promise<Form | null> {
+  if (isCaseAction(button.action)) return formOfCase(turn, speaker, button);
   if (!button.orderId || !isAskable(button.action)) return null;
   const order = await findOrder(turn.tx, button.orderId);
   if (!order || (button.orderVersion !== null && button.orderVersion !== order.version)) return null;

@@ -1,11 +1,16 @@
-import type { Incoming } from '../messages/incoming.ts';
+import type { FileRef, Incoming } from '../messages/incoming.ts';
 
 /** The same incoming without characters that no database keeps and nobody reads: NUL and halves of characters. */
 export function readable(incoming: Incoming): Incoming {
   const from = incoming.from.name === undefined ? incoming.from : { ...incoming.from, name: whole(incoming.from.name) };
   switch (incoming.kind) {
     case 'message':
-      return { ...incoming, from, text: whole(incoming.text) };
+      return {
+        ...incoming,
+        from,
+        text: whole(incoming.text),
+        ...(incoming.files ? { files: incoming.files.slice(0, mostFiles).map(wholeFile) } : {}),
+      };
     case 'command':
       return { ...incoming, from, command: whole(incoming.command), text: whole(incoming.text) };
     case 'press':
@@ -16,6 +21,16 @@ export function readable(incoming: Incoming): Incoming {
       return { ...incoming, from };
   }
 }
+
+/** No platform sends more at once; what is beyond is not somebody's pictures. */
+const mostFiles = 20;
+
+const wholeFile = (file: FileRef): FileRef => ({
+  ...file,
+  name: whole(file.name).slice(0, 200),
+  mimeType: whole(file.mimeType).slice(0, 100),
+  key: whole(file.key),
+});
 
 const whole = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
 

@@ -20,8 +20,8 @@ export async function replyAbout(turn: Turn, incoming: Incoming, card: Draft, or
   });
 }
 
-export function replyWords(turn: Turn, incoming: Incoming, text: string, buttons: Offer[] = []): Promise<void> {
-  return reply(turn, incoming, sentence(text, buttons));
+export function replyWords(turn: Turn, incoming: Incoming, text: string, buttons: Offer[] = [], kind?: string): Promise<void> {
+  return reply(turn, incoming, sentence(text, buttons), kind);
 }
 
 /** An answer only the person who pressed should see. */

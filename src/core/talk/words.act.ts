@@ -11,14 +11,14 @@ import { resume, stop } from '../people/consent.act.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
-import { callStaff } from './call-staff.act.ts';
+import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { replyWords, whisper } from './reply.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
 /** Longer than this is no chat message: nobody would see what was left out. */
-const mostCharacters = 20_000;
+export const mostCharacters = 20_000;
 
 /** Free words: what does this person want? */
 export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {
@@ -26,11 +26,14 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   const { text } = incoming;
   if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
+  if (await heardFromColleague(turn, speaker, incoming)) return;
   const intent = readIntent(text);
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
+  if (await heardForColleague(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
     case 'stop':
-      return stop(turn, speaker, incoming);
+      await stop(turn, speaker, incoming);
+      return tellThatCaseStays(turn, speaker, incoming);
     case 'resume':
       return resume(turn, speaker, incoming);
     case 'status':
@@ -49,7 +52,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
       return decide(turn, speaker, incoming, intent.kind, intent.orderNumber);
     case 'talk_to_person':
     case 'complaint':
-      return callStaff(turn, speaker, incoming, intent.kind);
+      throw new Error('a wish for a person is always for a colleague');
     case 'reorder':
     case 'words':
       return orderInWords(turn, speaker, incoming, speaker.actor.id);

@@ -45,6 +45,17 @@ const block: fc.Arbitrary<Block<Omit<Button, 'token'>>> = fc.oneof(
     text,
     marks: fc.array(fc.record({ start: fc.nat(200), end: fc.nat(400), label: text }), { maxLength: 5 }),
   }),
+  fc.record({
+    kind: fc.constant('file' as const),
+    file: fc.record({
+      name: text,
+      mimeType: fc.constant('image/png'),
+      size: fc.nat(),
+      platform: fc.constant('slack' as const),
+      account: fc.constant('A1'),
+      key: fc.constant('F1'),
+    }),
+  }),
   fc.record({ kind: fc.constant('actions' as const), buttons: fc.array(button, { minLength: 1, maxLength: 40 }) }),
 );
 const cards = fc.record({ blocks: fc.array(block, { minLength: 1, maxLength: 60 }), fallback: text }).map(({ blocks, fallback }): Card => {

@@ -61,16 +61,7 @@ export async function placeInWords(
 async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order): Promise<void> {
   const t = words(speaker.locale);
   const context = await readingContext(turn);
-  const names = (sku: string | null, typed: string): string[] => {
-    const product = context.products.find((one) => one.sku === sku);
-    return product ? [...Object.values(product.names), ...product.aliases, typed] : [typed];
-  };
-  const lines = draft.lines.map((line) => ({
-    id: line.id,
-    sku: line.sku ?? '',
-    names: names(line.sku, line.words),
-    quantity: line.quantity,
-  }));
+  const lines = linesOf(draft, context);
   const changes = readChange(incoming.text, { lines }, context);
   const unclear = changes.find((change) => change.kind === 'unclear');
   const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
@@ -86,6 +77,19 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
   const view = await viewFor(turn, taken.order, speaker);
   await reply(turn, incoming, editedCard(view, draft, certain, unclear?.words ?? null));
+}
+
+/** What a text changes in an order that stands. */
+export function changesOf(text: string, draft: Order, context: RequestContext): Change[] {
+  return readChange(text, { lines: linesOf(draft, context) }, context);
+}
+
+function linesOf({ lines }: Order, { products }: RequestContext) {
+  const names = (sku: string | null, typed: string): string[] => {
+    const product = products.find((one) => one.sku === sku);
+    return product ? [...Object.values(product.names), ...product.aliases, typed] : [typed];
+  };
+  return lines.map((line) => ({ id: line.id, sku: line.sku ?? '', names: names(line.sku, line.words), quantity: line.quantity }));
 }
 
 /** A reading in which nothing was read and nothing was left unread changes nothing. */

@@ -30,10 +30,17 @@ export const audiences = {
   'order.cancel': 'everyone',
   'order.undo': 'everyone',
   'order.reopen': 'everyone',
+  'order.talk_to_person': 'everyone',
   'order.denied': 'desk',
   'customer.met': 'desk',
-  'customer.talk_to_person': 'everyone',
-  'customer.complaint': 'everyone',
+  'case.opened': 'everyone',
+  'case.said': 'everyone',
+  'case.answered': 'everyone',
+  'case.closed': 'everyone',
+  'case.reopened': 'everyone',
+  'case.asked_again': 'desk',
+  'case.lead_called': 'desk',
+  'case.denied': 'desk',
   'consent.given': 'everyone',
   'consent.withdrawn': 'everyone',
   'press.denied': 'desk',
@@ -46,6 +53,7 @@ export const audiences = {
 export const jobAudiences = {
   expire_draft: 'everyone',
   accept_delivery: 'everyone',
+  case_unanswered: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */

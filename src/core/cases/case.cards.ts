@@ -1,0 +1,135 @@
+import type { Block, Draft, Offer } from '../messages/card.ts';
+import type { FileRef } from '../messages/incoming.ts';
+import { stateWord } from '../orders/cards/view.ts';
+import type { Order } from '../orders/order.ts';
+import type { Speaker } from '../people/person.ts';
+import { moment } from '../text/format.ts';
+import { words, type Words as Text } from '../text/words.ts';
+import type { Case, CaseMessage, Words } from './case.ts';
+
+/** Everything the card of a case is drawn from, whoever reads it. */
+export interface CaseView {
+  standing: Case;
+  customer: { name: string; company: string | null };
+  /** The newest messages, oldest of them first. */
+  messages: CaseMessage[];
+  /** The order it is about, then the customer's other open ones. */
+  orders: Order[];
+  closedBy: string | null;
+}
+
+export type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
+
+const platformNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' };
+/** Of what was said before the newest message so much is repeated on the card. */
+const mostRepeated = 400;
+
+/** The case as it stands, for colleagues: who, how long they wait, what was said, and how to answer. */
+export function caseCard(view: CaseView, reader: Reader): Draft {
+  const t = words(reader.locale);
+  const { standing, customer } = view;
+  const title = t(`cases:title.${standing.about}`, { customer: customer.name });
+  const state = stateText(view, reader, t);
+  const how = standing.state === 'open' ? t('cases:how', { customer: customer.name, number: String(standing.number) }) : null;
+  const buttons = caseButtons(standing, t);
+  const blocks: Block<Offer>[] = [
+    { kind: 'heading', text: title },
+    { kind: 'fields', fields: fieldsOf(view, reader, state, t) },
+    ...earlierBlocks(standing, t),
+    ...messageBlocks(view, reader, t),
+    ...(how ? [{ kind: 'note' as const, text: how }] : []),
+    { kind: 'actions', buttons },
+  ];
+  const lines = view.messages.map((message) => [`${message.name}: ${message.text ?? ''}`, ...fileLines(message.files, t)].join('\n'));
+  return { blocks, fallback: [title, state, ...lines, ...(how ? [how] : [])].join('\n') };
+}
+
+function caseButtons({ id, state }: Case, t: Text): Offer[] {
+  const args = { case: id };
+  if (state === 'closed') return [{ action: 'reopen_case', label: t('cases:button.reopen'), args }];
+  return [
+    { action: 'answer_case', label: t('cases:button.answer'), style: 'primary', args },
+    { action: 'close_case', label: t('cases:button.close'), args },
+  ];
+}
+
+function fieldsOf(view: CaseView, reader: Reader, state: string, t: Text): { label: string; value: string }[] {
+  const { standing, customer, orders } = view;
+  const listed = orders.map((order) => t('cases:orderState', { number: order.number ?? '–', state: stateWord(t, order) }));
+  return [
+    { label: t('cases:field.state'), value: state },
+    { label: t('cases:field.case'), value: String(standing.number) },
+    { label: t('orders:card.customer'), value: customer.company ? `${customer.name} · ${customer.company}` : customer.name },
+    { label: t('cases:field.channel'), value: platformNames[standing.address.platform] },
+    { label: t('cases:field.orders'), value: listed.length > 0 ? listed.join(t('orders:card.listJoin')) : t('cases:noOrders') },
+    { label: t('cases:field.opened'), value: moment(standing.openedAt, reader.timeZone, reader.locale) },
+  ];
+}
+
+function stateText({ standing, customer, closedBy }: CaseView, reader: Reader, t: Text): string {
+  const at = (moment_: Temporal.Instant): string => moment(moment_, reader.timeZone, reader.locale);
+  if (standing.closedAt) return t('cases:state.closed', { by: closedBy ?? customer.name, at: at(standing.closedAt) });
+  if (standing.waitingSince) return t('cases:state.waiting', { since: at(standing.waitingSince) });
+  return t('cases:state.answered', { customer: customer.name });
+}
+
+/** What the customer wrote to the desk just before: the question behind the wish is often there. */
+function earlierBlocks({ earlier }: Case, t: Text): Block<Offer>[] {
+  if (earlier.length === 0) return [];
+  return [
+    { kind: 'note', text: t('cases:earlier') },
+    ...earlier.map(({ text }): Block<Offer> => ({ kind: 'quote', text: clipped(text), marks: [] })),
+  ];
+}
+
+function messageBlocks({ standing, messages }: CaseView, reader: Reader, t: Text): Block<Offer>[] {
+  const hidden = standing.messages - messages.length;
+  const more: Block<Offer>[] = hidden > 0 ? [{ kind: 'note', text: t('cases:more', { count: hidden }) }] : [];
+  const shown = messages.flatMap((message, index): Block<Offer>[] => {
+    const said = message.text === null ? t('cases:emptied') : index === messages.length - 1 ? message.text : clipped(message.text);
+    return [
+      { kind: 'note', text: `${message.name} · ${moment(message.at, reader.timeZone, reader.locale)}` },
+      ...wordBlocks({ text: said, files: message.files }),
+    ];
+  });
+  return [...more, ...shown];
+}
+
+/** What one person says to the other: with the name above it, and their words as they stand, whatever is in them. */
+export function wordsCard(name: string, said: Words, t: Text): Draft {
+  return {
+    blocks: [{ kind: 'note', text: name }, ...wordBlocks(said)],
+    fallback: [`${name}${t('cases:colon')}${said.text}`, ...fileLines(said.files, t)].join('\n'),
+  };
+}
+
+function wordBlocks({ text, files }: Words): Block<Offer>[] {
+  return [
+    ...(text.trim() === '' ? [] : [{ kind: 'quote' as const, text, marks: [] }]),
+    ...files.map((file): Block<Offer> => ({ kind: 'file', file })),
+  ];
+}
+
+const fileLines = (files: FileRef[], t: Text): string[] => files.map(({ name }) => t('cases:file', { name }));
+
+const clipped = (text: string): string => (text.length > mostRepeated ? `${text.slice(0, mostRepeated - 1).toWellFormed()}…` : text);
+
+/** Open cases with a button each; those who wait longest come first. */
+export function casesCard(views: CaseView[], reader: Reader): Draft {
+  const t = words(reader.locale);
+  const title = t('cases:list');
+  const rows = views.map((view) => [String(view.standing.number), view.customer.name, stateText(view, reader, t)]);
+  const buttons = views.map((view): Offer => ({
+    action: 'show_case',
+    label: t('cases:button.show', { number: String(view.standing.number), customer: view.customer.name }),
+    args: { case: view.standing.id },
+  }));
+  return {
+    blocks: [
+      { kind: 'heading', text: title },
+      { kind: 'table', head: [t('cases:field.case'), t('orders:card.customer'), t('cases:field.state')], rows },
+      { kind: 'actions', buttons },
+    ],
+    fallback: [title, ...rows.map((row) => row.join(' · '))].join('\n'),
+  };
+}

@@ -1,0 +1,71 @@
+import { record } from '../events/event.store.ts';
+import type { Incoming } from '../messages/incoming.ts';
+import { caseOfMessage } from '../messages/outbox.store.ts';
+import type { Speaker } from '../people/person.ts';
+import { reply, replyWords } from '../talk/reply.act.ts';
+import { words } from '../text/words.ts';
+import type { Turn } from '../turn.ts';
+import { casesCard } from './case.cards.ts';
+import type { Case } from './case.ts';
+import { findCase, findCaseByNumber, findOpenCase, latestCase, openCases } from './case.store.ts';
+import { takeCase, type CaseAction } from './pressing.act.ts';
+import { readView } from './show.act.ts';
+
+type Command = Extract<Incoming, { kind: 'command' }>;
+
+const listed = 10;
+
+/** Each action of a case by its short name and by its id. */
+const actionOf: Record<string, CaseAction> = {
+  case: 'show_case',
+  show_case: 'show_case',
+  reply: 'answer_case',
+  answer_case: 'answer_case',
+  close: 'close_case',
+  close_case: 'close_case',
+  reopen_case: 'reopen_case',
+};
+
+/** `/cases`, `/case 12`, `/reply 12 words`, `/close 12`, `/reopen_case 12`; false for any other command. */
+export async function obeyCase(turn: Turn, speaker: Speaker, incoming: Command, command: string): Promise<boolean> {
+  if (command === 'cases') {
+    await listCases(turn, speaker, incoming);
+    return true;
+  }
+  const action = Object.hasOwn(actionOf, command) ? actionOf[command] : undefined;
+  if (!action) return false;
+  const { standing, text } = await meant(turn, speaker, incoming);
+  if (standing) await takeCase(turn, speaker, incoming, action, standing, text);
+  else
+    await replyWords(
+      turn,
+      incoming,
+      words(speaker.locale)(speaker.actor.kind === 'staff' ? 'cases:which' : 'cases:noneOpen', { command: incoming.command.slice(0, 40) }),
+    );
+  return true;
+}
+
+/** The case that is named, the one whose message is answered, or a customer's own open one; and the words after it. */
+async function meant(turn: Turn, speaker: Speaker, { address, text, replyTo }: Command): Promise<{ standing: Case | null; text: string }> {
+  if (speaker.actor.kind === 'customer') {
+    const { id } = speaker.actor;
+    return { standing: (await findOpenCase(turn.tx, id)) ?? (await latestCase(turn.tx, id)), text };
+  }
+  const [, number, rest = ''] = /^#?(\d{1,15})(?!\S)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
+  if (number) return { standing: await findCaseByNumber(turn.tx, BigInt(number)), text: rest };
+  const answeredId = replyTo ? await caseOfMessage(turn.tx, address, replyTo) : null;
+  return { standing: answeredId ? await findCase(turn.tx, answeredId) : null, text };
+}
+
+async function listCases(turn: Turn, speaker: Speaker, incoming: Command): Promise<void> {
+  const t = words(speaker.locale);
+  if (speaker.actor.kind !== 'staff') {
+    const { id } = speaker.actor;
+    await record(turn, { kind: 'command.denied', actor: speaker.actor, via: speaker.address, customerId: id, reason: 'staff_only' });
+    return replyWords(turn, incoming, t('desk:staffOnly'));
+  }
+  const open = await openCases(turn.tx, listed);
+  if (open.length === 0) return replyWords(turn, incoming, t('cases:none'));
+  const views = await Promise.all(open.map((standing) => readView(turn, standing)));
+  await reply(turn, incoming, casesCard(views, speaker));
+}

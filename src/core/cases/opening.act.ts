@@ -1,0 +1,101 @@
+import type { EventKind } from '../events/event.kinds.ts';
+import { record } from '../events/event.store.ts';
+import type { Address } from '../messages/incoming.ts';
+import { lastWords } from '../messages/inbox.store.ts';
+import type { Effect } from '../orders/decision.ts';
+import type { Order } from '../orders/order.ts';
+import type { Speaker } from '../people/person.ts';
+import { moment } from '../text/format.ts';
+import type { Applied, Turn } from '../turn.ts';
+import type { Case, CaseAbout, Words } from './case.ts';
+import { insertCase, insertCaseMessage, lockOpenCase, saveCase } from './case.store.ts';
+import { wordsCard } from './case.cards.ts';
+import { bringCase, sayUnder, tellCustomer } from './show.act.ts';
+import { said } from './turns.decide.ts';
+import { expectAnswer } from './waiting.act.ts';
+
+type Customer = Pick<Extract<Speaker['actor'], { kind: 'customer' }>, 'kind' | 'id' | 'name'>;
+
+interface Wish {
+  customer: Customer;
+  /** Where the customer spoke and reads the answers. */
+  address: Address;
+  about: CaseAbout;
+  order: Pick<Order, 'id' | 'number'> | null;
+  words: Words | null;
+}
+
+/** What a customer said before they asked for a person is shown too, so far back. */
+const lookBack = Temporal.Duration.from({ hours: 24 });
+const mostEarlier = 3;
+
+/** A customer wants a person: a new case, or their words in the one that is open. */
+export async function callPerson(turn: Turn, wish: Wish): Promise<void> {
+  const { customer, address, order } = wish;
+  const earlier = (await lastWords(turn.tx, address, turn.now.subtract(lookBack), mostEarlier)).toReversed();
+  const asked = { id: turn.ids.uuid(), customerId: customer.id, orderId: order?.id ?? null, about: wish.about, address, earlier };
+  const isNew = await insertCase(turn.tx, asked, turn.now);
+  const standing = await lockOpenCase(turn.tx, customer.id);
+  if (!standing) throw new Error('the case was closed while it was opened');
+  if (!isNew) return passOn(turn, standing, wish, true);
+
+  const opened = said(standing, { address, waits: true, counts: wish.words !== null }, turn.now);
+  await save(turn, opened, wish, 'case.opened');
+  const by = await expectAnswer(turn, opened);
+  const places = await bringCase(turn, opened);
+  const close = { action: 'close_case', args: { case: opened.id } };
+  await tellCustomer(
+    turn,
+    opened,
+    'opened',
+    (t, reader) => {
+      if (places === 0) return t('cases:nobody');
+      const params = { by: moment(by, reader.timeZone, reader.locale), number: order?.number ?? '' };
+      return t(order?.number ? 'cases:openedOrder' : `cases:opened.${wish.about}`, params);
+    },
+    (t) => [{ ...close, label: t('cases:button.end') }],
+  );
+}
+
+/** The customer's words in a case that is open; under its card, so that colleagues are told. */
+export async function passOn(turn: Turn, standing: Case, wish: Omit<Wish, 'about'>, waits: boolean): Promise<void> {
+  const { customer, address, order, words } = wish;
+  const next = { ...said(standing, { address, waits, counts: words !== null }, turn.now), orderId: order?.id ?? standing.orderId };
+  await save(turn, next, wish, 'case.said');
+  const begins = standing.waitingSince === null && next.waitingSince !== null;
+  const by = begins ? await expectAnswer(turn, next) : null;
+  await bringCase(turn, next);
+  if (words) await sayUnder(turn, next, 'said', (t) => wordsCard(customer.name, words, t));
+  // once per turn: a talk in which every sentence is answered by a machine is none
+  if (by) await tellCustomer(turn, next, 'passed', (t, reader) => t('cases:passed', { by: moment(by, reader.timeZone, reader.locale) }));
+  else if (order && words === null) await tellCustomer(turn, next, 'passed', (t) => t('cases:alreadyOpen', { number: order.number ?? '' }));
+}
+
+/** The customer pressed "talk to a person" on an order's card. */
+export async function callAboutOrder(
+  turn: Turn,
+  effect: Extract<Effect, { kind: 'open_case' }>,
+  { order, actor, via }: Applied,
+): Promise<void> {
+  if (actor.kind !== 'customer' || !via) throw new Error('only a customer, in a conversation, asks for a person');
+  const words = effect.text === null ? null : { text: effect.text, files: [] };
+  await callPerson(turn, { customer: actor, address: via, about: 'person', order, words });
+}
+
+async function save(turn: Turn, next: Case, { customer, address, words }: Omit<Wish, 'about'>, kind: EventKind): Promise<void> {
+  if (words)
+    await insertCaseMessage(
+      turn.tx,
+      { ...words, id: turn.ids.uuid(), caseId: next.id, position: next.messages, author: 'customer', authorId: customer.id },
+      turn.now,
+    );
+  await saveCase(turn.tx, next);
+  await record(turn, {
+    kind,
+    actor: customer,
+    via: address,
+    orderId: next.orderId,
+    customerId: customer.id,
+    after: { case: next.id, number: String(next.number), message: words === null ? null : next.messages },
+  });
+}

@@ -1,0 +1,113 @@
+import { sentence, type Draft, type Offer } from '../messages/card.ts';
+import type { Address } from '../messages/incoming.ts';
+import { say } from '../messages/outbox.ts';
+import { findCard, livePlaces } from '../messages/outbox.store.ts';
+import { findOrder, openOrders, staffName } from '../orders/order.store.ts';
+import { deskConversations, readBusiness } from '../people/business.store.ts';
+import { addressesOfRole, customerTerms, findReader } from '../people/people.store.ts';
+import { words, type Words as Text } from '../text/words.ts';
+import type { Turn } from '../turn.ts';
+import { caseCard, type CaseView, type Reader } from './case.cards.ts';
+import type { Case } from './case.ts';
+import { lastMessages } from './case.store.ts';
+
+/** So many of the newest messages stand on the card. */
+const shownMessages = 6;
+const shownOrders = 5;
+
+/** The live card of a case: one per conversation of colleagues, edited in place. */
+const liveName = (id: string): string => `case:${id}`;
+
+/** Puts the case before colleagues where it does not stand yet, and brings its card up to date elsewhere; the number of places. */
+export async function bringCase(turn: Turn, standing: Case): Promise<number> {
+  const before = await livePlaces(turn.tx, liveName(standing.id));
+  const places = before.length > 0 ? before : await placesOfColleagues(turn);
+  if (places.length === 0) return 0;
+  const view = await readView(turn, standing);
+  for (const to of places) await sayCard(turn, view, to);
+  return places.length;
+}
+
+/** Where colleagues are asked: the desk's review channel; without one, those who speak with customers, in their own messages. */
+async function placesOfColleagues({ tx }: Turn): Promise<Address[]> {
+  const channels = await deskConversations(tx, 'review');
+  if (channels.length > 0) return channels;
+  const clerks = await addressesOfRole(tx, 'customer_service', 3);
+  return clerks.length > 0 ? clerks : addressesOfRole(tx, 'manager', 3);
+}
+
+/**
+ * Shows the case to a colleague who asks for it. Where its card stands already, far up perhaps, a copy comes below; elsewhere
+ * its card is kept up to date from now on.
+ */
+export async function showCaseIn(turn: Turn, standing: Case, to: Address, askedBy: string): Promise<void> {
+  const view = await readView(turn, standing);
+  if (!(await findCard(turn.tx, to, liveName(standing.id)))) return sayCard(turn, view, to);
+  const card = caseCard(view, await readerOf(turn, to));
+  await say(turn, { to, class: 'transactional', dedupeKey: `${liveName(standing.id)}:shown:${askedBy}`, card, caseId: standing.id });
+}
+
+async function sayCard(turn: Turn, view: CaseView, to: Address): Promise<void> {
+  const { standing } = view;
+  await say(turn, {
+    to,
+    class: 'transactional',
+    dedupeKey: `${liveName(standing.id)}:${standing.version}:${to.platform}:${to.account}:${to.key}`,
+    card: caseCard(view, await readerOf(turn, to)),
+    live: liveName(standing.id),
+    caseId: standing.id,
+  });
+}
+
+/** Says something under the card of the case, everywhere it stands: an edit alone would be seen by nobody. */
+export async function sayUnder(turn: Turn, standing: Case, about: string, card: (t: Text, reader: Reader) => Draft): Promise<void> {
+  for (const to of await livePlaces(turn.tx, liveName(standing.id))) {
+    const reader = await readerOf(turn, to);
+    await say(turn, {
+      to,
+      class: 'transactional',
+      dedupeKey: `${liveName(standing.id)}:${standing.version}:${about}:${to.platform}:${to.account}:${to.key}`,
+      card: card(words(reader.locale), reader),
+      under: liveName(standing.id),
+      caseId: standing.id,
+    });
+  }
+}
+
+/** Tells the customer, where they spoke last and in their language. */
+export async function tellCustomer(
+  turn: Turn,
+  standing: Case,
+  about: string,
+  card: (t: Text, reader: Reader) => Draft | string,
+  buttons: (t: Text) => Offer[] = () => [],
+): Promise<void> {
+  const reader = await readerOf(turn, standing.address);
+  const t = words(reader.locale);
+  const said = card(t, reader);
+  await say(turn, {
+    to: standing.address,
+    class: 'transactional',
+    dedupeKey: `${liveName(standing.id)}:${standing.version}:${about}:customer`,
+    card: typeof said === 'string' ? sentence(said, buttons(t)) : said,
+    caseId: standing.id,
+  });
+}
+
+/** Many read a channel: it is spoken to in the language of the business. */
+async function readerOf({ tx }: Turn, address: Address): Promise<Reader> {
+  return (await findReader(tx, address)) ?? (await readBusiness(tx));
+}
+
+export async function readView({ tx }: Turn, standing: Case): Promise<CaseView> {
+  const open = await openOrders(tx, standing.customerId, shownOrders);
+  const named = standing.orderId && !open.some(({ id }) => id === standing.orderId) ? await findOrder(tx, standing.orderId) : null;
+  const first = open.filter(({ id }) => id === standing.orderId);
+  return {
+    standing,
+    customer: await customerTerms(tx, standing.customerId),
+    messages: await lastMessages(tx, standing.id, shownMessages),
+    orders: [...(named ? [named] : first), ...open.filter(({ id }) => id !== standing.orderId)],
+    closedBy: standing.closedBy ? await staffName(tx, standing.closedBy) : null,
+  };
+}
