@@ -3,7 +3,7 @@ import { readBusiness } from '../people/business.store.ts';
 import { findReader } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import type { Turn } from '../turn.ts';
-import { wordsCard } from './case.cards.ts';
+import { wordsCards } from './case.cards.ts';
 import type { Case, Words } from './case.ts';
 import { insertCaseMessage, lastMessages, lockCase, lockOpenCase, saveCase } from './case.store.ts';
 import { bringCase, tellCustomer } from './show.act.ts';
@@ -45,7 +45,7 @@ export async function answerCase(
   const business = await readBusiness(turn.tx);
   const locale = (await findReader(turn.tx, next.address))?.locale ?? business.locale;
   await tellCustomer(turn, next, 'answer', (t) =>
-    wordsCard(t('cases:from', { name: speaker.actor.name, business: business.name[locale] }), words, t),
+    wordsCards(t('cases:from', { name: speaker.actor.name, business: business.name[locale] }), words, t),
   );
   return { case: next, faster };
 }

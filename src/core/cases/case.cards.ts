@@ -1,11 +1,13 @@
 import type { Block, Draft, Offer } from '../messages/card.ts';
 import type { FileRef } from '../messages/incoming.ts';
+import { cut } from '../messages/runs.ts';
 import { stateWord } from '../orders/cards/view.ts';
 import type { Order } from '../orders/order.ts';
 import type { Speaker } from '../people/person.ts';
 import { moment } from '../text/format.ts';
 import { words, type Words as Text } from '../text/words.ts';
 import type { Case, CaseMessage, Words } from './case.ts';
+import { piecesOf } from './pieces.ts';
 
 /** Everything the card of a case is drawn from, whoever reads it. */
 export interface CaseView {
@@ -78,7 +80,7 @@ function earlierBlocks({ earlier }: Case, t: Text): Block<Offer>[] {
   if (earlier.length === 0) return [];
   return [
     { kind: 'note', text: t('cases:earlier') },
-    ...earlier.map(({ text }): Block<Offer> => ({ kind: 'quote', text: clipped(text), marks: [] })),
+    ...earlier.map(({ text }): Block<Offer> => ({ kind: 'quote', text: cut(text, mostRepeated), marks: [] })),
   ];
 }
 
@@ -86,7 +88,8 @@ function messageBlocks({ standing, messages }: CaseView, reader: Reader, t: Text
   const hidden = standing.messages - messages.length;
   const more: Block<Offer>[] = hidden > 0 ? [{ kind: 'note', text: t('cases:more', { count: hidden }) }] : [];
   const shown = messages.flatMap((message, index): Block<Offer>[] => {
-    const said = message.text === null ? t('cases:emptied') : index === messages.length - 1 ? message.text : clipped(message.text);
+    const said =
+      message.text === null ? t('cases:emptied') : index === messages.length - 1 ? message.text : cut(message.text, mostRepeated);
     return [
       { kind: 'note', text: `${message.name} · ${moment(message.at, reader.timeZone, reader.locale)}` },
       ...wordBlocks({ text: said, files: message.files }),
@@ -95,12 +98,30 @@ function messageBlocks({ standing, messages }: CaseView, reader: Reader, t: Text
   return [...more, ...shown];
 }
 
-/** What one person says to the other: with the name above it, and their words as they stand, whatever is in them. */
-export function wordsCard(name: string, said: Words, t: Text): Draft {
-  return {
-    blocks: [{ kind: 'note', text: name }, ...wordBlocks(said)],
-    fallback: [`${name}${t('cases:colon')}${said.text}`, ...fileLines(said.files, t)].join('\n'),
-  };
+/** So much of a text every platform shows whole in one quotation, and so many of them in one message. */
+const inQuote = 900;
+const inMessage = 3;
+
+/**
+ * What one person says to the other: with the name above it, and their words as they stand, whatever is in them. No platform
+ * shows a long text whole in one message, so it becomes several; files come with the last.
+ */
+export function wordsCards(name: string, said: Words, t: Text): Draft[] {
+  const pieces = piecesOf(said.text, inQuote);
+  const cards: Draft[] = [];
+  do {
+    const shown = pieces.splice(0, inMessage);
+    const files = pieces.length === 0 ? said.files : [];
+    cards.push({
+      blocks: [
+        { kind: 'note', text: name },
+        ...shown.map((text): Block<Offer> => ({ kind: 'quote', text, marks: [] })),
+        ...files.map((file): Block<Offer> => ({ kind: 'file', file })),
+      ],
+      fallback: [`${name}${t('cases:colon')}${shown.join('')}`, ...fileLines(files, t)].join('\n'),
+    });
+  } while (pieces.length > 0);
+  return cards;
 }
 
 function wordBlocks({ text, files }: Words): Block<Offer>[] {
@@ -111,8 +132,6 @@ function wordBlocks({ text, files }: Words): Block<Offer>[] {
 }
 
 const fileLines = (files: FileRef[], t: Text): string[] => files.map(({ name }) => t('cases:file', { name }));
-
-const clipped = (text: string): string => (text.length > mostRepeated ? `${text.slice(0, mostRepeated - 1).toWellFormed()}…` : text);
 
 /** Open cases with a button each; those who wait longest come first. */
 export function casesCard(views: CaseView[], reader: Reader): Draft {

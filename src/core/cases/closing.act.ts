@@ -30,15 +30,12 @@ export async function closeCase(turn: Turn, { actor, address, locale, timeZone }
   await remember(turn, 'case.closed', { actor, address }, standing, next);
   await stopExpecting(turn, next);
   await bringCase(turn, next);
-  const again = { action: 'reopen_case', args: { case: next.id } };
-  await tellCustomer(
-    turn,
-    next,
-    'closed',
-    (t) => t(actor.kind === 'staff' ? 'cases:closed' : 'cases:closedByYou', { name: actor.name }),
-    (t) => [{ ...again, label: t('cases:button.again') }],
-  );
-  if (actor.kind === 'customer') await sayUnder(turn, next, 'closed', (t) => sentence(t('cases:customerClosed', { customer: actor.name })));
+  await tellCustomer(turn, next, 'closed', (t) => {
+    const again = { action: 'reopen_case', label: t('cases:button.again'), args: { case: next.id } };
+    return [sentence(t(actor.kind === 'staff' ? 'cases:closed' : 'cases:closedByYou', { name: actor.name }), [again])];
+  });
+  if (actor.kind === 'customer')
+    await sayUnder(turn, next, 'closed', (t) => [sentence(t('cases:customerClosed', { customer: actor.name }))]);
   return null;
 }
 
@@ -56,16 +53,13 @@ export async function reopenCase(turn: Turn, { actor, address, locale }: Speaker
   await remember(turn, 'case.reopened', { actor, address }, standing, reached);
   const by = reached.waitingSince ? await expectAnswer(turn, reached) : null;
   await bringCase(turn, reached);
-  await tellCustomer(
-    turn,
-    reached,
-    'reopened',
-    (say, reader) =>
-      by ? say('cases:reopened', { by: moment(by, reader.timeZone, reader.locale) }) : say('cases:reopenedBy', { name: actor.name }),
-    (say) => [{ action: 'close_case', args: { case: reached.id }, label: say('cases:button.end') }],
-  );
+  await tellCustomer(turn, reached, 'reopened', (told, reader) => {
+    const at = by && moment(by, reader.timeZone, reader.locale);
+    const text = at ? told('cases:reopened', { by: at }) : told('cases:reopenedBy', { name: actor.name });
+    return [sentence(text, [{ action: 'close_case', label: told('cases:button.end'), args: { case: reached.id } }])];
+  });
   if (actor.kind === 'customer')
-    await sayUnder(turn, reached, 'reopened', (say) => sentence(say('cases:customerReopened', { customer: actor.name })));
+    await sayUnder(turn, reached, 'reopened', (told) => [sentence(told('cases:customerReopened', { customer: actor.name }))]);
   return null;
 }
 

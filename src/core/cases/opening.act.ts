@@ -1,5 +1,6 @@
 import type { EventKind } from '../events/event.kinds.ts';
 import { record } from '../events/event.store.ts';
+import { sentence } from '../messages/card.ts';
 import type { Address } from '../messages/incoming.ts';
 import { lastWords } from '../messages/inbox.store.ts';
 import type { Effect } from '../orders/decision.ts';
@@ -9,7 +10,7 @@ import { moment } from '../text/format.ts';
 import type { Applied, Turn } from '../turn.ts';
 import type { Case, CaseAbout, Words } from './case.ts';
 import { insertCase, insertCaseMessage, lockOpenCase, saveCase } from './case.store.ts';
-import { wordsCard } from './case.cards.ts';
+import { wordsCards } from './case.cards.ts';
 import { bringCase, sayUnder, tellCustomer } from './show.act.ts';
 import { said } from './turns.decide.ts';
 import { expectAnswer } from './waiting.act.ts';
@@ -43,18 +44,12 @@ export async function callPerson(turn: Turn, wish: Wish): Promise<void> {
   await save(turn, opened, wish, 'case.opened');
   const by = await expectAnswer(turn, opened);
   const places = await bringCase(turn, opened);
-  const close = { action: 'close_case', args: { case: opened.id } };
-  await tellCustomer(
-    turn,
-    opened,
-    'opened',
-    (t, reader) => {
-      if (places === 0) return t('cases:nobody');
-      const params = { by: moment(by, reader.timeZone, reader.locale), number: order?.number ?? '' };
-      return t(order?.number ? 'cases:openedOrder' : `cases:opened.${wish.about}`, params);
-    },
-    (t) => [{ ...close, label: t('cases:button.end') }],
-  );
+  await tellCustomer(turn, opened, 'opened', (t, reader) => {
+    const params = { by: moment(by, reader.timeZone, reader.locale), number: order?.number ?? '' };
+    const text = order?.number ? t('cases:openedOrder', params) : t(`cases:opened.${wish.about}`, params);
+    const end = { action: 'close_case', label: t('cases:button.end'), args: { case: opened.id } };
+    return [sentence(places === 0 ? t('cases:nobody') : text, [end])];
+  });
 }
 
 /** The customer's words in a case that is open; under its card, so that colleagues are told. */
@@ -65,10 +60,14 @@ export async function passOn(turn: Turn, standing: Case, wish: Omit<Wish, 'about
   const begins = standing.waitingSince === null && next.waitingSince !== null;
   const by = begins ? await expectAnswer(turn, next) : null;
   await bringCase(turn, next);
-  if (words) await sayUnder(turn, next, 'said', (t) => wordsCard(customer.name, words, t));
+  if (words) await sayUnder(turn, next, 'said', (t) => wordsCards(customer.name, words, t));
   // once per turn: a talk in which every sentence is answered by a machine is none
-  if (by) await tellCustomer(turn, next, 'passed', (t, reader) => t('cases:passed', { by: moment(by, reader.timeZone, reader.locale) }));
-  else if (order && words === null) await tellCustomer(turn, next, 'passed', (t) => t('cases:alreadyOpen', { number: order.number ?? '' }));
+  if (by)
+    await tellCustomer(turn, next, 'passed', (t, { timeZone, locale }) => [
+      sentence(t('cases:passed', { by: moment(by, timeZone, locale) })),
+    ]);
+  else if (order && words === null)
+    await tellCustomer(turn, next, 'passed', (t) => [sentence(t('cases:alreadyOpen', { number: order.number ?? '' }))]);
 }
 
 /** The customer pressed "talk to a person" on an order's card. */

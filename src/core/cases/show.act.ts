@@ -1,4 +1,4 @@
-import { sentence, type Draft, type Offer } from '../messages/card.ts';
+import type { Draft } from '../messages/card.ts';
 import type { Address } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
 import { findCard, livePlaces } from '../messages/outbox.store.ts';
@@ -59,39 +59,31 @@ async function sayCard(turn: Turn, view: CaseView, to: Address): Promise<void> {
   });
 }
 
+type Saying = (t: Text, reader: Reader) => Draft[];
+
 /** Says something under the card of the case, everywhere it stands: an edit alone would be seen by nobody. */
-export async function sayUnder(turn: Turn, standing: Case, about: string, card: (t: Text, reader: Reader) => Draft): Promise<void> {
-  for (const to of await livePlaces(turn.tx, liveName(standing.id))) {
-    const reader = await readerOf(turn, to);
-    await say(turn, {
-      to,
-      class: 'transactional',
-      dedupeKey: `${liveName(standing.id)}:${standing.version}:${about}:${to.platform}:${to.account}:${to.key}`,
-      card: card(words(reader.locale), reader),
-      under: liveName(standing.id),
-      caseId: standing.id,
-    });
-  }
+export async function sayUnder(turn: Turn, standing: Case, about: string, cards: Saying): Promise<void> {
+  const places = await livePlaces(turn.tx, liveName(standing.id));
+  for (const to of places)
+    await sayAll(turn, standing, `${about}:${to.platform}:${to.account}:${to.key}`, cards, to, { under: liveName(standing.id) });
 }
 
 /** Tells the customer, where they spoke last and in their language. */
-export async function tellCustomer(
+export function tellCustomer(turn: Turn, standing: Case, about: string, cards: Saying): Promise<void> {
+  return sayAll(turn, standing, `${about}:customer`, cards, standing.address, {});
+}
+
+async function sayAll(
   turn: Turn,
-  standing: Case,
+  { id, version }: Case,
   about: string,
-  card: (t: Text, reader: Reader) => Draft | string,
-  buttons: (t: Text) => Offer[] = () => [],
+  cards: Saying,
+  to: Address,
+  more: { under?: string },
 ): Promise<void> {
-  const reader = await readerOf(turn, standing.address);
-  const t = words(reader.locale);
-  const said = card(t, reader);
-  await say(turn, {
-    to: standing.address,
-    class: 'transactional',
-    dedupeKey: `${liveName(standing.id)}:${standing.version}:${about}:customer`,
-    card: typeof said === 'string' ? sentence(said, buttons(t)) : said,
-    caseId: standing.id,
-  });
+  const reader = await readerOf(turn, to);
+  for (const [index, card] of cards(words(reader.locale), reader).entries())
+    await say(turn, { to, class: 'transactional', dedupeKey: `${liveName(id)}:${version}:${about}:${index}`, card, caseId: id, ...more });
 }
 
 /** Many read a channel: it is spoken to in the language of the business. */

@@ -53,9 +53,10 @@ export async function askAgain(turn: Turn, job: Job): Promise<void> {
   if (times === 2) for (const to of await addressesOfRole(turn.tx, 'manager', mostLeads)) await showCaseIn(turn, standing, to, job.id);
   await sayUnder(turn, standing, `again:${times}`, (t, reader) => {
     const params = { customer, since: moment(waitingSince, reader.timeZone, reader.locale), leads: leads.join(t('orders:card.listJoin')) };
-    return sentence(t(leads.length > 0 ? 'cases:askLead' : 'cases:askAgain', params));
+    return [sentence(t(leads.length > 0 ? 'cases:askLead' : 'cases:askAgain', params))];
   });
-  if (times === 2) await tellCustomer(turn, standing, 'lead', (t) => t(leads.length > 0 ? 'cases:leadCalled' : 'cases:askedAgain'));
+  if (times === 2)
+    await tellCustomer(turn, standing, 'lead', (t) => [sentence(t(leads.length > 0 ? 'cases:leadCalled' : 'cases:askedAgain'))]);
   await record(turn, {
     kind: isLead ? 'case.lead_called' : 'case.asked_again',
     actor: { kind: 'system' },
