@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { platforms } from '#core/messages/incoming.ts';
 import { NotUnderstood, NotThere } from './failure.ts';
-import { fileTypes, mostFiles } from './files.ts';
+import { fileTypes, mostFiles } from './file-types.ts';
 
 /** The longest text that is passed on, in bytes; what is sensible is the desk's to say. */
 export const mostText = 1024 * 1024;

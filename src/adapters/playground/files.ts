@@ -1,26 +1,7 @@
 import { account } from './channel.ts';
 import type { FileRef, Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundFile } from './answers.ts';
-
-/** The largest file that is taken, in bytes, and how many a message may bring. */
-export const mostBytes = 1024 * 1024;
-export const mostFiles = 4;
-
-/**
- * What may be sent. A picture is shown; everything else is only ever saved by whoever opens it. Nothing that a browser would
- * run is among them.
- */
-export const fileTypes = [
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'application/pdf',
-  'text/plain',
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-] as const;
+import { fileTypes } from './file-types.ts';
 
 /** How a browser gets a file: as the type it was sent as, or to be saved. */
 export function fileHeaders(name: string, mimeType: string): Record<string, string> {

@@ -8,7 +8,8 @@ import { account } from './channel.ts';
 import { conversationsOf, dmOf, findPerson, pickConversation } from './conversations.ts';
 import { NotThere, NotUnderstood } from './failure.ts';
 import { saveFile } from './file.store.ts';
-import { fileRef, mostBytes } from './files.ts';
+import { mostBytes } from './file-types.ts';
+import { fileRef } from './files.ts';
 import { findMessage, savePersonSaid } from './message.store.ts';
 import type { PlaygroundParts } from './routes.ts';
 

@@ -12,6 +12,8 @@ import { openStage, type Stage } from './stage.ts';
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (!executable) console.warn('The page of the playground is not tried: there is no Chromium on this machine.');
 
+const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -178,6 +180,57 @@ describe.skipIf(!executable)('the page of the playground', () => {
     await paneOf(page, 'Mei Chen').getByRole('button', { name: 'Confirm' }).waitFor();
     expect(await paneOf(page, 'Mei Chen').locator('.own .bubble .words').textContent()).toBe(words);
     expect(await page.locator('.messages img').count()).toBe(0);
+  });
+
+  it('answers a message by keyboard, shows which, and lets go of it with Esc', async () => {
+    const page = await open();
+    const field = page.getByRole('textbox', { name: 'Mei' });
+    await field.fill('two chairs');
+    await page.keyboard.press('Enter');
+    const mei = paneOf(page, 'Mei Chen');
+    const reply = mei.getByRole('button', { name: 'Reply to: Is this what you would like? two chairs' });
+    await reply.focus();
+    await page.keyboard.press('Enter');
+    await mei.getByText('Reply to Is this what').waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await mei.getByText('Reply to Is this what').waitFor({ state: 'detached' });
+    await reply.focus();
+    await page.keyboard.press('Space');
+    await mei.getByText('Reply to Is this what').waitFor();
+    await page.keyboard.type('three rather');
+    await page.keyboard.press('Enter');
+    await mei.locator('.answers', { hasText: 'Is this what you would like? two chairs' }).waitFor();
+    const answered = (await stage.messages('mei', 'telegram')).find(({ from }) => from === 'desk');
+    expect(stage.desk.heard.at(-1)).toMatchObject({ text: 'three rather', replyTo: answered?.id });
+  });
+
+  it('sends a picture and a text by keyboard, shows the picture, and says at once what cannot be sent', async () => {
+    const page = await open();
+    const mei = paneOf(page, 'Mei Chen');
+    const attach = mei.getByRole('button', { name: 'Attach a file' });
+    const pick = async (...files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+      const chooser = page.waitForEvent('filechooser');
+      await attach.focus();
+      await page.keyboard.press('Enter');
+      await (await chooser).setFiles(files);
+    };
+    await pick({ name: 'run.html', mimeType: 'text/html', buffer: Buffer.from('<b>') });
+    await mei.getByRole('alert').getByText('run.html cannot be sent here').waitFor();
+    await pick({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(1024 * 1024 + 1) });
+    await mei.getByRole('alert').getByText('big.png is too large').waitFor();
+    await pick(
+      { name: 'dot.png', mimeType: 'image/png', buffer: dot },
+      { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hi') },
+    );
+    await mei.getByRole('button', { name: 'Remove a.txt' }).waitFor();
+    await mei.getByRole('button', { name: 'Send' }).focus();
+    await page.keyboard.press('Enter');
+    const picture = mei.getByRole('img', { name: 'dot.png' });
+    await picture.waitFor();
+    expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1);
+    expect(await mei.getByRole('link', { name: 'a.txt' }).getAttribute('download')).toBe('a.txt');
+    expect(await mei.getByRole('button', { name: 'Remove dot.png' }).count()).toBe(0);
   });
 
   it('moves the clock, and what the desk says meanwhile arrives by itself', async () => {

@@ -10,11 +10,19 @@ export class Failure extends Error {
   }
 }
 
+/** A file as a message brings it: its bytes in base64. */
+export interface SentFile {
+  name: string;
+  type: string;
+  data: string;
+}
+
 export const calls = {
   state: () => call<PlaygroundState>('state'),
   messages: (as: string, channel: Platform, conversation: string) =>
     call<PlaygroundMessage[]>(`messages?${new URLSearchParams({ as, channel, conversation }).toString()}`),
-  say: (body: { as: string; channel: Platform; conversation: string; text: string }) => call<{ ok: true }>('say', body),
+  say: (body: { as: string; channel: Platform; conversation: string; text: string; reply_to?: string; files?: SentFile[] }) =>
+    call<{ ok: true }>('say', body),
   press: (body: { as: string; message: string; button: string; values?: Record<string, string> }) => call<PressAnswer>('press', body),
   clock: (body: { advance: string } | { to: string }) => call<{ now: string }>('clock', body),
   reset: () => call<{ ok: true }>('reset', {}),

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { AttachButton, AttachedFiles, useAttachments } from './attachments.tsx';
 import { Icon } from './icons.tsx';
 import { useSpeech } from './language.tsx';
 import { filled } from './words.ts';
@@ -6,25 +7,37 @@ import { filled } from './words.ts';
 interface Props {
   name: string;
   /** False where it was not taken: the words come back. */
-  say(text: string): Promise<boolean>;
+  say(text: string, files: File[]): Promise<boolean>;
   suggestions: string[];
+  /** The words of the message that is answered; null where none is. */
+  answered: string | null;
+  forgetAnswered(): void;
 }
 
 /** Where a person types: Enter sends, Shift+Enter breaks the line. */
-export function Composer({ name, say, suggestions }: Props) {
+export function Composer({ name, say, suggestions, answered, forgetAnswered }: Props) {
   const { words: w } = useSpeech();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  const attachments = useAttachments();
   const label = filled(w.write, { name });
+  useLayoutEffect(() => {
+    if (answered !== null) field.current?.focus();
+  }, [answered]);
 
   const send = async (words: string) => {
-    if (!words.trim()) return;
+    const { files } = attachments;
+    if (!words.trim() && files.length === 0) return;
     setText('');
+    attachments.clear();
     field.current?.focus();
-    if (!(await say(words))) setText((since) => since || words);
+    if (await say(words, files)) return;
+    setText((since) => since || words);
+    attachments.add(files);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && answered !== null) return forgetAnswered();
     // while an input method composes, Enter picks a candidate; some report it only by the old code 229
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
@@ -44,7 +57,20 @@ export function Composer({ name, say, suggestions }: Props) {
           ))}
         </ul>
       )}
+      {answered !== null && (
+        <p class="answering">
+          <Icon name="reply" />
+          <span>
+            {w.replyingTo} <q>{answered}</q>
+          </span>
+          <button type="button" class="quiet" aria-label={w.forgetReply} title={w.forgetReply} onClick={forgetAnswered}>
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+      <AttachedFiles {...attachments} />
       <div class="writing">
+        <AttachButton add={attachments.add} />
         <textarea
           ref={field}
           rows={1}
@@ -53,9 +79,22 @@ export function Composer({ name, say, suggestions }: Props) {
           aria-label={label}
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.files ?? [];
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            attachments.add(pasted);
+          }}
           enterkeyhint="send"
         />
-        <button type="button" class="send" aria-label={w.send} title={w.send} disabled={!text.trim()} onClick={() => void send(text)}>
+        <button
+          type="button"
+          class="send"
+          aria-label={w.send}
+          title={w.send}
+          disabled={!text.trim() && attachments.files.length === 0}
+          onClick={() => void send(text)}
+        >
           <Icon name="send" />
         </button>
       </div>

@@ -4,7 +4,7 @@ import type { Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundMessage, PlaygroundPerson } from '../answers.ts';
 import { Icon } from './icons.tsx';
 import { dateOf, dayOf, useSpeech } from './language.tsx';
-import { EchoedMessage, Message } from './message.tsx';
+import { beginning, EchoedMessage, Message } from './message.tsx';
 import type { Echo } from './pane.tsx';
 import { filled } from './words.ts';
 
@@ -19,12 +19,13 @@ interface Props {
   /** What is said where nothing was said yet. */
   empty: string;
   press(message: string, button: string): Promise<void>;
+  reply(message: PlaygroundMessage): void;
 }
 
 const togetherMs = 5 * 60_000;
 
 /** The conversation, oldest first, with a line for every day; screen readers hear what is added. */
-export function MessageList({ me, look, people, messages, echoes, busy, empty, press }: Props) {
+export function MessageList({ me, look, people, messages, echoes, busy, empty, press, reply }: Props) {
   const speech = useSpeech();
   const { words: w } = speech;
   const { list, all, behind, toEnd } = useEnd(`${messages?.at(-1)?.id} ${messages?.length} ${echoes.length}`, messages !== null);
@@ -71,6 +72,8 @@ export function MessageList({ me, look, people, messages, echoes, busy, empty, p
                   together={together}
                   busy={busy}
                   press={press}
+                  answers={wordsOf(messages, message.replyTo)}
+                  reply={() => reply(message)}
                 />
               </Fragment>
             );
@@ -88,6 +91,11 @@ export function MessageList({ me, look, people, messages, echoes, busy, empty, p
       )}
     </div>
   );
+}
+
+function wordsOf(messages: PlaygroundMessage[], id: string | null): string | null {
+  const answered = id === null ? undefined : messages.find((message) => message.id === id);
+  return answered ? beginning(answered.text || (answered.files[0]?.name ?? '')) : null;
 }
 
 /** Keeps the end in sight for whoever reads there, and tells those who read further up that something came. */

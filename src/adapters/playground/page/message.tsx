@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundMessage } from '../answers.ts';
 import { Avatar, DeskFace } from './avatar.tsx';
+import { FileView } from './file-view.tsx';
 import { Icon } from './icons.tsx';
 import { DiscordLook } from './look-discord.tsx';
 import { SlackLook } from './look-slack.tsx';
 import { TelegramLook } from './look-telegram.tsx';
 import { timeOf, useSpeech } from './language.tsx';
 import type { LookProps } from './press-button.tsx';
+import { filled } from './words.ts';
 
 interface Props {
   message: PlaygroundMessage;
@@ -20,10 +22,14 @@ interface Props {
   together: boolean;
   busy: string | null;
   press(message: string, button: string): Promise<void>;
+  /** The words of the message it answers, where that one is seen here. */
+  answers: string | null;
+  /** Begins an answer to it. */
+  reply(): void;
 }
 
 /** One message: a person's words, or a card of the desk as the platform draws it. */
-export function Message({ message, look, own, name, together, busy, press }: Props) {
+export function Message({ message, look, own, name, together, busy, press, answers, reply }: Props) {
   const speech = useSpeech();
   const { words: w } = speech;
   const desk = message.from === 'desk';
@@ -65,15 +71,35 @@ export function Message({ message, look, own, name, together, busy, press }: Pro
             {w.onlyYou}
           </p>
         )}
+        {answers !== null && (
+          <p class="answers">
+            <Icon name="reply" />
+            <span class="aside">{w.answerTo}</span>
+            <q>{answers}</q>
+          </p>
+        )}
         {message.card ? (
           <Look look={look} payload={message.payload} {...pressing} below={inside} />
         ) : (
-          <p class="bubble">
-            <span class="words">{message.text}</span>
-            {inside}
-          </p>
+          message.text && (
+            <p class="bubble">
+              <span class="words">{message.text}</span>
+              {inside}
+            </p>
+          )
         )}
-        {look !== 'telegram' && edited && <p class="below">{edited}</p>}
+        {message.files.map((file) => (
+          <FileView key={file.id} file={file} />
+        ))}
+        <p class="below">
+          {look === 'telegram' ? !message.card && !message.text && time : edited}
+          {!message.onlyYou && (
+            <button type="button" class="reply" aria-label={filled(w.replyTo, { words: beginning(message.text) })} onClick={reply}>
+              <Icon name="reply" />
+              {w.reply}
+            </button>
+          )}
+        </p>
       </div>
     </article>
   );
@@ -83,6 +109,12 @@ function Look({ look, below, ...drawn }: LookProps & { look: Platform; below: Co
   if (look === 'slack') return <SlackLook {...drawn} />;
   if (look === 'discord') return <DiscordLook {...drawn} />;
   return <TelegramLook {...drawn} below={below} />;
+}
+
+/** So much of a message that it is known again. */
+export function beginning(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line;
 }
 
 /** What was typed, until the desk has taken it. */

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Form } from '#core/messages/form.ts';
-import type { PlaygroundState } from '../answers.ts';
+import type { PlaygroundMessage, PlaygroundState } from '../answers.ts';
+import { asSent } from './attachments.tsx';
 import { calls } from './calls.ts';
 import { Composer } from './composer.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { Icon } from './icons.tsx';
 import { reasonOf, useSpeech } from './language.tsx';
 import { useMessages, type Live } from './live.ts';
+import { beginning } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 import { PaneHead } from './pane-head.tsx';
 import { resolvePlace, type Place } from './places.ts';
@@ -56,17 +58,26 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
   const [echoes, setEchoes] = useState<Echo[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
+  const [answered, setAnswered] = useState<PlaygroundMessage | null>(null);
   const [form, setForm] = useState<{ form: Form; message: string } | null>(null);
   const person = state.people.find((each) => each.id === place.person);
   useUnread(messages?.at(-1)?.id, active, setUnread);
   if (!person) return null;
 
-  const say = async (text: string): Promise<boolean> => {
-    const echo = { key: performance.now(), text };
+  const say = async (text: string, files: File[]): Promise<boolean> => {
+    const echo = { key: performance.now(), text: [text, ...files.map(({ name }) => name)].filter(Boolean).join('\n') };
     setEchoes((before) => [...before, echo]);
     setProblem(null);
     try {
-      await calls.say({ as: place.person, channel: place.channel, conversation: place.conversation, text });
+      await calls.say({
+        as: place.person,
+        channel: place.channel,
+        conversation: place.conversation,
+        text,
+        ...(answered ? { reply_to: answered.id } : {}),
+        ...(files.length > 0 ? { files: await Promise.all(files.map(asSent)) } : {}),
+      });
+      setAnswered(null);
       return true;
     } catch (error) {
       setProblem(reasonOf(error, speech));
@@ -107,6 +118,7 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
         busy={busy}
         empty={emptyText}
         press={async (message, button) => setProblem(await press(message, button))}
+        reply={setAnswered}
       />
       {problem && (
         <div class="toast" role="alert">
@@ -117,7 +129,13 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
           </button>
         </div>
       )}
-      <Composer name={person.name} say={say} suggestions={empty ? suggestionsFor(person) : []} />
+      <Composer
+        name={person.name}
+        say={say}
+        suggestions={empty ? suggestionsFor(person) : []}
+        answered={answered && beginning(answered.text || (answered.files[0]?.name ?? ''))}
+        forgetAnswered={() => setAnswered(null)}
+      />
       {form && <FormDialog form={form.form} submit={(values) => press(form.message, form.form.id, values)} close={() => setForm(null)} />}
     </>
   );

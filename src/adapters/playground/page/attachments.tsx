@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { fileTypes, mostBytes, mostFiles } from '../file-types.ts';
+import type { SentFile } from './calls.ts';
+import { sizeOf } from './file-view.tsx';
+import { Icon } from './icons.tsx';
+import { useSpeech } from './language.tsx';
+import { filled, type Words } from './words.ts';
+
+export interface Attachments {
+  files: File[];
+  problem: string | null;
+  add(files: Iterable<File>): void;
+  remove(file: File): void;
+  clear(): void;
+}
+
+/** What is attached to the message that is being written; what cannot be sent is said at once. */
+export function useAttachments(): Attachments {
+  const { words: w } = useSpeech();
+  const [files, setFiles] = useState<File[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const add = (picked: Iterable<File>) => {
+    const all = [...files, ...picked];
+    const good = all.filter((file) => faultOf(file, w) === null);
+    setProblem(all.map((file) => faultOf(file, w)).find((fault) => fault !== null) ?? (good.length > mostFiles ? w.tooManyFiles : null));
+    setFiles(good.slice(0, mostFiles));
+  };
+  return {
+    files,
+    problem,
+    add,
+    remove: (file) => setFiles(files.filter((each) => each !== file)),
+    clear: () => {
+      setFiles([]);
+      setProblem(null);
+    },
+  };
+}
+
+function faultOf({ name, size, type }: File, w: Words): string | null {
+  if (size === 0) return filled(w.emptyFile, { name });
+  if (size > mostBytes) return filled(w.largeFile, { name });
+  return fileTypes.some((known) => known === type) ? null : filled(w.foreignFile, { name });
+}
+
+/** The button that opens the browser's own choice of files. */
+export function AttachButton({ add }: Pick<Attachments, 'add'>) {
+  const { words: w } = useSpeech();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={fileTypes.join(',')}
+        onChange={(event) => {
+          add(event.currentTarget.files ?? []);
+          // the same file may be picked again after it was removed
+          event.currentTarget.value = '';
+        }}
+      />
+      <button type="button" class="quiet round" aria-label={w.attach} title={w.attach} onClick={() => input.current?.click()}>
+        <Icon name="clip" />
+      </button>
+    </>
+  );
+}
+
+export function AttachedFiles({ files, problem, remove }: Attachments) {
+  const { words: w } = useSpeech();
+  return (
+    <>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {files.length > 0 && (
+        <ul class="attached">
+          {files.map((file) => (
+            <li key={file}>
+              <span class="file-name">{file.name}</span> <small>{sizeOf(file.size)}</small>
+              <button type="button" class="quiet" aria-label={filled(w.removeFile, { name: file.name })} onClick={() => remove(file)}>
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The bytes in base64, as a message brings them. */
+export async function asSent(file: File): Promise<SentFile> {
+  const url = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+    reader.addEventListener('error', () => reject(new Error(`${file.name} cannot be read`)));
+    reader.readAsDataURL(file);
+  });
+  return { name: file.name, type: file.type, data: url.slice(url.indexOf(',') + 1) };
+}
