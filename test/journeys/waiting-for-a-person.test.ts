@@ -142,13 +142,19 @@ describe.each(engines)('waiting for a person on %s', (engine) => {
     });
     await office.say('mei', '', { files: [file('破损.png')] });
     expect((await office.last('mei')).text).toMatch(/^文件我自己读不了，已转给同事/u);
-    const standing = await inReview();
+    const [standing, under] = await office.sees('lin', review);
+    if (!standing || !under) throw new Error('no card came');
     expect(standing.text).toContain('陈美 Mei 发来文件');
-    expect(standing.card?.blocks).toContainEqual({ kind: 'file', file: file('破损.png') });
+    expect(JSON.stringify(standing.card)).toContain('文件：破损.png');
+    expect(under.card?.blocks).toContainEqual({ kind: 'file', file: file('破损.png') });
+    expect(under.replyTo).toBe(standing.id);
     await office.say('lin', '请看换货单', { ...review, replyTo: standing.id, files: [file('form.pdf'), file('b.png')] });
     const got = await office.last('mei');
     expect(got.text).toBe('Lin 林 · 海港办公：请看换货单\n文件：form.pdf\n文件：b.png');
     expect(got.card?.blocks.filter(({ kind }) => kind === 'file')).toHaveLength(2);
+    // who comes to it later gets the files too
+    await office.say('bob', '/case 1');
+    expect((await office.last('bob')).card?.blocks.filter(({ kind }) => kind === 'file')).toHaveLength(3);
     await office.say('lin', '', { ...review, replyTo: standing.id });
     expect((await inReview()).text).toBe('请写下要发给客户的内容。');
   });

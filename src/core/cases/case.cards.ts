@@ -92,7 +92,9 @@ function messageBlocks({ standing, messages }: CaseView, reader: Reader, t: Text
       message.text === null ? t('cases:emptied') : index === messages.length - 1 ? message.text : cut(message.text, mostRepeated);
     return [
       { kind: 'note', text: `${message.name} · ${moment(message.at, reader.timeZone, reader.locale)}` },
-      ...wordBlocks({ text: said, files: message.files }),
+      ...(said.trim() === '' ? [] : [{ kind: 'quote' as const, text: said, marks: [] }]),
+      // a card that is edited in place cannot take files along: they are said under it
+      ...fileLines(message.files, t).map((text) => ({ kind: 'note' as const, text })),
     ];
   });
   return [...more, ...shown];
@@ -116,7 +118,7 @@ export function wordsCards(name: string, said: Words, t: Text): Draft[] {
       blocks: [
         { kind: 'note', text: name },
         ...shown.map((text): Block<Offer> => ({ kind: 'quote', text, marks: [] })),
-        ...files.map((file): Block<Offer> => ({ kind: 'file', file })),
+        ...files.map(fileBlock),
       ],
       fallback: [`${name}${t('cases:colon')}${shown.join('')}`, ...fileLines(files, t)].join('\n'),
     });
@@ -124,12 +126,14 @@ export function wordsCards(name: string, said: Words, t: Text): Draft[] {
   return cards;
 }
 
-function wordBlocks({ text, files }: Words): Block<Offer>[] {
-  return [
-    ...(text.trim() === '' ? [] : [{ kind: 'quote' as const, text, marks: [] }]),
-    ...files.map((file): Block<Offer> => ({ kind: 'file', file })),
-  ];
+/** The files of a conversation for somebody who comes to it later; null where there are none. */
+export function filesCard({ messages }: CaseView, t: Text): Draft | null {
+  const files = messages.flatMap((message) => message.files);
+  if (files.length === 0) return null;
+  return { blocks: [{ kind: 'note', text: t('cases:files') }, ...files.map(fileBlock)], fallback: fileLines(files, t).join('\n') };
 }
+
+const fileBlock = (file: FileRef): Block<Offer> => ({ kind: 'file', file });
 
 const fileLines = (files: FileRef[], t: Text): string[] => files.map(({ name }) => t('cases:file', { name }));
 

@@ -44,6 +44,8 @@ export async function callPerson(turn: Turn, wish: Wish): Promise<void> {
   await save(turn, opened, wish, 'case.opened');
   const by = await expectAnswer(turn, opened);
   const places = await bringCase(turn, opened);
+  const { words } = wish;
+  if (words && words.files.length > 0) await sayUnder(turn, opened, 'files', (t) => wordsCards(customer.name, { ...words, text: '' }, t));
   await tellCustomer(turn, opened, 'opened', (t, reader) => {
     const params = { by: moment(by, reader.timeZone, reader.locale), number: order?.number ?? '' };
     const text = order?.number ? t('cases:openedOrder', params) : t(`cases:opened.${wish.about}`, params);

@@ -7,7 +7,7 @@ import { deskConversations, readBusiness } from '../people/business.store.ts';
 import { addressesOfRole, customerTerms, findReader } from '../people/people.store.ts';
 import { words, type Words as Text } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
-import { caseCard, type CaseView, type Reader } from './case.cards.ts';
+import { caseCard, filesCard, type CaseView, type Reader } from './case.cards.ts';
 import type { Case } from './case.ts';
 import { lastMessages } from './case.store.ts';
 
@@ -42,9 +42,14 @@ async function placesOfColleagues({ tx }: Turn): Promise<Address[]> {
  */
 export async function showCaseIn(turn: Turn, standing: Case, to: Address, askedBy: string): Promise<void> {
   const view = await readView(turn, standing);
-  if (!(await findCard(turn.tx, to, liveName(standing.id)))) return sayCard(turn, view, to);
-  const card = caseCard(view, await readerOf(turn, to));
-  await say(turn, { to, class: 'transactional', dedupeKey: `${liveName(standing.id)}:shown:${askedBy}`, card, caseId: standing.id });
+  const reader = await readerOf(turn, to);
+  const stands = (await findCard(turn.tx, to, liveName(standing.id))) !== null;
+  const about = { to, class: 'transactional' as const, caseId: standing.id };
+  const key = `${liveName(standing.id)}:shown:${askedBy}:${to.platform}:${to.account}:${to.key}`;
+  if (stands) await say(turn, { ...about, dedupeKey: key, card: caseCard(view, reader) });
+  else await sayCard(turn, view, to);
+  const files = filesCard(view, words(reader.locale));
+  if (files) await say(turn, { ...about, dedupeKey: `${key}:files`, card: files, under: liveName(standing.id) });
 }
 
 async function sayCard(turn: Turn, view: CaseView, to: Address): Promise<void> {

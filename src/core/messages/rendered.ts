@@ -44,7 +44,7 @@ function showsAnything(block: Block<Button>): boolean {
 /** A file in a line, where the platform shows it beside the text or not at all: its name and how large it is. */
 export function fileLine({ name, size }: FileRef): string {
   const kilobytes = Math.max(1, Math.round(size / 1000));
-  return `📎 ${name} (${kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`})`;
+  return `${name} (${kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`})`;
 }
 
 /** White space, and characters nobody sees. */
