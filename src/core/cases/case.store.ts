@@ -20,29 +20,30 @@ export async function insertCase(
 
 /** Locks the case against every other change until the transaction ends. */
 export async function lockCase(tx: Tx, id: string): Promise<Case | null> {
-  const [row] = await tx<CaseRow[]>`${caseColumns(tx)} where id = ${id} for update`;
+  const [row] = await tx<CaseRow[]>`select ${columns(tx)} from cases where id = ${id} for update`;
   return row ? toCase(row) : null;
 }
 
 /** The customer's open case, locked. */
 export async function lockOpenCase(tx: Tx, customerId: string): Promise<Case | null> {
-  const [row] = await tx<CaseRow[]>`${caseColumns(tx)} where customer_id = ${customerId} and state = 'open' for update`;
+  const [row] = await tx<CaseRow[]>`select ${columns(tx)} from cases where customer_id = ${customerId} and state = 'open' for update`;
   return row ? toCase(row) : null;
 }
 
 export async function findCase(query: Query, id: string): Promise<Case | null> {
-  const [row] = await query<CaseRow[]>`${caseColumns(query)} where id = ${id}`;
+  const [row] = await query<CaseRow[]>`select ${columns(query)} from cases where id = ${id}`;
   return row ? toCase(row) : null;
 }
 
 export async function findOpenCase(query: Query, customerId: string): Promise<Case | null> {
-  const [row] = await query<CaseRow[]>`${caseColumns(query)} where customer_id = ${customerId} and state = 'open'`;
+  const [row] = await query<CaseRow[]>`select ${columns(query)} from cases where customer_id = ${customerId} and state = 'open'`;
   return row ? toCase(row) : null;
 }
 
 export async function latestCase(query: Query, customerId: string): Promise<Case | null> {
   const [row] = await query<CaseRow[]>`
-    ${caseColumns(query)}
+    select ${columns(query)}
+    from cases
     where customer_id = ${customerId}
     order by opened_at desc
     limit 1`;
@@ -50,14 +51,15 @@ export async function latestCase(query: Query, customerId: string): Promise<Case
 }
 
 export async function findCaseByNumber(query: Query, number: bigint): Promise<Case | null> {
-  const [row] = await query<CaseRow[]>`${caseColumns(query)} where number = ${number}`;
+  const [row] = await query<CaseRow[]>`select ${columns(query)} from cases where number = ${number}`;
   return row ? toCase(row) : null;
 }
 
 /** Open cases; those who wait come first, the longest wait before the others. */
 export async function openCases(query: Query, limit: number): Promise<Case[]> {
   const rows = await query<CaseRow[]>`
-    ${caseColumns(query)}
+    select ${columns(query)}
+    from cases
     where state = 'open'
     order by waiting_since, number
     limit ${limit}`;
@@ -129,11 +131,10 @@ export async function emptyClosedCases(tx: Tx, before: Temporal.Instant): Promis
 
 type CaseRow = Omit<Case, 'address'> & { platform: Address['platform']; account: string; conversation: string };
 
-const caseColumns = (query: Query) => query`
-  select id, number, customer_id as "customerId", order_id as "orderId", about, state, version, platform, account, conversation, earlier,
+const columns = (query: Query) => query`
+  id, number, customer_id as "customerId", order_id as "orderId", about, state, version, platform, account, conversation, earlier,
     messages, opened_at as "openedAt", waiting_since as "waitingSince", first_reply_at as "firstReplyAt", closed_at as "closedAt",
-    closed_by as "closedBy"
-  from cases`;
+    closed_by as "closedBy"`;
 
 function toCase({ platform, account, conversation, ...rest }: CaseRow): Case {
   return { ...rest, address: { platform, account, key: conversation, kind: 'dm' } };
