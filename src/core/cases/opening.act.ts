@@ -5,6 +5,7 @@ import type { Address } from '../messages/incoming.ts';
 import { lastWords } from '../messages/inbox.store.ts';
 import type { Effect } from '../orders/decision.ts';
 import type { Order } from '../orders/order.ts';
+import { preferredAddress } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { moment } from '../text/format.ts';
 import type { Applied, Turn } from '../turn.ts';
@@ -78,9 +79,11 @@ export async function callAboutOrder(
   effect: Extract<Effect, { kind: 'open_case' }>,
   { order, actor, via }: Applied,
 ): Promise<void> {
-  if (actor.kind !== 'customer' || !via) throw new Error('only a customer, in a conversation, asks for a person');
+  if (actor.kind !== 'customer') throw new Error('only a customer asks for a person');
+  const address = via ?? (await preferredAddress(turn.tx, actor));
+  if (!address) throw new Error('a customer who asked can be reached nowhere');
   const words = effect.text === null ? null : { text: effect.text, files: [] };
-  await callPerson(turn, { customer: actor, address: via, about: 'person', order, words });
+  await callPerson(turn, { customer: actor, address, about: 'person', order, words });
 }
 
 async function save(turn: Turn, next: Case, { customer, address, words }: Omit<Wish, 'about'>, kind: EventKind): Promise<void> {

@@ -19,6 +19,19 @@ describe('what reaches the desk', () => {
     );
   });
 
+  it('reads the names of files the same way, and keeps them short', () => {
+    const file = {
+      name: `a\0${'x'.repeat(300)}\ud800`,
+      mimeType: 'image/\0png',
+      size: 1,
+      platform: 'telegram' as const,
+      account: 'A1',
+      key: 'k\0',
+    };
+    const heard = readable({ ...envelope, kind: 'message', text: '', files: [file] });
+    expect(heard).toMatchObject({ files: [{ name: `a${'x'.repeat(199)}`, mimeType: 'image/png', key: 'k' }] });
+  });
+
   it('reads names, commands and forms the same way', () => {
     const from = { ...envelope.from, name: 'M\0ei' };
     expect(readable({ ...envelope, from, kind: 'command', command: 'st\0atus', text: 'a\0' })).toMatchObject({
