@@ -2,7 +2,7 @@ import { bringBefore } from './orders/cards/show.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { putPayment } from './orders/payment.store.ts';
-import { deliverGoods, shipGoods } from './orders/shipment.store.ts';
+import { deliverShipments, putShipment } from './orders/shipment.store.ts';
 import { closeApproval, pauseApproval, resumeApproval } from './review/approval.store.ts';
 import { askApproval, forwardApproval } from './review/asking.act.ts';
 import { liftHold, placeHold } from './review/hold.store.ts';
@@ -34,11 +34,11 @@ const performers = {
   lift_hold: (turn, { hold, reason }, applied) => liftHold(turn, applied.order.id, hold, reason, staffId(applied)),
   record_payment: (turn, { amount, reference }, applied) =>
     putPayment(turn, { orderId: applied.order.id, amount, currency: applied.order.currency, reference, by: staffId(applied) }),
-  ship_goods: async (turn, { carrier, trackingNumber }, { order }) => {
-    await shipKept(turn, order.id);
-    await shipGoods(turn, order, carrier, trackingNumber);
+  ship_goods: async (turn, shipment, { order }) => {
+    await shipKept(turn, order.id, shipment.parts);
+    await putShipment(turn, order.id, shipment);
   },
-  deliver_goods: (turn, _effect, { order }) => deliverGoods(turn, order),
+  deliver_goods: (turn, { shipmentId }, { order }) => deliverShipments(turn, order.id, shipmentId),
   say: performSay,
   plan: (turn, { job, dueAt }, applied) => plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),
   unplan: (turn, { job }, applied) => unplan(turn, jobKey(job, applied)),

@@ -45,7 +45,8 @@ export type GuardId =
   | 'may_release'
   | 'nothing_blocks'
   | 'paid_if_prepaid'
-  | 'something_allocated'
+  | 'something_ready'
+  | 'something_under_way'
   | 'owes_money'
   | 'nothing_left_the_house'
   | 'within_30_days';

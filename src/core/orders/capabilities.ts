@@ -1,7 +1,7 @@
 import type { DeskTurn } from '../turn.ts';
 import type { ActionId } from './actions.ts';
 import { accept, cancel, reopen } from './closing.act.ts';
-import { deliver, prepare, ship, undo } from './fulfilling.act.ts';
+import { deliver, prepare, ship, undo } from './fulfilling/send.act.ts';
 import { hold, paid, releaseHold } from './holding.act.ts';
 import { confirm } from './placing/confirm.act.ts';
 import { choose, editByForm } from './placing/edit.act.ts';

@@ -2,8 +2,22 @@ import type { HoldKind } from '../review/hold.ts';
 import type { JobKind } from '../schedule/job.kinds.ts';
 import type { FulfilabilityReport } from '../stock/fulfilability.decide.ts';
 import type { Role } from './actions.ts';
+import type { Part } from './fulfilling/parts.decide.ts';
 import type { GuardFailure } from './guards.decide.ts';
 import type { OrderChanges } from './order.ts';
+
+/** What the other side is told, `orders:said.<news>`. */
+type News =
+  | 'expired'
+  | 'rejected'
+  | 'question'
+  | 'answer'
+  | 'shipped'
+  | 'shipped_part'
+  | 'shipped_rest'
+  | 'arrived'
+  | 'arrived_part'
+  | 'work_done';
 
 /** What must follow a step, as data; the table in `core/effects.ts` says which feature does it. */
 export type Effect =
@@ -17,9 +31,9 @@ export type Effect =
   | { kind: 'place_hold'; hold: HoldKind; reason: string }
   | { kind: 'lift_hold'; hold: HoldKind | null; reason: string }
   | { kind: 'record_payment'; amount: bigint; reference: string }
-  | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null }
-  | { kind: 'deliver_goods' }
-  | { kind: 'say'; to: 'customer' | 'asker'; about: 'expired' | 'rejected' | 'question' | 'answer'; text: string | null }
+  | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null; parts: Part[] }
+  | { kind: 'deliver_goods'; shipmentId: string | null }
+  | { kind: 'say'; to: 'customer' | 'asker'; about: News; text: string | null }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: JobKind };
 
@@ -46,6 +60,8 @@ export interface Refusal {
     | 'value_invalid'
     | 'nothing_changed'
     | 'too_many_lines'
+    | 'more_than_ready'
+    | 'already_delivered'
     | 'duplicate';
   params: Record<string, string>;
 }

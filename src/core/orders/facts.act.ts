@@ -1,4 +1,5 @@
 import type { DeskTurn } from '../turn.ts';
+import { readyParts } from './fulfilling/parts.decide.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 import { readBeside } from './order.store.ts';
@@ -12,5 +13,6 @@ export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
     const missing = product?.options.find((option) => option.required && !line.options.some(({ key }) => key === option.key));
     return product && missing ? [{ words: product.names[order.locale], key: missing.label[order.locale] }] : [];
   });
-  return { order, holds, approval, missingOptions };
+  const ready = readyParts(order.lines, (sku) => products.get(sku)?.kind === 'service');
+  return { order, holds, approval, missingOptions, ready };
 }

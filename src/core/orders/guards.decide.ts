@@ -17,7 +17,8 @@ export interface GuardFailure {
     | 'hold_of_others'
     | 'on_hold'
     | 'not_paid'
-    | 'nothing_allocated'
+    | 'nothing_ready'
+    | 'nothing_under_way'
     | 'already_paid'
     | 'already_shipped'
     | 'too_late';
@@ -88,7 +89,9 @@ export const guards = {
 
   paid_if_prepaid: ({ order }) => (order.payment === 'prepaid' ? fail('not_paid') : null),
 
-  something_allocated: ({ order }) => (order.lines.some((line) => line.allocated - line.shipped > 0) ? null : fail('nothing_allocated')),
+  something_ready: ({ ready }) => (ready.length > 0 ? null : fail('nothing_ready')),
+
+  something_under_way: ({ order }) => (order.lines.some((line) => line.shipped > line.delivered) ? null : fail('nothing_under_way')),
 
   owes_money: ({ order }) => (order.payment === 'paid' ? fail('already_paid') : null),
 

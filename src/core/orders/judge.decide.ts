@@ -2,6 +2,7 @@ import type { Actor } from '../people/person.ts';
 import type { ActionId, Role, Row, Who } from './actions.ts';
 import { actionIds } from './actions.ts';
 import { guards, type GuardFailure } from './guards.decide.ts';
+import type { Part } from './fulfilling/parts.decide.ts';
 import type { Order } from './order.ts';
 import { rowsOf } from './tables.ts';
 
@@ -12,6 +13,8 @@ export interface Facts {
   approval: { eligibleRole: Role; dueAt: Temporal.Instant; paused: boolean; askedBy: string | null } | null;
   /** Options a product requires that its line has not, `line words: option`. */
   missingOptions: { words: string; key: string }[];
+  /** What could leave the house now. */
+  ready: Part[];
 }
 
 export type Verdict =

@@ -47,18 +47,41 @@ export async function allocate(turn: Turn, orderId: string, report: Pick<Fulfila
   return got;
 }
 
-/** Gives everything back that an order keeps and that has not left the house; nothing to give back is no error. */
-export async function release(turn: Turn, orderId: string): Promise<Handover[]> {
-  const kept = await lockKept(turn, orderId);
+/** So many units of a line; those of `location` first, where one is named. */
+export interface Portion {
+  lineId: string;
+  quantity: number;
+  location?: string;
+}
+
+/** Gives back what an order keeps and has not left the house, or a portion of it; nothing to give back is no error. */
+export async function release(turn: Turn, orderId: string, portions?: readonly Portion[]): Promise<Handover[]> {
+  const kept = portioned(await lockKept(turn, orderId), portions);
   await giveBack(turn, kept);
   return kept;
 }
 
-/** Everything that is kept for an order leaves the house; what left, by line and location. */
-export async function shipKept(turn: Turn, orderId: string): Promise<Handover[]> {
-  const kept = await lockKept(turn, orderId);
+/** What is kept for an order leaves the house, or a portion of it; what left, by line and location. */
+export async function shipKept(turn: Turn, orderId: string, portions?: readonly Portion[]): Promise<Handover[]> {
+  const kept = portioned(await lockKept(turn, orderId), portions);
   await takeAway(turn, kept);
   return kept;
+}
+
+/** What the portions take of what is kept; never more than there is. */
+function portioned(kept: readonly Handover[], portions: readonly Portion[] | undefined): Handover[] {
+  if (!portions) return [...kept];
+  return portions.flatMap(({ lineId, quantity, location }) => {
+    const own = kept.filter((handover) => handover.lineId === lineId);
+    let missing = quantity;
+    return own
+      .toSorted((one, other) => Number(other.location === location) - Number(one.location === location))
+      .flatMap((handover) => {
+        const taken = exact(Math.min(handover.quantity, missing));
+        missing = exact(missing - taken);
+        return taken > 0 ? [{ ...handover, quantity: taken }] : [];
+      });
+  });
 }
 
 async function lockKept(turn: Turn, orderId: string): Promise<Handover[]> {

@@ -3,6 +3,7 @@ import { readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
+import { arrivalButtons, badge, nextOfParts, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
 import { button, draftCard, linesTable, orderFields } from './draft.cards.ts';
 import { choicesOf, day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
@@ -21,6 +22,7 @@ export function orderCard(view: OrderView): Draft {
   if (steps) blocks.push({ kind: 'progress', steps });
   blocks.push({ kind: 'text', text: [...stateText(view, t), ...next].join('\n') });
   if (order.lines.length > 0) blocks.push(linesTable(view, t));
+  blocks.push(...progressBlocks(view, t));
   blocks.push({
     kind: 'fields',
     fields: [
@@ -30,7 +32,8 @@ export function orderCard(view: OrderView): Draft {
     ],
   });
   if (!view.own) blocks.push(...deskBlocks(view, t));
-  const buttons = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product').map((action) => button(view, t, action));
+  const plain = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product').map((action) => button(view, t, action));
+  const buttons = [...plain, ...arrivalButtons(view, t)];
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const total = money(order.total, order.currency, view.locale);
   const fallback = [
@@ -38,6 +41,7 @@ export function orderCard(view: OrderView): Draft {
     ...stateText(view, t),
     promise && `${t('orders:card.promise')}: ${promise}`,
     `${t('orders:card.total')}: ${total}`,
+    ...shipmentWords(view, t),
     ...next,
   ];
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };
@@ -52,6 +56,8 @@ export function nextStep(view: OrderView, t: Words): string {
   }
   if (order.state === 'in_review') return t('orders:next.submitted');
   if (order.state === 'confirmed' && holds.length > 0) return t('orders:next.confirmed_held');
+  const ofParts = nextOfParts(view, t);
+  if (ofParts) return ofParts;
   const { kind, state } = order;
   if (kind === 'service' && (state === 'confirmed' || state === 'preparing' || state === 'in_transit' || state === 'delivered'))
     return t(`orders:serviceNext.${state}`);
@@ -84,14 +90,16 @@ function stateText(view: OrderView, t: Words): string[] {
 function sentSoFar(view: OrderView, t: Words): string[] {
   const { order } = view.facts;
   if (order.kind === 'service') return [];
+  const parts = badge(view, t);
   const open = order.lines.filter((line) => line.shipped < line.quantity - line.cancelled);
-  return open.map((line) =>
+  const lines = open.map((line) =>
     t('orders:card.sentPartly', {
       product: lineName(view, line),
       sent: quantity(line.shipped, view.locale),
       all: quantity(line.quantity - line.cancelled, view.locale),
     }),
   );
+  return parts ? [parts, ...lines] : lines;
 }
 
 /** What only the desk reads: reasons, holds, where it comes from, the note with what was read. */

@@ -7,7 +7,7 @@ export const fulfillingRows = [
     from: ['confirmed'],
     to: 'preparing',
     by: ['warehouse', 'customer_service', 'manager', 'system'],
-    guards: ['nothing_blocks', 'paid_if_prepaid', 'something_allocated'],
+    guards: ['nothing_blocks', 'paid_if_prepaid', 'something_ready'],
     effects: [],
   },
   {
@@ -15,8 +15,8 @@ export const fulfillingRows = [
     from: ['preparing', 'in_transit'],
     to: 'in_transit',
     by: ['warehouse', 'manager', 'api'],
-    guards: ['nothing_blocks', 'something_allocated'],
-    effects: ['ship_goods'],
+    guards: ['nothing_blocks', 'something_ready'],
+    effects: ['ship_goods', 'say'],
   },
   {
     action: 'deliver',
@@ -24,8 +24,8 @@ export const fulfillingRows = [
     from: ['in_transit'],
     to: 'same',
     by: ['warehouse', 'customer_service', 'manager', 'customer', 'api'],
-    guards: [],
-    effects: ['deliver_goods'],
+    guards: ['something_under_way'],
+    effects: ['deliver_goods', 'say'],
   },
   {
     action: 'deliver',
@@ -33,8 +33,8 @@ export const fulfillingRows = [
     from: ['in_transit'],
     to: 'delivered',
     by: ['warehouse', 'customer_service', 'manager', 'customer', 'api'],
-    guards: [],
-    effects: ['deliver_goods', 'plan'],
+    guards: ['something_under_way'],
+    effects: ['deliver_goods', 'plan', 'say'],
   },
   {
     action: 'undo',
