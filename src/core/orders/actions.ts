@@ -22,6 +22,12 @@ export const actionIds = [
   'cancel',
   'undo',
   'reopen',
+  'shortage',
+  'wait',
+  'substitute',
+  'split',
+  'cancel_line',
+  'restock',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -47,6 +53,10 @@ export type GuardId =
   | 'paid_if_prepaid'
   | 'something_ready'
   | 'something_under_way'
+  | 'something_kept'
+  | 'shortage_open'
+  | 'can_split'
+  | 'substitute_known'
   | 'owes_money'
   | 'nothing_left_the_house'
   | 'within_30_days';
@@ -64,6 +74,11 @@ export type EffectKind =
   | 'record_payment'
   | 'ship_goods'
   | 'deliver_goods'
+  | 'lose_goods'
+  | 'drop_units'
+  | 'open_shortage'
+  | 'settle_shortage'
+  | 'restock'
   | 'say'
   | 'plan'
   | 'unplan';

@@ -1,5 +1,7 @@
+import { exceptionsOf } from '../review/exception.store.ts';
 import type { DeskTurn } from '../turn.ts';
 import { readyParts } from './fulfilling/parts.decide.ts';
+import { shortageCode, type Shortage } from './fulfilling/shortage.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 import { readBeside } from './order.store.ts';
@@ -14,5 +16,6 @@ export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
     return product && missing ? [{ words: product.names[order.locale], key: missing.label[order.locale] }] : [];
   });
   const ready = readyParts(order.lines, (sku) => products.get(sku)?.kind === 'service');
-  return { order, holds, approval, missingOptions, ready };
+  const shortages = order.number ? await exceptionsOf<Shortage>(turn.tx, order.id, shortageCode) : [];
+  return { order, holds, approval, missingOptions, ready, shortages };
 }

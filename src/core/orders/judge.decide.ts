@@ -3,6 +3,7 @@ import type { ActionId, Role, Row, Who } from './actions.ts';
 import { actionIds } from './actions.ts';
 import { guards, type GuardFailure } from './guards.decide.ts';
 import type { Part } from './fulfilling/parts.decide.ts';
+import type { ReportedShortage } from './fulfilling/shortage.ts';
 import type { Order } from './order.ts';
 import { rowsOf } from './tables.ts';
 
@@ -15,6 +16,8 @@ export interface Facts {
   missingOptions: { words: string; key: string }[];
   /** What could leave the house now. */
   ready: Part[];
+  /** Units that were kept and are not there, answered or not. */
+  shortages: ReportedShortage[];
 }
 
 export type Verdict =

@@ -106,6 +106,30 @@ export async function takeAway({ tx, now, ids }: Turn, handovers: readonly Hando
       and s.sku = g.sku`;
 }
 
+/** Free goods that are not on the shelf: the level follows the count. */
+export async function writeOff({ tx, now, ids }: Turn, missing: readonly Handover[]): Promise<void> {
+  if (missing.length === 0) return;
+  const { lines, locations, skus, quantities } = columns(missing);
+  await tx`
+    with missing as (
+      select * from unnest(${lines}::uuid[], ${locations}::text[], ${skus}::text[], ${quantities}::numeric[],
+        ${missing.map(() => ids.uuid())}::uuid[]) as m (order_line, location, sku, quantity, id)
+    ), moved as (
+      insert into stock_moves (id, location, sku, kind, quantity, order_line, at)
+      select id, location, sku, 'adjust', quantity, order_line, ${now} from missing
+    )
+    update stock_levels s
+    set on_hand = s.on_hand - m.quantity
+    from (select location, sku, sum(quantity) as quantity from missing group by location, sku) m
+    where s.location = m.location
+      and s.sku = m.sku`;
+}
+
+/** Units of a line that the customer takes no more. */
+export async function cancelUnits({ tx }: Turn, lineId: string, quantity: number): Promise<void> {
+  await tx`update order_lines set cancelled = cancelled + ${quantity} where id = ${lineId}`;
+}
+
 function columns(handovers: readonly Handover[]) {
   return {
     lines: handovers.map(({ lineId }) => lineId),

@@ -3,7 +3,7 @@ import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
-import { typedShipment } from '../orders/fulfilling/typed.decide.ts';
+import { typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
 import type { Line } from '../orders/order.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
@@ -97,6 +97,14 @@ function inputOf(action: string, rest: string[], lines: Line[]): Record<string, 
       return { answer: all };
     case 'ship':
       return typedShipment(rest, lines);
+    case 'shortage':
+      return typedShortage(rest, lines);
+    case 'substitute':
+      return { sku: first, line: others.join(' ') };
+    case 'wait':
+    case 'split':
+    case 'cancel_line':
+      return { line: all };
     case 'deliver':
       return { shipment: all };
     case 'escalate':

@@ -76,5 +76,5 @@ export function anOrder(changes: Partial<Order> = {}): Order {
 export function factsOf(changes: Partial<Order> = {}, beside: Partial<Omit<Facts, 'order'>> = {}): Facts {
   const order = anOrder(changes);
   const ready = readyParts(order.lines, () => order.kind === 'service');
-  return { order, holds: [], approval: null, missingOptions: [], ready, ...beside };
+  return { order, holds: [], approval: null, missingOptions: [], ready, shortages: [], ...beside };
 }

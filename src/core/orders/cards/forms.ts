@@ -1,7 +1,7 @@
 import type { Field, Form } from '../../messages/form.ts';
 import type { Words } from '../../text/words.ts';
 import type { AskableAction } from '../capabilities.ts';
-import { shipFields } from '../fulfilling/forms.cards.ts';
+import { shipFields, shortageFields } from '../fulfilling/forms.cards.ts';
 import { actionWord, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The form an action opens before it acts, or null where a press is enough. `id` is the button's token. */
@@ -33,6 +33,8 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
       };
     case 'ship':
       return { id, title: actionWord(t, order, 'ship', false), fields: shipFields(view, t) };
+    case 'shortage':
+      return { id, title: t('fulfilling:form.shortage'), fields: shortageFields(view, t) };
     default:
       return null;
   }

@@ -3,8 +3,9 @@ import { readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
-import { arrivalButtons, badge, nextOfParts, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
-import { button, draftCard, linesTable, orderFields } from './draft.cards.ts';
+import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
+import { badge, nextOfParts, progressBlocks, shipmentWords, stepButtons } from '../fulfilling/progress.cards.ts';
+import { draftCard, linesTable, orderFields } from './draft.cards.ts';
 import { choicesOf, day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
@@ -32,8 +33,8 @@ export function orderCard(view: OrderView): Draft {
     ],
   });
   if (!view.own) blocks.push(...deskBlocks(view, t));
-  const plain = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product').map((action) => button(view, t, action));
-  const buttons = [...plain, ...arrivalButtons(view, t)];
+  blocks.push(...shortageBlocks(view, t));
+  const buttons = stepButtons(view, t);
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const total = money(order.total, order.currency, view.locale);
   const fallback = [
@@ -42,6 +43,7 @@ export function orderCard(view: OrderView): Draft {
     promise && `${t('orders:card.promise')}: ${promise}`,
     `${t('orders:card.total')}: ${total}`,
     ...shipmentWords(view, t),
+    ...openShortages(view, t),
     ...next,
   ];
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };

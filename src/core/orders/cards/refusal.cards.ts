@@ -30,7 +30,7 @@ function named(params: Record<string, string>, t: Words): Record<string, string>
     .map((one) => roleWord(one, t))
     .join(t('orders:card.listJoin'));
   const fields = [
-    'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line',
+    'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line', 'product',
   ] as const; // prettier-ignore
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;

@@ -2,7 +2,7 @@ import { sentence } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
 import type { Address } from '../../messages/incoming.ts';
 import { customerTerms, findReader, preferredAddress } from '../../people/people.store.ts';
-import { quantity } from '../../text/format.ts';
+import { date as dateWords, quantity } from '../../text/format.ts';
 import { words } from '../../text/words.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
 import type { Effect } from '../decision.ts';
@@ -20,7 +20,8 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order }: Appl
   const t = words(reader?.locale ?? order.locale);
   const customer = await customerTerms(turn.tx, order.customerId);
   const lines = order.lines.map((line) => `${quantity(line.quantity, reader?.locale ?? order.locale)} × ${line.words}`).join(', ');
-  const params = { number: order.number ?? '', text: effect.text ?? '', reason: effect.text ?? '', customer: customer.name, lines };
+  const date = order.promisedLatest ? dateWords(order.promisedLatest, reader?.locale ?? order.locale) : '';
+  const params = { number: order.number ?? '', text: effect.text ?? '', reason: effect.text ?? '', customer: customer.name, lines, date };
   const next = effect.about === 'question' ? 'answer' : effect.about === 'arrived' || effect.about === 'work_done' ? 'accept' : null;
   const buttons = next ? [{ action: next, label: actionWord(t, order, next, true), style: 'primary' as const }] : [];
   await say(turn, {

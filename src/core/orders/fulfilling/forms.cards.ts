@@ -1,4 +1,5 @@
 import type { Field } from '../../messages/form.ts';
+import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { lineName, type OrderView } from '../cards/view.ts';
 
@@ -19,5 +20,21 @@ export function shipFields(view: OrderView, t: Words): Field[] {
     { name: 'carrier', kind: 'text', label: t('orders:form.carrier'), required: true },
     { name: 'tracking_number', kind: 'text', label: t('orders:form.trackingNumber'), required: false },
     ...quantities.slice(0, mostLines),
+  ];
+}
+
+/** What is missing, of what is kept where, and when it comes if that is known. */
+export function shortageFields(view: OrderView, t: Words): Field[] {
+  const options = view.kept.slice(0, mostLines).flatMap(({ lineId, location, quantity: count }) => {
+    const line = view.facts.order.lines.find(({ id }) => id === lineId);
+    const place = view.places.get(location) ?? location;
+    const params = { count: quantity(count, view.locale), product: line ? lineName(view, line) : '', place };
+    return line ? [{ value: `${lineId}@${location}`, label: t('fulfilling:form.keptAt', params) }] : [];
+  });
+  const [only] = options.length === 1 ? options : [];
+  return [
+    { name: 'item', kind: 'select', label: t('fulfilling:form.item'), required: true, options, ...(only ? { value: only.value } : {}) },
+    { name: 'quantity', kind: 'number', label: t('fulfilling:form.missing'), required: true },
+    { name: 'expected', kind: 'date', label: t('fulfilling:form.expected'), required: false },
   ];
 }

@@ -6,8 +6,9 @@ import { button } from '../cards/draft.cards.ts';
 import { day, lineName, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
 import { unsent } from './parts.decide.ts';
 import { shipmentWords } from './progress.cards.ts';
+import { openShortages, wishes } from './shortage.cards.ts';
 
-const forTheWarehouse = ['prepare', 'ship', 'undo'] as const;
+const forTheWarehouse = ['prepare', 'ship', 'shortage', 'undo'] as const;
 
 /** What to take from where, for those who prepare an order; then what has left, or that nothing is to be done any more. */
 export function pickListCard(view: OrderView): Draft {
@@ -18,12 +19,15 @@ export function pickListCard(view: OrderView): Draft {
   const heading = t(order.kind === 'service' ? 'fulfilling:pick.work' : 'fulfilling:pick.title', { number, state });
   const rows = order.state === 'cancelled' ? [] : pickRows(view);
   const open = order.state === 'confirmed' || order.state === 'preparing' || order.state === 'in_transit';
-  const notes = [...(open ? [...stopped(view, t), ...later(view, t)] : ending(view, t)), ...shipmentWords(view, t)];
+  const notes = [
+    ...(open ? [...stopped(view, t), ...later(view, t), ...openShortages(view, t), ...wishes(view, t)] : ending(view, t)),
+    ...shipmentWords(view, t),
+  ];
   const blocks: Block<Offer>[] = [{ kind: 'heading', text: heading }];
   if (rows.length > 0)
     blocks.push({ kind: 'table', head: [t('fulfilling:pick.place'), t('orders:card.product'), t('orders:card.quantity')], rows });
   if (notes.length > 0) blocks.push({ kind: 'note', text: notes.join('\n') });
-  const about = open ? aboutFields(view, t) : [];
+  const about = open && order.lines.some((line) => unsent(line) > 0) ? aboutFields(view, t) : [];
   if (about.length > 0) blocks.push({ kind: 'fields', fields: about });
   const buttons = forTheWarehouse.filter((action) => view.offered.includes(action)).map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });

@@ -1,9 +1,12 @@
 import type { Block, Offer } from '../../messages/card.ts';
 import { moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
+import { button } from '../cards/draft.cards.ts';
 import { lineName, type OrderView } from '../cards/view.ts';
 import type { Shipment } from '../shipment.store.ts';
 import { counted } from './parts.decide.ts';
+import { isAnswer } from './shortage.cards.ts';
+import { isOpen } from './shortage.ts';
 
 /** How far the parts of an order are: nothing where it travels whole. */
 export function badge(view: OrderView, t: Words): string | null {
@@ -36,15 +39,22 @@ export function shipmentWords(view: OrderView, t: Words): string[] {
 
 /** Who does what next, where shipments make it different from what the state says alone. */
 export function nextOfParts(view: OrderView, t: Words): string | null {
-  const { order, ready } = view.facts;
+  const { order, ready, shortages } = view.facts;
   if (order.kind === 'service') return null;
+  if (shortages.some(isOpen)) return t(view.own ? 'fulfilling:next.choose' : 'fulfilling:next.chooses');
   if (order.state === 'confirmed' && ready.length === 0) return t('fulfilling:next.goods');
   if (order.state === 'in_transit' && !order.lines.some((line) => line.shipped > line.delivered)) return t('fulfilling:next.rest');
   return null;
 }
 
+/** What this reader may do next; the choices about a shortage stand beside it. */
+export function stepButtons(view: OrderView, t: Words): Offer[] {
+  const plain = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product' && !isAnswer(action));
+  return [...plain.map((action) => button(view, t, action)), ...arrivalButtons(view, t)];
+}
+
 /** One button per shipment, where several are under way. */
-export function arrivalButtons(view: OrderView, t: Words): Offer[] {
+function arrivalButtons(view: OrderView, t: Words): Offer[] {
   const underWay = view.shipments.filter(({ deliveredAt }) => deliveredAt === null);
   if (underWay.length < 2 || !view.offered.includes('deliver') || view.facts.order.kind === 'service') return [];
   return underWay.slice(0, 4).map((shipment): Offer => ({

@@ -4,7 +4,7 @@ import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { decideDelivery, decideShipment } from './send.decide.ts';
 
 /** How long after delivery an order counts as accepted when nobody says otherwise. */
-const acceptanceTime = Temporal.Duration.from({ hours: 7 * 24 });
+export const acceptanceTime = Temporal.Duration.from({ hours: 7 * 24 });
 
 export function prepare(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));
@@ -17,7 +17,7 @@ export function undo(turn: DeskTurn, asked: Asked): Promise<Taken> {
 
 /** The whole order or a part of it leaves; as often as needed. */
 export function ship(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  return takeStep(turn, asked, ({ order, ready }) => decideShipment(order, ready, asked.input));
+  return takeStep(turn, asked, (facts) => decideShipment(facts, asked.input));
 }
 
 /** What was shipped has arrived; the order is delivered once every unit that was not cancelled has. */

@@ -1,11 +1,13 @@
 import { exact } from '../../stock/fulfilability.decide.ts';
 import { refuse, type Decided, type Effect } from '../decision.ts';
-import type { Order } from '../order.ts';
+import type { Facts } from '../judge.decide.ts';
+import type { Line, Order } from '../order.ts';
 import type { Shipment } from '../shipment.store.ts';
 import { readAmount, unsent, type Part } from './parts.decide.ts';
+import { isOpen } from './shortage.ts';
 
 /** What leaves the house now: everything that is ready, or the quantities that were named (`quantity_<position>`). */
-export function decideShipment(order: Order, ready: readonly Part[], input: Record<string, string>): Decided {
+export function decideShipment({ order, ready, shortages }: Facts, input: Record<string, string>): Decided {
   const carrier = (input['carrier'] ?? '').trim().slice(0, 100);
   if (carrier === '') return refuse('value_missing', { field: order.kind === 'service' ? 'worker' : 'carrier' });
   const named = Object.keys(input).filter((name) => name.startsWith('quantity_'));
@@ -23,16 +25,24 @@ export function decideShipment(order: Order, ready: readonly Part[], input: Reco
   if (parts.length === 0) return refuse('value_missing', { field: 'quantity' });
   const trackingNumber = input['tracking_number']?.trim().slice(0, 100) || null;
   const told = [carrier, trackingNumber].filter(Boolean).join(' ');
-  return { ok: true, decision: { effects: [{ kind: 'ship_goods', carrier, trackingNumber, parts }, ...news(order, parts, told)] } };
+  // what has left needs no answer any more
+  const answered = shortages.filter((one) => isOpen(one) && order.lines.some((line) => line.id === one.lineId && isLast(line, parts)));
+  const settled = answered.map(({ id }): Effect => ({ kind: 'settle_shortage', id, end: 'shipped' }));
+  const effects: Effect[] = [{ kind: 'ship_goods', carrier, trackingNumber, parts }, ...news(order, parts, told), ...settled];
+  return { ok: true, decision: { effects } };
 }
 
 /** A service that begins is on the card; goods that leave are worth a message. */
 function news(order: Order, parts: readonly Part[], text: string): Effect[] {
   if (order.kind === 'service') return [];
   const first = order.lines.every(({ shipped }) => shipped === 0);
-  const last = order.lines.every((line) => (parts.find(({ lineId }) => lineId === line.id)?.quantity ?? 0) >= unsent(line));
+  const last = order.lines.every((line) => isLast(line, parts));
   return [{ kind: 'say', to: 'customer', about: !last ? 'shipped_part' : first ? 'shipped' : 'shipped_rest', text }];
 }
+
+/** With these parts the whole line has left. */
+const isLast = (line: Line, parts: readonly Part[]): boolean =>
+  (parts.find(({ lineId }) => lineId === line.id)?.quantity ?? 0) >= unsent(line);
 
 /** What has arrived: one shipment, by its id or tracking number, or everything that is under way. */
 export function decideDelivery(

@@ -20,3 +20,14 @@ export function lineNamed<L extends Pick<Line, 'sku' | 'position'>>(word: string
   const named = word.toUpperCase().replace(/^#/, '');
   return lines.find(({ sku, position }) => sku === named || String(position) === named);
 }
+
+/** `2 CH-ERGO SUZHOU 2026-12-04`, in any order: how many of which line are missing where, and when they come. */
+export function typedShortage(typed: readonly string[], lines: readonly Pick<Line, 'sku' | 'position'>[]): Record<string, string> {
+  const input: Record<string, string> = {};
+  for (const word of typed)
+    if (/^\d{4}-\d\d-\d\d$/.test(word)) input['expected'] ??= word;
+    else if (/^\d/.test(word) && input['quantity'] === undefined) input['quantity'] = word;
+    else if (lineNamed(word, lines)) input['line'] ??= word;
+    else input['location'] ??= word;
+  return input;
+}
