@@ -8,6 +8,9 @@ import { unsent } from './parts.decide.ts';
 import { shipmentWords } from './progress.cards.ts';
 import { openShortages, wishes } from './shortage.cards.ts';
 
+/** Where work lies. */
+const nowhere = '–';
+
 const forTheWarehouse = ['prepare', 'ship', 'shortage', 'undo'] as const;
 
 /** What to take from where, for those who prepare an order; then what has left, or that nothing is to be done any more. */
@@ -31,7 +34,7 @@ export function pickListCard(view: OrderView): Draft {
   if (about.length > 0) blocks.push({ kind: 'fields', fields: about });
   const buttons = forTheWarehouse.filter((action) => view.offered.includes(action)).map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
-  const lines = rows.map(([place, product, count]) => `${count} × ${product} – ${place}`);
+  const lines = rows.map(([place, product, count]) => `${count} × ${product}${place === nowhere ? '' : ` – ${place}`}`);
   return { blocks, fallback: [heading, ...lines, ...notes, ...about.map(({ label, value }) => `${label}: ${value}`)].join('\n') };
 }
 
@@ -45,7 +48,7 @@ function pickRows(view: OrderView): string[][] {
   const work = order.lines.flatMap((line) => {
     const part = ready.find(({ lineId }) => lineId === line.id);
     return part && !view.kept.some(({ lineId }) => lineId === line.id)
-      ? [['–', lineName(view, line), quantity(part.quantity, view.locale)]]
+      ? [[nowhere, lineName(view, line), quantity(part.quantity, view.locale)]]
       : [];
   });
   return [...goods, ...work];

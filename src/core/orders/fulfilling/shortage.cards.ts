@@ -17,6 +17,7 @@ export function questionCard(view: OrderView, shortage: ReportedShortage): Draft
   const text = [
     t('fulfilling:shortage.told', about(view, shortage)),
     t(isSoon(view, shortage) ? 'fulfilling:shortage.defaultSoon' : 'fulfilling:shortage.default', about(view, shortage)),
+    ...(view.offered.includes('substitute') ? insteadWords(view, t, shortage) : []),
   ].join('\n');
   const buttons = choices(view, t, shortage);
   return {
@@ -24,6 +25,10 @@ export function questionCard(view: OrderView, shortage: ReportedShortage): Draft
     fallback: [text, ...buttons.map(({ label }) => `• ${label}`)].join('\n'),
   };
 }
+
+/** What could come instead, with everything on it: a button has no room for that. */
+const insteadWords = (view: OrderView, t: Words, shortage: ReportedShortage): string[] =>
+  shortage.data.substitutes.map((one) => t('fulfilling:shortage.instead', { ...about(view, shortage), ...named(view, t, shortage, one) }));
 
 /** The goods may be there before the time to choose is over. */
 function isSoon(view: OrderView, { data, dueAt }: ReportedShortage): boolean {
@@ -114,13 +119,14 @@ function about(view: OrderView, { lineId, data, dueAt }: ReportedShortage) {
 
 function instead(view: OrderView, t: Words, shortage: ReportedShortage, sku: string | undefined) {
   const found = shortage.data.substitutes.find((one) => one.sku === sku);
-  return found ? named(view, t, shortage, found) : { other: '', delta: '' };
+  return found ? named(view, t, shortage, found) : { other: '', short: '', delta: '' };
 }
 
 function named(view: OrderView, t: Words, { lineId }: ReportedShortage, one: Substitute) {
   const line = view.facts.order.lines.find(({ id }) => id === lineId);
   const other = line ? lineName(view, { ...line, sku: one.sku, options: one.options, specs: [] }) : one.sku;
-  return { other, delta: signed(view, t, BigInt(one.delta)) };
+  const short = view.products.get(one.sku)?.names[view.locale] ?? one.sku;
+  return { other, short, delta: signed(view, t, BigInt(one.delta)) };
 }
 
 /** A difference with its sign, so that nobody takes it for a price. */

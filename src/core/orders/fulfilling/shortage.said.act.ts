@@ -10,6 +10,8 @@ import { placeOfCustomer } from '../cards/said.act.ts';
 import { viewFor } from '../cards/show.act.ts';
 import type { OrderView } from '../cards/view.ts';
 import type { Effect } from '../decision.ts';
+import type { Order } from '../order.ts';
+import { findOrder } from '../order.store.ts';
 import { warehousePlaces } from './pick-list.act.ts';
 import { deskWords, questionCard, settledCard } from './shortage.cards.ts';
 import { shortageCode, type ReportedShortage, type Shortage, type ShortageEnd } from './shortage.ts';
@@ -57,6 +59,11 @@ export async function settleShortage(turn: DeskTurn, { id, end, sku }: Settling,
   if (end !== 'superseded' && end !== 'shipped') await tellDesk(turn, applied, reported, end, await warehousePlaces(turn), sku);
 }
 
+/** The order with its counters as the effects before this one left them. */
+async function afresh(turn: DeskTurn, { order }: Applied): Promise<Order> {
+  return (await findOrder(turn.tx, order.id)) ?? order;
+}
+
 async function find(turn: DeskTurn, orderId: string, id: string): Promise<ReportedShortage> {
   const found = (await exceptionsOf<Shortage>(turn.tx, orderId, shortageCode)).find((one) => one.id === id);
   if (!found) throw new Error(`order ${orderId} has no shortage ${id}`);
@@ -65,11 +72,12 @@ async function find(turn: DeskTurn, orderId: string, id: string): Promise<Report
 
 async function tellCustomer(
   turn: DeskTurn,
-  { order }: Applied,
+  applied: Applied,
   to: Address,
   { id }: ReportedShortage,
   card: (view: OrderView) => ReturnType<typeof questionCard>,
 ): Promise<void> {
+  const order = await afresh(turn, applied);
   const view = await viewFor(turn, order, await findReader(turn.tx, to));
   await say(turn, {
     to,
@@ -84,13 +92,14 @@ async function tellCustomer(
 
 async function tellDesk(
   turn: DeskTurn,
-  { order }: Applied,
+  applied: Applied,
   reported: ReportedShortage,
   what: ShortageEnd | 'asked',
   places: Address[],
   sku?: string,
 ): Promise<void> {
   if (places.length === 0) return;
+  const order = await afresh(turn, applied);
   const text = deskWords(await viewFor(turn, order, null), reported, what, sku);
   for (const to of places)
     await say(turn, {
