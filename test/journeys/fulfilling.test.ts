@@ -9,10 +9,10 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     office = await openOffice({ engine });
   });
   afterAll(async () => {
-    expect(await faults()).toEqual([]);
+    await booksAgree();
     await office.close();
   });
-  const { order, stateOf, counters, told, pickList, labelsOf, tokenOf, stock, faults } = goodsOf(() => office);
+  const { order, stateOf, counters, told, pickList, labelsOf, tokenOf, stock, booksAgree } = goodsOf(() => office);
   const answer = async (person: string, words: string): Promise<string> => {
     await office.say(person, words);
     return (await office.last(person)).text;
@@ -174,7 +174,8 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     expect(await counters(number)).toEqual(['PA-NOTE 2/2/2/0', 'AC-HEAD 1/1/1/1']);
     const both = { ...call, order: number, id: 'e2' };
     const answers = await Promise.all([office.desk.track(both), office.desk.track(both)]);
-    expect(answers.map((one) => one.ok && one.orders[0]?.already).toSorted()).toEqual([false, true]);
+    const isNew = answers.filter((one) => one.ok && one.orders[0]?.already === false);
+    expect([answers.every(({ ok }) => ok), isNew.length]).toEqual([true, 1]);
     expect(await office.desk.track({ ...call, order: number })).toMatchObject({ orders: [{ state: 'delivered', already: true }] });
     const delivered = await office.database.sql<{ actor: string; source: string }[]>`
       select e.actor, e.after -> 'input' ->> 'source' as source

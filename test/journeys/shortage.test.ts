@@ -10,9 +10,9 @@ describe.each(engines)('a shortage on %s', (engine) => {
   beforeAll(async () => {
     office = await openOffice({ engine });
   });
-  afterEach(async () => expect(await faults()).toEqual([]));
+  afterEach(() => booksAgree());
   afterAll(() => office.close());
-  const { order, stateOf, counters, told, pickList, labelsOf, tokenOf, stock, onHand, faults } = goodsOf(() => office);
+  const { order, stateOf, counters, told, pickList, labelsOf, tokenOf, stock, onHand, booksAgree } = goodsOf(() => office);
   const answer = async (person: string, words: string): Promise<string> => {
     await office.say(person, words);
     return (await office.last(person)).text;
@@ -229,6 +229,16 @@ describe.each(engines)('a shortage on %s', (engine) => {
     await office.say('mei', `/cancel ${mei}`);
     expect(await counters(ann)).toEqual(['KT-WATER 1/1/0/0']);
     expect((await told('ann', 'goods have come in')).text).toMatch(/^News of order HO-\d+: goods have come in\. We now promise it for /);
+  });
+
+  it('is answered in words too, in both languages, and only while it is asked', async () => {
+    const ann = await short('ann', '2 glass whiteboards', '1');
+    expect(await answer('ann', 'I can wait')).toContain(`Order ${ann.number} is being prepared.`);
+    expect(await shortages(ann.number)).toEqual(['wait']);
+    expect(await answer('ann', 'I can wait')).not.toContain(ann.number);
+    const mei = await short('mei', '三个电源排插', '1');
+    expect(await answer('mei', '先发有的吧')).toContain(`订单 ${mei.number}：备货中。`);
+    expect(await shortages(mei.number)).toEqual(['split']);
   });
 
   it('is reported by those who may, of what is kept', async () => {

@@ -66,8 +66,8 @@ export function goodsOf(office: () => Office) {
       if (!button) throw new Error(`there is no button ${label} on: ${message.text}`);
       return button.token;
     },
-    /** What of the books does not agree: levels with moves and allocations, lines with allocations and with each other. */
-    async faults(): Promise<string[]> {
+    /** Throws what of the books does not agree: levels with moves and allocations, lines with allocations and with each other. */
+    async booksAgree(): Promise<void> {
       const rows = await sql()<{ fault: string }[]>`
         select 'kept ' || s.location || ' ' || s.sku as fault
         from stock_levels s
@@ -105,7 +105,7 @@ export function goodsOf(office: () => Office) {
         from orders o
         where o.number is not null and o.platform <> 'import'
           and o.total <> (select coalesce(sum(round(l.unit_price * (l.quantity - l.cancelled)) + l.custom_cost), 0) from order_lines l where l.order_id = o.id)`;
-      return rows.map(({ fault }) => fault);
+      if (rows.length > 0) throw new Error(rows.map(({ fault }) => fault).join('; '));
     },
   };
 }

@@ -46,6 +46,21 @@ export async function resolveException(turn: Turn, id: string, resolution: strin
       and resolved_at is null`;
 }
 
+/** The order of a customer's that an open exception of this code is about, the oldest first. */
+export async function orderInTrouble(query: Query, customerId: string, code: string): Promise<string | null> {
+  const [row] = await query<{ id: string }[]>`
+    select o.id
+    from orders o
+    join exceptions x on x.order_id = o.id
+    where o.customer_id = ${customerId}
+      and o.state in ('confirmed', 'preparing', 'in_transit')
+      and x.code = ${code}
+      and x.resolved_at is null
+    order by x.opened_at, x.id
+    limit 1`;
+  return row?.id ?? null;
+}
+
 /** Exceptions of a code on an order, the oldest first. */
 export async function exceptionsOf<Data extends object>(query: Query, orderId: string, code: string): Promise<Exception<Data>[]> {
   const rows = await query<Exception<Data>[]>`

@@ -48,13 +48,15 @@ async function report(turn: DeskTurn, { order, shortages }: Facts, input: Record
     cancelDelta: deltaOf(line, missing.missing, products.get(need.sku)).toString(),
   };
   const dueAt = addBusinessHours(when.calendar, turn.now, answerHours);
+  // the day before they reach the customer, and never the day on which they were not found
+  const arrival = later(newDate.subtract({ days: 1 }), when.today.add({ days: 1 }));
   const effects: Effect[] = [
     { kind: 'lose_goods', lineId: line.id, location, quantity: read.report.missing },
     ...(cover.length > 0 ? [{ kind: 'allocate' as const, report: { lines: [{ lineId: line.id, takes: cover }] } }] : []),
     ...(before ? [{ kind: 'settle_shortage' as const, id: before.id, end: 'superseded' as const }] : []),
     { kind: 'open_shortage', id: turn.ids.uuid(), lineId: line.id, shortage: data, dueAt },
-    // on the day they should be there, whoever waits gets what is there
-    { kind: 'restock', sku: need.sku, dueAt: newDate.subtract({ days: 1 }).toZonedDateTime(when.calendar.timeZone).toInstant() },
+    // whoever waits then gets what has come
+    { kind: 'restock', sku: need.sku, dueAt: arrival.toZonedDateTime(when.calendar.timeZone).toInstant() },
   ];
   const promisedLatest = order.promisedLatest ? later(order.promisedLatest, newDate) : newDate;
   return { ok: true, decision: { changes: { promisedLatest }, effects } };

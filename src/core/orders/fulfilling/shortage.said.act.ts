@@ -101,12 +101,13 @@ async function tellDesk(
   if (places.length === 0) return;
   const order = await afresh(turn, applied);
   const text = deskWords(await viewFor(turn, order, null), reported, what, sku);
+  const open = { action: 'status', label: order.number ?? '', args: { order: order.id } };
   for (const to of places)
     await say(turn, {
       to,
       class: 'transactional',
       dedupeKey: `${liveName(reported.id)}:${what}:${to.platform}:${to.account}:${to.key}`,
-      card: sentence(text),
+      card: sentence(text, [open]),
       orderId: order.id,
     });
 }
