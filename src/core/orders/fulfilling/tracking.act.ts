@@ -3,7 +3,7 @@ import type { Actor } from '../../people/person.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
 import type { Refusal } from '../decision.ts';
-import { findOrder, findOrderByNumber } from '../order.store.ts';
+import { findOrderByNumber, lockOrder } from '../order.store.ts';
 import type { Order } from '../order.ts';
 import type { State } from '../states.ts';
 import { deliver } from './send.act.ts';
@@ -41,10 +41,22 @@ export async function track(turn: DeskTurn, call: TrackingCall): Promise<Tracked
 
 async function ordersOf(turn: DeskTurn, { trackingNumber, order: number }: TrackingCall): Promise<Order[]> {
   const named = number === null ? null : await findOrderByNumber(turn.tx, number);
-  if (trackingNumber === null) return named ? [named] : [];
+  if (trackingNumber === null) return lockAll(turn, named ? [named.id] : []);
   const ids = await ordersOfTrackingNumber(turn.tx, trackingNumber);
-  const found = await Promise.all(ids.filter((id) => number === null || id === named?.id).map((id) => findOrder(turn.tx, id)));
-  return found.filter((order) => order !== null);
+  return lockAll(
+    turn,
+    ids.filter((id) => number === null || id === named?.id),
+  );
+}
+
+/** Locked before anything is looked at: of two calls at once the second sees what the first did. */
+async function lockAll(turn: DeskTurn, ids: string[]): Promise<Order[]> {
+  const orders: Order[] = [];
+  for (const id of ids) {
+    const order = await lockOrder(turn.tx, id);
+    if (order) orders.push(order);
+  }
+  return orders;
 }
 
 async function deliverOne(

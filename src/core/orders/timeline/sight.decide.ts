@@ -30,7 +30,14 @@ export const audiences = {
   'order.cancel': 'everyone',
   'order.undo': 'everyone',
   'order.reopen': 'everyone',
+  'order.shortage': 'everyone',
+  'order.wait': 'everyone',
+  'order.substitute': 'everyone',
+  'order.split': 'everyone',
+  'order.cancel_line': 'everyone',
+  'order.restock': 'everyone',
   'order.denied': 'desk',
+  'tracking.denied': 'desk',
   'customer.met': 'desk',
   'customer.talk_to_person': 'everyone',
   'customer.complaint': 'everyone',
@@ -46,6 +53,8 @@ export const audiences = {
 export const jobAudiences = {
   expire_draft: 'everyone',
   accept_delivery: 'everyone',
+  shortage_default: 'everyone',
+  restock: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */
