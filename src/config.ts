@@ -26,6 +26,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     currency: data.ORDERLY_CURRENCY,
     logLevel: data.ORDERLY_LOG,
     retentionDays: data.ORDERLY_RETENTION_DAYS,
+    apiKeys: data.ORDERLY_API_KEYS,
   };
 }
 
@@ -49,6 +50,12 @@ const settings = z.object({
   ORDERLY_CURRENCY: checked(isCurrency, 'must be a currency code of three capital letters, for example EUR').default('USD'),
   ORDERLY_LOG: oneOf(logLevels, 'info'),
   ORDERLY_RETENTION_DAYS: wholeNumber(1, 3650, 90),
+  ORDERLY_API_KEYS: checked(
+    areApiKeys,
+    'must be a list of name:key, each key of at least 16 characters without spaces or commas, for example carrier:<a long random text>',
+  )
+    .transform(toApiKeys)
+    .default([]),
 });
 
 /** The names of all settings, for the test that compares them with `.env.example`. */
@@ -79,6 +86,19 @@ function isTimeZone(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+const apiKey = /^([A-Za-z0-9_-]{1,40}):([^\s,]{16,200})$/;
+
+function areApiKeys(text: string): boolean {
+  return text.split(',').every((one) => apiKey.test(one.trim()));
+}
+
+function toApiKeys(text: string): { name: string; key: string }[] {
+  return text.split(',').flatMap((one) => {
+    const [, name, key] = apiKey.exec(one.trim()) ?? [];
+    return name && key ? [{ name, key }] : [];
+  });
 }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));

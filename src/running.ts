@@ -6,6 +6,7 @@ import { hiddenPeople } from '#adapters/demo/hidden.ts';
 import { startHeart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
 import { listen } from '#adapters/http/server.ts';
+import { trackingRoutes } from '#adapters/http/tracking.ts';
 import { randomIds } from '#adapters/ids.ts';
 import { renderers } from '#adapters/index.ts';
 import { createLog } from '#adapters/log.ts';
@@ -159,6 +160,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   });
   const heart = startHeart(() => desk.tick(clock.now()), log);
   const app = createApp({ log, faults: () => faultsOf(database) });
+  app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
   if (playgroundClock)
     app.route(
       '/',

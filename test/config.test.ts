@@ -15,6 +15,7 @@ describe('settings', () => {
       currency: 'USD',
       logLevel: 'info',
       retentionDays: 90,
+      apiKeys: [],
     });
   });
 
@@ -32,6 +33,7 @@ describe('settings', () => {
       ORDERLY_CURRENCY: 'CNY',
       ORDERLY_LOG: 'warn',
       ORDERLY_RETENTION_DAYS: '30',
+      ORDERLY_API_KEYS: 'carrier:0123456789abcdef, wms:fedcba9876543210',
     };
     expect(readConfig(env)).toEqual({
       databaseUrl: 'postgres://localhost/orderly',
@@ -42,6 +44,10 @@ describe('settings', () => {
       currency: 'CNY',
       logLevel: 'warn',
       retentionDays: 30,
+      apiKeys: [
+        { name: 'carrier', key: '0123456789abcdef' },
+        { name: 'wms', key: 'fedcba9876543210' },
+      ],
     });
   });
 
@@ -54,6 +60,7 @@ describe('settings', () => {
       ORDERLY_CURRENCY: 'EURO',
       ORDERLY_LOG: 'loud',
       ORDERLY_RETENTION_DAYS: '0',
+      ORDERLY_API_KEYS: 'carrier:hunter2',
     };
     const problem = problemOf(wrong);
     for (const name of Object.keys(wrong)) expect(problem.message).toContain(name);

@@ -9,6 +9,7 @@ import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
 import type { Incoming, Outcome } from './messages/incoming.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
+import { track, type Tracked, type TrackingCall } from './orders/fulfilling/tracking.act.ts';
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { doJob } from './orders/jobs.act.ts';
@@ -53,6 +54,8 @@ export interface Desk {
   outcomeOf(incoming: Incoming): Promise<Outcome | null>;
   /** Reads something once, so that the first customer does not wait for word lists to load. */
   warmUp(): Promise<void>;
+  /** A carrier's program says that something has arrived. */
+  track(call: TrackingCall): Promise<Tracked>;
   /** The earliest business time after `now` at which something becomes due. */
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
@@ -112,6 +115,8 @@ export function openDesk(parts: DeskParts): Desk {
         readRequest('2 chairs, urgent, 两把椅子，加急，周五前', await readingContext(deskTurn({ tx, now: clock.now(), ids })));
       });
     },
+
+    track: (call) => database.transaction((tx) => track(deskTurn({ tx, now: clock.now(), ids }), call)),
 
     nextDue: (now) => nextDue(database.sql, now),
   };

@@ -2,24 +2,28 @@ import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/show.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
+import { openShortage, settleShortage } from './orders/fulfilling/shortage.said.act.ts';
 import { putPayment } from './orders/payment.store.ts';
-import { deliverGoods, shipGoods } from './orders/shipment.store.ts';
+import { deliverShipments, putShipment } from './orders/shipment.store.ts';
 import { closeApproval, pauseApproval, resumeApproval } from './review/approval.store.ts';
 import { askApproval, forwardApproval } from './review/asking.act.ts';
 import { liftHold, placeHold } from './review/hold.store.ts';
 import { plan, unplan } from './schedule/jobs.ts';
-import { allocate, release, shipKept } from './stock/ledger.act.ts';
+import { allocate, dropKept, loseKept, release, shipKept } from './stock/ledger.act.ts';
+import { cancelUnits, type Handover } from './stock/ledger.store.ts';
+import { planRestock } from './stock/restock.ts';
 import type { Applied, DeskTurn } from './turn.ts';
 
 type Performers = { [K in Effect['kind']]: (turn: DeskTurn, effect: Extract<Effect, { kind: K }>, applied: Applied) => Promise<void> };
 
 const staffId = ({ actor }: Applied): string | null => (actor.kind === 'staff' ? actor.id : null);
+const skusOf = (handovers: readonly Handover[]): string[] => handovers.map(({ sku }) => sku);
 const jobKey = (job: string, applied: Applied): string => `${job}:${applied.order.id}`;
 
 /** Whose each effect is: every kind an order's table may name, mapped to the function of the feature that owns it. */
 const performers = {
   allocate: async (turn, { report }, { order }) => void (await allocate(turn, order.id, report)),
-  release: async (turn, _effect, { order }) => void (await release(turn, order.id)),
+  release: async (turn, _effect, { order }) => planRestock(turn, skusOf(await release(turn, order.id))),
   ask_approval: async (turn, { role, reasons }, { order }) => {
     await askApproval(turn, order, role, reasons);
     await bringBefore(turn, order, 'customer_service');
@@ -35,11 +39,20 @@ const performers = {
   lift_hold: (turn, { hold, reason }, applied) => liftHold(turn, applied.order.id, hold, reason, staffId(applied)),
   record_payment: (turn, { amount, reference }, applied) =>
     putPayment(turn, { orderId: applied.order.id, amount, currency: applied.order.currency, reference, by: staffId(applied) }),
-  ship_goods: async (turn, { carrier, trackingNumber }, { order }) => {
-    await shipKept(turn, order.id);
-    await shipGoods(turn, order, carrier, trackingNumber);
+  ship_goods: async (turn, shipment, { order }) => {
+    await shipKept(turn, order.id, shipment.parts);
+    await putShipment(turn, order.id, shipment);
   },
-  deliver_goods: (turn, _effect, { order }) => deliverGoods(turn, order),
+  lose_goods: (turn, effect, { order }) => loseKept(turn, order.id, effect),
+  drop_units: async (turn, effect, { order }) => {
+    const back = await dropKept(turn, order.id, effect);
+    await cancelUnits(turn, effect.lineId, effect.quantity);
+    await planRestock(turn, skusOf(back));
+  },
+  open_shortage: openShortage,
+  settle_shortage: settleShortage,
+  restock: (turn, { sku, dueAt }) => planRestock(turn, [sku], dueAt),
+  deliver_goods: (turn, { shipmentId }, { order }) => deliverShipments(turn, order.id, shipmentId),
   say: performSay,
   open_case: callAboutOrder,
   plan: (turn, { job, dueAt }, applied) => plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),

@@ -5,7 +5,8 @@ import { deskTurns } from '#core/desk.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import { readFacts } from '#core/orders/facts.act.ts';
 import { capabilities, type AskableAction } from '#core/orders/capabilities.ts';
-import { offered } from '#core/orders/judge.decide.ts';
+import { isOpen } from '#core/orders/fulfilling/shortage.ts';
+import { offered, type Facts } from '#core/orders/judge.decide.ts';
 import { findOrder } from '#core/orders/order.store.ts';
 import { finals, type State } from '#core/orders/states.ts';
 import { findSpeaker } from '#core/people/people.store.ts';
@@ -26,6 +27,15 @@ const filled: Partial<Record<AskableAction, Record<string, string>>> = {
   paid: { amount: '1', reference: 'wire' },
   ship: { carrier: 'SF' },
 };
+/** Where several lines could be meant, a person names one. */
+function chosen({ order, shortages }: Facts, action: AskableAction): Record<string, string> {
+  const short = shortages.find(isOpen);
+  const line = order.lines.find(({ id, allocated, shipped }) => (action === 'shortage' ? allocated > shipped : id === short?.lineId));
+  if (action === 'shortage') return { line: String(line?.position ?? ''), quantity: '1' };
+  if (action === 'substitute' || action === 'wait' || action === 'split' || action === 'cancel_line')
+    return { line: String(line?.position ?? '') };
+  return filled[action] ?? {};
+}
 const actions = (Object.keys(capabilities) as AskableAction[]).filter((action) => action !== 'edit' && action !== 'pick_product'); // the keys of a record are its actions
 const wishes = ['2 desk lamps', '2 ergonomic chairs in white', 'ergonomics training', '3 executive chairs', '100 desk lamps'];
 const isFinal = (state: State): boolean => finals.some((end) => end === state);
@@ -75,7 +85,8 @@ describe.each(engines)('an order walked by anybody in any way on %s', (engine) =
             const before = await findOrder(turn.tx, made.id);
             if (!before) throw new Error('the order is gone');
             const actor = await actorOf(turn, person);
-            const may = offered(await readFacts(turn, before), actor, turn.now);
+            const facts = await readFacts(turn, before);
+            const may = offered(facts, actor, turn.now);
             const likely = actions.filter((action) => may.includes(action));
             const action = wild || likely.length === 0 ? any : (likely[pick % likely.length] ?? any);
             const taken = await capabilities[action](turn, {
@@ -83,7 +94,7 @@ describe.each(engines)('an order walked by anybody in any way on %s', (engine) =
               action,
               actor,
               via: null,
-              input: filled[action] ?? {},
+              input: chosen(facts, action),
               version: before.version,
             });
             const foreign = actor.kind === 'customer' && actor.id !== before.customerId;

@@ -7,6 +7,7 @@ import type { ActionId } from '../orders/actions.ts';
 export type EventKind =
   | `order.${ActionId}`
   | 'order.denied'
+  | 'tracking.denied'
   | 'customer.met'
   | 'case.opened'
   | 'case.said'

@@ -23,6 +23,12 @@ export const actionIds = [
   'undo',
   'reopen',
   'talk_to_person',
+  'shortage',
+  'wait',
+  'substitute',
+  'split',
+  'cancel_line',
+  'restock',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -46,7 +52,12 @@ export type GuardId =
   | 'may_release'
   | 'nothing_blocks'
   | 'paid_if_prepaid'
-  | 'something_allocated'
+  | 'something_ready'
+  | 'something_under_way'
+  | 'something_kept'
+  | 'shortage_open'
+  | 'can_split'
+  | 'substitute_known'
   | 'owes_money'
   | 'nothing_left_the_house'
   | 'within_30_days';
@@ -64,6 +75,11 @@ export type EffectKind =
   | 'record_payment'
   | 'ship_goods'
   | 'deliver_goods'
+  | 'lose_goods'
+  | 'drop_units'
+  | 'open_shortage'
+  | 'settle_shortage'
+  | 'restock'
   | 'say'
   | 'open_case'
   | 'plan'

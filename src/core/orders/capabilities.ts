@@ -1,7 +1,9 @@
 import type { DeskTurn } from '../turn.ts';
 import type { ActionId } from './actions.ts';
 import { accept, cancel, reopen } from './closing.act.ts';
-import { deliver, prepare, ship, undo } from './fulfilling.act.ts';
+import { cancelLine, split, substitute, wait } from './fulfilling/answering.act.ts';
+import { deliver, prepare, ship, undo } from './fulfilling/send.act.ts';
+import { shortage } from './fulfilling/shortage.act.ts';
 import { hold, paid, releaseHold } from './holding.act.ts';
 import { confirm } from './placing/confirm.act.ts';
 import { choose, editByForm } from './placing/edit.act.ts';
@@ -10,7 +12,7 @@ import { answer, ask, escalate, reject } from './reviewing.act.ts';
 import type { Asked, Taken } from './step.act.ts';
 import { talkToPerson } from './talking.act.ts';
 
-/** What a person may ask of an order by button or command, and who does it. The desk itself creates, verifies and expires. */
+/** What a person may ask of an order by button or command, and who does it. The desk itself creates, verifies, expires and restocks. */
 export const capabilities = {
   edit: editByForm,
   pick_product: choose,
@@ -31,7 +33,12 @@ export const capabilities = {
   undo,
   reopen,
   talk_to_person: talkToPerson,
-} satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
+  shortage,
+  wait,
+  substitute,
+  split,
+  cancel_line: cancelLine,
+} satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire' | 'restock'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
 
 export type AskableAction = keyof typeof capabilities;
 

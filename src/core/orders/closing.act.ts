@@ -1,9 +1,10 @@
 import type { DeskTurn } from '../turn.ts';
+import { isOpen } from './fulfilling/shortage.ts';
 import { takeStep, type Asked, type Taken } from './step.act.ts';
 
 /** Ends an order before anything was prepared and gives its stock back. */
 export function cancel(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  return takeStep(turn, asked, ({ order }) => ({
+  return takeStep(turn, asked, ({ order, shortages }) => ({
     ok: true,
     decision: {
       reason: asked.input['reason'] ?? null,
@@ -11,6 +12,7 @@ export function cancel(turn: DeskTurn, asked: Asked): Promise<Taken> {
         ...(order.state === 'draft' ? [{ kind: 'unplan' as const, job: 'expire_draft' as const }] : []),
         ...(order.state === 'in_review' ? [{ kind: 'settle_approval' as const, state: 'cancelled' as const, reason: null }] : []),
         ...(order.state === 'confirmed' ? [{ kind: 'release' as const }] : []),
+        ...shortages.filter(isOpen).map(({ id }) => ({ kind: 'settle_shortage' as const, id, end: 'order_cancelled' as const })),
       ],
     },
   }));

@@ -1,13 +1,29 @@
 import type { HoldKind } from '../review/hold.ts';
 import type { JobKind } from '../schedule/job.kinds.ts';
-import type { FulfilabilityReport } from '../stock/fulfilability.decide.ts';
+import type { Keeping } from '../stock/ledger.act.ts';
 import type { Role } from './actions.ts';
+import type { Part } from './fulfilling/parts.decide.ts';
+import type { Shortage, ShortageEnd } from './fulfilling/shortage.ts';
 import type { GuardFailure } from './guards.decide.ts';
 import type { OrderChanges } from './order.ts';
 
+/** What the other side is told, `orders:said.<news>`. */
+type News =
+  | 'expired'
+  | 'rejected'
+  | 'question'
+  | 'answer'
+  | 'shipped'
+  | 'shipped_part'
+  | 'shipped_rest'
+  | 'arrived'
+  | 'arrived_part'
+  | 'work_done'
+  | 'promise_moved';
+
 /** What must follow a step, as data; the table in `core/effects.ts` says which feature does it. */
 export type Effect =
-  | { kind: 'allocate'; report: FulfilabilityReport }
+  | { kind: 'allocate'; report: Keeping }
   | { kind: 'release' }
   | { kind: 'ask_approval'; role: Role; reasons: { key: string; params: Record<string, string> }[] }
   | { kind: 'settle_approval'; state: 'approved' | 'rejected' | 'cancelled'; reason: string | null }
@@ -17,9 +33,14 @@ export type Effect =
   | { kind: 'place_hold'; hold: HoldKind; reason: string }
   | { kind: 'lift_hold'; hold: HoldKind | null; reason: string }
   | { kind: 'record_payment'; amount: bigint; reference: string }
-  | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null }
-  | { kind: 'deliver_goods' }
-  | { kind: 'say'; to: 'customer' | 'asker'; about: 'expired' | 'rejected' | 'question' | 'answer'; text: string | null }
+  | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null; parts: Part[] }
+  | { kind: 'deliver_goods'; shipmentId: string | null }
+  | { kind: 'lose_goods'; lineId: string; location: string; quantity: number }
+  | { kind: 'drop_units'; lineId: string; quantity: number; spare: string }
+  | { kind: 'open_shortage'; id: string; lineId: string; shortage: Shortage; dueAt: Temporal.Instant }
+  | { kind: 'settle_shortage'; id: string; end: ShortageEnd; sku?: string }
+  | { kind: 'restock'; sku: string; dueAt: Temporal.Instant }
+  | { kind: 'say'; to: 'customer' | 'asker'; about: News; text: string | null }
   | { kind: 'open_case'; text: string | null }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: JobKind };
@@ -47,6 +68,10 @@ export interface Refusal {
     | 'value_invalid'
     | 'nothing_changed'
     | 'too_many_lines'
+    | 'more_than_ready'
+    | 'already_delivered'
+    | 'more_than_kept'
+    | 'substitute_gone'
     | 'duplicate';
   params: Record<string, string>;
 }

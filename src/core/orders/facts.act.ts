@@ -1,4 +1,7 @@
+import { exceptionsOf } from '../review/exception.store.ts';
 import type { DeskTurn } from '../turn.ts';
+import { readyParts } from './fulfilling/parts.decide.ts';
+import { shortageCode, type Shortage } from './fulfilling/shortage.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 import { readBeside } from './order.store.ts';
@@ -12,5 +15,7 @@ export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
     const missing = product?.options.find((option) => option.required && !line.options.some(({ key }) => key === option.key));
     return product && missing ? [{ words: product.names[order.locale], key: missing.label[order.locale] }] : [];
   });
-  return { order, holds, approval, missingOptions };
+  const ready = readyParts(order.lines, (sku) => products.get(sku)?.kind === 'service');
+  const shortages = order.number ? await exceptionsOf<Shortage>(turn.tx, order.id, shortageCode) : [];
+  return { order, holds, approval, missingOptions, ready, shortages };
 }

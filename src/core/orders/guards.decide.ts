@@ -1,5 +1,6 @@
 import type { Actor } from '../people/person.ts';
 import type { ActionId, GuardId } from './actions.ts';
+import { isOpen } from './fulfilling/shortage.ts';
 import type { Facts } from './judge.decide.ts';
 
 export interface GuardFailure {
@@ -17,7 +18,12 @@ export interface GuardFailure {
     | 'hold_of_others'
     | 'on_hold'
     | 'not_paid'
-    | 'nothing_allocated'
+    | 'nothing_ready'
+    | 'nothing_under_way'
+    | 'nothing_kept'
+    | 'no_shortage'
+    | 'nothing_to_split'
+    | 'no_substitute'
     | 'already_paid'
     | 'already_shipped'
     | 'too_late';
@@ -88,7 +94,18 @@ export const guards = {
 
   paid_if_prepaid: ({ order }) => (order.payment === 'prepaid' ? fail('not_paid') : null),
 
-  something_allocated: ({ order }) => (order.lines.some((line) => line.allocated - line.shipped > 0) ? null : fail('nothing_allocated')),
+  something_ready: ({ ready }) => (ready.length > 0 ? null : fail('nothing_ready')),
+
+  something_under_way: ({ order }) => (order.lines.some((line) => line.shipped > line.delivered) ? null : fail('nothing_under_way')),
+
+  something_kept: ({ order }) => (order.lines.some((line) => line.allocated > line.shipped) ? null : fail('nothing_kept')),
+
+  shortage_open: ({ shortages }) => (shortages.some(isOpen) ? null : fail('no_shortage')),
+
+  can_split: ({ ready }) => (ready.length > 0 ? null : fail('nothing_to_split')),
+
+  substitute_known: ({ shortages }) =>
+    shortages.some((shortage) => isOpen(shortage) && shortage.data.substitutes.length > 0) ? null : fail('no_substitute'),
 
   owes_money: ({ order }) => (order.payment === 'paid' ? fail('already_paid') : null),
 

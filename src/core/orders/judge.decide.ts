@@ -2,6 +2,8 @@ import type { Actor } from '../people/person.ts';
 import type { ActionId, Role, Row, Who } from './actions.ts';
 import { actionIds } from './actions.ts';
 import { guards, type GuardFailure } from './guards.decide.ts';
+import type { Part } from './fulfilling/parts.decide.ts';
+import type { ReportedShortage } from './fulfilling/shortage.ts';
 import type { Order } from './order.ts';
 import { rowsOf } from './tables.ts';
 
@@ -12,6 +14,10 @@ export interface Facts {
   approval: { eligibleRole: Role; dueAt: Temporal.Instant; paused: boolean; askedBy: string | null } | null;
   /** Options a product requires that its line has not, `line words: option`. */
   missingOptions: { words: string; key: string }[];
+  /** What could leave the house now. */
+  ready: Part[];
+  /** Units that were kept and are not there, answered or not. */
+  shortages: ReportedShortage[];
 }
 
 export type Verdict =

@@ -25,10 +25,11 @@ export async function newestOrders(query: Query, account: string, locale: Locale
         limit 1), c.name) as customer,
       (
         select coalesce(jsonb_agg(jsonb_build_object('sku', l.sku, 'name', coalesce(p.names ->> ${locale}::text, l.words),
-          'quantity', l.quantity) order by l.position), '[]')
+          'quantity', l.quantity - l.cancelled) order by l.position), '[]')
         from order_lines l
         left join products p on p.sku = l.sku
-        where l.order_id = o.id) as lines
+        where l.order_id = o.id
+          and l.quantity > l.cancelled) as lines
     from orders o
     join customers c on c.id = o.customer_id
     order by o.created_at desc

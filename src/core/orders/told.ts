@@ -1,4 +1,5 @@
 import type { Effect } from './decision.ts';
+import type { Part } from './fulfilling/parts.decide.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 
@@ -74,7 +75,8 @@ export type ToldEffect =
   | { kind: 'place_hold'; hold: string; reason: string }
   | { kind: 'lift_hold'; holds: string[] }
   | { kind: 'record_payment'; amount: string; reference: string }
-  | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null };
+  | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null; parts: Part[] }
+  | { kind: 'open_shortage'; lineId: string; missing: number; location: string };
 
 export function tellingEffects(effects: Effect[], { holds }: Pick<Facts, 'holds'>): ToldEffect[] {
   return effects.flatMap((effect): ToldEffect[] => {
@@ -82,6 +84,10 @@ export function tellingEffects(effects: Effect[], { holds }: Pick<Facts, 'holds'
       case 'ask_approval':
       case 'ship_goods':
         return [effect];
+      case 'open_shortage': {
+        const { missing, location } = effect.shortage;
+        return [{ kind: effect.kind, lineId: effect.lineId, missing, location }];
+      }
       case 'forward_approval':
         return [{ kind: effect.kind, role: effect.role }];
       case 'place_hold':

@@ -5,11 +5,9 @@ import type { Query, Tx } from '../ports.ts';
  * compares the list with the migrations.
  */
 export const emptied = [
-  'accounts', 'allocations', 'approvals', 'business', 'buttons', 'cards', 'case_messages', 'cases', 'channel_accounts', 'consents', 'customers',
-  'desk_conversations', 'events', 'holds', 'holidays', 'inbox', 'inbox_keys', 'inbox_lanes', 'inbox_turns', 'incoming_stock',
-  'jobs', 'lanes', 'locations', 'order_lines', 'order_value_limits', 'orders', 'outbox', 'payments', 'playground_files', 'playground_messages',
+  'accounts', 'allocations', 'approvals', 'business', 'buttons', 'cards', 'case_messages', 'cases', 'channel_accounts', 'consents', 'customers', 'desk_conversations', 'events', 'exceptions', 'holds', 'holidays', 'inbox', 'inbox_keys', 'inbox_lanes', 'inbox_turns', 'incoming_stock', 'jobs', 'lanes', 'locations', 'order_lines', 'order_value_limits', 'orders', 'outbox', 'payments', 'playground_files', 'playground_messages',
   'prices', 'products', 'readings', 'schedules', 'shipments', 'staff', 'staff_roles', 'stock_levels', 'stock_moves',
-  'transitions', 'verifications', 'working_intervals',
+  'tracking_calls', 'transitions', 'verifications', 'working_intervals',
 ] as const; // prettier-ignore
 
 /** Empties the desk's tables; order and case numbers start anew. Only ever used on a business that demo mode created. */

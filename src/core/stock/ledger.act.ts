@@ -8,7 +8,7 @@ import {
   type StockAt,
   type When,
 } from './fulfilability.decide.ts';
-import { giveBack, keep, takeAway, type Handover } from './ledger.store.ts';
+import { giveBack, keep, takeAway, writeOff, type Handover } from './ledger.store.ts';
 import { lockGiven, lockStock, readStock, readWaiting, type Given } from './stock.store.ts';
 
 /** What can be promised now, without keeping anything: for a draft's card and for the checks. */
@@ -28,16 +28,32 @@ export async function planOrder(turn: Turn, orderId: string, needs: readonly Nee
 export async function planAndAllocate(turn: Turn, orderId: string, needs: readonly Need[], when: When): Promise<FulfilabilityReport> {
   const given = await lockGiven(turn.tx, orderId);
   await lockStock(turn.tx, goodsOf(needs));
-  const openNeeds = needs.map((need) => (need.kind === 'service' ? need : { ...need, quantity: openOf(given, need) }));
-  const plan = await planOrder(turn, orderId, openNeeds, when);
+  const plan = await planOpen(turn, orderId, needs, given, when);
   await keep(turn, handovers(plan.lines, given));
   return { ...plan, lines: plan.lines.map((line, at) => withGiven(line, needs[at], given)) };
+}
+
+/** What an order could be given now beyond what it has, with the stock locked; nothing is kept yet. */
+export async function planMore(turn: Turn, orderId: string, needs: readonly Need[], when: When): Promise<FulfilabilityReport> {
+  const given = await lockGiven(turn.tx, orderId);
+  await lockStock(turn.tx, goodsOf(needs));
+  return planOpen(turn, orderId, needs, given, when);
+}
+
+function planOpen(turn: Turn, orderId: string, needs: readonly Need[], given: readonly Given[], when: When): Promise<FulfilabilityReport> {
+  const open = needs.map((need) => (need.kind === 'service' ? need : { ...need, quantity: openOf(given, need) }));
+  return planOrder(turn, orderId, open, when);
+}
+
+/** What of which location a report keeps for each line. */
+export interface Keeping {
+  lines: Pick<LineReport, 'lineId' | 'takes'>[];
 }
 
 /**
  * Keeps what a report took, as far as it is still free, and answers with what each line got. Asking again keeps no more.
  */
-export async function allocate(turn: Turn, orderId: string, report: Pick<FulfilabilityReport, 'lines'>): Promise<Handover[]> {
+export async function allocate(turn: Turn, orderId: string, report: Keeping): Promise<Handover[]> {
   const given = await lockGiven(turn.tx, orderId);
   const skus = [...new Set(given.map(({ sku }) => sku))];
   await lockStock(turn.tx, skus);
@@ -47,18 +63,55 @@ export async function allocate(turn: Turn, orderId: string, report: Pick<Fulfila
   return got;
 }
 
-/** Gives everything back that an order keeps and that has not left the house; nothing to give back is no error. */
-export async function release(turn: Turn, orderId: string): Promise<Handover[]> {
-  const kept = await lockKept(turn, orderId);
+/** So many units of a line: those of `location` alone, or those of `spare` last, where one is named. */
+export interface Portion {
+  lineId: string;
+  quantity: number;
+  location?: string;
+  spare?: string;
+}
+
+/** Gives back what an order keeps and has not left the house, or a portion of it; nothing to give back is no error. */
+export async function release(turn: Turn, orderId: string, portions?: readonly Portion[]): Promise<Handover[]> {
+  const kept = portioned(await lockKept(turn, orderId), portions);
   await giveBack(turn, kept);
   return kept;
 }
 
-/** Everything that is kept for an order leaves the house; what left, by line and location. */
-export async function shipKept(turn: Turn, orderId: string): Promise<Handover[]> {
-  const kept = await lockKept(turn, orderId);
+/** What is kept for an order leaves the house, or a portion of it; what left, by line and location. */
+export async function shipKept(turn: Turn, orderId: string, portions?: readonly Portion[]): Promise<Handover[]> {
+  const kept = portioned(await lockKept(turn, orderId), portions);
   await takeAway(turn, kept);
   return kept;
+}
+
+/** Goods that were kept at a location and are not there: given back, and the count put right. */
+export async function loseKept(turn: Turn, orderId: string, portion: Portion): Promise<void> {
+  await writeOff(turn, await release(turn, orderId, [portion]));
+}
+
+/** Units of a line are not wanted any more: first those it still waits for, then kept ones. What was given back. */
+export async function dropKept(turn: Turn, orderId: string, portion: Portion): Promise<Handover[]> {
+  const given = await lockGiven(turn.tx, orderId);
+  const waitedFor = given.find(({ lineId }) => lineId === portion.lineId)?.open ?? 0;
+  const kept = exact(portion.quantity - waitedFor);
+  return kept > 0 ? release(turn, orderId, [{ ...portion, quantity: kept }]) : [];
+}
+
+/** What the portions take of what is kept; never more than there is. */
+function portioned(kept: readonly Handover[], portions: readonly Portion[] | undefined): Handover[] {
+  if (!portions) return [...kept];
+  return portions.flatMap(({ lineId, quantity, location, spare }) => {
+    const own = kept.filter((handover) => handover.lineId === lineId && (location === undefined || handover.location === location));
+    let missing = quantity;
+    return own
+      .toSorted((one, other) => Number(one.location === spare) - Number(other.location === spare))
+      .flatMap((handover) => {
+        const taken = exact(Math.min(handover.quantity, missing));
+        missing = exact(missing - taken);
+        return taken > 0 ? [{ ...handover, quantity: taken }] : [];
+      });
+  });
 }
 
 async function lockKept(turn: Turn, orderId: string): Promise<Handover[]> {
@@ -83,7 +136,7 @@ function clamp(wanted: readonly Handover[], given: readonly Given[], stock: read
   });
 }
 
-function handovers(lines: readonly LineReport[], given: readonly Given[]): Handover[] {
+function handovers(lines: Keeping['lines'], given: readonly Given[]): Handover[] {
   return lines.flatMap(({ lineId, takes }) => {
     const line = given.find((candidate) => candidate.lineId === lineId);
     return line ? takes.map((take) => ({ lineId, sku: line.sku, ...take })) : [];

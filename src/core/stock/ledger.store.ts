@@ -37,7 +37,7 @@ export async function keep({ tx, now, ids }: Turn, handovers: readonly Handover[
     where l.id = k.order_line`;
 }
 
-/** Gives back everything that is kept for the lines of an order and has not left the house. */
+/** Gives back goods that were kept for lines and have not left the house. */
 export async function giveBack({ tx, now, ids }: Turn, handovers: readonly Handover[]): Promise<void> {
   if (handovers.length === 0) return;
   const { lines, locations, skus, quantities } = columns(handovers);
@@ -50,6 +50,14 @@ export async function giveBack({ tx, now, ids }: Turn, handovers: readonly Hando
       using freed f
       where a.order_line = f.order_line
         and a.location = f.location
+        and a.quantity <= f.quantity
+    ), shrunk as (
+      update allocations a
+      set quantity = a.quantity - f.quantity
+      from freed f
+      where a.order_line = f.order_line
+        and a.location = f.location
+        and a.quantity > f.quantity
     ), moved as (
       insert into stock_moves (id, location, sku, kind, quantity, order_line, at)
       select id, location, sku, 'release', quantity, order_line, ${now} from freed
@@ -79,6 +87,14 @@ export async function takeAway({ tx, now, ids }: Turn, handovers: readonly Hando
       using left_house g
       where a.order_line = g.order_line
         and a.location = g.location
+        and a.quantity <= g.quantity
+    ), shrunk as (
+      update allocations a
+      set quantity = a.quantity - g.quantity
+      from left_house g
+      where a.order_line = g.order_line
+        and a.location = g.location
+        and a.quantity > g.quantity
     ), moved as (
       insert into stock_moves (id, location, sku, kind, quantity, order_line, at)
       select id, location, sku, 'ship', quantity, order_line, ${now} from left_house
@@ -88,6 +104,30 @@ export async function takeAway({ tx, now, ids }: Turn, handovers: readonly Hando
     from (select location, sku, sum(quantity) as quantity from left_house group by location, sku) g
     where s.location = g.location
       and s.sku = g.sku`;
+}
+
+/** Free goods that are not on the shelf: the level follows the count. */
+export async function writeOff({ tx, now, ids }: Turn, missing: readonly Handover[]): Promise<void> {
+  if (missing.length === 0) return;
+  const { lines, locations, skus, quantities } = columns(missing);
+  await tx`
+    with missing as (
+      select * from unnest(${lines}::uuid[], ${locations}::text[], ${skus}::text[], ${quantities}::numeric[],
+        ${missing.map(() => ids.uuid())}::uuid[]) as m (order_line, location, sku, quantity, id)
+    ), moved as (
+      insert into stock_moves (id, location, sku, kind, quantity, order_line, at)
+      select id, location, sku, 'adjust', quantity, order_line, ${now} from missing
+    )
+    update stock_levels s
+    set on_hand = s.on_hand - m.quantity
+    from (select location, sku, sum(quantity) as quantity from missing group by location, sku) m
+    where s.location = m.location
+      and s.sku = m.sku`;
+}
+
+/** Units of a line that the customer takes no more. */
+export async function cancelUnits({ tx }: Turn, lineId: string, quantity: number): Promise<void> {
+  await tx`update order_lines set cancelled = cancelled + ${quantity} where id = ${lineId}`;
 }
 
 function columns(handovers: readonly Handover[]) {

@@ -1,8 +1,9 @@
 import type { Turn } from '../turn.ts';
 import { readProducts } from './catalogue.store.ts';
-import { setStock } from './intake.act.ts';
+import { grown, setStock } from './intake.act.ts';
 import type { ListReport, ListRow, RefusedListRow } from './list.ts';
 import { putIncomingStock, putLocation } from './location.store.ts';
+import { planRestock } from './restock.ts';
 import { counted, readStockList, reasonOf, type ListedStock } from './stock-list.decide.ts';
 import { readStock } from './stock.store.ts';
 
@@ -42,10 +43,12 @@ interface Part {
 
 async function countStock(turn: Turn, listed: readonly ListedStock[]): Promise<Part> {
   const rows = counted(listed);
-  const { changes, refused } = await setStock(
+  const count = await setStock(
     turn,
     rows.map(({ stock }) => stock),
   );
+  const { changes, refused } = count;
+  await planRestock(turn, grown(count));
   const refusedAt = new Set(refused.map(({ row }) => row));
   const changedShelves = new Set(changes.map(({ location, sku }) => `${location} ${sku}`));
   return {

@@ -64,6 +64,18 @@ export async function ordersWaitingFor(query: Query, skus: readonly string[], li
   return rows.map(({ id }) => id);
 }
 
+/** What is kept for the lines of an order and has not left, the location that is asked first first. */
+export async function keptFor(query: Query, orderId: string): Promise<(Take & { lineId: string })[]> {
+  const rows = await query<(Take & { lineId: string })[]>`
+    select a.order_line as "lineId", a.location, a.quantity
+    from allocations a
+    join order_lines l on l.id = a.order_line
+    join locations p on p.code = a.location
+    where l.order_id = ${orderId}
+    order by p.rank, a.location, l.position`;
+  return [...rows];
+}
+
 /** What a line was given, and how much of it has already left the house. */
 export interface Given {
   lineId: string;

@@ -4,6 +4,8 @@ import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
+import { typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
+import type { Line } from '../orders/order.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { answerTimeline } from '../orders/timeline/act.ts';
@@ -102,11 +104,11 @@ async function act(
     return number === ''
       ? replyWords(turn, incoming, t('desk:noOrder', { command: action }))
       : notFound(turn, speaker, incoming, number, found);
-  await actInWords(turn, speaker, incoming, action, found.id, inputOf(action, rest));
+  await actInWords(turn, speaker, incoming, action, found.id, inputOf(action, rest, found.lines));
 }
 
 /** What the words after the number mean for an action. */
-function inputOf(action: string, rest: string[]): Record<string, string> {
+function inputOf(action: string, rest: string[], lines: Line[]): Record<string, string> {
   const [first = '', ...others] = rest;
   const all = rest.join(' ');
   switch (action) {
@@ -115,7 +117,17 @@ function inputOf(action: string, rest: string[]): Record<string, string> {
     case 'answer':
       return { answer: all };
     case 'ship':
-      return { carrier: first, tracking_number: others.join(' ') };
+      return typedShipment(rest, lines);
+    case 'shortage':
+      return typedShortage(rest, lines);
+    case 'substitute':
+      return { sku: first, line: others.join(' ') };
+    case 'wait':
+    case 'split':
+    case 'cancel_line':
+      return { line: all };
+    case 'deliver':
+      return { shipment: all };
     case 'escalate':
       return { role: first, reason: others.join(' ') };
     case 'hold':

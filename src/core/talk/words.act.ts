@@ -4,11 +4,14 @@ import { readIntent, type Intent } from '../notes/request/intent.ts';
 import { answerStatus, listOrders, notFound, placeOf, showStatus } from '../orders/asking/status.act.ts';
 import { capabilities, type AskableAction } from '../orders/capabilities.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
+import { readAnswer } from '../orders/fulfilling/answer.decide.ts';
+import { shortageCode } from '../orders/fulfilling/shortage.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { resume, stop } from '../people/consent.act.ts';
 import type { Speaker } from '../people/person.ts';
+import { orderInTrouble } from '../review/exception.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
@@ -29,6 +32,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (await heardFromColleague(turn, speaker, incoming)) return;
   const intent = readIntent(text);
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
+  if (await answerShortage(turn, speaker, incoming)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
     case 'stop':
@@ -108,6 +112,15 @@ async function decide(
   if (mine) return actInWords(turn, speaker, incoming, action, mine.id, {});
   if (number) return notFound(turn, speaker, incoming, number, order);
   await replyWords(turn, incoming, t('orders:status.noDraft'));
+}
+
+/** "I can wait", "先发吧": what a customer chooses who was asked about missing goods; false when these words are about something else. */
+async function answerShortage(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<boolean> {
+  const action = readAnswer(incoming.text);
+  const orderId = action && (await orderInTrouble(turn.tx, speaker.actor.id, shortageCode));
+  if (!action || !orderId) return false;
+  await actInWords(turn, speaker, incoming, action, orderId, {});
+  return true;
 }
 
 /** An action asked for in words or by command: the card shows it, a refusal is said. */

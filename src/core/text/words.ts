@@ -2,32 +2,59 @@ import { createInstance, type TFunction } from 'i18next';
 import enCases from './en/cases.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
 import enDesk from './en/desk.json' with { type: 'json' };
+import enFulfilling from './en/fulfilling.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enOrders from './en/orders.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
 import cnCases from './zh-CN/cases.json' with { type: 'json' };
 import cnChecks from './zh-CN/checks.json' with { type: 'json' };
 import cnDesk from './zh-CN/desk.json' with { type: 'json' };
+import cnFulfilling from './zh-CN/fulfilling.json' with { type: 'json' };
 import cnNotes from './zh-CN/notes.json' with { type: 'json' };
 import cnOrders from './zh-CN/orders.json' with { type: 'json' };
 import cnTimeline from './zh-CN/timeline.json' with { type: 'json' };
 import twCases from './zh-TW/cases.json' with { type: 'json' };
 import twChecks from './zh-TW/checks.json' with { type: 'json' };
 import twDesk from './zh-TW/desk.json' with { type: 'json' };
+import twFulfilling from './zh-TW/fulfilling.json' with { type: 'json' };
 import twNotes from './zh-TW/notes.json' with { type: 'json' };
 import twOrders from './zh-TW/orders.json' with { type: 'json' };
 import twTimeline from './zh-TW/timeline.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 
-const en = { cases: enCases, checks: enChecks, desk: enDesk, notes: enNotes, orders: enOrders, timeline: enTimeline };
+const en = {
+  cases: enCases,
+  checks: enChecks,
+  desk: enDesk,
+  fulfilling: enFulfilling,
+  notes: enNotes,
+  orders: enOrders,
+  timeline: enTimeline,
+};
 
 /** The same keys with other words: what a language folder must hold. The compiler lists what is missing. */
 type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 
 const resources = {
   en,
-  'zh-CN': { cases: cnCases, checks: cnChecks, desk: cnDesk, notes: cnNotes, orders: cnOrders, timeline: cnTimeline },
-  'zh-TW': { cases: twCases, checks: twChecks, desk: twDesk, notes: twNotes, orders: twOrders, timeline: twTimeline },
+  'zh-CN': {
+    cases: cnCases,
+    checks: cnChecks,
+    desk: cnDesk,
+    fulfilling: cnFulfilling,
+    notes: cnNotes,
+    orders: cnOrders,
+    timeline: cnTimeline,
+  },
+  'zh-TW': {
+    cases: twCases,
+    checks: twChecks,
+    desk: twDesk,
+    fulfilling: twFulfilling,
+    notes: twNotes,
+    orders: twOrders,
+    timeline: twTimeline,
+  },
 } satisfies Record<Locale, SameKeys<typeof en>>;
 
 declare module 'i18next' {
@@ -41,7 +68,7 @@ declare module 'i18next' {
 
 export type Words = TFunction<(keyof typeof en)[]>;
 
-const namespaces = ['desk', 'orders', 'notes', 'checks', 'timeline', 'cases'] as const satisfies (keyof typeof en)[];
+const namespaces = ['desk', 'cases', 'checks', 'fulfilling', 'notes', 'orders', 'timeline'] as const satisfies (keyof typeof en)[];
 
 const i18n = createInstance({
   resources,

@@ -1,3 +1,4 @@
+import { readyParts } from '#core/orders/fulfilling/parts.decide.ts';
 import type { Line, Order } from '#core/orders/order.ts';
 import type { Facts } from '#core/orders/judge.decide.ts';
 import type { Actor } from '#core/people/person.ts';
@@ -72,6 +73,8 @@ export function anOrder(changes: Partial<Order> = {}): Order {
   };
 }
 
-export function factsOf(order: Partial<Order> = {}, beside: Partial<Omit<Facts, 'order'>> = {}): Facts {
-  return { order: anOrder(order), holds: [], approval: null, missingOptions: [], ...beside };
+export function factsOf(changes: Partial<Order> = {}, beside: Partial<Omit<Facts, 'order'>> = {}): Facts {
+  const order = anOrder(changes);
+  const ready = readyParts(order.lines, () => order.kind === 'service');
+  return { order, holds: [], approval: null, missingOptions: [], ready, shortages: [], ...beside };
 }

@@ -2,7 +2,7 @@ import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { readingBlock } from '../../notes/reading.cards.ts';
 import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
-import { lineTotal } from '../order.ts';
+import { lineTotal, type Line } from '../order.ts';
 import { actionWord, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
@@ -43,14 +43,15 @@ export function linesTable(view: OrderView, t: Words): Block<Offer> {
           '–',
         ];
       if (line.quantityUnclear) return [lineName(view, line), '?', money(line.unitPrice, order.currency, view.locale), '–'];
-      return [
-        lineName(view, line),
-        quantity(line.quantity, view.locale),
-        money(line.unitPrice, order.currency, view.locale),
-        amount + extra,
-      ];
+      return [lineName(view, line), remaining(view, t, line), money(line.unitPrice, order.currency, view.locale), amount + extra];
     }),
   };
+}
+
+/** How many are still wanted; what was taken off is told. */
+function remaining(view: OrderView, t: Words, line: Line): string {
+  const left = quantity(line.quantity - line.cancelled, view.locale);
+  return line.cancelled > 0 ? t('fulfilling:takenOff', { left, count: quantity(line.cancelled, view.locale) }) : left;
 }
 
 export function orderFields(view: OrderView, t: Words): { label: string; value: string }[] {

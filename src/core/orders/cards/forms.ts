@@ -1,7 +1,8 @@
 import type { Field, Form } from '../../messages/form.ts';
 import type { Words } from '../../text/words.ts';
 import type { AskableAction } from '../capabilities.ts';
-import { lineName, wordsOf, type OrderView } from './view.ts';
+import { shipFields, shortageFields } from '../fulfilling/forms.cards.ts';
+import { actionWord, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The form an action opens before it acts, or null where a press is enough. `id` is the button's token. */
 export function formOf(view: OrderView, action: AskableAction, id: string): Form | null {
@@ -31,11 +32,9 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
         fields: [text('amount', t('orders:form.amount', { currency: order.currency })), text('reference', t('orders:form.reference'))],
       };
     case 'ship':
-      return {
-        id,
-        title: t('orders:form.ship'),
-        fields: [text('carrier', t('orders:form.carrier')), text('tracking_number', t('orders:form.trackingNumber'), false)],
-      };
+      return { id, title: actionWord(t, order, 'ship', false), fields: shipFields(view, t) };
+    case 'shortage':
+      return { id, title: t('fulfilling:form.shortage'), fields: shortageFields(view, t) };
     default:
       return null;
   }

@@ -3,7 +3,9 @@ import { readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
-import { button, draftCard, linesTable, orderFields } from './draft.cards.ts';
+import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
+import { badge, nextOfParts, progressBlocks, shipmentWords, stepButtons } from '../fulfilling/progress.cards.ts';
+import { draftCard, linesTable, orderFields } from './draft.cards.ts';
 import { choicesOf, day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
@@ -21,6 +23,7 @@ export function orderCard(view: OrderView): Draft {
   if (steps) blocks.push({ kind: 'progress', steps });
   blocks.push({ kind: 'text', text: [...stateText(view, t), ...next].join('\n') });
   if (order.lines.length > 0) blocks.push(linesTable(view, t));
+  blocks.push(...progressBlocks(view, t));
   blocks.push({
     kind: 'fields',
     fields: [
@@ -30,7 +33,8 @@ export function orderCard(view: OrderView): Draft {
     ],
   });
   if (!view.own) blocks.push(...deskBlocks(view, t));
-  const buttons = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product').map((action) => button(view, t, action));
+  blocks.push(...shortageBlocks(view, t));
+  const buttons = stepButtons(view, t);
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const total = money(order.total, order.currency, view.locale);
   const fallback = [
@@ -38,6 +42,8 @@ export function orderCard(view: OrderView): Draft {
     ...stateText(view, t),
     promise && `${t('orders:card.promise')}: ${promise}`,
     `${t('orders:card.total')}: ${total}`,
+    ...shipmentWords(view, t),
+    ...openShortages(view, t),
     ...next,
   ];
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };
@@ -52,6 +58,8 @@ export function nextStep(view: OrderView, t: Words): string {
   }
   if (order.state === 'in_review') return t('orders:next.submitted');
   if (order.state === 'confirmed' && holds.length > 0) return t('orders:next.confirmed_held');
+  const ofParts = nextOfParts(view, t);
+  if (ofParts) return ofParts;
   const { kind, state } = order;
   if (kind === 'service' && (state === 'confirmed' || state === 'preparing' || state === 'in_transit' || state === 'delivered'))
     return t(`orders:serviceNext.${state}`);
@@ -84,14 +92,16 @@ function stateText(view: OrderView, t: Words): string[] {
 function sentSoFar(view: OrderView, t: Words): string[] {
   const { order } = view.facts;
   if (order.kind === 'service') return [];
+  const parts = badge(view, t);
   const open = order.lines.filter((line) => line.shipped < line.quantity - line.cancelled);
-  return open.map((line) =>
+  const lines = open.map((line) =>
     t('orders:card.sentPartly', {
       product: lineName(view, line),
       sent: quantity(line.shipped, view.locale),
       all: quantity(line.quantity - line.cancelled, view.locale),
     }),
   );
+  return parts ? [parts, ...lines] : lines;
 }
 
 /** What only the desk reads: reasons, holds, where it comes from, the note with what was read. */

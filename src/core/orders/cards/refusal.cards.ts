@@ -16,6 +16,8 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
     const done = action ? actionWord(t, { kind: kindOf(params) }, action, false) : '';
     return t('orders:refused.wrong_state_by', { ...said, by: params['lastBy'], at, action: done });
   }
+  // nothing of a service lies in a warehouse
+  if (code === 'nothing_ready' && kindOf(params) === 'service') return t('fulfilling:nothingReadyService');
   // `replace`: a record of any names is no set of options to i18next
   return t(`orders:refused.${code}`, { replace: said });
 }
@@ -27,7 +29,9 @@ function named(params: Record<string, string>, t: Words): Record<string, string>
     ?.split(',')
     .map((one) => roleWord(one, t))
     .join(t('orders:card.listJoin'));
-  const fields = ['carrier', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address'] as const;
+  const fields = [
+    'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line', 'product',
+  ] as const; // prettier-ignore
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
   const hold = holds.find((known) => known === params['kind']);

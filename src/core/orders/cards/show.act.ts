@@ -8,13 +8,17 @@ import { pendingReasons } from '../../review/approval.store.ts';
 import { lastReport } from '../../review/verification.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import { planOrder } from '../../stock/ledger.act.ts';
+import { keptFor } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { roles, type Role } from '../actions.ts';
 import { readFacts } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
 import { findOrder, placeNames, staffName } from '../order.store.ts';
+import { putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
+import { shipmentsOf } from '../shipment.store.ts';
+import type { State } from '../states.ts';
 import { orderCard } from './order.cards.ts';
 import type { OrderView } from './view.ts';
 
@@ -39,10 +43,10 @@ export async function showIn(turn: DeskTurn, order: Order, address: Address): Pr
 /** Brings every card of an order, in every conversation where it stands, up to its present truth. */
 export async function showEverywhere(turn: DeskTurn, orderId: string): Promise<void> {
   const places = await livePlaces(turn.tx, liveName(orderId));
-  if (places.length === 0) return;
   const order = await findOrder(turn.tx, orderId);
   if (!order) return;
   for (const address of places) await showIn(turn, order, address);
+  if (await wantsPickList(turn, order)) await putPickList(turn, await viewFor(turn, order, null));
 }
 
 /** A channel shows what its members might do; each press is judged by who presses. */
@@ -76,12 +80,19 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
     placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
+    ...(isUnderWay(order.state) ? await underWay(turn, order.id) : { kept: [], shipments: [] }),
     offered: offered(facts, actor, turn.now),
     own,
     locale,
     timeZone: reader?.timeZone ?? business.timeZone,
     now: turn.now,
   };
+}
+
+const isUnderWay = (state: State): boolean => !['draft', 'submitted', 'in_review', 'rejected', 'expired'].includes(state);
+
+async function underWay(turn: DeskTurn, orderId: string): Promise<Pick<OrderView, 'kept' | 'shipments'>> {
+  return { kept: await keptFor(turn.tx, orderId), shipments: await shipmentsOf(turn.tx, orderId) };
 }
 
 /** What could be promised for a draft right now: the customer sees it before the tap. */

@@ -8,6 +8,7 @@ import { words, type Words } from '../../text/words.ts';
 import type { ActionId } from '../actions.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { Line, Order } from '../order.ts';
+import type { Shipment } from '../shipment.store.ts';
 import { stepOf, steps } from '../states.ts';
 
 /** Everything a card of an order is drawn from, for one reader. */
@@ -20,6 +21,9 @@ export interface OrderView {
   placedByName: string | null;
   reasons: Reason[];
   report: FulfilabilityReport | null;
+  /** What is kept where and has not left. */
+  kept: { lineId: string; location: string; quantity: number }[];
+  shipments: Shipment[];
   offered: ActionId[];
   /** True for the customer whose order it is; staff see reasons, holds and the report. */
   own: boolean;

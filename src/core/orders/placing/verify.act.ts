@@ -31,7 +31,8 @@ export function verify(turn: DeskTurn, orderId: string): Promise<Taken> {
           effects: [{ kind: 'ask_approval', role: verdict.eligibleRole, reasons: verdict.reviewReasons }],
         },
       };
-    return { ok: true, decision: { outcome: 'pass', ...promised(order, report, verdict.holds) } };
+    const { changes, effects } = promised(order, report, verdict.holds);
+    return { ok: true, decision: { outcome: 'pass', changes: { ...changes, priority }, effects } };
   });
 }
 

@@ -1,4 +1,7 @@
 import type { ActionTable } from '../actions.ts';
+import { desk } from './who.ts';
+
+const underWay = ['confirmed', 'preparing', 'in_transit'] as const;
 
 /** From the shelf to the customer. */
 export const fulfillingRows = [
@@ -7,7 +10,7 @@ export const fulfillingRows = [
     from: ['confirmed'],
     to: 'preparing',
     by: ['warehouse', 'customer_service', 'manager', 'system'],
-    guards: ['nothing_blocks', 'paid_if_prepaid', 'something_allocated'],
+    guards: ['nothing_blocks', 'paid_if_prepaid', 'something_ready'],
     effects: [],
   },
   {
@@ -15,8 +18,8 @@ export const fulfillingRows = [
     from: ['preparing', 'in_transit'],
     to: 'in_transit',
     by: ['warehouse', 'manager', 'api'],
-    guards: ['nothing_blocks', 'something_allocated'],
-    effects: ['ship_goods'],
+    guards: ['nothing_blocks', 'something_ready'],
+    effects: ['ship_goods', 'say', 'settle_shortage'],
   },
   {
     action: 'deliver',
@@ -24,8 +27,8 @@ export const fulfillingRows = [
     from: ['in_transit'],
     to: 'same',
     by: ['warehouse', 'customer_service', 'manager', 'customer', 'api'],
-    guards: [],
-    effects: ['deliver_goods'],
+    guards: ['something_under_way'],
+    effects: ['deliver_goods', 'say'],
   },
   {
     action: 'deliver',
@@ -33,8 +36,8 @@ export const fulfillingRows = [
     from: ['in_transit'],
     to: 'delivered',
     by: ['warehouse', 'customer_service', 'manager', 'customer', 'api'],
-    guards: [],
-    effects: ['deliver_goods', 'plan'],
+    guards: ['something_under_way'],
+    effects: ['deliver_goods', 'plan', 'say'],
   },
   {
     action: 'undo',
@@ -43,5 +46,72 @@ export const fulfillingRows = [
     by: ['warehouse', 'customer_service', 'manager'],
     guards: ['nothing_left_the_house'],
     effects: [],
+  },
+  {
+    action: 'shortage',
+    from: underWay,
+    to: 'same',
+    by: ['warehouse', 'customer_service', 'manager', 'system'],
+    guards: ['something_kept'],
+    effects: ['lose_goods', 'allocate', 'settle_shortage', 'open_shortage', 'restock'],
+  },
+  {
+    action: 'wait',
+    from: underWay,
+    to: 'same',
+    by: ['customer', ...desk, 'system'],
+    guards: ['shortage_open'],
+    effects: ['settle_shortage'],
+  },
+  {
+    action: 'split',
+    from: underWay,
+    to: 'same',
+    by: ['customer', ...desk],
+    guards: ['shortage_open', 'can_split'],
+    effects: ['settle_shortage'],
+  },
+  {
+    action: 'substitute',
+    from: underWay,
+    to: 'same',
+    by: ['customer', ...desk],
+    guards: ['shortage_open', 'substitute_known'],
+    effects: ['drop_units', 'allocate', 'settle_shortage'],
+  },
+  {
+    action: 'cancel_line',
+    outcome: 'part',
+    from: underWay,
+    to: 'same',
+    by: ['customer', ...desk],
+    guards: ['shortage_open'],
+    effects: ['drop_units', 'settle_shortage'],
+  },
+  {
+    action: 'cancel_line',
+    outcome: 'all',
+    from: ['confirmed', 'preparing'],
+    to: 'cancelled',
+    by: ['customer', ...desk],
+    guards: ['shortage_open'],
+    effects: ['drop_units', 'settle_shortage'],
+  },
+  {
+    action: 'cancel_line',
+    outcome: 'rest',
+    from: ['in_transit'],
+    to: 'delivered',
+    by: ['customer', ...desk],
+    guards: ['shortage_open'],
+    effects: ['drop_units', 'settle_shortage', 'plan'],
+  },
+  {
+    action: 'restock',
+    from: underWay,
+    to: 'same',
+    by: ['system'],
+    guards: [],
+    effects: ['allocate', 'settle_shortage', 'say'],
   },
 ] as const satisfies ActionTable;

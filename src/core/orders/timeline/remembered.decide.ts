@@ -20,7 +20,13 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('place_hold'), hold: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('lift_hold'), holds: z.array(z.string()) }),
   z.object({ kind: z.literal('record_payment'), amount: z.string().regex(/^\d+$/), reference: z.string() }),
-  z.object({ kind: z.literal('ship_goods'), carrier: z.string(), trackingNumber: z.string().nullable() }),
+  z.object({
+    kind: z.literal('ship_goods'),
+    carrier: z.string(),
+    trackingNumber: z.string().nullable(),
+    parts: z.array(z.object({ lineId: z.string(), quantity: z.number() })).catch([]),
+  }),
+  z.object({ kind: z.literal('open_shortage'), lineId: z.string(), missing: z.number(), location: z.string() }),
 ]);
 
 /** What an event may have kept; one of an earlier version of the program, or of another feature, has less or other things. */

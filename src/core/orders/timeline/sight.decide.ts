@@ -31,7 +31,14 @@ export const audiences = {
   'order.undo': 'everyone',
   'order.reopen': 'everyone',
   'order.talk_to_person': 'everyone',
+  'order.shortage': 'everyone',
+  'order.wait': 'everyone',
+  'order.substitute': 'everyone',
+  'order.split': 'everyone',
+  'order.cancel_line': 'everyone',
+  'order.restock': 'everyone',
   'order.denied': 'desk',
+  'tracking.denied': 'desk',
   'customer.met': 'desk',
   'case.opened': 'everyone',
   'case.said': 'everyone',
@@ -54,6 +61,8 @@ export const jobAudiences = {
   expire_draft: 'everyone',
   accept_delivery: 'everyone',
   case_unanswered: 'desk',
+  shortage_default: 'everyone',
+  restock: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */

@@ -1,10 +1,10 @@
 import { reasonWords } from '../../review/reason.cards.ts';
-import { money } from '../../text/format.ts';
+import { money, quantity } from '../../text/format.ts';
 import texts from '../../text/en/orders.json' with { type: 'json' };
 import timelineTexts from '../../text/en/timeline.json' with { type: 'json' };
 import { roles } from '../actions.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
-import { wordsOf } from '../cards/view.ts';
+import { lineName, wordsOf } from '../cards/view.ts';
 import type { Refusal } from '../decision.ts';
 import type { TimelineView } from './entry.cards.ts';
 import type { Remembered } from './remembered.decide.ts';
@@ -49,8 +49,25 @@ function effectWords(view: TimelineView, kind: string, effect: Told, free: (text
         set('reference', free(effect.reference)),
       ];
     case 'ship_goods':
-      return [set('carrier', free(effect.carrier)), ...(effect.trackingNumber ? [set('tracking', effect.trackingNumber)] : [])];
+      return [
+        set('carrier', free(effect.carrier)),
+        ...(effect.trackingNumber ? [set('tracking', effect.trackingNumber)] : []),
+        ...effect.parts.flatMap(({ lineId, quantity: count }) => unitsOf(view, lineId, count)),
+      ];
+    case 'open_shortage': {
+      const place = view.order.places.get(effect.location) ?? effect.location;
+      return [
+        ...unitsOf(view, effect.lineId, effect.missing).map((units) => set('missing', units)),
+        ...(desk ? [set('missingAt', place)] : []),
+      ];
+    }
   }
+}
+
+/** So many of a line, as the timeline names products; nothing where the line is gone. */
+function unitsOf({ order }: TimelineView, lineId: string, count: number): string[] {
+  const line = order.facts.order.lines.find(({ id }) => id === lineId);
+  return line ? [wordsOf(order)('timeline:line.one', { count: quantity(count, order.locale), product: lineName(order, line) })] : [];
 }
 
 /** What the person was told, so that a colleague can explain it. */

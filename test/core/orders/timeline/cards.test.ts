@@ -22,6 +22,8 @@ function viewOf(reader: Actor, changes: Partial<OrderView> = {}): TimelineView {
   const order: OrderView = {
     facts: factsOf({ state: 'delivered' }),
     products: new Map(),
+    kept: [],
+    shipments: [],
     places: new Map(),
     customerName: 'Mei',
     placedByName: null,

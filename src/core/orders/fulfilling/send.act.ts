@@ -1,0 +1,30 @@
+import type { DeskTurn } from '../../turn.ts';
+import { shipmentsOf } from '../shipment.store.ts';
+import { takeStep, type Asked, type Taken } from '../step.act.ts';
+import { decideDelivery, decideShipment } from './send.decide.ts';
+
+/** How long after delivery an order counts as accepted when nobody says otherwise. */
+export const acceptanceTime = Temporal.Duration.from({ hours: 7 * 24 });
+
+export function prepare(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));
+}
+
+/** Takes preparing back while nothing has left the house. */
+export function undo(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));
+}
+
+/** The whole order or a part of it leaves; as often as needed. */
+export function ship(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, (facts) => decideShipment(facts, asked.input));
+}
+
+/** What was shipped has arrived; the order is delivered once every unit that was not cancelled has. */
+export function deliver(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, async ({ order }) => {
+    const shipments = await shipmentsOf(turn.tx, order.id);
+    const { input, actor } = asked;
+    return decideDelivery(order, shipments, { input, byCustomer: actor.kind === 'customer' }, turn.now.add(acceptanceTime));
+  });
+}
