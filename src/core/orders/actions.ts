@@ -22,6 +22,7 @@ export const actionIds = [
   'cancel',
   'undo',
   'reopen',
+  'forward',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -38,6 +39,8 @@ export type GuardId =
   | 'options_complete'
   | 'approval_waits'
   | 'asked_role'
+  | 'was_approved'
+  | 'own_decision'
   | 'within_limit'
   | 'four_eyes'
   | 'question_waits'
@@ -58,9 +61,11 @@ export type EffectKind =
   | 'pause_approval'
   | 'resume_approval'
   | 'forward_approval'
+  | 'supersede_approval'
   | 'place_hold'
   | 'lift_hold'
   | 'record_payment'
+  | 'remember_address'
   | 'ship_goods'
   | 'deliver_goods'
   | 'say'

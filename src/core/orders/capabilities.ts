@@ -1,13 +1,13 @@
 import type { DeskTurn } from '../turn.ts';
 import type { ActionId } from './actions.ts';
 import { accept, cancel, reopen } from './closing.act.ts';
-import { deliver, prepare, ship, undo } from './fulfilling.act.ts';
+import { deliver, prepare, ship } from './fulfilling.act.ts';
 import { hold, paid, releaseHold } from './holding.act.ts';
 import { confirm } from './placing/confirm.act.ts';
 import { choose, editByForm } from './placing/edit.act.ts';
-import { approve } from './placing/verify.act.ts';
-import { answer, ask, escalate, reject } from './reviewing.act.ts';
+import { answer, approve, ask, escalate, forward, reject } from './reviewing.act.ts';
 import type { Asked, Taken } from './step.act.ts';
+import { undo } from './undoing.act.ts';
 
 /** What a person may ask of an order by button or command, and who does it. The desk itself creates, verifies and expires. */
 export const capabilities = {
@@ -29,6 +29,7 @@ export const capabilities = {
   cancel,
   undo,
   reopen,
+  forward,
 } satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
 
 export type AskableAction = keyof typeof capabilities;

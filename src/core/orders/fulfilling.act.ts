@@ -10,11 +10,6 @@ export function prepare(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));
 }
 
-/** Takes preparing back while nothing has left the house. */
-export function undo(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));
-}
-
 /** Everything that is allocated and has not left yet leaves now. */
 export function ship(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, () => {

@@ -36,7 +36,8 @@ export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Fac
   const facts = await readFacts(turn, order);
   const verdict = judge(facts, asked.action, asked.actor, turn.now);
   if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, asked, verdict));
-  if (asked.version !== null && asked.version !== order.version) return deny(turn, asked, order, { code: 'old_card', params: {} });
+  if (asked.version !== null && asked.version !== order.version)
+    return deny(turn, asked, order, await withLastStep(turn, order, asked, { code: 'old_card', params: {} }));
 
   const decided = await decide(facts);
   if (!decided.ok) return deny(turn, asked, order, decided.refusal);

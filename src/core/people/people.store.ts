@@ -139,6 +139,20 @@ export async function customerTerms(query: Query, customerId: string): Promise<C
   return row;
 }
 
+/** One order of a customer at a time: neither a duplicate nor a debt slips through between two. */
+export async function lockCustomerOf(tx: Tx, orderId: string): Promise<void> {
+  await tx`
+    select 1
+    from customers
+    where id = (select customer_id from orders where id = ${orderId})
+    for no key update`;
+}
+
+/** Where a customer who had told no address is delivered to from now on. */
+export async function rememberAddress(tx: Tx, customerId: string, address: string): Promise<void> {
+  await tx`update customers set address = ${address} where id = ${customerId} and address is null`;
+}
+
 /** The language of the person's own words, kept until they state one. */
 export async function rememberLocale(tx: Tx, customerId: string, locale: Locale): Promise<void> {
   await tx`update customers set locale = ${locale} where id = ${customerId} and not locale_stated and locale <> ${locale}`;

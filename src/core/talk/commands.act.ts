@@ -2,7 +2,9 @@ import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
+import { listReview } from '../orders/asking/review-list.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
+import { holdRules } from '../review/hold.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { resume, stop } from '../people/consent.act.ts';
@@ -32,6 +34,8 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
       return listOrders(turn, speaker, incoming);
     case 'order':
       return order(turn, speaker, incoming, text);
+    case 'review':
+      return listReview(turn, speaker, incoming, text);
     case 'people':
       return people(turn, speaker, incoming);
     case 'stop':
@@ -98,6 +102,10 @@ function inputOf(action: string, rest: string[]): Record<string, string> {
       return { role: first, reason: others.join(' ') };
     case 'hold':
       return { kind: first, reason: others.join(' ') };
+    case 'forward':
+      return { colleague: first, reason: others.join(' ') };
+    case 'release_hold':
+      return first in holdRules && others.length > 0 ? { kind: first, reason: others.join(' ') } : { reason: all };
     case 'paid':
       return { amount: first, reference: others.join(' ') };
     default:

@@ -6,7 +6,8 @@ import { capabilities, isAskable } from '../orders/capabilities.ts';
 import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
 import { viewFor } from '../orders/cards/show.act.ts';
-import { showStatus } from '../orders/asking/status.act.ts';
+import { listReview } from '../orders/asking/review-list.act.ts';
+import { acknowledge, openOrder } from '../orders/asking/status.act.ts';
 import type { Refusal } from '../orders/decision.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Speaker } from '../people/person.ts';
@@ -20,6 +21,10 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   const button = await findButton(turn.tx, incoming.token);
   // a button that shows one of several orders names it itself
   if (button?.action === 'status' && button.args['order']) return look(turn, speaker, incoming, button.args['order']);
+  if (button?.action === 'review') {
+    await listReview(turn, speaker, incoming, button.args['page'] ?? '');
+    return { ok: true };
+  }
   if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   const taken = await capabilities[button.action](turn, {
@@ -30,6 +35,8 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     input: { ...button.args, ...(incoming.kind === 'form' ? incoming.values : {}) },
     version: button.orderVersion,
   });
+  // an answer is not kept up to date as a card is: how it stands now is said below it
+  if (taken.ok && button.cardId === null) await acknowledge(turn, speaker, incoming, taken.order);
   if (taken.ok) return { ok: true };
   return tell(turn, speaker, incoming, taken.refusal);
 }
@@ -47,7 +54,7 @@ async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId
   const order = await findOrder(turn.tx, orderId);
   const mine = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
   if (!mine) return no(turn, speaker, incoming, { code: 'unknown_order', params: {} });
-  await showStatus(turn, speaker, incoming, order);
+  await openOrder(turn, speaker, incoming, order);
   return { ok: true };
 }
 

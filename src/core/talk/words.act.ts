@@ -1,6 +1,7 @@
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readIntent, type Intent } from '../notes/request/intent.ts';
+import { answerInWords } from '../orders/asking/answering.act.ts';
 import { answerStatus, listOrders, notFound, placeOf, showStatus } from '../orders/asking/status.act.ts';
 import { capabilities, type AskableAction } from '../orders/capabilities.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
@@ -28,6 +29,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   const intent = readIntent(text);
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
+  if (await answerInWords(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
     case 'stop':
       return stop(turn, speaker, incoming);

@@ -3,25 +3,28 @@ import enChecks from './en/checks.json' with { type: 'json' };
 import enDesk from './en/desk.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enOrders from './en/orders.json' with { type: 'json' };
+import enReviewing from './en/reviewing.json' with { type: 'json' };
 import cnChecks from './zh-CN/checks.json' with { type: 'json' };
 import cnDesk from './zh-CN/desk.json' with { type: 'json' };
 import cnNotes from './zh-CN/notes.json' with { type: 'json' };
 import cnOrders from './zh-CN/orders.json' with { type: 'json' };
+import cnReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import twChecks from './zh-TW/checks.json' with { type: 'json' };
 import twDesk from './zh-TW/desk.json' with { type: 'json' };
 import twNotes from './zh-TW/notes.json' with { type: 'json' };
 import twOrders from './zh-TW/orders.json' with { type: 'json' };
+import twReviewing from './zh-TW/reviewing.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 
-const en = { checks: enChecks, desk: enDesk, notes: enNotes, orders: enOrders };
+const en = { checks: enChecks, desk: enDesk, notes: enNotes, orders: enOrders, reviewing: enReviewing };
 
 /** The same keys with other words: what a language folder must hold. The compiler lists what is missing. */
 type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 
 const resources = {
   en,
-  'zh-CN': { checks: cnChecks, desk: cnDesk, notes: cnNotes, orders: cnOrders },
-  'zh-TW': { checks: twChecks, desk: twDesk, notes: twNotes, orders: twOrders },
+  'zh-CN': { checks: cnChecks, desk: cnDesk, notes: cnNotes, orders: cnOrders, reviewing: cnReviewing },
+  'zh-TW': { checks: twChecks, desk: twDesk, notes: twNotes, orders: twOrders, reviewing: twReviewing },
 } satisfies Record<Locale, SameKeys<typeof en>>;
 
 declare module 'i18next' {
@@ -33,12 +36,12 @@ declare module 'i18next' {
   }
 }
 
-export type Words = TFunction<('desk' | 'orders' | 'notes' | 'checks')[]>;
+export type Words = TFunction<('desk' | 'orders' | 'notes' | 'checks' | 'reviewing')[]>;
 
 const i18n = createInstance({
   resources,
   fallbackLng: 'en',
-  ns: ['desk', 'orders', 'notes', 'checks'],
+  ns: ['desk', 'orders', 'notes', 'checks', 'reviewing'],
   defaultNS: 'desk',
   initAsync: false,
   // keys are plain names with underscores, not variants of each other
@@ -58,7 +61,7 @@ const byLocale = new Map<Locale, Words>();
 export function words(locale: Locale): Words {
   const known = byLocale.get(locale);
   if (known) return known;
-  const fixed = i18n.getFixedT(locale, ['desk', 'orders', 'notes', 'checks']);
+  const fixed = i18n.getFixedT(locale, ['desk', 'orders', 'notes', 'checks', 'reviewing']);
   byLocale.set(locale, fixed);
   return fixed;
 }

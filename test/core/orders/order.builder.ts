@@ -1,5 +1,7 @@
 import type { Line, Order } from '#core/orders/order.ts';
 import type { Facts } from '#core/orders/judge.decide.ts';
+import type { Role } from '#core/orders/actions.ts';
+import type { PendingApproval } from '#core/review/approval.store.ts';
 import type { Actor } from '#core/people/person.ts';
 
 export const noon = Temporal.Instant.from('2026-11-25T04:00:00Z');
@@ -73,5 +75,10 @@ export function anOrder(changes: Partial<Order> = {}): Order {
 }
 
 export function factsOf(order: Partial<Order> = {}, beside: Partial<Omit<Facts, 'order'>> = {}): Facts {
-  return { order: anOrder(order), holds: [], approval: null, missingOptions: [], ...beside };
+  return { order: anOrder(order), holds: [], approval: null, approvedBy: null, paid: 0n, missingOptions: [], ...beside };
+}
+
+/** An approval that waits for a role, its clock running or not. */
+export function waitingFor(eligibleRole: Role, changes: Partial<PendingApproval> = {}): PendingApproval {
+  return { eligibleRole, assignee: null, dueAt: noon, pausedAt: null, askedBy: null, questions: [], ...changes };
 }

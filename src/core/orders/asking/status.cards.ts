@@ -1,8 +1,9 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { money } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
+import { buttonRows } from '../cards/desk.cards.ts';
 import { nextStep, promiseWords } from '../cards/order.cards.ts';
-import { button, linesTable, orderFields } from '../cards/draft.cards.ts';
+import { linesTable, orderFields } from '../cards/draft.cards.ts';
 import { progress, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
 
 /** How an order stands, in a few lines: state, promise, who acts next, and what this reader may do. */
@@ -11,12 +12,11 @@ export function statusCard(view: OrderView): Draft {
   const { order } = view.facts;
   const steps = progress(t, order);
   const text = statusText(view, t);
-  const buttons = view.offered.filter((action) => action !== 'pick_product' && action !== 'edit').map((action) => button(view, t, action));
   const blocks: Block<Offer>[] = [
     { kind: 'text', text },
     ...(steps ? [{ kind: 'progress' as const, steps }] : []),
     ...(view.own ? [] : [linesTable(view, t), { kind: 'fields' as const, fields: orderFields(view, t) }]),
-    ...(buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []),
+    ...buttonRows(view, t),
   ];
   return { blocks, fallback: text };
 }

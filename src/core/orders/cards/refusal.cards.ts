@@ -1,4 +1,5 @@
-import { moment } from '../../text/format.ts';
+import { moneyWords, moment } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import { words } from '../../text/words.ts';
 import { actionIds, roles } from '../actions.ts';
@@ -9,25 +10,37 @@ import { actionWord, stateWord, type Reader } from './view.ts';
 /** The "no" in the words of the person who asked: why, who was faster, and who may. */
 export function refusalText({ code, params }: Refusal, reader: Reader): string {
   const t = words(reader.locale);
-  const said = { ...params, ...named(params, t) };
-  if (code === 'wrong_state' && params['lastBy'] && params['lastAt']) {
+  const said = { ...params, ...named(params, t, reader.locale) };
+  if ((code === 'wrong_state' || code === 'old_card') && params['lastBy'] && params['lastAt']) {
     const at = moment(Temporal.Instant.from(params['lastAt']), reader.timeZone, reader.locale);
     const action = actionIds.find((id) => id === params['lastAction']);
     const done = action ? actionWord(t, { kind: kindOf(params) }, action, false) : '';
-    return t('orders:refused.wrong_state_by', { ...said, by: params['lastBy'], at, action: done });
+    return t(`orders:refused.${code}_by`, { ...said, by: params['lastBy'], at, action: done });
   }
   // `replace`: a record of any names is no set of options to i18next
   return t(`orders:refused.${code}`, { replace: said });
 }
 
 /** Codes become words: states, roles and fields as the reader calls them. */
-function named(params: Record<string, string>, t: Words): Record<string, string> {
+function named(params: Record<string, string>, t: Words, locale: Locale): Record<string, string> {
   const state = states.find((known) => known === params['state']);
   const who = params['who']
     ?.split(',')
     .map((one) => roleWord(one, t))
     .join(t('orders:card.listJoin'));
-  const fields = ['carrier', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address'] as const;
+  const fields = [
+    'carrier',
+    'reason',
+    'question',
+    'answer',
+    'reference',
+    'amount',
+    'role',
+    'kind',
+    'date',
+    'address',
+    'colleague',
+  ] as const;
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
   const hold = holds.find((known) => known === params['kind']);
@@ -35,6 +48,9 @@ function named(params: Record<string, string>, t: Words): Record<string, string>
     ...(state ? { state: stateWord(t, { kind: kindOf(params), state }) } : {}),
     ...(who ? { who } : {}),
     ...(params['role'] ? { role: roleWord(params['role'], t) } : {}),
+    ...(params['target'] ? { target: roleWord(params['target'], t) } : {}),
+    ...(params['limit'] ? { limit: moneyWords(params['limit'], locale) } : {}),
+    ...(params['open'] ? { open: moneyWords(params['open'], locale) } : {}),
     ...(field ? { field: t(`orders:field.${field}`) } : {}),
     ...(hold ? { kind: t(`orders:hold.${hold}`) } : {}),
   };
