@@ -85,7 +85,9 @@ describe.each(engines)('holds, payment and the address on %s', (engine) => {
 
   it('asks a customer it does not know where to deliver, and takes the address from the form', async () => {
     await office.say('newcomer', '1 desk lamp');
-    expect((await office.last('newcomer')).text).toContain('Deliver to: not given yet – write it here, or use Change');
+    expect((await office.last('newcomer')).text).toContain(
+      'Where shall we deliver? Write the address here, or press Confirm and fill it in.',
+    );
     expect(await office.press('newcomer', 'confirm')).toMatchObject({
       refusal: { code: 'address_missing', text: 'Where shall we deliver? Write the address here, or press Confirm and fill it in.' },
     });

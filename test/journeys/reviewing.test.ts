@@ -51,7 +51,7 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
     expect(card?.text).toContain('下一步：客服（Lin 林）在 11月25日周三 17:00 前决定。');
     expect(card?.text).toContain('转人工的原因\n• 人体工学椅：');
     expect(card?.text).toContain('可供情况\n• 人体工学椅（');
-    expect(card?.text).toContain('备注里读到的内容');
+    expect(card?.text).toContain('备注解读');
     expect(labels(card)).toEqual([
       ['approve', 'ask', 'reject', 'escalate'],
       ['forward', 'hold', 'paid', 'cancel'],

@@ -21,6 +21,8 @@ const filled: Partial<Record<AskableAction, Record<string, string>>> = {
   ask: { question: 'sure?' },
   answer: { answer: 'yes' },
   escalate: { role: 'manager', reason: 'large' },
+  forward: { colleague: 'grace', reason: 'she knows' },
+  undo: { reason: 'too early' },
   hold: { kind: 'document', reason: 'paper missing' },
   release_hold: { reason: 'paper came' },
   paid: { amount: '1', reference: 'wire' },
@@ -95,6 +97,13 @@ describe.each(engines)('an order walked by anybody in any way on %s', (engine) =
             const [last] = await turn.tx<{ version: number; to: string }[]>`
               select version, to_state as "to" from transitions where order_id = ${made.id} order by version desc limit 1`;
             expect(last).toEqual({ version: after?.version, to: after?.state });
+            const [asked] = await turn.tx<{ pending: number; running: number; jobs: number }[]>`
+              select (select count(*)::int from approvals where order_id = ${made.id} and state = 'pending') as pending,
+                (select count(*)::int from approvals where order_id = ${made.id} and state = 'pending' and paused_at is null) as running,
+                (select count(*)::int from jobs where key = 'escalate_approval:' || ${made.id}::text and state = 'waiting') as jobs`;
+            // somebody is asked exactly while the order stands in review, and called when they do not answer
+            expect(asked?.pending).toBe(after?.state === 'in_review' ? 1 : 0);
+            expect(asked?.jobs).toBe(asked?.running);
           });
         await booksAgree();
         await office.database.sql`update orders set conversation = 'elsewhere' where id = ${made.id}`;

@@ -98,10 +98,10 @@ const aside: readonly ActionId[] = ['forward', 'hold', 'release_hold', 'paid', '
 
 /** The buttons of a card: what it is about first, the rest in a second, plainer row. */
 export function buttonRows(view: OrderView, t: Words): Block<Offer>[] {
-  const actions = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product');
+  const actions: readonly ActionId[] = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product');
   const first = view.own ? actions : actions.filter((action) => !aside.includes(action));
-  const rest = actions.filter((action) => !first.includes(action));
-  const row = (some: ActionId[], more: boolean): Block<Offer>[] => {
+  const rest = aside.filter((action) => actions.includes(action) && !first.includes(action));
+  const row = (some: readonly ActionId[], more: boolean): Block<Offer>[] => {
     const buttons = some.map((action) => (more ? { ...button(view, t, action), style: 'plain' as const } : button(view, t, action)));
     return buttons.length === 0 ? [] : [{ kind: 'actions', buttons, ...(more ? { more: true as const } : {}) }];
   };
