@@ -188,6 +188,7 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
     expect(await told('grace', number)).toContain(number);
     expect((await cardIn(slack('review'), number))?.text.match(/仍无人处理/g)).toHaveLength(1);
     await office.say('grace', `/reject ${number} too late`);
+    expect((await cardIn(slack('review'), number))?.text).toContain('Grace 已拒绝：too late');
     const left = await office.database.sql`
       select o.number, o.state from jobs j join orders o on o.id = (j.body ->> 'orderId')::uuid
       where j.kind = 'escalate_approval' and j.state = 'waiting'`;

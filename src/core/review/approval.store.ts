@@ -102,6 +102,18 @@ export async function lastApprover(query: Query, orderId: string): Promise<{ id:
   return row ?? null;
 }
 
+/** Who rejected the order, and why; null where no person did. */
+export async function rejection(query: Query, orderId: string): Promise<{ by: string; reason: string } | null> {
+  const [row] = await query<{ by: string; reason: string }[]>`
+    select s.name as by, a.reason
+    from approvals a
+    join staff s on s.id = a.decided_by
+    where a.order_id = ${orderId}
+      and a.state = 'rejected'
+    limit 1`;
+  return row ?? null;
+}
+
 /** What was asked about an order last, and of whom: an approval that is taken back is asked again. */
 export async function lastAsked(query: Query, orderId: string): Promise<{ role: Role; reasons: Reason[] } | null> {
   const [row] = await query<{ role: Role; reasons: Reason[] }[]>`

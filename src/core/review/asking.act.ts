@@ -16,7 +16,7 @@ import {
   type Reason,
 } from './approval.store.ts';
 
-/** Business hours within which somebody decides about an order in review; an urgent one comes first. */
+/** Business hours within which somebody decides about an order in review; an urgent one comes first, but nobody is called every hour. */
 const decisionHours = { ordinary: 4, urgent: 1 };
 /** What is left at least once the customer has answered: nobody decides on an answer they had no time to read. */
 const readingHours = 0.5;
@@ -28,10 +28,11 @@ const nothingAsked: NewApproval['asked'] = { pausedAt: null, askedBy: null, ques
 export async function askApproval(
   turn: Turn,
   order: Order,
-  asked: { role: Role; reasons: Reason[] } & Partial<Pick<NewApproval, 'assignee' | 'asked'>>,
+  asked: { role: Role; reasons: Reason[] } & Partial<Pick<NewApproval, 'assignee' | 'asked'>> & { again?: boolean },
 ): Promise<void> {
-  const { role, reasons, assignee = null, asked: before = nothingAsked } = asked;
-  const dueAt = addBusinessHours(await readCalendar(turn.tx), turn.now, order.urgent ? decisionHours.urgent : decisionHours.ordinary);
+  const { role, reasons, assignee = null, asked: before = nothingAsked, again = false } = asked;
+  const hours = order.urgent && !again ? decisionHours.urgent : decisionHours.ordinary;
+  const dueAt = addBusinessHours(await readCalendar(turn.tx), turn.now, hours);
   const pausedAt = before.pausedAt && turn.now;
   await openApproval(turn, {
     orderId: order.id,
@@ -61,6 +62,7 @@ export async function forwardApproval(
     assignee: to.assignee,
     reasons: [...kept, to.because],
     asked: before ?? nothingAsked,
+    again: before?.eligibleRole === to.role && to.because.key === 'overdue',
   });
 }
 

@@ -53,6 +53,7 @@ export function nextStep(view: OrderView, t: Words): string {
     return view.own ? t('orders:next.in_review', { by }) : t('reviewing:decides', { who: whoDecides(view, t), by });
   }
   if (order.state === 'in_review') return t('orders:next.submitted');
+  if (view.rejection) return t('reviewing:rejectedBy', { ...view.rejection });
   const blocked = order.state === 'confirmed' ? 'prepare' : order.state === 'preparing' ? 'ship' : null;
   const stops = holds.filter(({ blocks }) => blocked && blocks.includes(blocked));
   if (stops.length > 0) return t(stops.some(({ kind }) => kind === 'credit') ? 'orders:next.confirmed_held' : 'reviewing:held');

@@ -6,7 +6,7 @@ import { deciders } from '../../people/colleague.store.ts';
 import { findReader, customerTerms } from '../../people/people.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Actor, Speaker } from '../../people/person.ts';
-import { pendingReasons } from '../../review/approval.store.ts';
+import { pendingReasons, rejection } from '../../review/approval.store.ts';
 import { decidesFor, decidingRole } from '../../review/deciders.decide.ts';
 import { words } from '../../text/words.ts';
 import { lastReport } from '../../review/verification.store.ts';
@@ -92,6 +92,7 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
     places: await placeNames(turn.tx, locale),
     customerName: customer.name,
     placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
+    rejection: !own && order.state === 'rejected' ? await rejection(turn.tx, order.id) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
     colleagues,

@@ -22,6 +22,8 @@ export interface OrderView {
   colleagues: { id: string; name: string }[];
   /** Those of them who are asked now. */
   deciders: string[];
+  /** Who said no, for the desk's eyes. */
+  rejection: { by: string; reason: string } | null;
   reasons: Reason[];
   report: FulfilabilityReport | null;
   offered: ActionId[];
