@@ -116,12 +116,12 @@ describe.each(engines)('the list of what waits for a decision on %s', (engine) =
     const desk = deskTurns({ reader: rulesReader });
     await office.database.transaction(async (tx) => {
       const turn = desk({ tx, now: office.now, ids: randomIds });
-      const order_ = await findOrderByNumber(tx, number);
-      if (!order_) throw new Error('the order is gone');
-      const larger = { ...order_, lines: order_.lines.map((line) => ({ ...line, quantity: 40 })), total: order_.total * 20n };
+      const standing = await findOrderByNumber(tx, number);
+      if (!standing) throw new Error('the order is gone');
+      const larger = { ...standing, lines: standing.lines.map((line) => ({ ...line, quantity: 40 })), total: standing.total * 20n };
       const applied = { order: larger, actor: { kind: 'system' as const }, via: null };
       await turn.perform(turn, await askAnew(turn, larger), applied);
-      expect(await findOrder(tx, order_.id)).toMatchObject({ state: 'in_review' });
+      expect(await findOrder(tx, standing.id)).toMatchObject({ state: 'in_review' });
     });
     const asked = await office.database.sql<{ state: string; role: string; keys: string[]; answers: string[] }[]>`
       select a.state, a.eligible_role as role, jsonb_path_query_array(a.reasons, '$[*].key') as keys,

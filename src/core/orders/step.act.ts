@@ -94,7 +94,7 @@ async function withLastStep(turn: DeskTurn, order: Order, { action, actor }: Ask
   const last = await lastStep(turn.tx, order.id);
   if (!last || rowsOf(order.kind, last.from, action).length === 0) return refusal;
   if ('id' in actor && actor.id === last.actorId) return refusal;
-  const params = { ...refusal.params, lastAction: last.action, lastAt: last.at.toString(), lastBy: last.by ?? '' };
+  const params = { ...refusal.params, lastAction: last.action, lastFrom: last.from, lastAt: last.at.toString(), lastBy: last.by ?? '' };
   return { code: refusal.code, params };
 }
 

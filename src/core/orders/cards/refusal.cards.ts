@@ -14,7 +14,8 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
   if ((code === 'wrong_state' || code === 'old_card') && params['lastBy'] && params['lastAt']) {
     const at = moment(Temporal.Instant.from(params['lastAt']), reader.timeZone, reader.locale);
     const action = actionIds.find((id) => id === params['lastAction']);
-    const done = action ? actionWord(t, { kind: kindOf(params) }, action, false) : '';
+    const from = states.find((known) => known === params['lastFrom']);
+    const done = action ? actionWord(t, { kind: kindOf(params), ...(from ? { state: from } : {}) }, action, false) : '';
     return t(`orders:refused.${code}_by`, { ...said, by: params['lastBy'], at, action: done });
   }
   // `replace`: a record of any names is no set of options to i18next
