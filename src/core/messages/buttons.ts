@@ -27,7 +27,8 @@ export function withTokens(draft: Draft, ids: Ids): { card: Card; bound: Bound[]
     bound.push({ token, offer });
     return { token, action: offer.action, label: offer.label, style: offer.style ?? 'plain' };
   };
-  const block = (part: Block<Offer>): Block<Button> => (part.kind === 'actions' ? { ...part, buttons: part.buttons.map(button) } : part);
+  const block = (part: Block<Offer>): Block<Button> =>
+    part.kind === 'actions' ? { kind: 'actions', buttons: part.buttons.map(button) } : part;
   return { card: { blocks: draft.blocks.map(block), fallback: draft.fallback }, bound };
 }
 

@@ -25,8 +25,7 @@ export type Block<B> =
   | { kind: 'quote'; text: string; marks: { start: number; end: number; label: string }[] }
   | { kind: 'note'; text: string }
   | { kind: 'divider' }
-  /** `more`: what is seldom done, less prominent than the row before it, or behind a menu. */
-  | { kind: 'actions'; buttons: B[]; more?: true };
+  | { kind: 'actions'; buttons: B[] };
 
 /** What the desk says. `fallback` is the whole message in plain words: notification, screen reader, plain client. */
 export interface Card<B = Button> {

@@ -34,7 +34,7 @@ export function reviewList(
     { kind: 'heading', text: title },
     { kind: 'table', head, rows },
     { kind: 'actions', buttons: orders.map((order) => ({ action: 'status', label: order.number, args: { order: order.id } })) },
-    ...(others.length > 0 ? [{ kind: 'actions' as const, buttons: others, more: true as const }] : []),
+    ...(others.length > 0 ? [{ kind: 'actions' as const, buttons: others }] : []),
   ];
   return { blocks, fallback: plainWords(blocks) };
 }

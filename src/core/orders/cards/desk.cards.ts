@@ -101,9 +101,7 @@ export function buttonRows(view: OrderView, t: Words): Block<Offer>[] {
   const actions: readonly ActionId[] = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product');
   const first = view.own ? actions : actions.filter((action) => !aside.includes(action));
   const rest = aside.filter((action) => actions.includes(action) && !first.includes(action));
-  const row = (some: readonly ActionId[], more: boolean): Block<Offer>[] => {
-    const buttons = some.map((action) => (more ? { ...button(view, t, action), style: 'plain' as const } : button(view, t, action)));
-    return buttons.length === 0 ? [] : [{ kind: 'actions', buttons, ...(more ? { more: true as const } : {}) }];
-  };
-  return [...row(first, false), ...row(rest, first.length > 0)];
+  const plain = (offer: Offer): Offer => (first.length > 0 ? { ...offer, style: 'plain' } : offer);
+  const rows = [first.map((action) => button(view, t, action)), rest.map((action) => plain(button(view, t, action)))];
+  return rows.flatMap((buttons) => (buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []));
 }
