@@ -14,7 +14,7 @@ import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { findBusiness } from './people/business.store.ts';
-import { findSpeaker } from './people/people.store.ts';
+import { findSpeaker } from './people/speaker.store.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
 import { handleNextJob } from './schedule/jobs.ts';

@@ -1,12 +1,13 @@
 import { callAboutOrder } from './cases/opening.act.ts';
-import { bringBefore } from './orders/cards/show.act.ts';
+import { bringBefore } from './orders/cards/bring.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { openShortage, settleShortage } from './orders/fulfilling/shortage.said.act.ts';
 import { putPayment } from './orders/payment.store.ts';
 import { deliverShipments, putShipment } from './orders/shipment.store.ts';
-import { closeApproval, pauseApproval, resumeApproval } from './review/approval.store.ts';
-import { askApproval, forwardApproval } from './review/asking.act.ts';
+import type { Reason } from './review/approval.store.ts';
+import { rememberAddress } from './people/people.store.ts';
+import { askApproval, forwardApproval, holdClock, runClock, settleApproval, supersedeApproval } from './review/asking.act.ts';
 import { liftHold, placeHold } from './review/hold.store.ts';
 import { plan, unplan } from './schedule/jobs.ts';
 import { allocate, dropKept, loseKept, release, shipKept } from './stock/ledger.act.ts';
@@ -18,6 +19,13 @@ type Performers = { [K in Effect['kind']]: (turn: DeskTurn, effect: Extract<Effe
 
 const staffId = ({ actor }: Applied): string | null => (actor.kind === 'staff' ? actor.id : null);
 const skusOf = (handovers: readonly Handover[]): string[] => handovers.map(({ sku }) => sku);
+const nameOf = ({ actor }: Applied): string | null => ('name' in actor ? actor.name : null);
+/** Why a decision moved, as it stands among its reasons: a colleague's words, time that ran out, or an amount above the limit. */
+function reasonOf(because: 'handed_over' | 'overdue', by: string | null, reason: string): Reason {
+  if (because === 'overdue') return { key: 'overdue', params: { due: reason } };
+  return by === null ? { key: 'above_limit', params: {} } : { key: 'handed_over', params: { by, reason } };
+}
+
 const jobKey = (job: string, applied: Applied): string => `${job}:${applied.order.id}`;
 
 /** Whose each effect is: every kind an order's table may name, mapped to the function of the feature that owns it. */
@@ -25,16 +33,29 @@ const performers = {
   allocate: async (turn, { report }, { order }) => void (await allocate(turn, order.id, report)),
   release: async (turn, _effect, { order }) => planRestock(turn, skusOf(await release(turn, order.id))),
   ask_approval: async (turn, { role, reasons }, { order }) => {
-    await askApproval(turn, order, role, reasons);
-    await bringBefore(turn, order, 'customer_service');
+    await askApproval(turn, order, { role, reasons });
+    await bringBefore(turn, order, { role, assignee: null });
   },
-  settle_approval: (turn, { state, reason }, applied) => closeApproval(turn, applied.order.id, state, staffId(applied), reason),
-  pause_approval: (turn, _effect, applied) => pauseApproval(turn, applied.order.id, staffId(applied)),
-  resume_approval: (turn, _effect, { order }) => resumeApproval(turn, order.id),
-  forward_approval: async (turn, { role, reason }, applied) => {
-    await forwardApproval(turn, applied.order, role, staffId(applied), reason);
-    await bringBefore(turn, applied.order, role);
+  settle_approval: (turn, { state, reason }, applied) => settleApproval(turn, applied.order.id, state, staffId(applied), reason),
+  pause_approval: (turn, { question }, applied) =>
+    holdClock(turn, applied.order.id, { id: staffId(applied), name: nameOf(applied) ?? '' }, question),
+  resume_approval: (turn, { answer }, { order }) => runClock(turn, order.id, answer),
+  forward_approval: async (turn, { role, assignee, because, reason }, applied) => {
+    const by = nameOf(applied);
+    await forwardApproval(turn, applied.order, {
+      role,
+      assignee,
+      state: because === 'overdue' ? 'expired' : 'forwarded',
+      by: staffId(applied),
+      because: reasonOf(because, by, reason),
+    });
+    await bringBefore(turn, applied.order, { role, assignee }, { because, by, reason });
   },
+  supersede_approval: async (turn, { role, reasons }, { order }) => {
+    await supersedeApproval(turn, order, { role, reasons });
+    await bringBefore(turn, order, { role, assignee: null });
+  },
+  remember_address: (turn, { address }, { order }) => rememberAddress(turn.tx, order.customerId, address),
   place_hold: (turn, { hold, reason }, applied) => placeHold(turn, applied.order.id, hold, reason, staffId(applied)),
   lift_hold: (turn, { hold, reason }, applied) => liftHold(turn, applied.order.id, hold, reason, staffId(applied)),
   record_payment: (turn, { amount, reference }, applied) =>

@@ -99,7 +99,7 @@ describe.each(engines)('asking where an order is on %s', (engine) => {
     expect(text).toContain('Open orders');
     expect(text).toContain('Raj Patel');
     const [number = ''] = await openOf('Raj');
-    expect(await answer('omar', `/status ${number}`)).toContain(`Order ${number} is`);
+    expect(await answer('omar', `/status ${number}`)).toContain(`Order ${number} · `);
     expect(JSON.stringify((await office.last('omar')).card)).toContain('Raj Patel');
     expect(await answer('omar', '/status HO-999999')).toBe('There is no order HO-999999. “/orders” lists what is open.');
   });

@@ -8,7 +8,7 @@ import { isOpen } from '#core/orders/fulfilling/shortage.ts';
 import { readFacts } from '#core/orders/facts.act.ts';
 import { offered } from '#core/orders/judge.decide.ts';
 import { findOrder } from '#core/orders/order.store.ts';
-import { findSpeaker } from '#core/people/people.store.ts';
+import { findSpeaker } from '#core/people/speaker.store.ts';
 import type { Actor } from '#core/people/person.ts';
 import { receiveStock } from '#core/stock/intake.act.ts';
 import type { DeskTurn } from '#core/turn.ts';

@@ -9,7 +9,7 @@ import { isOpen } from '#core/orders/fulfilling/shortage.ts';
 import { offered, type Facts } from '#core/orders/judge.decide.ts';
 import { findOrder } from '#core/orders/order.store.ts';
 import { finals, type State } from '#core/orders/states.ts';
-import { findSpeaker } from '#core/people/people.store.ts';
+import { findSpeaker } from '#core/people/speaker.store.ts';
 import type { Actor } from '#core/people/person.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import { engines } from '#test/support/database.ts';
@@ -22,6 +22,8 @@ const filled: Partial<Record<AskableAction, Record<string, string>>> = {
   ask: { question: 'sure?' },
   answer: { answer: 'yes' },
   escalate: { role: 'manager', reason: 'large' },
+  forward: { colleague: 'grace', reason: 'she knows' },
+  undo: { reason: 'too early' },
   hold: { kind: 'document', reason: 'paper missing' },
   release_hold: { reason: 'paper came' },
   paid: { amount: '1', reference: 'wire' },
@@ -106,6 +108,13 @@ describe.each(engines)('an order walked by anybody in any way on %s', (engine) =
             const [last] = await turn.tx<{ version: number; to: string }[]>`
               select version, to_state as "to" from transitions where order_id = ${made.id} order by version desc limit 1`;
             expect(last).toEqual({ version: after?.version, to: after?.state });
+            const [asked] = await turn.tx<{ pending: number; running: number; jobs: number }[]>`
+              select (select count(*)::int from approvals where order_id = ${made.id} and state = 'pending') as pending,
+                (select count(*)::int from approvals where order_id = ${made.id} and state = 'pending' and paused_at is null) as running,
+                (select count(*)::int from jobs where key = 'escalate_approval:' || ${made.id}::text and state = 'waiting') as jobs`;
+            // somebody is asked exactly while the order stands in review, and called when they do not answer
+            expect(asked?.pending).toBe(after?.state === 'in_review' ? 1 : 0);
+            expect(asked?.jobs).toBe(asked?.running);
           });
         await booksAgree();
         await office.database.sql`update orders set conversation = 'elsewhere' where id = ${made.id}`;

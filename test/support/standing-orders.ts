@@ -28,6 +28,11 @@ const paths = {
     ['-', 'create', 'draft'],
     ['draft', 'confirm', 'submitted'],
   ],
+  in_review: [
+    ['-', 'create', 'draft'],
+    ['draft', 'confirm', 'submitted'],
+    ['submitted', 'verify', 'in_review'],
+  ],
   confirmed: toConfirmed,
   completed: [
     ...toConfirmed,

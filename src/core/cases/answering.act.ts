@@ -1,6 +1,6 @@
 import { record } from '../events/event.store.ts';
 import { readBusiness } from '../people/business.store.ts';
-import { findReader } from '../people/people.store.ts';
+import { findReader } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
 import type { Turn } from '../turn.ts';
 import { wordsCards } from './case.cards.ts';

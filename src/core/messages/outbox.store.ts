@@ -80,6 +80,18 @@ export async function caseOfMessage(query: Query, address: Address, messageKey: 
   return row?.caseId ?? null;
 }
 
+/** Takes its name from a live card, so that the next one of that name is a message of its own; the name it has from now on. */
+export async function retireCard(tx: Tx, live: string, to: Address): Promise<string | null> {
+  const [row] = await tx<{ live: string }[]>`
+    update cards
+    set live = live || ':' || said_by
+    where live = ${live}
+      and lane = ${laneOf(to)}
+      and said_by is not null
+    returning live`;
+  return row?.live ?? null;
+}
+
 /** Every conversation in which a live card of this name stands. */
 export async function livePlaces(query: Query, live: string): Promise<Address[]> {
   const rows = await query<{ address: Address }[]>`

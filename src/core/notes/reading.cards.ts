@@ -11,6 +11,7 @@ export function readingBlock(
   t: Words,
   day: (iso: string) => string,
   chosen: { what: string; words: string }[] = [],
+  title = t('notes:title'),
 ): Block<never> | null {
   const lines: string[] = [];
   const item = (what: string, { text }: Span): void => void lines.push(t('notes:from', { what, words: text }));
@@ -24,7 +25,7 @@ export function readingBlock(
   if (reading.address) item(t('notes:address', { value: reading.address.value }), reading.address.evidence);
   for (const span of reading.injection) item(t('notes:injection'), span);
   for (const span of reading.unread) item(t('notes:unread'), span);
-  return lines.length > 0 ? { kind: 'note', text: [t('notes:title'), ...lines.map((line) => `• ${line}`)].join('\n') } : null;
+  return lines.length > 0 ? { kind: 'note', text: [title, ...lines.map((line) => `• ${line}`)].join('\n') } : null;
 }
 
 function deadlineWords(deadline: NonNullable<Reading['deadline']>, t: Words, day: (iso: string) => string): string {

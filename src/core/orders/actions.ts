@@ -29,6 +29,7 @@ export const actionIds = [
   'split',
   'cancel_line',
   'restock',
+  'forward',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -45,6 +46,8 @@ export type GuardId =
   | 'options_complete'
   | 'approval_waits'
   | 'asked_role'
+  | 'was_approved'
+  | 'own_decision'
   | 'within_limit'
   | 'four_eyes'
   | 'question_waits'
@@ -70,9 +73,11 @@ export type EffectKind =
   | 'pause_approval'
   | 'resume_approval'
   | 'forward_approval'
+  | 'supersede_approval'
   | 'place_hold'
   | 'lift_hold'
   | 'record_payment'
+  | 'remember_address'
   | 'ship_goods'
   | 'deliver_goods'
   | 'lose_goods'

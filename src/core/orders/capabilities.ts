@@ -2,15 +2,15 @@ import type { DeskTurn } from '../turn.ts';
 import type { ActionId } from './actions.ts';
 import { accept, cancel, reopen } from './closing.act.ts';
 import { cancelLine, split, substitute, wait } from './fulfilling/answering.act.ts';
-import { deliver, prepare, ship, undo } from './fulfilling/send.act.ts';
+import { deliver, prepare, ship } from './fulfilling/send.act.ts';
 import { shortage } from './fulfilling/shortage.act.ts';
 import { hold, paid, releaseHold } from './holding.act.ts';
 import { confirm } from './placing/confirm.act.ts';
 import { choose, editByForm } from './placing/edit.act.ts';
-import { approve } from './placing/verify.act.ts';
-import { answer, ask, escalate, reject } from './reviewing.act.ts';
+import { answer, approve, ask, escalate, forward, reject } from './reviewing.act.ts';
 import type { Asked, Taken } from './step.act.ts';
 import { talkToPerson } from './talking.act.ts';
+import { undo } from './undoing.act.ts';
 
 /** What a person may ask of an order by button or command, and who does it. The desk itself creates, verifies, expires and restocks. */
 export const capabilities = {
@@ -38,6 +38,7 @@ export const capabilities = {
   substitute,
   split,
   cancel_line: cancelLine,
+  forward,
 } satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire' | 'restock'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
 
 export type AskableAction = keyof typeof capabilities;

@@ -1,3 +1,4 @@
+import type { Reason } from '../review/approval.store.ts';
 import type { HoldKind } from '../review/hold.ts';
 import type { JobKind } from '../schedule/job.kinds.ts';
 import type { Keeping } from '../stock/ledger.act.ts';
@@ -8,7 +9,7 @@ import type { GuardFailure } from './guards.decide.ts';
 import type { OrderChanges } from './order.ts';
 
 /** What the other side is told, `orders:said.<news>`. */
-type News =
+export type News =
   | 'expired'
   | 'rejected'
   | 'question'
@@ -19,19 +20,23 @@ type News =
   | 'arrived'
   | 'arrived_part'
   | 'work_done'
-  | 'promise_moved';
+  | 'promise_moved'
+  | 'undone'
+  | 'overdue';
 
 /** What must follow a step, as data; the table in `core/effects.ts` says which feature does it. */
 export type Effect =
   | { kind: 'allocate'; report: Keeping }
   | { kind: 'release' }
-  | { kind: 'ask_approval'; role: Role; reasons: { key: string; params: Record<string, string> }[] }
+  | { kind: 'ask_approval'; role: Role; reasons: Reason[] }
   | { kind: 'settle_approval'; state: 'approved' | 'rejected' | 'cancelled'; reason: string | null }
-  | { kind: 'pause_approval' }
-  | { kind: 'resume_approval' }
-  | { kind: 'forward_approval'; role: Role; reason: string }
+  | { kind: 'pause_approval'; question: string }
+  | { kind: 'resume_approval'; answer: string }
+  | { kind: 'forward_approval'; role: Role; assignee: string | null; because: 'handed_over' | 'overdue'; reason: string }
+  /** What is to be approved has changed: what was asked or decided about it before counts no more. */
+  | { kind: 'supersede_approval'; role: Role; reasons: Reason[] }
   | { kind: 'place_hold'; hold: HoldKind; reason: string }
-  | { kind: 'lift_hold'; hold: HoldKind | null; reason: string }
+  | { kind: 'lift_hold'; hold: HoldKind; reason: string }
   | { kind: 'record_payment'; amount: bigint; reference: string }
   | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null; parts: Part[] }
   | { kind: 'deliver_goods'; shipmentId: string | null }
@@ -40,6 +45,7 @@ export type Effect =
   | { kind: 'open_shortage'; id: string; lineId: string; shortage: Shortage; dueAt: Temporal.Instant }
   | { kind: 'settle_shortage'; id: string; end: ShortageEnd; sku?: string }
   | { kind: 'restock'; sku: string; dueAt: Temporal.Instant }
+  | { kind: 'remember_address'; address: string }
   | { kind: 'say'; to: 'customer' | 'asker'; about: News; text: string | null }
   | { kind: 'open_case'; text: string | null }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
@@ -72,7 +78,11 @@ export interface Refusal {
     | 'already_delivered'
     | 'more_than_kept'
     | 'substitute_gone'
-    | 'duplicate';
+    | 'duplicate'
+    | 'address_missing'
+    | 'target_may_not'
+    | 'colleague_may_not'
+    | 'more_than_owed';
   params: Record<string, string>;
 }
 

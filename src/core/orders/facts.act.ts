@@ -8,7 +8,7 @@ import { readBeside } from './order.store.ts';
 
 /** Everything `judge` asks about an order, read in this transaction. */
 export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
-  const { holds, approval } = await readBeside(turn.tx, order.id);
+  const beside = await readBeside(turn.tx, order.id);
   const { products } = await turn.catalogue();
   const missingOptions = order.lines.flatMap((line) => {
     const product = line.sku ? products.get(line.sku) : undefined;
@@ -17,5 +17,5 @@ export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
   });
   const ready = readyParts(order.lines, (sku) => products.get(sku)?.kind === 'service');
   const shortages = order.number ? await exceptionsOf<Shortage>(turn.tx, order.id, shortageCode) : [];
-  return { order, holds, approval, missingOptions, ready, shortages };
+  return { ...beside, order, missingOptions, ready, shortages };
 }

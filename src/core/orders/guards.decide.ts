@@ -11,6 +11,9 @@ export interface GuardFailure {
     | 'option_missing'
     | 'already_decided'
     | 'other_role_decides'
+    | 'other_person_decides'
+    | 'not_approved'
+    | 'decided_by_other'
     | 'above_limit'
     | 'own_order'
     | 'no_question'
@@ -33,6 +36,12 @@ export interface GuardFailure {
 type Guard = (facts: Facts, actor: Actor, action: ActionId, now: Temporal.Instant) => GuardFailure | null;
 
 const fail = (code: GuardFailure['code'], params: Record<string, string> = {}): GuardFailure => ({ code, params });
+
+/** The role a hold names lifts it, and so does a manager. */
+export function mayLift(hold: Pick<Facts['holds'][number], 'releaseRole'>, actor: Actor): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.kind === 'staff' && actor.roles.some(({ role }) => role === hold.releaseRole || role === 'manager');
+}
 
 /** Each guard answers with what stands in the way, or null. */
 export const guards = {
@@ -57,34 +66,40 @@ export const guards = {
     if (actor.kind !== 'staff' || !approval) return fail('other_role_decides', { role: approval?.eligibleRole ?? 'manager' });
     const holds = (role: string): boolean => actor.roles.some((grant) => grant.role === role);
     if (holds('manager')) return null;
+    if (approval.assignee) return approval.assignee.id === actor.id ? null : fail('other_person_decides', { name: approval.assignee.name });
     const asked = approval.eligibleRole;
     if (asked === 'legal' || asked === 'manager') return holds(asked) ? null : fail('other_role_decides', { role: asked });
     return holds('customer_service') || holds('sales') ? null : fail('other_role_decides', { role: asked });
   },
 
   within_limit: ({ order, approval }, actor) => {
-    if (actor.kind !== 'staff') return fail('above_limit');
+    const who = { role: approval?.eligibleRole ?? 'manager' };
+    if (actor.kind !== 'staff') return fail('other_role_decides', who);
     const may = actor.roles.some(
       (grant) =>
         grant.anything ||
         (grant.role === 'legal' && approval?.eligibleRole === 'legal') ||
         (grant.approvesTo !== null && grant.approvesTo >= order.total),
     );
-    return may ? null : fail('above_limit');
+    const limit = actor.roles.reduce((most, { approvesTo }) => (approvesTo !== null && approvesTo > most ? approvesTo : most), 0n);
+    return may ? null : fail('above_limit', { ...who, limit: `${order.currency} ${limit}` });
+  },
+
+  was_approved: ({ approvedBy }) => (approvedBy ? null : fail('not_approved')),
+
+  own_decision: ({ approvedBy }, actor) => {
+    const may = actor.kind === 'staff' && (approvedBy?.id === actor.id || actor.roles.some(({ role }) => role === 'manager'));
+    return may ? null : fail('decided_by_other', { name: approvedBy?.name ?? '' });
   },
 
   four_eyes: ({ order }, actor) => (actor.kind === 'staff' && order.placedBy === actor.id ? fail('own_order') : null),
 
-  question_waits: ({ approval }) => (approval?.paused ? null : fail('no_question')),
+  question_waits: ({ approval }) => (approval?.pausedAt ? null : fail('no_question')),
 
   hold_open: ({ holds }) => (holds.length > 0 ? null : fail('no_hold')),
 
   may_release: ({ holds }, actor) => {
-    if (actor.kind === 'system') return null;
-    const may = holds.some(
-      (hold) => actor.kind === 'staff' && actor.roles.some((grant) => grant.role === hold.releaseRole || grant.role === 'manager'),
-    );
-    return may ? null : fail('hold_of_others', { role: holds[0]?.releaseRole ?? 'manager' });
+    return holds.some((hold) => mayLift(hold, actor)) ? null : fail('hold_of_others', { role: holds[0]?.releaseRole ?? 'manager' });
   },
 
   nothing_blocks: ({ holds }, _actor, action) => {

@@ -1,7 +1,7 @@
 import { holdRules, type HoldKind } from '../review/hold.ts';
 import type { DeskTurn } from '../turn.ts';
 import { refuse } from './decision.ts';
-import { paidSoFar } from './payment.store.ts';
+import { mayLift } from './guards.decide.ts';
 import { takeStep, type Asked, type Taken } from './step.act.ts';
 
 const isHoldKind = (kind: string): kind is HoldKind => kind in holdRules;
@@ -17,24 +17,33 @@ export function hold(turn: DeskTurn, asked: Asked): Promise<Taken> {
   });
 }
 
+/** Lifts the hold that was named, or every hold this person may lift; those of others stay. */
 export function releaseHold(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  return takeStep(turn, asked, () => {
+  return takeStep(turn, asked, ({ holds }) => {
+    const kind = asked.input['kind'] ?? '';
     const reason = asked.input['reason']?.trim() ?? '';
     if (reason === '') return refuse('value_missing', { field: 'reason' });
-    return { ok: true, decision: { reason, effects: [{ kind: 'lift_hold', hold: null, reason }] } };
+    const named = kind === '' ? holds : holds.filter((one) => one.kind === kind);
+    const [first] = named;
+    if (!first) return refuse('value_invalid', { field: 'kind', value: kind });
+    const lifted = named.filter((one) => mayLift(one, asked.actor)).map((one) => one.kind);
+    if (lifted.length === 0) return refuse('hold_of_others', { role: first.releaseRole });
+    return { ok: true, decision: { reason, effects: lifted.map((one) => ({ kind: 'lift_hold', hold: one, reason })) } };
   });
 }
 
 /** Records money that came in; the whole amount lifts a credit hold. */
 export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  return takeStep(turn, asked, async ({ order }) => {
+  return takeStep(turn, asked, ({ order, paid: before, holds }) => {
     const reference = asked.input['reference']?.trim() ?? '';
     if (reference === '') return refuse('value_missing', { field: 'reference' });
     const digits =
       new Intl.NumberFormat('en', { style: 'currency', currency: order.currency }).resolvedOptions().maximumFractionDigits ?? 2;
     const amount = readMoney(asked.input['amount'] ?? '', digits);
     if (amount === null || amount <= 0n) return refuse('value_invalid', { field: 'amount', value: asked.input['amount'] ?? '' });
-    const isAll = (await paidSoFar(turn, order.id)) + amount >= order.total;
+    const open = order.total - before;
+    if (amount > open) return refuse('more_than_owed', { open: `${order.currency} ${open}` });
+    const isAll = amount === open;
     return {
       ok: true,
       decision: {
@@ -42,7 +51,9 @@ export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
         reason: reference,
         effects: [
           { kind: 'record_payment', amount, reference },
-          ...(isAll ? [{ kind: 'lift_hold' as const, hold: 'credit' as const, reason: reference }] : []),
+          ...(isAll && holds.some(({ kind }) => kind === 'credit')
+            ? [{ kind: 'lift_hold' as const, hold: 'credit' as const, reason: reference }]
+            : []),
         ],
       },
     };

@@ -4,6 +4,7 @@ import { accept } from './closing.act.ts';
 import { wait } from './fulfilling/answering.act.ts';
 import { restock } from './fulfilling/restock.act.ts';
 import { expireDraft } from './placing/expire.act.ts';
+import { escalateOverdue } from './reviewing.act.ts';
 
 /** What an order planned for later. A job that came too late for its order is refused by the table and does nothing. */
 export async function doJob(turn: DeskTurn, job: Job): Promise<void> {
@@ -21,6 +22,9 @@ export async function doJob(turn: DeskTurn, job: Job): Promise<void> {
       await wait(turn, { orderId, action: 'wait', actor: { kind: 'system' }, via: null, input, version: null });
       return;
     }
+    case 'escalate_approval':
+      await escalateOverdue(turn, orderId);
+      return;
     default:
       throw new Error(`no feature does the job ${job.kind}`);
   }

@@ -1,4 +1,6 @@
 import type { Actor } from '../people/person.ts';
+import type { PendingApproval } from '../review/approval.store.ts';
+import type { HoldKind } from '../review/hold.ts';
 import type { ActionId, Role, Row, Who } from './actions.ts';
 import { actionIds } from './actions.ts';
 import { guards, type GuardFailure } from './guards.decide.ts';
@@ -10,8 +12,12 @@ import { rowsOf } from './tables.ts';
 /** What stands beside the order and what guards look at. */
 export interface Facts {
   order: Order;
-  holds: { id: string; kind: string; blocks: string[]; reason: string; releaseRole: Role }[];
-  approval: { eligibleRole: Role; dueAt: Temporal.Instant; paused: boolean; askedBy: string | null } | null;
+  holds: { id: string; kind: HoldKind; blocks: string[]; reason: string; releaseRole: Role }[];
+  approval: PendingApproval | null;
+  /** Whose word brought the order past its review; null where nobody had to decide. */
+  approvedBy: { id: string; name: string } | null;
+  /** What has been paid so far, minor units of the order's currency. */
+  paid: bigint;
   /** Options a product requires that its line has not, `line words: option`. */
   missingOptions: { words: string; key: string }[];
   /** What could leave the house now. */

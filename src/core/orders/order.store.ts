@@ -1,8 +1,10 @@
 import type { Query, Tx } from '../ports.ts';
+import { lastApprover, pendingApproval } from '../review/approval.store.ts';
 import type { Locale } from '../text/locale.ts';
-import type { ActionId, Role } from './actions.ts';
+import type { ActionId } from './actions.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Line, Order } from './order.ts';
+import { paidSoFar } from './payment.store.ts';
 import type { State } from './states.ts';
 
 /** The order with its lines and its latest reading, or null. */
@@ -74,20 +76,17 @@ export async function draftOfConversation(
   return row ? toOrder(row) : null;
 }
 
-/** What stands beside the order: open holds and the approval that waits. */
-export async function readBeside(query: Query, orderId: string): Promise<Pick<Facts, 'holds' | 'approval'>> {
-  const holds = await query<{ id: string; kind: string; blocks: string[]; reason: string; releaseRole: Role }[]>`
+/** What stands beside the order: open holds, the approval that waits or was given, and what was paid. */
+export async function readBeside(query: Query, orderId: string): Promise<Pick<Facts, 'holds' | 'approval' | 'approvedBy' | 'paid'>> {
+  const holds = await query<Facts['holds']>`
     select id, kind, blocks, reason, release_role as "releaseRole"
     from holds
     where order_id = ${orderId}
       and released_at is null
     order by placed_at`;
-  const [approval] = await query<{ eligibleRole: Role; dueAt: Temporal.Instant; paused: boolean; askedBy: string | null }[]>`
-    select eligible_role as "eligibleRole", due_at as "dueAt", paused_at is not null as paused, asked_by as "askedBy"
-    from approvals
-    where order_id = ${orderId}
-      and state = 'pending'`;
-  return { holds: [...holds], approval: approval ?? null };
+  const approval = await pendingApproval(query, orderId);
+  const approvedBy = approval ? null : await lastApprover(query, orderId);
+  return { holds: [...holds], approval, approvedBy, paid: await paidSoFar(query, orderId) };
 }
 
 export interface LastStep {

@@ -1,3 +1,4 @@
+import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 
 export async function putPayment(
@@ -11,8 +12,8 @@ export async function putPayment(
 }
 
 /** What has been paid for an order so far, minor units of its currency. */
-export async function paidSoFar(turn: Turn, orderId: string): Promise<bigint> {
-  const [row] = await turn.tx<{ paid: bigint }[]>`
+export async function paidSoFar(query: Query, orderId: string): Promise<bigint> {
+  const [row] = await query<{ paid: bigint }[]>`
     select coalesce(sum(amount), 0)::bigint as paid
     from payments
     where order_id = ${orderId}`;

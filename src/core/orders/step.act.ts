@@ -37,7 +37,8 @@ export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Fac
   const facts = await readFacts(turn, order);
   const verdict = judge(facts, asked.action, asked.actor, turn.now);
   if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, asked, verdict));
-  if (asked.version !== null && asked.version !== order.version) return deny(turn, asked, order, { code: 'old_card', params: {} });
+  if (asked.version !== null && asked.version !== order.version)
+    return deny(turn, asked, order, await withLastStep(turn, order, asked, { code: 'old_card', params: {} }));
 
   const decided = await decide(facts);
   if (!decided.ok) return deny(turn, asked, order, decided.refusal);
@@ -95,7 +96,7 @@ async function withLastStep(turn: DeskTurn, order: Order, { action, actor }: Ask
   const last = await lastStep(turn.tx, order.id);
   if (!last || rowsOf(order.kind, last.from, action).length === 0) return refusal;
   if ('id' in actor && actor.id === last.actorId) return refusal;
-  const params = { ...refusal.params, lastAction: last.action, lastAt: last.at.toString(), lastBy: last.by ?? '' };
+  const params = { ...refusal.params, lastAction: last.action, lastFrom: last.from, lastAt: last.at.toString(), lastBy: last.by ?? '' };
   return { code: refusal.code, params };
 }
 

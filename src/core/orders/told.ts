@@ -88,6 +88,8 @@ export function tellingEffects(effects: Effect[], { holds }: Pick<Facts, 'holds'
         const { missing, location } = effect.shortage;
         return [{ kind: effect.kind, lineId: effect.lineId, missing, location }];
       }
+      case 'supersede_approval':
+        return [{ kind: 'ask_approval', role: effect.role, reasons: effect.reasons }];
       case 'forward_approval':
         return [{ kind: effect.kind, role: effect.role }];
       case 'place_hold':

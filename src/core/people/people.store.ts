@@ -1,8 +1,8 @@
-import type { Address, PersonRef } from '../messages/incoming.ts';
+import type { Address } from '../messages/incoming.ts';
 import type { Role } from '../orders/actions.ts';
 import type { Query, Tx } from '../ports.ts';
 import type { Locale } from '../text/locale.ts';
-import type { RoleGrant, Speaker } from './person.ts';
+import type { RoleGrant } from './person.ts';
 
 export interface NewCustomer {
   id: string;
@@ -70,27 +70,6 @@ export async function grantRole(tx: Tx, staffId: string, grant: RoleGrant, now: 
 export async function revokeRole(tx: Tx, staffId: string, role: Role): Promise<boolean> {
   const revoked = await tx`delete from staff_roles where staff_id = ${staffId} and role = ${role}`;
   return revoked.count === 1;
-}
-
-/** Who speaks when this account writes; null for somebody the desk has never met. Roles are looked up now, never remembered. */
-export async function findSpeaker(query: Query, from: PersonRef, address: Address): Promise<Speaker | null> {
-  const [row] = await query<SpeakerRow[]>`
-    ${speakerColumns(query)}
-    where a.platform = ${from.platform}
-      and a.account = ${from.account}
-      and a.user_key = ${from.key}`;
-  return row ? toSpeaker(row, address) : null;
-}
-
-/** The reader of a direct conversation, or null where several people read. */
-export async function findReader(query: Query, address: Address): Promise<Speaker | null> {
-  const [row] = await query<SpeakerRow[]>`
-    ${speakerColumns(query)}
-    where a.platform = ${address.platform}
-      and a.account = ${address.account}
-      and a.dm_key = ${address.key}
-    limit 1`;
-  return row ? toSpeaker(row, address) : null;
 }
 
 /** Where a person is best reached: the preferred account that still hears us. */
@@ -171,6 +150,20 @@ export async function customerTerms(query: Query, customerId: string): Promise<C
   return row;
 }
 
+/** One order of a customer at a time: neither a duplicate nor a debt slips through between two. */
+export async function lockCustomerOf(tx: Tx, orderId: string): Promise<void> {
+  await tx`
+    select 1
+    from customers
+    where id = (select customer_id from orders where id = ${orderId})
+    for no key update`;
+}
+
+/** Where a customer who had told no address is delivered to from now on. */
+export async function rememberAddress(tx: Tx, customerId: string, address: string): Promise<void> {
+  await tx`update customers set address = ${address} where id = ${customerId} and address is null`;
+}
+
 /** The language of the person's own words, kept until they state one. */
 export async function rememberLocale(tx: Tx, customerId: string, locale: Locale): Promise<void> {
   await tx`update customers set locale = ${locale} where id = ${customerId} and not locale_stated and locale <> ${locale}`;
@@ -204,36 +197,4 @@ export async function listPeople(query: Query, kind: 'customer' | 'staff' | 'all
     order by p.kind desc, p.name
     limit 1000`;
   return [...rows];
-}
-
-type SpeakerRow = {
-  kind: 'customer' | 'staff';
-  id: string;
-  name: string;
-  locale: Locale;
-  timeZone: string;
-  grants: { role: Role; approvesTo: string | null; anything: boolean }[];
-};
-
-const speakerColumns = (query: Query) => query`
-  select case when a.customer_id is null then 'staff' else 'customer' end as kind,
-    coalesce(a.customer_id, a.staff_id) as id,
-    coalesce(c.name, s.name) as name,
-    coalesce(c.locale, s.locale) as locale,
-    coalesce(c.time_zone, s.time_zone, (select time_zone from business)) as "timeZone",
-    coalesce((
-      select jsonb_agg(jsonb_build_object('role', r.role, 'approvesTo', r.approves_to::text, 'anything', r.approves_anything) order by r.role)
-      from staff_roles r
-      where r.staff_id = a.staff_id), '[]') as grants
-  from accounts a
-  left join customers c on c.id = a.customer_id
-  left join staff s on s.id = a.staff_id`;
-
-function toSpeaker(row: SpeakerRow, address: Address): Speaker {
-  const roles = row.grants.map((grant) => ({ ...grant, approvesTo: grant.approvesTo === null ? null : BigInt(grant.approvesTo) }));
-  const actor =
-    row.kind === 'customer'
-      ? { kind: 'customer' as const, id: row.id, name: row.name }
-      : { kind: 'staff' as const, id: row.id, name: row.name, roles };
-  return { actor, address, locale: row.locale, timeZone: row.timeZone };
 }

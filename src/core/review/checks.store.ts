@@ -1,4 +1,5 @@
 import type { Order } from '../orders/order.ts';
+import { paidSoFar } from '../orders/payment.store.ts';
 import type { Query } from '../ports.ts';
 import type { History } from './checks/check.ts';
 
@@ -32,7 +33,14 @@ export async function readHistory(query: Query, order: Order, now: Temporal.Inst
   if (!row) throw new Error(`customer ${order.customerId} is gone`);
   const { creditLimit, prepaid, known, businessCurrency, servedZones, p95, p99 } = row;
   return {
-    customer: { creditLimit, prepaid, known, exposure: await exposureOf(query, order), usual: await usualQuantities(query, order) },
+    customer: {
+      creditLimit,
+      prepaid,
+      known,
+      exposure: await exposureOf(query, order),
+      paid: await paidSoFar(query, order.id),
+      usual: await usualQuantities(query, order),
+    },
     businessCurrency,
     servedZones,
     duplicate: await findDuplicate(query, order, now),
@@ -40,11 +48,11 @@ export async function readHistory(query: Query, order: Order, now: Temporal.Inst
   };
 }
 
-/** Unpaid confirmed orders of the customer without this one; each currency for itself. */
+/** What the customer owes for confirmed orders without this one, less what was paid in part; each currency for itself. */
 async function exposureOf(query: Query, order: Order): Promise<bigint> {
   const [row] = await query<{ exposure: bigint }[]>`
-    select coalesce(sum(total), 0)::bigint as exposure
-    from orders
+    select coalesce(sum(total - coalesce((select sum(p.amount) from payments p where p.order_id = o.id), 0)), 0)::bigint as exposure
+    from orders o
     where customer_id = ${order.customerId}
       and currency = ${order.currency}
       and payment = 'unpaid'

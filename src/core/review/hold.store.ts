@@ -10,12 +10,11 @@ export async function placeHold(turn: Turn, orderId: string, kind: HoldKind, rea
     on conflict (order_id, kind) where released_at is null do nothing`;
 }
 
-/** Lifts the open holds of a kind, or all of them. */
-export async function liftHold(turn: Turn, orderId: string, kind: HoldKind | null, reason: string, by: string | null): Promise<void> {
+export async function liftHold(turn: Turn, orderId: string, kind: HoldKind, reason: string, by: string | null): Promise<void> {
   await turn.tx`
     update holds
     set released_at = ${turn.now}, released_by = ${by}, release_reason = ${reason}
     where order_id = ${orderId}
       and released_at is null
-      and (${kind}::text is null or kind = ${kind})`;
+      and kind = ${kind}`;
 }

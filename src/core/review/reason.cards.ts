@@ -1,6 +1,6 @@
 import { flags, specKeys } from '../notes/reading.ts';
 import type { Product } from '../stock/catalogue.ts';
-import { date, money, quantity } from '../text/format.ts';
+import { date, moment, moneyWords, quantity } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { words, type Words } from '../text/words.ts';
 import texts from '../text/en/checks.json' with { type: 'json' };
@@ -65,16 +65,12 @@ function paramWords(reader: ReasonReader, t: Words, name: string, params: Record
     case 'exposure':
     case 'limit':
     case 'p95':
-      return moneyWords(reader.locale, stored);
+      return moneyWords(stored, reader.locale);
+    case 'due':
+      return moment(Temporal.Instant.from(stored), reader.timeZone, reader.locale);
     default:
       return stored;
   }
-}
-
-/** `CNY 12345` as its reader writes it. */
-function moneyWords(locale: Locale, stored: string): string {
-  const [currency = '', minor = ''] = stored.split(' ');
-  return money(BigInt(minor), currency, locale);
 }
 
 function topicWords(t: Words, topic: string): string {

@@ -3,9 +3,11 @@ import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
+import { listReview } from '../orders/asking/review-list.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
 import { typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
 import type { Line } from '../orders/order.ts';
+import { holdRules } from '../review/hold.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { answerTimeline } from '../orders/timeline/act.ts';
@@ -38,6 +40,8 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
       return listOrders(turn, speaker, incoming);
     case 'order':
       return order(turn, speaker, incoming, text);
+    case 'review':
+      return listReview(turn, speaker, incoming, text);
     case 'people':
       return people(turn, speaker, incoming);
     case 'stop':
@@ -132,6 +136,10 @@ function inputOf(action: string, rest: string[], lines: Line[]): Record<string, 
       return { role: first, reason: others.join(' ') };
     case 'hold':
       return { kind: first, reason: others.join(' ') };
+    case 'forward':
+      return { colleague: first, reason: others.join(' ') };
+    case 'release_hold':
+      return first in holdRules && others.length > 0 ? { kind: first, reason: others.join(' ') } : { reason: all };
     case 'paid':
       return { amount: first, reference: others.join(' ') };
     default:

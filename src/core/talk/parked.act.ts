@@ -2,7 +2,7 @@ import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
 import { deskConversations, readBusiness } from '../people/business.store.ts';
-import { findSpeaker } from '../people/people.store.ts';
+import { findSpeaker } from '../people/speaker.store.ts';
 import type { Job } from '../schedule/jobs.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn, Turn } from '../turn.ts';

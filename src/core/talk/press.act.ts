@@ -7,8 +7,9 @@ import { capabilities, isAskable } from '../orders/capabilities.ts';
 import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
 import { viewFor } from '../orders/cards/show.act.ts';
-import { showStatus } from '../orders/asking/status.act.ts';
 import { pageOf, showTimeline } from '../orders/timeline/act.ts';
+import { listReview } from '../orders/asking/review-list.act.ts';
+import { acknowledge, openOrder } from '../orders/asking/status.act.ts';
 import type { Refusal } from '../orders/decision.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Speaker } from '../people/person.ts';
@@ -24,6 +25,10 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (button?.args['order'] && (button.action === 'status' || button.action === 'timeline'))
     return look(turn, speaker, incoming, button.args['order'], button);
   if (button && isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
+  if (button?.action === 'review') {
+    await listReview(turn, speaker, incoming, button.args['page'] ?? '');
+    return { ok: true };
+  }
   if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   const taken = await capabilities[button.action](turn, {
@@ -34,6 +39,8 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     input: { ...button.args, ...(incoming.kind === 'form' ? incoming.values : {}) },
     version: button.orderVersion,
   });
+  // an answer is not kept up to date as a card is: how it stands now is said below it
+  if (taken.ok && button.cardId === null) await acknowledge(turn, speaker, incoming, taken.order);
   if (taken.ok) return { ok: true };
   return tell(turn, speaker, incoming, taken.refusal);
 }
@@ -53,7 +60,7 @@ async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId
   const mine = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
   if (!mine) return no(turn, speaker, incoming, { code: 'unknown_order', params: {} });
   if (action === 'timeline') await showTimeline(turn, speaker, incoming, order, pageOf(args));
-  else await showStatus(turn, speaker, incoming, order);
+  else await openOrder(turn, speaker, incoming, order);
   return { ok: true };
 }
 

@@ -1,7 +1,8 @@
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readBusiness } from '../people/business.store.ts';
-import { addCustomer, findSpeaker, linkAccount, rememberLocale } from '../people/people.store.ts';
+import { addCustomer, linkAccount, rememberLocale } from '../people/people.store.ts';
+import { findSpeaker } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { detectLanguage } from '../text/language.ts';
 import { locales, type Locale } from '../text/locale.ts';

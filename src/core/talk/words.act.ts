@@ -1,6 +1,7 @@
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readIntent, type Intent } from '../notes/request/intent.ts';
+import { answerInWords } from '../orders/asking/answering.act.ts';
 import { answerStatus, listOrders, notFound, placeOf, showStatus } from '../orders/asking/status.act.ts';
 import { capabilities, type AskableAction } from '../orders/capabilities.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
@@ -33,6 +34,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   const intent = readIntent(text);
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
   if (await answerShortage(turn, speaker, incoming)) return;
+  if (await answerInWords(turn, speaker, incoming, intent)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
     case 'stop':

@@ -1,10 +1,22 @@
 import type { Locale } from './locale.ts';
 
+/** An amount as it is typed into a form: digits and a point, nothing else. */
+export function plainAmount(minor: bigint, currency: string): string {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return decimal(minor, digits);
+}
+
 /** Money as its readers write it. `minor` is minor units; digits come from the currency (JPY 0, KWD 3). */
 export function money(minor: bigint, currency: string, locale: Locale): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(decimal(minor, digits));
+}
+
+/** A stored amount, `CNY 12345`, as its readers write it. */
+export function moneyWords(stored: string, locale: Locale): string {
+  const [currency = '', minor = ''] = stored.split(' ');
+  return money(BigInt(minor), currency, locale);
 }
 
 /** Exact decimal text: a number would lose fen above 2^53. */

@@ -5,6 +5,7 @@ import enDesk from './en/desk.json' with { type: 'json' };
 import enFulfilling from './en/fulfilling.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enOrders from './en/orders.json' with { type: 'json' };
+import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
 import cnCases from './zh-CN/cases.json' with { type: 'json' };
 import cnChecks from './zh-CN/checks.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import cnDesk from './zh-CN/desk.json' with { type: 'json' };
 import cnFulfilling from './zh-CN/fulfilling.json' with { type: 'json' };
 import cnNotes from './zh-CN/notes.json' with { type: 'json' };
 import cnOrders from './zh-CN/orders.json' with { type: 'json' };
+import cnReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import cnTimeline from './zh-CN/timeline.json' with { type: 'json' };
 import twCases from './zh-TW/cases.json' with { type: 'json' };
 import twChecks from './zh-TW/checks.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import twDesk from './zh-TW/desk.json' with { type: 'json' };
 import twFulfilling from './zh-TW/fulfilling.json' with { type: 'json' };
 import twNotes from './zh-TW/notes.json' with { type: 'json' };
 import twOrders from './zh-TW/orders.json' with { type: 'json' };
+import twReviewing from './zh-TW/reviewing.json' with { type: 'json' };
 import twTimeline from './zh-TW/timeline.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 
@@ -29,6 +32,7 @@ const en = {
   fulfilling: enFulfilling,
   notes: enNotes,
   orders: enOrders,
+  reviewing: enReviewing,
   timeline: enTimeline,
 };
 
@@ -44,6 +48,7 @@ const resources = {
     fulfilling: cnFulfilling,
     notes: cnNotes,
     orders: cnOrders,
+    reviewing: cnReviewing,
     timeline: cnTimeline,
   },
   'zh-TW': {
@@ -53,6 +58,7 @@ const resources = {
     fulfilling: twFulfilling,
     notes: twNotes,
     orders: twOrders,
+    reviewing: twReviewing,
     timeline: twTimeline,
   },
 } satisfies Record<Locale, SameKeys<typeof en>>;
@@ -68,7 +74,16 @@ declare module 'i18next' {
 
 export type Words = TFunction<(keyof typeof en)[]>;
 
-const namespaces = ['desk', 'cases', 'checks', 'fulfilling', 'notes', 'orders', 'timeline'] as const satisfies (keyof typeof en)[];
+const namespaces = [
+  'desk',
+  'cases',
+  'checks',
+  'fulfilling',
+  'notes',
+  'orders',
+  'reviewing',
+  'timeline',
+] as const satisfies (keyof typeof en)[];
 
 const i18n = createInstance({
   resources,

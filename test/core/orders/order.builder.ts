@@ -1,6 +1,8 @@
 import { readyParts } from '#core/orders/fulfilling/parts.decide.ts';
 import type { Line, Order } from '#core/orders/order.ts';
 import type { Facts } from '#core/orders/judge.decide.ts';
+import type { Role } from '#core/orders/actions.ts';
+import type { PendingApproval } from '#core/review/approval.store.ts';
 import type { Actor } from '#core/people/person.ts';
 
 export const noon = Temporal.Instant.from('2026-11-25T04:00:00Z');
@@ -76,5 +78,10 @@ export function anOrder(changes: Partial<Order> = {}): Order {
 export function factsOf(changes: Partial<Order> = {}, beside: Partial<Omit<Facts, 'order'>> = {}): Facts {
   const order = anOrder(changes);
   const ready = readyParts(order.lines, () => order.kind === 'service');
-  return { order, holds: [], approval: null, missingOptions: [], ready, shortages: [], ...beside };
+  return { order, holds: [], approval: null, approvedBy: null, paid: 0n, missingOptions: [], ready, shortages: [], ...beside };
+}
+
+/** An approval that waits for a role, its clock running or not. */
+export function waitingFor(eligibleRole: Role, changes: Partial<PendingApproval> = {}): PendingApproval {
+  return { eligibleRole, assignee: null, dueAt: noon, pausedAt: null, askedBy: null, questions: [], ...changes };
 }

@@ -6,7 +6,7 @@ import { diagram, transitionCheck } from '#core/orders/diagram.ts';
 import { judge, offered } from '#core/orders/judge.decide.ts';
 import { finals, states, stepOf } from '#core/orders/states.ts';
 import { rowsOf, tables } from '#core/orders/tables.ts';
-import { aLine, ann, bob, factsOf, grace, lin, mei, noon, omar, sofia, system } from './order.builder.ts';
+import { aLine, ann, bob, factsOf, grace, lin, mei, noon, omar, sofia, system, waitingFor } from './order.builder.ts';
 
 const people = [mei, ann, lin, bob, sofia, omar, grace, system];
 const anything = fc.record({
@@ -25,7 +25,7 @@ const facts = anything.map(({ kind, state, total, placedBy, payment, allocated, 
   factsOf(
     { kind, state, total, placedBy, payment, lines: [aLine({ allocated, shipped: Math.min(shipped, allocated) })] },
     {
-      approval: approval && { eligibleRole: approval, dueAt: noon, paused, askedBy: null },
+      approval: approval && waitingFor(approval, { pausedAt: paused ? noon : null }),
       holds: onHold ? [{ id: 'h', kind: 'credit', blocks: ['prepare', 'ship'], reason: 'credit', releaseRole: 'manager' }] : [],
     },
   ),
@@ -97,7 +97,7 @@ describe('the action table', () => {
 
 describe('who may', () => {
   const inReview = (total: bigint, role: 'customer_service' | 'sales' | 'legal' | 'manager' = 'customer_service') =>
-    factsOf({ state: 'in_review', total }, { approval: { eligibleRole: role, dueAt: noon, paused: false, askedBy: null } });
+    factsOf({ state: 'in_review', total }, { approval: waitingFor(role) });
   const refusal = (verdict: ReturnType<typeof judge>) => (verdict.ok ? 'allowed' : verdict.code);
 
   it('lets Lin approve up to her limit and Bob above it', () => {
@@ -124,7 +124,7 @@ describe('who may', () => {
   });
 
   it('stops preparing while a hold blocks it', () => {
-    const hold = { id: 'h', kind: 'credit', blocks: ['prepare'], reason: 'credit', releaseRole: 'manager' as const };
+    const hold = { id: 'h', kind: 'credit' as const, blocks: ['prepare'], reason: 'credit', releaseRole: 'manager' as const };
     expect(refusal(judge(factsOf({ state: 'confirmed' }, { holds: [hold] }), 'prepare', omar, noon))).toBe('on_hold');
     expect(refusal(judge(factsOf({ state: 'confirmed' }), 'prepare', omar, noon))).toBe('allowed');
   });

@@ -70,7 +70,7 @@ export function facts(
     servedZones: [],
     duplicate: null,
     valueLimits: { p95: 1_000_000n, p99: 5_000_000n },
-    customer: { creditLimit: null, prepaid: false, known: true, exposure: 0n, usual: new Map(), ...customer },
+    customer: { creditLimit: null, prepaid: false, known: true, exposure: 0n, paid: 0n, usual: new Map(), ...customer },
     ...beside,
   };
 }

@@ -102,6 +102,8 @@ test('every sentence is whole in every language, and a reason of another version
     wishes: 'scent',
     score: '50',
     reason: 'x',
+    by: 'Lin',
+    due: '2026-11-25T04:00:00Z',
   };
   for (const locale of locales)
     for (const audience of ['desk', 'customer'] as const)

@@ -1,10 +1,11 @@
 import { record } from '../../events/event.store.ts';
-import type { Incoming } from '../../messages/incoming.ts';
+import { laneOf, type Incoming } from '../../messages/incoming.ts';
+import { livePlaces } from '../../messages/outbox.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { words } from '../../text/words.ts';
-import { showIn, viewFor } from '../cards/show.act.ts';
+import { liveName, showAnew, showIn, viewFor } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
 import { draftOfConversation, findOrderByNumber, latestOrders, openDeskOrders, openOrders } from '../order.store.ts';
 import { listCard, statusCard, whichCard } from './status.cards.ts';
@@ -18,7 +19,7 @@ export async function answerStatus(turn: DeskTurn, speaker: Speaker, incoming: I
   if (number !== null) {
     const order = await findOrderByNumber(turn.tx, number);
     const visible = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
-    return visible ? showStatus(turn, speaker, incoming, order) : notFound(turn, speaker, incoming, number, order);
+    return visible ? openOrder(turn, speaker, incoming, order) : notFound(turn, speaker, incoming, number, order);
   }
   if (speaker.actor.kind === 'staff') return listOrders(turn, speaker, incoming);
   const open = await openOrders(turn.tx, speaker.actor.id, mostButtons);
@@ -44,6 +45,19 @@ export async function notFound(turn: DeskTurn, speaker: Speaker, incoming: Incom
     incoming,
     words(speaker.locale)(staff ? 'orders:status.deskNotFound' : 'orders:status.notFound', { number: number.slice(0, 40) }),
   );
+}
+
+/** An order somebody wants to see: staff get its card, with all they may do; a customer, how it stands. */
+export async function openOrder(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
+  if (speaker.actor.kind === 'staff') return showAnew(turn, order, incoming.address, incoming.dedupeKey);
+  await showStatus(turn, speaker, incoming, order);
+}
+
+/** What became of a press, where no card shows it. */
+export async function acknowledge(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
+  const places = await livePlaces(turn.tx, liveName(order.id));
+  if (places.some((place) => laneOf(place) === laneOf(incoming.address))) return;
+  await showStatus(turn, speaker, incoming, order);
 }
 
 export async function showStatus(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { money } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
+import { buttonRows } from '../cards/desk.cards.ts';
 import { nextStep, promiseWords } from '../cards/order.cards.ts';
 import { linesTable, orderFields } from '../cards/draft.cards.ts';
-import { stepButtons } from '../fulfilling/progress.cards.ts';
 import { shortageBlocks } from '../fulfilling/shortage.cards.ts';
 import { progress, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
 
@@ -13,13 +13,12 @@ export function statusCard(view: OrderView): Draft {
   const { order } = view.facts;
   const steps = progress(t, order);
   const text = statusText(view, t);
-  const buttons = [...stepButtons(view, t), timelineButton(view, t)];
   const blocks: Block<Offer>[] = [
     { kind: 'text', text },
     ...(steps ? [{ kind: 'progress' as const, steps }] : []),
     ...(view.own ? [] : [linesTable(view, t), { kind: 'fields' as const, fields: orderFields(view, t) }]),
     ...shortageBlocks(view, t),
-    { kind: 'actions', buttons },
+    ...buttonRows(view, t, [timelineButton(view, t)]),
   ];
   return { blocks, fallback: text };
 }

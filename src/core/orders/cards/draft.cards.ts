@@ -18,7 +18,7 @@ export function draftCard(view: OrderView): Draft {
   blocks.push({ kind: 'fields', fields: orderFields(view, t) });
   const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view));
   if (read) blocks.push(read);
-  blocks.push(...gap(view, t), ...questions(view, t));
+  blocks.push(...gap(view, t), ...whereTo(view, t), ...questions(view, t));
   const buttons = (['confirm', 'edit', 'cancel'] as const)
     .filter((action) => view.offered.includes(action) || (action === 'confirm' && view.own))
     .map((action) => button(view, t, action));
@@ -69,7 +69,7 @@ export function orderFields(view: OrderView, t: Words): { label: string; value: 
       : []),
     {
       label: t('orders:card.address'),
-      value: order.address ?? t(view.own && order.state === 'draft' ? 'orders:card.giveAddress' : 'orders:card.noAddress'),
+      value: order.address ?? t('orders:card.noAddress'),
     },
   ];
 }
@@ -86,6 +86,11 @@ function gap(view: OrderView, t: Words): Block<Offer>[] {
   const earliest = Temporal.PlainDate.from(view.report.promise);
   if (Temporal.PlainDate.compare(earliest, requestedDate) <= 0) return [];
   return [{ kind: 'text', text: t('orders:card.gap', { wanted: day(view, requestedDate), earliest: day(view, earliest) }) }];
+}
+
+/** Nobody has said where to deliver: asked before the tap, so that the order need not wait for it. */
+function whereTo({ own, facts: { order } }: OrderView, t: Words): { kind: 'text'; text: string }[] {
+  return own && order.kind === 'goods' && !order.address ? [{ kind: 'text', text: t('orders:refused.address_missing') }] : [];
 }
 
 /** One question with buttons per line whose product is not certain. */
@@ -133,5 +138,6 @@ function draftFallback(view: OrderView, t: Words, read: Block<never> | null): st
   });
   const said = read?.kind === 'note' ? [read.text] : [];
   const late = gap(view, t).flatMap((block) => (block.kind === 'text' ? [block.text] : []));
-  return [head, total, ...said, ...late, ...open].join('\n');
+  const where = whereTo(view, t).map(({ text }) => text);
+  return [head, total, ...said, ...late, ...where, ...open].join('\n');
 }

@@ -1,4 +1,6 @@
 import type { Field, Form } from '../../messages/form.ts';
+import { holdRules, type HoldKind } from '../../review/hold.ts';
+import { plainAmount } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import type { AskableAction } from '../capabilities.ts';
 import { shipFields, shortageFields } from '../fulfilling/forms.cards.ts';
@@ -11,6 +13,9 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
   const text = (name: string, label: string, required = true): Field => ({ name, kind: 'text', label, required });
   const long = (name: string, label: string): Field => ({ name, kind: 'long_text', label, required: true });
   switch (action) {
+    case 'confirm':
+      if (order.kind !== 'goods' || order.address) return null;
+      return { id, title: t('reviewing:form.address'), fields: [long('address', t('orders:form.address'))] };
     case 'edit':
       return { id, title: t('orders:form.edit'), fields: editFields(view, t) };
     case 'reject':
@@ -21,15 +26,40 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
       return { id, title: t('orders:form.answer'), fields: [long('answer', t('orders:form.answer'))] };
     case 'escalate':
       return { id, title: t('orders:form.escalate'), fields: [roleField(t), long('reason', t('orders:form.reason'))] };
+    case 'forward':
+      return { id, title: t('orders:form.forward'), fields: [colleagueField(view, t), long('reason', t('orders:form.reason'))] };
+    case 'undo':
+      if (order.state !== 'confirmed') return null;
+      return { id, title: t('reviewing:undoApproval'), fields: [long('reason', t('orders:form.reason'))] };
     case 'hold':
-      return { id, title: t('orders:form.hold'), fields: [holdField(t), long('reason', t('orders:form.reason'))] };
+      return { id, title: t('orders:form.hold'), fields: [holdField(t, holdKinds), long('reason', t('orders:form.reason'))] };
     case 'release_hold':
-      return { id, title: t('orders:form.release_hold'), fields: [long('reason', t('orders:form.reason'))] };
+      return {
+        id,
+        title: t('orders:form.release_hold'),
+        fields: [
+          ...(view.facts.holds.length > 1
+            ? [
+                holdField(
+                  t,
+                  view.facts.holds.map(({ kind }) => kind),
+                ),
+              ]
+            : []),
+          long('reason', t('orders:form.reason')),
+        ],
+      };
     case 'paid':
       return {
         id,
         title: t('orders:form.paid'),
-        fields: [text('amount', t('orders:form.amount', { currency: order.currency })), text('reference', t('orders:form.reference'))],
+        fields: [
+          {
+            ...text('amount', t('orders:form.amount', { currency: order.currency })),
+            value: plainAmount(order.total - view.facts.paid, order.currency),
+          },
+          text('reference', t('orders:form.reference')),
+        ],
       };
     case 'ship':
       return { id, title: actionWord(t, order, 'ship', false), fields: shipFields(view, t) };
@@ -66,8 +96,14 @@ function roleField(t: Words): Field {
   return { name: 'role', kind: 'select', label: t('orders:form.role'), required: true, options };
 }
 
-function holdField(t: Words): Field {
-  const kinds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
+const holdKinds = Object.keys(holdRules) as HoldKind[]; // the keys of a record are its kinds
+
+function holdField(t: Words, kinds: readonly HoldKind[]): Field {
   const options = kinds.map((value) => ({ value, label: t(`orders:hold.${value}`) }));
   return { name: 'kind', kind: 'select', label: t('orders:form.kind'), required: true, options };
+}
+
+function colleagueField({ colleagues }: OrderView, t: Words): Field {
+  const options = colleagues.map(({ id: value, name: label }) => ({ value, label }));
+  return { name: 'colleague', kind: 'select', label: t('orders:form.role'), required: true, options };
 }

@@ -1,12 +1,13 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
-import { readingBlock } from '../../notes/reading.cards.ts';
+import { plainWords } from '../../messages/plain.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
-import { badge, nextOfParts, progressBlocks, shipmentWords, stepButtons } from '../fulfilling/progress.cards.ts';
+import { badge, nextOfParts, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
+import { buttonRows, deskBlocks } from './desk.cards.ts';
 import { draftCard, linesTable, orderFields } from './draft.cards.ts';
-import { choicesOf, day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
+import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
 export function orderCard(view: OrderView): Draft {
@@ -17,7 +18,7 @@ export function orderCard(view: OrderView): Draft {
   const heading = order.number ? t('orders:card.order', { number: order.number, state }) : t('orders:card.orderNoNumber', { state });
   const steps = progress(t, order);
   // a customer whose order is looked at has just read by when they hear
-  const next = view.own && order.state === 'in_review' && view.facts.approval?.paused === false ? [] : [nextStep(view, t)];
+  const next = view.own && order.state === 'in_review' && view.facts.approval?.pausedAt === null ? [] : [nextStep(view, t)];
   const promise = promiseWords(view, t);
   const blocks: Block<Offer>[] = [{ kind: 'heading', text: heading }];
   if (steps) blocks.push({ kind: 'progress', steps });
@@ -29,13 +30,13 @@ export function orderCard(view: OrderView): Draft {
     fields: [
       ...(promise ? [{ label: t('orders:card.promise'), value: promise }] : []),
       ...orderFields(view, t),
-      ...(order.number ? [{ label: t('orders:card.payment'), value: t(`orders:card.${order.payment}`) }] : []),
+      ...(order.number ? [{ label: t('orders:card.payment'), value: paymentWords(view, t) }] : []),
     ],
   });
   if (!view.own) blocks.push(...deskBlocks(view, t));
   blocks.push(...shortageBlocks(view, t));
-  const buttons = stepButtons(view, t);
-  if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
+  blocks.push(...buttonRows(view, t));
+  if (!view.own) return { blocks, fallback: plainWords(blocks) };
   const total = money(order.total, order.currency, view.locale);
   const fallback = [
     heading,
@@ -53,17 +54,39 @@ export function orderCard(view: OrderView): Draft {
 export function nextStep(view: OrderView, t: Words): string {
   const { order, approval, holds } = view.facts;
   if (order.state === 'in_review' && approval) {
-    if (approval.paused) return t('orders:next.in_review_paused');
-    return t('orders:next.in_review', { by: moment(approval.dueAt, view.timeZone, view.locale) });
+    if (approval.pausedAt) return t(view.own ? 'orders:next.in_review_paused' : 'reviewing:waitsForCustomer');
+    const by = moment(approval.dueAt, view.timeZone, view.locale);
+    return view.own ? t('orders:next.in_review', { by }) : t('reviewing:decides', { who: whoDecides(view, t), by });
   }
   if (order.state === 'in_review') return t('orders:next.submitted');
-  if (order.state === 'confirmed' && holds.length > 0) return t('orders:next.confirmed_held');
+  if (view.rejection) return t('reviewing:rejectedBy', { ...view.rejection });
+  const blocked = order.state === 'confirmed' ? 'prepare' : order.state === 'preparing' ? 'ship' : null;
+  const stops = holds.filter(({ blocks }) => blocked && blocks.includes(blocked));
+  if (stops.length > 0) return t(stops.some(({ kind }) => kind === 'credit') ? 'orders:next.confirmed_held' : 'reviewing:held');
   const ofParts = nextOfParts(view, t);
   if (ofParts) return ofParts;
   const { kind, state } = order;
   if (kind === 'service' && (state === 'confirmed' || state === 'preparing' || state === 'in_transit' || state === 'delivered'))
     return t(`orders:serviceNext.${state}`);
   return t(`orders:next.${state}`);
+}
+
+/** Whose decision is waited for: one colleague, or a role with those who may. */
+function whoDecides(view: OrderView, t: Words): string {
+  const { approval } = view.facts;
+  if (approval?.assignee) return approval.assignee.name;
+  const role = t(`orders:role.${approval?.eligibleRole ?? 'manager'}`);
+  const names = view.deciders.slice(0, 5).join(t('orders:card.listJoin'));
+  return names === '' ? role : t('reviewing:roleWithNames', { role, names });
+}
+
+function paymentWords(view: OrderView, t: Words): string {
+  const { order, paid } = view.facts;
+  if (order.payment === 'paid' || paid === 0n) return t(`orders:card.${order.payment}`);
+  return t('orders:card.partlyPaid', {
+    paid: money(paid, order.currency, view.locale),
+    open: money(order.total - paid, order.currency, view.locale),
+  });
 }
 
 /** The promised date; with the first one beside it when it moved. */
@@ -84,7 +107,8 @@ function stateText(view: OrderView, t: Words): string[] {
   if (order.state === 'in_transit') return sentSoFar(view, t);
   if (order.state !== 'in_review' || !view.own) return [];
   const reasons = view.reasons.map((reason) => `• ${reasonWords(view, 'customer', reason)}`);
-  const by = approval && !approval.paused ? [t('orders:card.hearBy', { by: moment(approval.dueAt, view.timeZone, view.locale) })] : [];
+  if (approval?.pausedAt) return [t('reviewing:weAsk', { question: approval.questions.at(-1)?.text ?? '' })];
+  const by = approval ? [t('orders:card.hearBy', { by: moment(approval.dueAt, view.timeZone, view.locale) })] : [];
   return [t('orders:card.received'), ...new Set(reasons), ...by];
 }
 
@@ -103,49 +127,3 @@ function sentSoFar(view: OrderView, t: Words): string[] {
   );
   return parts ? [parts, ...lines] : lines;
 }
-
-/** What only the desk reads: reasons, holds, where it comes from, the note with what was read. */
-function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
-  const { order, holds } = view.facts;
-  const blocks: Block<Offer>[] = [];
-  if (view.reasons.length > 0)
-    blocks.push({
-      kind: 'note',
-      text: [t('orders:card.why'), ...view.reasons.map((reason) => `• ${reasonWords(view, 'desk', reason)}`)].join('\n'),
-    });
-  for (const hold of holds)
-    blocks.push({
-      kind: 'note',
-      text: t('orders:card.hold', {
-        kind: t(`orders:hold.${holdKey(hold.kind)}`),
-        reason: hold.reason === 'credit' ? t('orders:hold.creditReason') : hold.reason,
-        blocks: hold.blocks
-          .map((action) => (action === 'prepare' || action === 'ship' ? t(`orders:action.${action}`) : action))
-          .join(t('orders:card.listJoin')),
-        role: t(`orders:role.${hold.releaseRole}`),
-      }),
-    });
-  const promised = view.report?.lines.flatMap((line) =>
-    line.takes.map(({ location, quantity: count }) => t('orders:card.now', { count, place: view.places.get(location) ?? location })),
-  );
-  if (promised && promised.length > 0) blocks.push({ kind: 'note', text: promised.join(' · ') });
-  if (order.note) blocks.push({ kind: 'quote', text: order.note, marks: marksOf(view, t) });
-  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view));
-  if (read) blocks.push(read);
-  return blocks;
-}
-
-function marksOf(view: OrderView, t: Words): { start: number; end: number; label: string }[] {
-  const reading = view.facts.order.reading;
-  if (!reading) return [];
-  return [
-    ...(reading.urgent ? [{ ...reading.urgent.evidence, label: t(reading.urgent.value ? 'notes:urgent' : 'notes:notUrgent') }] : []),
-    ...(reading.deadline ? [{ ...reading.deadline.evidence, label: t('orders:card.wantedBy') }] : []),
-    ...reading.specs.map(({ evidence, key }) => ({ ...evidence, label: t(`notes:key.${key}`) })),
-    ...reading.flags.map(({ evidence, flag }) => ({ ...evidence, label: t(`notes:flag.${flag}`) })),
-    ...reading.unread.map((span) => ({ ...span, label: t('notes:unread') })),
-  ].map(({ start, end, label }) => ({ start, end, label }));
-}
-
-const holdKinds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
-const holdKey = (kind: string): (typeof holdKinds)[number] => holdKinds.find((known) => known === kind) ?? 'document';

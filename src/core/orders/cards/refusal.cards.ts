@@ -1,4 +1,5 @@
-import { moment } from '../../text/format.ts';
+import { moneyWords, moment } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import { words } from '../../text/words.ts';
 import { actionIds, roles } from '../actions.ts';
@@ -9,12 +10,13 @@ import { actionWord, stateWord, type Reader } from './view.ts';
 /** The "no" in the words of the person who asked: why, who was faster, and who may. */
 export function refusalText({ code, params }: Refusal, reader: Reader): string {
   const t = words(reader.locale);
-  const said = { ...params, ...named(params, t) };
-  if (code === 'wrong_state' && params['lastBy'] && params['lastAt']) {
+  const said = { ...params, ...named(params, t, reader.locale) };
+  if ((code === 'wrong_state' || code === 'old_card') && params['lastBy'] && params['lastAt']) {
     const at = moment(Temporal.Instant.from(params['lastAt']), reader.timeZone, reader.locale);
     const action = actionIds.find((id) => id === params['lastAction']);
-    const done = action ? actionWord(t, { kind: kindOf(params) }, action, false) : '';
-    return t('orders:refused.wrong_state_by', { ...said, by: params['lastBy'], at, action: done });
+    const from = states.find((known) => known === params['lastFrom']);
+    const done = action ? actionWord(t, { kind: kindOf(params), ...(from ? { state: from } : {}) }, action, false) : '';
+    return t(`orders:refused.${code}_by`, { ...said, by: params['lastBy'], at, action: done });
   }
   // nothing of a service lies in a warehouse
   if (code === 'nothing_ready' && kindOf(params) === 'service') return t('fulfilling:nothingReadyService');
@@ -23,14 +25,14 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
 }
 
 /** Codes become words: states, roles and fields as the reader calls them. */
-function named(params: Record<string, string>, t: Words): Record<string, string> {
+function named(params: Record<string, string>, t: Words, locale: Locale): Record<string, string> {
   const state = states.find((known) => known === params['state']);
   const who = params['who']
     ?.split(',')
     .map((one) => roleWord(one, t))
     .join(t('orders:card.listJoin'));
   const fields = [
-    'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line', 'product',
+    'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line', 'product', 'colleague',
   ] as const; // prettier-ignore
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
@@ -39,6 +41,9 @@ function named(params: Record<string, string>, t: Words): Record<string, string>
     ...(state ? { state: stateWord(t, { kind: kindOf(params), state }) } : {}),
     ...(who ? { who } : {}),
     ...(params['role'] ? { role: roleWord(params['role'], t) } : {}),
+    ...(params['target'] ? { target: roleWord(params['target'], t) } : {}),
+    ...(params['limit'] ? { limit: moneyWords(params['limit'], locale) } : {}),
+    ...(params['open'] ? { open: moneyWords(params['open'], locale) } : {}),
     ...(field ? { field: t(`orders:field.${field}`) } : {}),
     ...(hold ? { kind: t(`orders:hold.${hold}`) } : {}),
   };

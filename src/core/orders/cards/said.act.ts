@@ -1,37 +1,70 @@
-import { sentence } from '../../messages/card.ts';
+import { sentence, type Offer } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
-import type { Address } from '../../messages/incoming.ts';
-import { customerTerms, findReader, preferredAddress } from '../../people/people.store.ts';
+import { laneOf, type Address } from '../../messages/incoming.ts';
+import { deskConversations, readBusiness } from '../../people/business.store.ts';
+import { customerTerms, preferredAddress } from '../../people/people.store.ts';
+import { findReader } from '../../people/speaker.store.ts';
+import type { Actor } from '../../people/person.ts';
 import { date as dateWords, quantity } from '../../text/format.ts';
-import { words } from '../../text/words.ts';
+import { words, type Words } from '../../text/words.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
 import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
+import { readFacts } from '../facts.act.ts';
+import { offered } from '../judge.decide.ts';
 import { readBeside } from '../order.store.ts';
 import { actionWord } from './view.ts';
 
 type Saying = Extract<Effect, { kind: 'say' }>;
 
-/** Tells the other side what a step means for them, in their language and their conversation. */
-export async function performSay(turn: DeskTurn, effect: Saying, { order }: Applied): Promise<void> {
-  const to = effect.to === 'customer' ? await placeOfCustomer(turn, order) : await placeOfAsker(turn, order);
-  if (!to) return;
-  const reader = await findReader(turn.tx, to);
-  const t = words(reader?.locale ?? order.locale);
+/** Tells the other side what a step means for them, in their language and their conversation, with what they can do now. */
+export async function performSay(turn: DeskTurn, effect: Saying, { order, actor }: Applied): Promise<void> {
+  const places = effect.to === 'customer' ? await placesOfCustomer(turn, order) : await placesOfAsker(turn, order);
   const customer = await customerTerms(turn.tx, order.customerId);
-  const lines = order.lines.map((line) => `${quantity(line.quantity, reader?.locale ?? order.locale)} × ${line.words}`).join(', ');
-  const date = order.promisedLatest ? dateWords(order.promisedLatest, reader?.locale ?? order.locale) : '';
-  const params = { number: order.number ?? '', text: effect.text ?? '', reason: effect.text ?? '', customer: customer.name, lines, date };
-  const next = effect.about === 'question' ? 'answer' : effect.about === 'arrived' || effect.about === 'work_done' ? 'accept' : null;
-  const buttons = next ? [{ action: next, label: actionWord(t, order, next, true), style: 'primary' as const }] : [];
-  await say(turn, {
-    to,
-    class: 'transactional',
-    dedupeKey: `${effect.about}:${order.id}:${order.version}`,
-    card: sentence(t(`orders:said.${effect.about}`, params), buttons),
-    orderId: order.id,
-    orderVersion: order.version,
-  });
+  for (const to of places) {
+    const reader = await findReader(turn.tx, to);
+    const locale = reader?.locale ?? (effect.to === 'customer' ? order.locale : (await readBusiness(turn.tx)).locale);
+    const t = words(locale);
+    const lines = order.lines.map((line) => `${quantity(line.quantity, locale)} × ${line.words}`).join(', ');
+    const params = {
+      number: order.number ?? '',
+      text: effect.text ?? '',
+      reason: effect.text ?? '',
+      customer: customer.name,
+      // the customer's own words may be passed on by customer service
+      by: 'name' in actor ? actor.name : customer.name,
+      lines,
+      date: order.promisedLatest ? dateWords(order.promisedLatest, locale) : '',
+    };
+    await say(turn, {
+      to,
+      class: 'transactional',
+      dedupeKey: `${effect.about}:${order.id}:${order.version}:${laneOf(to)}`,
+      card: sentence(t(`orders:said.${effect.about}`, params), await offers(turn, effect, order, t)),
+      orderId: order.id,
+      orderVersion: order.version,
+    });
+  }
+}
+
+/** A question is answered, an answer is looked at; after a "no" whatever the table still offers the customer. */
+async function offers(turn: DeskTurn, { about }: Saying, order: Order, t: Words): Promise<Offer[]> {
+  switch (about) {
+    case 'question':
+      return [{ action: 'answer', label: t('orders:ownAction.answer'), style: 'primary' }];
+    case 'answer':
+      return [{ action: 'status', label: t('reviewing:open', { number: order.number ?? '' }), args: { order: order.id } }];
+    case 'rejected': {
+      const actor: Actor = { kind: 'customer', id: order.customerId, name: '' };
+      const may = offered(await readFacts(turn, order), actor, turn.now);
+      return may.map((action) => ({ action, label: actionWord(t, order, action, true) }));
+    }
+    case 'arrived':
+    case 'work_done':
+      return [{ action: 'accept', label: actionWord(t, order, 'accept', true), style: 'primary' }];
+    default:
+      return [];
+  }
 }
 
 /** Where the order was placed; an order from a program has no conversation, so its customer hears of it where they are reached best. */
@@ -40,7 +73,14 @@ export async function placeOfCustomer(turn: DeskTurn, order: Order): Promise<Add
   return { platform: order.platform, account: order.account, key: order.conversation, kind: 'dm' };
 }
 
-async function placeOfAsker(turn: DeskTurn, order: Order): Promise<Address | null> {
+async function placesOfCustomer(turn: DeskTurn, order: Order): Promise<Address[]> {
+  const own = await placeOfCustomer(turn, order);
+  return own ? [own] : [];
+}
+
+/** Whoever asked, or the review channel where they cannot be reached. */
+async function placesOfAsker(turn: DeskTurn, order: Order): Promise<Address[]> {
   const { approval } = await readBeside(turn.tx, order.id);
-  return approval?.askedBy ? preferredAddress(turn.tx, { kind: 'staff', id: approval.askedBy }) : null;
+  const own = approval?.askedBy ? await preferredAddress(turn.tx, { kind: 'staff', id: approval.askedBy }) : null;
+  return own ? [own] : deskConversations(turn.tx, 'review');
 }

@@ -1,16 +1,21 @@
 import type { Address } from '../../messages/incoming.ts';
-import { livePlaces } from '../../messages/outbox.store.ts';
+import { livePlaces, retireCard } from '../../messages/outbox.store.ts';
+import { sentence } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
-import { findReader, customerTerms } from '../../people/people.store.ts';
-import { deskConversations, readBusiness } from '../../people/business.store.ts';
+import { deciders } from '../../people/colleague.store.ts';
+import { customerTerms } from '../../people/people.store.ts';
+import { findReader } from '../../people/speaker.store.ts';
+import { readBusiness } from '../../people/business.store.ts';
 import type { Actor, Speaker } from '../../people/person.ts';
-import { pendingReasons } from '../../review/approval.store.ts';
+import { pendingReasons, rejection } from '../../review/approval.store.ts';
+import { decidesFor, decidingRole } from '../../review/deciders.decide.ts';
+import { words } from '../../text/words.ts';
 import { lastReport } from '../../review/verification.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import { planOrder } from '../../stock/ledger.act.ts';
 import { keptFor } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { roles, type Role } from '../actions.ts';
+import { roles } from '../actions.ts';
 import { readFacts } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
@@ -26,18 +31,35 @@ import type { OrderView } from './view.ts';
 export const liveName = (orderId: string): string => `order:${orderId}`;
 
 /** Says the card of an order in a conversation; where it stands already it is edited. */
-export async function showIn(turn: DeskTurn, order: Order, address: Address): Promise<void> {
+export async function showIn(turn: DeskTurn, order: Order, address: Address, because = ''): Promise<void> {
   const reader = await findReader(turn.tx, address);
   const view = await viewFor(turn, order, reader);
   await say(turn, {
     to: address,
     class: 'transactional',
-    dedupeKey: `${liveName(order.id)}:${order.version}:${address.platform}:${address.account}:${address.key}`,
+    dedupeKey: `${liveName(order.id)}:${order.version}:${address.platform}:${address.account}:${address.key}:${because}`,
     card: orderCard(view),
     live: liveName(order.id),
     orderId: order.id,
     orderVersion: order.version,
   });
+}
+
+/** Says the card at the end of a conversation, for somebody who asks for it now; where it stood before, a line points to it. */
+export async function showAnew(turn: DeskTurn, order: Order, address: Address, because: string): Promise<void> {
+  const retired = await retireCard(turn.tx, liveName(order.id), address);
+  if (retired) {
+    const reader = await findReader(turn.tx, address);
+    const t = words(reader?.locale ?? (await readBusiness(turn.tx)).locale);
+    await say(turn, {
+      to: address,
+      class: 'transactional',
+      dedupeKey: `moved:${because}`,
+      card: sentence(t('reviewing:moved', { number: order.number ?? '' })),
+      live: retired,
+    });
+  }
+  await showIn(turn, order, address, because);
 }
 
 /** Brings every card of an order, in every conversation where it stands, up to its present truth. */
@@ -57,13 +79,6 @@ const anyColleague: Actor = {
   roles: roles.map((role) => ({ role, approvesTo: null, anything: true })),
 };
 
-/** Puts the card of an order before those who decide: in the channel of the role that is asked, where the desk has one. */
-export async function bringBefore(turn: DeskTurn, order: Order, role: Role): Promise<void> {
-  const own = role === 'legal' || role === 'sales' ? await deskConversations(turn.tx, role) : [];
-  const places = own.length > 0 ? own : await deskConversations(turn.tx, 'review');
-  for (const address of places) await showIn(turn, order, address);
-}
-
 /** What a reader may see and do; nobody in particular (a channel of the desk) sees what staff see, without buttons of a person. */
 export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | null): Promise<OrderView> {
   const facts = await readFacts(turn, order);
@@ -72,15 +87,24 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
   const own = reader?.actor.kind === 'customer';
   const actor = reader?.actor ?? anyColleague;
   const locale = reader?.locale ?? business.locale;
+  const approval = own ? null : facts.approval;
+  const colleagues = approval
+    ? (await deciders(turn.tx)).filter(({ id, roles: held }) => id !== order.placedBy && decidingRole(held, order.total))
+    : [];
   return {
     facts,
     products: (await turn.catalogue()).products,
     places: await placeNames(turn.tx, locale),
     customerName: customer.name,
     placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
+    rejection: !own && order.state === 'rejected' ? await rejection(turn.tx, order.id) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
     ...(isUnderWay(order.state) ? await underWay(turn, order.id) : { kept: [], shipments: [] }),
+    colleagues,
+    deciders: approval
+      ? colleagues.filter(({ roles: held }) => decidesFor(held, approval.eligibleRole, order.total)).map(({ name }) => name)
+      : [],
     offered: offered(facts, actor, turn.now),
     own,
     locale,

@@ -19,6 +19,12 @@ export interface OrderView {
   places: Map<string, string>;
   customerName: string;
   placedByName: string | null;
+  /** Who may decide about this order, each by their own word; for the desk's eyes, while it stands in review. */
+  colleagues: { id: string; name: string }[];
+  /** Those of them who are asked now. */
+  deciders: string[];
+  /** Who said no, for the desk's eyes. */
+  rejection: { by: string; reason: string } | null;
   reasons: Reason[];
   report: FulfilabilityReport | null;
   /** What is kept where and has not left. */
@@ -50,10 +56,11 @@ export function stateWord(t: Words, order: Pick<Order, 'kind' | 'state'>): strin
 }
 
 /** The label of an action's button for this reader. */
-export function actionWord(t: Words, order: Pick<Order, 'kind'>, action: ActionId, own: boolean): string {
+export function actionWord(t: Words, order: Pick<Order, 'kind'> & { state?: Order['state'] }, action: ActionId, own: boolean): string {
   if (order.kind === 'service' && (action === 'prepare' || action === 'ship' || action === 'deliver' || action === 'accept'))
     return t(`orders:serviceAction.${action}`);
   if (own && (action === 'deliver' || action === 'accept' || action === 'answer')) return t(`orders:ownAction.${action}`);
+  if (action === 'undo' && order.state === 'confirmed') return t('reviewing:undoApproval');
   return t(`orders:action.${action}`);
 }
 
@@ -61,12 +68,21 @@ export function actionWord(t: Words, order: Pick<Order, 'kind'>, action: ActionI
 export function progress(t: Words, order: Facts['order']): { label: string; state: 'done' | 'now' | 'next' }[] | null {
   const at = stepOf[order.state];
   if (at === null || order.state === 'draft') return null;
-  const reached = at === 'received' ? -1 : steps.indexOf(at);
+  // while it is looked at the first step is under way, and says so
+  if (at === 'received')
+    return steps.map((step, index) => ({
+      label: index === 0 ? t('orders:step.received') : stepWord(t, order, step),
+      state: index === 0 ? 'now' : 'next',
+    }));
+  const reached = steps.indexOf(at);
   return steps.map((step, index) => ({
-    label: order.kind === 'service' ? t(`orders:serviceStep.${step}`) : t(`orders:step.${step}`),
+    label: stepWord(t, order, step),
     state: index < reached || (index === reached && at === 'delivered') ? 'done' : index === reached ? 'now' : 'next',
   }));
 }
+
+const stepWord = (t: Words, order: Pick<Order, 'kind'>, step: (typeof steps)[number]): string =>
+  order.kind === 'service' ? t(`orders:serviceStep.${step}`) : t(`orders:step.${step}`);
 
 /** A line's product in the reader's language with the options that were chosen. */
 export function lineName(view: OrderView, line: Line): string {

@@ -1,11 +1,9 @@
 import type { Block, Offer } from '../../messages/card.ts';
 import { moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
-import { button } from '../cards/draft.cards.ts';
 import { lineName, type OrderView } from '../cards/view.ts';
 import type { Shipment } from '../shipment.store.ts';
 import { counted } from './parts.decide.ts';
-import { isAnswer } from './shortage.cards.ts';
 import { isOpen } from './shortage.ts';
 
 /** How far the parts of an order are: nothing where it travels whole. */
@@ -47,14 +45,8 @@ export function nextOfParts(view: OrderView, t: Words): string | null {
   return null;
 }
 
-/** What this reader may do next; the choices about a shortage stand beside it. */
-export function stepButtons(view: OrderView, t: Words): Offer[] {
-  const plain = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product' && !isAnswer(action));
-  return [...plain.map((action) => button(view, t, action)), ...arrivalButtons(view, t)];
-}
-
 /** One button per shipment, where several are under way. */
-function arrivalButtons(view: OrderView, t: Words): Offer[] {
+export function arrivalButtons(view: OrderView, t: Words): Offer[] {
   const underWay = view.shipments.filter(({ deliveredAt }) => deliveredAt === null);
   if (underWay.length < 2 || !view.offered.includes('deliver') || view.facts.order.kind === 'service') return [];
   return underWay.slice(0, 4).map((shipment): Offer => ({

@@ -10,11 +10,6 @@ export function prepare(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));
 }
 
-/** Takes preparing back while nothing has left the house. */
-export function undo(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));
-}
-
 /** The whole order or a part of it leaves; as often as needed. */
 export function ship(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, (facts) => decideShipment(facts, asked.input));

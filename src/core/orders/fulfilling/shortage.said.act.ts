@@ -2,7 +2,7 @@ import { sentence } from '../../messages/card.ts';
 import type { Address } from '../../messages/incoming.ts';
 import { say } from '../../messages/outbox.ts';
 import { deskConversations } from '../../people/business.store.ts';
-import { findReader } from '../../people/people.store.ts';
+import { findReader } from '../../people/speaker.store.ts';
 import { exceptionsOf, putException, resolveException } from '../../review/exception.store.ts';
 import { plan, unplan } from '../../schedule/jobs.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';

@@ -1,13 +1,26 @@
+import { lockCustomerOf } from '../../people/people.store.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { refuse } from '../decision.ts';
 import { nextNumber } from '../order.store.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { verify } from './verify.act.ts';
 
-/** The customer's tap: the draft becomes an order with a number and is verified in the same transaction. */
+/**
+ * The customer's tap: the draft becomes an order with a number and is verified in the same transaction. Goods need an
+ * address first; given with the tap, it is the customer's from then on.
+ */
 export async function confirm(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  const taken = await takeStep(turn, asked, async () => ({
-    ok: true,
-    decision: { changes: { number: await nextNumber(turn.tx) }, effects: [{ kind: 'unplan', job: 'expire_draft' }] },
-  }));
+  await lockCustomerOf(turn.tx, asked.orderId);
+  const taken = await takeStep(turn, asked, async ({ order }) => {
+    const address = order.address ?? (asked.input['address']?.trim().slice(0, 500) || null);
+    if (order.kind === 'goods' && !address) return refuse('address_missing');
+    return {
+      ok: true,
+      decision: {
+        changes: { number: await nextNumber(turn.tx), address },
+        effects: [{ kind: 'unplan', job: 'expire_draft' }, ...(address ? [{ kind: 'remember_address' as const, address }] : [])],
+      },
+    };
+  });
   return taken.ok ? verify(turn, taken.order.id) : taken;
 }

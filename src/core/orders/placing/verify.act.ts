@@ -1,3 +1,4 @@
+import { lockCustomerOf } from '../../people/people.store.ts';
 import { readHistory } from '../../review/checks.store.ts';
 import type { CheckResult } from '../../review/checks/check.ts';
 import { runChecks } from '../../review/checks.ts';
@@ -37,13 +38,21 @@ export function verify(turn: DeskTurn, orderId: string): Promise<Taken> {
 }
 
 /** A person with the right approves: what the checks found is known and accepted, so only stock and credit are looked at again. */
-export function approve(turn: DeskTurn, asked: Asked): Promise<Taken> {
+export async function confirmReviewed(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  await lockCustomerOf(turn.tx, asked.orderId);
   return takeStep(turn, asked, async ({ order }) => {
     const { report, verdict } = await examine(turn, order);
     const { changes, effects } = promised(order, report, verdict.holds);
     const reason = asked.input['reason']?.trim() || null;
     return { ok: true, decision: { reason, changes, effects: [{ kind: 'settle_approval', state: 'approved', reason }, ...effects] } };
   });
+}
+
+/** An order in review that was changed: what it is asked about now, and whom. */
+export async function askAnew(turn: DeskTurn, changed: Order): Promise<Extract<Effect, { kind: 'supersede_approval' }>> {
+  const { verdict } = await examine(turn, changed);
+  const reasons = [...verdict.reviewReasons, { key: 'changed', params: {} }];
+  return { kind: 'supersede_approval', role: verdict.eligibleRole, reasons };
 }
 
 /** With the stock locked: what is found free here is still free when it is kept. */

@@ -1,7 +1,8 @@
+import { sentence, type Offer } from '../../messages/card.ts';
 import type { Address, Incoming } from '../../messages/incoming.ts';
 import { readChange, type Change } from '../../notes/request/changes.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
-import { reply, replyWords } from '../../talk/reply.act.ts';
+import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { words } from '../../text/words.ts';
@@ -11,7 +12,8 @@ import { showIn, viewFor } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
 import { draftOfConversation } from '../order.store.ts';
 import { createOrder } from './create.act.ts';
-import { editInWords } from './edit.act.ts';
+import { addressIn } from './address.decide.ts';
+import { editByForm, editInWords } from './edit.act.ts';
 import { editedCard } from './edited.cards.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
@@ -63,6 +65,9 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const context = await readingContext(turn);
   const lines = linesOf(draft, context);
   const changes = readChange(incoming.text, { lines }, context);
+  const asks = draft.kind === 'goods' && !draft.address && changes.every(isNoOrder);
+  const address = asks ? addressIn(incoming.text, (await readBusiness(turn.tx)).servedZones) : null;
+  if (address) return takeAddress(turn, speaker, incoming, draft, address);
   const unclear = changes.find((change) => change.kind === 'unclear');
   const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
   if (certain.length === 0) {
@@ -90,6 +95,30 @@ function linesOf({ lines }: Order, { products }: RequestContext) {
     return product ? [...Object.values(product.names), ...product.aliases, typed] : [typed];
   };
   return lines.map((line) => ({ id: line.id, sku: line.sku ?? '', names: names(line.sku, line.words), quantity: line.quantity }));
+}
+
+/** Somebody who was asked where to deliver writes just that. */
+async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, address: string): Promise<void> {
+  const asked = {
+    orderId: draft.id,
+    action: 'edit' as const,
+    actor: speaker.actor,
+    via: speaker.address,
+    input: { address },
+    version: null,
+  };
+  const taken = await editByForm(turn, asked);
+  if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
+  const t = words(speaker.locale);
+  const tap: Offer[] =
+    speaker.actor.kind === 'customer' ? [{ action: 'confirm', label: t('orders:action.confirm'), style: 'primary' }] : [];
+  await replyAbout(turn, incoming, sentence(t('reviewing:addressNoted', { address }), tap), taken.order);
+}
+
+/** Nothing of it is surely about the products: a street may look like one that we do not know. */
+function isNoOrder(change: Change): boolean {
+  if (change.kind === 'note') return change.reading.address === null;
+  return change.kind === 'unclear' || (change.kind === 'add' && change.line.match.kind !== 'exact');
 }
 
 /** A reading in which nothing was read and nothing was left unread changes nothing. */

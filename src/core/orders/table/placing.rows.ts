@@ -12,7 +12,7 @@ export const placingRows = [
     to: 'submitted',
     by: ['customer'],
     guards: ['has_lines', 'products_known', 'quantities_known', 'options_complete'],
-    effects: ['unplan'],
+    effects: ['unplan', 'remember_address'],
   },
   { action: 'expire', from: ['draft', 'submitted'], to: 'expired', by: ['system'], guards: [], effects: ['say'] },
   {

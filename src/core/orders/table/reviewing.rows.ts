@@ -41,6 +41,22 @@ export const reviewingRows = [
     to: 'same',
     by: [...reviewers, 'system'],
     guards: ['approval_waits'],
+    effects: ['forward_approval', 'say'],
+  },
+  {
+    action: 'forward',
+    from: ['in_review'],
+    to: 'same',
+    by: reviewers,
+    guards: ['approval_waits'],
     effects: ['forward_approval'],
+  },
+  {
+    action: 'undo',
+    from: ['confirmed'],
+    to: 'in_review',
+    by: reviewers,
+    guards: ['was_approved', 'own_decision', 'nothing_left_the_house'],
+    effects: ['release', 'ask_approval', 'say'],
   },
 ] as const satisfies ActionTable;

@@ -121,7 +121,7 @@ function whoActs({ order, sight }: TimelineView): string {
   const t = wordsOf(order);
   const { state } = order.facts.order;
   if (!sight.desk) return nextStep(order, t);
-  if (state === 'in_review' && order.facts.approval?.paused) return t('timeline:nextForDesk.question');
+  if (state === 'in_review' && order.facts.approval?.pausedAt) return t('timeline:nextForDesk.question');
   if (state === 'draft' || state === 'delivered' || state === 'rejected' || state === 'expired') return t(`timeline:nextForDesk.${state}`);
   return nextStep(order, t);
 }

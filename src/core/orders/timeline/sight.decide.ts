@@ -20,6 +20,7 @@ export const audiences = {
   'order.answer': 'everyone',
   'order.reject': 'everyone',
   'order.escalate': 'desk',
+  'order.forward': 'desk',
   'order.hold': 'desk',
   'order.release_hold': 'desk',
   'order.paid': 'everyone',
@@ -58,6 +59,7 @@ export const audiences = {
 
 /** Planned steps within the desk are no news for the customer either. */
 export const jobAudiences = {
+  escalate_approval: 'desk',
   expire_draft: 'everyone',
   accept_delivery: 'everyone',
   case_unanswered: 'desk',

@@ -34,8 +34,10 @@ export interface History {
     prepaid: boolean;
     /** At least one other order of theirs was ever confirmed. */
     known: boolean;
-    /** Unpaid confirmed orders without this one, in this order's currency. */
+    /** What is owed for other confirmed orders, in this order's currency. */
     exposure: bigint;
+    /** What was paid for this order already. */
+    paid: bigint;
     /** What they usually order of each product of this order, over their last 50 orders. */
     usual: Map<string, { median: number; orders: number }>;
   };

@@ -7,7 +7,7 @@ export const credit: Check = ({ order, customer, businessCurrency }) => {
   // a limit says nothing about another currency, and money is never converted here
   if (order.currency !== businessCurrency)
     return held({ key: 'credit_other_currency', params: { total: amount(order.total, order.currency) } });
-  const after = customer.exposure + order.total;
+  const after = customer.exposure + order.total - customer.paid;
   if (after * 10n <= limit * 11n) return pass('V4');
   return held({ key: 'credit_exceeded', params: { exposure: amount(after, order.currency), limit: amount(limit, order.currency) } });
 };

@@ -13,7 +13,7 @@ import type { Happening } from '#core/orders/timeline/store.ts';
 import { locales } from '#core/text/locale.ts';
 import type { Actor } from '#core/people/person.ts';
 import { discordFaults, slackFaults, telegramFaults } from '#test/support/limits.ts';
-import { factsOf, lin, mei, noon, omar } from '../order.builder.ts';
+import { factsOf, lin, mei, noon, omar, waitingFor } from '../order.builder.ts';
 
 type Reader = Extract<Actor, { kind: 'customer' | 'staff' }>;
 type EventEntry = Extract<Happening, { source: 'event' }>;
@@ -28,6 +28,9 @@ function viewOf(reader: Actor, changes: Partial<OrderView> = {}): TimelineView {
     customerName: 'Mei',
     placedByName: null,
     reasons: [],
+    rejection: null,
+    colleagues: [],
+    deciders: [],
     report: null,
     offered: [],
     own: reader.kind === 'customer',
@@ -198,7 +201,7 @@ describe('the timeline of an order', () => {
   it('says whose step is next to the customer and to colleagues', () => {
     const next = (reader: Actor, changes: Partial<OrderView>) =>
       timelineCard(viewOf(reader, changes), pageWith([])).fallback.split('\n').at(-1);
-    const approval = { eligibleRole: 'sales' as const, dueAt: noon, paused: true, askedBy: 'lin' };
+    const approval = waitingFor('sales', { pausedAt: noon, askedBy: 'lin' });
     const asked = { facts: factsOf({ state: 'in_review' }, { approval }) };
     expect(next(mei, {})).toBe('Next: tell us whether everything is all right.');
     expect(next(lin, {})).toBe('Next: the customer says whether everything is all right.');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '#core/orders/judge.decide.ts';
 import { differenceOf, tellingEffects, toldOf } from '#core/orders/told.ts';
 import { remember } from '#core/orders/timeline/remembered.decide.ts';
 import { aLine, anOrder } from '../order.builder.ts';
@@ -34,7 +35,7 @@ describe('what an event keeps of a step', () => {
   });
 
   it('is the effects people read about, holds only where one was lifted', () => {
-    const holds = [{ id: 'h', kind: 'credit', blocks: [], reason: 'credit', releaseRole: 'manager' as const }];
+    const holds: Facts['holds'] = [{ id: 'h', kind: 'credit', blocks: [], reason: 'credit', releaseRole: 'manager' }];
     const told = tellingEffects(
       [
         { kind: 'record_payment', amount: 12n, reference: 'R' },

@@ -1,0 +1,28 @@
+import type { Block } from './card.ts';
+
+/** The same words without the frame: what a card says to a notification, a screen reader or a client without cards. */
+export function plainWords(blocks: readonly Block<unknown>[]): string {
+  return blocks
+    .flatMap((block): string[] => {
+      switch (block.kind) {
+        case 'heading':
+        case 'text':
+        case 'note':
+          return [block.text];
+        case 'quote':
+          return [`“${block.text}”`];
+        case 'fields':
+          return block.fields.map(({ label, value }) => `${label}: ${value}`);
+        case 'table':
+          return block.rows.map((row) => row.join(' · '));
+        case 'file':
+          return [block.file.name];
+        // the heading says the state
+        case 'progress':
+        case 'divider':
+        case 'actions':
+          return [];
+      }
+    })
+    .join('\n');
+}

@@ -1,0 +1,110 @@
+import { arrivalButtons } from '../fulfilling/progress.cards.ts';
+import { isAnswer } from '../fulfilling/shortage.cards.ts';
+import type { Block, Offer } from '../../messages/card.ts';
+import type { Span } from '../../notes/reading.ts';
+import { readingBlock } from '../../notes/reading.cards.ts';
+import { reasonWords } from '../../review/reason.cards.ts';
+import { quantity } from '../../text/format.ts';
+import type { Words } from '../../text/words.ts';
+import type { ActionId } from '../actions.ts';
+import { button } from './draft.cards.ts';
+import { actionWord, choicesOf, day, lineName, optionWords, type OrderView } from './view.ts';
+
+/** What only the desk reads: why it is here, what was asked, holds, what is possible, the note with what was read. */
+export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
+  const { order, holds, approval } = view.facts;
+  const lists: [string, string[]][] = [
+    [t('orders:card.why'), view.reasons.map((reason) => reasonWords(view, 'desk', reason))],
+    [
+      t('reviewing:asked'),
+      (approval?.questions ?? []).map(({ by, text, answer }) =>
+        t(answer === null ? 'reviewing:questionOpen' : 'reviewing:questionAnswered', {
+          by,
+          text,
+          answer: answer ?? '',
+          customer: view.customerName,
+        }),
+      ),
+    ],
+    [t('reviewing:holds'), holds.map((hold) => holdWords(view, t, hold))],
+    [t('reviewing:possible'), possible(view, t)],
+  ];
+  const blocks = lists.flatMap(([title, items]): Block<Offer>[] =>
+    items.length === 0 ? [] : [{ kind: 'note', text: [title, ...items.map((item) => `• ${item}`)].join('\n') }],
+  );
+  if (order.note) blocks.push({ kind: 'quote', text: order.note, marks: marksOf(view, t) });
+  const read =
+    order.reading &&
+    readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), t('notes:titleDesk'));
+  if (read) blocks.push(read);
+  return blocks;
+}
+
+/** A hold in one sentence: why, what it stops, and whose word lifts it. */
+function holdWords(view: OrderView, t: Words, hold: OrderView['facts']['holds'][number]): string {
+  const stopped = hold.blocks.flatMap((action) =>
+    action === 'prepare' || action === 'ship' ? [actionWord(t, view.facts.order, action, false)] : [],
+  );
+  return t('orders:card.hold', {
+    kind: t(`orders:hold.${hold.kind}`),
+    reason: hold.reason === 'credit' ? t('orders:hold.creditReason') : hold.reason,
+    blocks: stopped.join(t('orders:card.listJoin')),
+    role: t(`orders:role.${hold.releaseRole}`),
+  });
+}
+
+/** Line by line: how many now and from where, the rest by when. */
+function possible(view: OrderView, t: Words): string[] {
+  const { order } = view.facts;
+  if (order.state !== 'in_review' && order.state !== 'confirmed') return [];
+  return (view.report?.lines ?? []).flatMap(({ lineId, takes, rest }) => {
+    const line = order.lines.find(({ id }) => id === lineId);
+    if (!line) return [];
+    const parts = [
+      ...takes.map((take) =>
+        t('orders:card.now', { count: quantity(take.quantity, view.locale), place: view.places.get(take.location) ?? take.location }),
+      ),
+      ...(rest
+        ? [t('orders:card.rest', { count: quantity(rest.quantity, view.locale), date: day(view, Temporal.PlainDate.from(rest.date)) })]
+        : []),
+    ];
+    return [t('reviewing:possibleLine', { product: lineName(view, line), parts: parts.join(t('reviewing:partJoin')) })];
+  });
+}
+
+function marksOf(view: OrderView, t: Words): { start: number; end: number; label: string }[] {
+  const { note, lines, reading } = view.facts.order;
+  const mark = ({ start, end, text }: Span, label: string) => {
+    // words that came with a later message count from its own beginning
+    const at = note.slice(start, end) === text ? start : note.lastIndexOf(text);
+    return at < 0 ? [] : [{ start: at, end: at + text.length, label }];
+  };
+  const chosen = lines.flatMap((line) =>
+    line.options.flatMap((option) => (option.evidence ? mark(option.evidence, optionWords(view, line, option)) : [])),
+  );
+  if (!reading) return chosen;
+  return [
+    ...(reading.urgent ? mark(reading.urgent.evidence, t(reading.urgent.value ? 'notes:urgent' : 'notes:notUrgent')) : []),
+    ...(reading.deadline ? mark(reading.deadline.evidence, t('orders:card.wantedBy')) : []),
+    ...chosen,
+    ...reading.specs.flatMap(({ evidence, key }) => mark(evidence, t(`notes:key.${key}`))),
+    ...reading.flags.flatMap(({ evidence, flag }) => mark(evidence, t(`notes:flag.${flag}`))),
+    ...(reading.address ? mark(reading.address.evidence, t('orders:card.address')) : []),
+    ...reading.injection.flatMap((span) => mark(span, t('notes:injection'))),
+    ...reading.unread.flatMap((span) => mark(span, t('notes:unread'))),
+  ];
+}
+
+/** What a colleague does now and then beside what the card is about. */
+const aside: readonly ActionId[] = ['forward', 'hold', 'release_hold', 'paid', 'undo', 'cancel', 'reopen'];
+
+/** The buttons of a card: what it is about first, the rest in a second, plainer row. */
+export function buttonRows(view: OrderView, t: Words, looks: readonly Offer[] = []): Block<Offer>[] {
+  const actions: readonly ActionId[] = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product' && !isAnswer(action));
+  const first = view.own ? actions : actions.filter((action) => !aside.includes(action));
+  const rest = aside.filter((action) => actions.includes(action) && !first.includes(action));
+  const plain = (offer: Offer): Offer => (first.length > 0 ? { ...offer, style: 'plain' } : offer);
+  const named = (some: readonly ActionId[]): Offer[] => some.map((action) => button(view, t, action));
+  const rows = [[...named(first), ...arrivalButtons(view, t)], [...named(rest), ...looks].map(plain)];
+  return rows.flatMap((buttons) => (buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []));
+}

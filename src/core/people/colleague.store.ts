@@ -1,0 +1,73 @@
+import type { Address } from '../messages/incoming.ts';
+import type { Role } from '../orders/actions.ts';
+import type { Query } from '../ports.ts';
+import type { RoleGrant } from './person.ts';
+
+export interface Colleague {
+  id: string;
+  name: string;
+  roles: RoleGrant[];
+}
+
+/** Those of the staff who may be asked to decide; more than fifty fit on no form. */
+export async function deciders(query: Query): Promise<Colleague[]> {
+  const rows = await query<Row[]>`
+    ${columns(query)}
+    where exists (
+      select 1
+      from staff_roles r
+      where r.staff_id = s.id
+        and (r.approves_anything or r.approves_to is not null or r.role = 'legal'))
+    order by s.name
+    limit 50`;
+  return rows.map(toColleague);
+}
+
+/** The colleague somebody named: by id, name, first name or account. Several, where the name is not clear. */
+export async function findColleagues(query: Query, typed: string): Promise<Colleague[]> {
+  const name = typed.trim().slice(0, 100);
+  const rows = await query<Row[]>`
+    ${columns(query)}
+    where s.id::text = lower(${name})
+      or lower(s.name) = lower(${name})
+      or lower(s.name) like lower(${name.replaceAll(/[\\%_]/g, '\\$&')}) || ' %'
+      or exists (select 1 from accounts a where a.staff_id = s.id and a.user_key = lower(${name}))
+    order by s.name
+    limit 4`;
+  return rows.map(toColleague);
+}
+
+/** The direct conversations of those who hold a role: a few, in the order in which they came. */
+export async function addressesOfRole(query: Query, role: Role): Promise<Address[]> {
+  const rows = await query<{ platform: Address['platform']; account: string; key: string }[]>`
+    select a.platform, a.account, a.dm_key as key
+    from staff_roles r
+    cross join lateral (
+      select platform, account, dm_key
+      from accounts
+      where staff_id = r.staff_id
+        and reachable
+      order by preferred desc, linked_at
+      limit 1) a
+    where r.role = ${role}
+    order by r.granted_at, r.staff_id
+    limit 10`;
+  return rows.map((row) => ({ ...row, kind: 'dm' as const }));
+}
+
+type Row = Omit<Colleague, 'roles'> & { roles: { role: Role; approvesTo: string | null; anything: boolean }[] };
+
+const columns = (query: Query) => query`
+  select s.id, s.name, coalesce((
+    select jsonb_agg(jsonb_build_object('role', r.role, 'approvesTo', r.approves_to::text, 'anything', r.approves_anything)
+      order by r.role)
+    from staff_roles r
+    where r.staff_id = s.id), '[]') as roles
+  from staff s`;
+
+function toColleague(row: Row): Colleague {
+  return {
+    ...row,
+    roles: row.roles.map((grant) => ({ ...grant, approvesTo: grant.approvesTo === null ? null : BigInt(grant.approvesTo) })),
+  };
+}
