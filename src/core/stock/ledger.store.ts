@@ -37,7 +37,7 @@ export async function keep({ tx, now, ids }: Turn, handovers: readonly Handover[
     where l.id = k.order_line`;
 }
 
-/** Gives back everything that is kept for the lines of an order and has not left the house. */
+/** Gives back goods that are kept for lines and have not left the house: all that a line keeps at a location, or a part of it. */
 export async function giveBack({ tx, now, ids }: Turn, handovers: readonly Handover[]): Promise<void> {
   if (handovers.length === 0) return;
   const { lines, locations, skus, quantities } = columns(handovers);
@@ -50,6 +50,14 @@ export async function giveBack({ tx, now, ids }: Turn, handovers: readonly Hando
       using freed f
       where a.order_line = f.order_line
         and a.location = f.location
+        and a.quantity <= f.quantity
+    ), lessened as (
+      update allocations a
+      set quantity = a.quantity - f.quantity
+      from freed f
+      where a.order_line = f.order_line
+        and a.location = f.location
+        and a.quantity > f.quantity
     ), moved as (
       insert into stock_moves (id, location, sku, kind, quantity, order_line, at)
       select id, location, sku, 'release', quantity, order_line, ${now} from freed
