@@ -20,7 +20,7 @@ export async function openApproval(
 export async function closeApproval(
   turn: Turn,
   orderId: string,
-  state: 'approved' | 'rejected' | 'cancelled' | 'forwarded',
+  state: 'approved' | 'rejected' | 'cancelled' | 'forwarded' | 'superseded',
   by: string | null,
   reason: string | null,
 ): Promise<void> {

@@ -15,6 +15,12 @@ export async function askApproval(turn: DeskTurn, order: Order, role: Role, reas
   await openApproval(turn, { orderId: order.id, version: order.version, role, reasons, dueAt });
 }
 
+/** What was asked about is no longer what stands there: the old question is void, and the order is asked about anew. */
+export async function supersedeApproval(turn: DeskTurn, order: Order, role: Role, reasons: Reason[]): Promise<void> {
+  await closeApproval(turn, order.id, 'superseded', null, null);
+  await askApproval(turn, order, role, reasons);
+}
+
 /** The old question is closed as handed over; the new one keeps its reasons and says why it moved. */
 export async function forwardApproval(turn: DeskTurn, order: Order, role: Role, by: string | null, reason: string): Promise<void> {
   const reasons = await pendingReasons(turn.tx, order.id);
