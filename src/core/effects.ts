@@ -1,13 +1,14 @@
 import { bringBefore } from './orders/cards/show.act.ts';
+import { performProposeChange, performSettleChange, performTellChange } from './orders/changing/tell.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { putPayment } from './orders/payment.store.ts';
 import { deliverGoods, shipGoods } from './orders/shipment.store.ts';
 import { closeApproval, pauseApproval, resumeApproval } from './review/approval.store.ts';
-import { askApproval, forwardApproval } from './review/asking.act.ts';
+import { askApproval, forwardApproval, supersedeApproval } from './review/asking.act.ts';
 import { liftHold, placeHold } from './review/hold.store.ts';
 import { plan, unplan } from './schedule/jobs.ts';
-import { allocate, release, shipKept } from './stock/ledger.act.ts';
+import { allocate, keepAtMost, release, shipKept } from './stock/ledger.act.ts';
 import type { Applied, DeskTurn } from './turn.ts';
 
 type Performers = { [K in Effect['kind']]: (turn: DeskTurn, effect: Extract<Effect, { kind: K }>, applied: Applied) => Promise<void> };
@@ -23,6 +24,14 @@ const performers = {
     await askApproval(turn, order, role, reasons);
     await bringBefore(turn, order, 'customer_service');
   },
+  keep_at_most: async (turn, { lines }, { order }) => void (await keepAtMost(turn, order.id, lines)),
+  supersede_approval: async (turn, { role, reasons }, { order }) => {
+    await supersedeApproval(turn, order, role, reasons);
+    await bringBefore(turn, order, 'customer_service');
+  },
+  propose_change: performProposeChange,
+  settle_change: performSettleChange,
+  tell_change: performTellChange,
   settle_approval: (turn, { state, reason }, applied) => closeApproval(turn, applied.order.id, state, staffId(applied), reason),
   pause_approval: (turn, _effect, applied) => pauseApproval(turn, applied.order.id, staffId(applied)),
   resume_approval: (turn, _effect, { order }) => resumeApproval(turn, order.id),

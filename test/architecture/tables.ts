@@ -38,6 +38,7 @@ export const owners: Record<string, readonly string[]> = {
   readings: ['core/orders'],
   payments: ['core/orders'],
   shipments: ['core/orders'],
+  change_requests: ['core/orders'],
   transitions: ['core/orders'],
   verifications: ['core/review'],
   holds: ['core/review'],

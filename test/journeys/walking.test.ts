@@ -25,8 +25,16 @@ const filled: Partial<Record<AskableAction, Record<string, string>>> = {
   release_hold: { reason: 'paper came' },
   paid: { amount: '1', reference: 'wire' },
   ship: { carrier: 'SF' },
+  refuse_proposal: { reason: 'no' },
 };
-const actions = (Object.keys(capabilities) as AskableAction[]).filter((action) => action !== 'edit' && action !== 'pick_product'); // the keys of a record are its actions
+/** What a person would fill in who wants it otherwise each time. */
+const filledAt = (action: AskableAction, version: number): Record<string, string> => {
+  if (action === 'reschedule') return { date: Temporal.PlainDate.from('2026-11-26').add({ days: version }).toString() };
+  return action === 'change_address' ? { address: `${version} Bund, Shanghai` } : (filled[action] ?? {});
+};
+/** Offered, and yet refused for what is asked of them; they are walked in `changing-at-random`. */
+const mayRefuse: readonly AskableAction[] = ['edit', 'pick_product', 'change_items', 'request_cancel', 'reorder'];
+const actions = (Object.keys(capabilities) as AskableAction[]).filter((action) => !mayRefuse.includes(action)); // the keys of a record are its actions
 const wishes = ['2 desk lamps', '2 ergonomic chairs in white', 'ergonomics training', '3 executive chairs', '100 desk lamps'];
 const isFinal = (state: State): boolean => finals.some((end) => end === state);
 
@@ -83,7 +91,7 @@ describe.each(engines)('an order walked by anybody in any way on %s', (engine) =
               action,
               actor,
               via: null,
-              input: filled[action] ?? {},
+              input: filledAt(action, before.version),
               version: before.version,
             });
             const foreign = actor.kind === 'customer' && actor.id !== before.customerId;

@@ -22,6 +22,13 @@ export const actionIds = [
   'cancel',
   'undo',
   'reopen',
+  'reschedule',
+  'change_address',
+  'change_items',
+  'request_cancel',
+  'accept_proposal',
+  'refuse_proposal',
+  'reorder',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -48,7 +55,10 @@ export type GuardId =
   | 'something_allocated'
   | 'owes_money'
   | 'nothing_left_the_house'
-  | 'within_30_days';
+  | 'within_30_days'
+  | 'change_waits'
+  | 'may_decide_change'
+  | 'not_own_change';
 
 export type EffectKind =
   | 'allocate'
@@ -63,6 +73,11 @@ export type EffectKind =
   | 'record_payment'
   | 'ship_goods'
   | 'deliver_goods'
+  | 'keep_at_most'
+  | 'supersede_approval'
+  | 'propose_change'
+  | 'settle_change'
+  | 'tell_change'
   | 'say'
   | 'plan'
   | 'unplan';
@@ -71,8 +86,8 @@ export type EffectKind =
 export interface Row {
   action: ActionId;
   from: readonly (State | '-')[];
-  /** `same` keeps the state; the version rises all the same. */
-  to: State | 'same';
+  /** `same` keeps the state; the version rises all the same. `new` leaves the order as it is and begins another one. */
+  to: State | 'same' | 'new';
   /** Which of the action's endings this row is, where it has several. */
   outcome?: string;
   by: readonly Who[];

@@ -3,6 +3,8 @@ import type { JobKind } from '../schedule/job.kinds.ts';
 import type { FulfilabilityReport } from '../stock/fulfilability.decide.ts';
 import type { Role } from './actions.ts';
 import type { GuardFailure } from './guards.decide.ts';
+import type { NewsOfChange } from './changing/news.ts';
+import type { NewChange } from './changing/change.store.ts';
 import type { OrderChanges } from './order.ts';
 
 /** What must follow a step, as data; the table in `core/effects.ts` says which feature does it. */
@@ -19,6 +21,12 @@ export type Effect =
   | { kind: 'record_payment'; amount: bigint; reference: string }
   | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null }
   | { kind: 'deliver_goods' }
+  /** Gives back what lines keep beyond this; before the lines shrink, since no line may keep more than it asks for. */
+  | { kind: 'keep_at_most'; lines: ReadonlyMap<string, number> }
+  | { kind: 'supersede_approval'; role: Role; reasons: { key: string; params: Record<string, string> }[] }
+  | { kind: 'propose_change'; change: NewChange }
+  | { kind: 'settle_change'; state: 'accepted' | 'refused' | 'superseded' | 'lapsed'; reason: string | null }
+  | { kind: 'tell_change'; told: NewsOfChange }
   | { kind: 'say'; to: 'customer' | 'asker'; about: 'expired' | 'rejected' | 'question' | 'answer'; text: string | null }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: JobKind };
@@ -27,6 +35,8 @@ export interface Decision {
   /** The ending, for an action whose rows have several. */
   outcome?: string;
   changes?: OrderChanges | undefined;
+  /** What must happen before the order is saved. */
+  first?: Effect[];
   effects: Effect[];
   /** Why, in the words of the person who decided; stored with the event. */
   reason?: string | null;
@@ -46,7 +56,17 @@ export interface Refusal {
     | 'value_invalid'
     | 'nothing_changed'
     | 'too_many_lines'
-    | 'duplicate';
+    | 'duplicate'
+    | 'date_past'
+    | 'below_shipped'
+    | 'nothing_left'
+    | 'other_kind'
+    | 'not_sold'
+    | 'change_unclear'
+    | 'change_outdated'
+    | 'proposal_gone'
+    | 'reorder_empty'
+    | 'customer_unreachable';
   params: Record<string, string>;
 }
 

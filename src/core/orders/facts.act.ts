@@ -1,4 +1,5 @@
 import type { DeskTurn } from '../turn.ts';
+import { pendingChange } from './changing/change.store.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 import { readBeside } from './order.store.ts';
@@ -6,11 +7,12 @@ import { readBeside } from './order.store.ts';
 /** Everything `judge` asks about an order, read in this transaction. */
 export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
   const { holds, approval } = await readBeside(turn.tx, order.id);
+  const change = await pendingChange(turn.tx, order.id);
   const { products } = await turn.catalogue();
   const missingOptions = order.lines.flatMap((line) => {
     const product = line.sku ? products.get(line.sku) : undefined;
     const missing = product?.options.find((option) => option.required && !line.options.some(({ key }) => key === option.key));
     return product && missing ? [{ words: product.names[order.locale], key: missing.label[order.locale] }] : [];
   });
-  return { order, holds, approval, missingOptions };
+  return { order, holds, approval, change, missingOptions };
 }

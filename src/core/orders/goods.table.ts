@@ -1,4 +1,5 @@
 import type { ActionTable } from './actions.ts';
+import { changingRows } from './table/changing.rows.ts';
 import { closingRows } from './table/closing.rows.ts';
 import { fulfillingRows } from './table/fulfilling.rows.ts';
 import { holdingRows } from './table/holding.rows.ts';
@@ -6,4 +7,11 @@ import { placingRows } from './table/placing.rows.ts';
 import { reviewingRows } from './table/reviewing.rows.ts';
 
 /** Everything that can happen to an order of goods. */
-export const goodsTable: ActionTable = [...placingRows, ...reviewingRows, ...holdingRows, ...fulfillingRows, ...closingRows];
+export const goodsTable: ActionTable = [
+  ...placingRows,
+  ...reviewingRows,
+  ...holdingRows,
+  ...fulfillingRows,
+  ...changingRows,
+  ...closingRows,
+];

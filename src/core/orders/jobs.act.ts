@@ -1,6 +1,7 @@
 import type { Job } from '../schedule/jobs.store.ts';
 import type { DeskTurn } from '../turn.ts';
 import { accept } from './closing.act.ts';
+import { remindOfChange } from './changing/tell.act.ts';
 import { expireDraft } from './placing/expire.act.ts';
 
 /** What an order planned for later. A job that came too late for its order is refused by the table and does nothing. */
@@ -12,6 +13,9 @@ export async function doJob(turn: DeskTurn, job: Job): Promise<void> {
       return;
     case 'accept_delivery':
       await accept(turn, { orderId, action: 'accept', actor: { kind: 'system' }, via: null, input: {}, version: null });
+      return;
+    case 'change_due':
+      await remindOfChange(turn, orderId, job);
       return;
     default:
       throw new Error(`no feature does the job ${job.kind}`);

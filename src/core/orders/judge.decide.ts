@@ -2,6 +2,7 @@ import type { Actor } from '../people/person.ts';
 import type { ActionId, Role, Row, Who } from './actions.ts';
 import { actionIds } from './actions.ts';
 import { guards, type GuardFailure } from './guards.decide.ts';
+import type { PendingChange } from './changing/wish.ts';
 import type { Order } from './order.ts';
 import { rowsOf } from './tables.ts';
 
@@ -10,6 +11,8 @@ export interface Facts {
   order: Order;
   holds: { id: string; kind: string; blocks: string[]; reason: string; releaseRole: Role }[];
   approval: { eligibleRole: Role; dueAt: Temporal.Instant; paused: boolean; askedBy: string | null } | null;
+  /** What somebody asked to change and nobody has decided yet. */
+  change: PendingChange | null;
   /** Options a product requires that its line has not, `line words: option`. */
   missingOptions: { words: string; key: string }[];
 }

@@ -11,9 +11,10 @@ import { listPeople } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { actInWords } from './act-in-words.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
-import { actInWords, askForDirect, help } from './words.act.ts';
+import { askForDirect, help } from './words.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 
@@ -99,6 +100,12 @@ function inputOf(action: string, rest: string[]): Record<string, string> {
       return { role: first, reason: others.join(' ') };
     case 'hold':
       return { kind: first, reason: others.join(' ') };
+    case 'reschedule':
+      return { date: all };
+    case 'change_address':
+      return { address: all };
+    case 'change_items':
+      return { words: all };
     case 'paid':
       return { amount: first, reference: others.join(' ') };
     default:

@@ -1,14 +1,17 @@
 import { createInstance, type TFunction } from 'i18next';
+import enChanging from './en/changing.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
 import enDesk from './en/desk.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enOrders from './en/orders.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
+import cnChanging from './zh-CN/changing.json' with { type: 'json' };
 import cnChecks from './zh-CN/checks.json' with { type: 'json' };
 import cnDesk from './zh-CN/desk.json' with { type: 'json' };
 import cnNotes from './zh-CN/notes.json' with { type: 'json' };
 import cnOrders from './zh-CN/orders.json' with { type: 'json' };
 import cnTimeline from './zh-CN/timeline.json' with { type: 'json' };
+import twChanging from './zh-TW/changing.json' with { type: 'json' };
 import twChecks from './zh-TW/checks.json' with { type: 'json' };
 import twDesk from './zh-TW/desk.json' with { type: 'json' };
 import twNotes from './zh-TW/notes.json' with { type: 'json' };
@@ -16,15 +19,15 @@ import twOrders from './zh-TW/orders.json' with { type: 'json' };
 import twTimeline from './zh-TW/timeline.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 
-const en = { checks: enChecks, desk: enDesk, notes: enNotes, orders: enOrders, timeline: enTimeline };
+const en = { changing: enChanging, checks: enChecks, desk: enDesk, notes: enNotes, orders: enOrders, timeline: enTimeline };
 
 /** The same keys with other words: what a language folder must hold. The compiler lists what is missing. */
 type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 
 const resources = {
   en,
-  'zh-CN': { checks: cnChecks, desk: cnDesk, notes: cnNotes, orders: cnOrders, timeline: cnTimeline },
-  'zh-TW': { checks: twChecks, desk: twDesk, notes: twNotes, orders: twOrders, timeline: twTimeline },
+  'zh-CN': { changing: cnChanging, checks: cnChecks, desk: cnDesk, notes: cnNotes, orders: cnOrders, timeline: cnTimeline },
+  'zh-TW': { changing: twChanging, checks: twChecks, desk: twDesk, notes: twNotes, orders: twOrders, timeline: twTimeline },
 } satisfies Record<Locale, SameKeys<typeof en>>;
 
 declare module 'i18next' {
@@ -38,7 +41,7 @@ declare module 'i18next' {
 
 export type Words = TFunction<(keyof typeof en)[]>;
 
-const namespaces = ['desk', 'orders', 'notes', 'checks', 'timeline'] as const satisfies (keyof typeof en)[];
+const namespaces = ['desk', 'orders', 'notes', 'checks', 'changing', 'timeline'] as const satisfies (keyof typeof en)[];
 
 const i18n = createInstance({
   resources,

@@ -47,6 +47,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     kind: 'goods',
     customerId: 'mei',
     placedBy: null,
+    repeats: null,
     platform: 'telegram',
     account: 'playground',
     conversation: 'dm:mei',
@@ -73,5 +74,5 @@ export function anOrder(changes: Partial<Order> = {}): Order {
 }
 
 export function factsOf(order: Partial<Order> = {}, beside: Partial<Omit<Facts, 'order'>> = {}): Facts {
-  return { order: anOrder(order), holds: [], approval: null, missingOptions: [], ...beside };
+  return { order: anOrder(order), holds: [], approval: null, change: null, missingOptions: [], ...beside };
 }

@@ -1,7 +1,7 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { money } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
-import { nextStep, promiseWords } from '../cards/order.cards.ts';
+import { nextStep, promiseWords, shownOn } from '../cards/order.cards.ts';
 import { button, linesTable, orderFields } from '../cards/draft.cards.ts';
 import { progress, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
 
@@ -11,10 +11,7 @@ export function statusCard(view: OrderView): Draft {
   const { order } = view.facts;
   const steps = progress(t, order);
   const text = statusText(view, t);
-  const buttons = [
-    ...view.offered.filter((action) => action !== 'pick_product' && action !== 'edit').map((action) => button(view, t, action)),
-    timelineButton(view, t),
-  ];
+  const buttons = [...shownOn(view).map((action) => button(view, t, action)), timelineButton(view, t)];
   const blocks: Block<Offer>[] = [
     { kind: 'text', text },
     ...(steps ? [{ kind: 'progress' as const, steps }] : []),

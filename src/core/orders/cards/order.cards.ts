@@ -3,6 +3,8 @@ import { readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
+import { changeBlocks } from '../changing/change.cards.ts';
+import { stepOf } from '../states.ts';
 import { button, draftCard, linesTable, orderFields } from './draft.cards.ts';
 import { choicesOf, day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
@@ -29,8 +31,10 @@ export function orderCard(view: OrderView): Draft {
       ...(order.number ? [{ label: t('orders:card.payment'), value: t(`orders:card.${order.payment}`) }] : []),
     ],
   });
+  const waiting = changeBlocks(view);
+  blocks.push(...waiting);
   if (!view.own) blocks.push(...deskBlocks(view, t));
-  const buttons = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product').map((action) => button(view, t, action));
+  const buttons = shownOn(view).map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const total = money(order.total, order.currency, view.locale);
   const fallback = [
@@ -38,9 +42,16 @@ export function orderCard(view: OrderView): Draft {
     ...stateText(view, t),
     promise && `${t('orders:card.promise')}: ${promise}`,
     `${t('orders:card.total')}: ${total}`,
+    ...waiting.flatMap((block) => (block.kind === 'note' ? [block.text] : [])),
     ...next,
   ];
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };
+}
+
+/** What is offered as a button; whoever has the order still under way writes when they want another one like it. */
+export function shownOn({ offered, facts: { order } }: OrderView): OrderView['offered'] {
+  const isOver = stepOf[order.state] === null || stepOf[order.state] === 'delivered';
+  return offered.filter((action) => action !== 'edit' && action !== 'pick_product' && (action !== 'reorder' || isOver));
 }
 
 /** Who acts next, in a sentence. */

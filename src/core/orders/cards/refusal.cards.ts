@@ -1,4 +1,5 @@
-import { moment } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
+import { date, moment } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { words } from '../../text/words.ts';
 import { actionIds, roles } from '../actions.ts';
@@ -9,7 +10,7 @@ import { actionWord, stateWord, type Reader } from './view.ts';
 /** The "no" in the words of the person who asked: why, who was faster, and who may. */
 export function refusalText({ code, params }: Refusal, reader: Reader): string {
   const t = words(reader.locale);
-  const said = { ...params, ...named(params, t) };
+  const said = { ...params, ...named(params, t, reader.locale) };
   if (code === 'wrong_state' && params['lastBy'] && params['lastAt']) {
     const at = moment(Temporal.Instant.from(params['lastAt']), reader.timeZone, reader.locale);
     const action = actionIds.find((id) => id === params['lastAction']);
@@ -21,7 +22,7 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
 }
 
 /** Codes become words: states, roles and fields as the reader calls them. */
-function named(params: Record<string, string>, t: Words): Record<string, string> {
+function named(params: Record<string, string>, t: Words, locale: Locale): Record<string, string> {
   const state = states.find((known) => known === params['state']);
   const who = params['who']
     ?.split(',')
@@ -30,12 +31,14 @@ function named(params: Record<string, string>, t: Words): Record<string, string>
   const fields = ['carrier', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address'] as const;
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
+  const day = params['date'] && /^\d{4}-\d\d-\d\d$/.test(params['date']) ? Temporal.PlainDate.from(params['date']) : null;
   const hold = holds.find((known) => known === params['kind']);
   return {
     ...(state ? { state: stateWord(t, { kind: kindOf(params), state }) } : {}),
     ...(who ? { who } : {}),
     ...(params['role'] ? { role: roleWord(params['role'], t) } : {}),
     ...(field ? { field: t(`orders:field.${field}`) } : {}),
+    ...(day ? { date: date(day, locale) } : {}),
     ...(hold ? { kind: t(`orders:hold.${hold}`) } : {}),
   };
 }

@@ -33,7 +33,7 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order }: Appl
 }
 
 /** Where the order was placed; an order from a program has no conversation. */
-function placeOfCustomer(order: Order): Address | null {
+export function placeOfCustomer(order: Order): Address | null {
   if (order.platform === 'api' || order.platform === 'import') return null;
   return { platform: order.platform, account: order.account, key: order.conversation, kind: 'dm' };
 }

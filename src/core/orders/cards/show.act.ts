@@ -74,6 +74,7 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
     places: await placeNames(turn.tx, locale),
     customerName: customer.name,
     placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
+    repeats: order.state === 'draft' && order.repeats ? await findOrder(turn.tx, order.repeats) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
     offered: offered(facts, actor, turn.now),

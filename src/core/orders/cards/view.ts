@@ -18,6 +18,8 @@ export interface OrderView {
   places: Map<string, string>;
   customerName: string;
   placedByName: string | null;
+  /** The earlier order this draft repeats. */
+  repeats: Order | null;
   reasons: Reason[];
   report: FulfilabilityReport | null;
   offered: ActionId[];
