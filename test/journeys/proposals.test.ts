@@ -156,7 +156,7 @@ describe.each(engines)('changing an order when it is no longer simply done on %s
       `订单 ${number} 已经在备货，我已请同事处理取消，11月25日周三 17:00 前答复您。在此之前订单照常进行。`,
     );
     await office.say('mei', `/request-cancel ${number}`);
-    expect((await office.last('mei')).text).toBe('没有需要修改的内容。');
+    expect((await office.last('mei')).text).toBe('已经申请过了，同事正在处理。');
     expect(await office.press('lin', 'accept_proposal', review)).toEqual({ ok: true });
     expect((await placed(office, number)).state).toBe('cancelled');
     expect(await told(office, 'mei', number)).toBe(`Lin 林 已同意，订单 ${number} 已取消，不会发货。`);
@@ -177,6 +177,10 @@ describe.each(engines)('changing an order when it is no longer simply done on %s
     await office.say('bob', `/change-items ${number} make it 6 desk lamps`);
     await office.say('bob', `/accept-proposal ${number}`);
     expect((await office.last('bob')).text).toBe('You wrote this change down yourself, so somebody else must decide (four eyes).');
+    // a wish that joins it does not make it anybody else's
+    await office.say('ann', `/reschedule ${number} 2026-12-02`);
+    await office.say('bob', `/accept-proposal ${number}`);
+    expect((await office.last('bob')).text).toContain('four eyes');
     await office.say('grace', `/accept-proposal ${number}`);
     expect(await told(office, 'bob', 'Agreed')).toContain(`Agreed: Grace has changed order ${number}:`);
     expect(await linesOf(office, number)).toEqual(['6 LT-DESK (6)']);

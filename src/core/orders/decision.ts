@@ -65,6 +65,7 @@ export interface Refusal {
     | 'change_unclear'
     | 'change_outdated'
     | 'proposal_gone'
+    | 'already_asked'
     | 'reorder_empty'
     | 'customer_unreachable';
   params: Record<string, string>;

@@ -3,7 +3,7 @@ import { refuse, type Decided } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import { paidSoFar } from '../payment.store.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
-import { applied } from './change.act.ts';
+import { applied } from './outcome.act.ts';
 import { reverify } from './reverify.act.ts';
 import type { NewsOfChange } from './news.ts';
 import type { PendingChange } from './wish.ts';

@@ -13,7 +13,7 @@ import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
 import { stepOf } from '../states.ts';
 import { findOrder, staffName } from '../order.store.ts';
-import { decideBy } from './change.act.ts';
+import { decideBy } from './outcome.act.ts';
 import { proposalCard, toldText } from './change.cards.ts';
 import { findChange, insertChange, pendingChange, postponeChange, settleChange } from './change.store.ts';
 import type { ChangeReader } from './difference.cards.ts';
