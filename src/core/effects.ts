@@ -1,5 +1,6 @@
 import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/bring.act.ts';
+import { performProposeChange, performSettleChange, performTellChange } from './orders/changing/tell.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { openShortage, settleShortage } from './orders/fulfilling/shortage.said.act.ts';
@@ -10,7 +11,7 @@ import { rememberAddress } from './people/people.store.ts';
 import { askApproval, forwardApproval, holdClock, runClock, settleApproval, supersedeApproval } from './review/asking.act.ts';
 import { liftHold, placeHold } from './review/hold.store.ts';
 import { plan, unplan } from './schedule/jobs.ts';
-import { allocate, dropKept, loseKept, release, shipKept } from './stock/ledger.act.ts';
+import { allocate, dropKept, keepAtMost, loseKept, release, shipKept } from './stock/ledger.act.ts';
 import { cancelUnits, type Handover } from './stock/ledger.store.ts';
 import { planRestock } from './stock/restock.ts';
 import type { Applied, DeskTurn } from './turn.ts';
@@ -36,6 +37,10 @@ const performers = {
     await askApproval(turn, order, { role, reasons });
     await bringBefore(turn, order, { role, assignee: null });
   },
+  keep_at_most: async (turn, { lines }, { order }) => void (await keepAtMost(turn, order.id, lines)),
+  propose_change: performProposeChange,
+  settle_change: performSettleChange,
+  tell_change: performTellChange,
   settle_approval: (turn, { state, reason }, applied) => settleApproval(turn, applied.order.id, state, staffId(applied), reason),
   pause_approval: (turn, { question }, applied) =>
     holdClock(turn, applied.order.id, { id: staffId(applied), name: nameOf(applied) ?? '' }, question),

@@ -41,6 +41,7 @@ export const owners: Record<string, readonly string[]> = {
   payments: ['core/orders'],
   shipments: ['core/orders'],
   tracking_calls: ['core/orders'],
+  change_requests: ['core/orders'],
   transitions: ['core/orders'],
   verifications: ['core/review'],
   holds: ['core/review'],

@@ -193,6 +193,8 @@ describe.each(engines)('confirming on %s', (engine) => {
     await office.press('mei', 'deliver');
     expect(actionsOf((await office.sees('mei')).findLast(({ text }) => text.startsWith(`订单 ${number} · `)) as StoredMessage)).toEqual([
       'accept',
+      'reorder',
+      'talk_to_person',
     ]); // told() found it before
     await office.press('mei', 'accept');
     expect(await stateOf(number)).toBe('completed');

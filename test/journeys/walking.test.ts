@@ -28,17 +28,25 @@ const filled: Partial<Record<AskableAction, Record<string, string>>> = {
   release_hold: { reason: 'paper came' },
   paid: { amount: '1', reference: 'wire' },
   ship: { carrier: 'SF' },
+  refuse_proposal: { reason: 'no' },
 };
 /** Where several lines could be meant, a person names one. */
-function chosen({ order, shortages }: Facts, action: AskableAction): Record<string, string> {
+function chosen({ order, shortages }: Facts, action: AskableAction, version: number): Record<string, string> {
   const short = shortages.find(isOpen);
   const line = order.lines.find(({ id, allocated, shipped }) => (action === 'shortage' ? allocated > shipped : id === short?.lineId));
   if (action === 'shortage') return { line: String(line?.position ?? ''), quantity: '1' };
   if (action === 'substitute' || action === 'wait' || action === 'split' || action === 'cancel_line')
     return { line: String(line?.position ?? '') };
-  return filled[action] ?? {};
+  return filledAt(action, version);
 }
-const actions = (Object.keys(capabilities) as AskableAction[]).filter((action) => action !== 'edit' && action !== 'pick_product'); // the keys of a record are its actions
+/** What a person would fill in who wants it otherwise each time. */
+const filledAt = (action: AskableAction, version: number): Record<string, string> => {
+  if (action === 'reschedule') return { date: Temporal.PlainDate.from('2026-11-26').add({ days: version }).toString() };
+  return action === 'change_address' ? { address: `${version} Bund, Shanghai` } : (filled[action] ?? {});
+};
+/** Offered, and yet refused for what is asked of them; they are walked in `changing-at-random`. */
+const mayRefuse: readonly AskableAction[] = ['edit', 'pick_product', 'change_items', 'request_cancel', 'reorder'];
+const actions = (Object.keys(capabilities) as AskableAction[]).filter((action) => !mayRefuse.includes(action)); // the keys of a record are its actions
 const wishes = ['2 desk lamps', '2 ergonomic chairs in white', 'ergonomics training', '3 executive chairs', '100 desk lamps'];
 const isFinal = (state: State): boolean => finals.some((end) => end === state);
 
@@ -96,7 +104,7 @@ describe.each(engines)('an order walked by anybody in any way on %s', (engine) =
               action,
               actor,
               via: null,
-              input: chosen(facts, action),
+              input: chosen(facts, action, before.version),
               version: before.version,
             });
             const foreign = actor.kind === 'customer' && actor.id !== before.customerId;

@@ -34,6 +34,7 @@ export async function loadPast(turn: DeskTurn): Promise<void> {
       kind: 'goods',
       customerId: customer.id,
       placedBy: null,
+      repeats: null,
       platform: 'import',
       account: demoAccount,
       conversation: 'history',

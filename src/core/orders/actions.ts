@@ -30,6 +30,13 @@ export const actionIds = [
   'cancel_line',
   'restock',
   'forward',
+  'reschedule',
+  'change_address',
+  'change_items',
+  'request_cancel',
+  'accept_proposal',
+  'refuse_proposal',
+  'reorder',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -63,7 +70,10 @@ export type GuardId =
   | 'substitute_known'
   | 'owes_money'
   | 'nothing_left_the_house'
-  | 'within_30_days';
+  | 'within_30_days'
+  | 'change_waits'
+  | 'may_decide_change'
+  | 'not_own_change';
 
 export type EffectKind =
   | 'allocate'
@@ -85,6 +95,10 @@ export type EffectKind =
   | 'open_shortage'
   | 'settle_shortage'
   | 'restock'
+  | 'keep_at_most'
+  | 'propose_change'
+  | 'settle_change'
+  | 'tell_change'
   | 'say'
   | 'open_case'
   | 'plan'
@@ -94,8 +108,8 @@ export type EffectKind =
 export interface Row {
   action: ActionId;
   from: readonly (State | '-')[];
-  /** `same` keeps the state; the version rises all the same. */
-  to: State | 'same';
+  /** `same` keeps the state; the version rises all the same. `new` leaves the order as it is and begins another one. */
+  to: State | 'same' | 'new';
   /** Which of the action's endings this row is, where it has several. */
   outcome?: string;
   by: readonly Who[];

@@ -1,5 +1,8 @@
 import type { DeskTurn } from '../turn.ts';
 import type { ActionId } from './actions.ts';
+import { changeAddress, changeItems, requestCancel, reschedule } from './changing/change.act.ts';
+import { acceptProposal, refuseProposal } from './changing/proposal.act.ts';
+import { reorder } from './changing/reorder.act.ts';
 import { accept, cancel, reopen } from './closing.act.ts';
 import { cancelLine, split, substitute, wait } from './fulfilling/answering.act.ts';
 import { deliver, prepare, ship } from './fulfilling/send.act.ts';
@@ -39,6 +42,13 @@ export const capabilities = {
   split,
   cancel_line: cancelLine,
   forward,
+  reschedule,
+  change_address: changeAddress,
+  change_items: changeItems,
+  request_cancel: requestCancel,
+  accept_proposal: acceptProposal,
+  refuse_proposal: refuseProposal,
+  reorder,
 } satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire' | 'restock'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
 
 export type AskableAction = keyof typeof capabilities;

@@ -6,6 +6,8 @@ import type { Role } from './actions.ts';
 import type { Part } from './fulfilling/parts.decide.ts';
 import type { Shortage, ShortageEnd } from './fulfilling/shortage.ts';
 import type { GuardFailure } from './guards.decide.ts';
+import type { NewsOfChange } from './changing/news.ts';
+import type { NewChange } from './changing/change.store.ts';
 import type { OrderChanges } from './order.ts';
 
 /** What the other side is told, `orders:said.<news>`. */
@@ -48,6 +50,11 @@ export type Effect =
   | { kind: 'remember_address'; address: string }
   | { kind: 'say'; to: 'customer' | 'asker'; about: News; text: string | null }
   | { kind: 'open_case'; text: string | null }
+  /** Gives back what lines keep beyond this; before the lines shrink, since no line may keep more than it asks for. */
+  | { kind: 'keep_at_most'; lines: ReadonlyMap<string, number> }
+  | { kind: 'propose_change'; change: NewChange }
+  | { kind: 'settle_change'; state: 'accepted' | 'refused' | 'superseded' | 'lapsed'; reason: string | null }
+  | { kind: 'tell_change'; told: NewsOfChange }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: JobKind };
 
@@ -55,6 +62,8 @@ export interface Decision {
   /** The ending, for an action whose rows have several. */
   outcome?: string;
   changes?: OrderChanges | undefined;
+  /** What must happen before the order is saved. */
+  first?: Effect[];
   effects: Effect[];
   /** Why, in the words of the person who decided; stored with the event. */
   reason?: string | null;
@@ -82,7 +91,18 @@ export interface Refusal {
     | 'address_missing'
     | 'target_may_not'
     | 'colleague_may_not'
-    | 'more_than_owed';
+    | 'more_than_owed'
+    | 'date_past'
+    | 'below_shipped'
+    | 'nothing_left'
+    | 'other_kind'
+    | 'not_sold'
+    | 'change_unclear'
+    | 'change_outdated'
+    | 'proposal_gone'
+    | 'already_asked'
+    | 'reorder_empty'
+    | 'customer_unreachable';
   params: Record<string, string>;
 }
 

@@ -7,7 +7,7 @@ export function diagram(kind: OrderKind): string {
   const table: ActionTable = tables[kind];
   const arrows = table.flatMap((row) =>
     row.from.flatMap((from) =>
-      row.to === 'same' || row.to === from
+      row.to === 'same' || row.to === 'new' || row.to === from
         ? []
         : [`  ${from === '-' ? '[*]' : from} --> ${row.to}: ${row.action}${row.outcome ? ` (${row.outcome})` : ''}`],
     ),
@@ -15,7 +15,8 @@ export function diagram(kind: OrderKind): string {
   const kept = new Map<State, string[]>();
   for (const row of table)
     for (const from of row.from)
-      if (from !== '-' && (row.to === 'same' || row.to === from)) kept.set(from, [...(kept.get(from) ?? []), row.action]);
+      if (from !== '-' && (row.to === 'same' || row.to === 'new' || row.to === from))
+        kept.set(from, [...(kept.get(from) ?? []), row.action]);
   const notes = [...kept].map(([state, actions]) => `  note right of ${state}: stays on ${[...new Set(actions)].join(', ')}`);
   return ['stateDiagram-v2', ...arrows, ...finals.map((state) => `  ${state} --> [*]`), ...notes, ''].join('\n');
 }

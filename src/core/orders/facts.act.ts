@@ -2,6 +2,7 @@ import { exceptionsOf } from '../review/exception.store.ts';
 import type { DeskTurn } from '../turn.ts';
 import { readyParts } from './fulfilling/parts.decide.ts';
 import { shortageCode, type Shortage } from './fulfilling/shortage.ts';
+import { pendingChange } from './changing/change.store.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 import { readBeside } from './order.store.ts';
@@ -9,6 +10,7 @@ import { readBeside } from './order.store.ts';
 /** Everything `judge` asks about an order, read in this transaction. */
 export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
   const beside = await readBeside(turn.tx, order.id);
+  const change = await pendingChange(turn.tx, order.id);
   const { products } = await turn.catalogue();
   const missingOptions = order.lines.flatMap((line) => {
     const product = line.sku ? products.get(line.sku) : undefined;
@@ -17,5 +19,5 @@ export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
   });
   const ready = readyParts(order.lines, (sku) => products.get(sku)?.kind === 'service');
   const shortages = order.number ? await exceptionsOf<Shortage>(turn.tx, order.id, shortageCode) : [];
-  return { ...beside, order, missingOptions, ready, shortages };
+  return { ...beside, order, change, missingOptions, ready, shortages };
 }

@@ -1,4 +1,5 @@
 import type { ActionTable } from './actions.ts';
+import { changingRows } from './table/changing.rows.ts';
 import { closingRows } from './table/closing.rows.ts';
 import { fulfillingRows } from './table/fulfilling.rows.ts';
 import { holdingRows } from './table/holding.rows.ts';
@@ -12,6 +13,7 @@ export const goodsTable: ActionTable = [
   ...reviewingRows,
   ...holdingRows,
   ...fulfillingRows,
+  ...changingRows,
   ...closingRows,
   ...talkingRows,
 ];

@@ -29,7 +29,9 @@ export interface GuardFailure {
     | 'no_substitute'
     | 'already_paid'
     | 'already_shipped'
-    | 'too_late';
+    | 'too_late'
+    | 'no_proposal'
+    | 'own_proposal';
   params: Record<string, string>;
 }
 
@@ -128,4 +130,19 @@ export const guards = {
 
   within_30_days: ({ order }, _actor, _action, now) =>
     now.since(order.enteredStateAt).total('hours') <= 30 * 24 ? null : fail('too_late'),
+
+  change_waits: ({ change }) => (change ? null : fail('no_proposal')),
+
+  // what and how much is sold is sales' word, up to what they may approve; days and addresses are for everybody on the desk
+  may_decide_change: ({ order, change }, actor) => {
+    if (actor.kind !== 'staff' || !change) return fail('other_role_decides', { role: 'manager' });
+    const asked = change.kind === 'items' ? (['sales', 'manager'] as const) : (['customer_service', 'sales', 'manager'] as const);
+    const grants = actor.roles.filter(({ role }) => asked.some((one) => one === role));
+    if (grants.length === 0) return fail('other_role_decides', { role: asked[0] });
+    if (change.priceDelta <= 0n) return null;
+    const total = order.total + change.priceDelta;
+    return grants.some(({ anything, approvesTo }) => anything || (approvesTo !== null && approvesTo >= total)) ? null : fail('above_limit');
+  },
+
+  not_own_change: ({ change }, actor) => (actor.kind === 'staff' && change?.staffId === actor.id ? fail('own_proposal') : null),
 } satisfies Record<GuardId, Guard>;

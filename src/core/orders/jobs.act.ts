@@ -3,6 +3,7 @@ import type { DeskTurn } from '../turn.ts';
 import { accept } from './closing.act.ts';
 import { wait } from './fulfilling/answering.act.ts';
 import { restock } from './fulfilling/restock.act.ts';
+import { remindOfChange } from './changing/tell.act.ts';
 import { expireDraft } from './placing/expire.act.ts';
 import { escalateOverdue } from './reviewing.act.ts';
 
@@ -24,6 +25,9 @@ export async function doJob(turn: DeskTurn, job: Job): Promise<void> {
     }
     case 'escalate_approval':
       await escalateOverdue(turn, orderId);
+      return;
+    case 'change_due':
+      await remindOfChange(turn, orderId, job);
       return;
     default:
       throw new Error(`no feature does the job ${job.kind}`);

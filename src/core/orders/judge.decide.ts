@@ -6,6 +6,7 @@ import { actionIds } from './actions.ts';
 import { guards, type GuardFailure } from './guards.decide.ts';
 import type { Part } from './fulfilling/parts.decide.ts';
 import type { ReportedShortage } from './fulfilling/shortage.ts';
+import type { PendingChange } from './changing/wish.ts';
 import type { Order } from './order.ts';
 import { rowsOf } from './tables.ts';
 
@@ -18,6 +19,8 @@ export interface Facts {
   approvedBy: { id: string; name: string } | null;
   /** What has been paid so far, minor units of the order's currency. */
   paid: bigint;
+  /** What somebody asked to change and nobody has decided yet. */
+  change: PendingChange | null;
   /** Options a product requires that its line has not, `line words: option`. */
   missingOptions: { words: string; key: string }[];
   /** What could leave the house now. */

@@ -76,6 +76,17 @@ export async function draftOfConversation(
   return row ? toOrder(row) : null;
 }
 
+/** The draft that already repeats an order, if it still waits: a second tap makes no second one. */
+export async function draftRepeating(query: Query, orderId: string): Promise<Order | null> {
+  const [row] = await query<OrderRow[]>`
+    ${orderColumns(query)}
+    where o.repeats = ${orderId}
+      and o.state = 'draft'
+    order by o.created_at desc
+    limit 1`;
+  return row ? toOrder(row) : null;
+}
+
 /** What stands beside the order: open holds, the approval that waits or was given, and what was paid. */
 export async function readBeside(query: Query, orderId: string): Promise<Pick<Facts, 'holds' | 'approval' | 'approvedBy' | 'paid'>> {
   const holds = await query<Facts['holds']>`
@@ -132,7 +143,7 @@ export async function nextNumber(tx: Tx): Promise<string> {
 type OrderRow = Omit<Order, 'lines'> & { lines: (Omit<Line, 'unitPrice' | 'customCost'> & { unitPrice: string; customCost: string })[] };
 
 const orderColumns = (query: Query) => query`
-  select o.id, o.number, o.kind, o.customer_id as "customerId", o.placed_by as "placedBy", o.platform, o.account,
+  select o.id, o.number, o.kind, o.customer_id as "customerId", o.placed_by as "placedBy", o.repeats, o.platform, o.account,
     o.conversation, o.state, o.version, o.locale, o.currency, o.price_list as "priceList", o.total, o.note, o.urgent,
     o.requested_date as "requestedDate", o.address, o.promised_original as "promisedOriginal",
     o.promised_latest as "promisedLatest", o.payment, o.created_at as "createdAt", o.submitted_at as "submittedAt",

@@ -49,6 +49,8 @@ export interface Order {
   kind: OrderKind;
   customerId: string;
   placedBy: string | null;
+  /** The earlier order this one repeats. */
+  repeats: string | null;
   platform: Platform | 'api' | 'import';
   account: string;
   conversation: string;
@@ -91,6 +93,9 @@ export type OrderChanges = Partial<
     | 'reading'
   >
 > & { priority?: { score: number; parts: Record<string, number> } };
+
+/** What a line still asks for: what was ordered without what was cancelled of it. */
+export const orderedOf = (line: Pick<Line, 'quantity' | 'cancelled'>): number => Math.round((line.quantity - line.cancelled) * 1000) / 1000;
 
 /** Price of a line with everything on it, minor units. */
 export function lineTotal(line: Pick<Line, 'quantity' | 'cancelled' | 'unitPrice' | 'customCost'>): bigint {

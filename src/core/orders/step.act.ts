@@ -3,7 +3,7 @@ import type { Address } from '../messages/incoming.ts';
 import type { Actor } from '../people/person.ts';
 import type { DeskTurn } from '../turn.ts';
 import type { ActionId, Row } from './actions.ts';
-import type { Decided, Refusal } from './decision.ts';
+import type { Decided, Effect, Refusal } from './decision.ts';
 import { readFacts } from './facts.act.ts';
 import { judge, type Facts } from './judge.decide.ts';
 import type { Order, OrderChanges } from './order.ts';
@@ -29,24 +29,24 @@ export type Taken = { ok: true; order: Order } | { ok: false; refusal: Refusal }
  * cards. Every denial leaves an event. This is the only way a state is ever written.
  */
 export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Facts) => Decided | Promise<Decided>): Promise<Taken> {
-  const order = await lockOrder(turn.tx, asked.orderId);
-  if (!order) return { ok: false, refusal: { code: 'unknown_order', params: {} } };
-  // somebody else's order does not exist here: not even its state is told
-  if (asked.actor.kind === 'customer' && asked.actor.id !== order.customerId)
-    return deny(turn, asked, order, { code: 'unknown_order', params: {} });
-  const facts = await readFacts(turn, order);
-  const verdict = judge(facts, asked.action, asked.actor, turn.now);
-  if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, asked, verdict));
-  if (asked.version !== null && asked.version !== order.version)
-    return deny(turn, asked, order, await withLastStep(turn, order, asked, { code: 'old_card', params: {} }));
-
+  const allowed = await allow(turn, asked);
+  if (!allowed.ok) return allowed;
+  const { facts, rows } = allowed;
+  const { order } = facts;
   const decided = await decide(facts);
   if (!decided.ok) return deny(turn, asked, order, decided.refusal);
   const { decision } = decided;
-  const row = verdict.rows.find(({ outcome }) => outcome === decision.outcome);
+  const row = rows.find(({ outcome }) => outcome === decision.outcome);
   if (!row) throw new Error(`no row of ${asked.action} ends in ${decision.outcome ?? 'its one way'}`);
+  const perform = async (effects: Effect[], applied: Order): Promise<void> => {
+    for (const effect of effects) {
+      if (!row.effects.includes(effect.kind)) throw new Error(`the table gives ${asked.action} no effect ${effect.kind}`);
+      await turn.perform(turn, effect, { order: applied, actor: asked.actor, via: asked.via });
+    }
+  };
 
   const after = changed(order, row, decision.changes ?? {}, turn.now);
+  await perform(decision.first ?? [], order);
   await saveTransition(
     turn.tx,
     after,
@@ -58,6 +58,7 @@ export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Fac
     },
   );
   const difference = differenceOf(order, after);
+  const lapsed = lapsing(asked, facts, after);
   await record(turn, {
     kind: `order.${asked.action}`,
     actor: asked.actor,
@@ -65,19 +66,41 @@ export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Fac
     orderId: order.id,
     customerId: order.customerId,
     before: difference.before,
-    after: { ...difference.after, input: asked.input, effects: tellingEffects(decision.effects, facts) },
+    after: { ...difference.after, input: asked.input, effects: tellingEffects([...decision.effects, ...lapsed], facts) },
     reason: decision.reason ?? null,
   });
-  for (const effect of decision.effects) {
-    if (!row.effects.includes(effect.kind)) throw new Error(`the table gives ${asked.action} no effect ${effect.kind}`);
-    await turn.perform(turn, effect, { order: after, actor: asked.actor, via: asked.via });
-  }
+  await perform(decision.effects, after);
+  for (const effect of lapsed) await turn.perform(turn, effect, { order: after, actor: asked.actor, via: asked.via });
   await turn.show(turn, after.id);
   return { ok: true, order: after };
 }
 
+type Allowed = { ok: true; facts: Facts; rows: Row[] } | { ok: false; refusal: Refusal };
+
+/** Locks the order and says whether this may be asked of it now; a "no" is kept. */
+export async function allow(turn: DeskTurn, asked: Asked): Promise<Allowed> {
+  const order = await lockOrder(turn.tx, asked.orderId);
+  if (!order) return { ok: false, refusal: { code: 'unknown_order', params: {} } };
+  // somebody else's order does not exist here: not even its state is told
+  if (asked.actor.kind === 'customer' && asked.actor.id !== order.customerId)
+    return deny(turn, asked, order, { code: 'unknown_order', params: {} });
+  const facts = await readFacts(turn, order);
+  const verdict = judge(facts, asked.action, asked.actor, turn.now);
+  if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, asked, verdict));
+  if (asked.version !== null && asked.version !== order.version)
+    return deny(turn, asked, order, await withLastStep(turn, order, asked, { code: 'old_card', params: {} }));
+  return { ok: true, facts, rows: verdict.rows };
+}
+
+/** A change that waits for a person lapses with the last state in which somebody could decide it. */
+function lapsing({ action }: Asked, { change }: Facts, order: Order): Effect[] {
+  const isDecided = action === 'accept_proposal' || action === 'refuse_proposal';
+  if (!change || isDecided || rowsOf(order.kind, order.state, 'refuse_proposal').length > 0) return [];
+  return [{ kind: 'settle_change', state: 'lapsed', reason: order.state }];
+}
+
 /** A "no" is remembered too: who asked for what, where, and why not. */
-async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: Refusal): Promise<Taken> {
+export async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: Refusal): Promise<{ ok: false; refusal: Refusal }> {
   await record(turn, {
     kind: 'order.denied',
     actor: asked.actor,
@@ -101,7 +124,7 @@ async function withLastStep(turn: DeskTurn, order: Order, { action, actor }: Ask
 }
 
 function changed(order: Order, row: Row, { priority: _priority, ...changes }: OrderChanges, now: Temporal.Instant): Order {
-  const state = row.to === 'same' ? order.state : row.to;
+  const state = row.to === 'same' || row.to === 'new' ? order.state : row.to;
   return {
     ...order,
     ...changes,

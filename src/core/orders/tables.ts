@@ -18,8 +18,8 @@ export function everyTransition(): { kind: OrderKind; from: State | '-'; action:
   for (const kind of ['goods', 'service'] as const) {
     const table: ActionTable = tables[kind];
     for (const row of table)
-      for (const from of row.from) {
-        const to = row.to === 'same' ? from : row.to;
+      for (const from of row.to === 'new' ? [] : row.from) {
+        const to = row.to === 'same' || row.to === 'new' ? from : row.to;
         if (to !== '-') all.set([kind, from, row.action, to].join(' '), { kind, from, action: row.action, to });
       }
   }

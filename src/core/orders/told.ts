@@ -1,7 +1,8 @@
 import type { Effect } from './decision.ts';
 import type { Part } from './fulfilling/parts.decide.ts';
+import type { Side, WishKind } from './changing/wish.ts';
 import type { Facts } from './judge.decide.ts';
-import type { Order } from './order.ts';
+import { orderedOf, type Order } from './order.ts';
 
 /** What an event keeps of an order, as plain JSON: money in minor units and dates as text. */
 export interface Told {
@@ -58,13 +59,15 @@ function fieldsOf(order: Order): Told {
     promise: order.promisedLatest?.toString() ?? null,
     payment: order.payment,
     urgent: order.urgent,
-    lines: order.lines.map(({ id, sku, words, quantity, quantityUnclear, cancelled, options }) => ({
-      id,
-      sku,
-      words,
-      quantity: quantityUnclear ? null : quantity - cancelled,
-      options: options.map(({ key, value, unit }) => ({ key, value, unit })),
-    })),
+    lines: order.lines
+      .filter((line) => orderedOf(line) > 0)
+      .map((line) => ({
+        id: line.id,
+        sku: line.sku,
+        words: line.words,
+        quantity: line.quantityUnclear ? null : orderedOf(line),
+        options: line.options.map(({ key, value, unit }) => ({ key, value, unit })),
+      })),
   };
 }
 
@@ -76,9 +79,11 @@ export type ToldEffect =
   | { kind: 'lift_hold'; holds: string[] }
   | { kind: 'record_payment'; amount: string; reference: string }
   | { kind: 'ship_goods'; carrier: string; trackingNumber: string | null; parts: Part[] }
-  | { kind: 'open_shortage'; lineId: string; missing: number; location: string };
+  | { kind: 'open_shortage'; lineId: string; missing: number; location: string }
+  | { kind: 'propose_change' | 'settle_change'; change: WishKind; before: Side; after: Side; state: string }
+  | { kind: 'refund'; amount: string };
 
-export function tellingEffects(effects: Effect[], { holds }: Pick<Facts, 'holds'>): ToldEffect[] {
+export function tellingEffects(effects: Effect[], { holds, change }: Pick<Facts, 'holds' | 'change'>): ToldEffect[] {
   return effects.flatMap((effect): ToldEffect[] => {
     switch (effect.kind) {
       case 'ask_approval':
@@ -88,8 +93,6 @@ export function tellingEffects(effects: Effect[], { holds }: Pick<Facts, 'holds'
         const { missing, location } = effect.shortage;
         return [{ kind: effect.kind, lineId: effect.lineId, missing, location }];
       }
-      case 'supersede_approval':
-        return [{ kind: 'ask_approval', role: effect.role, reasons: effect.reasons }];
       case 'forward_approval':
         return [{ kind: effect.kind, role: effect.role }];
       case 'place_hold':
@@ -100,6 +103,16 @@ export function tellingEffects(effects: Effect[], { holds }: Pick<Facts, 'holds'
       }
       case 'record_payment':
         return [{ kind: effect.kind, amount: effect.amount.toString(), reference: effect.reference }];
+      case 'propose_change':
+        return [
+          { kind: effect.kind, change: effect.change.kind, before: effect.change.before, after: effect.change.after, state: 'pending' },
+        ];
+      case 'settle_change':
+        return change ? [{ kind: effect.kind, change: change.kind, before: change.before, after: change.after, state: effect.state }] : [];
+      case 'supersede_approval':
+        return [{ kind: 'ask_approval', role: effect.role, reasons: effect.reasons }];
+      case 'tell_change':
+        return effect.told.refund > 0n ? [{ kind: 'refund', amount: effect.told.refund.toString() }] : [];
       default:
         return [];
     }

@@ -19,11 +19,11 @@ const actorId = (actor: Actor): string | null => (actor.kind === 'customer' || a
 export async function insertOrder(tx: Tx, order: Order, step: Step, source: { source: string; ref: string } | null): Promise<void> {
   await tx`
     with header as (
-      insert into orders (id, number, kind, customer_id, placed_by, platform, account, conversation, source, external_ref,
+      insert into orders (id, number, kind, customer_id, placed_by, repeats, platform, account, conversation, source, external_ref,
         state, version, locale, currency, price_list, total, note, urgent, requested_date, address, payment, created_at,
         submitted_at, entered_state_at)
-      values (${order.id}, ${order.number}, ${order.kind}, ${order.customerId}, ${order.placedBy}, ${order.platform},
-        ${order.account}, ${order.conversation}, ${source?.source ?? null}, ${source?.ref ?? null}, ${step.to}, 1,
+      values (${order.id}, ${order.number}, ${order.kind}, ${order.customerId}, ${order.placedBy}, ${order.repeats},
+        ${order.platform}, ${order.account}, ${order.conversation}, ${source?.source ?? null}, ${source?.ref ?? null}, ${step.to}, 1,
         ${order.locale}, ${order.currency}, ${order.priceList}, ${order.total}, ${order.note}, ${order.urgent},
         ${order.requestedDate}, ${order.address}, ${order.payment}, ${step.at}, ${order.submittedAt}, ${step.at})
     )
@@ -76,9 +76,10 @@ async function saveLines(tx: Tx, orderId: string, lines: Line[]): Promise<void> 
   await tx`update order_lines set position = -position where order_id = ${orderId}`;
   for (const line of lines)
     await tx`
-      insert into order_lines (id, order_id, position, sku, words, candidates, quantity, quantity_unclear, unit_price, custom_cost, options, specs)
+      insert into order_lines (id, order_id, position, sku, words, candidates, quantity, quantity_unclear, unit_price, custom_cost, options, specs, cancelled)
       values (${line.id}, ${orderId}, ${line.position}, ${line.sku}, ${line.words}, ${line.candidates}, ${line.quantity},
-        ${line.quantityUnclear}, ${line.unitPrice}, ${line.customCost}, ${json(tx, line.options)}, ${json(tx, line.specs)})
+        ${line.quantityUnclear}, ${line.unitPrice}, ${line.customCost}, ${json(tx, line.options)}, ${json(tx, line.specs)},
+        ${line.cancelled})
       on conflict (id) do update
       set position = excluded.position,
         sku = excluded.sku,
@@ -89,7 +90,8 @@ async function saveLines(tx: Tx, orderId: string, lines: Line[]): Promise<void> 
         unit_price = excluded.unit_price,
         custom_cost = excluded.custom_cost,
         options = excluded.options,
-        specs = excluded.specs`;
+        specs = excluded.specs,
+        cancelled = excluded.cancelled`;
 }
 
 async function saveReading(tx: Tx, order: Order, at: Temporal.Instant): Promise<void> {

@@ -39,3 +39,14 @@ export async function approvalTiers(query: Query): Promise<Tier[]> {
     order by bool_or(approves_anything), max(approves_to)`;
   return [...rows];
 }
+
+/** The checks of the last time the order was looked at. */
+export async function lastChecks(query: Query, orderId: string): Promise<CheckResult[]> {
+  const [row] = await query<{ checks: CheckResult[] }[]>`
+    select checks
+    from verifications
+    where order_id = ${orderId}
+    order by version desc
+    limit 1`;
+  return row?.checks ?? [];
+}

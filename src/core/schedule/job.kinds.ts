@@ -2,4 +2,11 @@
  * What an order, or a talk about it, may plan for later. A new kind has words (`timeline:planned.<kind>`) and says in
  * `orders/timeline/sight.decide.ts` who reads it.
  */
-export type JobKind = 'expire_draft' | 'escalate_approval' | 'accept_delivery' | 'case_unanswered' | 'shortage_default' | 'restock';
+export type JobKind =
+  | 'expire_draft'
+  | 'escalate_approval'
+  | 'accept_delivery'
+  | 'case_unanswered'
+  | 'shortage_default'
+  | 'restock'
+  | 'change_due';

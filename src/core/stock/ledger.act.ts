@@ -26,11 +26,25 @@ export async function planOrder(turn: Turn, orderId: string, needs: readonly Nee
  * never an error. Answers with the report that was acted on; what the order was given before stays its own.
  */
 export async function planAndAllocate(turn: Turn, orderId: string, needs: readonly Need[], when: When): Promise<FulfilabilityReport> {
+  const { given, more, whole } = await planAnew(turn, orderId, needs, when);
+  await keep(turn, handovers(more.lines, given));
+  return whole;
+}
+
+/**
+ * What can be promised when an order asks for something else than before, with the stock locked and nothing kept yet: `more`
+ * is what its lines take beyond what was given to them, `whole` is all of it.
+ */
+export async function planAnew(
+  turn: Turn,
+  orderId: string,
+  needs: readonly Need[],
+  when: When,
+): Promise<{ given: Given[]; more: FulfilabilityReport; whole: FulfilabilityReport }> {
   const given = await lockGiven(turn.tx, orderId);
-  await lockStock(turn.tx, goodsOf(needs));
-  const plan = await planOpen(turn, orderId, needs, given, when);
-  await keep(turn, handovers(plan.lines, given));
-  return { ...plan, lines: plan.lines.map((line, at) => withGiven(line, needs[at], given)) };
+  await lockStock(turn.tx, [...new Set([...goodsOf(needs), ...given.map(({ sku }) => sku)])]);
+  const more = await planOpen(turn, orderId, needs, given, when);
+  return { given, more, whole: { ...more, lines: more.lines.map((line, at) => withGiven(line, needs[at], given)) } };
 }
 
 /** What an order could be given now beyond what it has, with the stock locked; nothing is kept yet. */
@@ -76,6 +90,24 @@ export async function release(turn: Turn, orderId: string, portions?: readonly P
   const kept = portioned(await lockKept(turn, orderId), portions);
   await giveBack(turn, kept);
   return kept;
+}
+
+/** Gives back what lines keep beyond so much, from the places that were asked last; what has left the house stays counted. */
+export async function keepAtMost(turn: Turn, orderId: string, lines: ReadonlyMap<string, number>): Promise<Handover[]> {
+  const given = await lockGiven(turn.tx, orderId);
+  const freed = given.flatMap(({ lineId, sku, takes, shipped }) => {
+    const most = lines.get(lineId);
+    if (most === undefined) return [];
+    let left = exact(Math.max(0, most - shipped));
+    return takes.flatMap(({ location, quantity }) => {
+      const stays = Math.min(left, quantity);
+      left = exact(left - stays);
+      return quantity > stays ? [{ lineId, sku, location, quantity: exact(quantity - stays) }] : [];
+    });
+  });
+  await lockStock(turn.tx, [...new Set(freed.map(({ sku }) => sku))]);
+  await giveBack(turn, freed);
+  return freed;
 }
 
 /** What is kept for an order leaves the house, or a portion of it; what left, by line and location. */
@@ -148,16 +180,23 @@ function withGiven(line: LineReport, need: Need | undefined, given: readonly Giv
   const before = given.find(({ lineId }) => lineId === line.lineId);
   if (!before || !need || need.kind === 'service') return line;
   const nowQuantity = exact(need.quantity - (line.rest?.quantity ?? 0));
-  const takes = [...before.takes, ...line.takes].reduce<LineReport['takes']>((sum, take) => {
-    const known = sum.find(({ location }) => location === take.location);
-    return known ? sum.map((one) => (one === known ? { ...one, quantity: exact(one.quantity + take.quantity) } : one)) : [...sum, take];
+  let left = exact(Math.max(0, need.quantity - before.shipped));
+  const takes = [...before.takes, ...line.takes].reduce<LineReport['takes']>((sum, { location, quantity: taken }) => {
+    const quantity = exact(Math.min(left, taken));
+    left = exact(left - quantity);
+    if (quantity === 0) return sum;
+    const known = sum.find((one) => one.location === location);
+    return known
+      ? sum.map((one) => (one === known ? { ...one, quantity: exact(one.quantity + quantity) } : one))
+      : [...sum, { location, quantity }];
   }, []);
   return { ...line, nowQuantity, takes, verdict: nowQuantity >= need.quantity ? 'yes' : nowQuantity > 0 ? 'partial' : 'no' };
 }
 
 const goodsOf = (needs: readonly Need[]): string[] => [...new Set(needs.filter(({ kind }) => kind === 'goods').map(({ sku }) => sku))];
 
+/** What a line lacks of what it asks for: it may ask for more now than when it was given something. */
 const openOf = (given: readonly Given[], need: Need): number => {
   const line = given.find(({ lineId }) => lineId === need.lineId);
-  return line ? Math.max(0, Math.min(need.quantity, line.open)) : 0;
+  return exact(Math.max(0, need.quantity - (line?.allocated ?? 0)));
 };

@@ -37,7 +37,7 @@ export async function keep({ tx, now, ids }: Turn, handovers: readonly Handover[
     where l.id = k.order_line`;
 }
 
-/** Gives back goods that were kept for lines and have not left the house. */
+/** Gives back goods that are kept for lines and have not left the house: all that a line keeps at a location, or a part of it. */
 export async function giveBack({ tx, now, ids }: Turn, handovers: readonly Handover[]): Promise<void> {
   if (handovers.length === 0) return;
   const { lines, locations, skus, quantities } = columns(handovers);

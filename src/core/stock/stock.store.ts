@@ -82,6 +82,8 @@ export interface Given {
   sku: string;
   /** What it may still be given. */
   open: number;
+  /** What it was given, with what has left. */
+  allocated: number;
   takes: Take[];
   shipped: number;
 }
@@ -95,7 +97,7 @@ export async function lockGiven(tx: Tx, orderId: string): Promise<Given[]> {
     order by id
     for update`;
   const rows = await tx<Given[]>`
-    select l.id as "lineId", l.sku, l.quantity - l.cancelled - l.allocated as open, l.shipped,
+    select l.id as "lineId", l.sku, l.quantity - l.cancelled - l.allocated as open, l.allocated, l.shipped,
       coalesce((
         select jsonb_agg(jsonb_build_object('location', a.location, 'quantity', a.quantity) order by a.location)
         from allocations a

@@ -16,10 +16,11 @@ import { listPeople } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { actInWords } from './act-in-words.act.ts';
 import { askForPerson, tellThatCaseStays } from './colleague.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
-import { actInWords, askForDirect, help, mostCharacters } from './words.act.ts';
+import { askForDirect, help, mostCharacters } from './words.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 
@@ -140,6 +141,12 @@ function inputOf(action: string, rest: string[], lines: Line[]): Record<string, 
       return { colleague: first, reason: others.join(' ') };
     case 'release_hold':
       return first in holdRules && others.length > 0 ? { kind: first, reason: others.join(' ') } : { reason: all };
+    case 'reschedule':
+      return { date: all };
+    case 'change_address':
+      return { address: all };
+    case 'change_items':
+      return { words: all };
     case 'paid':
       return { amount: first, reference: others.join(' ') };
     default:

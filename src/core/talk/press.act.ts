@@ -29,10 +29,11 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');
     return { ok: true };
   }
-  if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
+  const orderId = button && orderOf(button);
+  if (!orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
   const taken = await capabilities[button.action](turn, {
-    orderId: button.orderId,
+    orderId,
     action: button.action,
     actor: speaker.actor,
     via: speaker.address,
@@ -48,12 +49,18 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
 /** The form a button opens for this person, or null: then the press itself acts (or is refused). No effect on anything. */
 export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton): Promise<Form | null> {
   if (isCaseAction(button.action)) return formOfCase(turn, speaker, button);
-  if (!button.orderId || !isAskable(button.action)) return null;
-  const order = await findOrder(turn.tx, button.orderId);
+  const orderId = orderOf(button);
+  // chosen among several orders, with what was wished already said
+  const saysAll = button.args['order'] !== undefined && Object.keys(button.args).length > 1;
+  if (!orderId || saysAll || !isAskable(button.action)) return null;
+  const order = await findOrder(turn.tx, orderId);
   if (!order || (button.orderVersion !== null && button.orderVersion !== order.version)) return null;
   const view = await viewFor(turn, order, speaker);
   return view.offered.includes(button.action) ? formOf(view, button.action, button.token) : null;
 }
+
+/** A button is about the order of its card, or about the one of several it stands for. */
+const orderOf = ({ orderId, args }: BoundButton): string | null => orderId ?? args['order'] ?? null;
 
 async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId: string, { action, args }: BoundButton): Promise<Outcome> {
   const order = await findOrder(turn.tx, orderId);

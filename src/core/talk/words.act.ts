@@ -2,12 +2,13 @@ import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readIntent, type Intent } from '../notes/request/intent.ts';
 import { answerInWords } from '../orders/asking/answering.act.ts';
-import { answerStatus, listOrders, notFound, placeOf, showStatus } from '../orders/asking/status.act.ts';
-import { capabilities, type AskableAction } from '../orders/capabilities.ts';
-import { refusalText } from '../orders/cards/refusal.cards.ts';
 import { readAnswer } from '../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../orders/fulfilling/shortage.ts';
-import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
+import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
+import { askWhich, changeSentInWords, reorderInWords } from '../orders/changing/words.act.ts';
+import type { Order } from '../orders/order.ts';
+import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
+import { rowsOf } from '../orders/tables.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { resume, stop } from '../people/consent.act.ts';
@@ -15,6 +16,7 @@ import type { Speaker } from '../people/person.ts';
 import { orderInTrouble } from '../review/exception.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { actInWords } from './act-in-words.act.ts';
 import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { replyWords, whisper } from './reply.act.ts';
@@ -60,9 +62,17 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'complaint':
       throw new Error('a wish for a person is always for a colleague');
     case 'reorder':
+      return reorderInWords(turn, speaker, incoming, intent.orderNumber);
     case 'words':
-      return orderInWords(turn, speaker, incoming, speaker.actor.id);
+      return orderOrChange(turn, speaker, incoming, intent);
   }
+}
+
+/** A draft that stands here is what words are about, unless they name an order or there is none: then something sent in may be meant. */
+async function orderOrChange(turn: DeskTurn, speaker: Speaker, incoming: Message, { orderNumber }: Intent): Promise<void> {
+  const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
+  if (!draft && (await changeSentInWords(turn, speaker, incoming, orderNumber))) return;
+  return orderInWords(turn, speaker, incoming, speaker.actor.id);
 }
 
 /** Staff order for customers and ask how things stand; what they say to each other in a channel is not for the desk. */
@@ -77,6 +87,7 @@ async function hearStaff(turn: DeskTurn, speaker: Speaker, incoming: Message, in
     return;
   }
   if (intent.kind === 'help' || intent.kind === 'greeting') return help(turn, speaker, incoming, intent.kind === 'greeting');
+  if (intent.orderNumber !== null && (await changeSentInWords(turn, speaker, incoming, intent.orderNumber))) return;
   await replyWords(turn, incoming, t('desk:staffWords'));
 }
 
@@ -111,7 +122,8 @@ async function decide(
   const t = words(speaker.locale);
   const order = number ? await findOrderByNumber(turn.tx, number) : await draftOfConversation(turn.tx, placeOf(incoming));
   const mine = order && order.customerId === speaker.actor.id ? order : null;
-  if (mine) return actInWords(turn, speaker, incoming, action, mine.id, {});
+  if (mine) return actInWords(turn, speaker, incoming, action === 'cancel' ? cancelOf(mine) : action, mine.id, {});
+  if (!number && action === 'cancel' && namesOrder.test(incoming.text) && (await cancelOpen(turn, speaker, incoming))) return;
   if (number) return notFound(turn, speaker, incoming, number, order);
   await replyWords(turn, incoming, t('orders:status.noDraft'));
 }
@@ -125,16 +137,25 @@ async function answerShortage(turn: DeskTurn, speaker: Speaker, incoming: Messag
   return true;
 }
 
-/** An action asked for in words or by command: the card shows it, a refusal is said. */
-export async function actInWords(
-  turn: DeskTurn,
-  speaker: Speaker,
-  incoming: Incoming,
-  action: AskableAction,
-  orderId: string,
-  input: Record<string, string>,
-): Promise<void> {
-  const taken = await capabilities[action](turn, { orderId, action, actor: speaker.actor, via: speaker.address, input, version: null });
-  if (taken.ok) return showStatus(turn, speaker, incoming, taken.order);
-  await replyWords(turn, incoming, refusalText(taken.refusal, speaker));
+/** A lone "cancel" is about the draft that stood here a moment ago; an order that was sent in is called one. */
+const namesOrder = /\border\b|订单|訂單|单子|單子/i;
+
+/** After the warehouse began, cancelling is asked for. */
+const cancelOf = ({ state }: Order): 'cancel' | 'request_cancel' => (state === 'preparing' ? 'request_cancel' : 'cancel');
+
+/** "Cancel my order" without a draft: the only open order is meant; of several one is chosen. False when nothing is open. */
+async function cancelOpen(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<boolean> {
+  const all = await openOrders(turn.tx, speaker.actor.id, 20);
+  const open = all.filter((order) => rowsOf(order.kind, order.state, cancelOf(order)).length > 0);
+  const [only] = open;
+  if (!only) return false;
+  if (open.length === 1) await actInWords(turn, speaker, incoming, cancelOf(only), only.id, {});
+  else
+    await askWhich(
+      turn,
+      speaker,
+      incoming,
+      open.map((order) => ({ order, action: cancelOf(order), input: {} })),
+    );
+  return true;
 }

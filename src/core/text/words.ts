@@ -1,5 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import enCases from './en/cases.json' with { type: 'json' };
+import enChanging from './en/changing.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
 import enDesk from './en/desk.json' with { type: 'json' };
 import enFulfilling from './en/fulfilling.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enOrders from './en/orders.json' with { type: 'json' };
 import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
 import cnCases from './zh-CN/cases.json' with { type: 'json' };
+import cnChanging from './zh-CN/changing.json' with { type: 'json' };
 import cnChecks from './zh-CN/checks.json' with { type: 'json' };
 import cnDesk from './zh-CN/desk.json' with { type: 'json' };
 import cnFulfilling from './zh-CN/fulfilling.json' with { type: 'json' };
@@ -16,6 +18,7 @@ import cnOrders from './zh-CN/orders.json' with { type: 'json' };
 import cnReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import cnTimeline from './zh-CN/timeline.json' with { type: 'json' };
 import twCases from './zh-TW/cases.json' with { type: 'json' };
+import twChanging from './zh-TW/changing.json' with { type: 'json' };
 import twChecks from './zh-TW/checks.json' with { type: 'json' };
 import twDesk from './zh-TW/desk.json' with { type: 'json' };
 import twFulfilling from './zh-TW/fulfilling.json' with { type: 'json' };
@@ -27,6 +30,7 @@ import type { Locale } from './locale.ts';
 
 const en = {
   cases: enCases,
+  changing: enChanging,
   checks: enChecks,
   desk: enDesk,
   fulfilling: enFulfilling,
@@ -43,6 +47,7 @@ const resources = {
   en,
   'zh-CN': {
     cases: cnCases,
+    changing: cnChanging,
     checks: cnChecks,
     desk: cnDesk,
     fulfilling: cnFulfilling,
@@ -53,6 +58,7 @@ const resources = {
   },
   'zh-TW': {
     cases: twCases,
+    changing: twChanging,
     checks: twChecks,
     desk: twDesk,
     fulfilling: twFulfilling,
@@ -77,6 +83,7 @@ export type Words = TFunction<(keyof typeof en)[]>;
 const namespaces = [
   'desk',
   'cases',
+  'changing',
   'checks',
   'fulfilling',
   'notes',

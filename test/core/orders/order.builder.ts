@@ -50,6 +50,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     kind: 'goods',
     customerId: 'mei',
     placedBy: null,
+    repeats: null,
     platform: 'telegram',
     account: 'playground',
     conversation: 'dm:mei',
@@ -78,7 +79,18 @@ export function anOrder(changes: Partial<Order> = {}): Order {
 export function factsOf(changes: Partial<Order> = {}, beside: Partial<Omit<Facts, 'order'>> = {}): Facts {
   const order = anOrder(changes);
   const ready = readyParts(order.lines, () => order.kind === 'service');
-  return { order, holds: [], approval: null, approvedBy: null, paid: 0n, missingOptions: [], ready, shortages: [], ...beside };
+  return {
+    order,
+    holds: [],
+    approval: null,
+    approvedBy: null,
+    paid: 0n,
+    change: null,
+    missingOptions: [],
+    ready,
+    shortages: [],
+    ...beside,
+  };
 }
 
 /** An approval that waits for a role, its clock running or not. */

@@ -5,7 +5,7 @@ import type { Tx } from '#core/ports.ts';
 import type { Calendar } from '#core/schedule/calendar.ts';
 import type { Need } from '#core/stock/fulfilability.decide.ts';
 import { receiveStock, setStock } from '#core/stock/intake.act.ts';
-import { allocate, planAndAllocate, planOrder, release, shipKept } from '#core/stock/ledger.act.ts';
+import { allocate, keepAtMost, planAndAllocate, planAnew, planOrder, release, shipKept } from '#core/stock/ledger.act.ts';
 import { ordersWaitingFor } from '#core/stock/stock.store.ts';
 import type { Turn } from '#core/turn.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
@@ -132,6 +132,43 @@ describe.each(engines)('the stock ledger (%s)', (engine) => {
     expect(await inTurn((turn) => release(turn, order.id))).toEqual([]);
     expect(await levels()).toEqual(['SHA 0/3', 'SUZ 0/9']);
     expect(await errors()).toBe(0);
+  });
+
+  test('a line that asks for less gives back the rest, from the place that was asked last, and never what has left', async () => {
+    await stock([
+      ['SHA', 'CHAIR', 3],
+      ['SUZ', 'CHAIR', 9],
+    ]);
+    const order = await anOrderOf(12, 0.5);
+    const [first = ''] = order.needs.map(({ lineId }) => lineId);
+    await inTurn((turn) => planAndAllocate(turn, order.id, order.needs.slice(0, 1), when));
+    const freed = await inTurn((turn) => keepAtMost(turn, order.id, new Map([[first, 5]])));
+    expect(freed).toEqual([{ lineId: first, sku: 'CHAIR', location: 'SUZ', quantity: 7 }]);
+    expect(await levels()).toEqual(['SHA 3/3', 'SUZ 2/9']);
+    expect(await inTurn((turn) => keepAtMost(turn, order.id, new Map([[first, 5]])))).toEqual([]);
+    await inTurn((turn) => shipKept(turn, order.id));
+    await database.sql`update order_lines set shipped = 5 where id = ${first}`;
+    expect(await inTurn((turn) => keepAtMost(turn, order.id, new Map([[first, 0]])))).toEqual([]);
+    expect(await levels()).toEqual(['SHA 0/0', 'SUZ 0/7']);
+    expect(await errors()).toBe(0);
+  });
+
+  test('plans a changed order with what it has already, and keeps nothing yet', async () => {
+    await stock([['SHA', 'CHAIR', 6]]);
+    const order = await anOrderOf(4);
+    const [line = ''] = order.needs.map(({ lineId }) => lineId);
+    await inTurn((turn) => planAndAllocate(turn, order.id, order.needs, when));
+    const { more, whole } = await inTurn((turn) => planAnew(turn, order.id, [chairs(line, 9)], when));
+    expect(more.lines[0]).toMatchObject({ nowQuantity: 2, rest: { quantity: 3, how: 'make' } });
+    expect(whole.lines[0]).toMatchObject({ verdict: 'partial', nowQuantity: 6, takes: [{ location: 'SHA', quantity: 6 }] });
+    const less = await inTurn((turn) => planAnew(turn, order.id, [chairs(line, 1)], when));
+    expect(less.whole.lines[0]).toMatchObject({
+      verdict: 'yes',
+      nowQuantity: 1,
+      takes: [{ location: 'SHA', quantity: 1 }],
+      promise: '2026-11-26',
+    });
+    expect(await levels()).toEqual(['SHA 4/6']);
   });
 
   test('what was shipped is gone and is not given back', async () => {

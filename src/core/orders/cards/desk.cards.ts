@@ -1,3 +1,4 @@
+import { stepOf } from '../states.ts';
 import { arrivalButtons } from '../fulfilling/progress.cards.ts';
 import { isAnswer } from '../fulfilling/shortage.cards.ts';
 import type { Block, Offer } from '../../messages/card.ts';
@@ -98,11 +99,21 @@ function marksOf(view: OrderView, t: Words): { start: number; end: number; label
 /** What a colleague does now and then beside what the card is about. */
 const aside: readonly ActionId[] = ['forward', 'hold', 'release_hold', 'paid', 'undo', 'cancel', 'reopen'];
 
+/** What is offered as a button; whoever has the order still under way writes when they want another one like it. */
+function shownOn({ offered, facts: { order } }: OrderView): OrderView['offered'] {
+  const isOver = stepOf[order.state] === null || stepOf[order.state] === 'delivered';
+  return offered.filter((action) => action !== 'edit' && action !== 'pick_product' && (action !== 'reorder' || isOver));
+}
+
+/** What a customer does now and then beside what the card is about. */
+const ownAside: readonly ActionId[] = ['reschedule', 'change_address', 'change_items', 'request_cancel', 'talk_to_person', 'cancel'];
+
 /** The buttons of a card: what it is about first, the rest in a second, plainer row. */
 export function buttonRows(view: OrderView, t: Words, looks: readonly Offer[] = []): Block<Offer>[] {
-  const actions: readonly ActionId[] = view.offered.filter((action) => action !== 'edit' && action !== 'pick_product' && !isAnswer(action));
-  const first = view.own ? actions : actions.filter((action) => !aside.includes(action));
-  const rest = aside.filter((action) => actions.includes(action) && !first.includes(action));
+  const actions: readonly ActionId[] = shownOn(view).filter((action) => !isAnswer(action));
+  const lesser = view.own ? ownAside : aside;
+  const first = actions.filter((action) => !lesser.includes(action));
+  const rest = lesser.filter((action) => actions.includes(action) && !first.includes(action));
   const plain = (offer: Offer): Offer => (first.length > 0 ? { ...offer, style: 'plain' } : offer);
   const named = (some: readonly ActionId[]): Offer[] => some.map((action) => button(view, t, action));
   const rows = [[...named(first), ...arrivalButtons(view, t)], [...named(rest), ...looks].map(plain)];

@@ -2,7 +2,8 @@ import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { readingBlock } from '../../notes/reading.cards.ts';
 import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
-import { lineTotal, type Line } from '../order.ts';
+import { repeatedBlocks } from '../changing/repeated.cards.ts';
+import { lineTotal, orderedOf, type Line } from '../order.ts';
 import { actionWord, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
@@ -16,6 +17,7 @@ export function draftCard(view: OrderView): Draft {
   if (order.lines.length > 0) blocks.push(linesTable(view, t));
   else blocks.push({ kind: 'text', text: t('orders:card.empty') });
   blocks.push({ kind: 'fields', fields: orderFields(view, t) });
+  blocks.push(...repeatedBlocks(view));
   const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view));
   if (read) blocks.push(read);
   blocks.push(...gap(view, t), ...whereTo(view, t), ...questions(view, t));
@@ -31,26 +33,28 @@ export function linesTable(view: OrderView, t: Words): Block<Offer> {
   return {
     kind: 'table',
     head: [t('orders:card.product'), t('orders:card.quantity'), t('orders:card.price'), t('orders:card.amount')],
-    rows: order.lines.map((line) => {
-      const amount = money(lineTotal(line), order.currency, view.locale);
-      const extra =
-        line.customCost > 0n ? ` (${t('orders:card.customCost', { amount: money(line.customCost, order.currency, view.locale) })})` : '';
-      if (line.sku === null)
-        return [
-          t(line.candidates.length > 0 ? 'orders:card.unclearLine' : 'orders:card.unknownLine', { words: line.words }),
-          quantity(line.quantity, view.locale),
-          '–',
-          '–',
-        ];
-      if (line.quantityUnclear) return [lineName(view, line), '?', money(line.unitPrice, order.currency, view.locale), '–'];
-      return [lineName(view, line), remaining(view, t, line), money(line.unitPrice, order.currency, view.locale), amount + extra];
-    }),
+    rows: order.lines
+      .filter((line) => orderedOf(line) > 0)
+      .map((line) => {
+        const amount = money(lineTotal(line), order.currency, view.locale);
+        const extra =
+          line.customCost > 0n ? ` (${t('orders:card.customCost', { amount: money(line.customCost, order.currency, view.locale) })})` : '';
+        if (line.sku === null)
+          return [
+            t(line.candidates.length > 0 ? 'orders:card.unclearLine' : 'orders:card.unknownLine', { words: line.words }),
+            quantity(orderedOf(line), view.locale),
+            '–',
+            '–',
+          ];
+        if (line.quantityUnclear) return [lineName(view, line), '?', money(line.unitPrice, order.currency, view.locale), '–'];
+        return [lineName(view, line), remaining(view, t, line), money(line.unitPrice, order.currency, view.locale), amount + extra];
+      }),
   };
 }
 
 /** How many are still wanted; what was taken off is told. */
 function remaining(view: OrderView, t: Words, line: Line): string {
-  const left = quantity(line.quantity - line.cancelled, view.locale);
+  const left = quantity(orderedOf(line), view.locale);
   return line.cancelled > 0 ? t('fulfilling:takenOff', { left, count: quantity(line.cancelled, view.locale) }) : left;
 }
 
@@ -137,7 +141,8 @@ function draftFallback(view: OrderView, t: Words, read: Block<never> | null): st
     return [t(line.candidates.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words })];
   });
   const said = read?.kind === 'note' ? [read.text] : [];
+  const repeats = repeatedBlocks(view).flatMap((block) => (block.kind === 'note' ? [block.text] : []));
   const late = gap(view, t).flatMap((block) => (block.kind === 'text' ? [block.text] : []));
   const where = whereTo(view, t).map(({ text }) => text);
-  return [head, total, ...said, ...late, ...where, ...open].join('\n');
+  return [head, total, ...repeats, ...said, ...late, ...where, ...open].join('\n');
 }

@@ -4,6 +4,7 @@ import { plainAmount } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import type { AskableAction } from '../capabilities.ts';
 import { shipFields, shortageFields } from '../fulfilling/forms.cards.ts';
+import { orderedOf } from '../order.ts';
 import { actionWord, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The form an action opens before it acts, or null where a press is enough. `id` is the button's token. */
@@ -65,6 +66,20 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
       return { id, title: actionWord(t, order, 'ship', false), fields: shipFields(view, t) };
     case 'shortage':
       return { id, title: t('fulfilling:form.shortage'), fields: shortageFields(view, t) };
+    case 'reschedule':
+      return { id, title: t('orders:form.reschedule'), fields: [dateField(view, t)] };
+    case 'change_address':
+      return {
+        id,
+        title: t('orders:form.change_address'),
+        fields: [{ ...long('address', t('orders:form.address')), value: order.address ?? '' }],
+      };
+    case 'change_items':
+      return { id, title: t('orders:form.change_items'), fields: itemFields(view, t) };
+    case 'request_cancel':
+      return { id, title: t('orders:form.request_cancel'), fields: [{ ...long('reason', t('orders:form.reason')), required: false }] };
+    case 'refuse_proposal':
+      return { id, title: t('orders:form.refuse_proposal'), fields: [long('reason', t('orders:form.reason'))] };
     default:
       return null;
   }
@@ -88,6 +103,26 @@ function editFields(view: OrderView, t: Words): Field[] {
       value: order.requestedDate?.toString() ?? '',
     },
     { name: 'address', kind: 'long_text', label: t('orders:form.address'), required: false, value: order.address ?? '' },
+  ];
+}
+
+function dateField({ facts: { order } }: OrderView, t: Words): Field {
+  const value = order.requestedDate ?? order.promisedLatest;
+  return { name: 'date', kind: 'date', label: t('orders:form.newDate'), required: true, value: value?.toString() ?? '' };
+}
+
+/** What is on the order now, and room for what is to come on it; a modal holds few fields. */
+function itemFields(view: OrderView, t: Words): Field[] {
+  const lines = view.facts.order.lines.filter((line) => orderedOf(line) > 0);
+  return [
+    ...lines.slice(0, 20).map((line): Field => ({
+      name: `quantity_${line.position}`,
+      kind: 'number',
+      label: t('orders:form.quantityOf', { product: lineName(view, line) }),
+      required: true,
+      value: String(orderedOf(line)),
+    })),
+    { name: 'add', kind: 'text', label: t('orders:form.add'), required: false },
   ];
 }
 

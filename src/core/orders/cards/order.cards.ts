@@ -3,6 +3,7 @@ import { plainWords } from '../../messages/plain.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
+import { changeBlocks } from '../changing/change.cards.ts';
 import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
 import { badge, nextOfParts, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
 import { buttonRows, deskBlocks } from './desk.cards.ts';
@@ -33,6 +34,8 @@ export function orderCard(view: OrderView): Draft {
       ...(order.number ? [{ label: t('orders:card.payment'), value: paymentWords(view, t) }] : []),
     ],
   });
+  const waiting = changeBlocks(view);
+  blocks.push(...waiting);
   if (!view.own) blocks.push(...deskBlocks(view, t));
   blocks.push(...shortageBlocks(view, t));
   blocks.push(...buttonRows(view, t));
@@ -45,6 +48,7 @@ export function orderCard(view: OrderView): Draft {
     `${t('orders:card.total')}: ${total}`,
     ...shipmentWords(view, t),
     ...openShortages(view, t),
+    ...waiting.flatMap((block) => (block.kind === 'note' ? [block.text] : [])),
     ...next,
   ];
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };

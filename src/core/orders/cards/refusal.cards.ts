@@ -1,4 +1,4 @@
-import { moneyWords, moment } from '../../text/format.ts';
+import { date, moneyWords, moment } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import { words } from '../../text/words.ts';
@@ -36,6 +36,7 @@ function named(params: Record<string, string>, t: Words, locale: Locale): Record
   ] as const; // prettier-ignore
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
+  const day = params['date'] && /^\d{4}-\d\d-\d\d$/.test(params['date']) ? Temporal.PlainDate.from(params['date']) : null;
   const hold = holds.find((known) => known === params['kind']);
   return {
     ...(state ? { state: stateWord(t, { kind: kindOf(params), state }) } : {}),
@@ -45,6 +46,7 @@ function named(params: Record<string, string>, t: Words, locale: Locale): Record
     ...(params['limit'] ? { limit: moneyWords(params['limit'], locale) } : {}),
     ...(params['open'] ? { open: moneyWords(params['open'], locale) } : {}),
     ...(field ? { field: t(`orders:field.${field}`) } : {}),
+    ...(day ? { date: date(day, locale) } : {}),
     ...(hold ? { kind: t(`orders:hold.${hold}`) } : {}),
   };
 }

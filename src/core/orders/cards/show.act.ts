@@ -98,6 +98,7 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
     customerName: customer.name,
     placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
     rejection: !own && order.state === 'rejected' ? await rejection(turn.tx, order.id) : null,
+    repeats: order.state === 'draft' && order.repeats ? await findOrder(turn.tx, order.repeats) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
     ...(isUnderWay(order.state) ? await underWay(turn, order.id) : { kept: [], shipments: [] }),

@@ -25,6 +25,8 @@ export interface OrderView {
   deciders: string[];
   /** Who said no, for the desk's eyes. */
   rejection: { by: string; reason: string } | null;
+  /** The earlier order this draft repeats. */
+  repeats: Order | null;
   reasons: Reason[];
   report: FulfilabilityReport | null;
   /** What is kept where and has not left. */

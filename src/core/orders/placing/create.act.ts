@@ -33,22 +33,35 @@ export interface Placing {
 
 /** Writes down what somebody asked for as a draft at today's prices; nothing is promised before the customer confirms. */
 export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Taken> {
+  const { request } = placing;
+  if (request.lines.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
+  const { deadline, urgent, address } = request.note;
+  const order = await openDraft(turn, placing, {
+    lines: request.lines.map((asked, index) => newLine(turn.ids.uuid(), index + 1, asked, request.note)),
+    note: placing.text,
+    reading: request.note,
+    urgent: urgent?.status === 'confirmed' && urgent.value,
+    requestedDate: deadline?.status === 'confirmed' && deadline.date ? Temporal.PlainDate.from(deadline.date) : null,
+    address: address?.status === 'confirmed' ? address.value : null,
+    repeats: null,
+  });
+  return { ok: true, order };
+}
+
+type Drafted = Pick<Order, 'lines' | 'note' | 'reading' | 'urgent' | 'requestedDate' | 'address' | 'repeats'>;
+
+/** A new draft for a customer, on their terms and at today's prices. Where no address is named, it goes to theirs. */
+export async function openDraft(turn: DeskTurn, placing: Omit<Placing, 'text' | 'request'>, drafted: Drafted): Promise<Order> {
   const { tx, now, ids } = turn;
-  if (placing.request.lines.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
   const business = await readBusiness(tx);
   const customer = await customerTerms(tx, placing.customerId);
-  const lines = await priceLines(
-    turn,
-    placing.request.lines.map((asked, index) => newLine(ids.uuid(), index + 1, asked, placing.request.note)),
-    customer.priceList,
-    business.currency,
-  );
-  const { deadline, urgent, address } = placing.request.note;
+  const lines = await priceLines(turn, drafted.lines, customer.priceList, business.currency);
   const order: Order = {
     id: ids.uuid(),
     number: null,
     kind: await kindOf(turn, lines),
     customerId: customer.id,
+    repeats: drafted.repeats,
     placedBy: placing.actor.kind === 'staff' ? placing.actor.id : null,
     platform: placing.address.platform,
     account: placing.address.account,
@@ -59,10 +72,10 @@ export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Tak
     currency: business.currency,
     priceList: customer.priceList,
     total: orderTotal(lines),
-    note: placing.text,
-    urgent: urgent?.status === 'confirmed' && urgent.value,
-    requestedDate: deadline?.status === 'confirmed' && deadline.date ? Temporal.PlainDate.from(deadline.date) : null,
-    address: address?.status === 'confirmed' ? address.value : customer.address,
+    note: drafted.note,
+    urgent: drafted.urgent,
+    requestedDate: drafted.requestedDate,
+    address: drafted.address ?? customer.address,
     promisedOriginal: null,
     promisedLatest: null,
     payment: customer.prepaid ? 'prepaid' : 'unpaid',
@@ -70,7 +83,7 @@ export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Tak
     submittedAt: null,
     enteredStateAt: now,
     lines,
-    reading: placing.request.note,
+    reading: drafted.reading,
   };
   await insertOrder(tx, order, { action: 'create', from: '-', to: 'draft', actor: placing.actor, at: now }, placing.external ?? null);
   await record(turn, {
@@ -86,7 +99,7 @@ export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Tak
     { kind: 'plan', job: 'expire_draft', dueAt: now.add(draftLife) },
     { order, actor: placing.actor, via: placing.via },
   );
-  return { ok: true, order };
+  return order;
 }
 
 /** Lines at the prices of a list, today. */

@@ -1,7 +1,7 @@
 import { readCalendar } from '../../schedule/calendar.store.ts';
 import type { Need, When } from '../../stock/fulfilability.decide.ts';
 import type { DeskTurn } from '../../turn.ts';
-import type { Order } from '../order.ts';
+import { orderedOf, type Order } from '../order.ts';
 import { extraDays } from './price.decide.ts';
 
 /** What an order asks of the warehouse and the calendar; lines nobody has understood yet ask for nothing. */
@@ -9,14 +9,14 @@ export async function needsOf(turn: DeskTurn, order: Order): Promise<Need[]> {
   const { products } = await turn.catalogue();
   return order.lines.flatMap((line) => {
     const product = line.sku ? products.get(line.sku) : undefined;
-    if (!product) return [];
+    if (!product || orderedOf(line) === 0) return [];
     const extra = extraDays(product, line.options);
     return [
       {
         lineId: line.id,
         sku: product.sku,
         kind: product.kind,
-        quantity: line.quantity - line.cancelled,
+        quantity: orderedOf(line),
         leadDays: product.leadDays,
         extraDays: extra,
         customised: extra > 0 || line.specs.length > 0,

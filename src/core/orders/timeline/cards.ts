@@ -4,6 +4,7 @@ import { date, moment } from '../../text/format.ts';
 import { nextStep } from '../cards/order.cards.ts';
 import { stateWord, today, wordsOf, type OrderView } from '../cards/view.ts';
 import { entryText, type TimelineView } from './entry.cards.ts';
+import { remember } from './remembered.decide.ts';
 import { isJobKind, jobAudiences } from './sight.decide.ts';
 import type { Happening, Planned } from './store.ts';
 
@@ -137,9 +138,13 @@ function plannedWords(view: TimelineView, kind: string | null): string | null {
 export function addressesOf(view: OrderView, entries: Happening[]): string[] {
   return [
     view.facts.order.address,
-    ...entries.flatMap((entry) => (entry.source === 'event' ? [entry.before, entry.after] : [])).map(addressIn),
+    ...entries.flatMap((entry) => (entry.source === 'event' ? [entry.before, entry.after, ...wished(entry.after)] : [])).map(addressIn),
   ].filter((address) => address !== null);
 }
+
+/** The sides of changes that somebody asked for. */
+const wished = (side: unknown): unknown[] =>
+  remember(side).effects.flatMap((effect) => (effect && 'change' in effect ? [effect.before, effect.after] : []));
 
 const addressIn = (side: unknown): string | null =>
   typeof side === 'object' && side !== null && 'address' in side && typeof side.address === 'string' ? side.address : null;

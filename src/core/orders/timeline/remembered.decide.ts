@@ -21,6 +21,14 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lift_hold'), holds: z.array(z.string()) }),
   z.object({ kind: z.literal('record_payment'), amount: z.string().regex(/^\d+$/), reference: z.string() }),
   z.object({
+    kind: z.enum(['propose_change', 'settle_change']),
+    change: z.string(),
+    state: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+  }),
+  z.object({ kind: z.literal('refund'), amount: z.string().regex(/^\d+$/) }),
+  z.object({
     kind: z.literal('ship_goods'),
     carrier: z.string(),
     trackingNumber: z.string().nullable(),

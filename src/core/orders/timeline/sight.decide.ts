@@ -38,6 +38,13 @@ export const audiences = {
   'order.split': 'everyone',
   'order.cancel_line': 'everyone',
   'order.restock': 'everyone',
+  'order.reschedule': 'everyone',
+  'order.change_address': 'everyone',
+  'order.change_items': 'everyone',
+  'order.request_cancel': 'everyone',
+  'order.accept_proposal': 'everyone',
+  'order.refuse_proposal': 'everyone',
+  'order.reorder': 'everyone',
   'order.denied': 'desk',
   'tracking.denied': 'desk',
   'customer.met': 'desk',
@@ -65,10 +72,19 @@ export const jobAudiences = {
   case_unanswered: 'desk',
   shortage_default: 'everyone',
   restock: 'desk',
+  change_due: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */
-const sharedReasons: readonly EventKind[] = ['order.ask', 'order.answer', 'order.reject', 'order.cancel', 'order.paid'];
+const sharedReasons: readonly EventKind[] = [
+  'order.ask',
+  'order.answer',
+  'order.reject',
+  'order.cancel',
+  'order.paid',
+  'order.request_cancel',
+  'order.refuse_proposal',
+];
 
 export const isEventKind = (kind: string): kind is EventKind => Object.hasOwn(audiences, kind);
 export const isJobKind = (kind: string): kind is JobKind => Object.hasOwn(jobAudiences, kind);

@@ -6,8 +6,9 @@ import { roles } from '../actions.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
 import { lineName, wordsOf } from '../cards/view.ts';
 import type { Refusal } from '../decision.ts';
+import { changeWords } from './change.cards.ts';
 import type { TimelineView } from './entry.cards.ts';
-import type { Remembered } from './remembered.decide.ts';
+import { remember, type Remembered } from './remembered.decide.ts';
 
 type Told = NonNullable<Remembered['effects'][number]>;
 
@@ -48,6 +49,11 @@ function effectWords(view: TimelineView, kind: string, effect: Told, free: (text
         set('amount', money(BigInt(effect.amount), view.order.facts.order.currency, view.order.locale)),
         set('reference', free(effect.reference)),
       ];
+    case 'propose_change':
+    case 'settle_change':
+      return proposalWords(view, effect, free);
+    case 'refund':
+      return [set('refund', money(BigInt(effect.amount), view.order.facts.order.currency, view.order.locale))];
     case 'ship_goods':
       return [
         set('carrier', free(effect.carrier)),
@@ -68,6 +74,16 @@ function effectWords(view: TimelineView, kind: string, effect: Told, free: (text
 function unitsOf({ order }: TimelineView, lineId: string, count: number): string[] {
   const line = order.facts.order.lines.find(({ id }) => id === lineId);
   return line ? [wordsOf(order)('timeline:line.one', { count: quantity(count, order.locale), product: lineName(order, line) })] : [];
+}
+
+/** A change that waits, or what became of one; what was accepted stands among the changes already. */
+function proposalWords(view: TimelineView, effect: Extract<Told, { change: string }>, free: (text: string) => string): string[] {
+  const t = wordsOf(view.order);
+  const { state } = effect;
+  if (state === 'accepted' || !Object.hasOwn(timelineTexts.proposal, state)) return [];
+  const head = t(`timeline:proposal.${state as Exclude<keyof typeof timelineTexts.proposal, 'cancel'>}`); // the line above looked it up
+  if (effect.change === 'cancel') return [head, t('timeline:proposal.cancel')];
+  return [head, ...changeWords(view, remember(effect.before), remember(effect.after), free)];
 }
 
 /** What the person was told, so that a colleague can explain it. */

@@ -6,6 +6,11 @@ export const address: Check = ({ order, servedZones }) => {
   if (order.kind === 'service') return pass('A5');
   const written = fold(order.address ?? '').text.trim();
   if (written === '') return review('A5', 'address_missing');
-  const served = servedZones.length === 0 || servedZones.some((zone) => written.includes(fold(zone).text.trim()));
-  return served ? pass('A5') : review('A5', 'address_not_served');
+  return servedZones.length === 0 || zoneOf(order.address, servedZones) !== null ? pass('A5') : review('A5', 'address_not_served');
 };
+
+/** The served zone an address lies in, as the business names it; null outside all of them. */
+export function zoneOf(address: string | null, servedZones: readonly string[]): string | null {
+  const written = fold(address ?? '').text;
+  return servedZones.find((zone) => written.includes(fold(zone).text.trim())) ?? null;
+}

@@ -1,0 +1,52 @@
+import type { NoteReader } from '../../ports.ts';
+import { fold } from '../../text/fold.ts';
+import { readDay } from './asked.decide.ts';
+
+/** A change of an order that was sent in, asked for in words. `input` is what the action takes; null while it must still be asked for. */
+export interface ChangeIntent {
+  kind: 'reschedule' | 'change_address' | 'change_items';
+  input: Record<string, string> | null;
+  /** The words name their order. */
+  named: boolean;
+  /** A verb says that something is changed, and nothing else says what: worth a question where it is not clear. */
+  alone: boolean;
+}
+
+const number =
+  /(?:\b(?:on|of|for|to|order) )?(?<![\w-])(?:[a-z]{1,4}-\d{1,9}|#\d{1,9})(?![\w-])(?: ?的)?|(?:\border|订单号?|訂單號?|单号)(?: (?:no\.?|number))? ?#?:?\d{2,9}(?: ?的)?/gi;
+
+/** Another day for what was ordered already: "move it to Monday", 改成下周一送, 推迟到周五. */
+const movesDay =
+  /\b(?:reschedul\w*|postpone\w*|push (?:it|back|the|my)|move (?:it|the|my|delivery|to|this)|delay (?:it|the|my|delivery)|bring (?:it )?forward|(?:change|move|switch|shift|update) (?:\w+ ){0,3}(?:date|day|delivery|time)|change (?:it|this|that|my order|the order)? ?to|(?:deliver|send|ship|bring) (?:it|this|that|them|my order|everything)\b.{0,40}|(?:later|earlier|another|different|sooner) (?:date|day|delivery)|.{0,40}\binstead\b)|(?:改|换|调|挪|移|推|延|提|放)(?:到|成|为|至|期|迟|后|前|在|个|送)(?:时间|日期|到|成|至|为)?|改(?=下?周|下?星期|下?礼拜|明天|后天|大后天|\d|[一二三四五六七八九十]+[月号日])|(?:时间|日期)(?:改|换|变|调)/;
+/** The same wish without a day. */
+const wantsOtherDay =
+  /\b(?:reschedul\w*|postpone\w*|(?:another|different|later|earlier) (?:delivery )?(?:day|date)|change (?:the |my )?(?:delivery )?(?:date|day))\b|改期|改(?:个|下|一下)?(?:送货|到货|交货)?(?:日期|时间)|延期|推迟/;
+const movesPlace =
+  /\b(?:change|update|new|different|wrong|other|another|correct) (?:\w+ ){0,2}address\b|\baddress (?:is|has|to|should|changed|was wrong)\b|\b(?:deliver|ship|send|redirect) (?:it|them|this|that|everything|the order|my order) (?:instead )?to\b|(?:改|换|变更|更改|修改|更新)(?:一下)?(?:收货|送货|收件)?地址|地址(?:改|换|变|错|更)|(?:改|换)(?:送|寄|发)/;
+const changesItems =
+  /\b(?:change|make (?:it|them|that)|instead|reduce|increase|remove|take (?:out|off)|swap|switch|fewer|add .{1,60} to (?:my|the|this|that|it)\b)|改(?:成|为|到|要)?|换(?:成)?|变成|减(?:少|到|为|掉)?|增加到|加到|少要|多要|去掉|删掉|不要.{1,12}了/;
+
+/** Every change a text asks for: day, address, goods. What it asks for beside a change is left to others. */
+export function readChangeIntent(
+  text: string,
+  { reader, orderDate, timeZone }: { reader: NoteReader; orderDate: Temporal.PlainDate; timeZone: string },
+  named: boolean,
+): ChangeIntent[] {
+  if (text.length > 2000) return [];
+  const words = text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
+  const said = fold(words).text;
+  const { address } = reader.read({ text: words, orderDate, timeZone, lines: [] });
+  const place = address?.status === 'confirmed' ? address.value : null;
+  // digits of an address are no day
+  const day = readDay(place === null ? words : words.replace(place, ' '), orderDate, timeZone)?.toString() ?? null;
+  const intents: ChangeIntent[] = [];
+  const add = (kind: ChangeIntent['kind'], input: ChangeIntent['input'], alone = true): void =>
+    void intents.push({ kind, input, named, alone });
+  if (place !== null && (named || movesPlace.test(said) || /\binstead\b|改|换/.test(said))) add('change_address', { address: place });
+  else if (movesPlace.test(said) && day === null) add('change_address', null);
+  if (day !== null && movesDay.test(said)) add('reschedule', { date: day });
+  else if (day === null && wantsOtherDay.test(said)) add('reschedule', null);
+  const verb = changesItems.test(said);
+  if (verb || (named && intents.length === 0)) add('change_items', { words }, verb && intents.length === 0);
+  return intents;
+}

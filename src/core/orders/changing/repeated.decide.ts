@@ -1,0 +1,49 @@
+import type { Price, Product } from '../../stock/catalogue.ts';
+import { orderedOf, type Line, type Order } from '../order.ts';
+
+/** The lines of an earlier order, as new ones; what is no longer sold stays behind. */
+export function repeatedLines(
+  order: Order,
+  products: ReadonlyMap<string, Product>,
+  prices: ReadonlyMap<string, Price>,
+  nextId: () => string,
+): Line[] {
+  return order.lines
+    .filter((line) => orderedOf(line) > 0 && isSold(line, products, prices))
+    .map((line, index) => ({
+      ...line,
+      id: nextId(),
+      position: index + 1,
+      candidates: [],
+      quantity: orderedOf(line),
+      // the words a choice came from stand in the note of the earlier order
+      options: line.options.map((option) => ({ ...option, evidence: null })),
+      allocated: 0,
+      picked: 0,
+      shipped: 0,
+      delivered: 0,
+      returned: 0,
+      cancelled: 0,
+    }));
+}
+
+const isSold = ({ sku }: Line, products: ReadonlyMap<string, Product>, prices: ReadonlyMap<string, Price>): boolean =>
+  sku !== null && products.has(sku) && prices.has(sku);
+
+export interface Repeated {
+  /** Lines that were left out, since nobody sells them any more. */
+  gone: Line[];
+  /** Unit prices that moved since, minor units. */
+  prices: { line: Line; was: bigint; is: bigint }[];
+}
+
+/** How a draft differs from the order it repeats: shown before it is confirmed, while it is edited too. */
+export function comparedWith(earlier: Order, draft: Order, products: ReadonlyMap<string, Product>): Repeated {
+  const lines = earlier.lines.filter((line) => orderedOf(line) > 0);
+  const prices = draft.lines.flatMap((line) => {
+    const old = lines.find(({ sku }) => sku !== null && sku === line.sku);
+    return old && old.unitPrice !== line.unitPrice ? [{ line, was: old.unitPrice, is: line.unitPrice }] : [];
+  });
+  const gone = lines.filter(({ sku }) => sku === null || !products.has(sku));
+  return { gone, prices: prices.filter(({ line }, at) => prices.findIndex((one) => one.line.sku === line.sku) === at) };
+}

@@ -1,0 +1,25 @@
+import type { Incoming } from '../messages/incoming.ts';
+import { showStatus } from '../orders/asking/status.act.ts';
+import { capabilities, type AskableAction } from '../orders/capabilities.ts';
+import { refusalText } from '../orders/cards/refusal.cards.ts';
+import type { Speaker } from '../people/person.ts';
+import type { DeskTurn } from '../turn.ts';
+import { replyWords } from './reply.act.ts';
+
+/** What tells its customer itself, in the conversation where they asked. */
+const tellsItself: ReadonlySet<AskableAction> = new Set(['reschedule', 'change_address', 'change_items', 'request_cancel', 'reorder']);
+
+/** An action asked for in words or by command: the card shows it, a refusal is said. */
+export async function actInWords(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Incoming,
+  action: AskableAction,
+  orderId: string,
+  input: Record<string, string>,
+): Promise<void> {
+  const taken = await capabilities[action](turn, { orderId, action, actor: speaker.actor, via: speaker.address, input, version: null });
+  if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
+  const isTold = tellsItself.has(action) && (speaker.actor.kind === 'customer' || action === 'reorder');
+  if (!isTold) await showStatus(turn, speaker, incoming, taken.order);
+}
