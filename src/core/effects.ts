@@ -49,12 +49,12 @@ const performers = {
     const by = nameOf(applied);
     await forwardApproval(turn, applied.order, {
       role,
-      assignee,
+      assignee: assignee?.id ?? null,
       state: because === 'overdue' ? 'expired' : 'forwarded',
       by: staffId(applied),
       because: reasonOf(because, by, reason),
     });
-    await bringBefore(turn, applied.order, { role, assignee }, { because, by, reason });
+    await bringBefore(turn, applied.order, { role, assignee: assignee?.id ?? null }, { because, by, reason });
   },
   supersede_approval: async (turn, { role, reasons }, { order }) => {
     await supersedeApproval(turn, order, { role, reasons });

@@ -54,7 +54,7 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
     expect(card?.text).toContain('备注解读');
     expect(labels(card)).toEqual([
       ['approve', 'ask', 'reject', 'escalate'],
-      ['forward', 'hold', 'paid', 'cancel'],
+      ['forward', 'hold', 'paid', 'reschedule', 'change_address', 'change_items', 'cancel'],
     ]);
     const quote = card?.card?.blocks.find(({ kind }) => kind === 'quote');
     expect(quote?.kind === 'quote' && quote.marks.map(({ start, end }) => quote.text.slice(start, end))).toContain('white');

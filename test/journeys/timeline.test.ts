@@ -31,7 +31,7 @@ describe.each(engines)('an order’s timeline on %s', (engine) => {
     await office.say('lin', `/escalate ${number} manager 金额较大`);
     await office.advance({ hours: 20 });
     await office.say('grace', `/approve ${number} a good customer`, { platform: 'discord', conversation: 'review' });
-    await office.say('bob', `/paid ${number} 60000 BANK-77`);
+    await office.say('bob', `/paid ${number} 47400 BANK-77`);
     await office.say('omar', `/prepare ${number}`);
     await office.say('lin', `/hold ${number} document 缺合同`);
     await office.say('omar', `/ship ${number} SF SF12345678901`);
@@ -65,7 +65,7 @@ describe.each(engines)('an order’s timeline on %s', (engine) => {
       '• 承诺交期：11月27日周五',
       '09:20 Bob（销售）登记了一笔收款',
       '• 付款：未付款 → 已付款',
-      '• 金额：¥60,000.00',
+      '• 金额：¥47,400.00',
       '• 运单号：SF12345678901',
       '11月27日周五',
       '15:20 您反馈货已送到 · Telegram，私信',

@@ -34,7 +34,13 @@ export type Effect =
   | { kind: 'settle_approval'; state: 'approved' | 'rejected' | 'cancelled'; reason: string | null }
   | { kind: 'pause_approval'; question: string }
   | { kind: 'resume_approval'; answer: string }
-  | { kind: 'forward_approval'; role: Role; assignee: string | null; because: 'handed_over' | 'overdue'; reason: string }
+  | {
+      kind: 'forward_approval';
+      role: Role;
+      assignee: { id: string; name: string } | null;
+      because: 'handed_over' | 'overdue';
+      reason: string;
+    }
   /** What is to be approved has changed: what was asked or decided about it before counts no more. */
   | { kind: 'supersede_approval'; role: Role; reasons: Reason[] }
   | { kind: 'place_hold'; hold: HoldKind; reason: string }

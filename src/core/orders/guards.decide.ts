@@ -1,4 +1,4 @@
-import type { Actor } from '../people/person.ts';
+import type { Actor, RoleGrant } from '../people/person.ts';
 import type { ActionId, GuardId } from './actions.ts';
 import { isOpen } from './fulfilling/shortage.ts';
 import type { Facts } from './judge.decide.ts';
@@ -83,8 +83,7 @@ export const guards = {
         (grant.role === 'legal' && approval?.eligibleRole === 'legal') ||
         (grant.approvesTo !== null && grant.approvesTo >= order.total),
     );
-    const limit = actor.roles.reduce((most, { approvesTo }) => (approvesTo !== null && approvesTo > most ? approvesTo : most), 0n);
-    return may ? null : fail('above_limit', { ...who, limit: `${order.currency} ${limit}` });
+    return may ? null : fail('above_limit', { ...who, limit: limitOf(order.currency, actor.roles) });
   },
 
   was_approved: ({ approvedBy }) => (approvedBy ? null : fail('not_approved')),
@@ -141,8 +140,13 @@ export const guards = {
     if (grants.length === 0) return fail('other_role_decides', { role: asked[0] });
     if (change.priceDelta <= 0n) return null;
     const total = order.total + change.priceDelta;
-    return grants.some(({ anything, approvesTo }) => anything || (approvesTo !== null && approvesTo >= total)) ? null : fail('above_limit');
+    const may = grants.some(({ anything, approvesTo }) => anything || (approvesTo !== null && approvesTo >= total));
+    return may ? null : fail('above_limit', { role: 'manager', limit: limitOf(order.currency, grants) });
   },
 
   not_own_change: ({ change }, actor) => (actor.kind === 'staff' && change?.staffId === actor.id ? fail('own_proposal') : null),
 } satisfies Record<GuardId, Guard>;
+
+/** How far somebody's own word reaches at most, as a refusal tells it. */
+const limitOf = (currency: string, grants: readonly RoleGrant[]): string =>
+  `${currency} ${grants.reduce((most, { approvesTo }) => (approvesTo !== null && approvesTo > most ? approvesTo : most), 0n)}`;

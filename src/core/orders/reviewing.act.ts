@@ -133,7 +133,10 @@ export function forward(turn: DeskTurn, asked: Asked): Promise<Taken> {
     if (!role || order.placedBy === colleague.id) return refuse('colleague_may_not', { name: colleague.name });
     return {
       ok: true,
-      decision: { reason, effects: [{ kind: 'forward_approval', role, assignee: colleague.id, because: 'handed_over', reason }] },
+      decision: {
+        reason,
+        effects: [{ kind: 'forward_approval', role, assignee: { id: colleague.id, name: colleague.name }, because: 'handed_over', reason }],
+      },
     };
   });
 }

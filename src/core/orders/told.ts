@@ -74,7 +74,7 @@ function fieldsOf(order: Order): Told {
 /** The effects of a step that people will want to read about, as plain JSON. */
 export type ToldEffect =
   | { kind: 'ask_approval'; role: string; reasons: { key: string; params: Record<string, string> }[] }
-  | { kind: 'forward_approval'; role: string }
+  | { kind: 'forward_approval'; role: string; to: string | null }
   | { kind: 'place_hold'; hold: string; reason: string }
   | { kind: 'lift_hold'; holds: string[] }
   | { kind: 'record_payment'; amount: string; reference: string }
@@ -94,7 +94,7 @@ export function tellingEffects(effects: Effect[], { holds, change }: Pick<Facts,
         return [{ kind: effect.kind, lineId: effect.lineId, missing, location }];
       }
       case 'forward_approval':
-        return [{ kind: effect.kind, role: effect.role }];
+        return [{ kind: effect.kind, role: effect.role, to: effect.assignee?.name ?? null }];
       case 'place_hold':
         return [{ kind: effect.kind, hold: effect.hold, reason: effect.reason }];
       case 'lift_hold': {

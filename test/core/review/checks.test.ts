@@ -145,6 +145,7 @@ describe('money', () => {
       hold: 'credit',
       reason: { params: { exposure: 'CNY 1100001', limit: 'CNY 1000000' } },
     });
+    expect(ask('V4', facts({}, { customer: { creditLimit: 1_000_000n, exposure: 784_001n, paid: 1n } }))).toBe('pass passed');
     expect(ask('V4', owing(9_000_000n, { payment: 'prepaid' }))).toBe('pass passed');
     expect(ask('V4', owing(9_000_000n, { payment: 'paid' }))).toBe('pass passed');
     expect(ask('V4', facts({}, { customer: { creditLimit: 0n, prepaid: true } }))).toBe('pass passed');

@@ -39,7 +39,7 @@ describe.each(engines)('what the past says about an order (%s)', (engine) => {
 
   test('a new customer has no past', async () => {
     expect(await historyWith([{ state: 'draft' }, { state: 'cancelled' }])).toEqual({
-      customer: { creditLimit: 5_000n, prepaid: false, known: false, exposure: 0n, usual: new Map() },
+      customer: { creditLimit: 5_000n, prepaid: false, known: false, exposure: 0n, paid: 0n, usual: new Map() },
       businessCurrency: 'CNY',
       servedZones: [],
       duplicate: null,
@@ -59,6 +59,22 @@ describe.each(engines)('what the past says about an order (%s)', (engine) => {
       { total: 9_000n, currency: 'USD' },
     ]);
     expect(customer).toMatchObject({ exposure: 1_030n, known: true });
+  });
+
+  test('what was paid in part is owed no more', async () => {
+    const id = uuidv7();
+    const own = uuidv7();
+    const pay = (order: string, amount: number) => database.sql`
+      insert into payments (id, order_id, amount, currency, reference, at) values (${uuidv7()}, ${order}, ${amount}, 'CNY', 'wire', ${now})`;
+    await putOrders(database.sql, [{ id, customerId: mei, total: 1_000n }]);
+    await pay(id, 300);
+    await pay(id, 100);
+    const before = await historyWith([], { id: own });
+    expect(before.customer).toMatchObject({ exposure: 600n, paid: 0n });
+    await pay(own, 50);
+    const whole = await findOrder(database.sql, own);
+    if (!whole) throw new Error('the order was not put');
+    expect((await readHistory(database.sql, whole, now)).customer).toMatchObject({ exposure: 600n, paid: 50n });
   });
 
   test('the usual quantity is the middle of the orders that stood, however many lines each had', async () => {

@@ -97,7 +97,9 @@ function marksOf(view: OrderView, t: Words): { start: number; end: number; label
 }
 
 /** What a colleague does now and then beside what the card is about. */
-const aside: readonly ActionId[] = ['forward', 'hold', 'release_hold', 'paid', 'undo', 'cancel', 'reopen'];
+const aside: readonly ActionId[] = [
+  'forward', 'hold', 'release_hold', 'paid', 'undo', 'reschedule', 'change_address', 'change_items', 'request_cancel', 'cancel', 'reopen',
+]; // prettier-ignore
 
 /** What is offered as a button; whoever has the order still under way writes when they want another one like it. */
 function shownOn({ offered, facts: { order } }: OrderView): OrderView['offered'] {

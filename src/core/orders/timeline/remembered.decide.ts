@@ -16,7 +16,7 @@ const reason = z.object({ key: z.string(), params: textOf });
 
 const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask_approval'), role: z.string(), reasons: z.array(reason) }),
-  z.object({ kind: z.literal('forward_approval'), role: z.string() }),
+  z.object({ kind: z.literal('forward_approval'), role: z.string(), to: z.string().nullish() }),
   z.object({ kind: z.literal('place_hold'), hold: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('lift_hold'), holds: z.array(z.string()) }),
   z.object({ kind: z.literal('record_payment'), amount: z.string().regex(/^\d+$/), reference: z.string() }),

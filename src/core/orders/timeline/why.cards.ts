@@ -39,7 +39,7 @@ function effectWords(view: TimelineView, kind: string, effect: Told, free: (text
       return [...(desk ? [set('decides', roleWords(view, effect.role))] : []), ...[...new Set(reasons)].slice(0, 6).map(free)];
     }
     case 'forward_approval':
-      return [set('to', roleWords(view, effect.role))];
+      return [set('to', effect.to ?? roleWords(view, effect.role))];
     case 'place_hold':
       return desk ? [set(kind === 'order.hold' ? 'holdKind' : 'hold', holdWords(view, effect.hold))] : [];
     case 'lift_hold':
