@@ -12,7 +12,7 @@ import { askApproval, forwardApproval, holdClock, runClock, settleApproval, supe
 import { liftHold, placeHold } from './review/hold.store.ts';
 import { plan, unplan } from './schedule/jobs.ts';
 import { allocate, dropKept, keepAtMost, loseKept, release, shipKept } from './stock/ledger.act.ts';
-import { cancelUnits, type Handover } from './stock/ledger.store.ts';
+import type { Handover } from './stock/ledger.store.ts';
 import { planRestock } from './stock/restock.ts';
 import type { Applied, DeskTurn } from './turn.ts';
 
@@ -71,9 +71,7 @@ const performers = {
   },
   lose_goods: (turn, effect, { order }) => loseKept(turn, order.id, effect),
   drop_units: async (turn, effect, { order }) => {
-    const back = await dropKept(turn, order.id, effect);
-    await cancelUnits(turn, effect.lineId, effect.quantity);
-    await planRestock(turn, skusOf(back));
+    await planRestock(turn, skusOf(await dropKept(turn, order.id, effect)));
   },
   open_shortage: openShortage,
   settle_shortage: settleShortage,

@@ -125,11 +125,6 @@ export async function writeOff({ tx, now, ids }: Turn, missing: readonly Handove
       and s.sku = m.sku`;
 }
 
-/** Units of a line that the customer takes no more. */
-export async function cancelUnits({ tx }: Turn, lineId: string, quantity: number): Promise<void> {
-  await tx`update order_lines set cancelled = cancelled + ${quantity} where id = ${lineId}`;
-}
-
 function columns(handovers: readonly Handover[]) {
   return {
     lines: handovers.map(({ lineId }) => lineId),

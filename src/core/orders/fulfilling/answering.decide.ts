@@ -45,7 +45,8 @@ export function takeOff(facts: Facts, chosen: Chosen, product: Product | undefin
   return {
     outcome: nothingLeft ? 'all' : allArrived ? 'rest' : 'part',
     changes: { lines, total: orderTotal(lines), promisedLatest: promiseWithout(facts, chosen, null) },
-    effects: [dropped(chosen), { kind: 'settle_shortage', id: chosen.shortage.id, end: 'cancel_line' }],
+    first: [dropped(chosen)],
+    effects: [{ kind: 'settle_shortage', id: chosen.shortage.id, end: 'cancel_line' }],
   };
 }
 
@@ -63,7 +64,8 @@ export function replaced(facts: Facts, chosen: Chosen, substitute: Substitute, p
       // what was paid in full no longer is
       ...(order.payment === 'paid' && total > order.total ? { payment: 'unpaid' as const } : {}),
     },
-    effects: [dropped(chosen)],
+    first: [dropped(chosen)],
+    effects: [],
   };
 }
 
