@@ -14,7 +14,7 @@ const long = '00000000-0000-7000-8000-000000000001';
 const channel = { platform: 'slack', account: 'A1', key: 'review', kind: 'group' } as const;
 const dm = { platform: 'slack', account: 'A1', key: 'dm', kind: 'dm' } as const;
 
-/** Ten thousand cases of the past and three hundred open ones; one of them with twenty thousand messages, all in one channel. */
+/** Ten thousand cases of the past and three hundred open ones; one of them with five thousand messages, all in one channel. */
 beforeAll(async () => {
   const { sql } = database;
   await sql`
@@ -30,11 +30,11 @@ beforeAll(async () => {
   await sql`
     insert into case_messages (id, case_id, position, at, author, author_id, text)
     select gen_random_uuid(), ${long}, n, ${noon}, 'customer', lpad('1', 32, '0')::uuid, 'words'
-    from generate_series(1, 20000) as n`;
+    from generate_series(1, 5000) as n`;
   await sql`
     insert into outbox (id, lane, position, address, class, dedupe_key, state, said_at, due_at, settled_at, message_key, case_id)
-    select gen_random_uuid(), 'slack:A1:review', n, '{}', 'transactional', 'k' || n, 'sent', ${noon}, ${noon}, now(), 'm' || n % 10000, ${long}
-    from generate_series(1, 40000) as n`;
+    select gen_random_uuid(), 'slack:A1:review', n, '{}', 'transactional', 'k' || n, 'sent', ${noon}, ${noon}, now(), 'm' || n % 2500, ${long}
+    from generate_series(1, 10000) as n`;
   await sql`
     insert into cards (id, lane, address, live, card)
     select gen_random_uuid(), 'slack:A1:review', '{}', 'case:' || n, '{}'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await sql`
     insert into inbox (id, lane, position, body, at, state)
     select gen_random_uuid(), 'slack:A1:dm', n, '{"kind":"message","text":"words"}', ${noon}, 'done'
-    from generate_series(1, 20000) as n`;
+    from generate_series(1, 5000) as n`;
   await sql`analyze`;
 });
 
@@ -53,7 +53,7 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['finding a case by its number', (tx) => findCaseByNumber(tx, 77n)],
   ['finding a customer’s latest case', (tx) => latestCase(tx, `${'0'.repeat(30)}07`)],
   ['listing who waits longest', (tx) => openCases(tx, 10)],
-  ['reading the newest of twenty thousand messages', (tx) => lastMessages(tx, long, 6)],
+  ['reading the newest of five thousand messages', (tx) => lastMessages(tx, long, 6)],
   ['finding the case of a message that is answered', (tx) => caseOfMessage(tx, channel, 'm77')],
   ['finding nothing for a message of no case', (tx) => caseOfMessage(tx, channel, 'nothing')],
   ['finding where a case stands', (tx) => livePlaces(tx, 'case:77')],
