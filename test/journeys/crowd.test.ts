@@ -24,50 +24,53 @@ describe.each(engines)('a crowd at one shelf on %s', (engine) => {
   });
   afterAll(() => office.close());
 
-  it(`gives ${units} units to exactly ${units} of ${customers} who confirm at once, and everybody else a later day`, async () => {
-    const { sql } = office.database;
-    await sql`update stock_levels set on_hand = case when location = (select code from locations order by rank limit 1) then ${units} else 0 end where sku = 'LT-DESK'`;
-    const drafts = await turnOf(async (turn) => {
-      const request = readRequest('1 desk lamp', await readingContext(turn));
-      const made: { orderId: string; actor: Actor }[] = [];
-      for (let index = 0; index < customers; index++) {
-        const id = randomIds.uuid();
-        const actor: Actor = { kind: 'customer', id, name: `Customer ${index}` };
-        const terms = {
-          company: null,
-          locale: 'en' as const,
-          timeZone: null,
-          tier: 'standard' as const,
-          priceList: 'standard',
-          creditLimit: null,
-          prepaid: false,
-          address: 'Shanghai',
-        };
-        await addCustomer(turn.tx, { id, name: actor.name, ...terms }, turn.now);
-        const address = { platform: 'telegram' as const, account: 'playground', key: `dm:${id}`, kind: 'dm' as const };
-        const created = await createOrder(turn, {
-          customerId: id,
-          actor,
-          address,
-          via: address,
-          locale: 'en',
-          text: '1 desk lamp',
-          request,
-        });
-        if (!created.ok) throw new Error(created.refusal.code);
-        made.push({ orderId: created.order.id, actor });
-      }
-      return made;
-    });
-    const taken = await Promise.all(
-      drafts.map(({ orderId, actor }) =>
-        turnOf((turn) => confirm(turn, { orderId, action: 'confirm', actor, via: null, input: {}, version: 1 })),
-      ),
-    );
-    expect(taken.every(({ ok }) => ok)).toBe(true);
-    const [books] = await sql<
-      { confirmed: number; numbers: number; given: number; kept: number; shelves: number; now: number; later: number }[]
-    >`
+  it(
+    `gives ${units} units to exactly ${units} of ${customers} who confirm at once, and everybody else a later day`,
+    { timeout: 240_000 },
+    async () => {
+      const { sql } = office.database;
+      await sql`update stock_levels set on_hand = case when location = (select code from locations order by rank limit 1) then ${units} else 0 end where sku = 'LT-DESK'`;
+      const drafts = await turnOf(async (turn) => {
+        const request = readRequest('1 desk lamp', await readingContext(turn));
+        const made: { orderId: string; actor: Actor }[] = [];
+        for (let index = 0; index < customers; index++) {
+          const id = randomIds.uuid();
+          const actor: Actor = { kind: 'customer', id, name: `Customer ${index}` };
+          const terms = {
+            company: null,
+            locale: 'en' as const,
+            timeZone: null,
+            tier: 'standard' as const,
+            priceList: 'standard',
+            creditLimit: null,
+            prepaid: false,
+            address: 'Shanghai',
+          };
+          await addCustomer(turn.tx, { id, name: actor.name, ...terms }, turn.now);
+          const address = { platform: 'telegram' as const, account: 'playground', key: `dm:${id}`, kind: 'dm' as const };
+          const created = await createOrder(turn, {
+            customerId: id,
+            actor,
+            address,
+            via: address,
+            locale: 'en',
+            text: '1 desk lamp',
+            request,
+          });
+          if (!created.ok) throw new Error(created.refusal.code);
+          made.push({ orderId: created.order.id, actor });
+        }
+        return made;
+      });
+      const taken = await Promise.all(
+        drafts.map(({ orderId, actor }) =>
+          turnOf((turn) => confirm(turn, { orderId, action: 'confirm', actor, via: null, input: {}, version: 1 })),
+        ),
+      );
+      expect(taken.every(({ ok }) => ok)).toBe(true);
+      const [books] = await sql<
+        { confirmed: number; numbers: number; given: number; kept: number; shelves: number; now: number; later: number }[]
+      >`
       select (select count(*)::int from orders where state = 'confirmed') as confirmed,
         (select count(distinct number)::int from orders where state = 'confirmed') as numbers,
         (select sum(allocated)::int from order_lines) as given,
@@ -76,14 +79,15 @@ describe.each(engines)('a crowd at one shelf on %s', (engine) => {
         (select count(*)::int from orders o join order_lines l on l.order_id = o.id where l.allocated = 1) as now,
         (select count(*)::int from orders o join order_lines l on l.order_id = o.id where l.allocated = 0
           and o.promised_latest > (select max(p.promised_latest) from orders p join order_lines m on m.order_id = p.id where m.allocated = 1)) as later`;
-    expect(books).toEqual({
-      confirmed: customers,
-      numbers: customers,
-      given: units,
-      kept: units,
-      shelves: units,
-      now: units,
-      later: customers - units,
-    });
-  });
+      expect(books).toEqual({
+        confirmed: customers,
+        numbers: customers,
+        given: units,
+        kept: units,
+        shelves: units,
+        now: units,
+        later: customers - units,
+      });
+    },
+  );
 });

@@ -30,7 +30,7 @@ export function trackingRoutes({ keys, track, settle, log }: TrackingParts): Hon
   app.post('/api/v1/tracking', async (c) => {
     const source = nameOf(c.req.header('authorization') ?? '', keys);
     if (source === null) {
-      log.warn({ path: c.req.path, keys: keys.length }, 'api.denied');
+      log.warn({ path: c.req.path }, 'api.denied');
       c.header('www-authenticate', 'Bearer');
       return no(c, 401, 'unauthorized', 'Show a key of this desk: Authorization: Bearer <key>. ORDERLY_API_KEYS names them.');
     }

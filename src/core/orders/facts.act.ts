@@ -6,6 +6,10 @@ import { pendingChange } from './changing/change.store.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 import { readBeside } from './order.store.ts';
+import type { State } from './states.ts';
+
+/** Nothing is kept for an order before it is confirmed, so nothing of it can be missing. */
+export const wasConfirmed = (state: State): boolean => !['draft', 'submitted', 'in_review', 'rejected', 'expired'].includes(state);
 
 /** Everything `judge` asks about an order, read in this transaction. */
 export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
@@ -18,6 +22,6 @@ export async function readFacts(turn: DeskTurn, order: Order): Promise<Facts> {
     return product && missing ? [{ words: product.names[order.locale], key: missing.label[order.locale] }] : [];
   });
   const ready = readyParts(order.lines, (sku) => products.get(sku)?.kind === 'service');
-  const shortages = order.number ? await exceptionsOf<Shortage>(turn.tx, order.id, shortageCode) : [];
+  const shortages = wasConfirmed(order.state) ? await exceptionsOf<Shortage>(turn.tx, order.id, shortageCode) : [];
   return { ...beside, order, change, missingOptions, ready, shortages };
 }

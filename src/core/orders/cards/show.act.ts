@@ -16,14 +16,13 @@ import { planOrder } from '../../stock/ledger.act.ts';
 import { keptFor } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { roles } from '../actions.ts';
-import { readFacts } from '../facts.act.ts';
+import { readFacts, wasConfirmed } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
 import { findOrder, placeNames, staffName } from '../order.store.ts';
 import { putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import { shipmentsOf } from '../shipment.store.ts';
-import type { State } from '../states.ts';
 import { orderCard } from './order.cards.ts';
 import type { OrderView } from './view.ts';
 
@@ -101,7 +100,7 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
     repeats: order.state === 'draft' && order.repeats ? await findOrder(turn.tx, order.repeats) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
-    ...(isUnderWay(order.state) ? await underWay(turn, order.id) : { kept: [], shipments: [] }),
+    ...(wasConfirmed(order.state) ? await underWay(turn, order.id) : { kept: [], shipments: [] }),
     colleagues,
     deciders: approval
       ? colleagues.filter(({ roles: held }) => decidesFor(held, approval.eligibleRole, order.total)).map(({ name }) => name)
@@ -113,8 +112,6 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
     now: turn.now,
   };
 }
-
-const isUnderWay = (state: State): boolean => !['draft', 'submitted', 'in_review', 'rejected', 'expired'].includes(state);
 
 async function underWay(turn: DeskTurn, orderId: string): Promise<Pick<OrderView, 'kept' | 'shipments'>> {
   return { kept: await keptFor(turn.tx, orderId), shipments: await shipmentsOf(turn.tx, orderId) };

@@ -1,4 +1,5 @@
 import type { DeskTurn } from '../../turn.ts';
+import { isOpen } from '../fulfilling/shortage.ts';
 import { refuse, type Decided } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import { paidSoFar } from '../payment.store.ts';
@@ -41,7 +42,7 @@ export function refuseProposal(turn: DeskTurn, asked: Asked): Promise<Taken> {
   });
 }
 
-async function cancelled(turn: DeskTurn, { order }: Facts, change: PendingChange): Promise<Decided> {
+async function cancelled(turn: DeskTurn, { order, shortages }: Facts, change: PendingChange): Promise<Decided> {
   if (order.lines.some(({ shipped }) => shipped > 0)) return refuse('already_shipped');
   const refund = await paidSoFar(turn.tx, order.id);
   return {
@@ -52,6 +53,7 @@ async function cancelled(turn: DeskTurn, { order }: Facts, change: PendingChange
         { kind: 'settle_change', state: 'accepted', reason: null },
         ...(order.state === 'in_review' ? [{ kind: 'settle_approval' as const, state: 'cancelled' as const, reason: null }] : []),
         { kind: 'release' },
+        ...shortages.filter(isOpen).map(({ id }) => ({ kind: 'settle_shortage' as const, id, end: 'order_cancelled' as const })),
         { kind: 'tell_change', told: toldOf(change, 'cancelled', null, refund) },
       ],
     },

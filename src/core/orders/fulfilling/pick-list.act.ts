@@ -5,6 +5,7 @@ import { deskConversations } from '../../people/business.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import type { OrderView } from '../cards/view.ts';
 import type { Order } from '../order.ts';
+import { readyParts } from './parts.decide.ts';
 import { pickListCard } from './pick-list.cards.ts';
 
 const liveName = (orderId: string): string => `pick:${orderId}`;
@@ -15,10 +16,13 @@ export async function warehousePlaces(turn: DeskTurn): Promise<Address[]> {
   return own.length > 0 ? own : deskConversations(turn.tx, 'review');
 }
 
-/** Whether there may be something to pick, or a list stands that must tell the present truth. */
-export async function wantsPickList(turn: DeskTurn, { id, state }: Order): Promise<boolean> {
+/** Whether there is something to pick, or a list stands that must tell the present truth. */
+export async function wantsPickList(turn: DeskTurn, { id, state, lines }: Order): Promise<boolean> {
   if (state === 'draft' || state === 'submitted') return false;
-  if (state === 'confirmed' || state === 'preparing' || state === 'in_transit') return true;
+  if (state === 'confirmed' || state === 'preparing' || state === 'in_transit') {
+    const { products } = await turn.catalogue();
+    if (readyParts(lines, (sku) => products.get(sku)?.kind === 'service').length > 0) return true;
+  }
   return (await livePlaces(turn.tx, liveName(id))).length > 0;
 }
 

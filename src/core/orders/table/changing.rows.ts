@@ -48,7 +48,7 @@ export const changingRows = [
     to: 'cancelled',
     by: desk,
     guards: ['change_waits', 'may_decide_change', 'not_own_change'],
-    effects: ['settle_change', 'settle_approval', 'release', 'tell_change'],
+    effects: ['settle_change', 'settle_approval', 'release', 'settle_shortage', 'tell_change'],
   },
   {
     action: 'refuse_proposal',
