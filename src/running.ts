@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { systemClock } from '#adapters/clock.ts';
-import { demoAccount, loadDemo } from '#adapters/demo/load.ts';
-import { loadPast } from '#adapters/demo/past.ts';
+import { demoAccount } from '#adapters/demo/load.ts';
 import { hiddenPeople } from '#adapters/demo/hidden.ts';
-import { startHeart } from '#adapters/heart.ts';
+import { startHeart, type Heart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
 import { listen } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
@@ -11,23 +10,22 @@ import { randomIds } from '#adapters/ids.ts';
 import { renderers } from '#adapters/index.ts';
 import { createLog } from '#adapters/log.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
-import { openPlaygroundClock } from '#adapters/playground/clock.ts';
+import { openPlaygroundClock, type PlaygroundClock } from '#adapters/playground/clock.ts';
 import { playgroundPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes } from '#adapters/playground/routes.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { realTimer } from '#adapters/timer.ts';
-import { deskTurns, openDesk } from '#core/desk.ts';
+import { openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import { newestOrders } from '#core/orders/overview.store.ts';
-import { findBusiness, readBusiness } from '#core/people/business.store.ts';
+import { readBusiness, type Business } from '#core/people/business.store.ts';
 import { playgroundPeople } from '#core/people/overview.store.ts';
-import { refreshValueLimits } from '#core/review/value-limits.store.ts';
-import { belongsToOthers, emptyEverything } from '#core/people/reset.store.ts';
+import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
-import { theBusiness } from './cli/business.ts';
 import type { Data, DeskOptions, RunningDesk } from './cli/context.ts';
 import { home, type Config } from './config.ts';
+import { foundAnew, placeFor, settleBusiness } from './founding.ts';
 import { Problem } from './problem.ts';
 
 /** The wiring of a running desk; with `main.ts` the only file that knows everyone. */
@@ -50,8 +48,8 @@ export async function resetDemo(config: Config): Promise<void> {
   const { database } = await openMigrated(config);
   try {
     const clock = await openPlaygroundClock(database);
-    const done = await emptyAndReload(database, await clock.restart());
-    if (!done.ok) throw new Problem(done.refusal.text, 'A demo of its own: ORDERLY_DATA_DIR=demo-data npm start', 2);
+    const done = await foundAnew(database, () => clock.restart());
+    if (!done.ok) throw new Problem(done.refusal.text, `A demo in a place of its own: ${placeFor(database, 'demo')}`, 2);
   } finally {
     await database.close();
   }
@@ -62,7 +60,7 @@ export async function openRunningDesk(config: Config, options: DeskOptions, term
   const log = createLog({ level: config.logLevel, terminal });
   const { database } = await openMigrated(config, options.business === 'demo');
   try {
-    await settleBusiness(database, config, options.business);
+    await settleBusiness(database, config, options.business, systemClock.now());
     return await runDesk(database, { ...options, config, log });
   } catch (error) {
     await database.close();
@@ -76,7 +74,7 @@ async function openMigrated({ databaseUrl, dataDir }: Config, isDemo = false): P
     if (isDemo && (await belongsToOthers(database.sql)))
       throw new Problem(
         'This database holds tables of another program; the demo is only ever written into an empty one.',
-        'Create a database for it: createdb orderly_demo',
+        `Give it a database of its own: ${placeFor(database, 'demo')}`,
         2,
       );
     return { database, applied: await database.migrate(migrations) };
@@ -84,53 +82,6 @@ async function openMigrated({ databaseUrl, dataDir }: Config, isDemo = false): P
     await database.close();
     throw error;
   }
-}
-
-/**
- * Makes sure there is a business: the demo one where it was asked for or where an embedded database is empty, otherwise one
- * of one's own. A business of one's own never becomes a demo.
- */
-async function settleBusiness(database: OpenDatabase, config: Config, wanted: DeskOptions['business']): Promise<void> {
-  const standing = await findBusiness(database.sql);
-  if (standing?.origin === 'own' && wanted === 'demo')
-    throw new Problem(
-      'This database holds a business of its own; the demo is only ever written into an empty one.',
-      'Start without --demo, or give the demo a folder of its own: ORDERLY_DATA_DIR=demo-data npm start',
-      2,
-    );
-  if (standing?.origin === 'demo' && wanted === 'empty')
-    throw new Problem(
-      'This database holds the demo business already.',
-      'Start without --empty, or choose another folder: ORDERLY_DATA_DIR=my-data npm start -- --empty',
-      2,
-    );
-  if (standing) return;
-  const now = systemClock.now();
-  if (wanted === 'demo' || (wanted === null && config.databaseUrl === null)) return writeDemo(database, now);
-  await database.transaction((tx) => theBusiness({ tx, now, ids: randomIds }, config));
-}
-
-/** The demo business in one transaction: a process that dies half way leaves an empty database, not half a business. */
-async function writeDemo(database: OpenDatabase, now: Temporal.Instant): Promise<void> {
-  await database.transaction(async (tx) => {
-    const turn = { tx, now, ids: randomIds };
-    if (!(await loadDemo(turn))) return;
-    await loadPast(deskTurns({ reader: rulesReader })(turn));
-    await refreshValueLimits(turn);
-  });
-  await database.maintain();
-}
-
-async function emptyAndReload(
-  database: OpenDatabase,
-  now: Temporal.Instant,
-): Promise<{ ok: true } | { ok: false; refusal: { code: string; text: string } }> {
-  const business = await findBusiness(database.sql);
-  if (business?.origin !== 'demo')
-    return { ok: false, refusal: { code: 'not_a_demo', text: 'This database was not created by demo mode, so it is never reset.' } };
-  await database.transaction((tx) => emptyEverything(tx));
-  await writeDemo(database, now);
-  return { ok: true };
 }
 
 interface DeskParts extends DeskOptions {
@@ -158,35 +109,23 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     signal: stopping.signal,
     retentionDays: config.retentionDays,
   });
-  const heart = startHeart(() => desk.tick(clock.now()), log);
-  const app = createApp({ log, faults: () => faultsOf(database) });
+  const heart = startHeart(async () => {
+    await playgroundClock?.follow();
+    await desk.tick(clock.now());
+  }, log);
+  const app = createApp({
+    log,
+    faults: () => faultsOf(database),
+    home: isPlayground ? '/playground' : null,
+    routes: playgroundClock ? [playgroundOf({ database, desk, heart, clock: playgroundClock, business, log })] : [],
+  });
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
-  if (playgroundClock)
-    app.route(
-      '/',
-      playgroundRoutes({
-        db: database,
-        // one beat at a time in this process: whoever waits for it knows that what was due is done
-        desk: { quick: desk.quick, receive: desk.receive, tick: () => heart.beat(), outcomeOf: desk.outcomeOf },
-        clock: playgroundClock,
-        log,
-        timeZone: business.timeZone,
-        people: () => playgroundPeople(database.sql, demoAccount, hiddenPeople()),
-        orders: async () => {
-          const orders = await newestOrders(database.sql, demoAccount, business.locale, 100);
-          return orders.map((order) => ({ ...order, total: Number(order.total), promise: order.promise?.toString() ?? null }));
-        },
-        nextDue: desk.nextDue,
-        reset: (now) => emptyAndReload(database, now),
-        page: playgroundPage(),
-        renderers,
-      }),
-    );
   const server = await listen(app, { host, port }).catch(async (error: unknown) => {
     await heart.stop();
     throw error;
   });
-  desk.warmUp().catch((error: unknown) => log.warn({ error }, 'desk.cold'));
+  // a desk that is asked to stop meanwhile closes the data under it
+  desk.warmUp().catch((error: unknown) => (stopping.signal.aborted ? undefined : log.warn({ error }, 'desk.cold')));
   const maintenance = setInterval(() => {
     database.maintain().catch((error: unknown) => log.warn({ error }, 'database.maintenance_failed'));
   }, maintenanceMs);
@@ -203,6 +142,43 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
       await database.close();
     },
   };
+}
+
+interface PlaygroundOf {
+  database: OpenDatabase;
+  desk: ReturnType<typeof openDesk>;
+  heart: Heart;
+  clock: PlaygroundClock;
+  business: Business;
+  log: Log;
+}
+
+function playgroundOf({ database, desk, heart, clock, business, log }: PlaygroundOf) {
+  const isDemo = business.origin === 'demo';
+  const hidden: ReadonlyMap<string, string> = isDemo ? hiddenPeople() : new Map();
+  return playgroundRoutes({
+    db: database,
+    // one beat at a time in this process: whoever waits for it knows that what was due is done
+    desk: { quick: desk.quick, receive: desk.receive, tick: () => heart.beat(), outcomeOf: desk.outcomeOf },
+    clock,
+    log,
+    timeZone: business.timeZone,
+    demo: isDemo,
+    people: () => playgroundPeople(database.sql, demoAccount, [...hidden.keys()]),
+    orders: async () => {
+      const orders = await newestOrders(database.sql, demoAccount, business.locale, 100);
+      return orders.map((order) => ({
+        ...order,
+        customer: hidden.get(order.customer) ?? order.customer,
+        total: Number(order.total),
+        promise: order.promise?.toString() ?? null,
+      }));
+    },
+    nextDue: desk.nextDue,
+    reset: (begin) => foundAnew(database, begin),
+    page: playgroundPage(),
+    renderers,
+  });
 }
 
 const maintenanceMs = 6 * 60 * 60 * 1000;

@@ -8,14 +8,20 @@ export interface AppOptions {
   log: Log;
   /** What keeps the desk from working now, in words; empty when nothing does. */
   faults(): Promise<string[]>;
+  /** Where a person who opens the bare address wants to be. */
+  home: string | null;
+  /** Routes with limits of their own. */
+  routes: Hono[];
 }
 
 const largestBody = 1024 * 1024;
 
-/** The HTTP app with what every deployment has: health, limits, and answers to what is not there or went wrong. Others `route` into it. */
-export function createApp({ log, faults }: AppOptions): Hono {
+/** The HTTP app with what every deployment has: health, limits, and answers to what is not there or went wrong. */
+export function createApp({ log, faults, home, routes }: AppOptions): Hono {
   const app = new Hono();
   app.use(secureHeaders({ strictTransportSecurity: false }));
+  if (home) app.get('/', (c) => c.redirect(home));
+  for (const route of routes) app.route('/', route);
   app.use(
     bodyLimit({
       maxSize: largestBody,

@@ -3,7 +3,7 @@ import type { Platform } from '#core/messages/incoming.ts';
 import type { Form } from '#core/messages/form.ts';
 import type { Locale } from '#core/text/locale.ts';
 
-/** Somebody of the demo business; `id` is their key on every platform, `channel` the platform they prefer. */
+/** Somebody of the business; `id` is their key on every platform, `channel` the platform they prefer. */
 export interface PlaygroundPerson {
   id: string;
   name: string;
@@ -11,6 +11,8 @@ export interface PlaygroundPerson {
   role: string;
   language: Locale;
   channel: Platform;
+  /** Every platform on which the desk knows them. */
+  channels: Platform[];
 }
 
 /** An order as the page and programs see it. */
@@ -36,9 +38,13 @@ export interface Conversation {
   kind: 'dm' | 'group';
   purposes: string[];
   members: string[];
+  /** When the newest message came that everybody there sees; null before there is one. */
+  latest: string | null;
 }
 
 export interface PlaygroundState {
+  /** The demo business, which can start over; one of one's own cannot. */
+  demo: boolean;
   now: string;
   timeZone: string;
   /** When something becomes due next; null when nothing waits. */

@@ -23,16 +23,15 @@ const file = z.object({
     .transform((data) => Buffer.from(data, 'base64')),
 });
 
-export const say = z
-  .object({
-    as: person,
-    channel,
-    text: z.string('must be what the person says'),
-    conversation: conversation.optional(),
-    reply_to: message.optional(),
-    files: z.array(file, 'must be a list of files').max(mostFiles, `must be at most ${mostFiles} files`).default([]),
-  })
-  .refine(({ text, files }) => text !== '' || files.length > 0, { path: ['text'], message: 'must be what the person says, not empty' });
+export const say = z.object({
+  as: person,
+  channel,
+  // may be empty: what somebody sends without a word is for the desk to answer
+  text: z.string('must be what the person says'),
+  conversation: conversation.optional(),
+  reply_to: message.optional(),
+  files: z.array(file, 'must be a list of files').max(mostFiles, `must be at most ${mostFiles} files`).default([]),
+});
 
 export const fetchFile = z.object({ as: person, message });
 

@@ -9,6 +9,8 @@ export interface Steps {
   settle(now: Temporal.Instant): Promise<void>;
 }
 
+const minute = 60_000_000n;
+
 export type Move = { ok: true; now: Temporal.Instant } | { ok: false; now: Temporal.Instant };
 
 /** Opens the clock where the last process left it. `real` is the machine's own clock. */
@@ -29,6 +31,8 @@ export class PlaygroundClock implements Clock {
   #ahead: bigint;
   #latest: Temporal.Instant;
   #standing: Temporal.Instant | null = null;
+  /** How often this process has set the clock. */
+  #moves = 0;
 
   constructor(db: Database, real: () => Temporal.Instant, ahead: bigint) {
     this.#db = db;
@@ -76,15 +80,23 @@ export class PlaygroundClock implements Clock {
     }
   }
 
-  /** What the machine's own clock says, whatever was moved. */
-  real(): Temporal.Instant {
-    return this.#real();
+  /** Takes over what another process on the same data made of the clock: a move, or the real time of a fresh business. */
+  async follow(): Promise<void> {
+    const moves = this.#moves;
+    const ahead = await readAhead(this.#db.sql);
+    // what this process sets itself counts more than what was read meanwhile
+    if (this.#standing || this.#moves !== moves || ahead === this.#ahead) return;
+    // at the end of a move it falls by as long as the move took; only a fresh business takes back more than that
+    const isFresh = ahead < this.#ahead - minute;
+    this.#ahead = ahead;
+    if (isFresh) this.#latest = this.#running();
   }
 
   /** Back to real time, for a fresh business that knows no other; everything else only goes forward. */
   async restart(): Promise<Temporal.Instant> {
-    this.#ahead = 0n;
     await saveAhead(this.#db.sql, 0n);
+    this.#ahead = 0n;
+    this.#moves += 1;
     this.#latest = this.#running();
     return this.#latest;
   }
@@ -99,8 +111,12 @@ export class PlaygroundClock implements Clock {
   async #run(from: Temporal.Instant): Promise<void> {
     this.#latest = from;
     this.#ahead = this.#aheadAt(from);
-    this.#standing = null;
-    await saveAhead(this.#db.sql, this.#ahead);
+    try {
+      await saveAhead(this.#db.sql, this.#ahead);
+    } finally {
+      this.#moves += 1;
+      this.#standing = null;
+    }
   }
 
   #aheadAt(at: Temporal.Instant): bigint {

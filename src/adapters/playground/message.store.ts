@@ -79,6 +79,25 @@ export async function messagesFor(query: Query, person: string, platform: Platfo
     order by seq`;
 }
 
+/** When the newest message came that everybody sees, of each of these places in their order. */
+export async function latestIn(query: Query, places: { channel: Platform; id: string }[]): Promise<(Temporal.Instant | null)[]> {
+  const rows = await query<{ at: Temporal.Instant | null }[]>`
+    select m.at
+    from unnest(${places.map(({ channel }) => channel)}::text[], ${places.map(({ id }) => id)}::text[])
+      with ordinality as place (platform, conversation, position)
+    left join lateral (
+      select at
+      from playground_messages
+      where platform = place.platform
+        and conversation = place.conversation
+        and only_for is null
+      order by seq desc
+      limit 1
+    ) m on true
+    order by place.position`;
+  return rows.map(({ at }) => at);
+}
+
 export async function findMessage(query: Query, id: string): Promise<(StoredMessage & { platform: Platform }) | null> {
   const [row] = await query<(StoredMessage & { platform: Platform })[]>`
     select id, platform, conversation, person, at, text, card, only_for as "onlyFor", edited, files, reply_to as "replyTo"

@@ -35,12 +35,14 @@ export interface PlaygroundParts {
   clock: PlaygroundClock;
   log: Log;
   timeZone: string;
+  /** The demo business, which can start over; one of one's own cannot. */
+  demo: boolean;
   people(): Promise<PlaygroundPerson[]>;
   orders(): Promise<PlaygroundOrder[]>;
   /** The earliest moment strictly later than this one at which something becomes due. */
   nextDue(after: Temporal.Instant): Promise<Temporal.Instant | null>;
-  /** Makes the demo business anew as of a moment, which is real time again. */
-  reset(now: Temporal.Instant): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
+  /** Makes the demo business anew; `begin` is called when nothing stands in the way, and says as of which moment. */
+  reset(begin: () => Promise<Temporal.Instant>): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   page(): Promise<Page>;
   /** How each platform would draw a card. */
   renderers: Renderers;
@@ -71,6 +73,10 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
     app.get(path, async (context) => context.body((await parts.page())[part], 200, { 'content-type': type, 'cache-control': 'no-cache' }));
   }
 
+  app.use('/api/*', async (_, next) => {
+    await clock.follow();
+    await next();
+  });
   app.get('/api/state', async (context) => context.json(await readState(parts)));
   app.get('/api/messages', async (context) => context.json(await readMessages(parts, asks.understand(asks.read, context.req.query()))));
   app.get('/api/files/:id', async (context) => {
@@ -119,9 +125,14 @@ const assets = [
 ] as const;
 
 async function resetAll({ clock, db, desk, reset }: PlaygroundParts): ReturnType<PlaygroundParts['reset']> {
-  const answer = await reset(clock.real());
+  const answer = await reset(async () => {
+    const now = await clock.restart();
+    // what still runs with the old time in its hands must not write into the fresh business
+    await desk.tick(now);
+    return now;
+  });
   if (!answer.ok) return answer;
   await forgetMessages(db.sql);
-  await desk.tick(await clock.restart());
+  await desk.tick(clock.now());
   return answer;
 }

@@ -2,9 +2,9 @@ import type { PlaygroundState } from './answers.ts';
 import { allConversations } from './conversations.ts';
 import type { PlaygroundParts } from './routes.ts';
 
-export async function readState({ db, clock, timeZone, people, orders, nextDue }: PlaygroundParts): Promise<PlaygroundState> {
+export async function readState({ db, clock, timeZone, demo, people, orders, nextDue }: PlaygroundParts): Promise<PlaygroundState> {
   const now = clock.now();
   const [everyone, all, next] = await Promise.all([people(), orders(), nextDue(now)]);
   const conversations = await allConversations(db.sql, everyone);
-  return { now: now.toString(), timeZone, next: next?.toString() ?? null, people: everyone, conversations, orders: all };
+  return { demo, now: now.toString(), timeZone, next: next?.toString() ?? null, people: everyone, conversations, orders: all };
 }

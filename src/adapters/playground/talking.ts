@@ -118,7 +118,7 @@ export async function visibleMessage(
   throw new NotThere('unknown_message', 'That person sees no such message; /playground/api/messages lists what they see.');
 }
 
-function envelopeOf(person: PlaygroundPerson, conversation: Conversation, now: Temporal.Instant, dedupeKey: string) {
+function envelopeOf(person: PlaygroundPerson, conversation: Omit<Conversation, 'latest'>, now: Temporal.Instant, dedupeKey: string) {
   const platform: Platform = conversation.channel;
   return {
     dedupeKey,

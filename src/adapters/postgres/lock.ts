@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DatabaseProblem } from './problem.ts';
+import { codeOf, DatabaseProblem } from './problem.ts';
 
 export interface FolderLock {
   release(): void;
@@ -42,10 +42,20 @@ export function lockFolder(folder: string, options: { waitMs?: number } = {}): F
 
 function openLock(folder: string, waitMs: number): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return new DatabaseSync(join(folder, 'lock'), { timeout: waitMs });
   } catch (error) {
     throw notWritable(folder, error);
+  }
+}
+
+/** Makes a folder and those above it, one at a time: Node's own `recursive` never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
 }
 
@@ -68,8 +78,18 @@ function readHolder(folder: string): Holder | null {
   }
 }
 
+const reasons: Record<string, string> = {
+  EACCES: 'this user has no right to',
+  EPERM: 'this user has no right to',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOENT: 'no folder can be made there',
+  EEXIST: 'there is a file of that name',
+  ENOTDIR: 'part of that path is a file',
+};
+
 function notWritable(folder: string, error: unknown): DatabaseProblem {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
   return new DatabaseProblem(
     'folder_not_writable',
     `The data folder ${folder} cannot be written: ${reason}.`,

@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { afterEach, expect, it } from 'vitest';
 import { createApp } from '#adapters/http/app.ts';
@@ -20,7 +21,7 @@ async function start(app: ReturnType<typeof createApp>): Promise<Listening> {
 }
 
 function desk(faults: string[] = []) {
-  return createApp({ log, faults: () => Promise.resolve(faults) });
+  return createApp({ log, faults: () => Promise.resolve(faults), home: null, routes: [] });
 }
 
 it('is alive and ready, and says what is missing when it is not', async () => {
@@ -54,6 +55,19 @@ it('refuses a body of more than a megabyte', async () => {
   const { url } = await start(app);
   const answer = await fetch(`${url}/read`, { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) });
   expect(answer.status).toBe(413);
+});
+
+it('leaves routes that come with limits of their own to these', async () => {
+  const route = new Hono().post('/playground/api/say', async (c) => c.text(String((await c.req.text()).length)));
+  const app = createApp({ log, faults: () => Promise.resolve([]), home: null, routes: [route] });
+  const answer = await app.request('/playground/api/say', { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
+  expect(await answer.text()).toBe(String(2 * 1024 * 1024));
+});
+
+it('shows whoever opens the bare address where to go', async () => {
+  const app = createApp({ log, faults: () => Promise.resolve([]), home: '/playground', routes: [] });
+  expect((await app.request('/')).headers.get('location')).toBe('/playground');
+  expect((await desk().request('/')).status).toBe(404);
 });
 
 it('says which port is taken and how to take another', async () => {

@@ -106,6 +106,27 @@ describe('the clock of the playground', () => {
     expect(String(reopened.now())).toBe(String(inHours(73)));
   });
 
+  it('follows what another process does to it, back only for a fresh business', async () => {
+    const [one, other] = [await openPlaygroundClock(db, machine().now), await openPlaygroundClock(db, machine().now)];
+    await one.to(inHours(72), idle);
+    await other.follow();
+    expect(String(other.now())).toBe(String(inHours(72)));
+    // a move that took five seconds ends five seconds less ahead
+    await saveAhead(db.sql, BigInt(72 * 3600 - 5) * 1_000_000n);
+    await other.follow();
+    expect(String(other.now())).toBe(String(inHours(72)));
+    await one.restart();
+    await other.follow();
+    expect(String(other.now())).toBe(String(start));
+  });
+
+  it('keeps its own move against what was read meanwhile', async () => {
+    const clock = await openPlaygroundClock(db, machine().now);
+    await Promise.all([clock.follow(), clock.to(inHours(2), idle), clock.follow()]);
+    await clock.follow();
+    expect(String(clock.now())).toBe(String(inHours(2)));
+  });
+
   it('goes on from where it was when something on the way fails', async () => {
     const { steps } = work(inHours(1));
     const broken: Steps = {

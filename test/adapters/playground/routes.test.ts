@@ -4,7 +4,7 @@ import { saveAhead } from '#adapters/playground/clock.store.ts';
 import { forgetMessages } from '#adapters/playground/message.store.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { openTestDatabase } from '#test/support/database.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, people, type Stage } from './stage.ts';
 
 let db: OpenDatabase;
 let stage: Stage;
@@ -89,6 +89,21 @@ describe('what a person says', () => {
     expect(stage.desk.heard[0]).toMatchObject({ text: 'ab \ufffd c' });
   });
 
+  it('may be nothing at all: the desk answers that too', async () => {
+    expect((await say('')).status).toBe(200);
+    expect(stage.desk.heard[0]).toMatchObject({ kind: 'message', text: '' });
+  });
+
+  it('on a platform where the desk does not know them is no conversation', async () => {
+    stage = await openStage(db, { people: async () => people.map((person) => ({ ...person, channels: [person.channel] })) });
+    expect(await post('say', { as: 'lin', channel: 'discord', text: 'hello' })).toMatchObject({
+      status: 404,
+      answer: { error: { code: 'unknown_conversation' } },
+    });
+    const { conversations } = await stage.state();
+    expect(conversations.filter(({ members }) => members.includes('lin')).map(({ channel }) => channel)).toEqual(['slack', 'slack']);
+  });
+
   it('is seen by nobody who is not in the conversation', async () => {
     await say('2 chairs');
     expect(await messages('ann', 'telegram')).toEqual([]);
@@ -157,10 +172,27 @@ describe('the state', () => {
       kind: 'group',
       purposes: ['review'],
       members: ['lin', 'grace'],
+      latest: null,
     });
-    expect(answer.conversations).toContainEqual({ id: 'dm:mei', channel: 'telegram', kind: 'dm', purposes: [], members: ['mei'] });
+    expect(answer.conversations).toContainEqual({
+      id: 'dm:mei',
+      channel: 'telegram',
+      kind: 'dm',
+      purposes: [],
+      members: ['mei'],
+      latest: null,
+    });
     expect(answer.orders[2]).toMatchObject({ number: null, state: 'draft' });
     expect(Math.abs(Date.parse(answer.now) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('tells when something everybody sees was last said somewhere', async () => {
+    await say('hello');
+    await post('say', { as: 'lin', channel: 'slack', text: '/status', conversation: 'C-REVIEW' });
+    const latest = new Map((await stage.state()).conversations.map(({ id, channel, latest: at }) => [`${channel} ${id}`, at]));
+    expect(latest.get('telegram dm:mei')).toBe((await messages('mei', 'telegram')).at(-1)?.at);
+    expect(latest.get('slack C-REVIEW')).toBe((await messages('grace', 'slack')).at(-1)?.at);
+    expect(latest.get('slack dm:mei')).toBeNull();
   });
 });
 
@@ -202,12 +234,28 @@ describe('starting over', () => {
     expect(Math.abs(stage.clock.now().epochMilliseconds - Date.now())).toBeLessThan(60_000);
   });
 
-  it('leaves everything as it is where the business is not a demo', async () => {
+  it('does what the old time had still in its hands before the fresh business is written', async () => {
+    const written: string[] = [];
+    stage = await openStage(db, {
+      async reset(begin) {
+        const now = await begin();
+        written.push(`after ${stage.desk.ticks.at(-1)?.equals(now) ? 'a last tick' : 'nothing'}`);
+        return { ok: true };
+      },
+    });
+    await post('clock', { advance: 'PT72H' });
+    await post('reset', {});
+    expect(written).toEqual(['after a last tick']);
+  });
+
+  it('leaves everything as it is, the clock too, where the business is not a demo', async () => {
     const own = { ok: false as const, refusal: { code: 'not_a_demo', text: 'This is no demo business.' } };
     stage = await openStage(db, { reset: async () => own });
     await say('hello');
+    await post('clock', { advance: 'PT72H' });
     expect(await post('reset', {})).toEqual({ status: 409, answer: { error: own.refusal } });
     expect(await messages('mei', 'telegram')).toHaveLength(2);
+    expect(stage.clock.now().epochMilliseconds - Date.now()).toBeGreaterThan(71 * 60 * 60_000);
   });
 });
 

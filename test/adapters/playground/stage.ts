@@ -8,11 +8,12 @@ import { platforms } from '#core/messages/incoming.ts';
 import type { Database, Log } from '#core/ports.ts';
 import { review, scriptedDesk } from './desk.ts';
 
+const channels = [...platforms];
 export const people: PlaygroundPerson[] = [
-  { id: 'mei', name: 'Mei Chen', role: 'customer', language: 'zh-CN', channel: 'telegram' },
-  { id: 'ann', name: 'Ann Price', role: 'customer', language: 'en', channel: 'slack' },
-  { id: 'lin', name: 'Lin Zhou', role: 'sales', language: 'zh-CN', channel: 'slack' },
-  { id: 'grace', name: 'Grace Wu', role: 'manager', language: 'en', channel: 'discord' },
+  { id: 'mei', name: 'Mei Chen', role: 'customer', language: 'zh-CN', channel: 'telegram', channels },
+  { id: 'ann', name: 'Ann Price', role: 'customer', language: 'en', channel: 'slack', channels },
+  { id: 'lin', name: 'Lin Zhou', role: 'sales', language: 'zh-CN', channel: 'slack', channels },
+  { id: 'grace', name: 'Grace Wu', role: 'manager', language: 'en', channel: 'discord', channels },
 ];
 
 export const orders: PlaygroundOrder[] = [
@@ -64,10 +65,14 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     clock,
     log: silent,
     timeZone: 'Asia/Shanghai',
+    demo: true,
     people: async () => people,
     orders: async () => orders,
     nextDue: desk.nextDue,
-    reset: async () => ({ ok: true }),
+    reset: async (begin) => {
+      await begin();
+      return { ok: true };
+    },
     page: playgroundPage(null),
     renderers,
     ...parts,

@@ -114,10 +114,19 @@ test('damaged data is reported with its remedy and not replaced', async () => {
   expect(existsSync(join(folder, 'postgres', 'PG_VERSION'))).toBe(true);
 }, 60_000);
 
-test('a folder that cannot be made is reported with its remedy', async () => {
+test.for([
+  ['under a file', () => join(place, 'file', 'data'), 'part of that path is a file'],
+  ['where a file is', () => join(place, 'file'), 'there is a file of that name'],
+  [
+    'in a place that takes none',
+    () => (existsSync('/proc/self') ? '/proc/orderly/data' : join(place, 'file', 'data')),
+    'cannot be written',
+  ],
+] as const)('a folder %s is reported with its remedy', async ([, dataDir, reason]) => {
   writeFileSync(join(place, 'file'), '');
-  await expect(openDatabase({ dataDir: join(place, 'file', 'data') })).rejects.toMatchObject({
+  await expect(openDatabase({ dataDir: dataDir() })).rejects.toMatchObject({
     code: 'folder_not_writable',
+    message: expect.stringContaining(reason),
     remedy: expect.stringContaining('ORDERLY_DATA_DIR'),
   });
 });

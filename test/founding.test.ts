@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import { findBusiness } from '#core/people/business.store.ts';
+import { readConfig } from '#src/config.ts';
+import { foundAnew, placeFor, settleBusiness } from '#src/founding.ts';
+import { openTestDatabase } from './support/database.ts';
+
+const now = Temporal.Instant.from('2026-11-25T04:00:00Z');
+const settings = readConfig({});
+
+describe.for(['demo', 'own'] as const)('a database that was first used for the business %s', (first) => {
+  let database: OpenDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    await settleBusiness(database, settings, first === 'demo' ? null : 'empty', now);
+  });
+  afterAll(() => database.close());
+
+  it('keeps it, whatever is asked for later', async () => {
+    await settleBusiness(database, settings, null, now);
+    const other = first === 'demo' ? 'empty' : 'demo';
+    await expect(settleBusiness(database, settings, other, now)).rejects.toMatchObject({
+      exitCode: 2,
+      remedy: expect.stringContaining(placeFor(database, other)),
+    });
+    expect((await findBusiness(database.sql))?.origin).toBe(first);
+  });
+
+  it('is made anew only where that is the demo; another is refused before anything is done to it', async () => {
+    await database.sql`delete from prices`;
+    let began = false;
+    const answer = await foundAnew(database, async () => ((began = true), now));
+    expect([answer.ok, began]).toEqual(first === 'demo' ? [true, true] : [false, false]);
+    expect((await database.sql`select from prices`).count > 30).toBe(first === 'demo');
+  });
+
+  it('has a way out that its settings do not stand in', () => {
+    expect(placeFor({ ...database, engine: 'server' }, 'demo')).toContain('createdb');
+    expect(placeFor({ ...database, engine: 'embedded' }, 'demo')).toContain('ORDERLY_DATA_DIR');
+  });
+});
