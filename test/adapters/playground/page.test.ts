@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PlaygroundState } from '#adapters/playground/answers.ts';
 import { saveAhead } from '#adapters/playground/clock.store.ts';
 import { forgetMessages } from '#adapters/playground/message.store.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
@@ -60,15 +61,19 @@ describe.skipIf(!executable)('the page of the playground', () => {
     if (wrong.length > 0) throw new Error(wrong.join('; '));
   });
 
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  async function open(options: BrowserContextOptions = {}, seen?: (state: PlaygroundState) => PlaygroundState): Promise<Page> {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1400, height: 900 }, ...options });
     const page = await context.newPage();
+    if (seen)
+      await page.route('**/api/state', async (route) =>
+        route.fulfill({ json: seen((await (await route.fetch()).json()) as PlaygroundState) }),
+      ); // the state has this shape
     page.setDefaultTimeout(10_000);
     page.on('request', (request) => asked.push(request.url()));
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await page.goto(`${home}/playground`);
-    await page.getByRole('textbox', { name: 'Mei' }).waitFor();
+    await page.locator('.pane, .nobody').first().waitFor();
     return page;
   }
 
@@ -153,6 +158,57 @@ describe.skipIf(!executable)('the page of the playground', () => {
     await expect.poll(() => list.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight)).toBeLessThan(2);
   });
 
+  it('shows what was just said and what answers it to somebody who has scrolled up', async () => {
+    const page = await open({ viewport: { width: 1400, height: 500 } });
+    const field = page.getByRole('textbox', { name: 'Mei' });
+    const list = paneOf(page, 'Mei Chen').getByRole('log');
+    for (const words of ['two chairs', 'three desks', 'four lamps']) {
+      await list.evaluate((element) => (element.scrollTop = 0));
+      await field.fill(words);
+      await page.keyboard.press('Enter');
+      await paneOf(page, 'Mei Chen').locator('.own:not(.echo) .bubble', { hasText: words }).waitFor();
+      await expect.poll(() => list.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight)).toBeLessThan(2);
+    }
+    await list.evaluate((element) => (element.scrollTop = 0));
+    await stage.post('say', { as: 'mei', channel: 'telegram', text: 'and one from elsewhere' });
+    await paneOf(page, 'Mei Chen').getByRole('button', { name: 'New messages' }).waitFor();
+    expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
+  });
+
+  it('marks the channel in which something waits, until it is looked at', async () => {
+    const page = await open();
+    await page.getByLabel('Person: Grace Wu').selectOption('ann');
+    await page.getByLabel('Person: Lin Zhou').selectOption('grace');
+    const grace = paneOf(page, 'Grace Wu');
+    await grace.getByRole('radio', { name: 'Slack' }).click();
+    await page.getByRole('textbox', { name: 'Mei' }).fill('two chairs');
+    await page.keyboard.press('Enter');
+    await paneOf(page, 'Mei Chen').getByRole('button', { name: 'Confirm' }).click();
+    await grace.getByRole('radio', { name: 'review new messages' }).click();
+    await grace.getByText('HO-1001 needs a decision').waitFor();
+    await grace.getByRole('radio', { name: 'Direct' }).click();
+    await grace.getByText('Nothing here yet').waitFor();
+    expect(await grace.getByRole('radio', { name: 'review' }).count()).toBe(1);
+    expect(await grace.locator('.unread').count()).toBe(0);
+  });
+
+  it('opens a business of its own with its people on their own platforms, and offers no way to throw it away', async () => {
+    const page = await open({}, (state) => ({
+      ...state,
+      demo: false,
+      people: state.people.flatMap((person) => (person.id === 'lin' ? [{ ...person, channels: [person.channel] }] : [])),
+    }));
+    const platforms = paneOf(page, 'Lin Zhou').first().locator('.platforms');
+    expect(await platforms.getByRole('radio', { name: 'Slack' }).isChecked()).toBe(true);
+    expect(await platforms.getByRole('radio').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Start over' }).count()).toBe(0);
+  });
+
+  it('says how somebody comes in where nobody is', async () => {
+    const page = await open({}, (state) => ({ ...state, people: [], conversations: [] }));
+    await page.getByText('people add').waitFor();
+  });
+
   it('does not send while an input method composes', async () => {
     const page = await open();
     const field = page.getByRole('textbox', { name: 'Mei' });
@@ -164,12 +220,15 @@ describe.skipIf(!executable)('the page of the playground', () => {
     expect(stage.desk.heard.some((incoming) => incoming.kind === 'message' && incoming.text === 'wo yao')).toBe(false);
   });
 
-  it('says beside the conversation why a press was refused', async () => {
+  it('says below the card why a press on it was refused', async () => {
     const page = await open();
     await page.getByRole('textbox', { name: 'Mei' }).fill('two chairs');
     await page.keyboard.press('Enter');
     await paneOf(page, 'Mei Chen').getByRole('button', { name: 'Change' }).click();
-    await paneOf(page, 'Mei Chen').getByRole('alert').getByText('That button is no longer valid.').waitFor();
+    const card = paneOf(page, 'Mei Chen').locator('.message.desk');
+    await card.getByRole('alert').getByText('That button is no longer valid.').waitFor();
+    await card.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('shows words of a person as words, whatever is in them', async () => {

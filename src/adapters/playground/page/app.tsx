@@ -2,13 +2,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { locales, type Locale } from '#core/text/locale.ts';
 import type { PlaygroundState } from '../answers.ts';
 import { Bar } from './bar.tsx';
-import { browserLocale, SpeechContext } from './language.tsx';
+import { browserLocale, SpeechContext, useSpeech } from './language.tsx';
 import { useLive, type Live } from './live.ts';
 import { useRemembered } from './memory.ts';
 import { Orders } from './orders.tsx';
 import { Pane } from './pane.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
-import { openingPlaces, readPlaces, type Place } from './places.ts';
+import { openingPlaces, placesNow, readPlaces, type Place } from './places.ts';
+import { useSeen } from './seen.ts';
 import { words } from './words.ts';
 
 /** The whole page: the clock above, people side by side, their orders below. */
@@ -40,14 +41,24 @@ export function App() {
 }
 
 function Floor({ live, state }: { live: Live; state: PlaygroundState }) {
-  const [places, setPlaces] = useRemembered<Place[]>('panes', readPlaces, () => openingPlaces(state));
+  const { words: w } = useSpeech();
+  const [kept, setPlaces] = useRemembered<Place[]>('panes', readPlaces, () => openingPlaces(state));
   const [active, setActive] = useState(0);
-  const [unread, setUnread] = useState<Record<number, boolean>>({});
+  const seen = useSeen();
+  const places = placesNow(state, kept);
   const put = (index: number, place: Place) => setPlaces(places.map((before, at) => (at === index ? place : before)));
 
+  if (places.length === 0)
+    return (
+      <main class="floor nobody">
+        <h2>{w.nobody}</h2>
+        <p>{w.nobodyText}</p>
+        <pre>npm run --silent orderly -- people add "Mei Lin" --customer --platform telegram --user mei</pre>
+      </main>
+    );
   return (
     <>
-      <PaneTabs state={state} places={places} active={active} unread={unread} pick={setActive} />
+      <PaneTabs state={state} places={places} active={active} seen={seen} pick={setActive} />
       <main class="floor">
         {places.map((place, index) => (
           <Pane
@@ -57,8 +68,8 @@ function Floor({ live, state }: { live: Live; state: PlaygroundState }) {
             state={state}
             live={live}
             active={index === active}
+            seen={seen}
             put={(next) => put(index, next)}
-            setUnread={(news) => setUnread((before) => ((before[index] ?? false) === news ? before : { ...before, [index]: news }))}
           />
         ))}
       </main>

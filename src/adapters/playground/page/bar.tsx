@@ -38,10 +38,12 @@ export function Bar({ live, setLocale }: { live: Live; setLocale(locale: Locale)
           </span>
           <Icon name="chevron" />
         </label>
-        <button type="button" class="quiet reset" onClick={() => setAsking(true)}>
-          <Icon name="reset" />
-          <span>{w.reset}</span>
-        </button>
+        {live.state?.demo && (
+          <button type="button" class="quiet reset" onClick={() => setAsking(true)}>
+            <Icon name="reset" />
+            <span>{w.reset}</span>
+          </button>
+        )}
       </div>
       {asking && <ResetDialog close={() => setAsking(false)} refresh={live.refresh} />}
     </header>

@@ -1,17 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** State that this browser remembers; a browser that keeps nothing starts afresh. `read` turns what was kept into a value, or null. */
-export function useRemembered<T>(key: string, read: (kept: unknown) => T | null, first: () => T): [T, (value: T) => void] {
+export function useRemembered<T>(
+  key: string,
+  read: (kept: unknown) => T | null,
+  first: () => T,
+): [T, (next: T | ((before: T) => T)) => void] {
   const [value, setValue] = useState<T>(() => read(recall(key)) ?? first());
-  const remember = (next: T) => {
-    setValue(next);
+  const opening = useRef(value);
+  useEffect(() => {
+    if (value === opening.current) return;
     try {
-      localStorage.setItem(`orderly.${key}`, JSON.stringify(next));
+      localStorage.setItem(`orderly.${key}`, JSON.stringify(value));
     } catch {
       // private windows and full disks refuse: it holds until the page is closed
     }
-  };
-  return [value, remember];
+  }, [value]);
+  return [value, setValue];
 }
 
 function recall(key: string): unknown {

@@ -1,11 +1,12 @@
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Platform } from '#core/messages/incoming.ts';
+import type { Locale } from '#core/text/locale.ts';
 import type { PlaygroundMessage, PlaygroundPerson } from '../answers.ts';
 import { Icon } from './icons.tsx';
 import { dateOf, dayOf, useSpeech } from './language.tsx';
 import { beginning, EchoedMessage, Message } from './message.tsx';
-import type { Echo } from './pane.tsx';
+import type { Echo, Trouble } from './pane.tsx';
 import { filled } from './words.ts';
 
 interface Props {
@@ -15,7 +16,13 @@ interface Props {
   /** Null while they are read for the first time. */
   messages: PlaygroundMessage[] | null;
   echoes: Echo[];
+  /** The language of the person with whom the desk speaks here; null in a channel of several. */
+  language: Locale | null;
   busy: string | null;
+  /** How often a button was pressed here. */
+  pressed: number;
+  trouble: Trouble | null;
+  calm(): void;
   /** What is said where nothing was said yet. */
   empty: string;
   press(message: string, button: string): Promise<void>;
@@ -25,10 +32,11 @@ interface Props {
 const togetherMs = 5 * 60_000;
 
 /** The conversation, oldest first, with a line for every day; screen readers hear what is added. */
-export function MessageList({ me, look, people, messages, echoes, busy, empty, press, reply }: Props) {
+export function MessageList(props: Props) {
+  const { me, look, people, messages, echoes, language, busy, pressed, trouble, calm, empty, press, reply } = props;
   const speech = useSpeech();
   const { words: w } = speech;
-  const { list, all, behind, toEnd } = useEnd(`${messages?.at(-1)?.id} ${messages?.length} ${echoes.length}`, messages !== null);
+  const { list, all, behind, toEnd } = useEnd({ newest: messages?.at(-1)?.id, said: echoes.length, pressed });
   const name = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   return (
     <div class="talk">
@@ -40,9 +48,9 @@ export function MessageList({ me, look, people, messages, echoes, busy, empty, p
         aria-label={filled(w.messages, { name: name(me) })}
         aria-busy={messages === null}
       >
-        <div class="messages-all" ref={all}>
+        <div class="messages-all" ref={all} lang={language ?? undefined}>
           {messages?.length === 0 && echoes.length === 0 && (
-            <div class="empty">
+            <div class="empty" lang={speech.locale}>
               <Icon name="message" />
               <strong>{w.empty}</strong>
               <p>{empty}</p>
@@ -60,7 +68,7 @@ export function MessageList({ me, look, people, messages, echoes, busy, empty, p
             return (
               <Fragment key={message.id}>
                 {newDay && (
-                  <p class="day">
+                  <p class="day" lang={speech.locale}>
                     <span>{dateOf(day, speech, true)}</span>
                   </p>
                 )}
@@ -71,6 +79,8 @@ export function MessageList({ me, look, people, messages, echoes, busy, empty, p
                   name={name(message.from)}
                   together={together}
                   busy={busy}
+                  trouble={trouble?.message === message.id ? trouble.text : null}
+                  calm={calm}
                   press={press}
                   answers={wordsOf(messages, message.replyTo)}
                   reply={() => reply(message)}
@@ -98,15 +108,29 @@ function wordsOf(messages: PlaygroundMessage[], id: string | null): string | nul
   return answered ? beginning(answered.text || (answered.files[0]?.name ?? '')) : null;
 }
 
-/** Keeps the end in sight for whoever reads there, and tells those who read further up that something came. */
-function useEnd(content: string, ready: boolean) {
+/** What moves the end of a conversation: its newest message, how many words are on their way, and how often a button was pressed. */
+interface Course {
+  newest: string | undefined;
+  said: number;
+  pressed: number;
+}
+
+const answerMs = 3000;
+
+/**
+ * Keeps the end in sight for whoever reads there, speaks, or presses a button that is answered by a new message; tells those
+ * who read further up that something came.
+ */
+function useEnd({ newest, said, pressed }: Course) {
   const list = useRef<HTMLDivElement>(null);
   const all = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const pressedAt = useRef(-answerMs);
   const [behind, setBehind] = useState(false);
   const toEnd = () => {
     const { current } = list;
     if (current) current.scrollTop = current.scrollHeight;
+    atEnd.current = true;
     setBehind(false);
   };
 
@@ -129,9 +153,18 @@ function useEnd(content: string, ready: boolean) {
   }, []);
 
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
-    else if (ready) setBehind(true);
-  }, [content]);
+    if (pressed > 0) pressedAt.current = performance.now();
+  }, [pressed]);
+
+  useLayoutEffect(() => {
+    if (said > 0) toEnd();
+  }, [said]);
+
+  useLayoutEffect(() => {
+    if (atEnd.current || performance.now() - pressedAt.current < answerMs) toEnd();
+    else if (newest !== undefined) setBehind(true);
+    pressedAt.current = -answerMs;
+  }, [newest]);
 
   return { list, all, behind, toEnd };
 }

@@ -10,6 +10,7 @@ import { SlackLook } from './look-slack.tsx';
 import { TelegramLook } from './look-telegram.tsx';
 import { timeOf, useSpeech } from './language.tsx';
 import type { LookProps } from './press-button.tsx';
+import { TroubleView } from './trouble.tsx';
 import { filled } from './words.ts';
 
 interface Props {
@@ -21,6 +22,9 @@ interface Props {
   /** It follows closely on another of the same speaker. */
   together: boolean;
   busy: string | null;
+  /** Why the last press on it did not work. */
+  trouble: string | null;
+  calm(): void;
   press(message: string, button: string): Promise<void>;
   /** The words of the message it answers, where that one is seen here. */
   answers: string | null;
@@ -29,7 +33,8 @@ interface Props {
 }
 
 /** One message: a person's words, or a card of the desk as the platform draws it. */
-export function Message({ message, look, own, name, together, busy, press, answers, reply }: Props) {
+/** One message: a person's words, or a card of the desk as the platform draws it. */
+export function Message({ message, look, own, name, together, busy, trouble, calm, press, answers, reply }: Props) {
   const speech = useSpeech();
   const { words: w } = speech;
   const desk = message.from === 'desk';
@@ -91,6 +96,7 @@ export function Message({ message, look, own, name, together, busy, press, answe
         {message.files.map((file) => (
           <FileView key={file.id} file={file} />
         ))}
+        {trouble && <TroubleView text={trouble} calm={calm} />}
         <p class="below">
           {look === 'telegram' ? !message.card && !message.text && time : edited}
           {!message.onlyYou && (

@@ -4,7 +4,9 @@ import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 import { useSpeech } from './language.tsx';
 import { samePlaceOn, type Place } from './places.ts';
-import { named, type Words } from './words.ts';
+import { Rooms } from './rooms.tsx';
+import type { Seen } from './seen.ts';
+import { named } from './words.ts';
 
 interface Props {
   number: number;
@@ -13,13 +15,14 @@ interface Props {
   place: Place;
   conversation: Conversation;
   theirs: Conversation[];
+  seen: Seen;
   put(place: Place): void;
 }
 
 const platformNames: Record<Platform, string> = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' };
 
 /** Whose screen it is, where they are, and on which platform. */
-export function PaneHead({ number, state, person, place, conversation, theirs, put }: Props) {
+export function PaneHead({ number, state, person, place, conversation, theirs, seen, put }: Props) {
   const { words: w } = useSpeech();
   const pickPerson = (id: string) => {
     const picked = state.people.find((each) => each.id === id);
@@ -46,41 +49,39 @@ export function PaneHead({ number, state, person, place, conversation, theirs, p
             ))}
           </select>
           <span class="picked" aria-hidden="true">
-            {person.name} <small>{named(w.role, person.role)}</small>
+            {person.name}
           </span>
           <Icon name="chevron" />
         </label>
-        <label class="picker">
-          <span class="aside">{w.conversation}</span>
-          <Icon name={conversation.kind === 'dm' ? 'message' : 'hash'} />
-          <select value={conversation.id} onChange={(event) => put({ ...place, conversation: event.currentTarget.value })}>
-            {theirs.map((each) => (
-              <option key={each.id} value={each.id}>
-                {titleOf(each, w)}
-              </option>
-            ))}
-          </select>
-          <span class="picked" aria-hidden="true">
-            {titleOf(conversation, w)}
-          </span>
-          <Icon name="chevron" />
-        </label>
+        <span class="role">{named(w.role, person.role)}</span>
       </div>
       <fieldset class="platforms">
         <legend class="aside">{w.platform}</legend>
-        {platforms.map((platform) => (
-          <label key={platform} class={platform} title={platformNames[platform]}>
-            <input type="radio" name={`platform-${number}`} checked={platform === place.channel} onChange={() => pickPlatform(platform)} />
-            <span class="badge" aria-hidden="true" />
-            <span class="platform-name">{platformNames[platform]}</span>
-          </label>
-        ))}
+        {platforms
+          .filter((each) => person.channels.includes(each))
+          .map((platform) => (
+            <label key={platform} class={platform} title={platformNames[platform]}>
+              <input
+                type="radio"
+                name={`platform-${number}`}
+                checked={platform === place.channel}
+                onChange={() => pickPlatform(platform)}
+              />
+              <span class="badge" aria-hidden="true" />
+              <span class="platform-name">{platformNames[platform]}</span>
+            </label>
+          ))}
       </fieldset>
+      {theirs.length > 1 && (
+        <Rooms
+          number={number}
+          person={person.id}
+          conversation={conversation}
+          theirs={theirs}
+          seen={seen}
+          pick={(next) => put({ ...place, conversation: next })}
+        />
+      )}
     </header>
   );
-}
-
-function titleOf(conversation: Conversation, w: Words): string {
-  if (conversation.kind === 'dm') return w.direct;
-  return conversation.purposes.map((purpose) => named(w.purpose, purpose)).join(' · ') || conversation.id;
 }

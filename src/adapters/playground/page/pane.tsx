@@ -5,14 +5,15 @@ import { asSent } from './attachments.tsx';
 import { calls } from './calls.ts';
 import { Composer } from './composer.tsx';
 import { FormDialog } from './form-dialog.tsx';
-import { Icon } from './icons.tsx';
 import { reasonOf, useSpeech } from './language.tsx';
 import { useMessages, type Live } from './live.ts';
 import { beginning } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 import { PaneHead } from './pane-head.tsx';
 import { resolvePlace, type Place } from './places.ts';
+import type { Seen } from './seen.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { TroubleView } from './trouble.tsx';
 
 interface Props {
   number: number;
@@ -20,8 +21,8 @@ interface Props {
   state: PlaygroundState;
   live: Live;
   active: boolean;
+  seen: Seen;
   put(place: Place): void;
-  setUnread(news: boolean): void;
 }
 
 /** A message that was typed and has not been taken yet. */
@@ -30,44 +31,57 @@ export interface Echo {
   text: string;
 }
 
+/** What did not work, and the message whose button it was; null where it was something said. */
+export interface Trouble {
+  text: string;
+  message: string | null;
+}
+
 /** One person's screen: what they see, and everything they can do there. */
-export function Pane({ number, place, state, live, active, put, setUnread }: Props) {
+export function Pane({ number, place, state, live, active, seen, put }: Props) {
   const resolved = resolvePlace(state, place);
+  const screen = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // on a narrow screen the other panes are not to be seen
+    if (resolved && screen.current?.checkVisibility()) seen.saw(resolved.person.id, resolved.conversation);
+  }, [active, resolved?.person.id, place.channel, resolved?.conversation.id, resolved?.conversation.latest]);
   if (!resolved) return null;
   const { person, conversation, theirs } = resolved;
   const here = { person: person.id, channel: place.channel, conversation: conversation.id };
   return (
-    <section class={`pane look-is-${place.channel}`} data-active={active} aria-labelledby={`pane-${number}`}>
-      <PaneHead number={number} state={state} person={person} place={here} conversation={conversation} theirs={theirs} put={put} />
-      <Talk
-        key={`${here.person} ${here.channel} ${here.conversation}`}
-        place={here}
+    <section class={`pane look-is-${place.channel}`} data-active={active} aria-labelledby={`pane-${number}`} ref={screen}>
+      <PaneHead
+        number={number}
         state={state}
-        live={live}
-        active={active}
-        setUnread={setUnread}
+        person={person}
+        place={here}
+        conversation={conversation}
+        theirs={theirs}
+        seen={seen}
+        put={put}
       />
+      <Talk key={`${here.person} ${here.channel} ${here.conversation}`} place={here} state={state} live={live} />
     </section>
   );
 }
 
-function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 'put'>) {
+function Talk({ place, state, live }: Pick<Props, 'place' | 'state' | 'live'>) {
   const speech = useSpeech();
   const { words: w } = speech;
   const messages = useMessages(place.person, place.channel, place.conversation, live.turn);
   const [echoes, setEchoes] = useState<Echo[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [pressed, setPressed] = useState(0);
   const [busy, setBusy] = useState<string | null>(null);
   const [answered, setAnswered] = useState<PlaygroundMessage | null>(null);
   const [form, setForm] = useState<{ form: Form; message: string } | null>(null);
   const person = state.people.find((each) => each.id === place.person);
-  useUnread(messages?.at(-1)?.id, active, setUnread);
   if (!person) return null;
 
   const say = async (text: string, files: File[]): Promise<boolean> => {
     const echo = { key: performance.now(), text: [text, ...files.map(({ name }) => name)].filter(Boolean).join('\n') };
     setEchoes((before) => [...before, echo]);
-    setProblem(null);
+    setTrouble(null);
     try {
       await calls.say({
         as: place.person,
@@ -80,7 +94,7 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
       setAnswered(null);
       return true;
     } catch (error) {
-      setProblem(reasonOf(error, speech));
+      setTrouble({ text: reasonOf(error, speech), message: null });
       return false;
     } finally {
       setEchoes((before) => before.filter((each) => each !== echo));
@@ -90,7 +104,8 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
 
   const press = async (message: string, button: string, values?: Record<string, string>): Promise<string | null> => {
     setBusy(button);
-    setProblem(null);
+    setTrouble(null);
+    setPressed((before) => before + 1);
     try {
       const answer = await calls.press({ as: place.person, message, button, ...(values ? { values } : {}) });
       if ('form' in answer) setForm({ form: answer.form, message });
@@ -115,20 +130,19 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
         people={state.people}
         messages={messages}
         echoes={echoes}
+        language={room ? null : person.language}
         busy={busy}
+        pressed={pressed}
+        trouble={trouble}
+        calm={() => setTrouble(null)}
         empty={emptyText}
-        press={async (message, button) => setProblem(await press(message, button))}
+        press={async (message, button) => {
+          const text = await press(message, button);
+          setTrouble(text === null ? null : { text, message });
+        }}
         reply={setAnswered}
       />
-      {problem && (
-        <div class="toast" role="alert">
-          <Icon name="alert" />
-          <p>{problem}</p>
-          <button type="button" class="quiet round" aria-label={w.dismiss} title={w.dismiss} onClick={() => setProblem(null)}>
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
+      {trouble?.message === null && <TroubleView text={trouble.text} calm={() => setTrouble(null)} />}
       <Composer
         name={person.name}
         say={say}
@@ -139,13 +153,4 @@ function Talk({ place, state, live, active, setUnread }: Omit<Props, 'number' | 
       {form && <FormDialog form={form.form} submit={(values) => press(form.message, form.form.id, values)} close={() => setForm(null)} />}
     </>
   );
-}
-
-/** Says whether something came while nobody looked. */
-function useUnread(last: string | undefined, active: boolean, setUnread: (news: boolean) => void): void {
-  const seen = useRef(last);
-  useEffect(() => {
-    if (active || seen.current === undefined) seen.current = last;
-    setUnread(last !== undefined && last !== seen.current);
-  }, [last, active]);
 }

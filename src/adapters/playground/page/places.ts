@@ -14,6 +14,12 @@ const firstPlaces = [
   { person: 'grace', channel: 'discord', purpose: 'review' },
 ] as const;
 
+/** The places that were kept, or those to open with where somebody of them is not there any more. */
+export function placesNow(state: PlaygroundState, kept: Place[]): Place[] {
+  const known = kept.every(({ person, channel }) => state.people.some(({ id, channels }) => id === person && channels.includes(channel)));
+  return known ? kept : openingPlaces(state);
+}
+
 /** A customer, a member of staff and a manager side by side. */
 export function openingPlaces({ people, conversations }: PlaygroundState): Place[] {
   const staff = people.filter((person) => person.role !== 'customer');
@@ -22,9 +28,10 @@ export function openingPlaces({ people, conversations }: PlaygroundState): Place
     staff[0],
     staff.find((person) => person.role === 'manager') ?? staff.at(-1),
   ];
-  return firstPlaces.flatMap(({ person: id, channel, purpose }, index) => {
+  return firstPlaces.flatMap(({ person: id, channel: usual, purpose }, index) => {
     const person = people.find((each) => each.id === id) ?? standIns[index] ?? people[index];
     if (!person) return [];
+    const channel = person.channels.includes(usual) && person.id === id ? usual : person.channel;
     const theirs = conversationsAt(conversations, person.id, channel);
     const room = purpose && theirs.find((each) => each.purposes.includes(purpose));
     return [{ person: person.id, channel, conversation: room ? room.id : `dm:${person.id}` }];

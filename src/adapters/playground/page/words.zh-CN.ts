@@ -49,6 +49,8 @@ export const cn: Words = {
   emptyText: '用自己的话写下需要什么，或者试试下面的例子。',
   emptyStaff: '查订单、替客户下单，或者试试下面的例子。',
   emptyRoom: '一旦有订单需要处理，给团队的卡片就会出现在这里。',
+  nobody: '这里还没有人',
+  nobodyText: '先停止订单台，导入产品并添加会在某个平台上发消息的人，再重新启动。命令后面加 --help 可以看到怎么写。',
   stepDone: '已完成',
   stepNow: '进行中',
   stepNext: '未开始',

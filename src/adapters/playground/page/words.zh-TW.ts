@@ -49,6 +49,8 @@ export const tw: Words = {
   emptyText: '用自己的話寫下需要什麼，或試試下面的例子。',
   emptyStaff: '查訂單、替客戶下單，或試試下面的例子。',
   emptyRoom: '一旦有訂單需要處理，給團隊的卡片就會出現在這裡。',
+  nobody: '這裡還沒有人',
+  nobodyText: '先停止訂單台，匯入產品並新增會在某個平台上發訊息的人，再重新啟動。在指令後面加 --help 可以看到怎麼寫。',
   stepDone: '已完成',
   stepNow: '進行中',
   stepNext: '未開始',
