@@ -12,6 +12,7 @@ import { Problem } from '#src/problem.ts';
 import { theBusiness } from './business.ts';
 import type { Context } from './context.ts';
 import { examples, typed } from './examples.ts';
+import { productHelp, stockHelp } from './import/columns.ts';
 import { readCsv, type Columns } from './import/csv.ts';
 import { inWords, type Report } from './import/report.ts';
 
@@ -20,6 +21,8 @@ interface List {
   name: string;
   description: string;
   columns: Columns;
+  /** What stands in the columns, with an example. */
+  help: string;
   take(turn: Turn, rows: ListRow[], business: Business): Promise<ListReport & { opened?: string[] }>;
 }
 
@@ -28,12 +31,14 @@ const lists: List[] = [
     name: 'products',
     description: 'Take a product list over. What it does not mention stays as it is.',
     columns: { all: productColumns, needed: neededProductColumns },
+    help: productHelp,
     take: (turn, rows, { currency }) => takeProductList(turn, rows, currency),
   },
   {
     name: 'stock',
     description: 'Take a count of the stock over, and the goods on their way.',
     columns: { all: stockColumns, needed: neededStockColumns },
+    help: stockHelp,
     take: takeStockList,
   },
 ];
@@ -48,9 +53,10 @@ export function addImport(program: Command, context: Context): void {
   for (const list of lists)
     group
       .command(`${list.name} <file>`)
-      .description(`${list.description}\nColumns: ${list.columns.all.join(',')} (needed: ${list.columns.needed.join(', ')})`)
+      .description(list.description)
       .option('--dry-run', 'report what would happen, and write nothing')
       .option('--json', 'print the report as one JSON value')
+      .addHelpText('after', list.help)
       .addHelpText(
         'after',
         examples(`${typed} import ${list.name} ${list.name}.csv --dry-run`, `${typed} import ${list.name} ${list.name}.csv --json`),

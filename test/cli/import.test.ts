@@ -52,6 +52,15 @@ it('a stock list counts shelves, announces deliveries and says which rows it cou
   expect(await report('import', 'stock', 'stock.csv')).toMatchObject({ taken: 0, unchanged: 2, opened: [] });
 });
 
+it.for(['products', 'stock'])('the file of %s that --help shows is one that can be taken over', async (list) => {
+  const { out } = await terminal.type('import', list, '--help');
+  const [, file = ''] = /^A file of .*:\n((?: {2}.*\n)+)/m.exec(out) ?? [];
+  terminal.write('shown.csv', file.replaceAll(/^ {2}/gm, ''));
+  const { read, taken } = (await report('import', list, 'shown.csv')) as { read: number; taken: number }; // the report has these
+  expect(read).toBeGreaterThan(1);
+  expect(taken).toBe(read);
+});
+
 it('a list without a single good row fails, and still reports', async () => {
   terminal.write('bad.csv', 'sku,price\n?,1\n');
   const { exitCode, out, err } = await terminal.type('import', 'products', 'bad.csv', '--json');

@@ -19,9 +19,21 @@ it('Wei sells, approves up to 5000, and writes from Slack', async () => {
   ]);
 });
 
+it('a limit is shown as it is typed', async () => {
+  expect((await terminal.type('people', 'list')).out).toContain('sales:5000;');
+  expect((await terminal.type('people', 'role', 'Wei Chen', '--grant', 'sales:5000.50')).out).toBe('Wei Chen: sales:5000.50\n');
+});
+
 it('Wei becomes a manager and stops selling', async () => {
   const { out } = await terminal.type('people', 'role', 'Wei Chen', '--grant', 'manager:any', '--revoke', 'sales');
   expect(out).toBe('Wei Chen: manager:any\n');
+});
+
+it('a customer has an address, and is not reached before the desk knows them', async () => {
+  const { exitCode, out, err } = await terminal.type('people', 'add', 'Cy', '--customer', '--address', '500 Main Street');
+  expect([exitCode, out, err]).toEqual([0, expect.stringContaining('Cy is '), expect.stringContaining('does not know them')]);
+  expect(await terminal.database.sql`select address from customers`).toEqual([{ address: '500 Main Street' }]);
+  await terminal.database.sql`delete from customers`;
 });
 
 it('an account speaks for one person only', async () => {
@@ -36,6 +48,7 @@ it.for([
   [['people', 'add', 'Bo', '--role', 'sales:much'], 'The limit is an amount'],
   [['people', 'add', 'Bo', '--customer', '--role', 'sales'], 'cannot be used with'],
   [['people', 'add', 'Bo', '--customer', '--user', 'U2'], '--platform and --user belong together.'],
+  [['people', 'add', 'Bo', '--role', 'sales', '--address', 'here'], 'Only customers have a company and an address.'],
   [['people', 'role', 'Wei Chen'], 'It is not said what changes.'],
   [['people', 'fire', 'Wei Chen'], 'unknown command'],
   [['start', '--port', '65536'], 'whole number from 0 to 65535'],

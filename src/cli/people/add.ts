@@ -14,6 +14,7 @@ interface Options {
   role?: TypedGrant[];
   customer?: true;
   company?: string;
+  address?: string;
   platform?: Platform;
   user?: string;
   account: string;
@@ -28,6 +29,7 @@ export function addPeopleAdd(group: Command, context: Context): void {
     .option('--role <role>', grantHelp, readGrants)
     .addOption(new Option('--customer', 'a customer, not a colleague').conflicts('role'))
     .option('--company <name>', "the customer's company")
+    .option('--address <text>', 'where their orders go, unless they say otherwise')
     .addOption(new Option('--platform <platform>', 'where they write').choices(platforms))
     .option('--user <key>', 'their user id there')
     .option('--account <key>', 'the workspace or bot they write to; the playground unless given', context.playground.account)
@@ -38,6 +40,7 @@ export function addPeopleAdd(group: Command, context: Context): void {
       examples(
         `${typed} people add "Wei Chen" --role sales:5000 --platform slack --user U024BE7LH`,
         `${typed} people add "Mei Lin" --customer --platform telegram --user 81234567 --locale zh-TW`,
+        `${typed} people add "Tom Baker" --customer --platform slack --user U7 --address "500 Main Street, Springfield"`,
       ),
     )
     .action((name: string, options: Options) => add(name.trim(), options, context));
@@ -48,12 +51,15 @@ async function add(name: string, options: Options, context: Context): Promise<vo
     throw new Problem('A name has 1 to 200 characters.', 'Put it into quotation marks: people add "Wei Chen" --customer', 2);
   if (!options.customer && !options.role)
     throw new Problem('It is not said who this is.', 'Add --role ROLE for a colleague, or --customer.', 2);
+  if (!options.customer && (options.company !== undefined || options.address !== undefined))
+    throw new Problem('Only customers have a company and an address.', 'Add --customer, or leave --company and --address out.', 2);
   if (!options.platform !== !options.user)
     throw new Problem('--platform and --user belong together.', 'Give both, such as --platform slack --user U024BE7LH, or neither.', 2);
   const data = await context.openData();
   try {
     const id = await data.turn(async (turn) => save(turn, name, options, await theBusiness(turn, context.config), context.playground));
     context.out(options.json ? `${JSON.stringify({ id, name, kind: options.customer ? 'customer' : 'staff' })}\n` : `${name} is ${id}.\n`);
+    if (!options.platform) context.err('Without --platform and --user the desk does not know them when they write.\n');
   } finally {
     await data.close();
   }
@@ -69,8 +75,12 @@ async function save(
   const id = ids.uuid();
   const locale = options.locale ?? business.locale;
   if (options.customer) {
-    const terms = { tier: 'standard', priceList: 'standard', creditLimit: null, prepaid: false, address: null } as const;
-    await addCustomer(tx, { id, name, company: options.company ?? null, locale, timeZone: null, ...terms }, now);
+    const terms = { tier: 'standard', priceList: 'standard', creditLimit: null, prepaid: false } as const;
+    await addCustomer(
+      tx,
+      { id, name, company: options.company ?? null, address: options.address ?? null, locale, timeZone: null, ...terms },
+      now,
+    );
   } else {
     await addStaff(tx, { id, name, locale, timeZone: null }, now);
     for (const grant of options.role ?? []) await grantRole(tx, id, toGrant(grant, business.currency), now);

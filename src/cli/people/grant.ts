@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { roles, type Role } from '#core/orders/actions.ts';
 import type { RoleGrant } from '#core/people/person.ts';
-import { readMoney, Unreadable } from '#core/stock/list.ts';
+import { readMoney, Unreadable, writeMoney } from '#core/stock/list.ts';
 import { Problem } from '#src/problem.ts';
 
 /** A role as it is typed: `sales`, `sales:5000` (approves orders up to 5000), `manager:any` (approves every order). */
@@ -29,6 +29,12 @@ export function readGrants(text: string, before: TypedGrant[] = []): TypedGrant[
   if (limit !== null && limit !== 'any' && !/^\d+(\.\d+)?$/.test(limit))
     throw new InvalidArgumentError('The limit is an amount such as 5000, or any.');
   return [...before, { role: readRole(role), limit }];
+}
+
+/** A role with its limit in minor units, as it is stored, the way it is typed: `sales:500000` in EUR is `sales:5000`. */
+export function asTyped(role: string, currency: string): string {
+  const [name = '', limit = ''] = role.split(':', 2);
+  return /^\d+$/.test(limit) ? `${name}:${writeMoney(BigInt(limit), currency)}` : role;
 }
 
 export function toGrant({ role, limit }: TypedGrant, currency: string): RoleGrant {

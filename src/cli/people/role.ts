@@ -6,7 +6,7 @@ import type { Turn } from '#core/turn.ts';
 import { Problem } from '#src/problem.ts';
 import type { Context } from '../context.ts';
 import { examples, typed } from '../examples.ts';
-import { grantHelp, readGrants, readRoles, toGrant, type TypedGrant } from './grant.ts';
+import { asTyped, grantHelp, readGrants, readRoles, toGrant, type TypedGrant } from './grant.ts';
 
 interface Options {
   grant?: TypedGrant[];
@@ -29,12 +29,11 @@ async function change(person: string, { grant = [], revoke = [] }: Options, cont
   try {
     const { name, roles } = await data.turn(async (turn) => {
       const found = await findStaff(turn, person);
+      const { currency } = await readBusiness(turn.tx);
       for (const role of revoke) await take(turn, found, role);
-      if (grant.length > 0) {
-        const { currency } = await readBusiness(turn.tx);
-        for (const one of grant) await grantRole(turn.tx, found.id, toGrant(one, currency), turn.now);
-      }
-      return findStaff(turn, found.id);
+      for (const one of grant) await grantRole(turn.tx, found.id, toGrant(one, currency), turn.now);
+      const after = await findStaff(turn, found.id);
+      return { ...after, roles: after.roles.map((role) => asTyped(role, currency)) };
     });
     context.out(`${name}: ${roles.join(' ') || 'no role'}\n`);
   } finally {

@@ -44,6 +44,15 @@ export function readMoney(column: string, cell: string, currency: string): bigin
   return BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
 }
 
+/** The amount that `readMoney` reads as these minor units, without decimals where they say nothing. */
+export function writeMoney(minor: bigint, currency: string): string {
+  const digits = digitsOf(currency);
+  const text = String(minor).padStart(digits + 1, '0');
+  const fraction = text.slice(text.length - digits);
+  const whole = text.slice(0, text.length - digits);
+  return digits === 0 || /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`;
+}
+
 export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 function digitsOf(currency: string): number {

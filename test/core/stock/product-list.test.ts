@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '#core/stock/catalogue.ts';
-import { readMoney, Unreadable } from '#core/stock/list.ts';
+import { readMoney, Unreadable, writeMoney } from '#core/stock/list.ts';
 import { readOptions } from '#core/stock/option-list.decide.ts';
 import { readProductList } from '#core/stock/product-list.decide.ts';
 
@@ -157,5 +157,13 @@ describe('money in a list', () => {
     ]).toEqual([10n, 1200n, 1234n, 99999999999999n]);
     expect(readMoney('price', '12.500', 'EUR')).toBe(1250n);
     expect(() => readMoney('price', '12.5', 'JPY')).toThrow(Unreadable);
+  });
+
+  it.for(['EUR', 'JPY', 'KWD'])('an amount in %s is written as it is read', (currency) => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), (minor) => {
+        expect(readMoney('price', writeMoney(minor, currency), currency)).toBe(minor);
+      }),
+    );
   });
 });
