@@ -14,5 +14,5 @@ export async function theBusiness({ tx }: Turn, { timeZone, locale, currency }: 
 
 const officeHours = {
   intervals: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
-  holidays: new Set<string>(),
+  holidays: new Map<string, string>(),
 };

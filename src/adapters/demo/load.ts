@@ -20,7 +20,7 @@ export const demoAccount = 'playground';
 export async function loadDemo(turn: Turn): Promise<boolean> {
   const business = businessFile.parse(businessJson);
   const { intervals, holidays, ...about } = business;
-  const calendar = { intervals, holidays: new Set(holidays.map(({ day }) => day)) };
+  const calendar = { intervals, holidays: new Map(holidays.map(({ day, name }) => [day, name])) };
   if (!(await foundBusiness(turn.tx, { ...about, origin: 'demo' }, calendar))) return false;
   await loadCatalogue(turn, business.currency);
   await loadStock(turn, business.timeZone);

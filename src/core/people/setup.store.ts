@@ -7,7 +7,8 @@ import type { Business, Purpose } from './business.store.ts';
 export async function foundBusiness(
   tx: Tx,
   business: Omit<Business, 'catalogueVersion'>,
-  calendar: Omit<Calendar, 'timeZone'>,
+  /** `holidays` by day, with their names. */
+  calendar: Pick<Calendar, 'intervals'> & { holidays: ReadonlyMap<string, string> },
 ): Promise<boolean> {
   const founded = await tx`
     insert into business (name, time_zone, locale, currency, order_prefix, origin, served_zones)
@@ -17,7 +18,7 @@ export async function foundBusiness(
   if (founded.count === 0) return false;
   for (const { weekday, opens, closes } of calendar.intervals)
     await tx`insert into working_intervals (weekday, opens, closes) values (${weekday}, ${opens}, ${closes})`;
-  for (const day of calendar.holidays) await tx`insert into holidays (day, name) values (${Temporal.PlainDate.from(day)}, ${day})`;
+  for (const [day, name] of calendar.holidays) await tx`insert into holidays (day, name) values (${Temporal.PlainDate.from(day)}, ${name})`;
   return true;
 }
 

@@ -29,6 +29,15 @@ const valueOf = ({ customer, lines }: (typeof history)[number]): number =>
 describe('the demo catalogue', () => {
   const index = indexCatalogue(products);
 
+  test('says of every product how it is used, in every language in its own words', () => {
+    for (const { sku, tips } of products) {
+      const texts = Object.values(tips ?? {});
+      expect(texts.length, sku).toBe(3);
+      expect(twice(texts), sku).toEqual([]);
+      for (const text of texts) expect(text, sku).toMatch(/[.。]$/);
+    }
+  });
+
   test('calls every product by names of its own', () => {
     const spoken = products.flatMap(({ sku, names, aliases }) =>
       [...new Set([...Object.values(names), ...aliases].map((name) => namePieces(name).join('')))].map((name) => ({ name, sku })),
@@ -70,6 +79,17 @@ describe('the demo catalogue', () => {
 
   test.each(['chair', 'chairs', '椅子', 'desk', '桌子', 'monitor', '螢幕'])('asks which "%s" is meant', (words) => {
     expect(find(index, words).kind).toBe('doubtful');
+  });
+});
+
+describe('the demo calendar', () => {
+  test('knows the public holidays of three years, each day once', () => {
+    const days = business.holidays.map(({ day }) => day);
+    expect(days).toEqual([...new Set(days)].toSorted());
+    for (const year of ['2026', '2027', '2028']) {
+      const names = new Set(business.holidays.filter(({ day }) => day.startsWith(year)).flatMap(({ name }) => name.split('、')));
+      expect([...names].toSorted(), year).toEqual(['中秋节', '元旦', '劳动节', '国庆节', '春节', '清明节', '端午节'].toSorted());
+    }
   });
 });
 

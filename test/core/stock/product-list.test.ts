@@ -161,7 +161,7 @@ describe('money in a list', () => {
 
   it.for(['EUR', 'JPY', 'KWD'])('an amount in %s is written as it is read', (currency) => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), (minor) => {
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 11n }), (minor) => {
         expect(readMoney('price', writeMoney(minor, currency), currency)).toBe(minor);
       }),
     );
