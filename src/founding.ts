@@ -43,8 +43,8 @@ export async function settleBusiness(
 
 /** How to start on other data of the same sort: a DATABASE_URL that is set wins over every folder. */
 export function placeFor({ engine }: OpenDatabase, business: 'demo' | 'empty'): string {
-  if (engine === 'server')
-    return `createdb orderly_${business}, then DATABASE_URL=postgres://…/orderly_${business} npm start -- --${business}`;
+  const name = business === 'demo' ? 'orderly_demo' : 'orderly_own';
+  if (engine === 'server') return `createdb ${name}, then DATABASE_URL=postgres://…/${name} npm start -- --${business}`;
   return business === 'demo' ? 'ORDERLY_DATA_DIR=demo-data npm start' : 'ORDERLY_DATA_DIR=my-data npm start -- --empty';
 }
 
