@@ -57,7 +57,6 @@ async function writeDemo(database: OpenDatabase, now: Temporal.Instant, before: 
     await loadPast(deskTurns({ reader: rulesReader })(turn));
     await refreshValueLimits(turn);
   });
-  await database.maintain();
 }
 
 /**

@@ -126,17 +126,14 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   });
   // a desk that is asked to stop meanwhile closes the data under it
   desk.warmUp().catch((error: unknown) => (stopping.signal.aborted ? undefined : log.warn({ error }, 'desk.cold')));
-  const maintenance = setInterval(() => {
-    database.maintain().catch((error: unknown) => log.warn({ error }, 'database.maintenance_failed'));
-  }, maintenanceMs);
-  maintenance.unref();
+  const stopMaintaining = maintainNowAndThen(database, log);
   return {
     url: server.url,
     page: isPlayground ? `${server.url}/playground` : null,
     notices: noticesOf(database, isPlayground, business.origin),
     async close() {
       stopping.abort();
-      clearInterval(maintenance);
+      stopMaintaining();
       await server.close();
       await heart.stop();
       await database.close();
@@ -181,7 +178,20 @@ function playgroundOf({ database, desk, heart, clock, business, log }: Playgroun
   });
 }
 
+const firstMaintenanceMs = 60_000;
 const maintenanceMs = 6 * 60 * 60 * 1000;
+
+/** Once when whoever started it has seen what they wanted to see first, for other statements wait meanwhile; then every few hours. */
+function maintainNowAndThen(database: OpenDatabase, log: Log): () => void {
+  const maintain = (): void => void database.maintain().catch((error: unknown) => log.warn({ error }, 'database.maintenance_failed'));
+  const first = setTimeout(maintain, firstMaintenanceMs);
+  const later = setInterval(maintain, maintenanceMs);
+  for (const timer of [first, later]) timer.unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(later);
+  };
+}
 
 function noticesOf(database: OpenDatabase, isPlayground: boolean, origin: 'demo' | 'own'): string[] {
   const { place, version } = database.describe();
