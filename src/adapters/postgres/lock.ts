@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './make-folder.ts';
 import { DatabaseProblem } from './problem.ts';
 
 export interface FolderLock {
@@ -42,7 +43,7 @@ export function lockFolder(folder: string, options: { waitMs?: number } = {}): F
 
 function openLock(folder: string, waitMs: number): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return new DatabaseSync(join(folder, 'lock'), { timeout: waitMs });
   } catch (error) {
     throw notWritable(folder, error);
