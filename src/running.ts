@@ -225,11 +225,16 @@ function noticesOf(database: OpenDatabase, isPlayground: boolean, origin: 'demo'
   ];
 }
 
+const answerMs = 2_000;
+
 async function faultsOf(database: OpenDatabase): Promise<string[]> {
-  try {
-    await database.sql`select 1`;
-    return [];
-  } catch {
-    return ['The database does not answer.'];
-  }
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), answerMs);
+  const answers = database.sql`select 1`.then(
+    () => true,
+    () => false,
+  );
+  const healthy = await Promise.race([answers, late.promise]);
+  clearTimeout(timer);
+  return healthy ? [] : ['The database does not answer.'];
 }
