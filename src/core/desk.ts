@@ -6,6 +6,7 @@ import type { Form } from './messages/form.ts';
 import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
 import type { Incoming, Outcome } from './messages/incoming.ts';
+import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
@@ -22,9 +23,11 @@ import { tidy } from './schedule/tidy.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
 import { formOfButton, press } from './talk/press.act.ts';
+import { reach, noteReach } from './talk/reach.act.ts';
 import { readable } from './talk/readable.decide.ts';
 import { whoSpeaks } from './talk/speaker.act.ts';
 import { hear } from './talk/words.act.ts';
+import { forgetOldTimes, hurryAfter, inTurns, within } from './tick.ts';
 import type { DeskTurn, Turn } from './turn.ts';
 
 export interface DeskParts {
@@ -49,11 +52,17 @@ export interface Desk {
   /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
   tick(now: Temporal.Instant): Promise<void>;
   outcomeOf(incoming: Incoming): Promise<Outcome | null>;
-  /** Reads something once, so that the first customer does not wait for word lists to load. */
+  /**
+   * At the start: accounts whose credentials may have been mended are tried at once, and something is read, so that the first
+   * customer does not wait for word lists to load.
+   */
   warmUp(): Promise<void>;
   /** The earliest business time after `now` at which something becomes due. */
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
+
+/** No platform waits longer for the first answer to a press. */
+const quickMs = 2_500;
 
 export function openDesk(parts: DeskParts): Desk {
   const { database, clock, ids, log } = parts;
@@ -62,24 +71,30 @@ export function openDesk(parts: DeskParts): Desk {
 
   const { retentionDays } = parts;
   const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays };
+  const hurry = hurryAfter(parts.signal, parts.timer);
+  /** Once in so many ticks it is looked whether the database's clock was set back. */
+  const ticksPerLook = 60;
+  let ticks = 0;
   const atNight = (turn: Turn) => runNightly(turn, [(at) => tidy(at, keep), refreshValueLimits]);
 
   return {
     async quick(received) {
       const incoming = readable(received);
       if (incoming.kind !== 'press') return {};
-      return database.transaction(async (tx) => {
+      const looked = database.transaction(async (tx) => {
         const turn = deskTurn({ tx, now: clock.now(), ids });
         const button = await findButton(tx, incoming.token);
         const speaker = await findSpeaker(tx, incoming.from, incoming.address);
-        const form = button && speaker ? await formOfButton(turn, speaker, button) : null;
+        const form = button && speaker ? await formOfButton(turn, speaker, button, incoming.from) : null;
         return form ? { form } : {};
       });
+      return within(parts.timer, quickMs, looked, {});
     },
 
     receive: (incoming) => database.transaction((tx) => accept(tx, readable(incoming), ids)),
 
     async tick(now) {
+      if (ticks++ % ticksPerLook === 0) await forgetOldTimes(database, now);
       const consumer = { now, ids, log };
       const inbox = {
         handle: (turn: Turn, incoming: Incoming) => handle(deskTurn(turn), incoming),
@@ -91,9 +106,12 @@ export function openDesk(parts: DeskParts): Desk {
         handle: (turn: Turn, job: Job) => (job.kind === nightly.name ? atNight(turn) : doJob(deskTurn(turn), job)),
         parked: tellStaffOfJob,
       };
-      while (await handleNext(database, consumer, inbox));
-      while (await handleNextJob(database, consumer, jobs));
-      while (await deliverNext(database, channels, { now, ids, log, timer: parts.timer, signal: parts.signal }));
+      const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach };
+      await inTurns(parts.signal, [
+        () => handleNext(database, consumer, inbox),
+        () => handleNextJob(database, consumer, jobs),
+        () => deliverNext(database, channels, sender),
+      ]);
     },
 
     async outcomeOf({ from, dedupeKey }) {
@@ -102,6 +120,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
 
     async warmUp() {
+      await tryAccountsNow(database.sql);
       if (!(await findBusiness(database.sql))) return;
       await database.transaction(async (tx) => {
         readRequest('2 chairs, urgent, 两把椅子，加急，周五前', await readingContext(deskTurn({ tx, now: clock.now(), ids })));
@@ -120,6 +139,8 @@ export function deskTurns({ reader }: Pick<DeskParts, 'reader'>): (turn: Turn) =
 
 /** One incoming in its transaction: who is it, what do they want, the feature that does it. */
 async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
+  await noteReach(turn, incoming);
+  if (incoming.kind === 'reachable') return { ok: true };
   const speaker = await whoSpeaks(turn, incoming);
   switch (incoming.kind) {
     case 'press':
@@ -130,8 +151,6 @@ async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
       return { ok: true };
     case 'message':
       await hear(turn, speaker, incoming);
-      return { ok: true };
-    case 'reachable':
       return { ok: true };
   }
 }

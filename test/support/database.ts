@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectEngine } from '#adapters/postgres/connect.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
@@ -12,7 +11,8 @@ export type EngineName = OpenDatabase['engine'];
 
 const server = process.env['TEST_DATABASE_URL'];
 const migrations = join(import.meta.dirname, '../../migrations');
-const shelf = join(tmpdir(), 'orderly-test-databases');
+/** Per checkout: the migrations of another one would put its own templates in the place of ours. */
+const shelf = join(import.meta.dirname, '../../node_modules/.cache/orderly-test-databases');
 
 /** For `describe.each`: embedded always, a server where TEST_DATABASE_URL names one. */
 export const engines: EngineName[] = server ? ['embedded', 'server'] : ['embedded'];

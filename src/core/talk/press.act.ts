@@ -1,7 +1,7 @@
 import { record } from '../events/event.store.ts';
-import { findButton, type BoundButton } from '../messages/buttons.ts';
+import { findButton, unpressable, type BoundButton } from '../messages/buttons.ts';
 import type { Form } from '../messages/form.ts';
-import type { Incoming, Outcome } from '../messages/incoming.ts';
+import type { Incoming, Outcome, PersonRef } from '../messages/incoming.ts';
 import { capabilities, isAskable } from '../orders/capabilities.ts';
 import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
@@ -10,33 +10,38 @@ import { showStatus } from '../orders/asking/status.act.ts';
 import type { Refusal } from '../orders/decision.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Speaker } from '../people/person.ts';
+import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { whisper } from './reply.act.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
 
-/** A pressed button or a sent form: the token says what is meant, the table whether this person may. */
+/** A pressed button or a sent form: the token says what is meant and who may press, the table whether this person may do it. */
 export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed): Promise<Outcome> {
   const button = await findButton(turn.tx, incoming.token);
+  if (!button) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
+  const obstacle = unpressable(button, incoming.from, turn.now);
+  if (obstacle === 'others') return notYours(turn, speaker, incoming, button);
+  if (obstacle === 'expired') return no(turn, speaker, incoming, { code: 'expired_button', params: {} }, button);
   // a button that shows one of several orders names it itself
-  if (button?.action === 'status' && button.args['order']) return look(turn, speaker, incoming, button.args['order']);
-  if (!button?.orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
-  if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
+  if (button.action === 'status' && button.args['order']) return look(turn, speaker, incoming, button.args['order']);
+  if (!button.orderId || !isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} }, button);
   const taken = await capabilities[button.action](turn, {
     orderId: button.orderId,
     action: button.action,
     actor: speaker.actor,
     via: speaker.address,
-    input: { ...button.args, ...(incoming.kind === 'form' ? incoming.values : {}) },
+    // what the desk bound to the button is not for a form to change
+    input: { ...(incoming.kind === 'form' ? incoming.values : {}), ...button.args },
     version: button.orderVersion,
   });
   if (taken.ok) return { ok: true };
-  return tell(turn, speaker, incoming, taken.refusal);
+  return answer(turn, incoming, { code: taken.refusal.code, text: refusalText(taken.refusal, speaker) });
 }
 
 /** The form a button opens for this person, or null: then the press itself acts (or is refused). No effect on anything. */
-export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton): Promise<Form | null> {
-  if (!button.orderId || !isAskable(button.action)) return null;
+export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton, by: PersonRef): Promise<Form | null> {
+  if (!button.orderId || !isAskable(button.action) || unpressable(button, by, turn.now)) return null;
   const order = await findOrder(turn.tx, button.orderId);
   if (!order || (button.orderVersion !== null && button.orderVersion !== order.version)) return null;
   const view = await viewFor(turn, order, speaker);
@@ -51,13 +56,28 @@ async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId
   return { ok: true };
 }
 
-async function no(turn: DeskTurn, speaker: Speaker, incoming: Pressed, refusal: Refusal): Promise<Outcome> {
-  await record(turn, { kind: 'press.denied', actor: speaker.actor, via: speaker.address, reason: refusal.code });
-  return tell(turn, speaker, incoming, refusal);
+async function no(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Pressed,
+  refusal: Refusal,
+  button: BoundButton | null = null,
+): Promise<Outcome> {
+  await deny(turn, speaker, refusal.code, button);
+  return answer(turn, incoming, { code: refusal.code, text: refusalText(refusal, speaker) });
 }
 
-async function tell(turn: DeskTurn, speaker: Speaker, incoming: Pressed, refusal: Refusal): Promise<Outcome> {
-  const text = refusalText(refusal, speaker);
-  await whisper(turn, incoming, text);
-  return { ok: false, refusal: { code: refusal.code, text } };
+async function notYours(turn: DeskTurn, speaker: Speaker, incoming: Pressed, button: BoundButton): Promise<Outcome> {
+  await deny(turn, speaker, 'others_button', button);
+  return answer(turn, incoming, { code: 'others_button', text: words(speaker.locale)('desk:othersButton') });
+}
+
+function deny(turn: DeskTurn, speaker: Speaker, reason: string, button: BoundButton | null): Promise<void> {
+  const about = { orderId: button?.orderId ?? null, after: button ? { action: button.action } : null };
+  return record(turn, { kind: 'press.denied', actor: speaker.actor, via: speaker.address, reason, ...about });
+}
+
+async function answer(turn: DeskTurn, incoming: Pressed, refusal: { code: string; text: string }): Promise<Outcome> {
+  await whisper(turn, incoming, refusal.text);
+  return { ok: false, refusal };
 }

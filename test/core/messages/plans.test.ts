@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
-import { anythingDue, lockDueLanes, markSending, placeDue, readHeads, renewLease } from '#core/messages/delivery.store.ts';
+import { lockDueLanes, markSending, readHeads, renewLease } from '#core/messages/delivery.store.ts';
+import { placeDue, whatIsDue } from '#core/messages/due.store.ts';
 import { findButton } from '#core/messages/buttons.ts';
 import { firstWaiting, lockDueLane } from '#core/messages/inbox.store.ts';
 import type { Tx } from '#core/ports.ts';
@@ -89,7 +90,7 @@ async function costOf(work: (tx: Tx) => Promise<unknown>): Promise<{ pages: numb
 }
 
 it.each<[string, (tx: Tx) => Promise<unknown>]>([
-  ['asking whether anything is due', (tx) => anythingDue(tx, noon)],
+  ['asking whether anything is due', (tx) => whatIsDue(tx, noon)],
   ['placing what is due', (tx) => placeDue(tx, noon)],
   ['locking lanes', (tx) => lockDueLanes(tx, { platform: 'telegram', account: 'A1' }, 8, 0)],
   ['reading the heads', (tx) => readHeads(tx, [crowded, 'telegram:A1:7'], noon)],
