@@ -105,13 +105,14 @@ async function settleBusiness(database: OpenDatabase, config: Config, wanted: De
     );
   if (standing) return;
   const now = systemClock.now();
-  if (wanted === 'demo' || (wanted === null && config.databaseUrl === null)) return writeDemo(database, now);
+  if (wanted === 'demo' || (wanted === null && config.databaseUrl === null)) return writeDemo(database, now, { inPlaceOfOld: false });
   await database.transaction((tx) => theBusiness({ tx, now, ids: randomIds }, config));
 }
 
-/** The demo business in one transaction: a process that dies half way leaves an empty database, not half a business. */
-async function writeDemo(database: OpenDatabase, now: Temporal.Instant): Promise<void> {
+/** The demo business in one transaction: a process that dies half way leaves what was there, not half a business. */
+async function writeDemo(database: OpenDatabase, now: Temporal.Instant, options: { inPlaceOfOld: boolean }): Promise<void> {
   await database.transaction(async (tx) => {
+    if (options.inPlaceOfOld) await emptyEverything(tx);
     const turn = { tx, now, ids: randomIds };
     if (!(await loadDemo(turn))) return;
     await loadPast(deskTurns({ reader: rulesReader })(turn));
@@ -127,8 +128,7 @@ async function emptyAndReload(
   const business = await findBusiness(database.sql);
   if (business?.origin !== 'demo')
     return { ok: false, refusal: { code: 'not_a_demo', text: 'This database was not created by demo mode, so it is never reset.' } };
-  await database.transaction((tx) => emptyEverything(tx));
-  await writeDemo(database, now);
+  await writeDemo(database, now, { inPlaceOfOld: true });
   return { ok: true };
 }
 
@@ -157,6 +157,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     signal: stopping.signal,
     retentionDays: config.retentionDays,
   });
+  await desk.takeUp(database.engine === 'embedded');
   const heart = startHeart(() => desk.tick(clock.now()), log);
   const app = createApp({ log, faults: () => faultsOf(database) });
   if (playgroundClock)
@@ -184,7 +185,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     await heart.stop();
     throw error;
   });
-  desk.warmUp().catch((error: unknown) => log.warn({ error }, 'desk.cold'));
+  desk.warmUp().catch((error: unknown) => stopping.signal.aborted || log.warn({ error }, 'desk.cold'));
   const maintenance = setInterval(() => {
     database.maintain().catch((error: unknown) => log.warn({ error }, 'database.maintenance_failed'));
   }, maintenanceMs);
@@ -225,7 +226,8 @@ function noticesOf(database: OpenDatabase, isPlayground: boolean, origin: 'demo'
   ];
 }
 
-const answerMs = 2_000;
+/** An embedded database that is busy answers later than a server would. */
+const answerMs = 5_000;
 
 async function faultsOf(database: OpenDatabase): Promise<string[]> {
   const late = Promise.withResolvers<boolean>();

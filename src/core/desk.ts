@@ -1,5 +1,6 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { perform } from './effects.ts';
+import { freeLanes } from './messages/delivery.store.ts';
 import { deliverNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
 import type { Form } from './messages/form.ts';
@@ -53,9 +54,11 @@ export interface Desk {
   tick(now: Temporal.Instant): Promise<void>;
   outcomeOf(incoming: Incoming): Promise<Outcome | null>;
   /**
-   * At the start: accounts whose credentials may have been mended are tried at once, and something is read, so that the first
-   * customer does not wait for word lists to load.
+   * Before the first tick: accounts whose credentials may have been mended are tried again, and where no other process works on
+   * the data, what one that died was sending need not wait for its lease to end.
    */
+  takeUp(alone: boolean): Promise<void>;
+  /** Reads something once, so that the first customer does not wait for word lists to load. */
   warmUp(): Promise<void>;
   /** The earliest business time after `now` at which something becomes due. */
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
@@ -119,12 +122,15 @@ export function openDesk(parts: DeskParts): Desk {
       return received?.outcome ?? null;
     },
 
-    async warmUp() {
+    async takeUp(alone) {
       await tryAccountsNow(database.sql);
+      if (alone) await freeLanes(database.sql);
+    },
+
+    async warmUp() {
       if (!(await findBusiness(database.sql))) return;
-      await database.transaction(async (tx) => {
-        readRequest('2 chairs, urgent, 两把椅子，加急，周五前', await readingContext(deskTurn({ tx, now: clock.now(), ids })));
-      });
+      const context = await database.transaction((tx) => readingContext(deskTurn({ tx, now: clock.now(), ids })));
+      readRequest('2 chairs, urgent, 两把椅子，加急，周五前', context);
     },
 
     nextDue: (now) => nextDue(database.sql, now),

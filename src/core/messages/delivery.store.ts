@@ -175,3 +175,13 @@ export async function releaseLane(tx: Tx, lane: string, token: string, pause: { 
       and token = ${token}`;
   return released.count === 1;
 }
+
+/** Takes every lane from whoever sends there, who must be dead: what they were sending is in doubt from now on. */
+export async function freeLanes(query: Query): Promise<void> {
+  await query`
+    update lanes
+    set token = null,
+      next_at = now()
+    where token is not null
+      and next_at is not null`;
+}

@@ -5,25 +5,24 @@ import type { Tx } from '../ports.ts';
  * come. Whoever sends to an address just then keeps it for as long as a lease lasts.
  */
 export async function forgetOldClock(tx: Tx, { mostSeconds, leaseSeconds }: { mostSeconds: number; leaseSeconds: number }): Promise<void> {
-  const tooFar = tx`now() + make_interval(secs => ${mostSeconds})`;
   await tx`
     update inbox_lanes
     set next_at = now()
     where pending > 0
-      and next_at > ${tooFar}`;
+      and next_at > now() + make_interval(secs => ${mostSeconds})`;
   await tx`
     update lanes
     set next_at = case
-        when next_at <= ${tooFar} then next_at
+        when next_at <= now() + make_interval(secs => ${mostSeconds}) then next_at
         when token is null then now()
         else now() + make_interval(secs => ${leaseSeconds}) end,
       free_at = least(free_at, now())
     where next_at is not null
-      and greatest(next_at, free_at) > ${tooFar}`;
+      and greatest(next_at, free_at) > now() + make_interval(secs => ${mostSeconds})`;
   await tx`
     update channel_accounts
-    set free_at = case when free_at > ${tooFar} then now() else free_at end,
-      blocked_until = case when blocked_until > ${tooFar} then now() else blocked_until end,
-      retry_at = case when retry_at > ${tooFar} then now() else retry_at end
-    where greatest(free_at, blocked_until, retry_at) > ${tooFar}`;
+    set free_at = case when free_at > now() + make_interval(secs => ${mostSeconds}) then now() else free_at end,
+      blocked_until = case when blocked_until > now() + make_interval(secs => ${mostSeconds}) then now() else blocked_until end,
+      retry_at = case when retry_at > now() + make_interval(secs => ${mostSeconds}) then now() else retry_at end
+    where greatest(free_at, blocked_until, retry_at) > now() + make_interval(secs => ${mostSeconds})`;
 }
