@@ -20,7 +20,7 @@ import { handleNextJob } from './schedule/jobs.ts';
 import { nextDue, type Job } from './schedule/jobs.store.ts';
 import { nightly, runNightly } from './schedule/nightly.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
-import { tidy } from './schedule/tidy.ts';
+import { planTidying, tidy, tidying } from './schedule/tidy.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
 import { formOfButton, press } from './talk/press.act.ts';
@@ -73,12 +73,15 @@ export function openDesk(parts: DeskParts): Desk {
   const channels = new Map(parts.channels.map((channel) => [`${channel.platform}:${channel.account}`, channel]));
 
   const { retentionDays } = parts;
-  const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays };
+  const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays, buttons: 2 * retentionDays };
   const hurry = hurryAfter(parts.signal, parts.timer);
   /** Once in so many ticks it is looked whether the database's clock was set back. */
   const ticksPerLook = 60;
   let ticks = 0;
-  const atNight = (turn: Turn) => runNightly(turn, [(at) => tidy(at, keep), refreshValueLimits]);
+  const doKind = (turn: Turn, job: Job): Promise<void> => {
+    if (job.kind === nightly.name) return runNightly(turn, [planTidying, refreshValueLimits]);
+    return job.kind === tidying ? tidy(turn, keep) : doJob(deskTurn(turn), job);
+  };
 
   return {
     async quick(received) {
@@ -106,7 +109,7 @@ export function openDesk(parts: DeskParts): Desk {
       const business = await findBusiness(database.sql);
       if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly], business.timeZone));
       const jobs = {
-        handle: (turn: Turn, job: Job) => (job.kind === nightly.name ? atNight(turn) : doJob(deskTurn(turn), job)),
+        handle: doKind,
         parked: tellStaffOfJob,
       };
       const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach };

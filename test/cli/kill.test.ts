@@ -60,7 +60,8 @@ async function heardAt(url: string): Promise<{ asked: number[]; answered: number
     const seen = (await (await fetch(`${url}/playground/api/messages?as=${as}&channel=${channel}`)).json()) as PlaygroundMessage[];
     for (const { from, text } of seen) {
       const index = Number(/HO-(9\d{4})/.exec(text)?.[1]) - 90_000;
-      if (Number.isInteger(index)) count[from === 'desk' ? 'answered' : 'asked'][index]! += 1;
+      const times = count[from === 'desk' ? 'answered' : 'asked'];
+      if (Number.isInteger(index)) times[index] = (times[index] ?? 0) + 1;
     }
   }
   return count;

@@ -41,6 +41,7 @@ export async function openLane(tx: Tx, to: Address, now: Temporal.Instant): Prom
     from cards c
     where o.lane = ${laneOf(to)}
       and o.state in ('failed', 'withheld')
+      and o.card is not null
       and o.card_id = c.id
       and o.reason in ('blocked', 'dm_closed', 'gone')
       and c.said_by = o.id`;

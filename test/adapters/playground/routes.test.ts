@@ -76,6 +76,35 @@ describe('what a person says', () => {
     expect(await messages('mei', 'telegram')).toHaveLength(2);
   });
 
+  it('is refused with a key that nobody could keep', async () => {
+    for (const key of ['', 'x'.repeat(201)])
+      expect(await post('say', { as: 'mei', channel: 'telegram', text: 'hello' }, { 'idempotency-key': key })).toMatchObject({
+        status: 400,
+        answer: { error: { code: 'not_understood', text: expect.stringContaining('idempotency-key') } },
+      });
+    expect(stage.desk.heard).toEqual([]);
+  });
+
+  it('is kept although answering it fails: who was told so would say it twice', async () => {
+    stage.desk.tick = () => Promise.reject(new Error('no connection'));
+    expect(await say('2 chairs')).toEqual({ status: 200, answer: { ok: true } });
+    const message = (await messages('mei', 'telegram'))[0];
+    expect(await post('press', { as: 'mei', message: message?.id, button: 'confirm-1' })).toMatchObject({
+      status: 200,
+      answer: { ok: false, refusal: { code: 'unsettled' } },
+    });
+  });
+
+  it('waits a moment for another process that has it in hand', async () => {
+    const { tick, outcomeOf } = stage.desk;
+    let looks = 0;
+    stage.desk.outcomeOf = async (incoming) => (++looks < 4 ? null : outcomeOf(incoming));
+    stage.desk.tick = async (now) => void setTimeout(() => void tick(now), 60);
+    await say('2 chairs');
+    expect(looks).toBe(4);
+    expect(await messages('mei', 'telegram')).toHaveLength(2);
+  });
+
   it('may be as long as a megabyte, and no longer', async () => {
     const most = 'é'.repeat(512 * 1024);
     expect((await say(most)).status).toBe(200);
