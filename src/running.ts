@@ -5,7 +5,7 @@ import { loadPast } from '#adapters/demo/past.ts';
 import { hiddenPeople } from '#adapters/demo/hidden.ts';
 import { startHeart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
-import { listen } from '#adapters/http/server.ts';
+import { listen, tryPort } from '#adapters/http/server.ts';
 import { randomIds } from '#adapters/ids.ts';
 import { renderers } from '#adapters/index.ts';
 import { createLog } from '#adapters/log.ts';
@@ -59,6 +59,8 @@ export async function resetDemo(config: Config): Promise<void> {
 /** Opens the data, makes sure there is a business, and runs the desk until it is closed. */
 export async function openRunningDesk(config: Config, options: DeskOptions, terminal: boolean): Promise<RunningDesk> {
   const log = createLog({ level: config.logLevel, terminal });
+  // said before a database is made, which takes its time
+  await tryPort(options);
   const { database } = await openMigrated(config, options.business === 'demo');
   try {
     await settleBusiness(database, config, options.business);

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { home } from '#src/config.ts';
-import { giveSnapshot } from '#test/support/database.ts';
+import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram } from '#test/support/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-process-'));
-beforeAll(() => giveSnapshot(folder));
+beforeAll(() => giveDataFolder(join(folder, 'data')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a command line to its end. */

@@ -3,7 +3,8 @@ import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { putHistory, readsOf } from '#test/support/history.ts';
 
-describe.each(engines)('a desk that was used for years (%s)', (engine) => {
+// the plans are what matters: on a server where there is one
+describe.each(engines.slice(-1))('a desk that was used for years (%s)', (engine) => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice({ engine });

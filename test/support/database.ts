@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { connectEngine } from '#adapters/postgres/connect.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { startEngine } from '#adapters/postgres/embedded.ts';
 import { lockFolder } from '#adapters/postgres/lock.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
-import { readSnapshot, snapshotFolder, snapshotKey, writeSnapshot } from '#adapters/postgres/snapshot.ts';
+import { readSnapshot, snapshotKey, writeSnapshot } from '#adapters/postgres/snapshot.ts';
+import { migrations, shelf } from './prepared.ts';
 
 export type EngineName = OpenDatabase['engine'];
 
 const server = process.env['TEST_DATABASE_URL'];
-const migrations = join(import.meta.dirname, '../../migrations');
-/** Per checkout: the migrations of another one would put its own templates in the place of ours. */
-const shelf = join(import.meta.dirname, '../../node_modules/.cache/orderly-test-databases');
 
 /** For `describe.each`: embedded always, a server where TEST_DATABASE_URL names one. */
 export const engines: EngineName[] = server ? ['embedded', 'server'] : ['embedded'];
@@ -29,16 +25,6 @@ export async function openTestDatabase(options: { engine?: EngineName } = {}): P
 /** The same without any migration. */
 export function openEmptyDatabase(engine: EngineName): Promise<OpenDatabase> {
   return engine === 'server' ? createOnServer('template1') : openDatabase({ memory: null });
-}
-
-/** Puts a snapshot where a program with this home folder looks for it: its first start takes a second instead of several. */
-export async function giveSnapshot(homeFolder: string): Promise<void> {
-  template ??= embeddedTemplate();
-  await template;
-  const cache = snapshotFolder(homeFolder);
-  mkdirSync(cache, { recursive: true });
-  const file = `${snapshotKey(migrations)}.snapshot`;
-  copyFileSync(join(shelf, file), join(cache, file));
 }
 
 let template: Promise<Blob> | undefined;

@@ -10,9 +10,9 @@ import { readMigrations } from './migrate.ts';
 const digestBytes = 32;
 
 /** Where this machine keeps snapshots: a cache, so that a first start takes a second instead of several. */
-export function snapshotFolder(home = homedir()): string {
+export function snapshotFolder(): string {
   const caches: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Library/Caches', win32: 'AppData/Local' };
-  return join(home, caches[platform()] ?? '.cache', 'orderly');
+  return join(homedir(), caches[platform()] ?? '.cache', 'orderly');
 }
 
 /** Names a migrated, empty database: the same migrations on the same PostgreSQL. */

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadDemo } from '#adapters/demo/load.ts';
 import { randomIds } from '#adapters/ids.ts';
 import { openDesk } from '#core/desk.ts';
 import type { Address, Incoming } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
-import { emptyEverything } from '#core/people/reset.store.ts';
 import { scriptedChannel, type ScriptedChannel } from '#test/support/channel.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
-import { manualTimer, noon, passTime, silent, speak } from '#test/support/machinery.ts';
+import { empty, manualTimer, noon, passTime, silent, speak } from '#test/support/machinery.ts';
 
 type Spoken = { text: string } | { reachable: boolean };
 
@@ -20,9 +19,11 @@ describe.each(engines)('who can be reached (%s)', async (engine) => {
   let slack: ScriptedChannel;
   let desk: ReturnType<typeof openDesk>;
 
+  beforeAll(() => database.transaction(async (tx) => void (await loadDemo({ tx, now: noon, ids: randomIds }))));
   beforeEach(async () => {
-    await database.transaction((tx) => emptyEverything(tx));
-    await database.transaction((tx) => loadDemo({ tx, now: noon, ids: randomIds }));
+    await empty(database);
+    await database.sql`delete from events`;
+    await database.sql`update accounts set reachable = true, unreachable_since = null, unreachable_reason = null`;
     telegram = scriptedChannel('telegram', { account: 'playground' });
     slack = scriptedChannel('slack', { account: 'playground' });
     desk = openDesk({
