@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as module from 'node:module';
-import { constants } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 
@@ -14,7 +14,8 @@ if (majorOf(process.versions.node) >= needed) run();
 else runWith(pinnedRuntime());
 
 function run() {
-  module.enableCompileCache();
+  // it would look for ever in a temporary folder that cannot be
+  if (existsSync(tmpdir())) module.enableCompileCache();
   import('../src/main.ts').then(
     ({ main }) => main(process.argv.slice(2)).then((exitCode) => (process.exitCode = exitCode)),
     (error) => {

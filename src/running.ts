@@ -4,7 +4,7 @@ import { demoAccount } from '#adapters/demo/load.ts';
 import { hiddenPeople } from '#adapters/demo/hidden.ts';
 import { startHeart, type Heart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
-import { listen } from '#adapters/http/server.ts';
+import { listen, tryPort } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
 import { randomIds } from '#adapters/ids.ts';
 import { renderers } from '#adapters/index.ts';
@@ -58,6 +58,8 @@ export async function resetDemo(config: Config): Promise<void> {
 /** Opens the data, makes sure there is a business, and runs the desk until it is closed. */
 export async function openRunningDesk(config: Config, options: DeskOptions, terminal: boolean): Promise<RunningDesk> {
   const log = createLog({ level: config.logLevel, terminal });
+  // said before a database is made, which takes its time
+  await tryPort(options);
   const { database } = await openMigrated(config, options.business === 'demo');
   try {
     await settleBusiness(database, config, options.business, systemClock.now());
@@ -109,6 +111,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     signal: stopping.signal,
     retentionDays: config.retentionDays,
   });
+  await desk.takeUp(database.engine === 'embedded');
   const heart = startHeart(async () => {
     await playgroundClock?.follow();
     await desk.tick(clock.now());
@@ -213,11 +216,17 @@ function noticesOf(database: OpenDatabase, isPlayground: boolean, origin: 'demo'
   ];
 }
 
+/** An embedded database that is busy answers later than a server would. */
+const answerMs = 5_000;
+
 async function faultsOf(database: OpenDatabase): Promise<string[]> {
-  try {
-    await database.sql`select 1`;
-    return [];
-  } catch {
-    return ['The database does not answer.'];
-  }
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), answerMs);
+  const answers = database.sql`select 1`.then(
+    () => true,
+    () => false,
+  );
+  const healthy = await Promise.race([answers, late.promise]);
+  clearTimeout(timer);
+  return healthy ? [] : ['The database does not answer.'];
 }

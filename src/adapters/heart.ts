@@ -2,7 +2,11 @@ import { schedule } from 'node-cron';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Log } from '#core/ports.ts';
 
-/** Wakes the desk: at once when something came in, and every second for what has become due. It remembers nothing. */
+/**
+ * Wakes the desk: at once when something came in, and every second for what has become due. It remembers nothing. node-cron
+ * waits for a time of day, and falls silent for hours when the machine's clock is set back; so what only counts seconds
+ * starts it anew.
+ */
 export interface Heart {
   /** Resolves when everything that was due at the call has been handled. Beats never overlap. */
   beat(): Promise<void>;
@@ -10,12 +14,18 @@ export interface Heart {
   stop(): Promise<void>;
 }
 
+const mostSilentSeconds = 3;
+/** A beat that takes longer than this is stuck or near it, and somebody should know. */
+const slowSeconds = 60;
+
 export function startHeart(tick: () => Promise<void>, log: Log): Heart {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   let stopped = false;
+  let beatSeconds = 0;
 
   const run = async (): Promise<void> => {
+    beatSeconds = 0;
     running = tick().finally(() => (running = null));
     await running;
   };
@@ -34,14 +44,29 @@ export function startHeart(tick: () => Promise<void>, log: Log): Heart {
   };
 
   const failed = (error: unknown): void => log.error({ error: errorLine(error) }, 'desk.tick_failed');
+  let silentSeconds = 0;
   // a beat that is already waiting will see whatever has become due
-  const cron = schedule('* * * * * *', () => void (next ? undefined : beat().catch(failed)), { noOverlap: true });
+  const wake = (): void => {
+    silentSeconds = 0;
+    if (!next) beat().catch(failed);
+  };
+  const everySecond = () => schedule('* * * * * *', wake, { suppressMissedWarning: true });
+  let cron = everySecond();
+  const watch = setInterval(() => {
+    if (running && ++beatSeconds % slowSeconds === 0) log.error({ ms: beatSeconds * 1_000 }, 'desk.tick_slow');
+    if (stopped || ++silentSeconds < mostSilentSeconds) return;
+    void cron.destroy();
+    cron = everySecond();
+    wake();
+  }, 1_000);
+  watch.unref();
 
   return {
     beat,
     async stop() {
       stopped = true;
-      await cron.stop();
+      clearInterval(watch);
+      await cron.destroy();
       await Promise.resolve(next ?? running).catch(failed);
       await Promise.resolve(running).catch(failed);
     },

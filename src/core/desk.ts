@@ -2,12 +2,14 @@ import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
 import { perform } from './effects.ts';
+import { freeLanes } from './messages/delivery.store.ts';
 import { deliverNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
 import type { Form } from './messages/form.ts';
 import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
 import type { Incoming, Outcome } from './messages/incoming.ts';
+import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
 import { track, type Tracked, type TrackingCall } from './orders/fulfilling/tracking.act.ts';
 import { readRequest } from './notes/request/request.ts';
@@ -21,13 +23,15 @@ import { handleNextJob } from './schedule/jobs.ts';
 import { nextDue, type Job } from './schedule/jobs.store.ts';
 import { nightly, runNightly } from './schedule/nightly.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
-import { tidy } from './schedule/tidy.ts';
+import { planTidying, tidy, tidying } from './schedule/tidy.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
 import { formOfButton, press } from './talk/press.act.ts';
+import { reach, noteReach } from './talk/reach.act.ts';
 import { readable } from './talk/readable.decide.ts';
 import { whoSpeaks } from './talk/speaker.act.ts';
 import { hear } from './talk/words.act.ts';
+import { forgetOldTimes, hurryAfter, inTurns, within } from './tick.ts';
 import type { DeskTurn, Turn } from './turn.ts';
 
 export interface DeskParts {
@@ -52,6 +56,11 @@ export interface Desk {
   /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
   tick(now: Temporal.Instant): Promise<void>;
   outcomeOf(incoming: Incoming): Promise<Outcome | null>;
+  /**
+   * Before the first tick: accounts whose credentials may have been mended are tried again, and where no other process works on
+   * the data, what one that died was sending need not wait for its lease to end.
+   */
+  takeUp(alone: boolean): Promise<void>;
   /** Reads something once, so that the first customer does not wait for word lists to load. */
   warmUp(): Promise<void>;
   /** A carrier's program says that something has arrived. */
@@ -60,31 +69,44 @@ export interface Desk {
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
 
+/** No platform waits longer for the first answer to a press. */
+const quickMs = 2_500;
+
 export function openDesk(parts: DeskParts): Desk {
   const { database, clock, ids, log } = parts;
   const deskTurn = deskTurns(parts);
   const channels = new Map(parts.channels.map((channel) => [`${channel.platform}:${channel.account}`, channel]));
 
   const { retentionDays } = parts;
-  const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays };
-  const atNight = (turn: Turn) => runNightly(turn, [(at) => tidy(at, keep), forgetOldWords(retentionDays), refreshValueLimits]);
+  const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays, buttons: 2 * retentionDays };
+  const hurry = hurryAfter(parts.signal, parts.timer);
+  /** Once in so many ticks it is looked whether the database's clock was set back. */
+  const ticksPerLook = 60;
+  let ticks = 0;
+  const doKind = (turn: Turn, job: Job): Promise<void> => {
+    if (job.kind === nightly.name) return runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]);
+    if (job.kind === tidying) return tidy(turn, keep);
+    return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
+  };
 
   return {
     async quick(received) {
       const incoming = readable(received);
       if (incoming.kind !== 'press') return {};
-      return database.transaction(async (tx) => {
+      const looked = database.transaction(async (tx) => {
         const turn = deskTurn({ tx, now: clock.now(), ids });
         const button = await findButton(tx, incoming.token);
         const speaker = await findSpeaker(tx, incoming.from, incoming.address);
-        const form = button && speaker ? await formOfButton(turn, speaker, button) : null;
+        const form = button && speaker ? await formOfButton(turn, speaker, button, incoming.from) : null;
         return form ? { form } : {};
       });
+      return within(parts.timer, quickMs, looked, {});
     },
 
     receive: (incoming) => database.transaction((tx) => accept(tx, readable(incoming), ids)),
 
     async tick(now) {
+      if (ticks++ % ticksPerLook === 0) await forgetOldTimes(database, now);
       const consumer = { now, ids, log };
       const inbox = {
         handle: (turn: Turn, incoming: Incoming) => handle(deskTurn(turn), incoming),
@@ -93,15 +115,15 @@ export function openDesk(parts: DeskParts): Desk {
       const business = await findBusiness(database.sql);
       if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly], business.timeZone));
       const jobs = {
-        handle: (turn: Turn, job: Job) => {
-          if (job.kind === nightly.name) return atNight(turn);
-          return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
-        },
+        handle: doKind,
         parked: tellStaffOfJob,
       };
-      while (await handleNext(database, consumer, inbox));
-      while (await handleNextJob(database, consumer, jobs));
-      while (await deliverNext(database, channels, { now, ids, log, timer: parts.timer, signal: parts.signal }));
+      const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach };
+      await inTurns(parts.signal, [
+        () => handleNext(database, consumer, inbox),
+        () => handleNextJob(database, consumer, jobs),
+        () => deliverNext(database, channels, sender),
+      ]);
     },
 
     async outcomeOf({ from, dedupeKey }) {
@@ -109,11 +131,15 @@ export function openDesk(parts: DeskParts): Desk {
       return received?.outcome ?? null;
     },
 
+    async takeUp(alone) {
+      await tryAccountsNow(database.sql);
+      if (alone) await freeLanes(database.sql);
+    },
+
     async warmUp() {
       if (!(await findBusiness(database.sql))) return;
-      await database.transaction(async (tx) => {
-        readRequest('2 chairs, urgent, 两把椅子，加急，周五前', await readingContext(deskTurn({ tx, now: clock.now(), ids })));
-      });
+      const context = await database.transaction((tx) => readingContext(deskTurn({ tx, now: clock.now(), ids })));
+      readRequest('2 chairs, urgent, 两把椅子，加急，周五前', context);
     },
 
     track: (call) => database.transaction((tx) => track(deskTurn({ tx, now: clock.now(), ids }), call)),
@@ -130,6 +156,8 @@ export function deskTurns({ reader }: Pick<DeskParts, 'reader'>): (turn: Turn) =
 
 /** One incoming in its transaction: who is it, what do they want, the feature that does it. */
 async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
+  await noteReach(turn, incoming);
+  if (incoming.kind === 'reachable') return { ok: true };
   const speaker = await whoSpeaks(turn, incoming);
   switch (incoming.kind) {
     case 'press':
@@ -140,8 +168,6 @@ async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
       return { ok: true };
     case 'message':
       await hear(turn, speaker, incoming);
-      return { ok: true };
-    case 'reachable':
       return { ok: true };
   }
 }

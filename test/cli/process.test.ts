@@ -1,50 +1,26 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { home } from '#src/config.ts';
+import { giveDataFolder } from '#test/support/prepared.ts';
+import { startProgram } from '#test/support/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-process-'));
+beforeAll(() => giveDataFolder(join(folder, 'data')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const program = join(home, 'bin/orderly.mjs');
-
-/** Runs the real program; `heard` is told everything it has said on stdout so far. */
-function start(
-  argv: string[],
-  options: { env?: Record<string, string>; program?: string; heard?: (out: string, stop: (signal: NodeJS.Signals) => void) => void } = {},
-) {
-  const env = { PATH: process.env['PATH'], HOME: folder, ORDERLY_DATA_DIR: join(folder, 'data'), INIT_CWD: folder, ...options.env };
-  const child = spawn(process.execPath, [options.program ?? program, ...argv], { env, cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    said.out += String(chunk);
-    options.heard?.(said.out, (signal) => child.kill(signal));
-  });
-  child.stderr.on('data', (chunk: Buffer) => (said.err += String(chunk)));
-  return new Promise<{ exitCode: number | null; out: string; err: string }>((resolve) =>
-    child.on('close', (exitCode) => resolve({ exitCode, ...said })),
-  );
-}
+/** Runs a command line to its end. */
+const run = (argv: string[], env: Record<string, string> = {}) => start(argv, env).ended;
+const start = (argv: string[], env: Record<string, string> = {}) =>
+  startProgram(argv, { HOME: folder, ORDERLY_DATA_DIR: join(folder, 'data'), INIT_CWD: folder, ...env });
 
 it.for(['SIGTERM', 'SIGINT'] as const)('starts, is ready, and ends in order on %s', async (signal) => {
-  const ready = Promise.withResolvers<unknown>();
-  let asked = false;
-  const { exitCode, out, err } = await start(['start', '--port', '0', '--no-open'], {
-    heard(said, stop) {
-      const url = /answers on (\S+)\n/.exec(said)?.[1];
-      if (!url || asked) return;
-      asked = true;
-      ready.resolve(
-        fetch(`${url}/readyz`)
-          .then((answer) => answer.json())
-          .finally(() => stop(signal)),
-      );
-    },
-  });
-  expect([exitCode, await ready.promise], out + err).toEqual([0, { ready: true, faults: [] }]);
+  const desk = start(['start', '--port', '0', '--no-open', '--empty']);
+  const ready = await (await fetch(`${await desk.url}/readyz`)).json();
+  const { exitCode, out, err } = await desk.kill(signal);
+  expect([exitCode, ready], out + err).toEqual([0, { ready: true, faults: [] }]);
 });
 
 it('says which port is taken, and does not show a stack', async () => {
@@ -52,7 +28,7 @@ it('says which port is taken, and does not show a stack', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const { exitCode, err } = await start(['start', '--port', String(port), '--no-open']);
+  const { exitCode, err } = await run(['start', '--port', String(port), '--no-open']);
   server.close();
   expect([exitCode, err]).toEqual([
     1,
@@ -61,20 +37,30 @@ it('says which port is taken, and does not show a stack', async () => {
 });
 
 it('names every wrong setting at once', async () => {
-  const { exitCode, err } = await start(['start'], { env: { PORT: 'abc', ORDERLY_LOCALE: 'fr' } });
+  const { exitCode, err } = await run(['start'], { PORT: 'abc', ORDERLY_LOCALE: 'fr' });
   expect(exitCode).toBe(2);
   expect(err).toMatch(/PORT[\s\S]*ORDERLY_LOCALE/);
 });
 
 it('prints one JSON value and nothing else', async () => {
-  const { exitCode, out } = await start(['migrate', '--json']);
+  const { exitCode, out } = await run(['migrate', '--json']);
   expect([exitCode, JSON.parse(out)]).toEqual([0, { applied: expect.any(Array) }]);
+});
+
+it.runIf(existsSync('/proc'))('says at once that a data folder cannot be made', async () => {
+  const since = performance.now();
+  const { exitCode, err } = await run(['start', '--no-open'], { ORDERLY_DATA_DIR: '/proc/nope' });
+  expect([exitCode, err]).toEqual([
+    1,
+    expect.stringMatching(/^The data folder \/proc\/nope cannot be written: .*\n.*ORDERLY_DATA_DIR\.\n$/),
+  ]);
+  expect(performance.now() - since).toBeLessThan(10_000);
 });
 
 it('says in one sentence that its packages are not installed', async () => {
   cpSync(join(home, 'bin'), join(folder, 'bare/bin'), { recursive: true });
   cpSync(join(home, 'src'), join(folder, 'bare/src'), { recursive: true });
   cpSync(join(home, 'package.json'), join(folder, 'bare/package.json'));
-  const { exitCode, err } = await start(['--help'], { program: join(folder, 'bare/bin/orderly.mjs') });
+  const { exitCode, err } = await startProgram(['--help'], {}, join(folder, 'bare/bin/orderly.mjs')).ended;
   expect([exitCode, err]).toEqual([1, 'Orderly is not installed yet: run `npm ci` in its folder first.\n']);
 });

@@ -11,9 +11,12 @@ export type Fault =
   | 'hang'
   | 'auth'
   | 'blocked'
+  | 'dm_closed'
+  | 'not_in_chat'
   | 'gone'
   | 'invalid'
-  | { movedTo: Address };
+  | { movedTo: Address }
+  | { retryAfterMs: number };
 
 export interface Arrival {
   kind: 'send' | 'edit';
@@ -100,7 +103,10 @@ export function scriptedChannel(
 }
 
 function failed(fault: Fault): SendResult {
-  if (typeof fault === 'object') return { ok: false, kind: 'unreachable', reason: 'moved', movedTo: fault.movedTo };
+  if (typeof fault === 'object')
+    return 'movedTo' in fault
+      ? { ok: false, kind: 'unreachable', reason: 'moved', movedTo: fault.movedTo }
+      : { ok: false, kind: 'rate_limited', retryAfterMs: fault.retryAfterMs, scope: 'conversation' };
   switch (fault) {
     case 'rate_limited':
       return { ok: false, kind: 'rate_limited', retryAfterMs: 7000, scope: 'conversation' };
@@ -109,6 +115,8 @@ function failed(fault: Fault): SendResult {
     case 'auth':
       return { ok: false, kind: 'auth', detail: 'token revoked' };
     case 'blocked':
+    case 'dm_closed':
+    case 'not_in_chat':
     case 'gone':
       return { ok: false, kind: 'unreachable', reason: fault };
     case 'invalid':

@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connectEngine } from '#adapters/postgres/connect.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { startEngine } from '#adapters/postgres/embedded.ts';
 import { lockFolder } from '#adapters/postgres/lock.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { readSnapshot, snapshotKey, writeSnapshot } from '#adapters/postgres/snapshot.ts';
+import { migrations, shelf } from './prepared.ts';
 
 export type EngineName = OpenDatabase['engine'];
 
 const server = process.env['TEST_DATABASE_URL'];
-const migrations = join(import.meta.dirname, '../../migrations');
-const shelf = join(tmpdir(), 'orderly-test-databases');
 
 /** For `describe.each`: embedded always, a server where TEST_DATABASE_URL names one. */
 export const engines: EngineName[] = server ? ['embedded', 'server'] : ['embedded'];

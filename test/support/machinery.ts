@@ -1,10 +1,11 @@
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sentence, type Offer } from '#core/messages/card.ts';
+import type { Delivering, Reach } from '#core/messages/delivery.settle.ts';
 import { channelKey, deliverNext } from '#core/messages/delivery.ts';
 import type { Address, Incoming } from '#core/messages/incoming.ts';
 import { say, type Say } from '#core/messages/outbox.ts';
-import type { Channel, Log, Timer } from '#core/ports.ts';
+import type { Channel, Database, Log, Timer } from '#core/ports.ts';
 import type { Turn } from '#core/turn.ts';
 
 /** A Wednesday noon in Shanghai. */
@@ -53,20 +54,27 @@ export function speak(database: OpenDatabase, to: Address, text: string, { butto
   );
 }
 
-/** Delivers until nothing more can be done now; the number of rounds that did something. */
-export async function deliverAll(
-  database: OpenDatabase,
-  channels: Channel[],
-  options: { now?: Temporal.Instant; timer?: Timer } = {},
-): Promise<number> {
-  const byKey = new Map(channels.map((channel) => [channelKey(channel), channel]));
-  const world = {
-    now: options.now ?? noon,
+/** Nobody stands behind the addresses. */
+export const nobody: Reach = { async lost() {}, async unsaid() {}, async moved() {} };
+
+/** What a sender needs of its world. */
+export function senderWorld(options: Partial<Delivering> = {}): Delivering {
+  return {
+    now: noon,
     ids: randomIds,
     log: silent,
-    timer: options.timer ?? manualTimer(),
+    timer: manualTimer(),
     signal: new AbortController().signal,
+    hurry: new AbortController().signal,
+    reach: nobody,
+    ...options,
   };
+}
+
+/** Delivers until nothing more can be done now; the number of rounds that did something. */
+export async function deliverAll(database: Database, channels: Channel[], options: Partial<Delivering> = {}): Promise<number> {
+  const byKey = new Map(channels.map((channel) => [channelKey(channel), channel]));
+  const world = senderWorld(options);
   let rounds = 0;
   while (await deliverNext(database, byKey, world)) rounds++;
   return rounds;
@@ -75,7 +83,7 @@ export async function deliverAll(
 /** Lets the database's clock pass for everything that waits for it. */
 export async function passTime(database: OpenDatabase): Promise<void> {
   await database.sql`update lanes set next_at = now(), free_at = now() where next_at is not null`;
-  await database.sql`update channel_accounts set blocked_until = now(), free_at = now()`;
+  await database.sql`update channel_accounts set blocked_until = now(), free_at = now(), retry_at = now()`;
   await database.sql`update inbox_lanes set next_at = now()`;
   await database.sql`update jobs set retry_at = now()`;
 }

@@ -33,6 +33,12 @@ export async function listen(app: { fetch: Answer }, place: Place): Promise<List
   return { port, url: `http://${shownHost(place.host)}:${port}`, close: (graceMs = 3_000) => close(server, streams, graceMs) };
 }
 
+/** Whether the port can be had, before anything else is begun; a `Problem` when it cannot. */
+export async function tryPort(place: Place): Promise<void> {
+  const { close } = await listen({ fetch: () => new Response() }, place);
+  await close(0);
+}
+
 /** An event stream never ends by itself: its connection is remembered, so that closing need not wait for it. */
 function notingStreams(fetch: Answer, streams: Set<Stream>): Answer {
   return async (request, bindings) => {

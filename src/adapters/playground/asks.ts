@@ -47,6 +47,13 @@ export const press = z.object({
   values: z.record(z.string(), z.string('must be text'), 'must be an object with a text for each field').optional(),
 });
 
+/** The header `idempotency-key`: what is sent again under the same key counts once. */
+export const delivery = z
+  .string()
+  .min(1, 'The header idempotency-key must not be empty')
+  .max(200, 'The header idempotency-key must not be longer than 200 characters')
+  .optional();
+
 export const move = z
   .object({
     advance: z.string('must be a duration such as PT72H').transform(toDuration).optional(),

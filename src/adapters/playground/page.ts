@@ -80,7 +80,8 @@ async function readKept(folder: string, key: string): Promise<string | null> {
 /** Kept where it can be: a folder that is full or read-only costs the next start a third of a second, no more. */
 async function keep(folder: string, key: string, code: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // refused where it stands already, which is as good
+    await mkdir(folder, { mode: 0o700 }).catch(() => {});
     if (!(await ours(folder))) return;
     const draft = join(folder, `${key}.${process.pid}.draft`);
     await writeFile(draft, `${code}\n//${digest(code)}`, { mode: 0o600 });

@@ -87,12 +87,12 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
 
   app.post('/api/say', async (context) => {
     const asked = asks.understand(asks.say, await context.req.json());
-    const delivery = context.req.header('idempotency-key');
+    const delivery = asks.understand(asks.delivery, context.req.header('idempotency-key'));
     return context.json(await gate.together(() => say(parts, asked, delivery)));
   });
   app.post('/api/press', async (context) => {
     const asked = asks.understand(asks.press, await context.req.json());
-    const delivery = context.req.header('idempotency-key');
+    const delivery = asks.understand(asks.delivery, context.req.header('idempotency-key'));
     return context.json(await gate.together(() => press(parts, asked, delivery)));
   });
   app.post('/api/clock', async (context) => {

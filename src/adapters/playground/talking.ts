@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
-import type { Incoming, Platform } from '#core/messages/incoming.ts';
+import { errorLine } from '#core/messages/failure.decide.ts';
+import type { Incoming, Outcome, Platform } from '#core/messages/incoming.ts';
 import type { Localized } from '#core/text/locale.ts';
 import type { Conversation, PlaygroundPerson, PressAnswer } from './answers.ts';
 import * as asks from './asks.ts';
@@ -59,8 +61,7 @@ export async function say(
     command && files.length === 0
       ? { ...envelope, kind: 'command', command: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length), ...reply }
       : { ...envelope, kind: 'message', text, ...reply, ...(refs.length > 0 ? { files: refs } : {}) };
-  await parts.desk.receive(incoming);
-  await parts.desk.tick(parts.clock.now());
+  await settle(parts, incoming);
   return { ok: true };
 }
 
@@ -84,16 +85,37 @@ export async function press(
     const { form, refusal } = await desk.quick(pressed);
     if (form) return { form };
     if (refusal) return { ok: false, refusal };
-    return settle(parts, pressed, person);
+    return pressOutcome(parts, pressed, person);
   }
   const values = Object.fromEntries(Object.entries(asked.values).map(([name, value]) => [name, clean(value)]));
-  return settle(parts, { ...envelope, kind: 'form', token: asked.button, values }, person);
+  return pressOutcome(parts, { ...envelope, kind: 'form', token: asked.button, values }, person);
 }
 
-async function settle({ desk, clock }: PlaygroundParts, incoming: Incoming, person: PlaygroundPerson): Promise<PressAnswer> {
+async function pressOutcome(parts: PlaygroundParts, incoming: Incoming, person: PlaygroundPerson): Promise<PressAnswer> {
+  return (await settle(parts, incoming)) ?? { ok: false, refusal: { code: 'unsettled', text: unsettled[person.language] } };
+}
+
+/** Between two looks whether another process, or a second try, is done with it; and how long that may take. */
+const lookMs = 50;
+const mostLooks = 40;
+
+/**
+ * Once it is stored it is heard, whatever goes wrong afterwards: who is told of a failure now would say it again, and order
+ * twice. Null while nothing has come of it.
+ */
+async function settle({ desk, clock, log }: PlaygroundParts, incoming: Incoming): Promise<Outcome | null> {
   await desk.receive(incoming);
-  await desk.tick(clock.now());
-  return (await desk.outcomeOf(incoming)) ?? { ok: false, refusal: { code: 'unsettled', text: unsettled[person.language] } };
+  try {
+    await desk.tick(clock.now());
+    for (let looks = 0; looks < mostLooks; looks++) {
+      const outcome = await desk.outcomeOf(incoming);
+      if (outcome) return outcome;
+      await pause(lookMs);
+    }
+  } catch (error) {
+    log.error({ kind: incoming.kind, error: errorLine(error) }, 'playground.unsettled');
+  }
+  return null;
 }
 
 const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '');

@@ -5,6 +5,7 @@ import { startEngine, type Engine } from './embedded.ts';
 import { keepSnapshot, startInFolder, type FolderOptions } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { codeOf } from './problem.ts';
 import { placeOf, problemOf, requireVersion } from './server.ts';
 
 export interface ServerOptions {
@@ -41,26 +42,45 @@ export function openDatabase(options: ServerOptions | FolderOptions | MemoryOpti
 
 async function openServer(options: ServerOptions): Promise<OpenDatabase> {
   const place = placeOf(options.url);
+  const { end, greeting, ...database } = await greetServer(options, watchful)
+    // a pooler that knows only the usual settings calls the others a protocol violation
+    .catch((error: unknown) => (codeOf(error) === '08P01' ? greetServer(options, {}) : Promise.reject(error)))
+    .catch((error: unknown) => Promise.reject(problemOf(error, place)));
+  return {
+    ...database,
+    engine: 'server',
+    describe: () => ({ version: greeting.version, place: `${place.host}/${place.database}` }),
+    migrate: (folder) => migrate(database, folder),
+    maintain: async () => {},
+    close: end,
+  };
+}
+
+/**
+ * The server notices within half a minute that this machine is gone, and gives back what a transaction of ours held; by
+ * default that takes two hours.
+ */
+const watchful = {
+  tcp_keepalives_idle: 10,
+  tcp_keepalives_interval: 5,
+  tcp_keepalives_count: 4,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
+async function greetServer(options: ServerOptions, settings: Partial<typeof watchful>) {
   const { end, greet, ...database } = connectServer(options.url, {
     max: options.connections ?? 10,
     prepare: options.prepare ?? true,
     connect_timeout: options.connectTimeoutSeconds ?? 10,
-    connection: { application_name: 'orderly', TimeZone: 'UTC', DateStyle: 'ISO' },
+    connection: { application_name: 'orderly', TimeZone: 'UTC', DateStyle: 'ISO', ...settings },
   });
   try {
     const greeting = await greet();
     requireVersion(greeting);
-    return {
-      ...database,
-      engine: 'server',
-      describe: () => ({ version: greeting.version, place: `${place.host}/${place.database}` }),
-      migrate: (folder) => migrate(database, folder),
-      maintain: async () => {},
-      close: end,
-    };
+    return { ...database, end, greeting };
   } catch (error) {
     await end();
-    throw problemOf(error, place);
+    throw error;
   }
 }
 

@@ -27,7 +27,7 @@ export async function startInFolder(folder: string, options: FolderOptions): Pro
     if (existsSync(ready)) return { engine: await run({ folder: cluster, archive: null }), fresh: false };
     const create = (archive: Blob | null): Promise<Engine> => {
       rmSync(cluster, { recursive: true, force: true });
-      mkdirSync(cluster, { recursive: true, mode: 0o700 });
+      mkdirSync(cluster, { mode: 0o700 });
       return run({ folder: cluster, archive });
     };
     const archive = await findSnapshot(options);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './make-folder.ts';
 import { codeOf, DatabaseProblem } from './problem.ts';
 
 export interface FolderLock {
@@ -46,16 +47,6 @@ function openLock(folder: string, waitMs: number): DatabaseSync {
     return new DatabaseSync(join(folder, 'lock'), { timeout: waitMs });
   } catch (error) {
     throw notWritable(folder, error);
-  }
-}
-
-/** Makes a folder and those above it, one at a time: Node's own `recursive` never returns below /proc. */
-function makeFolder(folder: string): void {
-  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
 }
 

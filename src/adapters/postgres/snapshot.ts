@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { readMigrations } from './migrate.ts';
 
 const digestBytes = 32;
@@ -35,7 +36,7 @@ export async function readSnapshot(folder: string, key: string): Promise<Blob | 
 /** Keeps the archive in place of older ones; says whether it could. */
 export async function writeSnapshot(folder: string, key: string, archive: Uint8Array): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const older = (await readdir(folder)).filter((name) => name.endsWith('.snapshot'));
     const draft = join(folder, `${key}.${process.pid}.draft`);
     await writeFile(draft, Buffer.concat([digest(archive), archive]), { mode: 0o600 });

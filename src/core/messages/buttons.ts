@@ -76,6 +76,14 @@ export interface BoundButton {
   superseded: boolean;
 }
 
+export type Unpressable = 'others' | 'expired';
+
+/** Why this person cannot press it now, or null; what it would do is judged afterwards, by who they are. */
+export function unpressable({ onlyFor, expiresAt }: BoundButton, by: PersonRef, now: Temporal.Instant): Unpressable | null {
+  if (onlyFor && (onlyFor.platform !== by.platform || onlyFor.account !== by.account || onlyFor.key !== by.key)) return 'others';
+  return expiresAt && Temporal.Instant.compare(expiresAt, now) <= 0 ? 'expired' : null;
+}
+
 export async function findButton(query: Query, token: string): Promise<BoundButton | null> {
   const [row] = await query<BoundButton[]>`
     select b.token, b.order_id as "orderId", b.order_version as "orderVersion", b.action, b.args, b.lane,

@@ -1,7 +1,7 @@
-import type { Channel, Database, Ids } from '../ports.ts';
+import type { Channel, Database, Ids, Tx } from '../ports.ts';
 import { stepOf, type Head } from './delivery.decide.ts';
 import { collapse, dropHead, lockDueLanes, markIdle, markSending, readHeads, type HeadRow } from './delivery.store.ts';
-import { openSlots, takeSlots } from './pacing.store.ts';
+import { openSlots, takeProbe, takeSlots } from './pacing.store.ts';
 
 /** A message that is ours to send until the lease ends. */
 export interface Claim {
@@ -20,52 +20,77 @@ const conversationBurst = 3;
 
 export const burstSeconds = ({ pace }: Channel): number => (pace ? conversationBurst / pace.conversation : 0);
 
-/** Takes the first message of some addresses of an account; `worked` also when messages were only laid aside. */
-export function claim(
-  database: Database,
-  channel: Channel,
-  now: Temporal.Instant,
-  ids: Ids,
-): Promise<{ worked: boolean; claims: Claim[] }> {
+export interface Claimed {
+  /** Something was done, even if only messages were laid aside. */
+  worked: boolean;
+  claims: Claim[];
+  /** The account was stopped, and this is the message that tries whether it is open again. */
+  probe: boolean;
+}
+
+const nothing: Claimed = { worked: false, claims: [], probe: false };
+
+/** Takes the first message of some addresses of an account. */
+export function claim(database: Database, channel: Channel, now: Temporal.Instant, ids: Ids): Promise<Claimed> {
   return database.transaction(async (tx) => {
     const due = await lockDueLanes(tx, channel, batch, burstSeconds(channel));
-    if (due.length === 0) return { worked: false, claims: [] };
-    const slots = channel.pace ? await openSlots(tx, channel, channel.pace.account) : batch;
-    const lanes = due.slice(0, slots);
-    if (lanes.length === 0) return { worked: false, claims: [] };
+    if (due.length === 0) return nothing;
+    const probe = due.some(({ stopped }) => stopped);
+    const open = channel.pace ? await openSlots(tx, channel, channel.pace.account) : batch;
+    const lanes = due.slice(0, probe ? Math.min(open, 1) : open).map(({ lane }) => lane);
+    if (lanes.length === 0) return nothing;
 
-    let rows = await readHeads(tx, lanes, now);
-    const stale = rows.flatMap((row) => (row.stale && row.cardId ? [row.cardId] : []));
-    if (stale.length > 0) {
-      await collapse(tx, stale);
-      rows = await readHeads(tx, lanes, now);
-    }
+    const rows = await readNewestHeads(tx, lanes, now);
     const idle = lanes.filter((lane) => !rows.some((row) => row.lane === lane));
     if (idle.length > 0) await markIdle(tx, idle);
-
-    const token = ids.uuid();
-    const claims: Claim[] = [];
-    for (const row of rows) {
-      const head = headOf(row);
-      const step = stepOf(head, channel.platform, channel.find !== undefined);
-      if (step === 'expire') await dropHead(tx, row.id, 'expired', null);
-      else if (step === 'give_up') await dropHead(tx, row.id, 'unknown', 'no answer, and no way to ask');
-      else claims.push({ row, head, step, token });
-    }
-    if (claims.length > 0) {
-      const gapSeconds = channel.pace ? 1 / channel.pace.conversation : 0;
-      await markSending(
-        tx,
-        claims.map(({ row }) => row),
-        { token, seconds: leaseSeconds, gapSeconds },
-      );
-      if (channel.pace) await takeSlots(tx, channel, channel.pace.account, claims.length);
-    }
-    return { worked: true, claims };
+    const claims = await toSend(tx, channel, rows, ids.uuid());
+    if (claims.length === 0) return { worked: true, claims, probe };
+    if (probe && !(await takeProbe(tx, channel))) return nothing;
+    return { worked: true, claims: await lease(tx, channel, claims), probe };
   });
+}
+
+/** The first message of each lane; of several that wait for one live card, the last in their place. */
+async function readNewestHeads(tx: Tx, lanes: string[], now: Temporal.Instant): Promise<HeadRow[]> {
+  const rows = await readHeads(tx, lanes, now);
+  const stale = rows.flatMap((row) => (row.stale && row.cardId ? [row.cardId] : []));
+  if (stale.length === 0) return rows;
+  await collapse(tx, stale);
+  return readHeads(tx, lanes, now);
+}
+
+/** What is to be sent or looked up; what is not any more leaves its lane. */
+async function toSend(tx: Tx, channel: Channel, rows: HeadRow[], token: string): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  for (const row of rows) {
+    const head = headOf(row);
+    const step = stepOf(head, channel.platform, channel.find !== undefined);
+    if (step === 'expire') await dropHead(tx, row.id, 'expired', null);
+    else if (step === 'give_up') await dropHead(tx, row.id, 'unknown', 'no answer, and no way to ask');
+    else claims.push({ row, head, step, token });
+  }
+  return claims;
+}
+
+async function lease(tx: Tx, channel: Channel, claims: Claim[]): Promise<Claim[]> {
+  const terms = { token: claims[0]?.token ?? '', seconds: leaseSeconds, gapSeconds: channel.pace ? 1 / channel.pace.conversation : 0 };
+  const heads = claims.map(({ row }) => row);
+  const sending = await markSending(tx, heads, terms);
+  if (channel.pace) await takeSlots(tx, channel, channel.pace.account, sending.length);
+  return claims.filter(({ row }) => sending.includes(row.id));
 }
 
 function headOf(row: HeadRow): Head {
   const { id, uncertain, secondsSinceFirstDoubt, expired } = row;
-  return { id, class: row.class, attempts: row.attempts + 1, uncertain, secondsSinceFirstDoubt, expired, edit: row.messageKey !== null };
+  const direct = row.address.kind === 'dm';
+  return {
+    id,
+    class: row.class,
+    attempts: row.attempts + 1,
+    uncertain,
+    secondsSinceFirstDoubt,
+    expired,
+    edit: row.messageKey !== null,
+    direct,
+  };
 }

@@ -1,9 +1,12 @@
 import type { Address, Platform } from './incoming.ts';
 import type { SendResult } from '../ports.ts';
-import { backoffSeconds } from './failure.decide.ts';
+import { backoffSeconds, longestWaitSeconds } from './failure.decide.ts';
 
 /** How urgent a message is, and how far it may be repeated or left out. */
 export type MessageClass = 'transactional' | 'service' | 'survey' | 'marketing';
+
+/** What a person must hear about their own order, as against what would be nice to. */
+export const isNews = (kind: MessageClass): boolean => kind === 'transactional' || kind === 'service';
 
 /** What is known of a message when its turn has come. */
 export interface Head {
@@ -17,6 +20,8 @@ export interface Head {
   expired: boolean;
   /** It changes a message that stands already: doing so twice is harmless. */
   edit: boolean;
+  /** It goes to a person's own conversation with the desk. */
+  direct: boolean;
 }
 
 export type Step = 'send' | 'look_up' | 'expire' | 'give_up';
@@ -28,13 +33,18 @@ const mostAttempts = 8;
 /** What to do with a message whose turn has come; an earlier attempt in doubt is the platform's and the class' matter. */
 export function stepOf(head: Head, platform: Platform, canFind: boolean): Step {
   if (!head.uncertain) return head.expired ? 'expire' : 'send';
+  // only a sender that died leaves more: perhaps because of this very message
+  if (head.attempts > mostAttempts) return 'give_up';
   if (head.edit) return head.expired ? 'expire' : 'send';
   if (platform === 'discord' && head.secondsSinceFirstDoubt < discordNonceSeconds && !head.expired) return 'send';
   if (canFind) return 'look_up';
-  if (head.expired || head.attempts > mostAttempts) return 'give_up';
+  if (head.expired) return 'give_up';
   // Nothing tells whether it arrived: an order's news may come twice, an advertisement rather not at all.
-  return head.class === 'transactional' || head.class === 'service' ? 'send' : 'give_up';
+  return isNews(head.class) ? 'send' : 'give_up';
 }
+
+/** Why a person's own conversation takes nothing from us until they write again. */
+export type Unreachable = 'blocked' | 'dm_closed' | 'gone';
 
 export type Settlement =
   | { kind: 'sent'; messageKey: string }
@@ -43,7 +53,8 @@ export type Settlement =
   | { kind: 'again'; seconds: number; uncertain: boolean; counts: boolean; wholeAccount: boolean }
   | { kind: 'stop'; reason: string }
   | { kind: 'anew' }
-  | { kind: 'moved'; to: Address };
+  | { kind: 'moved'; to: Address }
+  | { kind: 'closed'; reason: Unreachable };
 
 /** What an answer of the platform means for the message. */
 export function settlementOf(result: SendResult, head: Head, platform: Platform, canFind: boolean): Settlement {
@@ -52,14 +63,13 @@ export function settlementOf(result: SendResult, head: Head, platform: Platform,
     case 'rate_limited':
       return {
         kind: 'again',
-        seconds: result.retryAfterMs / 1000,
+        seconds: waitOf(result.retryAfterMs),
         uncertain: false,
         counts: false,
         wholeAccount: result.scope === 'account',
       };
     case 'unreachable':
-      if (result.reason === 'moved' && result.movedTo) return { kind: 'moved', to: result.movedTo };
-      return result.reason === 'gone' && head.edit ? { kind: 'anew' } : { kind: 'failed', reason: result.reason };
+      return unreachable(result, head);
     case 'invalid':
       return { kind: 'failed', reason: `invalid: ${result.detail}` };
     case 'auth':
@@ -67,6 +77,24 @@ export function settlementOf(result: SendResult, head: Head, platform: Platform,
     default:
       return doubt(result.detail, head, platform, canFind);
   }
+}
+
+function unreachable({ reason, movedTo }: Extract<SendResult, { kind: 'unreachable' }>, head: Head): Settlement {
+  switch (reason) {
+    case 'moved':
+      return movedTo && head.attempts < mostAttempts ? { kind: 'moved', to: movedTo } : { kind: 'failed', reason };
+    case 'not_in_chat':
+      return { kind: 'failed', reason };
+    default:
+      // it is the message that is gone, unless posting it anew says the same
+      if (reason === 'gone' && head.edit) return { kind: 'anew' };
+      return { kind: head.direct ? 'closed' : 'failed', reason };
+  }
+}
+
+/** What a platform asks us to wait; an answer that makes no sense means a second. */
+function waitOf(ms: number): number {
+  return ms > 0 ? Math.min(ms / 1000, longestWaitSeconds) : 1;
 }
 
 function doubt(detail: string, head: Head, platform: Platform, canFind: boolean): Settlement {

@@ -1,6 +1,4 @@
-import { json } from '../json.ts';
 import type { Tx } from '../ports.ts';
-import { laneOf, type Address } from './incoming.ts';
 
 export async function markSent(tx: Tx, id: string, messageKey: string): Promise<void> {
   await tx`
@@ -52,25 +50,4 @@ export async function forgetMessage(tx: Tx, id: string): Promise<void> {
     set message_key = null
     from again
     where c.id = again.card_id`;
-}
-
-/** The conversation goes on elsewhere, and so do the message and its live card. */
-export async function readdress(tx: Tx, id: string, to: Address): Promise<void> {
-  await tx`
-    with moved as (
-      update outbox
-      set state = 'queued',
-        lane = ${laneOf(to)},
-        address = ${json(tx, to)},
-        position = null
-      where id = ${id}
-      returning card_id
-    )
-    update cards c
-    set lane = ${laneOf(to)},
-      address = ${json(tx, to)},
-      message_key = null
-    from moved
-    where c.id = moved.card_id
-      and not exists (select from cards other where other.live = c.live and other.lane = ${laneOf(to)})`;
 }

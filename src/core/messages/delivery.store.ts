@@ -4,78 +4,21 @@ import type { Address, PersonRef } from './incoming.ts';
 import type { MessageClass } from './delivery.decide.ts';
 import type { Account } from './pacing.store.ts';
 
-/** Whether `placeDue` or `expireDue` would find anything; the cheap question of an idle desk. */
-export async function anythingDue(query: Query, now: Temporal.Instant): Promise<boolean> {
-  const [row] = await query<{ due: boolean }[]>`
-    select exists (select from outbox where state = 'queued' and position is null and due_at <= ${now})
-      or exists (select from outbox where state = 'queued' and not uncertain and expires_at <= ${now}) as due`;
-  return row?.due ?? false;
-}
-
-/**
- * Gives due messages their place in the lane of their address, in the order in which they were said. Only here and under the
- * lock of a claim is a lane's `next_at` written, so no message is overlooked although nothing is counted; and what says a
- * message never waits for a lane.
- */
-export async function placeDue(tx: Tx, now: Temporal.Instant): Promise<void> {
-  const gate = await tx`select from outbox_gate where id = 1 for update skip locked`;
-  if (gate.count === 0) return;
-  await tx`
-    with due as (
-      select id, lane, address, seq, rank
-      from outbox
-      where state = 'queued'
-        and position is null
-        and due_at <= ${now}
-      order by due_at, seq
-      limit 500
-      for update skip locked
-    ), arrived as (
-      select lane, min(address ->> 'platform') as platform, min(address ->> 'account') as account, count(*) as messages,
-        min(rank) as rank
-      from due
-      group by lane
-    ), placed as (
-      insert into lanes as known (lane, platform, account, last_position, rank, next_at)
-      select lane, platform, account, messages, rank, now()
-      from arrived
-      order by lane
-      on conflict (lane) do update
-      set last_position = known.last_position + excluded.last_position,
-        rank = case when known.next_at is null then excluded.rank else least(known.rank, excluded.rank) end,
-        next_at = coalesce(known.next_at, excluded.next_at)
-      returning lane, last_position
-    )
-    update outbox o
-    set position = p.last_position - a.messages + d.place
-    from (select id, lane, row_number() over (partition by lane order by seq) as place from due) d
-    join placed p on p.lane = d.lane
-    join arrived a on a.lane = d.lane
-    where o.id = d.id`;
-}
-
-export async function expireDue(tx: Tx, now: Temporal.Instant): Promise<void> {
-  await tx`
-    with old as (
-      select id
-      from outbox
-      where state = 'queued'
-        and not uncertain
-        and expires_at <= ${now}
-      limit 500
-      for update skip locked
-    )
-    update outbox o
-    set state = 'expired',
-      settled_at = now()
-    from old
-    where o.id = old.id`;
-}
-
-/** Locks addresses of an account to which something waits and nobody sends, the most urgent first. */
-export async function lockDueLanes(tx: Tx, { platform, account }: Account, limit: number, burstSeconds: number): Promise<string[]> {
-  const rows = await tx<{ lane: string }[]>`
-    select lane
+/** Locks addresses of an account to which something waits and nobody sends, the most urgent first; `stopped`: of an account that was. */
+export async function lockDueLanes(
+  tx: Tx,
+  { platform, account }: Account,
+  limit: number,
+  burstSeconds: number,
+): Promise<{ lane: string; stopped: boolean }[]> {
+  const rows = await tx<{ lane: string; stopped: boolean }[]>`
+    select lane,
+      exists (
+        select
+        from channel_accounts c
+        where c.platform = ${platform}
+          and c.account = ${account}
+          and c.stopped_at is not null) as stopped
     from lanes
     where platform = ${platform}
       and account = ${account}
@@ -86,11 +29,11 @@ export async function lockDueLanes(tx: Tx, { platform, account }: Account, limit
         from channel_accounts c
         where c.platform = ${platform}
           and c.account = ${account}
-          and (c.stopped_at is not null or c.blocked_until > now()))
+          and (c.blocked_until > now() or c.stopped_at is not null and c.retry_at > now()))
     order by rank, next_at
     limit ${limit}
-    for update skip locked`;
-  return rows.map(({ lane }) => lane);
+    for update of lanes skip locked`;
+  return [...rows];
 }
 
 export interface HeadRow {
@@ -187,14 +130,18 @@ export interface Lease {
   gapSeconds: number;
 }
 
-export async function markSending(tx: Tx, heads: { id: string; lane: string }[], lease: Lease): Promise<void> {
-  await tx`
+/** The ids of those that are ours to send: what was over meanwhile is not. */
+export async function markSending(tx: Tx, heads: { id: string; lane: string }[], lease: Lease): Promise<string[]> {
+  const sending = await tx<{ id: string }[]>`
     update outbox
     set state = 'sending',
       attempts = attempts + 1,
       attempt_at = case when uncertain or state = 'sending' then attempt_at else now() end,
       uncertain = uncertain or state = 'sending'
-    where id = any (${heads.map(({ id }) => id)}::uuid[])`;
+    where id = any (${heads.map(({ id }) => id)}::uuid[])
+      and state in ('queued', 'sending')
+    returning id`;
+  const ids = sending.map(({ id }) => id);
   await tx`
     update lanes l
     set token = ${lease.token},
@@ -208,7 +155,8 @@ export async function markSending(tx: Tx, heads: { id: string; lane: string }[],
           and o.position is not null
         order by o.rank
         limit 1)
-    where l.lane = any (${heads.map(({ lane }) => lane)}::text[])`;
+    where l.lane = any (${heads.filter(({ id }) => ids.includes(id)).map(({ lane }) => lane)}::text[])`;
+  return ids;
 }
 
 /** False when the lease is somebody else's by now. */
@@ -230,4 +178,14 @@ export async function releaseLane(tx: Tx, lane: string, token: string, pause: { 
     where lane = ${lane}
       and token = ${token}`;
   return released.count === 1;
+}
+
+/** Takes every lane from whoever sends there, who must be dead: what they were sending is in doubt from now on. */
+export async function freeLanes(query: Query): Promise<void> {
+  await query`
+    update lanes
+    set token = null,
+      next_at = now()
+    where token is not null
+      and next_at is not null`;
 }

@@ -1,19 +1,10 @@
-import type { Channel, Database, Ids, Log, SendOptions, SendResult, Timer, Tx } from '../ports.ts';
-import { burstSeconds, claim, leaseSeconds, type Claim } from './delivery.claim.ts';
-import { settlementOf, type Settlement } from './delivery.decide.ts';
-import { forgetMessage, markAgain, markEnded, markSent, readdress } from './delivery.settle.store.ts';
-import { anythingDue, expireDue, placeDue, releaseLane, renewLease } from './delivery.store.ts';
+import type { Channel, Database, SendOptions, SendResult } from '../ports.ts';
+import { claim, leaseSeconds } from './delivery.claim.ts';
+import { isNews, settlementOf } from './delivery.decide.ts';
+import { settleSurely, type Delivering, type Sending } from './delivery.settle.ts';
+import { renewLease } from './delivery.store.ts';
+import { expireDue, placeDue, whatIsDue } from './due.store.ts';
 import { errorLine } from './failure.decide.ts';
-import { pauseAccount, stopAccount } from './pacing.store.ts';
-
-export interface Delivering {
-  now: Temporal.Instant;
-  ids: Ids;
-  log: Log;
-  timer: Timer;
-  /** Nothing more is claimed once it is aborted; what is on its way is finished. */
-  signal: AbortSignal;
-}
 
 const timeoutMs = 20_000;
 const heartbeatMs = 8_000;
@@ -23,24 +14,40 @@ export const channelKey = ({ platform, account }: { platform: string; account: s
 
 /** Sends a small batch of what is due, at most one message per address at a time; false when nothing could be done now. */
 export async function deliverNext(database: Database, channels: ReadonlyMap<string, Channel>, world: Delivering): Promise<boolean> {
-  const { now, ids, signal } = world;
+  const { now, signal } = world;
   if (signal.aborted) return false;
-  if (await anythingDue(database.sql, now))
-    await database.transaction(async (tx) => {
-      await expireDue(tx, now);
-      await placeDue(tx, now);
-    });
-  const batches = await Promise.all(
-    [...channels.values()].map(async (channel) => {
-      const { worked, claims } = await claim(database, channel, now, ids);
-      await Promise.all(claims.map((claimed) => deliver(database, channel, claimed, world)));
-      return worked;
-    }),
-  );
-  return batches.includes(true);
+  const due = await whatIsDue(database.sql, now);
+  // apart from placing, which may have to wait for a lane
+  if (due.expiring) await database.transaction((tx) => expireDue(tx, now));
+  const told = due.placing && (await putInPlace(database, world));
+  const batches = await Promise.allSettled([...channels.values()].map((channel) => deliverBatch(database, channel, world)));
+  return allOf(batches).includes(true) || told;
 }
 
-async function deliver(database: Database, channel: Channel, claimed: Claim, world: Delivering): Promise<void> {
+/** True when there was something to tell of what is withheld. */
+async function putInPlace(database: Database, { now, ids, log, reach }: Delivering): Promise<boolean> {
+  const withheld = await database.transaction((tx) => placeDue(tx, now));
+  const news = withheld.filter((message) => isNews(message.class));
+  for (const { address } of news)
+    await database
+      .transaction((tx) => reach.unsaid({ tx, now, ids }, address))
+      .catch((error: unknown) => log.error({ error: errorLine(error) }, 'outbox.unsaid_untold'));
+  return news.length > 0;
+}
+
+async function deliverBatch(database: Database, channel: Channel, world: Delivering): Promise<boolean> {
+  const { worked, claims, probe } = await claim(database, channel, world.now, world.ids);
+  allOf(await Promise.allSettled(claims.map((claimed) => deliver(database, channel, { ...claimed, probe }, world))));
+  return worked;
+}
+
+/** What all came to, once all have ended: none is left behind when one of them fails. */
+function allOf<T>(settled: PromiseSettledResult<T>[]): T[] {
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
+  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+async function deliver(database: Database, channel: Channel, claimed: Sending, world: Delivering): Promise<void> {
   const { row, head, token } = claimed;
   const lost = new AbortController();
   const stopHeartbeat = world.timer.every(heartbeatMs, () => {
@@ -50,15 +57,19 @@ async function deliver(database: Database, channel: Channel, claimed: Claim, wor
     );
   });
   try {
-    const result = await attempt(channel, claimed, AbortSignal.any([world.timer.after(timeoutMs), lost.signal]));
-    await settle(database, channel, claimed, settlementOf(result, head, channel.platform, channel.find !== undefined), world);
+    const result = await attempt(channel, claimed, AbortSignal.any([world.timer.after(timeoutMs), lost.signal, world.hurry]));
+    const settlement = settlementOf(result, head, channel.platform, channel.find !== undefined);
+    await settleSurely(database, channel, { ...claimed, settlement, opens: claimed.probe && isAnswer(result) }, world);
   } finally {
     stopHeartbeat();
   }
 }
 
+/** The platform looked at the message, so it took our credentials. */
+const isAnswer = (result: SendResult): boolean => result.ok || result.kind === 'invalid' || result.kind === 'unreachable';
+
 /** Never rejects and never outlives its signal: a channel that breaks or hangs leaves a doubt, not an accident. */
-async function attempt(channel: Channel, { row, step }: Claim, signal: AbortSignal): Promise<SendResult> {
+async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSignal): Promise<SendResult> {
   const options: SendOptions = {
     idempotencyKey: row.id,
     signal,
@@ -83,38 +94,3 @@ async function attempt(channel: Channel, { row, step }: Claim, signal: AbortSign
 }
 
 const broken = (error: unknown): SendResult => ({ ok: false, kind: 'unknown_outcome', detail: errorLine(error) });
-
-async function settle(database: Database, channel: Channel, claimed: Claim, settlement: Settlement, world: Delivering): Promise<void> {
-  const { row, token } = claimed;
-  const facts = { id: row.id, platform: channel.platform, class: row.class, attempt: claimed.head.attempts };
-  const seconds = settlement.kind === 'again' && !settlement.wholeAccount ? settlement.seconds : 0;
-  const ours = await database.transaction(async (tx) => {
-    if (!(await releaseLane(tx, row.lane, token, { seconds, burstSeconds: burstSeconds(channel) }))) return false;
-    await save(tx, channel, row.id, settlement, world.now);
-    return true;
-  });
-  if (!ours) return world.log.warn({ ...facts, outcome: settlement.kind }, 'outbox.lease_lost');
-  if (settlement.kind === 'stop') return world.log.error({ ...facts, reason: settlement.reason }, 'outbox.account_stopped');
-  if (settlement.kind === 'failed' || settlement.kind === 'unknown')
-    world.log.warn({ ...facts, reason: settlement.reason }, `outbox.${settlement.kind}`);
-}
-
-async function save(tx: Tx, channel: Channel, id: string, settlement: Settlement, now: Temporal.Instant): Promise<void> {
-  switch (settlement.kind) {
-    case 'sent':
-      return markSent(tx, id, settlement.messageKey);
-    case 'failed':
-    case 'unknown':
-      return markEnded(tx, id, settlement.kind, settlement.reason);
-    case 'again':
-      if (settlement.wholeAccount) await pauseAccount(tx, channel, settlement.seconds);
-      return markAgain(tx, id, settlement);
-    case 'stop':
-      await stopAccount(tx, channel, settlement.reason, now);
-      return markAgain(tx, id, { uncertain: false, counts: false });
-    case 'anew':
-      return forgetMessage(tx, id);
-    case 'moved':
-      return readdress(tx, id, settlement.to);
-  }
-}

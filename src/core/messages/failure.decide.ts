@@ -7,6 +7,9 @@ export function errorLine(error: unknown): string {
   return `${error.name}${code}: ${message}${constraint}`.slice(0, 300);
 }
 
+/** Nothing is ever made to wait longer than this before it is tried again, not even by a platform. */
+export const longestWaitSeconds = 900;
+
 /** Doubles with every attempt up to five minutes; the id spreads rows that failed together. */
 export function backoffSeconds(attempt: number, id: string): number {
   const spread = Number.parseInt(id.slice(-4), 16) / 0xffff;

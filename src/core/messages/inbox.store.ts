@@ -60,6 +60,8 @@ export interface Waiting {
   lane: string;
   body: Incoming;
   attempts: number;
+  /** How often a process began with it and was never heard of again. */
+  unfinished: number;
 }
 
 /** What was written in a conversation last, newest first; the message that is being handled is not among them. */
@@ -103,7 +105,7 @@ export async function lockDueLane(tx: Tx): Promise<string | null> {
 /** Null when another consumer handled the lane between the look and the lock. */
 export async function firstWaiting(tx: Tx, lane: string): Promise<Waiting | null> {
   const [row] = await tx<Waiting[]>`
-    select i.id, i.lane, i.body, i.attempts
+    select i.id, i.lane, i.body, i.attempts, i.unfinished
     from inbox_lanes l
     join inbox i on i.lane = l.lane
     where l.lane = ${lane}
@@ -114,10 +116,35 @@ export async function firstWaiting(tx: Tx, lane: string): Promise<Waiting | null
   return row ?? null;
 }
 
+/**
+ * Counts that somebody begins, before anything can go wrong, and keeps the conversation for the moment until they hold it. The
+ * count may be lost with the machine, so its commit waits for no disk.
+ */
+export async function markBegun(tx: Tx, { id, lane }: Waiting, keepSeconds: number): Promise<void> {
+  await tx`
+    update inbox
+    set unfinished = unfinished + 1
+    where id = ${id}
+    returning set_config('synchronous_commit', 'off', true)`;
+  await tx`
+    update inbox_lanes
+    set next_at = now() + make_interval(secs => ${keepSeconds})
+    where lane = ${lane}`;
+}
+
+/** Takes the turn of the conversation for a message that was begun; false when it is over already. */
+export async function lockBegun(tx: Tx, { id, lane }: Waiting): Promise<boolean> {
+  const turn = await tx`select from inbox_turns where lane = ${lane} for update`;
+  if (turn.count === 0) return false;
+  const standing = await tx`select from inbox where id = ${id} and state = 'received'`;
+  return standing.count === 1;
+}
+
 export async function markDone(tx: Tx, waiting: Waiting, outcome: Outcome): Promise<void> {
   await tx`
     update inbox
     set state = 'done',
+      unfinished = 0,
       outcome = ${json(tx, outcome)}
     where id = ${waiting.id}`;
   await leaveLane(tx, waiting.lane);
@@ -132,6 +159,7 @@ export async function markFailed(
   const [row] = await tx<{ state: 'received' | 'parked' }[]>`
     update inbox
     set attempts = attempts + 1,
+      unfinished = 0,
       last_error = ${failure.error},
       state = case when attempts + 1 >= ${failure.attempts}::int then 'parked' else 'received' end
     where id = ${waiting.id}
@@ -145,6 +173,16 @@ export async function markFailed(
       set next_at = now() + make_interval(secs => ${failure.seconds})
       where lane = ${waiting.lane}`;
   return row?.state ?? null;
+}
+
+/** Out of the way of the others, without another attempt. */
+export async function parkUnfinished(tx: Tx, { id, lane }: Waiting, error: string): Promise<void> {
+  await tx`
+    update inbox
+    set state = 'parked',
+      last_error = ${error}
+    where id = ${id}`;
+  await leaveLane(tx, lane);
 }
 
 /** The other conversations go before the next message of this one. */

@@ -24,6 +24,8 @@ export interface Say {
   onlyFor?: PersonRef;
   /** Nobody else may press its buttons. */
   buttonsFor?: PersonRef;
+  /** Nobody may press them from then on. */
+  buttonsUntil?: Temporal.Instant;
   /** Business time; at once unless given. */
   dueAt?: Temporal.Instant;
   /** Not sent any more from then on. */
@@ -47,7 +49,7 @@ export async function say(turn: Turn, message: Say): Promise<void> {
     onlyFor: message.buttonsFor ?? null,
     cardId,
     saidBy: row.id,
-    expiresAt: null,
+    expiresAt: message.buttonsUntil ?? null,
   });
 }
 

@@ -39,23 +39,69 @@ export async function pauseAccount(tx: Tx, { platform, account }: Account, secon
     set blocked_until = greatest(known.blocked_until, excluded.blocked_until)`;
 }
 
-/** Its credentials are refused: nothing goes out until somebody resumes it. */
-export async function stopAccount(tx: Tx, { platform, account }: Account, reason: string, now: Temporal.Instant): Promise<void> {
+/** Between two looks whether refused credentials were mended: doubles from the first to the most. */
+const retry = { firstSeconds: 15, mostSeconds: 600 };
+
+/**
+ * Its credentials are refused: nothing goes out any more but one message now and then, to see whether they were mended. True
+ * when it was open until now.
+ */
+export async function stopAccount(
+  tx: Tx,
+  { platform, account }: Account,
+  refusal: { reason: string; now: Temporal.Instant; probe: boolean },
+): Promise<boolean> {
   await tx`
-    insert into channel_accounts as known (platform, account, stopped_at, stopped_reason)
-    values (${platform}, ${account}, ${now}, ${reason})
-    on conflict (platform, account) do update
-    set stopped_at = coalesce(known.stopped_at, excluded.stopped_at),
-      stopped_reason = excluded.stopped_reason`;
+    insert into channel_accounts (platform, account)
+    values (${platform}, ${account})
+    on conflict do nothing`;
+  const [known] = await tx<{ open: boolean }[]>`
+    select stopped_at is null as open
+    from channel_accounts
+    where platform = ${platform}
+      and account = ${account}
+    for update`;
+  await tx`
+    update channel_accounts
+    set stopped_at = coalesce(stopped_at, ${refusal.now}),
+      stopped_reason = ${refusal.reason},
+      refusals = refusals + case when stopped_at is null or ${refusal.probe} then 1 else 0 end,
+      retry_at = case when stopped_at is null then now() + make_interval(secs => ${retry.firstSeconds}) else retry_at end
+    where platform = ${platform}
+      and account = ${account}`;
+  return known?.open ?? false;
 }
 
-/** After its credentials were mended, that is at every start. */
-export async function resumeAccount(query: Query, { platform, account }: Account): Promise<void> {
-  await query`
+/** Whether it is our turn to try a stopped account with one message; the next turn comes later each time. */
+export async function takeProbe(tx: Tx, { platform, account }: Account): Promise<boolean> {
+  const taken = await tx`
+    update channel_accounts
+    set retry_at = now() + make_interval(secs => least(${retry.firstSeconds} * 2 ^ least(refusals, 20), ${retry.mostSeconds}))
+    where platform = ${platform}
+      and account = ${account}
+      and stopped_at is not null
+      and retry_at <= now()`;
+  return taken.count === 1;
+}
+
+/** The platform took something through it again; false when it was open all the time. */
+export async function reopenAccount(tx: Tx, { platform, account }: Account): Promise<boolean> {
+  const reopened = await tx`
     update channel_accounts
     set stopped_at = null,
-      stopped_reason = null
+      stopped_reason = null,
+      refusals = 0,
+      retry_at = '-infinity'
     where platform = ${platform}
       and account = ${account}
       and stopped_at is not null`;
+  return reopened.count === 1;
+}
+
+/** Whoever starts the desk may just have mended the credentials. */
+export async function tryAccountsNow(query: Query): Promise<void> {
+  await query`
+    update channel_accounts
+    set retry_at = '-infinity'
+    where stopped_at is not null`;
 }

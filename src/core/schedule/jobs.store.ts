@@ -12,6 +12,8 @@ export interface Plan {
 export interface Job extends Plan {
   id: string;
   attempts: number;
+  /** How often a process began with it and was never heard of again. */
+  unfinished: number;
 }
 
 /** Replaces what stood under the key, done or not. */
@@ -27,6 +29,7 @@ export async function putJob(tx: Tx, id: string, job: Plan, now: Temporal.Instan
       due_at = excluded.due_at,
       retry_at = '-infinity',
       attempts = 0,
+      unfinished = 0,
       last_error = null,
       planned_at = excluded.planned_at,
       settled_at = null`;
@@ -38,7 +41,7 @@ export async function removeJob(tx: Tx, key: string): Promise<void> {
 
 export async function lockDueJob(tx: Tx, now: Temporal.Instant): Promise<Job | null> {
   const [row] = await tx<Job[]>`
-    select key, id, kind, due_at as "dueAt", body, attempts
+    select key, id, kind, due_at as "dueAt", body, attempts, unfinished
     from jobs
     where state = 'waiting'
       and due_at <= ${now}
@@ -49,13 +52,39 @@ export async function lockDueJob(tx: Tx, now: Temporal.Instant): Promise<Job | n
   return row ?? null;
 }
 
+/** Counts that somebody begins, before anything can go wrong, and keeps the job for the moment until they hold it. */
+export async function markJobBegun(tx: Tx, { id }: Job, keepSeconds: number): Promise<void> {
+  await tx`
+    update jobs
+    set unfinished = unfinished + 1,
+      retry_at = now() + make_interval(secs => ${keepSeconds})
+    where id = ${id}
+    returning set_config('synchronous_commit', 'off', true)`;
+}
+
+/** False when it is over, planned anew or cancelled. */
+export async function lockBegunJob(tx: Tx, { id }: Job): Promise<boolean> {
+  const standing = await tx`select from jobs where id = ${id} and state = 'waiting' for update`;
+  return standing.count === 1;
+}
+
 /** Changes nothing when the job was planned anew while it was handled: that one still has to happen. */
 export async function markJobDone(tx: Tx, job: Job): Promise<void> {
   await tx`
     update jobs
     set state = 'done',
+      unfinished = 0,
       settled_at = now()
     where id = ${job.id}`;
+}
+
+/** Out of the way, without another attempt. */
+export async function parkUnfinishedJob(tx: Tx, { id }: Job, error: string): Promise<void> {
+  await tx`
+    update jobs
+    set state = 'parked',
+      last_error = ${error}
+    where id = ${id}`;
 }
 
 /** Null when somebody else did it, or it was planned anew, meanwhile. */
@@ -67,6 +96,7 @@ export async function markJobFailed(
   const [row] = await tx<{ state: 'waiting' | 'parked' }[]>`
     update jobs
     set attempts = attempts + 1,
+      unfinished = 0,
       last_error = ${failure.error},
       state = case when attempts + 1 >= ${failure.attempts}::int then 'parked' else 'waiting' end,
       retry_at = now() + make_interval(secs => ${failure.seconds})
@@ -75,6 +105,16 @@ export async function markJobFailed(
       and attempts = ${job.attempts}
     returning state`;
   return row?.state ?? null;
+}
+
+/** After the database's clock was set back, a pause that would last longer than any that is ever given is over. */
+export async function forgetOldPauses(tx: Tx, now: Temporal.Instant, mostSeconds: number): Promise<void> {
+  await tx`
+    update jobs
+    set retry_at = now()
+    where state = 'waiting'
+      and due_at <= ${now}
+      and retry_at > now() + make_interval(secs => ${mostSeconds})`;
 }
 
 /** The next business time after `now` at which something becomes due: a clock that is moved stops there. */

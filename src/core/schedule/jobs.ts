@@ -3,7 +3,18 @@ import type { Consumer } from '../messages/inbox.ts';
 import type { Database } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import type { JobKind } from './job.kinds.ts';
-import { lockDueJob, markJobDone, markJobFailed, putJob, removeJob, type Job, type Plan } from './jobs.store.ts';
+import {
+  lockBegunJob,
+  lockDueJob,
+  markJobBegun,
+  markJobDone,
+  markJobFailed,
+  parkUnfinishedJob,
+  putJob,
+  removeJob,
+  type Job,
+  type Plan,
+} from './jobs.store.ts';
 
 /**
  * Plans a job, or plans it anew: what stood under the key is replaced, done or not. A job that must happen once only carries
@@ -25,27 +36,51 @@ export interface JobHandlers {
 }
 
 const attempts = 5;
+/** For the moment between beginning with a job and holding it. */
+const keepSeconds = 5;
 
 /**
  * Does the next due job in one transaction with marking it done; false when none is due. A job that throws leaves no effect;
- * it comes back later, and is parked after the fifth time.
+ * it comes back later, and is parked after the fifth time, as is one that ends the process whenever it is done.
  */
 export async function handleNextJob(database: Database, consumer: Consumer, handlers: JobHandlers): Promise<boolean> {
   const { now, ids } = consumer;
-  let taken: Job | null = null;
-  try {
-    return await database.transaction(async (tx) => {
-      taken = await lockDueJob(tx, now);
-      if (!taken) return false;
-      await handlers.handle({ tx, now, ids }, taken);
-      await markJobDone(tx, taken);
-      return true;
-    });
-  } catch (error) {
-    if (!taken) throw error;
-    await putBack(database, consumer, handlers, taken, error);
+  const job = await database.transaction(async (tx) => {
+    const due = await lockDueJob(tx, now);
+    if (due) await markJobBegun(tx, due, keepSeconds);
+    return due;
+  });
+  if (!job) return false;
+  if (job.unfinished >= attempts) {
+    await giveUp(database, consumer, handlers, job);
     return true;
   }
+  try {
+    await database.transaction(async (tx) => {
+      if (!(await lockBegunJob(tx, job))) return;
+      await handlers.handle({ tx, now, ids }, job);
+      await markJobDone(tx, job);
+    });
+  } catch (error) {
+    await putBack(database, consumer, handlers, job, error);
+  }
+  return true;
+}
+
+/** Parks a job that has ended a process five times; where even saying so did, nothing is said. */
+async function giveUp(database: Database, { now, ids, log }: Consumer, handlers: JobHandlers, job: Job): Promise<void> {
+  const facts = { id: job.id, kind: job.kind };
+  const park = (tell: boolean): Promise<void> =>
+    database.transaction(async (tx) => {
+      if (!(await lockBegunJob(tx, job))) return;
+      await parkUnfinishedJob(tx, job, 'the process ended whenever it was done');
+      if (tell) await handlers.parked({ tx, now, ids }, job);
+    });
+  log.error(facts, 'job.parked_unfinished');
+  await park(job.unfinished === attempts).catch((error: unknown) => {
+    log.error({ ...facts, error: errorLine(error) }, 'job.parked_silently');
+    return park(false);
+  });
 }
 
 async function putBack(database: Database, consumer: Consumer, handlers: JobHandlers, job: Job, error: unknown): Promise<void> {

@@ -1,11 +1,12 @@
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
-import { deskConversations, readBusiness } from '../people/business.store.ts';
+import { readBusiness } from '../people/business.store.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import type { Job } from '../schedule/jobs.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn, Turn } from '../turn.ts';
+import { tellDesk } from './tell-desk.act.ts';
 
 /** A message that could not be handled: its sender hears so, and staff see that it waits. */
 export async function answerParked(turn: DeskTurn, incoming: Incoming): Promise<void> {
@@ -22,9 +23,4 @@ export async function answerParked(turn: DeskTurn, incoming: Incoming): Promise<
 export async function tellStaffOfJob(turn: Turn, job: Job): Promise<void> {
   const business = await readBusiness(turn.tx);
   await tellDesk(turn, `parked:job:${job.id}`, words(business.locale)('desk:parkedJob', { kind: job.kind }));
-}
-
-async function tellDesk(turn: Turn, key: string, text: string): Promise<void> {
-  for (const to of await deskConversations(turn.tx, 'review'))
-    await say(turn, { to, class: 'transactional', dedupeKey: `${key}:${to.platform}:${to.key}`, card: sentence(text) });
 }

@@ -1,8 +1,8 @@
 import { formOfCase, isCaseAction, pressCase } from '../cases/pressing.act.ts';
 import { record } from '../events/event.store.ts';
-import { findButton, type BoundButton } from '../messages/buttons.ts';
+import { findButton, unpressable, type BoundButton } from '../messages/buttons.ts';
 import type { Form } from '../messages/form.ts';
-import type { Incoming, Outcome } from '../messages/incoming.ts';
+import type { Incoming, Outcome, PersonRef } from '../messages/incoming.ts';
 import { capabilities, isAskable } from '../orders/capabilities.ts';
 import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
@@ -13,41 +13,47 @@ import { acknowledge, openOrder } from '../orders/asking/status.act.ts';
 import type { Refusal } from '../orders/decision.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Speaker } from '../people/person.ts';
+import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { whisper } from './reply.act.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
 
-/** A pressed button or a sent form: the token says what is meant, the table whether this person may. */
+/** A pressed button or a sent form: the token says what is meant and who may press, the table whether this person may do it. */
 export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed): Promise<Outcome> {
   const button = await findButton(turn.tx, incoming.token);
+  if (!button) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
+  const obstacle = unpressable(button, incoming.from, turn.now);
+  if (obstacle === 'others') return notYours(turn, speaker, incoming, button);
+  if (obstacle === 'expired') return no(turn, speaker, incoming, { code: 'expired_button', params: {} }, button);
   // a button that shows one of several orders names it itself
-  if (button?.args['order'] && (button.action === 'status' || button.action === 'timeline'))
+  if (button.args['order'] && (button.action === 'status' || button.action === 'timeline'))
     return look(turn, speaker, incoming, button.args['order'], button);
-  if (button && isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
-  if (button?.action === 'review') {
+  if (isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
+  if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');
     return { ok: true };
   }
-  const orderId = button && orderOf(button);
-  if (!orderId) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
-  if (!isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} });
+  const orderId = orderOf(button);
+  if (!orderId || !isAskable(button.action)) return no(turn, speaker, incoming, { code: 'unknown_button', params: {} }, button);
   const taken = await capabilities[button.action](turn, {
     orderId,
     action: button.action,
     actor: speaker.actor,
     via: speaker.address,
-    input: { ...button.args, ...(incoming.kind === 'form' ? incoming.values : {}) },
+    // what the desk bound to the button is not for a form to change
+    input: { ...(incoming.kind === 'form' ? incoming.values : {}), ...button.args },
     version: button.orderVersion,
   });
   // an answer is not kept up to date as a card is: how it stands now is said below it
   if (taken.ok && button.cardId === null) await acknowledge(turn, speaker, incoming, taken.order);
   if (taken.ok) return { ok: true };
-  return tell(turn, speaker, incoming, taken.refusal);
+  return answer(turn, incoming, { code: taken.refusal.code, text: refusalText(taken.refusal, speaker) });
 }
 
 /** The form a button opens for this person, or null: then the press itself acts (or is refused). No effect on anything. */
-export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton): Promise<Form | null> {
+export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton, by: PersonRef): Promise<Form | null> {
+  if (unpressable(button, by, turn.now)) return null;
   if (isCaseAction(button.action)) return formOfCase(turn, speaker, button);
   const orderId = orderOf(button);
   // chosen among several orders, with what was wished already said
@@ -71,13 +77,28 @@ async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId
   return { ok: true };
 }
 
-async function no(turn: DeskTurn, speaker: Speaker, incoming: Pressed, refusal: Refusal): Promise<Outcome> {
-  await record(turn, { kind: 'press.denied', actor: speaker.actor, via: speaker.address, reason: refusal.code });
-  return tell(turn, speaker, incoming, refusal);
+async function no(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Pressed,
+  refusal: Refusal,
+  button: BoundButton | null = null,
+): Promise<Outcome> {
+  await deny(turn, speaker, refusal.code, button);
+  return answer(turn, incoming, { code: refusal.code, text: refusalText(refusal, speaker) });
 }
 
-async function tell(turn: DeskTurn, speaker: Speaker, incoming: Pressed, refusal: Refusal): Promise<Outcome> {
-  const text = refusalText(refusal, speaker);
-  await whisper(turn, incoming, text);
-  return { ok: false, refusal: { code: refusal.code, text } };
+async function notYours(turn: DeskTurn, speaker: Speaker, incoming: Pressed, button: BoundButton): Promise<Outcome> {
+  await deny(turn, speaker, 'others_button', button);
+  return answer(turn, incoming, { code: 'others_button', text: words(speaker.locale)('desk:othersButton') });
+}
+
+function deny(turn: DeskTurn, speaker: Speaker, reason: string, button: BoundButton | null): Promise<void> {
+  const about = { orderId: button?.orderId ?? null, after: button ? { action: button.action } : null };
+  return record(turn, { kind: 'press.denied', actor: speaker.actor, via: speaker.address, reason, ...about });
+}
+
+async function answer(turn: DeskTurn, incoming: Pressed, refusal: { code: string; text: string }): Promise<Outcome> {
+  await whisper(turn, incoming, refusal.text);
+  return { ok: false, refusal };
 }

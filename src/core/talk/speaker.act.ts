@@ -1,7 +1,8 @@
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readBusiness } from '../people/business.store.ts';
-import { addCustomer, linkAccount, rememberLocale } from '../people/people.store.ts';
+import { meetCustomer } from '../people/account.store.ts';
+import { rememberLocale } from '../people/people.store.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -24,29 +25,13 @@ async function welcome(turn: Turn, incoming: Incoming): Promise<Speaker> {
   const said = incoming.kind === 'message' ? detectLanguage(incoming.text.slice(0, 2000)) : null;
   const locale = locales.find((one) => one === from.locale) ?? (from.locale?.startsWith('en') ? 'en' : (said ?? business.locale));
   const id = turn.ids.uuid();
-  const name = (from.name ?? from.key).slice(0, 200);
-  await addCustomer(
-    turn.tx,
-    {
-      id,
-      name,
-      company: null,
-      locale,
-      timeZone: null,
-      tier: 'standard',
-      priceList: 'standard',
-      creditLimit: null,
-      prepaid: false,
-      address: null,
-    },
-    turn.now,
-  );
+  const name = (from.name?.trim() || from.key).slice(0, 200);
   const dmKey = address.kind === 'dm' ? address.key : from.key;
-  await linkAccount(
-    turn.tx,
-    { platform: from.platform, account: from.account, key: from.key, dmKey, preferred: true, customerId: id, staffId: null },
-    turn.now,
-  );
+  if (!(await meetCustomer(turn.tx, { id, name, locale, from, dmKey }, turn.now))) {
+    const known = await findSpeaker(turn.tx, from, address);
+    if (known) return known;
+    throw new Error('an account is taken and speaks for nobody');
+  }
   await record(turn, { kind: 'customer.met', actor: { kind: 'customer', id, name }, via: address, customerId: id });
   return { actor: { kind: 'customer', id, name }, address, locale, timeZone: business.timeZone };
 }

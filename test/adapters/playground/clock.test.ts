@@ -146,7 +146,7 @@ describe('the clock of the playground', () => {
     expect(String(moved.now)).toBe('2026-10-25T13:00:00Z');
   });
 
-  it('never goes back and takes every due moment once, in order, whatever is asked of it', async () => {
+  it('never goes back and takes every due moment at its time, in order, whatever is asked of it', async () => {
     const minutes = fc.integer({ min: 0, max: 10_000 });
     const ask = fc.oneof(fc.record({ to: minutes }), fc.record({ pass: minutes }));
     await fc.assert(

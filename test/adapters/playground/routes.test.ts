@@ -76,6 +76,35 @@ describe('what a person says', () => {
     expect(await messages('mei', 'telegram')).toHaveLength(2);
   });
 
+  it('is refused with a key that nobody could keep', async () => {
+    for (const key of ['', 'x'.repeat(201)])
+      expect(await post('say', { as: 'mei', channel: 'telegram', text: 'hello' }, { 'idempotency-key': key })).toMatchObject({
+        status: 400,
+        answer: { error: { code: 'not_understood', text: expect.stringContaining('idempotency-key') } },
+      });
+    expect(stage.desk.heard).toEqual([]);
+  });
+
+  it('is kept although answering it fails: who was told so would say it twice', async () => {
+    stage.desk.tick = () => Promise.reject(new Error('no connection'));
+    expect(await say('2 chairs')).toEqual({ status: 200, answer: { ok: true } });
+    const message = (await messages('mei', 'telegram'))[0];
+    expect(await post('press', { as: 'mei', message: message?.id, button: 'confirm-1' })).toMatchObject({
+      status: 200,
+      answer: { ok: false, refusal: { code: 'unsettled' } },
+    });
+  });
+
+  it('waits a moment for another process that has it in hand', async () => {
+    const { tick, outcomeOf } = stage.desk;
+    let looks = 0;
+    stage.desk.outcomeOf = async (incoming) => (++looks < 4 ? null : outcomeOf(incoming));
+    stage.desk.tick = async (now) => void setTimeout(() => void tick(now), 60);
+    await say('2 chairs');
+    expect(looks).toBe(4);
+    expect(await messages('mei', 'telegram')).toHaveLength(2);
+  });
+
   it('may be as long as a megabyte, and no longer', async () => {
     const most = 'é'.repeat(512 * 1024);
     expect((await say(most)).status).toBe(200);
@@ -159,124 +188,5 @@ describe('a press', () => {
       answer: { error: { code: 'unknown_message' } },
     });
     expect(stage.desk.heard).toHaveLength(heard);
-  });
-});
-
-describe('the state', () => {
-  it('tells who is there, where they can talk, and what is ordered', async () => {
-    const answer = await stage.state();
-    expect(answer.people.map((person) => person.id)).toEqual(['mei', 'ann', 'lin', 'grace']);
-    expect(answer.conversations).toContainEqual({
-      id: 'C-REVIEW',
-      channel: 'slack',
-      kind: 'group',
-      purposes: ['review'],
-      members: ['lin', 'grace'],
-      latest: null,
-    });
-    expect(answer.conversations).toContainEqual({
-      id: 'dm:mei',
-      channel: 'telegram',
-      kind: 'dm',
-      purposes: [],
-      members: ['mei'],
-      latest: null,
-    });
-    expect(answer.orders[2]).toMatchObject({ number: null, state: 'draft' });
-    expect(Math.abs(Date.parse(answer.now) - Date.now())).toBeLessThan(60_000);
-  });
-
-  it('tells when something everybody sees was last said somewhere', async () => {
-    await say('hello');
-    await post('say', { as: 'lin', channel: 'slack', text: '/status', conversation: 'C-REVIEW' });
-    const latest = new Map((await stage.state()).conversations.map(({ id, channel, latest: at }) => [`${channel} ${id}`, at]));
-    expect(latest.get('telegram dm:mei')).toBe((await messages('mei', 'telegram')).at(-1)?.at);
-    expect(latest.get('slack C-REVIEW')).toBe((await messages('grace', 'slack')).at(-1)?.at);
-    expect(latest.get('slack dm:mei')).toBeNull();
-  });
-});
-
-describe('the clock', () => {
-  it('moves on, and what becomes due on the way is said', async () => {
-    const from = stage.clock.now();
-    stage.desk.due.push(from.add({ hours: 2 }), from.add({ hours: 24 }));
-    const { answer } = await post('clock', { advance: 'PT72H' });
-    expect(
-      Temporal.Instant.from(answer.now).since(from, { largestUnit: 'hours', smallestUnit: 'hours', roundingMode: 'halfExpand' }).hours,
-    ).toBe(72);
-    expect((await messages('mei', 'telegram')).map((message) => message.at)).toEqual(
-      [from.add({ hours: 2 }), from.add({ hours: 24 })].map(String),
-    );
-  });
-
-  it('refuses to go back', async () => {
-    expect(await post('clock', { to: '2020-01-01T00:00:00Z' })).toMatchObject({
-      status: 409,
-      answer: { error: { code: 'clock_goes_back' } },
-    });
-    expect(await post('clock', { advance: '-PT1H' })).toMatchObject({ status: 400 });
-  });
-
-  it('is moved by one at a time', async () => {
-    const from = stage.clock.now();
-    await Promise.all([post('clock', { advance: 'PT1H' }), post('clock', { advance: 'PT1H' }), say('hello')]);
-    const gone = stage.clock.now().since(from, { largestUnit: 'minutes', smallestUnit: 'minutes' }).minutes;
-    expect(gone).toBe(120);
-  });
-});
-
-describe('starting over', () => {
-  it('empties every conversation and goes back to real time', async () => {
-    await say('hello');
-    await post('clock', { advance: 'PT72H' });
-    expect((await post('reset', {})).answer).toEqual({ ok: true });
-    expect(await messages('mei', 'telegram')).toEqual([]);
-    expect(Math.abs(stage.clock.now().epochMilliseconds - Date.now())).toBeLessThan(60_000);
-  });
-
-  it('does what the old time had still in its hands before the fresh business is written', async () => {
-    const written: string[] = [];
-    stage = await openStage(db, {
-      async reset(begin) {
-        const now = await begin();
-        written.push(`after ${stage.desk.ticks.at(-1)?.equals(now) ? 'a last tick' : 'nothing'}`);
-        return { ok: true };
-      },
-    });
-    await post('clock', { advance: 'PT72H' });
-    await post('reset', {});
-    expect(written).toEqual(['after a last tick']);
-  });
-
-  it('leaves everything as it is, the clock too, where the business is not a demo', async () => {
-    const own = { ok: false as const, refusal: { code: 'not_a_demo', text: 'This is no demo business.' } };
-    stage = await openStage(db, { reset: async () => own });
-    await say('hello');
-    await post('clock', { advance: 'PT72H' });
-    expect(await post('reset', {})).toEqual({ status: 409, answer: { error: own.refusal } });
-    expect(await messages('mei', 'telegram')).toHaveLength(2);
-    expect(stage.clock.now().epochMilliseconds - Date.now()).toBeGreaterThan(71 * 60 * 60_000);
-  });
-});
-
-describe('the page', () => {
-  it('comes with headers under which nothing foreign runs in it', async () => {
-    const response = await stage.app.request('/playground');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    const html = await response.text();
-    expect(html).not.toMatch(/<script(?![^>]*\bsrc="\/playground\/)/);
-    expect(html).not.toMatch(/(?:src|href)="(?!\/playground\/)/);
-  });
-
-  it('hears that something has changed', async () => {
-    const response = await stage.app.request('/playground/api/live');
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    if (!reader) throw new Error('there is no stream');
-    let heard = (await reader.read()).value ?? '';
-    await say('hello');
-    while (!heard.includes('event: changed')) heard += (await reader.read()).value ?? '';
-    await reader.cancel();
-    expect(heard).toContain('event: ready');
   });
 });

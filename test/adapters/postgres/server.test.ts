@@ -56,6 +56,28 @@ describe('a server that cannot be used is named with its remedy', () => {
   });
 });
 
+describe('a session on a server', () => {
+  const watchful = /tcp_keepalives_idle|idle_in_transaction_session_timeout/;
+
+  test('does without unusual settings where a pooler refuses them', async () => {
+    const starts: string[] = [];
+    const { port } = await listen((answer, start) => {
+      starts.push(start.toString());
+      answer(refusal(watchful.test(start.toString()) ? '08P01' : '28P01'));
+    });
+    expect(await openingFails(`postgres://ana:s3cret@127.0.0.1:${port}/orders`)).toMatchObject({ code: 'password_wrong' });
+    expect(starts.map((start) => watchful.test(start))).toEqual([true, false]);
+  });
+
+  test.runIf(engines.includes('server'))('is given up by the server soon after this machine is gone', async () => {
+    const database = await openDatabase({ url: serverUrl(), connections: 1 });
+    const [row] = await database.sql`
+      select current_setting('tcp_keepalives_idle') as idle, current_setting('idle_in_transaction_session_timeout') as stuck`;
+    await database.close();
+    expect(row).toEqual({ idle: '10', stuck: '1min' });
+  });
+});
+
 async function openingFails(url: string): Promise<DatabaseProblem> {
   const error: unknown = await openDatabase({ url, connectTimeoutSeconds: 0.3 }).then(
     () => new Error('it opened'),
@@ -67,10 +89,10 @@ async function openingFails(url: string): Promise<DatabaseProblem> {
 }
 
 /** A server that reads the start of a connection and answers as told. */
-async function listen(respond: (answer: (bytes: Buffer) => void) => void): Promise<AddressInfo> {
+async function listen(respond: (answer: (bytes: Buffer) => void, start: Buffer) => void): Promise<AddressInfo> {
   const server = createServer((socket) => {
     socket.on('error', () => {});
-    socket.once('data', () => respond((bytes) => socket.end(bytes)));
+    socket.once('data', (start) => respond((bytes) => socket.end(bytes), Buffer.from(start)));
   });
   servers.push(server);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,8 +1,8 @@
 import { openDatabase } from '#adapters/postgres/database.ts';
 import { DatabaseProblem } from '#adapters/postgres/problem.ts';
 
-/** A process that opens a data folder and says every number it knows to be stored; `hold` opens it and waits. */
-const [folder = '', migrations = '', snapshots = '', task = 'hold'] = process.argv.slice(2);
+/** A process that opens a data folder and says every number after `from` it knows to be stored; `hold` opens it and waits. */
+const [folder = '', migrations = '', snapshots = '', task = 'hold', from = '0'] = process.argv.slice(2);
 try {
   if (task === 'hold') await hold();
   else await write();
@@ -25,7 +25,7 @@ async function write(): Promise<void> {
   const db = await openDatabase({ dataDir: folder, migrations, snapshots });
   await db.migrate(migrations);
   console.log('open');
-  for (let number = 1; ; number++) {
+  for (let number = Number(from) + 1; ; number++) {
     await db.transaction(async (tx) => {
       await tx`insert into stored values (${number}, 'first')`;
       await tx`insert into stored values (${number}, ${'x'.repeat(2000)})`;

@@ -1,12 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
-import { deliveryFigures } from '#core/messages/delivery.figures.store.ts';
 import { channelKey, deliverNext } from '#core/messages/delivery.ts';
-import { resumeAccount } from '#core/messages/pacing.store.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
 import { scriptedChannel, type ScriptedChannel } from '#test/support/channel.ts';
-import { addressOf, deliverAll, empty, manualTimer, noon, passTime, silent, speak, statesOf } from '#test/support/machinery.ts';
+import type { Database } from '#core/ports.ts';
+import { addressOf, deliverAll, empty, manualTimer, nobody, passTime, senderWorld, speak, statesOf } from '#test/support/machinery.ts';
 
 const texts = (channel: ScriptedChannel): string[] => channel.arrived.map(({ text }) => text);
 
@@ -33,8 +32,7 @@ describe.each(engines)('delivery (%s)', async (engine) => {
         return new Promise(() => {});
       },
     };
-    const world = { now: noon, ids: randomIds, log: silent, timer: manualTimer(), signal: new AbortController().signal };
-    void deliverNext(database, new Map([[channelKey(channel), dying]]), world);
+    void deliverNext(database, new Map([[channelKey(channel), dying]]), senderWorld());
     await taken.promise;
   }
 
@@ -73,32 +71,6 @@ describe.each(engines)('delivery (%s)', async (engine) => {
     await deliverAll(database, [channel]);
     expect(await statesOf(database)).toEqual(['too long failed', 'fine sent']);
     expect((await database.sql`select reason from outbox where state = 'failed'`)[0]).toEqual({ reason: 'invalid: too long' });
-  });
-
-  it('stops an account whose token is refused, shows it, and loses nothing', async () => {
-    const channel = scriptedChannel('telegram');
-    channel.faults.push('auth');
-    await speak(database, here, 'hello');
-    await settleInTime(channel);
-    expect(channel.calls).toBe(1);
-    expect(await deliveryFigures(database.sql, noon.add({ seconds: 90 }))).toEqual({
-      outbox: { queued: 1, sending: 0, failed: 0, unknown: 0 },
-      inbox: { waiting: 0, parked: 0 },
-      jobs: { parked: 0 },
-      oldestDueSeconds: 90,
-      stopped: [{ platform: 'telegram', account: 'A1', reason: 'token revoked', since: noon }],
-    });
-    await resumeAccount(database.sql, channel);
-    await deliverAll(database, [channel]);
-    expect(texts(channel)).toEqual(['hello']);
-  });
-
-  it('follows a conversation that moved, with its card', async () => {
-    const channel = scriptedChannel('telegram');
-    channel.faults.push({ movedTo: addressOf('telegram', 'NEW') });
-    await speak(database, here, 'card', { live: 'order' });
-    await deliverAll(database, [channel]);
-    expect(channel.arrived.map(({ to, text }) => [to, text])).toEqual([['NEW', 'card']]);
   });
 
   describe('when no answer came', () => {
@@ -164,6 +136,21 @@ describe.each(engines)('delivery (%s)', async (engine) => {
       ]);
     });
 
+    it('gives up a message whose sender has died eight times', async () => {
+      const channel = scriptedChannel('slack', { findable: true });
+      await speak(database, addressOf('slack'), 'x');
+      await speak(database, addressOf('slack'), 'y');
+      for (let round = 0; round < 8; round++) {
+        channel.arrived.length = 0;
+        await dieWhileSending(channel);
+        await passTime(database);
+      }
+      channel.calls = 0;
+      await deliverAll(database, [channel]);
+      expect(await statesOf(database)).toEqual(['x unknown (uncertain)', 'y sent']);
+      expect(channel.calls).toBe(1);
+    });
+
     it('gives up after eight attempts, says so, and goes on', async () => {
       const channel = scriptedChannel('telegram');
       channel.faults.push(...Array<'unknown_outcome'>(8).fill('unknown_outcome'));
@@ -185,6 +172,60 @@ describe.each(engines)('delivery (%s)', async (engine) => {
     await delivered;
     expect(await statesOf(database)).toEqual(['offer unknown (uncertain)']);
   });
+
+  it('does not wait for a platform that hangs when the desk must end', async () => {
+    const channel = scriptedChannel('telegram');
+    const hurry = new AbortController();
+    channel.faults.push('hang');
+    await speak(database, here, 'offer', { class: 'marketing' });
+    const delivered = deliverAll(database, [channel], { hurry: hurry.signal });
+    await channel.hung;
+    hurry.abort();
+    await delivered;
+    expect(await statesOf(database)).toEqual(['offer unknown (uncertain)']);
+  });
+
+  it('remembers that it sent something although the database is away just then', async () => {
+    const channel = scriptedChannel('telegram');
+    const log: string[] = [];
+    let failures = 3;
+    const shaky: Database = {
+      sql: database.sql,
+      transaction: (work) =>
+        channel.calls > 0 && failures-- > 0 ? Promise.reject(new Error('connection lost')) : database.transaction(work),
+    };
+    await speak(database, here, 'x');
+    const rounds = await deliverAll(shaky, [channel], {
+      timer: { ...manualTimer(), after: () => AbortSignal.timeout(5) },
+      log: { info() {}, error() {}, warn: (_facts, event) => void log.push(event) },
+    });
+    expect([rounds, channel.calls, await statesOf(database)]).toEqual([2, 1, ['x sent']]);
+    expect(log).toEqual(['outbox.not_settled', 'outbox.not_settled', 'outbox.not_settled']);
+  });
+
+  it('finishes the other messages when one cannot be settled', async () => {
+    const channel = scriptedChannel('telegram');
+    channel.faults.push('blocked');
+    await speak(database, here, 'first');
+    await speak(database, addressOf('telegram', 'C2'), 'second');
+    const timer = { ...manualTimer(), after: () => AbortSignal.timeout(2) };
+    const lost = () => Promise.reject(new Error('broken'));
+    await expect(deliverAll(database, [channel], { timer, reach: { ...nobody, lost } })).rejects.toThrow('broken');
+    expect(await statesOf(database)).toEqual(['first sending', 'second sent']);
+  });
+
+  it.each([Number.NaN, -5, Number.POSITIVE_INFINITY, 1e12])(
+    'makes sense of a platform that asks it to wait %d ms',
+    async (retryAfterMs) => {
+      const channel = scriptedChannel('telegram');
+      channel.faults.push({ retryAfterMs });
+      await speak(database, here, 'x');
+      await deliverAll(database, [channel]);
+      const [row] = await database.sql<{ wait: number }[]>`select extract(epoch from next_at - now())::float8 as wait from lanes`;
+      expect(row?.wait).toBeGreaterThan(0.5);
+      expect(row?.wait).toBeLessThanOrEqual(900);
+    },
+  );
 
   it('takes a channel that breaks for one that did not answer', async () => {
     const channel = scriptedChannel('telegram');
@@ -240,8 +281,8 @@ describe.each(engines)('delivery (%s)', async (engine) => {
   it('claims nothing once it is asked to stop', async () => {
     const channel = scriptedChannel('telegram');
     await speak(database, here, 'later');
-    const world = { now: noon, ids: randomIds, log: silent, timer: manualTimer(), signal: AbortSignal.abort() };
-    expect(await deliverNext(database, new Map([[channelKey(channel), channel]]), world)).toBe(false);
+    const stopping = senderWorld({ signal: AbortSignal.abort() });
+    expect(await deliverNext(database, new Map([[channelKey(channel), channel]]), stopping)).toBe(false);
     expect(await statesOf(database)).toEqual(['later queued']);
   });
 });

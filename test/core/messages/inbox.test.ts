@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { handleNext, type Handlers } from '#core/messages/inbox.ts';
-import { accept, outcomeOf } from '#core/messages/inbox.store.ts';
+import { accept, firstWaiting, lockDueLane, markBegun, outcomeOf } from '#core/messages/inbox.store.ts';
 import type { Incoming } from '#core/messages/incoming.ts';
 import type { Log } from '#core/ports.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
@@ -39,6 +39,14 @@ describe.each(engines)('the inbox (%s)', async (engine) => {
 
   const consumer = { now: noon, ids: randomIds, log: silent };
   const waiting = async (): Promise<boolean> => (await database.sql`select from inbox where state = 'received' limit 1`).count > 0;
+  /** What is left of a process that died while it handled a message. */
+  const beginAndDie = (): Promise<void> =>
+    database.transaction(async (tx) => {
+      const lane = await lockDueLane(tx);
+      const first = lane && (await firstWaiting(tx, lane));
+      if (!first) throw new Error('nothing waits');
+      await markBegun(tx, first, 5);
+    });
   const drain = async (handlers: Handlers): Promise<void> => {
     while (await handleNext(database, consumer, handlers));
   };
@@ -126,6 +134,51 @@ describe.each(engines)('the inbox (%s)', async (engine) => {
     }
     expect(errors).toEqual(['inbox.parked_silently']);
     expect(await outcomeOf(database.sql, 'telegram', 'A1', 'u1')).toMatchObject({ state: 'parked' });
+  });
+
+  it('parks a message that ends the process whenever it is handled, and goes on with the next', async () => {
+    await accept(database.sql, messageFrom('C1', 'poison', 'u1'), randomIds);
+    await accept(database.sql, messageFrom('C1', 'healthy', 'u2'), randomIds);
+    const desk = hearing();
+    for (let death = 0; death < 5; death++) {
+      await beginAndDie();
+      await drain(desk);
+      expect(desk.heard).toEqual([]);
+      await passTime(database);
+    }
+    await drain(desk);
+    expect(desk).toMatchObject({ heard: ['healthy'], givenUp: ['poison'] });
+    expect((await database.sql`select last_error from inbox where state = 'parked'`)[0]).toEqual({
+      last_error: 'the process ended whenever it was handled',
+    });
+  });
+
+  it('parks it without a word where even that fails, or ends the process', async () => {
+    const errors: string[] = [];
+    const log: Log = { ...silent, error: (_facts, event) => void errors.push(event) };
+    for (const [deaths, parked] of [
+      [5, fail],
+      [6, () => Promise.resolve(void errors.push('told'))],
+    ] as const) {
+      await accept(database.sql, messageFrom('C1', 'poison', `u${deaths}`), randomIds);
+      for (let death = 0; death < deaths; death++) {
+        await beginAndDie();
+        await passTime(database);
+      }
+      while (await handleNext(database, { ...consumer, log }, { handle: fail, parked }));
+    }
+    expect(errors).toEqual(['inbox.parked_unfinished', 'inbox.parked_silently', 'inbox.parked_unfinished']);
+    expect((await database.sql`select from inbox where state = 'parked'`).count).toBe(2);
+  });
+
+  it('forgets the deaths of a message that was handled, or failed, in the end', async () => {
+    await accept(database.sql, messageFrom('C1', 'unlucky', 'u1'), randomIds);
+    for (let death = 0; death < 4; death++) {
+      await beginAndDie();
+      await passTime(database);
+    }
+    await handleNext(database, consumer, { handle: fail, parked: fail });
+    expect((await database.sql`select unfinished, attempts from inbox`)[0]).toEqual({ unfinished: 0, attempts: 1 });
   });
 
   it('undoes everything that a failing handling wrote', async () => {

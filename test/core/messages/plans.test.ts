@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
-import { anythingDue, lockDueLanes, markSending, placeDue, readHeads, renewLease } from '#core/messages/delivery.store.ts';
+import { lockDueLanes, markSending, readHeads, renewLease } from '#core/messages/delivery.store.ts';
+import { placeDue, whatIsDue } from '#core/messages/due.store.ts';
 import { findButton } from '#core/messages/buttons.ts';
-import { firstWaiting, lockDueLane } from '#core/messages/inbox.store.ts';
+import { firstWaiting, lockBegun, lockDueLane, markBegun } from '#core/messages/inbox.store.ts';
+import { closeLane, openLane } from '#core/messages/reach.store.ts';
+import type { Address } from '#core/messages/incoming.ts';
 import type { Tx } from '#core/ports.ts';
-import { lockDueJob, nextDue } from '#core/schedule/jobs.store.ts';
+import { forgetOldPauses, lockDueJob, nextDue } from '#core/schedule/jobs.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { costOf } from '#test/support/plans.ts';
-import { noon } from '#test/support/machinery.ts';
+import { messageFrom, noon } from '#test/support/machinery.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -15,6 +18,9 @@ afterAll(() => database.close());
 /** One row each, or one per platform: looking at all of them is cheaper than an index. */
 const small = new Set(['channel_accounts', 'cards', 'outbox_gate', 'schedules']);
 const crowded = 'telegram:A1:crowded';
+
+const begun = { id: randomIds.uuid(), lane: crowded, body: messageFrom('crowded', '', ''), attempts: 0, unfinished: 0 };
+const quiet: Address = { platform: 'telegram', account: 'A1', key: 'quiet', kind: 'dm' };
 
 /** Fifty thousand messages wait in one conversation, one in each of two thousand others; as many are over. */
 beforeAll(async () => {
@@ -52,7 +58,7 @@ beforeAll(async () => {
 });
 
 it.each<[string, (tx: Tx) => Promise<unknown>]>([
-  ['asking whether anything is due', (tx) => anythingDue(tx, noon)],
+  ['asking whether anything is due', (tx) => whatIsDue(tx, noon)],
   ['placing what is due', (tx) => placeDue(tx, noon)],
   ['locking lanes', (tx) => lockDueLanes(tx, { platform: 'telegram', account: 'A1' }, 8, 0)],
   ['reading the heads', (tx) => readHeads(tx, [crowded, 'telegram:A1:7'], noon)],
@@ -63,9 +69,14 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['renewing a lease', (tx) => renewLease(tx, crowded, randomIds.uuid(), 25)],
   ['finding a conversation to handle', (tx) => lockDueLane(tx)],
   ['finding its first message', (tx) => firstWaiting(tx, crowded)],
+  ['beginning with it', (tx) => markBegun(tx, begun, 5)],
+  ['holding its conversation', (tx) => lockBegun(tx, begun)],
   ['finding a due job', (tx) => lockDueJob(tx, noon)],
   ['finding the next due time', (tx) => nextDue(tx, noon)],
   ['finding a button', (tx) => findButton(tx, 't77')],
+  ['closing a conversation', (tx) => closeLane(tx, quiet, 'blocked')],
+  ['opening it', (tx) => openLane(tx, quiet, noon)],
+  ['looking whether jobs wait for an old clock', (tx) => forgetOldPauses(tx, noon, 1800)],
 ])('%s stays a look at a few pages with 50,000 messages in one lane', async (_name, work) => {
   const { pages, walked } = await costOf(database, work);
   expect(walked.filter((table) => !small.has(table))).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { handleNextJob, plan, unplan, type JobHandlers } from '#core/schedule/jobs.ts';
-import { nextDue } from '#core/schedule/jobs.store.ts';
+import { lockDueJob, markJobBegun, nextDue } from '#core/schedule/jobs.store.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
 import { addressOf, empty, noon, passTime, silent, speak, turnOf } from '#test/support/machinery.ts';
 
@@ -87,6 +87,27 @@ describe.each(engines)('jobs (%s)', async (engine) => {
     }
     expect(desk).toMatchObject({ done: ['healthy'], givenUp: ['poison'] });
     expect((await database.sql`select from jobs where key = 'half'`).count).toBe(0);
+  });
+
+  it('parks a job that ends the process whenever it is done', async () => {
+    await planned('poison');
+    await planned('healthy', noon.add({ seconds: 1 }));
+    const desk = doing();
+    for (let death = 0; death < 5; death++) {
+      await database.transaction(async (tx) => {
+        const job = await lockDueJob(tx, noon);
+        if (!job) throw new Error('nothing is due');
+        await markJobBegun(tx, job, 5);
+      });
+      await drain(desk);
+      expect(desk.done).toEqual([]);
+      await passTime(database);
+    }
+    await drain(desk, noon.add({ seconds: 1 }));
+    expect(desk).toMatchObject({ done: ['healthy'], givenUp: ['poison'] });
+    await planned('poison');
+    await drain(desk);
+    expect(desk.done).toEqual(['healthy', 'poison']);
   });
 
   it('knows the next business time at which anything becomes due', async () => {

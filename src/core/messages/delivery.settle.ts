@@ -1,0 +1,109 @@
+import type { Channel, Database, Ids, Log, Timer, Tx } from '../ports.ts';
+import type { Turn } from '../turn.ts';
+import { burstSeconds, type Claim } from './delivery.claim.ts';
+import { isNews, type Settlement, type Unreachable } from './delivery.decide.ts';
+import { forgetMessage, markAgain, markEnded, markSent } from './delivery.settle.store.ts';
+import { releaseLane } from './delivery.store.ts';
+import { errorLine } from './failure.decide.ts';
+import type { Address } from './incoming.ts';
+import { pauseAccount, reopenAccount, stopAccount } from './pacing.store.ts';
+import { moveLane } from './reach.store.ts';
+
+export interface Delivering {
+  now: Temporal.Instant;
+  ids: Ids;
+  log: Log;
+  timer: Timer;
+  /** Nothing more is claimed once it is aborted; what is on its way is finished. */
+  signal: AbortSignal;
+  /** What is still on its way once it is aborted counts as unanswered. */
+  hurry: AbortSignal;
+  reach: Reach;
+}
+
+/** What follows for the people behind an address, in the transaction that learnt it. */
+export interface Reach {
+  /** A person takes no messages there any more. */
+  lost(turn: Turn, to: Address, reason: Unreachable): Promise<void>;
+  /** News of an order did not get through to somebody who cannot be reached. */
+  unsaid(turn: Turn, to: Address): Promise<void>;
+  /** The conversation goes on elsewhere. */
+  moved(turn: Turn, from: Address, to: Address): Promise<void>;
+}
+
+/** A message that is being sent; `probe`: to see whether a stopped account is open again. */
+export interface Sending extends Claim {
+  probe: boolean;
+}
+
+/** With their pauses they end before the lease does. */
+const mostSettlings = 5;
+
+interface Settling extends Sending {
+  settlement: Settlement;
+  /** A stopped account is open again. */
+  opens: boolean;
+}
+
+/** What was sent must be known to be sent: a database that is away for a moment is asked again while the lease is ours. */
+export async function settleSurely(database: Database, channel: Channel, settling: Settling, world: Delivering): Promise<void> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await settle(database, channel, settling, world);
+    } catch (error) {
+      if (attempts === mostSettlings) throw error;
+      world.log.warn({ id: settling.row.id, attempt: attempts, error: errorLine(error) }, 'outbox.not_settled');
+      await pause(world.timer, 250 * 2 ** attempts);
+    }
+  }
+}
+
+function pause(timer: Timer, ms: number): Promise<void> {
+  return new Promise((resolve) => timer.after(ms).addEventListener('abort', () => resolve(), { once: true }));
+}
+
+async function settle(database: Database, channel: Channel, settling: Settling, world: Delivering): Promise<void> {
+  const { row, token, settlement, opens } = settling;
+  const { platform, account } = channel;
+  const facts = { id: row.id, platform, class: row.class, attempt: settling.head.attempts };
+  const seconds = settlement.kind === 'again' && !settlement.wholeAccount ? settlement.seconds : 0;
+  const changed = await database.transaction(async (tx) => {
+    if (!(await releaseLane(tx, row.lane, token, { seconds, burstSeconds: burstSeconds(channel) }))) return 'lease_lost';
+    await save(tx, channel, settling, world);
+    if (settlement.kind === 'stop') {
+      const refusal = { reason: settlement.reason, now: world.now, probe: settling.probe };
+      return (await stopAccount(tx, channel, refusal)) ? 'account_stopped' : null;
+    }
+    return opens && (await reopenAccount(tx, channel)) ? 'account_open_again' : null;
+  });
+  if (changed === 'lease_lost') return world.log.warn({ ...facts, outcome: settlement.kind }, 'outbox.lease_lost');
+  if (changed === 'account_open_again') world.log.info({ platform, account }, 'outbox.account_open_again');
+  if (settlement.kind === 'stop') {
+    if (changed) world.log.error({ platform, account, reason: settlement.reason }, 'outbox.account_stopped');
+  } else if ('reason' in settlement) world.log.warn({ ...facts, reason: settlement.reason }, `outbox.${settlement.kind}`);
+}
+
+async function save(tx: Tx, channel: Channel, { row, settlement }: Settling, { now, ids, reach }: Delivering): Promise<void> {
+  const turn = { tx, now, ids };
+  switch (settlement.kind) {
+    case 'sent':
+      return markSent(tx, row.id, settlement.messageKey);
+    case 'failed':
+    case 'unknown':
+      return markEnded(tx, row.id, settlement.kind, settlement.reason);
+    case 'closed':
+      await markEnded(tx, row.id, 'failed', settlement.reason);
+      await reach.lost(turn, row.address, settlement.reason);
+      return isNews(row.class) ? reach.unsaid(turn, row.address) : undefined;
+    case 'again':
+      if (settlement.wholeAccount) await pauseAccount(tx, channel, settlement.seconds);
+      return markAgain(tx, row.id, settlement);
+    case 'stop':
+      return markAgain(tx, row.id, { uncertain: false, counts: false });
+    case 'anew':
+      return forgetMessage(tx, row.id);
+    case 'moved':
+      await moveLane(tx, row.address, settlement.to);
+      return reach.moved(turn, row.address, settlement.to);
+  }
+}

@@ -1,0 +1,63 @@
+import { record } from '../events/event.store.ts';
+import { isNews, type Unreachable } from '../messages/delivery.decide.ts';
+import type { Reach } from '../messages/delivery.settle.ts';
+import type { Address, Incoming } from '../messages/incoming.ts';
+import { closeLane, openLane } from '../messages/reach.store.ts';
+import { findLost, heardFrom, loseAccount, moveConversation } from '../people/account.store.ts';
+import { readBusiness } from '../people/business.store.ts';
+import { words } from '../text/words.ts';
+import type { Turn } from '../turn.ts';
+import { tellDesk } from './tell-desk.act.ts';
+
+const system = { kind: 'system' } as const;
+const channelNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' } satisfies Record<Address['platform'], string>;
+
+/** What delivery learns about the people behind an address. */
+export const reach: Reach = { lost, unsaid, moved };
+
+/** Any word in their own conversation, and what a platform tells of a block or its end, says whether a person can be reached. */
+export async function noteReach(turn: Turn, incoming: Incoming): Promise<void> {
+  if (incoming.address.kind !== 'dm') return;
+  if (incoming.kind === 'reachable' && !incoming.reachable) return lost(turn, incoming.address, 'blocked');
+  await regained(turn, incoming);
+}
+
+async function lost(turn: Turn, to: Address, reason: Unreachable): Promise<void> {
+  const person = await loseAccount(turn.tx, to, reason, turn.now);
+  if (!person) return;
+  const withheld = await closeLane(turn.tx, to, reason);
+  if (person.first)
+    await record(turn, {
+      kind: 'account.unreachable',
+      actor: system,
+      via: to,
+      customerId: person.customerId,
+      after: owner(person),
+      reason,
+    });
+  if (withheld.some(isNews)) await unsaid(turn, to);
+}
+
+async function regained(turn: Turn, { from, address }: Incoming): Promise<void> {
+  const person = await heardFrom(turn.tx, from, address.key);
+  if (!person?.regained) return;
+  await openLane(turn.tx, address, turn.now);
+  await record(turn, { kind: 'account.reachable', actor: system, via: address, customerId: person.customerId, after: owner(person) });
+}
+
+const owner = ({ staffId }: { staffId: string | null }) => (staffId ? { staffId } : null);
+
+/** Told once for as long as the person cannot be reached. */
+async function unsaid(turn: Turn, to: Address): Promise<void> {
+  const person = await findLost(turn.tx, to);
+  if (!person) return;
+  const t = words((await readBusiness(turn.tx)).locale);
+  const why = t(`desk:unreachable.${person.reason}`);
+  const text = t('desk:unreachableDesk', { name: person.name, channel: channelNames[to.platform], why });
+  await tellDesk(turn, `unreachable:${to.platform}:${to.account}:${to.key}:${person.since.toString()}`, text);
+}
+
+async function moved(turn: Turn, from: Address, to: Address): Promise<void> {
+  await moveConversation(turn.tx, from, to.key);
+  await record(turn, { kind: 'conversation.moved', actor: system, via: to, before: { key: from.key }, after: { key: to.key } });
+}
