@@ -110,7 +110,10 @@ export interface NoteInput {
   timeZone: string;
   /** The order's lines, so that a spec can be bound to the one it names. `names` are all names and aliases. */
   lines: { sku: string; names: string[]; quantity: number }[];
-  /** Spans explained elsewhere (the order lines themselves): they count as read and nothing is read from them. */
+  /**
+   * Spans explained elsewhere (the order lines themselves): they count as read and nothing is read from them. A text that orders
+   * or changes goods says so by giving them, be it none: there every word may be one more thing that is wanted.
+   */
   explained?: { start: number; end: number }[];
   locale?: Locale;
 }

@@ -8,6 +8,7 @@ import { humanReasons } from './rules/human.ts';
 import { readInjection } from './rules/injection.ts';
 import { languageOf } from './rules/language.ts';
 import { readPhone } from './rules/phone.ts';
+import { plainRange } from './rules/plain.ts';
 import { readQuantities } from './rules/quantity.ts';
 import { openScene, proven, type Range, type Scene } from './rules/scene.ts';
 import { readSpecs } from './rules/specs.ts';
@@ -36,7 +37,7 @@ export function readByRules(note: NoteInput): Reading {
   const urgent = readUrgency(scene);
   const { deadline, windows } = readDeadline(scene);
   const { changes, unknown } = readQuantities(scene);
-  const { specs, excluded, substitutes } = readSpecs(
+  const { specs, places, excluded, substitutes } = readSpecs(
     scene,
     letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)),
   );
@@ -48,7 +49,7 @@ export function readByRules(note: NoteInput): Reading {
   raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
   if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change'))
     flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });
-  const { unread, coverage } = readCoverage(scene);
+  const { unread, coverage } = readCoverage(scene, [...places, ...changes.map(({ evidence }) => plainRange(scene.plain, evidence))]);
   const reading = {
     version,
     language: languageOf(scene.plain),

@@ -33,7 +33,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   if (await heardFromColleague(turn, speaker, incoming)) return;
-  const intent = readIntent(text);
+  const intent = spoken(readIntent(text));
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
   if (await answerShortage(turn, speaker, incoming)) return;
   if (await answerInWords(turn, speaker, incoming, intent)) return;
@@ -66,6 +66,14 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'words':
       return orderOrChange(turn, speaker, incoming, intent);
   }
+}
+
+type Spoken = { kind: Exclude<Intent['kind'], 'reschedule' | 'change_address' | 'change_items' | 'return'>; orderNumber: string | null };
+
+/** What is to become of an order that was sent in is read from the words themselves; what is to go back is for a colleague. */
+function spoken({ kind, orderNumber }: Intent): Spoken {
+  if (kind === 'return') return { kind: 'complaint', orderNumber };
+  return { kind: kind === 'reschedule' || kind === 'change_address' || kind === 'change_items' ? 'words' : kind, orderNumber };
 }
 
 /** A draft that stands here is what words are about, unless they name an order or there is none: then something sent in may be meant. */

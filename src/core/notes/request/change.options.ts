@@ -2,7 +2,7 @@ import { phrases, verbs } from './change.verbs.ts';
 import type { Work } from './changes.ts';
 import type { Clause } from './clauses.ts';
 import { isLight } from './items.ts';
-import { candidates, type Range } from './lines.ts';
+import { candidates, type Range } from './found.ts';
 import { optionsIn, type FoundOption } from './options.ts';
 
 /** Choices for the line that the sentence has just added. */

@@ -1,5 +1,5 @@
-import type { Token } from './tokens.ts';
-import type { Range } from './lines.ts';
+import { isOpaque, type Token } from './tokens.ts';
+import type { Range } from './found.ts';
 
 /** What is to happen with a count or a product. `instead` sets, too: the first of two counts is the wanted one. */
 export type Verb = 'remove' | 'less' | 'more' | 'set' | 'instead';
@@ -32,7 +32,7 @@ export function phrases(list: Token[], from: number, to: number, pattern: RegExp
   const owner: number[] = [];
   for (let at = from; at < to; at += 1) {
     const token = list[at];
-    const written = `${token?.spaced ? ' ' : ''}${token?.kind === 'opaque' ? '◦' : (token?.text ?? '')}`;
+    const written = `${token?.spaced ? ' ' : ''}${token && isOpaque(token) ? '◦' : (token?.text ?? '')}`;
     for (let unit = 0; unit < written.length; unit += 1) owner.push(at);
     text += written;
   }

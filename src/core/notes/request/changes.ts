@@ -1,11 +1,15 @@
 import { find, indexNames, type CatalogueIndex } from '../../stock/search.ts';
 import type { Reading, Span, SpecKey } from '../reading.ts';
+import { addStrangers } from './change.strangers.ts';
 import { addedOptions, onlyOptions, optionsHere } from './change.options.ts';
 import { phrases, verbs, verbOf, type Verb } from './change.verbs.ts';
 import { parse, type Clause, type Parsed } from './clauses.ts';
-import type { Count } from './counts.ts';
+import type { Count } from './count.ts';
 import { isLight, itemsOf, type Item } from './items.ts';
-import { addOptions, bare, everyLine, joints, requested, type Found, type Range } from './lines.ts';
+import type { Found, Range } from './found.ts';
+import { heardIn, type Heard } from './heard.ts';
+import { everyLine } from './late.ts';
+import { addOptions, bare, joints, requested } from './lines.ts';
 import type { Mention } from './mentions.ts';
 import { fitSpec } from './options.ts';
 import type { RequestContext, RequestedLine } from './request.ts';
@@ -31,6 +35,7 @@ export interface Work {
   lines: CatalogueIndex;
   parsed: Parsed;
   context: RequestContext;
+  heard: Heard;
   changes: Change[];
   explained: Range[];
   verb: Verb | null;
@@ -48,6 +53,7 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
     lines,
     parsed,
     context,
+    heard: heardIn(text, [], context),
     changes: [],
     explained: [],
     verb: null,
@@ -60,7 +66,7 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
   const named = parsed.clauses
     .filter(({ idle }) => !idle)
     .flatMap(({ mentions }) => mentions.filter(({ weak }) => !weak).flatMap((mention) => targetsOf(mention, work)));
-  return changes.length === 0 && named.length > 0
+  return named.length > 0 && changes.every((change) => change.kind === 'note' && !saysSomething({ ...change.reading, unread: [] }))
     ? [{ kind: 'unclear', words: spanOf(parsed.tokens, 0, parsed.tokens.list.length).text, candidates: [...new Set(named)] }]
     : changes;
 }
@@ -84,7 +90,9 @@ function readClause(clause: Clause, work: Work): void {
       work,
     );
   else for (const item of items) pieces.push(...change(item, items, verb, clause, work));
-  pieces.push(...changeOptions(clause, items, work));
+  pieces.push(...addStrangers(clause, items, verb, work), ...changeOptions(clause, items, work));
+  // The count that was: "from 2 to 3", "3 instead of 2".
+  if (work.changes.length > before && (verb === 'instead' || /\bfrom\b|从/.test(clause.text))) pieces.push(...clause.counts);
   if (work.changes.length === before && pieces.length === 0) return;
   work.verb = verb;
   work.sentence = clause.sentence;

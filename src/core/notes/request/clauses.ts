@@ -1,10 +1,11 @@
 import type { CatalogueIndex } from '../../stock/search.ts';
 import type { Product } from '../../stock/catalogue.ts';
-import { countsIn, type Count } from './counts.ts';
+import type { Count } from './count.ts';
+import { countsIn } from './counts.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { choiceWords } from './options.ts';
 import { asks, asksAbout, past, refuses, statement } from './vocabulary.data.ts';
-import { tokenize, type Token, type Tokens } from './tokens.ts';
+import { isOpaque, tokenize, type Token, type Tokens } from './tokens.ts';
 
 /** A stretch of text without a separator, tokens `from` up to `to`, with the products and counts in it. */
 export interface Clause {
@@ -35,7 +36,7 @@ const joining = new Set(['and', 'plus', 'also', '&', '+', '和', '与', '跟', '
 const joiningPairs = new Set(['以及', '还有', '另外', '外加', '并且', '再来', '再加', '再要']);
 /** A question that is a request: "can you make it 3?", 可以改成3把吗. */
 const polite = /\b(?:can|could|would|will) (?:you|we|i)\b(?! (?:tell|say|explain|deliver|confirm|check))|[改换加减删]|去掉|给我/;
-const heldBack = /^[急班钱工快固厚印盖长宽高大微送价上]/;
+const heldBack = /^[急班钱工快固厚印盖长宽高大微送价上湿热绒粗油]/;
 
 export function parse(text: string, index: CatalogueIndex, products: Product[]): Parsed {
   const tokens = tokenize(text);
@@ -63,7 +64,7 @@ export function parse(text: string, index: CatalogueIndex, products: Product[]):
 export function wording(list: Token[], from: number, to: number): string {
   return list
     .slice(from, to)
-    .map(({ kind, text, spaced }) => `${spaced ? ' ' : ''}${kind === 'opaque' ? '◦' : text}`)
+    .map((token) => `${token.spaced ? ' ' : ''}${isOpaque(token) ? '◦' : token.text}`)
     .join('')
     .trim();
 }

@@ -1,21 +1,9 @@
-import { englishDigits, englishScales, englishUnits, hanDigits, hanScales, measureWords, vague } from './vocabulary.data.ts';
+import { finish, roughly, type Count } from './count.ts';
+import { hanCount, hanNumber, isHanDigit } from './counts.han.ts';
+import { englishDigits, englishScales, englishUnits, hanScales, vague } from './vocabulary.data.ts';
+import { colours } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
-/** How many, as the customer put it: tokens `from` up to `to`. */
-export interface Count {
-  from: number;
-  to: number;
-  value: number;
-  /** Nothing the desk may act on without asking: none, less than none, a part, a range, "a few", more than a million. */
-  unusable: boolean;
-  /** "3 x" counts what follows, "x3" what came before. */
-  side: 'either' | 'before' | 'after';
-  measure: string | null;
-  /** Han numerals without a measure word count only what stands right beside them. */
-  bare: boolean;
-}
-
-const most = 1_000_000;
 const noCountAfter = new Set([
   'room',
   'floor',
@@ -61,7 +49,7 @@ const pointers = new Set([
 export function countsIn(list: Token[], startsName: (at: number) => boolean, inName: (at: number) => boolean): Count[] {
   const counts: Count[] = [];
   for (let at = 0; at < list.length; at += 1) {
-    const count = inName(at) ? null : countAt(list, at, startsName);
+    const count = inName(at) ? null : countAt(list, at, startsName, inName);
     if (!count) continue;
     counts.push(count);
     at = count.to - 1;
@@ -69,14 +57,18 @@ export function countsIn(list: Token[], startsName: (at: number) => boolean, inN
   return counts;
 }
 
-function countAt(list: Token[], at: number, startsName: (at: number) => boolean): Count | null {
+function countAt(list: Token[], at: number, startsName: (at: number) => boolean, inName: (at: number) => boolean): Count | null {
   const { kind, text } = list[at] ?? { kind: 'stop', text: '' };
   if (kind === 'times') return list[at + 1]?.kind === 'number' || isHanDigit(list[at + 1]) ? timesCount(list, at) : null;
   if (kind === 'word' && /^(?:qty|quantity)$/.test(text)) return labelled(list, at);
-  if (kind === 'number') return numberCount(list, at, startsName);
+  if (kind === 'number') return sizeBeforeCount(list, at, inName) ? null : numberCount(list, at, startsName);
   if (kind === 'han') return hanCount(list, at);
   return kind === 'word' ? wordCount(list, at) : null;
 }
+
+/** 升降桌160x2: behind a product the number before the sign is its size. */
+const sizeBeforeCount = (list: Token[], at: number, inName: (at: number) => boolean): boolean =>
+  inName(at - 1) && list[at + 1]?.kind === 'times' && list[at + 2]?.kind === 'number';
 
 function timesCount(list: Token[], at: number): Count {
   const { value, to } = list[at + 1]?.kind === 'number' ? { value: list[at + 1]?.value ?? 0, to: at + 2 } : hanNumber(list, at + 1);
@@ -89,6 +81,10 @@ function labelled(list: Token[], at: number): Count | null {
   return number?.kind === 'number' ? finish(list, { from: at, to: to + 1, value: number.value, side: 'before' }) : null;
 }
 
+/** "2k desk lamps" may be two thousand lamps or lamps called 2k: ask. */
+const thousands = (list: Token[], at: number): Count =>
+  finish(list, { from: at, to: at + 2, value: (list[at]?.value ?? 0) * 1000, side: 'either', unusable: true });
+
 function numberCount(list: Token[], at: number, startsName: (at: number) => boolean): Count | null {
   const before = list[at - 1];
   const number = list[at];
@@ -100,11 +96,14 @@ function numberCount(list: Token[], at: number, startsName: (at: number) => bool
   )
     return null;
   // "4k", "3m", "A4": letters glued to digits are a name, unless the name of a product is.
+  if (next?.text === 'k' && !next.spaced) return before?.kind === 'number' ? null : thousands(list, at);
   if (next?.kind === 'word' && !next.spaced && !englishUnits.has(next.text) && !startsName(at + 1)) return null;
   const sign = before && /^[-–—−]$/.test(before.text) && !number.spaced && list[at - 2]?.kind !== 'number';
   const from = sign ? at - 1 : at;
   const range = rangeEnd(list, at);
   if (range) return finish(list, { from, to: range, value: number.value, side: 'either', unusable: true });
+  const about = roughly(list, at + 1);
+  if (about) return finish(list, { from, to: about, value: number.value, side: 'either', unusable: true });
   const scale =
     next?.kind === 'word' ? englishScales[next.text] : next?.kind === 'han' && next.text !== '打' ? hanScales[next.text] : undefined;
   const value = (sign ? -1 : 1) * number.value * (scale ?? 1);
@@ -118,45 +117,6 @@ function rangeEnd(list: Token[], at: number): number | null {
   return /^(?:[-–—~～]|to|or|到|至|或)$/.test(between) && list[at + 2]?.kind === 'number' ? at + 3 : null;
 }
 
-const isHanDigit = (token: Token | undefined): boolean => token?.kind === 'han' && (token.text in hanDigits || token.text === '十');
-
-function hanCount(list: Token[], at: number): Count | null {
-  const { text } = list[at] ?? { text: '' };
-  const next = list[at + 1]?.text ?? '';
-  if (text === '半' && next === '打') return finish(list, { from: at, to: at + 2, value: 6, side: 'either' });
-  if ((text === '几' || text === '数') && next in measureWords)
-    return finish(list, { from: at, to: at + 1, value: 1, side: 'either', unusable: true });
-  if (text === '一' && /^[些批]$/.test(next)) return finish(list, { from: at, to: at + 2, value: 1, side: 'either', unusable: true });
-  if (!isHanDigit(list[at]) || list[at - 1]?.text === '第') return null;
-  const { value, to } = hanNumber(list, at);
-  if (list[to]?.text === '打') return finish(list, { from: at, to: to + 1, value: value * 12, side: 'either' });
-  const count = finish(list, { from: at, to, value, side: 'either' });
-  return { ...count, bare: count.measure === null && value < 100 && text !== '俩' && text !== '仨' };
-}
-
-function hanNumber(list: Token[], at: number): { value: number; to: number } {
-  let to = at;
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  let scale = 1;
-  for (; list[to]?.kind === 'han'; to += 1) {
-    const { text = '' } = list[to] ?? {};
-    const value = hanDigits[text];
-    const next = text === '打' ? undefined : hanScales[text];
-    if (value !== undefined) digit = digit !== null && scale === 1 ? digit * 10 + value : value;
-    else if (next === 10_000) total = (total + section + (digit ?? 0)) * next;
-    else if (next !== undefined) section += (digit ?? 1) * next;
-    else break;
-    if (value === 0) scale = 1;
-    else if (next !== undefined) scale = next;
-    if (next === 10_000) section = 0;
-    if (next !== undefined) digit = null;
-  }
-  // 一百五 is 150: a digit right after a scale above ten counts the next scale down.
-  return { value: total + section + (digit ?? 0) * (scale > 10 ? scale / 10 : 1), to };
-}
-
 function wordCount(list: Token[], at: number): Count | null {
   const word = (offset: number): string => (list[at + offset]?.kind === 'word' ? (list[at + offset]?.text ?? '') : '');
   if (word(0) === 'half' && /^(?:an?)$/.test(word(1)) && word(2) === 'dozen')
@@ -166,6 +126,8 @@ function wordCount(list: Token[], at: number): Count | null {
   if (/^(?:couple|pair)$/.test(word(article))) return finish(list, { from: at, to: at + article + 1, value: 2, side: 'either' });
   if (article === 1 && englishUnits.has(word(1)) && word(2) === 'of')
     return finish(list, { from: at, to: at + 1, value: 1, side: 'after' });
+  // "And a black one" counts one more of what was named.
+  if (article === 1 && word(2) === 'one' && colours.has(word(1))) return finish(list, { from: at, to: at + 1, value: 1, side: 'after' });
   const loose = vague.has(word(article)) || (vague.has(word(article + 1)) && /^(?:whole|large|good)$/.test(word(article)));
   if (loose) return word(0) === 'many' ? null : finish(list, { from: at, to: at + article + 1, value: 1, side: 'after', unusable: true });
   if (word(0) === 'one' && (pointers.has(list[at - 1]?.text ?? '') || /^(?:of|is|was|that|which|has|i|for|in|with|)$/.test(word(1))))
@@ -182,7 +144,7 @@ function spelled(list: Token[], at: number, article: number): Count | null {
   for (; to < list.length; to += 1) {
     const { kind, text } = list[to] ?? { kind: 'stop', text: '' };
     const digit = kind === 'word' ? englishDigits[text] : undefined;
-    const scale = kind === 'word' ? englishScales[text] : undefined;
+    const scale = kind === 'word' && (text !== 'k' || read > 0) ? englishScales[text] : undefined;
     const joins =
       read > 0 &&
       (text === '-' || (text === 'and' && section >= 100)) &&
@@ -198,25 +160,4 @@ function spelled(list: Token[], at: number, article: number): Count | null {
     read += 1;
   }
   return read === 0 ? null : finish(list, { from: at, to, value: total + section, side: 'either' });
-}
-
-/** Takes the sign or the measure word that belongs to the number: "3 x", "3 pcs of", 3把. */
-function finish(list: Token[], count: { from: number; to: number; value: number; side: Count['side']; unusable?: boolean }): Count {
-  let { to, side, value } = count;
-  let measure: string | null = null;
-  const next = list[to];
-  if (next?.kind === 'times' && side === 'either') {
-    to += 1;
-    side = 'after';
-  } else if (next?.kind === 'word' && englishUnits.has(next.text)) {
-    measure = next.text;
-    to += 1;
-  } else if (next?.kind === 'han' && next.text in measureWords) {
-    measure = next.text;
-    if (measure === '对') value *= 2;
-    to += 1;
-  }
-  if (list[to]?.text === 'of') to += 1;
-  const unusable = (count.unusable ?? false) || !Number.isInteger(value) || value <= 0 || value > most;
-  return { from: count.from, to, value, unusable, side, measure, bare: false };
 }

@@ -1,10 +1,10 @@
 import { find, type CatalogueIndex } from '../../stock/search.ts';
 import type { Clause, Parsed } from './clauses.ts';
-import type { Count } from './counts.ts';
-import { after, type Mention } from './mentions.ts';
+import type { Count } from './count.ts';
+import { after, colours, type Mention } from './mentions.ts';
 import { optionsIn } from './options.ts';
 import { light, lightHan, noGoods, noGoodsHan } from './vocabulary.data.ts';
-import { spanOf, type Token } from './tokens.ts';
+import { isOpaque, spanOf, type Token } from './tokens.ts';
 
 /** A product and the count that belongs to it; one of them may be missing. */
 export interface Item {
@@ -12,6 +12,8 @@ export interface Item {
   count: Count | null;
 }
 
+/** A clause that adds to what was said before it. */
+export const joiner = /^(?:and|plus|also|&|\+|和|与|跟|及|以及|还有|另外|外加|再加|加)/;
 const prepositions = new Set([
   'for',
   'with',
@@ -23,6 +25,7 @@ const prepositions = new Set([
   'like',
   'from',
   'than',
+  '把',
   '配',
   '放',
   '给',
@@ -34,7 +37,10 @@ const prepositions = new Set([
 export function itemsOf(clause: Clause, parsed: Parsed, index: CatalogueIndex): Item[] {
   const { list } = parsed.tokens;
   const counts = clause.counts.filter(
-    (count) => !sizes(count, clause, parsed) && !(list[count.from - 1]?.text === 'not' && clause.counts.length > 1),
+    (count) =>
+      !sizes(count, clause, parsed) &&
+      !postal(count, clause, parsed) &&
+      !(list[count.from - 1]?.text === 'not' && clause.counts.length > 1),
   );
   const mentions = clause.mentions.filter(
     (mention) =>
@@ -77,7 +83,9 @@ export function beside(list: Token[], clause: Clause, mention: Mention): boolean
     prepositions.has(text) &&
     !(text === 'for' && /^(?:looking|ask|asking|hoping|order|request)$/.test(before)) &&
     !(text === 'like' && /(?:would|'d|d|i|we)$/.test(before)) &&
-    !(text === '给' && /我|咱/.test(list[at + 1]?.text ?? ''))
+    !(text === '给' && /我|咱/.test(list[at + 1]?.text ?? '')) &&
+    // 把椅子送来 speaks of a chair, 来把椅子 orders one.
+    !(text === '把' && /[来要买订拿]/.test(before))
   );
 }
 
@@ -87,6 +95,16 @@ function sizes(count: Count, clause: Clause, { tokens, products }: Parsed): bool
   const mention = clause.mentions.findLast(({ to }) => to <= count.from);
   const product = mention?.match.kind === 'exact' ? products.get(mention.match.sku) : undefined;
   return product !== undefined && optionsIn(product, tokens, count.from, count.to, () => false).length > 0;
+}
+
+/** "20 King Street, 2000 Sydney": a long number behind an address is a postcode, unless a product stands right behind it. */
+function postal({ from, to, value }: Count, clause: Clause, { tokens: { list } }: Parsed): boolean {
+  if (value < 1000 || clause.mentions.some((mention) => mention.from === to)) return false;
+  for (let at = from - 1; at >= 0 && from - at < 8; at -= 1) {
+    if (list[at]?.kind === 'place') return true;
+    if (list[at]?.kind !== 'word' && list[at]?.text !== ',') return false;
+  }
+  return false;
 }
 
 /** Words beside a count that name no product as they stand: a misspelt one, or one nobody sells. */
@@ -134,17 +152,27 @@ const skips = (token: Token | undefined): boolean =>
   token?.text === '的' ||
   (token?.kind === 'word' && /^(?:of|the|a|an|more|new|nice|good|extra|your|my|some|those|these|other|big|small|please)$/.test(token.text));
 
-const hanEnds = /[请送发寄要在到前后周今明急尽谢麻我你您他吧了吗呢啊给做用多少改换和与及再加就不没是的一二两三四五六七八九十]/;
+const hanEnds = /[请送发寄要在到前后周今明急尽谢麻我你您他吧了吗呢啊给做用多少改换和与及再加就不没是的都也一二两三四五六七八九十]/;
+
+/** Characters that end what goods are called, and are part of these names all the same. */
+export const compound =
+  /^(?:不[锈干粘]|急[救冻]|应急|送风|加[湿热厚长大固宽绒]|给[水纸皂]|[发][电光夹带圈饰酵]|[沙头毛激]发|请[柬帖]|周[边转]|[前后][台视座轮排]|多[功层用孔]|[用][品具]|[日家专通信][用]|做旧|明[信矾]|寄存|一次|三[角脚合通轮]|[四五六七八九十][角彩金字]|的确|要素|[快]递|[水电火雨铁钢]要)/;
 
 function continues(list: Token[], from: number, to: number): boolean {
   const token = list[to];
-  if (token?.kind === 'han') return list[from]?.kind === 'han' && !hanEnds.test(token.text);
+  if (token?.kind === 'han')
+    return (
+      list[from]?.kind === 'han' &&
+      (!hanEnds.test(token.text) ||
+        compound.test(token.text + (list[to + 1]?.text ?? '')) ||
+        (to > from && compound.test((list[to - 1]?.text ?? '') + token.text)))
+    );
   if (token?.kind === 'mark') return token.text === '-' && to > from && list[to + 1]?.kind === 'word';
   if (token?.kind !== 'word' || noGoods.has(token.text)) return false;
-  return !(light.has(token.text) || (after.has(token.text) && token.text.length > 1 && !colour.has(token.text)));
+  // "A purple elephant" is called so; "one black and one grey" are no things of their own.
+  if (colours.has(token.text)) return to > from || (list[to + 1]?.kind === 'word' && continues(list, from, to + 1));
+  return !(light.has(token.text) || (after.has(token.text) && token.text.length > 1));
 }
-
-const colour = new Set(['gold', 'silver', 'oak', 'walnut', 'black', 'white', 'red', 'blue', 'green']);
 
 /** Whether nothing but light words, marks and dates stands between two tokens. */
 export function lightOnly(list: Token[], from: number, to: number): boolean {
@@ -152,7 +180,7 @@ export function lightOnly(list: Token[], from: number, to: number): boolean {
 }
 
 export const isLight = (token: Token): boolean =>
-  token.kind === 'opaque' ||
+  isOpaque(token) ||
   token.kind === 'mark' ||
   (token.kind === 'word' && light.has(token.text)) ||
   (token.kind === 'han' && lightHan.has(token.text)) ||

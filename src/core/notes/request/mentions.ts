@@ -17,7 +17,7 @@ export interface Mention {
 /** Characters that make another thing of what stands before them: 白板笔 is no 白板. */
 const otherThing = /[笔垫套罩泡腿轮擦布贴线膜纸柜座盖灯椅桌机器带绳脚架板夹刷]/;
 const ended = /(?:ed|ing|ly)$/;
-const colours = new Set(
+export const colours = new Set(
   'black white grey gray red blue green yellow orange pink purple brown beige navy silver gold teal cream ivory walnut oak'.split(' '),
 );
 
@@ -60,8 +60,7 @@ function mentionAt(list: Token[], index: CatalogueIndex, at: number): Mention | 
 function widen(tokens: Tokens, index: CatalogueIndex, mention: Mention, limit: number, isChoice: (at: number) => boolean): Mention {
   const { list } = tokens;
   let { from, to } = mention;
-  if (mention.generic)
-    while (from > limit && mention.from - from < 6 && !isChoice(from - 1) && modifies(list[from - 1], list[from])) from -= 1;
+  if (mention.generic) while (from > limit && mention.from - from < 6 && !isChoice(from - 1) && modifies(list, from - 1)) from -= 1;
   const last = list[to - 1];
   const next = list[to];
   const singular = last?.kind === 'word' && !/[^s]s$/.test(last.text);
@@ -80,6 +79,10 @@ function widen(tokens: Tokens, index: CatalogueIndex, mention: Mention, limit: n
     last?.kind === 'han' &&
     otherThing.test(next.text) &&
     !isChoice(to) &&
+    // 椅子座高 is how high a seat is.
+    !(next.text === '座' && /[高深宽]/.test(list[to + 1]?.text ?? '')) &&
+    // 桌子带抽屉 has drawers.
+    !(next.text === '带' && list[to + 1]?.kind === 'han') &&
     mentionAt(list, index, to)?.weak !== false;
   if (noun || suffix) to += 1;
   if (from === mention.from && to === mention.to) return mention;
@@ -95,12 +98,16 @@ function doubt(match: Match): Match {
   return match.kind === 'exact' ? { kind: 'doubtful', skus: [match.sku], scores: [Math.min(match.score, 0.6)] } : match;
 }
 
-function modifies(token: Token | undefined, next: Token | undefined): boolean {
+const counting = /[一二两三四五六七八九十百千万几半\d]/;
+
+function modifies(list: Token[], at: number): boolean {
+  const [before, token, next] = [list[at - 1], list[at], list[at + 1]];
   if (token?.kind === 'han')
     return (
       next?.kind === 'han' &&
       !lightHan.has(token.text) &&
-      !(token.text in measureWords) &&
+      // 三把椅子 counts chairs, 床头柜 is a thing of its own.
+      !(token.text in measureWords && (lightHan.has(token.text) || counting.test(before?.text ?? ''))) &&
       !/[一二两三四五六七八九十百千万不没无去掉减少]/.test(token.text)
     );
   return (

@@ -2,6 +2,8 @@ import type { Option, Product } from '../../stock/catalogue.ts';
 import { isHan, namePieces } from '../../stock/wording.ts';
 import type { Reading, Span, SpecKey } from '../reading.ts';
 import { convert, readMeasure } from './measures.ts';
+import { after } from './mentions.ts';
+import { light, lightHan } from './vocabulary.data.ts';
 import { spanOf, tokenize, type Token, type Tokens } from './tokens.ts';
 
 /** A choice the customer made: the canonical value of the catalogue, or a measure in the option's own unit. */
@@ -96,10 +98,22 @@ function wordChoice(product: Product, tokens: Tokens, at: number, limit: number,
     if (token?.kind !== 'word' && token?.kind !== 'han') break;
     pieces += token.stem;
     const choice = choices.find((candidate) => !candidate.measure && candidate.pieces === pieces);
-    if (choice)
+    if (choice && !shaded(tokens.list[at - 1], token) && !ofAnother(tokens.list, to + 1, limit, taken))
       best = { key: choice.key, value: choice.value, unit: choice.unit, evidence: spanOf(tokens, at, to + 1), from: at, to: to + 1 };
   }
   return best;
+}
+
+/** 米白色 is no white, and 深灰 no grey. */
+const shaded = (before: Token | undefined, token: Token): boolean =>
+  before?.kind === 'han' && token.kind === 'han' && !token.spaced && /[深浅暗亮米藏宝天湖墨草军酒粉橘奶银哑]/.test(before.text);
+
+/** "Black cables", 白酒: the colour of a thing that is no part of the product's name. */
+function ofAnother(list: Token[], at: number, limit: number, taken: (at: number) => boolean): boolean {
+  const [last, next] = [list[at - 1], list[at]];
+  if (at >= limit || taken(at) || !next) return false;
+  if (next.kind === 'han') return last?.kind === 'han' && last.text !== '色' && !lightHan.has(next.text) && !/[吗么]/.test(next.text);
+  return next.kind === 'word' && /[^s]s$/.test(next.text) && !light.has(next.text) && !after.has(next.text);
 }
 
 function measureChoice(product: Product, tokens: Tokens, at: number): FoundOption | null {
@@ -111,7 +125,8 @@ function measureChoice(product: Product, tokens: Tokens, at: number): FoundOptio
   const keys = new Set(fits.map(({ key }) => key));
   const [first] = fits;
   // 120 cm may be the width or the height: then the desk does not choose.
-  return first && keys.size === 1 ? { ...first, evidence: spanOf(tokens, at, at + 1), from: at, to: at + 1 } : null;
+  const to = sides.some(([form]) => form.test(tokens.list[at + 1]?.text ?? '')) ? at + 2 : at + 1;
+  return first && keys.size === 1 ? { ...first, evidence: spanOf(tokens, at, to), from: at, to } : null;
 }
 
 function sideOf(list: Token[], at: number): SpecKey | null {

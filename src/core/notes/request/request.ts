@@ -3,6 +3,7 @@ import type { CatalogueIndex, Match } from '../../stock/search.ts';
 import type { NoteReader } from '../../ports.ts';
 import type { Reading, Span } from '../reading.ts';
 import { parse } from './clauses.ts';
+import { heardIn } from './heard.ts';
 import { findLines } from './lines.ts';
 import type { ChosenOption } from './options.ts';
 import { readRest } from './rest.ts';
@@ -36,6 +37,20 @@ export interface RequestContext {
 
 /** What a text orders, line by line, and what else it says. Nothing is guessed: a doubtful product or count is marked as such. */
 export function readRequest(text: string, context: RequestContext): OrderRequest {
-  const { lines, explained } = findLines(parse(text, context.index, context.products), context);
+  const parsed = parse(text, context.index, context.products);
+  const first = findLines(parsed, context, () => false);
+  const known = first.lines.filter(({ match }) => match.kind !== 'unknown');
+  const strange = known.length < first.lines.length;
+  const { lines, explained } = strange
+    ? findLines(
+        parsed,
+        context,
+        heardIn(
+          text,
+          known.map(({ span }) => span),
+          context,
+        ),
+      )
+    : first;
   return { lines, note: readRest(text, lines, explained, context) };
 }

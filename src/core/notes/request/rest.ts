@@ -25,8 +25,13 @@ export function readRest(
   const specs = note.specs.filter((spec) => {
     const rivals = note.specs.some((other) => other.key === spec.key && other.sku === spec.sku && other.value !== spec.value);
     const targets = exact.filter(({ product }) => (spec.sku === null ? exact.length === 1 : product?.sku === spec.sku));
+    // "Elephant in black": what the colour is of nobody knows.
+    const strange = note.unread.some(({ start, end }) => start <= spec.evidence.start && spec.evidence.end <= end);
     return (
-      rivals || spec.status !== 'confirmed' || !targets.some(({ line, product }) => product !== undefined && moves(line, product, spec))
+      strange ||
+      rivals ||
+      spec.status !== 'confirmed' ||
+      !targets.some(({ line, product }) => product !== undefined && moves(line, product, spec))
     );
   });
   return { ...note, specs };

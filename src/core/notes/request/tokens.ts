@@ -1,12 +1,15 @@
 import { fold, type Folded } from '../../text/fold.ts';
 import type { Span } from '../reading.ts';
+import { placeAt } from '../rules/places.ts';
+import { readLimit } from '../rules/plain.ts';
 import { stem } from '../../stock/wording.ts';
 
 /**
  * `word` is a Latin word, `han` one character, `number` plain digits, `measure` a number with a physical unit, `times` the sign in "3 x",
- * `stop` ends a clause, `opaque` holds what is never read as goods (links, markup, dates, money, text to print), `mark` is the rest.
+ * `stop` ends a clause, `opaque` holds what is never read as goods (links, markup, dates, money, text to print), `place` is an address,
+ * `mark` is the rest.
  */
-export type TokenKind = 'word' | 'han' | 'number' | 'measure' | 'times' | 'stop' | 'opaque' | 'mark';
+export type TokenKind = 'word' | 'han' | 'number' | 'measure' | 'times' | 'stop' | 'opaque' | 'place' | 'mark';
 
 export interface Token {
   kind: TokenKind;
@@ -25,9 +28,6 @@ export interface Tokens {
   original: string;
   list: Token[];
 }
-
-/** No order is longer; the note's own reader reports what lies beyond. */
-export const readLimit = 6000;
 
 const unit =
   'mm|cm|km|mtrs?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?|feet|foot|ft|kgs?|lbs?|oz|ml|lit(?:er|re)s?|watts?|volts?|mah|kw|gb|tb|毫米|厘米|公分|公尺|英寸|英尺|千瓦|公斤|毫升|米|寸|瓦|伏|升';
@@ -49,7 +49,7 @@ const forms: [TokenKind, RegExp][] = [
   ],
   [
     'opaque',
-    /\b[a-z]{1,4}-\d+\b|#\d+|(?:order(?= ?(?:no|number|#|:|\d+(?!\d|,\d|\s?[a-z])))|po|订单|单号|合同)(?: ?(?:no\.?|number|编?号))?[ :#]*\d{3,}|\+\d[\d ()-]{6,20}\d|\b1[3-9]\d{9}\b|\d{2,5}(?:-\d{3,5}){1,3}/y,
+    /\b[a-z]{1,4}-\d+\b|#\d+|(?:order(?= ?(?:no|number|#|:|\d+(?!\d|,\d|\s?[a-z])))|po|订单|单号|合同)(?: ?(?:no\.?|number|编?号))?[ :#]*\d{3,}(?:[-/]\w{1,12})*|\+\d[\d ()-]{6,20}\d|\b1[3-9]\d{9}\b|\d{2,5}(?:-\d{3,5}){1,3}/y,
   ],
   ['opaque', new RegExp(date, 'y')],
   [
@@ -61,7 +61,7 @@ const forms: [TokenKind, RegExp][] = [
     new RegExp(`(\\d+(?:\\.\\d+)?)(?:\\s?(${unit})(?![a-z]|\\d)|(${attached})(?![a-z]|\\d)|\\s?("|″|'')|(米|m)(\\d)(?!\\d))`, 'y'),
   ],
   ['measure', /([一二两三四五六七八九十]{1,6})(米|尺|公分|厘米|寸)([一二两三四五六七八九半])?/y],
-  ['number', /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y],
+  ['number', /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})* 000(?!\d)|\d+\u2044\d+|\d+(?:\.\d+)?/y],
   ['times', /[x×✕✖*](?=\s*\d)|[×✕✖](?=[一二两三四五六七八九十])|(?<=\d\s?)[x×✕✖*](?![a-z])/y],
   ['han', /\p{Script=Han}/uy],
   ['word', /[\p{L}\p{M}]+(?:['’][\p{L}]+)?/uy],
@@ -75,13 +75,13 @@ const printed =
 
 /** Cuts a text into tokens; every offset points into the text as it was typed. */
 export function tokenize(original: string): Tokens {
-  const folded = fold(original.slice(0, readLimit));
+  const folded = fold(original, readLimit);
   const list: Token[] = [];
   const dashes = (folded.text.match(/(?:^|\n)[ \t]*[-–—]\d/g) ?? []).length > 1;
   let at = 0;
   let spaced = false;
   while (at < folded.text.length) {
-    const found = quotedAt(folded, at) ?? bulletAt(folded.text, at, dashes) ?? formAt(folded, at);
+    const found = quotedAt(folded, at) ?? bulletAt(folded.text, at, dashes) ?? addressAt(folded.text, at) ?? formAt(folded, at);
     if (found) {
       list.push(token(folded, at, found, spaced));
       at += found.text.length;
@@ -105,6 +105,9 @@ export function spanOf({ original, list }: Tokens, from: number, to: number): Sp
   return { start, end, text: original.slice(start, end) };
 }
 
+/** What is never read as goods. */
+export const isOpaque = ({ kind }: Token): boolean => kind === 'opaque' || kind === 'place';
+
 type Found = { kind: TokenKind; text: string; value?: number; unit?: string };
 
 function formAt(folded: Folded, at: number): Found | null {
@@ -121,12 +124,13 @@ function formAt(folded: Folded, at: number): Found | null {
   return null;
 }
 
-/** "1,000" is a thousand; a full-width comma between plain digits separates two items. */
+/** "1,000" and "1 000" are a thousand; a full-width comma between plain digits separates two items. */
 function numberAt(folded: Folded, at: number, digits: string): Found {
   const comma = digits.indexOf(',');
   const wide = comma > 0 && folded.wide.has(at + comma) && !folded.wide.has(at);
   const text = wide ? digits.slice(0, comma) : digits;
-  return { kind: 'number', text, value: Number(text.replaceAll(',', '')) };
+  // A part of a thing (½) is no number of things: half says so.
+  return { kind: 'number', text, value: text.includes('\u2044') ? 0.5 : Number(text.replaceAll(/[, ]/g, '')) };
 }
 
 const hanNumbers = '零一二三四五六七八九十';
@@ -160,6 +164,13 @@ function bulletAt(text: string, at: number, dashes: boolean): Found | null {
     if (found && found[0] !== '') return { kind: 'stop', text: found[0] };
   }
   return null;
+}
+
+function addressAt(text: string, at: number): Found | null {
+  // An address starts with a word, a number or a character, and never inside one.
+  if (!/[\p{L}\d]/u.test(text[at] ?? '') || (/[a-z\d]/.test(text[at - 1] ?? '') && /[a-z\d]/.test(text[at] ?? ''))) return null;
+  const length = placeAt(text, at);
+  return length > 0 ? { kind: 'place', text: text.slice(at, at + length) } : null;
 }
 
 /** A quoted text after "engraved" or 刻 goes on the goods: it is not read for goods. */

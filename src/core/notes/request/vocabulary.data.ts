@@ -98,6 +98,33 @@ export const measureWords: Record<string, string> = {
   辆: '车',
   款: '',
   打: '',
+  头: '',
+  匹: '',
+  棵: '树',
+  朵: '花',
+  颗: '',
+  粒: '',
+  幅: '画图',
+  串: '',
+  捆: '',
+  株: '',
+  束: '花',
+  罐: '',
+  杯: '',
+  碗: '',
+  壶: '',
+  筒: '',
+  叠: '',
+  摞: '',
+  盆: '',
+  盘: '',
+  节: '',
+  枝: '',
+  筐: '',
+  提: '',
+  听: '',
+  间: '',
+  艘: '',
 };
 export const englishUnits = new Set([
   'pcs',
@@ -338,10 +365,38 @@ export const noGoods = new Set([
   'warranty',
   'installation',
   'assembly',
+  'lot',
+  'bit',
+  'little',
+  'while',
+  'moment',
+  'pleasure',
+  'favour',
+  'favor',
+  'chance',
+  'regards',
+  'wishes',
+  'event',
+  'wedding',
+  'party',
+  'meeting',
+  'birthday',
+  'photo',
+  'picture',
+  'email',
+  'engraving',
+  'engravings',
+  'engraved',
+  'lettering',
+  'inscription',
+  'embroidery',
+  'monogram',
+  'logo',
+  'logos',
   'go',
 ]);
 export const noGoodsHan =
-  /^(?:工作日|天|日|号|月|年|周|星期|礼拜|小时|个?钟|分|秒|点|时|次|遍|趟|人|位|名|层|楼|室|栋|号楼|单元|折|成|元|块钱|毛|美|事|问题|意见|建议|电话|地方|地址|疑问|下|些|起|样|直|定|共|般|切|旦|边|路|发票|收据|求|钱|不|没|是|快|紧|急|加急|尽|送|投诉|退|换|催|取消|开票|开发票|安装|等|看|问|说|找|人工|客服|知道|了解|查|改|订单|单子|确认|报价|优惠|打折|便宜|付|货到|到|在|晚|早|明|今|后|下午|上午|周末|自|回|源|信|往|去|过|得|着|这|那|什么|怎么|多少|哪|几|谁|你|我|他|她|它|的|了|吗|吧|呢|啊|厘米|米|公分|公尺|毫米|寸)/;
+  /^(?:(?:激光|镭射)?(?:雕刻|镌刻|镭雕|刻|印|绣|写|喷)(?:字(?![机板桌台楼笔])|上|有|着|个|成|公司|我们|名字|文字|logo|["“「『《])|(?:雕刻|镌刻|刻字|印字)$|打电话|打包|发给|寄到|别(?:忘|的|再|太)|记得|注意|务必|必须|尽量|顺便|顺带|保证|确保|运费|邮费|快递费|帮(?:我|忙|助)|让|希望|最好|千万|包装|包邮|免费|能(?!量)|会(?!议)|应该|给我|合同|工作日|天(?![平线花])|日(?![历记光])|号(?![码角牌])|月(?![饼季历光])|年(?![糕画货])|周(?!边)|星期|礼拜|小时|个?钟(?!表)|分(?![隔类线贝频])|秒(?!表)|点(?![心钞读餐])|时(?!钟)|次|遍|趟|人(?![体参偶造台])|位|名(?![片牌])|层(?![架板])|楼(?!梯)|室|栋|单元|折(?![叠扇页])|成(?!套)|元(?!宵)|块钱|毛(?![巾毯笔刷])|美|事|问题|意见|建议|电话(?![机座架])|地方|地址|疑问|下|些|起(?![子重钉])|样(?!板)|直|定|共|般|切(?!割|纸)|旦|边|路(?![由灯锥牌])|发票(?![机夹])|收据(?!夹)|求|钱(?![包箱盒])|不(?!锈|干胶|粘)|没|是|快(?![餐充])|紧|急(?!救)|加急|尽|送(?!风|餐)|投诉|退|换|催|取消|开(?:个|张|一张)?(?:发|专|普)?票|安装|等|看(?!板)|问|说(?!明书)|找|人工|客服|知道|了解|查|改|订单|单子|确认|报价|优惠|打折|便宜|付|货到|到|在|晚(?!礼)|早(?!餐)|明(?!信)|今|后(?![视备])|下午|上午|周末|自(?!行|动|拍|粘)|回(?!形)|源|信(?![封箱])|往|去(?!渍)|过(?!滤|胶)|得|着|这|那|什么|怎么|多少|哪|几|谁|你|我|他|她|它|的|了|吗|吧|呢|啊|厘米|米|公分|公尺|毫米|寸)/;
 
 /** Light words around an order: they are explained by the line they belong to. */
 export const light = new Set([
@@ -511,7 +566,7 @@ export const asks =
 
 /** Talk about goods that orders none: what came before, what is broken, what is only asked about, what is not wanted. */
 export const past =
-  /\b(?:ordered|bought|purchased|received|arrived|broken|damaged|missing|faulty|defective|return(?:ed|ing)?|refund(?:ed)?|exchange|cracked|scratched|last (?:week|month|time|year|order|friday|monday)|you sent|sent (?:me|us)|(?:delivered|shipped)(?! (?:to|by|before|on|at|in|tomorrow|today|next|asap|this))|(?<!\b(?:can|could|may|shall|must|will) )(?:i|we) have|we've got|i've got|already have|was|were|previous order)\b|已经?(?:买|订|下单|收到|有)|收到|坏|破|退(?!订)|换货|上次|上个月|上周|之前(?:买|订)|少发|错发|发错|漏发|少了|投诉|质量/;
+  /\b(?:ordered|bought|purchased|received|arrived|broken|damaged|missing|faulty|defective|return(?:ed|ing)?|refund(?:ed)?|exchange|cracked|scratched|last (?:week|month|time|year|order|friday|monday)|(?:the|our|my|your) old|you sent|sent (?:me|us)|(?:delivered|shipped)(?! (?:to|by|before|on|at|in|tomorrow|today|next|asap|this))|(?<!\b(?:can|could|may|shall|must|will) )(?:i|we) have|we've got|i've got|already have|was|were|previous order)\b|旧|已经?(?:买|订|下单|收到|有)|收到|坏|破|退(?!订)|换货|上次|上个月|上周|之前(?:买|订)|少发|错发|发错|漏发|少了|投诉|质量/;
 export const asksAbout =
   /\b(?:how (?:much|many|long|big|heavy)|do you (?:have|sell|stock|carry|offer|do|make)|have you got|in stock|available|availability|what(?:'s| is| are| about)?|which|when|where|why|is there|are there|does|price of|cost|quote for|quotation|let me know|tell me|wondering)\b|多少钱|什么价|价格|怎么卖|有没有|有货|现货|库存|多久|几天|能不能便宜|报价|什么时候|哪种|哪款|是什么|怎么样/;
 export const refuses =

@@ -1,23 +1,28 @@
 import type { Span } from '../reading.ts';
-import { type Scene, verbatim } from './scene.ts';
+import { plainRange } from './plain.ts';
+import { type Range, type Scene, verbatim } from './scene.ts';
 import { courtesy } from './words/courtesy.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
-const slack = { beside: 1.5, alone: 0.5 };
+const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
 
-/** Clauses that nothing explains, and the share of the content that is explained. */
-export function readCoverage(scene: Scene): { unread: Span[]; coverage: number } {
-  const mask = new Uint8Array(scene.plain.text.length);
-  for (const { start, end } of [...scene.covered, ...scene.mentions]) mask.fill(1, start, end);
+/** Clauses that nothing explains, and the share of the content that is explained; `described` are words that lead to the name of a thing. */
+export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]; coverage: number } {
+  const explained = maskOf(scene, [...scene.covered, ...scene.mentions]);
+  const leads = maskOf(scene, [...described, ...scene.mentions]);
   let total = 0;
   let left = 0;
   const unread: Span[] = [];
-  for (const { start, end } of pieces(scene)) {
+  for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
-    const open = Array.from(text.split(''), (unit, at) => (mask[start + at] ? ' ' : unit)).join('');
-    const rest = weight(open);
-    total += Math.max(rest, weight(text));
-    if (rest <= (open === text ? slack.alone : slack.beside)) continue;
+    const open = blanked(text, explained.subarray(start, end));
+    const alone = open === text;
+    const rest = weight(open, goods === 'here' || (alone && goods === 'elsewhere'));
+    total += Math.max(rest, weight(text, false));
+    const allowed = goods === 'here' ? slack.amongGoods : alone ? slack.alone : slack.beside;
+    const another =
+      goods === 'elsewhere' && firstWords(text, explained.subarray(start, end), leads.subarray(start, end)) > slack.amongGoods;
+    if (rest <= allowed && !another) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
     unread.push(verbatim(scene, start + lead, start + Math.max(lead + 1, text.trimEnd().length)));
@@ -31,22 +36,53 @@ export function readCoverage(scene: Scene): { unread: Span[]; coverage: number }
   return { unread, coverage: total === 0 ? 1 : Math.max(0, Math.round((1 - left / total) * 1000) / 1000) };
 }
 
-/** The clauses, and the punctuation between them left out; a clause cut by an evidence span is still one clause. */
-function pieces(scene: Scene): { start: number; end: number }[] {
-  return scene.clauses.filter(({ start, end }) => end > start);
+function maskOf({ plain }: Scene, ranges: Range[]): Uint8Array {
+  const mask = new Uint8Array(plain.text.length);
+  for (const { start, end } of ranges) mask.fill(1, start, end);
+  return mask;
 }
 
-/** How much a stretch still says once courtesy is taken away. */
-function weight(text: string): number {
+const blanked = (text: string, mask: Uint8Array): string => Array.from(text.split(''), (unit, at) => (mask[at] ? ' ' : unit)).join('');
+
+/** The clauses, cut at the goods of an order: what stands beside them, or in a clause of its own. */
+function pieces({ clauses, plain, note }: Scene): (Range & { goods: 'none' | 'here' | 'elsewhere' })[] {
+  if (!note.explained) return clauses.map(({ start, end }) => ({ start, end, goods: 'none' }));
+  const goods = note.explained.map((range) => plainRange(plain, range)).toSorted((one, other) => one.start - other.start);
+  return clauses.flatMap(({ start, end }) => {
+    const inside = goods.filter((range) => range.start < end && range.end > start);
+    const edges = [start, ...inside.flatMap((range) => [range.start, range.end]), end];
+    const parts = Array.from({ length: inside.length + 1 }, (_, at) => ({ start: edges[2 * at] ?? start, end: edges[2 * at + 1] ?? end }));
+    const where = inside.length > 0 ? 'here' : 'elsewhere';
+    return parts.filter((part) => part.end > part.start).map((part) => ({ ...part, goods: where }));
+  });
+}
+
+/** What the first open words of a clause weigh: in an order they may be one more thing, as in "elephant by Friday" or "purple elephant". */
+function firstWords(text: string, explained: Uint8Array, leads: Uint8Array): number {
+  const start = explained.indexOf(1);
+  if (start < 0) return 0;
+  const lead = weight(text.slice(0, start).replace(courtesy.bystanders, ' '), true);
+  if (lead > slack.alone) return lead;
+  if (!leads[start]) return 0;
+  const end = explained.indexOf(0, start);
+  const next = explained.indexOf(1, end);
+  return end < 0 ? 0 : weight(text.slice(end, next < 0 ? text.length : next).replace(courtesy.bystanders, ' '), true);
+}
+
+/** How much a stretch still says once courtesy is taken away; among goods 发 is not courtesy where it is part of 沙发. */
+function weight(text: string, amongGoods: boolean): number {
   const said = text.replace(courtesy.phrases, ' ');
   let words = 0;
   for (const [word] of said.replace(/\p{Script=Han}+/gu, ' ').matchAll(/[\p{L}\p{N}][\p{L}\p{N}'.@-]*/gu)) {
     const bare = word.replace(/[.']+$/, '').replaceAll("'", '');
     if (bare !== '' && !courtesy.english.has(bare)) words += 1;
   }
-  const han = said
-    .replace(/[^\p{Script=Han}]+/gu, ' ')
-    .replace(courtesy.chinese, '')
-    .replace(/\s/g, '');
-  return words + han.length / 2;
+  const han = amongGoods
+    ? said.replace(courtesy.chinese, (phrase) => (phrase.length > 1 ? ' ' : phrase))
+    : said.replace(courtesy.chinese, '');
+  const runs = han.match(/\p{Script=Han}+/gu) ?? [];
+  return words + runs.reduce((sum, run) => sum + withoutLead(run).length, 0) / 2;
 }
+
+/** 和沙发 without 和; nothing where every character is courtesy, as in 发货. */
+const withoutLead = (run: string): string => (run.replace(courtesy.chinese, '') === '' ? '' : run.replace(courtesy.lead, ''));

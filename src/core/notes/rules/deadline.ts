@@ -28,7 +28,9 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
     if (role !== 'none') read.push(mention);
     if (role !== 'deadline') continue;
-    const strict = cue.strict.test(near(scene, mention)) || cue.ultimatum.test(scene.words);
+    const harder = hardenedBy(scene, mention);
+    const strict = harder !== null || cue.strict.test(near(scene, mention)) || cue.ultimatum.test(scene.words);
+    if (harder) cover(scene, harder.start, harder.end);
     candidates.push({
       evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail),
       wide: withWords(scene, mention, clock),
@@ -107,6 +109,12 @@ function beside(scene: Scene, mention: DateMention, clock: ClockMention | undefi
       .length ?? 0;
   end += trail.exec(scene.words.slice(end, Math.max(end, Math.min(clause.end, end + 30))))?.[0].length ?? 0;
   return { start, end };
+}
+
+/** The clause behind the day's own that only says how hard the day is. */
+function hardenedBy(scene: Scene, mention: DateMention): Range | null {
+  const next = scene.clauses.find(({ start }) => start >= mention.end);
+  return next && cue.hardening.test(scene.words.slice(next.start, next.end)) ? next : null;
 }
 
 /** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */

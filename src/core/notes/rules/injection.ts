@@ -50,6 +50,6 @@ function withQuotes(scene: Scene, letters: Range[]): string {
 function splitWords(scene: Scene): number[] {
   if (scene.plain.hidden.length < 3) return [];
   const original = scene.plain.hidden[0] ?? 0;
-  const at = scene.plain.from.findIndex((from) => from >= original);
+  const at = scene.plain.starts.findIndex((from) => from >= original);
   return at < 0 ? [] : [at];
 }

@@ -8,6 +8,9 @@ const anotherNumber =
 const phoneWord =
   /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
 
+/** What asks to be called, right before the number. */
+const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?(?: (?:on|at))?|电话|手机|致电|打)[ :]*$/;
+
 /** The first valid phone for this delivery, and whether an unusable one was given instead. */
 export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { start: number; end: number } | null; unusable: boolean } {
   const country = countryOf(scene.note.timeZone);
@@ -16,14 +19,16 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
     const [start, end] = [match.index, match.index + match[0].length];
     const before = scene.words.slice(Math.max(0, start - 40), start);
     if (anotherNumber.test(before)) continue;
+    const lead = start - (asked.exec(before)?.[0].length ?? 0);
     const written = match[0].replace(/^00/, '+');
     const parsed = parsePhoneNumberFromString(written, country);
     if (parsed?.isValid() && (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))) {
       const item = proven(scene, start, end);
+      cover(scene, lead, start);
       hide(scene, start, end);
       return { phone: { ...item, e164: parsed.number }, contact: { start, end }, unusable: false };
     }
-    if (phoneWord.test(before) && match[0].replace(/\D/g, '').length >= 6) broken ??= { start, end };
+    if (phoneWord.test(before) && match[0].replace(/\D/g, '').length >= 6) broken ??= { start: lead, end };
   }
   if (broken) {
     cover(scene, broken.start, broken.end);

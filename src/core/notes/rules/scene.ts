@@ -29,10 +29,10 @@ export function openScene(note: NoteInput): Scene {
   const quotes = findQuotes(plain.text);
   const scene: Scene = { note, plain, words: plain.text, quotes, clauses: [], mentions: [], covered: [] };
   for (const quote of quotes) hide(scene, quote.start, quote.end);
-  for (const { start, end } of note.explained ?? []) {
-    const [first, last] = plainRange(plain, start, end);
-    hide(scene, first, last);
-    cover(scene, first, last);
+  for (const range of note.explained ?? []) {
+    const { start, end } = plainRange(plain, range);
+    hide(scene, start, end);
+    cover(scene, start, end);
   }
   scene.clauses = splitClauses(scene.words);
   scene.mentions = findMentions(scene.words, plain.text, quotes, note.lines);

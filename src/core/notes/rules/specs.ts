@@ -5,8 +5,16 @@ import type { Found } from './specs/found.ts';
 import { measures } from './specs/measures.ts';
 import { denied, propertyWords } from './specs/words.ts';
 
+interface Properties {
+  specs: Reading['specs'];
+  /** Where in the plain text they stand. */
+  places: Range[];
+  excluded: Range[];
+  substitutes: Range[];
+}
+
 /** The properties asked for, each bound to its line; `excluded` are those the goods must not have. */
-export function readSpecs(scene: Scene, letters: Found[]): { specs: Reading['specs']; excluded: Range[]; substitutes: Range[] } {
+export function readSpecs(scene: Scene, letters: Found[]): Properties {
   const excluded: Range[] = [];
   const substitutes: Range[] = [];
   const words = propertyWords(scene);
@@ -23,7 +31,7 @@ export function readSpecs(scene: Scene, letters: Found[]): { specs: Reading['spe
   }
   kept.sort((a, b) => a.start - b.start);
   for (const item of kept) hide(scene, item.start, item.end);
-  return { specs: kept.map((item) => asSpec(scene, item)), excluded, substitutes };
+  return { specs: kept.map((item) => asSpec(scene, item)), places: kept, excluded, substitutes };
 }
 
 function asSpec(scene: Scene, item: Found): Reading['specs'][number] {

@@ -1,7 +1,7 @@
 import type { Option, Product } from '#core/stock/catalogue.ts';
 import { indexCatalogue } from '#core/stock/search.ts';
 import { rulesReader } from '#core/notes/rules.ts';
-import type { RequestContext } from '#core/notes/request/request.ts';
+import type { RequestContext, RequestedLine } from '#core/notes/request/request.ts';
 
 const label = (en: string, cn: string, tw = cn) => ({ en, 'zh-CN': cn, 'zh-TW': tw });
 
@@ -58,4 +58,10 @@ export const officeContext: RequestContext = {
   reader: rulesReader,
   orderDate: Temporal.PlainDate.from('2026-11-25'),
   timeZone: 'Asia/Shanghai',
+};
+
+/** A line in short: quantity, product (`?` doubtful, `-` unknown), options, `!` for a quantity to ask about. */
+export const brief = ({ quantity, match, options, problem }: RequestedLine): string => {
+  const product = match.kind === 'exact' ? match.sku : match.kind === 'doubtful' ? `?${match.skus.join('/')}` : '-';
+  return [`${quantity} ${product}`, ...options.map(({ key, value }) => `${key}=${value}`)].join(' ') + (problem ? '!' : '');
 };

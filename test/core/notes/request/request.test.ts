@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRequest, type RequestedLine } from '#core/notes/request/request.ts';
-import { officeContext } from './office.ts';
+import { readRequest } from '#core/notes/request/request.ts';
+import { brief, officeContext } from './office.ts';
 import { fresh, known } from './orders.ts';
 
-const brief = ({ quantity, match, options, problem }: RequestedLine): string => {
-  const product = match.kind === 'exact' ? match.sku : match.kind === 'doubtful' ? `?${match.skus.join('/')}` : '-';
-  return [`${quantity} ${product}`, ...options.map(({ key, value }) => `${key}=${value}`)].join(' ') + (problem ? '!' : '');
-};
 const linesOf = (text: string): string => readRequest(text, officeContext).lines.map(brief).join('; ');
 
 describe('an order in words', () => {

@@ -23,7 +23,7 @@ function order({ note, lines, zone, explained }: Golden): NoteInput {
     orderDate: Temporal.PlainDate.from('2026-11-25'),
     timeZone: zone ?? 'Asia/Shanghai',
     lines: lines === 'desk' ? desk : chair,
-    explained: places,
+    ...(places.length > 0 ? { explained: places } : {}),
   };
 }
 

@@ -29,6 +29,10 @@ export function lettering(scene: Scene): Found[] {
   return found;
 }
 
+/** 印“加急”两个字: how long the text is says nothing new. */
+const counted = (scene: Scene, at: number): number =>
+  /^ ?(?:这?[一二两三四五六七八九十\d]{0,2}个(?:大?字|字母|英文)|字样?)/.exec(scene.words.slice(at, at + 12))?.[0].length ?? 0;
+
 function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Found | null {
   const clause = clauseAt(scene, start);
   const before = scene.words.slice(clause.start, start);
@@ -39,7 +43,8 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     (candidate) =>
       candidate.start >= verbEnd && candidate.start <= verbEnd + 48 && !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)),
   );
-  if (quote) return { start, end: quote.end, key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null };
+  if (quote)
+    return { start, end: quote.end + counted(scene, quote.end), key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null };
   const ahead = scene.quotes.findLast(
     (candidate) =>
       candidate.end <= start && start - candidate.end <= 12 && !/[.!?。;\n]/.test(scene.plain.text.slice(candidate.end, start)),
@@ -63,7 +68,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     (key === 'print' &&
       !/[:：]$|上$|着$|字$|words?$|says?$|with$/.test(scene.words.slice(start, valueStart).trimEnd()) &&
       gap === 0 &&
-      !/^[A-Z]/.test(scene.plain.original.slice(scene.plain.from[valueStart] ?? 0)))
+      !/^[A-Z]/.test(scene.plain.original.slice(scene.plain.starts[valueStart] ?? 0)))
   )
     return null;
   return { start, end: valueStart + text.length, key, valueStart, valueEnd: valueStart + text.length, unit: null };

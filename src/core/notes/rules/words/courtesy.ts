@@ -3,16 +3,21 @@ export const courtesy = {
   /** Whole turns of phrase that only lead to or from a wish. */
   phrases:
     /\b(?:ignore|disregard|forget|scratch) (?:my|the) (?:previous|last|earlier) (?:note|message|comment|email)\b|\b(?:if (?:that's|it's|this is|at all) (?:possible|ok(?:ay)?|not too much trouble)|when you (?:can|get a chance)|looking forward|nothing else|final answer|scratch that|no wait|on second thoughts?|i changed my mind|that(?:'s| is) (?:all|it)|no other requests|thank you|have a (?:nice|good|great) (?:day|week|weekend|one)|(?:on|for) (?:this|my|our) order|for (?:my|our|the) (?:son|daughter|wife|husband|mum|mom|dad|boss|team|office|client|customer|kids?|friend|company|home))\b|忽略(?:我)?(?:上|前)一?条(?:备注|消息)?|客户(?:在)?(?:等着?|催)|拜托了|(?:上次|上回)(?:很|真|好|非常)?(?:快|好|满意)|安排(?:一下)?|就这些|没别的|没有别的|(?<!\p{Script=Han})以上/gu,
+  /** Words that may open a clause of an order and are no goods of their own: whom it is for, which part of the goods is meant, a refusal. */
+  bystanders:
+    /\b(?:(?:our |my |the )?(?:clients?|customers?|boss|bosses|office|company|team|event|wedding|party|show|meeting|conference|exhibition|launch|birthday|gift|present)|deadline|actually|finish|colou?rs?|versions?|models?|sizes?|legs?|seats?|backs?|backrests?|frames?|bases?|tops?|covers?|handles?|arms?|armrests?|wheels?|edges?|shades?|cables?|cords?|plugs?|doors?|shel(?:f|ves)|panels?|lids?)\b|客户|公司|办公室|领导|同事|学校|活动|展会|婚礼|生日|年会|项目|甲方|靠背|椅背|座高|座椅|坐垫|扶手|桌面|台面|桌腿|椅腿|椅脚|桌脚|底座|支架|框架|灯罩|灯光|面料|边框|把手|柜门|门板|层板|线长?|插头|电源|颜色|尺寸|材质|不要|唔好|改[到成为]|要得|得?很急|第[一二三四五六七八九十\d]+(?:款|个|种|样|项|行)/g,
   english: new Set(
     (
       'hi hello hey dear good morning afternoon evening day please pls plz kindly thanks thank thx ty you u your yours cheers regards best warm kind sincerely yes ok okay great lovely nice perfect much so many very ' +
       'a an the this that these those it its them they their he she his her my our ours mine me us we i im id ill ive am is are was were be been being do does did done have has had having will would shall should can could may might must ' +
       'to of for in on at by with from as and or but so if then than also too just only both all each every everything any some one ones more again still already really there here ' +
       'need needs needed want wants wanted like order orders ordering ordered buy get take make made give send sent deliver delivered delivery ship shipped shipping goods item items product products piece pieces pcs pc unit units set sets x qty total team folks guys sir madam everyone ' +
-      'let know appreciate appreciated would love prefer preferably ideally possible sure well right now when since because up out about think hope hoping look looking forward wish able try note fyi btw re de d s t m ll ve don'
+      'let know appreciate appreciated would love prefer preferably ideally possible sure well right now when since because up out about think hope hoping look looking forward wish able try note fyi btw re de d s t m ll ve don theres thats heres lets its use hopefully'
     ).split(' '),
   ),
+  /** What may stand before goods without being part of what they are called. */
+  lead: /^[和与及跟或加再还另外也都就要给请来买订我你您这那先有在是的了吧啊呢呀]+/,
   /** Longest first; whatever Han is left after taking these away is content. */
   chinese:
-    /麻烦(?:您|你|你们|帮忙?)?|谢谢(?:您|你|啦|了|大家)?|多谢(?:晒)?|感谢|辛苦(?:了|您|你)?|拜托(?:了|您|你)?|您好|你好|你们好|老板|亲|唔该(?:晒)?|请(?:帮忙|帮我|务必)?|帮(?:忙|我|我们)|我(?:们)?(?:想要|要订|想订|想买|要买|需要|想|要|订|买|这边|司|这次|哋)?|咱们|贵司|你们|您|订购|下单|订单|购买|订|买|采购|这(?:个|次|些|批|单|款|边)?|那(?:个|些|批|单|款)?|一下|可以|好的|的话|左右|大概|希望|最好|尽量|能(?:够|否)?|需要|要求?|要|给|把|就(?:行|好|可以|可)?|行|好|即可|都|也|还|和|与|及|以及|跟|或者|或|另外|还有|然后|因为|所以|但是?|不过|如果|的|了|吧|呢|啊|呀|哦|哈|吗|嘛|啦|喔|嘅|咗|喺|系|是|在|用|做|有|会|到|送|发|寄|货|每|各|共|一共|总共|个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|份|块|双|袋|组|根|枚|片|卷|桶|对|部|款|种|号|啲|先|再|直接|统一|非常|很|真的|已经|谢|ok/g,
+    /麻烦(?:您|你|你们|帮忙?)?|谢谢(?:您|你|啦|了|大家)?|多谢(?:晒)?|感谢|辛苦(?:了|您|你)?|拜托(?:了|您|你)?|您好|你好|你们好|老板|亲|唔该(?:晒)?|请(?:帮忙|帮我|务必)?|帮(?:忙|我|我们)|我(?:们)?(?:公司)?(?:想要|要订|想订|想买|要买|需要|想|要|订|买|这边|司|这次|哋)?|咱们|贵司|你们|您|订购|下单|订单|购买|订|买|采购|这(?:个|次|些|批|单|款|边)?|那(?:个|些|批|单|款)?|一下|可以|好的|的话|左右|大概|希望|够[了用]?|并且|记得|一点儿?|服务|最好|尽量|能(?:够|否)?|需要|要求?|要|给|把|就(?:行|好|可以|可)?|行|好|即可|都|也|还|和|与|及|以及|跟|或者|或|另外|还有|然后|因为|所以|但是?|不过|如果|的|了|吧|呢|啊|呀|哦|哈|吗|嘛|啦|喔|嘅|咗|喺|系|是|在|用|做|有|会|到|送|发|寄|货|每|各|共|一共|总共|个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|份|块|双|袋|组|根|枚|片|卷|桶|对|部|款|种|号|啲|先|再|直接|统一|非常|很|真的|已经|谢|ok/g,
 };

@@ -14,7 +14,7 @@ export interface FlagCue {
 export const flagCues: FlagCue[] = [
   {
     flag: 'substitution_forbidden',
-    cue: /\b(?:no|don't|do not|never|without) (?:any )?(?:substitut\w+|replac\w+|swap\w*|alternatives?)\b(?: with anything(?: else)?)?|\bnot? substitut\w*\b|\brefund (?:me |us )?(?:instead|if (?:it's |you )?(?:out of stock|unavailable|don't have))|\bexactly (?:this|these|as ordered)\b|(?:不要|不能|不可以?|别|不接受|勿|唔好|谢绝)(?:随意|擅自|给我)?(?:换成别的|替换|代替|换(?:别|其他|货|款|色)|替代)(?:的|品)?|(?:没货|缺货|断货)(?:就|请|的话)?(?:直接)?退款/g,
+    cue: /\b(?:no|don't|do not|never|without) (?:any )?(?:substitut\w+|replac\w+|swap\w*|alternatives?)\b(?: with anything(?: else)?)?|\bnot? substitut\w*\b|\b(?:if (?:it(?:'s| is) |they(?:'re| are) )?(?:unavailable|not available|out of stock|sold out),? )?refund (?:me |us )?(?:instead|if (?:it's |you )?(?:out of stock|unavailable|don't have))|\bexactly (?:this|these|as ordered)\b|(?:不要|不能|不可以?|别|不接受|勿|唔好|谢绝)(?:随意|擅自|给我)?(?:换成别的|替换|代替|换(?:别|其他|货|款|色)|替代)(?:的|品)?|(?:没货|缺货|断货)(?:就|请|的话)?(?:直接)?退款/g,
     evenDenied: true,
     examples: ['No substitutions please', '缺货就退款', '不要替换'],
     silent: ['substitute is fine'],
@@ -41,13 +41,13 @@ export const flagCues: FlagCue[] = [
   {
     flag: 'gift_message',
     takesClause: 'rest',
-    cue: /\b(?:gift|greeting|birthday|thank[- ]you|handwritten) (?:card|note|message|tag)s?\b|\b(?:add|include|put|write|enclose|attach|with) (?:in )?(?:an? |the )?(?:\w+ )?(?:card|gift tag|handwritten note|note saying|message card)s?\b|\bcard (?:should|to|that)? ?(?:say|read)s?\b|\b(?:the )?(?:card|tag|message|note)(?: to say| text| reads?| says?|:)|贺卡|卡片|祝福卡|心意卡|(?:卡上|附卡|留言)(?:请)?写?|附(?:上|一)?(?:张|个)?(?:字条|纸条|便条|卡)/g,
+    cue: /\b(?:gift|greeting|birthday|thank[- ]you|handwritten) (?:card|note|message|tag)s?\b|\b(?:add|include|put|write|enclose|attach|with) (?:in )?(?:an? |the )?(?:\w+ )?(?:card|gift tag|handwritten note|note saying|message card)s?\b|\bcard (?:should|to|that)? ?(?:say|read)s?\b|\b(?:the )?(?:card|tag|message|note)(?: to say| text| reads?| says?|:)|(?:附[上送]?|放|夹|加|带)?(?:一?张|一?个)?(?:贺卡|卡片|祝福卡|心意卡)|(?:卡上|附卡|留言)(?:请)?写?|附(?:上|一)?(?:张|个)?(?:字条|纸条|便条|卡)/g,
     examples: ['Please include a card saying Happy Birthday', '附上贺卡', '卡片写生日快乐'],
     silent: ['不用卡片', 'no card needed'],
   },
   {
     flag: 'packaging',
-    cue: /\b(?:gift[- ]?wrap(?:ped|ping|s)?|wrap(?:ped|ping)?(?: (?:it|them))?(?: (?:well|nicely|up|individually|separately))?|(?:plain|discreet|unmarked|neutral|original|eco|recyclable) (?:box(?:es)?|packag(?:e|es|ing)|carton)|gift (?:box(?:es)?|bag)|no (?:price|receipt|packing slip|plastic|logo on the box)(?: \w+){0,2}|(?:remove|take off|hide|leave out|without) (?:the )?(?:price|receipt|packing slip)s?(?: tags?| slips?)?|(?:extra|more|good|careful|proper) (?:padding|bubble wrap|packag\w+|cushioning)|bubble[- ]?wrap|pack(?:ed|aged|ing)? (?:it |them )?(?:well|carefully|securely|separately|individually)|do not bend|don't bend|fragile|carton marks?|shipping marks?|palleti[sz]ed?|on pallets?|double[- ]boxed)\b|礼盒(?:装|包装)?|礼品(?:盒|袋|包装|纸)|(?:包装|包)(?:好|得|要|精美|漂亮|结实|严实|牢固|一下|仔细)+(?:看|些|点)?|(?:独立|单独|分开|精美|礼物|中性|普通|原|环保|简易|加固)包装|不要(?:放|带|附)?(?:价格|小票|价签|价目|收据|清单)(?:单|条)?|(?:气泡|泡泡|防震|防摔|木)(?:膜|袋|棉|柱|箱|架|泡沫)|箱唛|唛头|外箱(?:贴|印|写)?|易碎(?:品)?|别折|勿折|不要折|打木架|裸装/g,
+    cue: /\b(?:gift[- ]?wrap(?:ped|ping|s)?|wrap(?:ped|ping)?(?: (?:it|them))?(?: (?:well|nicely|up|individually|separately))?|(?:plain|discreet|unmarked|neutral|original|eco|recyclable) (?:box(?:es)?|packag(?:e|es|ing)|carton)|gift (?:box(?:es)?|bag)|no (?:price|receipt|packing slip|plastic|logo on the box)(?: \w+){0,2}|(?:remove|take off|hide|leave out|without) (?:the )?(?:price|receipt|packing slip)s?(?: tags?| slips?)?|(?:extra|more|good|careful|proper) (?:padding|bubble wrap|packag\w+|cushioning)|bubble[- ]?wrap|pack(?:ed|aged|ing)? (?:it |them )?(?:well|carefully|securely|separately|individually)|do not bend|don't bend|fragile|carton marks?|shipping marks?|palleti[sz]ed?|on pallets?|double[- ]boxed)\b|礼盒(?:装|包装)?|礼品(?:盒|袋|包装|纸)|(?:包装|包)(?:好|得|要|精美|漂亮|结实|严实|牢固|一下|仔细)+(?:看|些|点)?|(?:独立|单独|分开|精美|礼物|中性|普通|原|环保|简易|加固)包装|不要(?:放|带|附)?(?:价格|小票|价签|价目|收据|清单)(?:单|条)?|(?:气泡|泡泡|防震|防摔|木)(?:膜|袋|棉|柱|箱|架|泡沫)|(?:(?:外|纸)?箱子?上?[贴印打])?(?:箱唛|唛头)|外箱(?:贴|印|写)?|易碎(?:品)?|别折|勿折|不要折|打木架|裸装/g,
     evenDenied: true,
     examples: ['Please gift wrap', 'no price tag please', '礼盒包装', '包装要结实', '外箱贴唛头'],
     silent: ['Hello'],
@@ -86,7 +86,7 @@ export const flagCues: FlagCue[] = [
   },
   {
     flag: 'installation',
-    cue: /\b(?:install(?:ation|ed|ing|er)?|assembl(?:e|ed|y|ing)|set (?:it |them |this |everything )?up|set-?up|training|train (?:us|our|the|my)|show (?:us|me|them) how|demonstrat\w+|mount(?:ed|ing)? (?:it|them|on)|put (?:it|them) together)\b|安装|组装|装好|上门装|调试|培训|教(?:一下|我们?)?(?:怎么)?(?:用|使用)|装机|帮忙装/g,
+    cue: /\b(?:install(?:ation|ed|ing|er)?|assembl(?:e|ed|y|ing)|set (?:it |them |this |everything )?up|set-?up|training|train (?:us|our|the|my)|show (?:us|me|them) how|demonstrat\w+|mount(?:ed|ing)? (?:it|them|on)|put (?:it|them) together)\b|安装|组装|(?<!包)装好|上门装|调试|培训|教(?:一下|我们?)?(?:怎么)?(?:用|使用)|装机|帮忙装/g,
     examples: ['please assemble the desk', 'we need installation', '需要上门安装'],
     silent: ['no installation needed', '不需要安装', '不用组装'],
   },
@@ -125,7 +125,7 @@ export const flagCues: FlagCue[] = [
   {
     flag: 'contact',
     takesClause: 'rest',
-    cue: /\b(?:contact|attn\.?|attention|recipient|ask for|receiver|site manager|person on site|speak to|reach (?:me|us|him|her)|my (?:number|phone|mobile|cell|email|e-mail|wechat|whatsapp)|(?:phone|mobile|cell|tel|wechat|whatsapp)(?: number)?(?: is|:| no\.?)|call (?!when|before|ahead|first|off|me (?:when|before)|us (?:when|before)|to)(?:me|us|him|her|mr\.?|ms\.?|mrs\.?|[a-z]+) (?:at|on))\b|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|收货人|收件人|联[系络]人|联[系络](?:电话|方式|人)|(?:电话|手机|微信|邮箱|座机|手机号|号码)(?:号)?(?:是|为|:|换成|改成|改为|换)?|找(?!不|到)(?:[\p{Script=Han}]{1,3})(?:先生|小姐|女士|经理|老师|师傅|总|工|主任|阿姨|收)|(?:[\p{Script=Han}]{1,2})(?:先生|小姐|女士|经理|老师|师傅|主任)(?:收|签收|接收|联系|对接)|加(?:我)?微信/gu,
+    cue: /\b(?:contact|attn\.?|attention|recipient|ask for|receiver|site manager|person on site|speak to|reach (?:me|us|him|her)|my (?:number|phone|mobile|cell|email|e-mail|wechat|whatsapp)|(?:phone|mobile|cell|tel|wechat|whatsapp)(?: number)?(?: is|:| no\.?)|call (?!when|before|ahead|first|off|me (?:when|before)|us (?:when|before)|to)(?:me|us|him|her|mr\.?|ms\.?|mrs\.?|[a-z]+) (?:at|on))\b|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|收货人|收件人|联[系络]人|联[系络](?:电话|方式|人)|(?:电话|手机|微信|邮箱|座机|手机号|号码)(?![机座架壳膜套支线])(?:号)?(?:是|为|:|换成|改成|改为|换)?|找(?!不|到)(?:[\p{Script=Han}]{1,3})(?:先生|小姐|女士|经理|老师|师傅|总|工|主任|阿姨|收)|(?:[\p{Script=Han}]{1,2})(?:先生|小姐|女士|经理|老师|师傅|主任)(?:收|签收|接收|联系|对接)|加(?:我)?微信/gu,
     examples: ['contact Anna at the site', '收货人王小姐', '联系电话 13800138000'],
     silent: ['Hello'],
   },

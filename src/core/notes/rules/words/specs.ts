@@ -78,7 +78,8 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
     key: 'size',
     english:
       '(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w\'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b|\\ba[2-6]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\b\\d/\\d ?(?:in(?:ch(?:es)?)?\\b|")|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b',
-    chinese: '(?:x{0,3}[smlSML]|\\d?xl|大|中|小|加大|特大|均|\\d{2}) ?(?:号|码)|a[2-6](?:纸|幅面|尺寸|大小)?(?![a-z0-9])|[一二三四]开|对开',
+    chinese:
+      '(?:x{0,3}[smlSML]|\\d?xl|大|中|小|加大|特大|均|(?<![\\d路街道巷弄段])\\d{2}) ?(?:号|码)|a[2-6](?:纸|幅面|尺寸|大小)?(?![a-z0-9])|[一二三四]开|对开',
   },
 ];
 
