@@ -118,6 +118,25 @@ describe.each(engines)('ordering by message on %s', (engine) => {
     await dropDraft('mei');
   });
 
+  it('turns a draft of work alone into one of goods, and back, as words add and take goods', async () => {
+    const rows = async () => [
+      ...(await office.database.sql<{ kind: string; kinds: string[] }[]>`
+        select o.kind, array_agg(distinct t.kind) as kinds
+        from orders o
+        join transitions t on t.order_id = o.id
+        where o.state = 'draft'
+        group by o.id`),
+    ];
+    await office.say('ann', 'an assembly service please');
+    expect(await rows()).toEqual([{ kind: 'service', kinds: ['service'] }]);
+    await office.say('ann', 'add 2 desk lamps');
+    expect((await office.last('ann')).text).toContain('Desk lamp × 2: added');
+    expect(await rows()).toEqual([{ kind: 'goods', kinds: ['goods'] }]);
+    await office.say('ann', 'remove the desk lamps');
+    expect(await rows()).toEqual([{ kind: 'service', kinds: ['service'] }]);
+    await dropDraft('ann');
+  });
+
   it('asks which product is meant where it is not certain, and finds the colour again', async () => {
     await office.say('raj', '2 walnut chairs');
     const draft = await office.last('raj');
