@@ -57,7 +57,7 @@ describe.each(engines)('confirming on %s', (engine) => {
       join orders o on o.id = l.order_id
       where o.number = ${number}`;
     expect([...kept]).toEqual([{ sku: 'CH-ERGO', quantity: 2, allocated: 2 }]);
-    expect(await told('mei', number)).toContain('承诺交期: 11月27日周五');
+    expect(await told('mei', number)).toContain('承诺交期：11月27日周五');
     await booksAgree();
     await cancelAll('mei', number);
     await booksAgree();

@@ -34,7 +34,7 @@ describe.each(engines)('ordering by message on %s', (engine) => {
     const receipt = await office.last('mei');
     expect(receipt.id).toBe(draft.id);
     expect(receipt.text).toMatch(/订单 HO-\d+ · 已确认/);
-    expect(receipt.text).toContain('承诺交期: 11月26日周四');
+    expect(receipt.text).toContain('承诺交期：11月26日周四');
   });
 
   it('reads what Ann wrote: prices, options, engraving and its cost, a date, and that it is not urgent', async () => {

@@ -61,7 +61,7 @@ export async function acknowledge(turn: DeskTurn, speaker: Speaker, incoming: In
 }
 
 export async function showStatus(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
-  await replyAbout(turn, incoming, statusCard(await viewFor(turn, order, speaker)), order);
+  await replyAbout(turn, incoming, statusCard(await viewFor(turn, order, speaker, incoming.address)), order);
 }
 
 /** `/orders`: a customer's newest orders, or what is open on the desk. */

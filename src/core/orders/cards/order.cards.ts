@@ -1,5 +1,5 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
-import { plainWords } from '../../messages/plain.ts';
+import { labelled, plainWords } from '../../messages/plain.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
@@ -8,7 +8,7 @@ import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
 import { badge, nextOfParts, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
 import { buttonRows, deskBlocks } from './desk.cards.ts';
 import { draftCard, linesTable, orderFields } from './draft.cards.ts';
-import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
+import { day, freeWords, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
 export function orderCard(view: OrderView): Draft {
@@ -44,8 +44,8 @@ export function orderCard(view: OrderView): Draft {
   const fallback = [
     heading,
     ...stateText(view, t),
-    promise && `${t('orders:card.promise')}: ${promise}`,
-    `${t('orders:card.total')}: ${total}`,
+    promise && labelled({ label: t('orders:card.promise'), value: promise }),
+    labelled({ label: t('orders:card.total'), value: total }),
     ...shipmentWords(view, t),
     ...openShortages(view, t),
     ...waiting.flatMap((block) => (block.kind === 'note' ? [block.text] : [])),
@@ -63,7 +63,7 @@ export function nextStep(view: OrderView, t: Words): string {
     return view.own ? t('orders:next.in_review', { by }) : t('reviewing:decides', { who: whoDecides(view, t), by });
   }
   if (order.state === 'in_review') return t('orders:next.submitted');
-  if (view.rejection) return t('reviewing:rejectedBy', { ...view.rejection });
+  if (view.rejection) return t('reviewing:rejectedBy', { by: view.rejection.by, reason: freeWords(view, view.rejection.reason) });
   const blocked = order.state === 'confirmed' ? 'prepare' : order.state === 'preparing' ? 'ship' : null;
   const stops = holds.filter(({ blocks }) => blocked && blocks.includes(blocked));
   if (stops.length > 0) return t(stops.some(({ kind }) => kind === 'credit') ? 'orders:next.confirmed_held' : 'reviewing:held');
