@@ -103,7 +103,7 @@ describe.each(engines)('confirming on %s', (engine) => {
     await office.database.sql`update customers set credit_limit = 100000 where name like 'Ann%'`;
     const number = await order('ann', '9 desk lamps');
     expect(await stateOf(number)).toBe('confirmed');
-    expect(await told('ann', number)).toContain('Next: accounts clears an open point before we prepare it.');
+    expect(await told('ann', number)).toContain('We start preparing it as soon as your payment arrives');
     await office.say('omar', `/prepare ${number}`);
     expect((await office.last('omar')).text).toBe('The order is on hold (credit); a manager can lift it.');
     await office.say('grace', `/release-hold ${number} agreed by phone`);

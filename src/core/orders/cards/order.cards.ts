@@ -5,10 +5,11 @@ import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { changeBlocks } from '../changing/change.cards.ts';
 import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
-import { badge, nextOfParts, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
+import { badge, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
 import { buttonRows, deskBlocks } from './desk.cards.ts';
+import { nextStep } from './next.cards.ts';
 import { draftCard, linesTable, orderFields } from './draft.cards.ts';
-import { day, freeWords, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
+import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
 export function orderCard(view: OrderView): Draft {
@@ -52,36 +53,6 @@ export function orderCard(view: OrderView): Draft {
     ...next,
   ];
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };
-}
-
-/** Who acts next, in a sentence. */
-export function nextStep(view: OrderView, t: Words): string {
-  const { order, approval, holds } = view.facts;
-  if (order.state === 'in_review' && approval) {
-    if (approval.pausedAt) return t(view.own ? 'orders:next.in_review_paused' : 'reviewing:waitsForCustomer');
-    const by = moment(approval.dueAt, view.timeZone, view.locale);
-    return view.own ? t('orders:next.in_review', { by }) : t('reviewing:decides', { who: whoDecides(view, t), by });
-  }
-  if (order.state === 'in_review') return t('orders:next.submitted');
-  if (view.rejection) return t('reviewing:rejectedBy', { by: view.rejection.by, reason: freeWords(view, view.rejection.reason) });
-  const blocked = order.state === 'confirmed' ? 'prepare' : order.state === 'preparing' ? 'ship' : null;
-  const stops = holds.filter(({ blocks }) => blocked && blocks.includes(blocked));
-  if (stops.length > 0) return t(stops.some(({ kind }) => kind === 'credit') ? 'orders:next.confirmed_held' : 'reviewing:held');
-  const ofParts = nextOfParts(view, t);
-  if (ofParts) return ofParts;
-  const { kind, state } = order;
-  if (kind === 'service' && (state === 'confirmed' || state === 'preparing' || state === 'in_transit' || state === 'delivered'))
-    return t(`orders:serviceNext.${state}`);
-  return t(`orders:next.${state}`);
-}
-
-/** Whose decision is waited for: one colleague, or a role with those who may. */
-function whoDecides(view: OrderView, t: Words): string {
-  const { approval } = view.facts;
-  if (approval?.assignee) return approval.assignee.name;
-  const role = t(`orders:role.${approval?.eligibleRole ?? 'manager'}`);
-  const names = view.deciders.slice(0, 5).join(t('orders:card.listJoin'));
-  return names === '' ? role : t('reviewing:roleWithNames', { role, names });
 }
 
 function paymentWords(view: OrderView, t: Words): string {

@@ -71,7 +71,12 @@ export async function showEverywhere(turn: DeskTurn, orderId: string): Promise<v
 }
 
 /** What a reader may see and do; nobody in particular (a channel of the desk) sees what staff see, without buttons of a person. */
-export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | null, place: Address | null = reader?.address ?? null): Promise<OrderView> {
+export async function viewFor(
+  turn: DeskTurn,
+  order: Order,
+  reader: Speaker | null,
+  place: Address | null = reader?.address ?? null,
+): Promise<OrderView> {
   const facts = await readFacts(turn, order);
   const business = await readBusiness(turn.tx);
   const customer = await customerTerms(turn.tx, order.customerId);

@@ -117,7 +117,9 @@ const stepWord = (t: Words, order: Pick<Order, 'kind'>, step: (typeof steps)[num
 export function lineName(view: OrderView, line: Line): string {
   if (!line.sku || !view.products.has(line.sku)) return line.words;
   const options = line.options.map((option) => optionWords(view, line, option));
-  const specs = line.specs.map(({ key, value, unit }) => labelled({ label: wordsOf(view)(`notes:key.${key}`), value: unit ? `${value} ${unit}` : value }));
+  const specs = line.specs.map(({ key, value, unit }) =>
+    labelled({ label: wordsOf(view)(`notes:key.${key}`), value: unit ? `${value} ${unit}` : value }),
+  );
   const extras = [...options, ...specs];
   const join = view.locale === 'en' ? ', ' : '、';
   const [open, close] = view.locale === 'en' ? [' (', ')'] : ['（', '）'];

@@ -17,7 +17,10 @@ export function changeBlocks(view: OrderView): Block<Offer>[] {
   const by = moment(change.dueAt, view.timeZone, view.locale);
   const head = words(view.locale)(view.own ? 'changing:card.waiting' : 'changing:card.waitingDesk', { by });
   return [
-    { kind: 'note', text: [head, ...wishWords(reader, change, view.own ? 'customer' : 'desk').map((line) => `• ${freeWords(view, line)}`)].join('\n') },
+    {
+      kind: 'note',
+      text: [head, ...wishWords(reader, change, view.own ? 'customer' : 'desk').map((line) => `• ${freeWords(view, line)}`)].join('\n'),
+    },
   ];
 }
 
