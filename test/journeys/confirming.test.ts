@@ -104,6 +104,9 @@ describe.each(engines)('confirming on %s', (engine) => {
     const number = await order('ann', '9 desk lamps');
     expect(await stateOf(number)).toBe('confirmed');
     expect(await told('ann', number)).toContain('We start preparing it as soon as your payment arrives');
+    const waits = (await office.sees('bob', { platform: 'slack', conversation: 'sales' })).findLast(({ text }) => text.includes(number));
+    expect(waits?.text).toContain('下一步：销售登记收款，或由主管解除信用额度暂缓。');
+    expect((await office.last('grace')).text).toContain(number);
     await office.say('omar', `/prepare ${number}`);
     expect((await office.last('omar')).text).toBe('The order is on hold (credit); a manager can lift it.');
     await office.say('grace', `/release-hold ${number} agreed by phone`);

@@ -27,8 +27,8 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
         '1 × 台灯 – 浦东仓',
         '客户：陈美 Mei',
         '承诺交期：11月26日周四',
-        '送货地址: 上海市徐汇区漕溪北路 88 号 12 楼',
-        '客户原话: 3把人体工学椅，黑色，和一盏台灯',
+        '送货地址：上海市徐汇区漕溪北路 88 号 12 楼',
+        '客户原话：3把人体工学椅，黑色，和一盏台灯',
       ].join('\n'),
     );
     expect(await office.press('omar', 'prepare', warehouse)).toEqual({ ok: true });
@@ -123,7 +123,7 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     const number = await order('ann', 'ergonomics training please');
     expect((await pickList(number)).text).toContain(`服务单 ${number} · 已确认\n1 × 人体工学培训\n`);
     await office.press('omar', 'prepare', warehouse);
-    expect(labelsOf(await pickList(number))).toEqual(['开始服务', '撤回备货']);
+    expect(labelsOf(await pickList(number))).toEqual(['开始服务', '撤回排期']);
     expect(await office.press('omar', 'ship', { ...warehouse, values: { carrier: '' } })).toMatchObject({
       refusal: { text: 'Something is missing: who does the work.' },
     });
@@ -131,7 +131,8 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     expect((await told('ann', `Order ${number} ·`)).text).toContain('Order ' + number + ' · in service');
     expect(await answer('omar', `/ship ${number} Kim`)).toBe('The work on this order has begun already.');
     expect(await answer('omar', `/shortage ${number} 1`)).toContain('That is not possible now');
-    await office.say('omar', `/deliver ${number}`);
+    expect(labelsOf(await pickList(number))).toEqual(['服务完成']);
+    await office.press('omar', 'deliver', warehouse);
     const news = await told('ann', 'The work on order');
     expect([news.text, labelsOf(news)]).toEqual([
       `The work on order ${number} is done. Please sign it off if everything is all right.`,

@@ -26,8 +26,10 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
       return { id, title: t('orders:form.reject'), fields: [long('reason', t('orders:form.reason'))] };
     case 'ask':
       return { id, title: t('orders:form.ask'), fields: [long('question', t('orders:form.question'))] };
-    case 'answer':
-      return { id, title: t('orders:form.answer'), fields: [long('answer', t('orders:form.answer'))] };
+    case 'answer': {
+      const title = t(view.own ? 'orders:form.answer' : 'orders:form.answerFor');
+      return { id, title, fields: [long('answer', title)] };
+    }
     case 'escalate':
       return { id, title: t('orders:form.escalate'), fields: [roleField(t), long('reason', t('orders:form.reason'))] };
     case 'forward':

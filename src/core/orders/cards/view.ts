@@ -86,7 +86,14 @@ export function stateWord(t: Words, order: Pick<Order, 'kind' | 'state'>): strin
 
 /** The label of an action's button for this reader. */
 export function actionWord(t: Words, order: Pick<Order, 'kind'> & { state?: Order['state'] }, action: ActionId, own: boolean): string {
-  if (order.kind === 'service' && (action === 'prepare' || action === 'ship' || action === 'deliver' || action === 'accept'))
+  if (
+    order.kind === 'service' &&
+    (action === 'prepare' ||
+      action === 'ship' ||
+      action === 'deliver' ||
+      action === 'accept' ||
+      (action === 'undo' && order.state !== 'confirmed'))
+  )
     return t(`orders:serviceAction.${action}`);
   if (own && (action === 'deliver' || action === 'accept' || action === 'answer')) return t(`orders:ownAction.${action}`);
   if (action === 'undo' && order.state === 'confirmed') return t('reviewing:undoApproval');
@@ -122,9 +129,11 @@ export function lineName(view: OrderView, line: Line): string {
   );
   const extras = [...options, ...specs];
   const join = view.locale === 'en' ? ', ' : '、';
-  const [open, close] = view.locale === 'en' ? [' (', ')'] : ['（', '）'];
-  return extras.length > 0 ? `${productName(view, line)}${open}${extras.join(join)}${close}` : productName(view, line);
+  return extras.length > 0 ? productName(view, line) + bracketed(view, extras.join(join)) : productName(view, line);
 }
+
+/** Said beside something else, in the brackets of the reader's script. */
+export const bracketed = ({ locale }: OrderView, text: string): string => (locale === 'en' ? ` (${text})` : `（${text}）`);
 
 /** A line's product alone, or the words it was asked for in. */
 export function productName(view: OrderView, line: Line): string {

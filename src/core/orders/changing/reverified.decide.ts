@@ -14,9 +14,7 @@ export const stillAsked = (results: CheckResult[]): CheckResult[] => results.fil
 
 /** Reasons that nobody has seen yet. What was accepted stays accepted, also for less money than before. */
 export function freshReasons(reasons: CheckReason[], known: CheckReason[], isDearer: boolean): CheckReason[] {
-  return reasons.filter(
-    (reason) => !known.some((old) => old.key === reason.key && (!isDearer || written(old) === written(reason))),
-  );
+  return reasons.filter((reason) => !known.some((old) => old.key === reason.key && (!isDearer || written(old) === written(reason))));
 }
 
 // the database keeps the names of a stored reason in an order of its own

@@ -12,7 +12,7 @@ import { openShortages, wishes } from './shortage.cards.ts';
 /** Where work lies. */
 const nowhere = '–';
 
-const forTheWarehouse = ['prepare', 'ship', 'shortage', 'undo'] as const;
+const forTheWarehouse = ['prepare', 'ship', 'shortage', 'deliver', 'undo'] as const;
 
 /** What to take from where, for those who prepare an order; then what has left, or that nothing is to be done any more. */
 export function pickListCard(view: OrderView): Draft {
@@ -73,8 +73,9 @@ function later(view: OrderView, t: Words): string[] {
 }
 
 function ending(view: OrderView, t: Words): string[] {
-  if (view.facts.order.state !== 'cancelled') return [];
-  return [t('fulfilling:pick.cancelled')];
+  const { state } = view.facts.order;
+  if (state === 'cancelled') return [t('fulfilling:pick.cancelled')];
+  return state === 'in_review' || state === 'rejected' ? [t('fulfilling:pick.withdrawn')] : [];
 }
 
 function aboutFields(view: OrderView, t: Words): { label: string; value: string }[] {
