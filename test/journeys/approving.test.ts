@@ -81,6 +81,19 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
     expect(await rowOf(number)).toMatchObject({ total: 504_000n });
   });
 
+  it('takes off a missing one with its part of the named price, and says at a reorder that it is priced anew', async () => {
+    const number = await order('ann', '2 ergonomic chairs in white');
+    await office.say('lin', `/approve ${number} CH-ERGO=200`);
+    await office.say('omar', `/prepare ${number}`);
+    await office.say('omar', `/shortage ${number} 1 CH-ERGO`);
+    await office.say('ann', `/cancel-line ${number}`);
+    expect(await rowOf(number)).toMatchObject({ total: 168_000n });
+    await office.say('ann', `/reorder ${number}`);
+    const draft = (await office.sees('ann')).findLast(({ text }) => text.includes('please check'));
+    expect(JSON.stringify(draft?.card)).toContain('Ergonomic chair: CN¥100.00 for the special wish then, priced anew by a colleague now');
+    await office.press('ann', 'cancel');
+  });
+
   it('holds an approval to the limit with what the wish costs, and moves it on with the price', async () => {
     const number = await order('ann', '2 ergonomic chairs in white');
     expect(await office.press('lin', 'approve', { ...review, values: { price_1: '18,000' } })).toMatchObject({

@@ -117,7 +117,7 @@ function wishFields(view: OrderView, t: Words): Field[] {
   return wishfulLines(order)
     .slice(0, 20)
     .map((line): Field => {
-      const price = wishPrice(line, view.products);
+      const price = wishPrice(line, view.products.get(line.sku ?? ''));
       return {
         name: `price_${line.position}`,
         kind: 'text',

@@ -57,6 +57,11 @@ export function orderCard(view: OrderView): Draft {
 
 function paymentWords(view: OrderView, t: Words): string {
   const { order, paid } = view.facts;
+  if (paid > order.total)
+    return t('orders:card.overpaid', {
+      paid: money(paid, order.currency, view.locale),
+      back: money(paid - order.total, order.currency, view.locale),
+    });
   if (order.payment === 'paid' || paid === 0n) return t(`orders:card.${order.payment}`);
   return t('orders:card.partlyPaid', {
     paid: money(paid, order.currency, view.locale),

@@ -2,8 +2,8 @@ import type { Price, Product } from '../../stock/catalogue.ts';
 import { refuse, type Refusal } from '../decision.ts';
 import { orderedOf, orderTotal, type Line, type Order } from '../order.ts';
 import { mostLines } from '../placing/lines.decide.ts';
-import { customCost, priced } from '../placing/price.decide.ts';
-import { wishPrice } from '../placing/wish-price.decide.ts';
+import { priced } from '../placing/price.decide.ts';
+import { resizedCost } from '../placing/wish-price.decide.ts';
 import type { ItemsWish, Wish } from './wish.ts';
 
 export interface Shop {
@@ -62,15 +62,8 @@ function resized(line: Line, to: number, wish: ItemsWish, { products }: Shop): L
   const specs = line.specs.filter(({ key }) => !chosen.some((option) => option.key === key));
   const product = line.sku ? products.get(line.sku) : undefined;
   const sized = to === 0 ? { cancelled: line.quantity } : { quantity: Math.round((to + line.cancelled) * 1000) / 1000 };
-  // what a person asked for a wish they asked for so many
-  const wishes = specs.length > 0 ? scaled(wishPrice(line, products), line.quantity, to) : 0n;
-  const cost = to === 0 ? 0n : product ? customCost(product, options, to) + wishes : line.customCost;
+  const cost = resizedCost(line, { options, specs, quantity: to }, product);
   return { ...line, ...sized, options, specs, customCost: cost };
-}
-
-function scaled(price: bigint, from: number, to: number): bigint {
-  const [was, is] = [from, to].map((quantity) => BigInt(Math.round(quantity * 1000)));
-  return was && is !== undefined ? (price * is + was / 2n) / was : 0n;
 }
 
 function newLine(added: ItemsWish['added'][number], position: number): Line {
