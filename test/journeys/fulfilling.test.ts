@@ -142,6 +142,21 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     expect(await stateOf(number)).toBe('completed');
   });
 
+  it('hears from the customer that goods came and that all is well, each parcel by its number', async () => {
+    const number = await order('mei', '2把会议椅');
+    await office.say('omar', `/prepare ${number}`);
+    await office.say('omar', `/ship ${number} SF SF1234567890 CH-MEET=1`);
+    await office.say('omar', `/ship ${number} SF SF1234567891`);
+    await office.say('mei', '收到了');
+    expect(labelsOf(await office.last('mei'))).toContain('已收到：SF SF1234567890');
+    await office.say('mei', 'SF1234567890那个收到了');
+    expect(await stateOf(number)).toBe('in_transit');
+    await office.say('mei', '货收到了，谢谢');
+    expect(await stateOf(number)).toBe('delivered');
+    await office.say('mei', '都没问题');
+    expect(await stateOf(number)).toBe('completed');
+  });
+
   it('sends work with the goods it belongs to, so that a mixed order is delivered in the end', async () => {
     const number = await order('ann', '1 bookshelf and assembly service');
     await office.say('omar', `/prepare ${number}`);

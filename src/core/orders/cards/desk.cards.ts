@@ -37,9 +37,7 @@ export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
     const shown = freeWords(view, order.note);
     blocks.push({ kind: 'quote', text: shown, marks: marksOf(view, t, shown) });
   }
-  const read =
-    order.reading &&
-    readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), t('notes:titleDesk'));
+  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), 'desk');
   if (read) blocks.push(read.kind === 'note' ? { ...read, text: freeWords(view, read.text) } : read);
   return blocks;
 }
@@ -94,8 +92,8 @@ function marksOf(view: OrderView, t: Words, shown: string): { start: number; end
     ...reading.specs.flatMap(({ evidence, key }) => mark(evidence, t(`notes:key.${key}`))),
     ...reading.flags.flatMap(({ evidence, flag }) => mark(evidence, t(`notes:flag.${flag}`))),
     ...(reading.address ? mark(reading.address.evidence, t('orders:card.address')) : []),
-    ...reading.injection.flatMap((span) => mark(span, t('notes:injection'))),
-    ...reading.unread.flatMap((span) => mark(span, t('notes:unread'))),
+    ...reading.injection.flatMap((span) => mark(span, t('notes:injectionDesk'))),
+    ...reading.unread.flatMap((span) => mark(span, t('notes:unreadDesk'))),
   ];
 }
 
