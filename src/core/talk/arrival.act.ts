@@ -1,6 +1,6 @@
 import type { Incoming } from '../messages/incoming.ts';
 import type { Intent } from '../notes/request/intent.ts';
-import { answerStatus, placeOf, showStatus } from '../orders/asking/status.act.ts';
+import { askWhichOrder, placeOf, showStatus } from '../orders/asking/status.act.ts';
 import { readArrival } from '../orders/fulfilling/arrived.decide.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
 import { shipmentsOf } from '../orders/shipment.store.ts';
@@ -20,7 +20,7 @@ export async function heardOfArrival(turn: DeskTurn, speaker: Speaker, incoming:
   const waiting = own.filter(({ state }) => state === (arrival.action === 'deliver' ? 'in_transit' : 'delivered'));
   const [order, ...others] = waiting;
   if (!order) return false;
-  if (others.length > 0) await answerStatus(turn, speaker, incoming, null);
+  if (others.length > 0) await askWhichOrder(turn, speaker, incoming, waiting.slice(0, 5));
   // which of several parcels came is a question for its buttons
   else if (arrival.action === 'deliver' && arrival.shipment === '' && (await partsUnderWay(turn, order.id)) > 1)
     await showStatus(turn, speaker, incoming, order);
