@@ -9,6 +9,7 @@ import { deliverShipments, putShipment } from './orders/shipment.store.ts';
 import type { Reason } from './review/approval.store.ts';
 import { rememberAddress } from './people/people.store.ts';
 import { askApproval, forwardApproval, holdClock, runClock, settleApproval, supersedeApproval } from './review/asking.act.ts';
+import { liftersOf } from './review/hold.ts';
 import { liftHold, placeHold } from './review/hold.store.ts';
 import { plan, unplan } from './schedule/jobs.ts';
 import { allocate, dropKept, keepAtMost, loseKept, release, shipKept } from './stock/ledger.act.ts';
@@ -61,7 +62,10 @@ const performers = {
     await bringBefore(turn, order, { role, assignee: null });
   },
   remember_address: (turn, { address }, { order }) => rememberAddress(turn.tx, order.customerId, address),
-  place_hold: (turn, { hold, reason }, applied) => placeHold(turn, applied.order.id, hold, reason, staffId(applied)),
+  place_hold: async (turn, { hold, reason }, applied) => {
+    await placeHold(turn, applied.order.id, hold, reason, staffId(applied));
+    for (const role of liftersOf(hold)) await bringBefore(turn, applied.order, { role, assignee: null });
+  },
   lift_hold: (turn, { hold, reason }, applied) => liftHold(turn, applied.order.id, hold, reason, staffId(applied)),
   record_payment: (turn, { amount, reference }, applied) =>
     putPayment(turn, { orderId: applied.order.id, amount, currency: applied.order.currency, reference, by: staffId(applied) }),

@@ -36,7 +36,7 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
     );
     expect(await placed(office, number)).toMatchObject({ state: 'confirmed', promise: '2026-11-30', wanted: '2026-11-30', version: 4 });
     const card = (await office.sees('mei')).find(({ edited }) => edited);
-    expect(card?.text).toContain('承诺交期: 11月30日周一（原定 11月26日周四）');
+    expect(card?.text).toContain('承诺交期：11月30日周一（原定 11月26日周四）');
     expect(await eventOf(number, 'reschedule')).toMatchObject({
       before: { requestedDate: null, promise: '2026-11-26' },
       after: { requestedDate: '2026-11-30', promise: '2026-11-30' },

@@ -57,7 +57,7 @@ describe.each(engines)('confirming on %s', (engine) => {
       join orders o on o.id = l.order_id
       where o.number = ${number}`;
     expect([...kept]).toEqual([{ sku: 'CH-ERGO', quantity: 2, allocated: 2 }]);
-    expect(await told('mei', number)).toContain('承诺交期: 11月27日周五');
+    expect(await told('mei', number)).toContain('承诺交期：11月27日周五');
     await booksAgree();
     await cancelAll('mei', number);
     await booksAgree();
@@ -103,7 +103,10 @@ describe.each(engines)('confirming on %s', (engine) => {
     await office.database.sql`update customers set credit_limit = 100000 where name like 'Ann%'`;
     const number = await order('ann', '9 desk lamps');
     expect(await stateOf(number)).toBe('confirmed');
-    expect(await told('ann', number)).toContain('Next: accounts clears an open point before we prepare it.');
+    expect(await told('ann', number)).toContain('We start preparing it as soon as your payment arrives');
+    const waits = (await office.sees('bob', { platform: 'slack', conversation: 'sales' })).findLast(({ text }) => text.includes(number));
+    expect(waits?.text).toContain('下一步：销售登记收款，或由主管解除信用额度暂缓。');
+    expect((await office.last('grace')).text).toContain(number);
     await office.say('omar', `/prepare ${number}`);
     expect((await office.last('omar')).text).toBe('The order is on hold (credit); a manager can lift it.');
     await office.say('grace', `/release-hold ${number} agreed by phone`);

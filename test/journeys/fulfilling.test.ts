@@ -25,10 +25,10 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
         `拣货单 ${number} · 已确认`,
         '3 × 人体工学椅（黑色） – 浦东仓',
         '1 × 台灯 – 浦东仓',
-        '客户: 陈美 Mei',
-        '承诺交期: 11月26日周四',
-        '送货地址: 上海市徐汇区漕溪北路 88 号 12 楼',
-        '客户原话: 3把人体工学椅，黑色，和一盏台灯',
+        '客户：陈美 Mei',
+        '承诺交期：11月26日周四',
+        '送货地址：上海市徐汇区漕溪北路 88 号 12 楼',
+        '客户原话：3把人体工学椅，黑色，和一盏台灯',
       ].join('\n'),
     );
     expect(await office.press('omar', 'prepare', warehouse)).toEqual({ ok: true });
@@ -123,7 +123,7 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     const number = await order('ann', 'ergonomics training please');
     expect((await pickList(number)).text).toContain(`服务单 ${number} · 已确认\n1 × 人体工学培训\n`);
     await office.press('omar', 'prepare', warehouse);
-    expect(labelsOf(await pickList(number))).toEqual(['开始服务', '撤回备货']);
+    expect(labelsOf(await pickList(number))).toEqual(['开始服务', '撤回排期']);
     expect(await office.press('omar', 'ship', { ...warehouse, values: { carrier: '' } })).toMatchObject({
       refusal: { text: 'Something is missing: who does the work.' },
     });
@@ -131,13 +131,29 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     expect((await told('ann', `Order ${number} ·`)).text).toContain('Order ' + number + ' · in service');
     expect(await answer('omar', `/ship ${number} Kim`)).toBe('The work on this order has begun already.');
     expect(await answer('omar', `/shortage ${number} 1`)).toContain('That is not possible now');
-    await office.say('omar', `/deliver ${number}`);
+    expect(labelsOf(await pickList(number))).toEqual(['服务完成']);
+    await office.press('omar', 'deliver', warehouse);
     const news = await told('ann', 'The work on order');
     expect([news.text, labelsOf(news)]).toEqual([
       `The work on order ${number} is done. Please sign it off if everything is all right.`,
       ['Sign off'],
     ]);
     await office.press('ann', 'accept', { token: tokenOf(news, 'Sign off') });
+    expect(await stateOf(number)).toBe('completed');
+  });
+
+  it('hears from the customer that goods came and that all is well, each parcel by its number', async () => {
+    const number = await order('mei', '2把会议椅');
+    await office.say('omar', `/prepare ${number}`);
+    await office.say('omar', `/ship ${number} SF SF1234567890 CH-MEET=1`);
+    await office.say('omar', `/ship ${number} SF SF1234567891`);
+    await office.say('mei', '收到了');
+    expect(labelsOf(await office.last('mei'))).toContain('已收到：SF SF1234567890');
+    await office.say('mei', 'SF1234567890那个收到了');
+    expect(await stateOf(number)).toBe('in_transit');
+    await office.say('mei', '货收到了，谢谢');
+    expect(await stateOf(number)).toBe('delivered');
+    await office.say('mei', '都没问题');
     expect(await stateOf(number)).toBe('completed');
   });
 

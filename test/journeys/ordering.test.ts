@@ -34,7 +34,7 @@ describe.each(engines)('ordering by message on %s', (engine) => {
     const receipt = await office.last('mei');
     expect(receipt.id).toBe(draft.id);
     expect(receipt.text).toMatch(/订单 HO-\d+ · 已确认/);
-    expect(receipt.text).toContain('承诺交期: 11月26日周四');
+    expect(receipt.text).toContain('承诺交期：11月26日周四');
   });
 
   it('reads what Ann wrote: prices, options, engraving and its cost, a date, and that it is not urgent', async () => {
@@ -112,10 +112,29 @@ describe.each(engines)('ordering by message on %s', (engine) => {
   it('keeps a wish no option covers, and shows that a person prices it', async () => {
     await office.say('mei', '两把人体工学椅，黑色');
     await office.say('mei', '要白色的');
-    expect(rowsOf(await cardOf('mei'))[0]?.[0]).toBe('人体工学椅（颜色: 白色）');
+    expect(rowsOf(await cardOf('mei'))[0]?.[0]).toBe('人体工学椅（颜色：白色）');
     await office.say('mei', '蓝色');
     expect(rowsOf(await cardOf('mei'))[0]?.[0]).toBe('人体工学椅（蓝色）');
     await dropDraft('mei');
+  });
+
+  it('turns a draft of work alone into one of goods, and back, as words add and take goods', async () => {
+    const rows = async () => [
+      ...(await office.database.sql<{ kind: string; kinds: string[] }[]>`
+        select o.kind, array_agg(distinct t.kind) as kinds
+        from orders o
+        join transitions t on t.order_id = o.id
+        where o.state = 'draft' and o.customer_id = (select id from customers where name like 'Ann%')
+        group by o.id`),
+    ];
+    await office.say('ann', 'an assembly service please');
+    expect(await rows()).toEqual([{ kind: 'service', kinds: ['service'] }]);
+    await office.say('ann', 'add 2 desk lamps');
+    expect((await office.last('ann')).text).toContain('Desk lamp × 2: added');
+    expect(await rows()).toEqual([{ kind: 'goods', kinds: ['goods'] }]);
+    await office.say('ann', 'remove the desk lamps');
+    expect(await rows()).toEqual([{ kind: 'service', kinds: ['service'] }]);
+    await dropDraft('ann');
   });
 
   it('asks which product is meant where it is not certain, and finds the colour again', async () => {

@@ -208,6 +208,8 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
     expect([...kept]).toEqual([]);
     expect(await told('ann', 'confirmed too early')).toContain(`Order ${number} was confirmed too early`);
     expect((await cardIn(slack('review'), number))?.text).toContain('Lin 林 撤回了审批：wrong order');
+    const list = (await office.sees('omar', slack('warehouse'))).findLast(({ text }) => text.includes(number));
+    expect(list?.text).toBe(`拣货单 ${number} · 审核中\n订单已退回审核，请先不要拣货；已拣的货请放回货架。`);
     await office.say('lin', `/approve ${number}`);
     await office.say('omar', `/prepare ${number}`);
     expect(await said('lin', `/undo ${number} oops`)).toContain(number);

@@ -76,7 +76,7 @@ describe.each(engines)('a shortage on %s', (engine) => {
       '取消缺的 2 件（−¥3,160.00）',
     ]);
     const card = await told('mei', `订单 ${number} ·`);
-    expect(card.text).toContain('承诺交期: 11月27日周五（原定 11月26日周四）');
+    expect(card.text).toContain('承诺交期：11月27日周五（原定 11月26日周四）');
     expect(card.text).toContain('下一步：请选择缺货部分怎么处理。');
     expect((await office.last('bob', { platform: 'slack', conversation: 'sales' })).text).toContain(
       `${number}：浦东仓缺 2 × 人体工学椅（黑色）。`,

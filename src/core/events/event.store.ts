@@ -1,6 +1,7 @@
 import { json } from '../json.ts';
 import type { Address } from '../messages/incoming.ts';
 import type { Actor } from '../people/person.ts';
+import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import type { EventKind } from './event.kinds.ts';
 
@@ -29,4 +30,16 @@ export async function record(turn: Turn, event: Event): Promise<void> {
       ${actor.kind}, ${id}, ${actor.kind === 'api' ? actor.name : null}, ${roles},
       ${event.via?.platform ?? null}, ${event.via?.key ?? null}, ${event.via?.kind ?? null},
       ${event.before ? json(tx, event.before) : null}, ${event.after ? json(tx, event.after) : null}, ${event.reason ?? null})`;
+}
+
+/** Whether the day an order is wanted on is one it was moved to after it was sent in, and not a limit it was ordered with. */
+export async function wasMovedToItsDay(query: Query, orderId: string): Promise<boolean> {
+  const [row] = await query`
+    select 1
+    from events
+    where order_id = ${orderId}
+      and kind in ('order.reschedule', 'order.accept_proposal')
+      and after -> 'requestedDate' is not null
+    limit 1`;
+  return row !== undefined;
 }

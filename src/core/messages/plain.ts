@@ -1,5 +1,9 @@
 import type { Block } from './card.ts';
 
+/** A value with what it is, with the colon of the label's own script. */
+export const labelled = ({ label, value }: { label: string; value: string }): string =>
+  /\p{Script=Han}$/u.test(label) ? `${label}：${value}` : `${label}: ${value}`;
+
 /** The same words without the frame: what a card says to a notification, a screen reader or a client without cards. */
 export function plainWords(blocks: readonly Block<unknown>[]): string {
   return blocks
@@ -12,7 +16,7 @@ export function plainWords(blocks: readonly Block<unknown>[]): string {
         case 'quote':
           return [`“${block.text}”`];
         case 'fields':
-          return block.fields.map(({ label, value }) => `${label}: ${value}`);
+          return block.fields.map(labelled);
         case 'table':
           return block.rows.map((row) => row.join(' · '));
         case 'file':

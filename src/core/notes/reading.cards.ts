@@ -11,9 +11,10 @@ export function readingBlock(
   t: Words,
   day: (iso: string) => string,
   chosen: { what: string; words: string }[] = [],
-  title = t('notes:title'),
+  audience: 'customer' | 'desk' = 'customer',
 ): Block<never> | null {
   const lines: string[] = [];
+  const isDesk = audience === 'desk';
   const item = (what: string, { text }: Span): void => void lines.push(t('notes:from', { what, words: text }));
   if (reading.urgent) item(t(reading.urgent.value ? 'notes:urgent' : 'notes:notUrgent'), reading.urgent.evidence);
   if (reading.deadline) item(deadlineWords(reading.deadline, t, day), reading.deadline.evidence);
@@ -23,9 +24,11 @@ export function readingBlock(
   for (const { flag, evidence } of reading.flags) item(t(`notes:flag.${flag}`), evidence);
   if (reading.phone) item(t('notes:phone', { value: reading.phone.e164 }), reading.phone.evidence);
   if (reading.address) item(t('notes:address', { value: reading.address.value }), reading.address.evidence);
-  for (const span of reading.injection) item(t('notes:injection'), span);
-  for (const span of reading.unread) item(t('notes:unread'), span);
-  return lines.length > 0 ? { kind: 'note', text: [title, ...lines.map((line) => `• ${line}`)].join('\n') } : null;
+  for (const span of reading.injection) item(t(isDesk ? 'notes:injectionDesk' : 'notes:injection'), span);
+  for (const span of reading.unread) item(t(isDesk ? 'notes:unreadDesk' : 'notes:unread'), span);
+  return lines.length > 0
+    ? { kind: 'note', text: [t(isDesk ? 'notes:titleDesk' : 'notes:title'), ...lines.map((line) => `• ${line}`)].join('\n') }
+    : null;
 }
 
 function deadlineWords(deadline: NonNullable<Reading['deadline']>, t: Words, day: (iso: string) => string): string {

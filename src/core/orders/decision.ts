@@ -13,6 +13,10 @@ import type { OrderChanges } from './order.ts';
 /** What the other side is told, `orders:said.<news>`. */
 export type News =
   | 'expired'
+  | 'approved'
+  | 'approved_priced'
+  | 'cancelled'
+  | 'cancelled_paid'
   | 'rejected'
   | 'question'
   | 'answer'

@@ -2,6 +2,7 @@ import { holdRules, type HoldKind } from '../review/hold.ts';
 import type { DeskTurn } from '../turn.ts';
 import { refuse } from './decision.ts';
 import { mayLift } from './guards.decide.ts';
+import { digitsOf, readMoney } from './money.decide.ts';
 import { takeStep, type Asked, type Taken } from './step.act.ts';
 
 const isHoldKind = (kind: string): kind is HoldKind => kind in holdRules;
@@ -37,9 +38,7 @@ export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, ({ order, paid: before, holds }) => {
     const reference = asked.input['reference']?.trim() ?? '';
     if (reference === '') return refuse('value_missing', { field: 'reference' });
-    const digits =
-      new Intl.NumberFormat('en', { style: 'currency', currency: order.currency }).resolvedOptions().maximumFractionDigits ?? 2;
-    const amount = readMoney(asked.input['amount'] ?? '', digits);
+    const amount = readMoney(asked.input['amount'] ?? '', digitsOf(order.currency));
     if (amount === null || amount <= 0n) return refuse('value_invalid', { field: 'amount', value: asked.input['amount'] ?? '' });
     const open = order.total - before;
     if (amount > open) return refuse('more_than_owed', { open: `${order.currency} ${open}` });
@@ -58,13 +57,4 @@ export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
       },
     };
   });
-}
-
-/** A decimal amount as minor units, or null; no floating point on the way. */
-export function readMoney(typed: string, digits: number): bigint | null {
-  const text = typed.normalize('NFKC').replaceAll(/[\s,]/g, '');
-  const found = /^(\d{1,15})(?:\.(\d{1,4}))?$/.exec(text);
-  if (!found?.[1]) return null;
-  const fraction = found[2] ?? '';
-  return fraction.length > digits ? null : BigInt(found[1] + fraction.padEnd(digits, '0'));
 }

@@ -1,11 +1,15 @@
+import { readBusiness } from '../people/business.store.ts';
 import { findColleagues } from '../people/colleague.store.ts';
+import type { Actor } from '../people/person.ts';
 import { pendingReasons } from '../review/approval.store.ts';
 import { decidingRole, nextUp, roleReaches } from '../review/deciders.decide.ts';
 import { approvalTiers } from '../review/verification.store.ts';
+import { money } from '../text/format.ts';
 import type { DeskTurn } from '../turn.ts';
 import { refuse } from './decision.ts';
 import { findOrder, readBeside } from './order.store.ts';
 import { confirmReviewed } from './placing/verify.act.ts';
+import { withWishPrices } from './placing/wish-price.decide.ts';
 import { takeStep, type Asked, type Taken } from './step.act.ts';
 
 /** A person with the right says yes. Above their limit the order moves at once to those whose word is enough. */
@@ -16,15 +20,27 @@ export async function approve(turn: DeskTurn, asked: Asked): Promise<Taken> {
 }
 
 /** Limits may have been lowered, or the order may have grown, since its role was asked. */
-async function moveUp(turn: DeskTurn, { orderId }: Asked): Promise<void> {
+async function moveUp(turn: DeskTurn, { orderId, actor, via, input }: Asked): Promise<void> {
   const tiers = await approvalTiers(turn.tx);
   const order = await findOrder(turn.tx, orderId);
   const { approval } = await readBeside(turn.tx, orderId);
-  if (!order || !approval || roleReaches(approval.eligibleRole, order.total, tiers)) return;
-  const role = nextUp(approval.eligibleRole, order.total, tiers);
-  await takeStep(turn, { orderId, action: 'escalate', actor: { kind: 'system' }, via: null, input: {}, version: null }, () => ({
+  if (!order || !approval) return;
+  const priced = withWishPrices(order, input, (await turn.catalogue()).products);
+  const extra = priced.ok ? priced.extra : 0n;
+  const total = order.total + extra;
+  if (roleReaches(approval.eligibleRole, total, tiers)) return;
+  const role = nextUp(approval.eligibleRole, total, tiers);
+  // a price that was named goes along with the name of who named it
+  const isPriced = extra > 0n;
+  const { locale } = await readBusiness(turn.tx);
+  const reason = isPriced ? `+${money(extra, order.currency, locale)}` : 'limit';
+  const by: Actor = isPriced ? actor : { kind: 'system' };
+  await takeStep(turn, { orderId, action: 'escalate', actor: by, via: isPriced ? via : null, input: {}, version: null }, () => ({
     ok: true,
-    decision: { effects: [{ kind: 'forward_approval', role, assignee: null, because: 'handed_over', reason: 'limit' }] },
+    decision: {
+      reason: isPriced ? reason : null,
+      effects: [{ kind: 'forward_approval', role, assignee: null, because: 'handed_over', reason }],
+    },
   }));
 }
 

@@ -52,6 +52,7 @@ export async function takeStep(turn: DeskTurn, asked: Asked, decide: (facts: Fac
     after,
     { action: asked.action, from: order.state, to: after.state, actor: asked.actor, at: turn.now },
     {
+      kind: after.kind !== order.kind,
       lines: decision.changes?.lines !== undefined,
       reading: decision.changes?.reading !== undefined,
       priority: decision.changes?.priority ?? null,

@@ -38,8 +38,9 @@ export async function saveTransition(
   tx: Tx,
   order: Order,
   step: Step,
-  changed: { lines: boolean; reading: boolean; priority: { score: number; parts: Record<string, number> } | null },
+  changed: { kind: boolean; lines: boolean; reading: boolean; priority: { score: number; parts: Record<string, number> } | null },
 ): Promise<void> {
+  if (changed.kind) await rewriteKind(tx, order);
   await tx`
     insert into transitions (order_id, version, kind, from_state, action, to_state, at, actor, actor_id)
     values (${order.id}, ${order.version}, ${order.kind}, ${step.from}, ${step.action}, ${step.to}, ${step.at},
@@ -67,6 +68,18 @@ export async function saveTransition(
       where id = ${order.id}`;
   if (changed.lines) await saveLines(tx, order.id, order.lines);
   if (changed.reading) await saveReading(tx, order, step.at);
+}
+
+/**
+ * A draft becomes one of the other kind: its transitions and the order change together, since each refers to the other by its kind
+ * and the database looks at the end of a statement. Both kinds walk the same rows up to here.
+ */
+async function rewriteKind(tx: Tx, order: Order): Promise<void> {
+  await tx`
+    with steps as (
+      update transitions set kind = ${order.kind} where order_id = ${order.id}
+    )
+    update orders set kind = ${order.kind} where id = ${order.id} and state = 'draft'`;
 }
 
 async function saveLines(tx: Tx, orderId: string, lines: Line[]): Promise<void> {

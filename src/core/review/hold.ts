@@ -11,3 +11,7 @@ export const holdRules = {
   legal: { blocks: ['prepare', 'ship'], releaseRole: 'legal' },
   document: { blocks: ['ship'], releaseRole: 'customer_service' },
 } as const satisfies Record<HoldKind, { blocks: readonly ActionId[]; releaseRole: Role }>;
+
+/** Who is told of a hold, because it ends by their doing: whoever lifts it, and for money whoever records it. */
+export const liftersOf = (kind: HoldKind): readonly Role[] =>
+  kind === 'credit' ? ['sales', holdRules[kind].releaseRole] : [holdRules[kind].releaseRole];

@@ -5,7 +5,7 @@ import type { Incoming } from '../messages/incoming.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
 import { listReview } from '../orders/asking/review-list.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
-import { typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
+import { typedApproval, typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
 import type { Line } from '../orders/order.ts';
 import { holdRules } from '../review/hold.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
@@ -117,6 +117,8 @@ function inputOf(action: string, rest: string[], lines: Line[]): Record<string, 
   const [first = '', ...others] = rest;
   const all = rest.join(' ');
   switch (action) {
+    case 'approve':
+      return typedApproval(rest, lines);
     case 'ask':
       return { question: all };
     case 'answer':

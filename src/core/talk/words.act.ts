@@ -17,6 +17,7 @@ import { orderInTrouble } from '../review/exception.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
+import { heardOfArrival } from './arrival.act.ts';
 import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { replyWords, whisper } from './reply.act.ts';
@@ -38,6 +39,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (await answerShortage(turn, speaker, incoming)) return;
   if (await answerInWords(turn, speaker, incoming, intent)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
+  if (await heardOfArrival(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
     case 'stop':
       await stop(turn, speaker, incoming);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMoney } from '#core/orders/holding.act.ts';
+import { readMoney } from '#core/orders/money.decide.ts';
 
 describe('an amount as somebody types it', () => {
   it.each([

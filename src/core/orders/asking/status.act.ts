@@ -24,7 +24,7 @@ export async function answerStatus(turn: DeskTurn, speaker: Speaker, incoming: I
   if (speaker.actor.kind === 'staff') return listOrders(turn, speaker, incoming);
   const open = await openOrders(turn.tx, speaker.actor.id, mostButtons);
   if (open.length === 1 && open[0]) return showStatus(turn, speaker, incoming, open[0]);
-  if (open.length > 1) return reply(turn, incoming, whichCard(await views(turn, open, speaker)));
+  if (open.length > 1) return askWhichOrder(turn, speaker, incoming, open);
   const draft = await draftOfConversation(turn.tx, placeOf(incoming));
   if (draft) {
     await replyWords(turn, incoming, t('orders:status.draft'));
@@ -60,8 +60,13 @@ export async function acknowledge(turn: DeskTurn, speaker: Speaker, incoming: In
   await showStatus(turn, speaker, incoming, order);
 }
 
+/** Several could be meant: how each stands, and a button each. */
+export async function askWhichOrder(turn: DeskTurn, speaker: Speaker, incoming: Incoming, orders: Order[]): Promise<void> {
+  await reply(turn, incoming, whichCard(await views(turn, orders, speaker)));
+}
+
 export async function showStatus(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
-  await replyAbout(turn, incoming, statusCard(await viewFor(turn, order, speaker)), order);
+  await replyAbout(turn, incoming, statusCard(await viewFor(turn, order, speaker, incoming.address)), order);
 }
 
 /** `/orders`: a customer's newest orders, or what is open on the desk. */

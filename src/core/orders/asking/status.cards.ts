@@ -2,8 +2,10 @@ import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { money } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { buttonRows } from '../cards/desk.cards.ts';
-import { nextStep, promiseWords } from '../cards/order.cards.ts';
+import { nextStep } from '../cards/next.cards.ts';
+import { promiseWords } from '../cards/order.cards.ts';
 import { linesTable, orderFields } from '../cards/draft.cards.ts';
+import { changeBlocks } from '../changing/change.cards.ts';
 import { shortageBlocks } from '../fulfilling/shortage.cards.ts';
 import { progress, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
 
@@ -13,14 +15,17 @@ export function statusCard(view: OrderView): Draft {
   const { order } = view.facts;
   const steps = progress(t, order);
   const text = statusText(view, t);
+  const waiting = changeBlocks(view);
   const blocks: Block<Offer>[] = [
     { kind: 'text', text },
     ...(steps ? [{ kind: 'progress' as const, steps }] : []),
     ...(view.own ? [] : [linesTable(view, t), { kind: 'fields' as const, fields: orderFields(view, t) }]),
+    ...waiting,
     ...shortageBlocks(view, t),
     ...buttonRows(view, t, [timelineButton(view, t)]),
   ];
-  return { blocks, fallback: text };
+  const more = waiting.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
+  return { blocks, fallback: [text, ...more].join('\n') };
 }
 
 /** Several open orders: one button each. */

@@ -9,7 +9,7 @@ import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import type { ActionId } from '../actions.ts';
 import { button } from './draft.cards.ts';
-import { actionWord, choicesOf, day, lineName, optionWords, type OrderView } from './view.ts';
+import { actionWord, choicesOf, day, freeWords, lineName, optionWords, type OrderView } from './view.ts';
 
 /** What only the desk reads: why it is here, what was asked, holds, what is possible, the note with what was read. */
 export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
@@ -31,13 +31,14 @@ export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
     [t('reviewing:possible'), possible(view, t)],
   ];
   const blocks = lists.flatMap(([title, items]): Block<Offer>[] =>
-    items.length === 0 ? [] : [{ kind: 'note', text: [title, ...items.map((item) => `• ${item}`)].join('\n') }],
+    items.length === 0 ? [] : [{ kind: 'note', text: [title, ...items.map((item) => `• ${freeWords(view, item)}`)].join('\n') }],
   );
-  if (order.note) blocks.push({ kind: 'quote', text: order.note, marks: marksOf(view, t) });
-  const read =
-    order.reading &&
-    readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), t('notes:titleDesk'));
-  if (read) blocks.push(read);
+  if (order.note) {
+    const shown = freeWords(view, order.note);
+    blocks.push({ kind: 'quote', text: shown, marks: marksOf(view, t, shown) });
+  }
+  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), 'desk');
+  if (read) blocks.push(read.kind === 'note' ? { ...read, text: freeWords(view, read.text) } : read);
   return blocks;
 }
 
@@ -73,11 +74,11 @@ function possible(view: OrderView, t: Words): string[] {
   });
 }
 
-function marksOf(view: OrderView, t: Words): { start: number; end: number; label: string }[] {
-  const { note, lines, reading } = view.facts.order;
+function marksOf(view: OrderView, t: Words, shown: string): { start: number; end: number; label: string }[] {
+  const { lines, reading } = view.facts.order;
   const mark = ({ start, end, text }: Span, label: string) => {
-    // words that came with a later message count from its own beginning
-    const at = note.slice(start, end) === text ? start : note.lastIndexOf(text);
+    // words that came with a later message count from its own beginning, and behind something hidden all stand elsewhere
+    const at = shown.slice(start, end) === text ? start : shown.lastIndexOf(text);
     return at < 0 ? [] : [{ start: at, end: at + text.length, label }];
   };
   const chosen = lines.flatMap((line) =>
@@ -91,8 +92,8 @@ function marksOf(view: OrderView, t: Words): { start: number; end: number; label
     ...reading.specs.flatMap(({ evidence, key }) => mark(evidence, t(`notes:key.${key}`))),
     ...reading.flags.flatMap(({ evidence, flag }) => mark(evidence, t(`notes:flag.${flag}`))),
     ...(reading.address ? mark(reading.address.evidence, t('orders:card.address')) : []),
-    ...reading.injection.flatMap((span) => mark(span, t('notes:injection'))),
-    ...reading.unread.flatMap((span) => mark(span, t('notes:unread'))),
+    ...reading.injection.flatMap((span) => mark(span, t('notes:injectionDesk'))),
+    ...reading.unread.flatMap((span) => mark(span, t('notes:unreadDesk'))),
   ];
 }
 

@@ -4,7 +4,7 @@ import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { repeatedBlocks } from '../changing/repeated.cards.ts';
 import { lineTotal, orderedOf, type Line } from '../order.ts';
-import { actionWord, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
+import { actionWord, addressWords, bracketed, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
 export function draftCard(view: OrderView): Draft {
@@ -38,7 +38,9 @@ export function linesTable(view: OrderView, t: Words): Block<Offer> {
       .map((line) => {
         const amount = money(lineTotal(line), order.currency, view.locale);
         const extra =
-          line.customCost > 0n ? ` (${t('orders:card.customCost', { amount: money(line.customCost, order.currency, view.locale) })})` : '';
+          line.customCost > 0n
+            ? bracketed(view, t('orders:card.customCost', { amount: money(line.customCost, order.currency, view.locale) }))
+            : '';
         if (line.sku === null)
           return [
             t(line.candidates.length > 0 ? 'orders:card.unclearLine' : 'orders:card.unknownLine', { words: line.words }),
@@ -71,10 +73,7 @@ export function orderFields(view: OrderView, t: Words): { label: string; value: 
     ...(view.report && order.state === 'draft'
       ? [{ label: t('orders:card.earliest'), value: day(view, Temporal.PlainDate.from(view.report.promise)) }]
       : []),
-    {
-      label: t('orders:card.address'),
-      value: order.address ?? t('orders:card.noAddress'),
-    },
+    { label: t('orders:card.address'), value: addressWords(view, t) },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Words } from '../../text/words.ts';
 import type { AskableAction } from '../capabilities.ts';
 import { shipFields, shortageFields } from '../fulfilling/forms.cards.ts';
 import { orderedOf } from '../order.ts';
+import { wishfulLines, wishPrice } from '../placing/wish-price.decide.ts';
 import { actionWord, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The form an action opens before it acts, or null where a press is enough. `id` is the button's token. */
@@ -19,12 +20,16 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
       return { id, title: t('reviewing:form.address'), fields: [long('address', t('orders:form.address'))] };
     case 'edit':
       return { id, title: t('orders:form.edit'), fields: editFields(view, t) };
+    case 'approve':
+      return wishfulLines(order).length > 0 ? { id, title: t('orders:form.approve'), fields: wishFields(view, t) } : null;
     case 'reject':
       return { id, title: t('orders:form.reject'), fields: [long('reason', t('orders:form.reason'))] };
     case 'ask':
       return { id, title: t('orders:form.ask'), fields: [long('question', t('orders:form.question'))] };
-    case 'answer':
-      return { id, title: t('orders:form.answer'), fields: [long('answer', t('orders:form.answer'))] };
+    case 'answer': {
+      const title = t(view.own ? 'orders:form.answer' : 'orders:form.answerFor');
+      return { id, title, fields: [long('answer', title)] };
+    }
     case 'escalate':
       return { id, title: t('orders:form.escalate'), fields: [roleField(t), long('reason', t('orders:form.reason'))] };
     case 'forward':
@@ -104,6 +109,23 @@ function editFields(view: OrderView, t: Words): Field[] {
     },
     { name: 'address', kind: 'long_text', label: t('orders:form.address'), required: false, value: order.address ?? '' },
   ];
+}
+
+/** A wish that no price rule covers may cost something: left empty it costs nothing. */
+function wishFields(view: OrderView, t: Words): Field[] {
+  const { order } = view.facts;
+  return wishfulLines(order)
+    .slice(0, 20)
+    .map((line): Field => {
+      const price = wishPrice(line, view.products.get(line.sku ?? ''));
+      return {
+        name: `price_${line.position}`,
+        kind: 'text',
+        label: t('orders:form.wishPrice', { product: lineName(view, line), currency: order.currency }),
+        required: false,
+        ...(price > 0n ? { value: plainAmount(price, order.currency) } : {}),
+      };
+    });
 }
 
 function dateField({ facts: { order } }: OrderView, t: Words): Field {

@@ -1,12 +1,13 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
-import { plainWords } from '../../messages/plain.ts';
+import { labelled, plainWords } from '../../messages/plain.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { changeBlocks } from '../changing/change.cards.ts';
 import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
-import { badge, nextOfParts, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
+import { badge, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
 import { buttonRows, deskBlocks } from './desk.cards.ts';
+import { nextStep } from './next.cards.ts';
 import { draftCard, linesTable, orderFields } from './draft.cards.ts';
 import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
@@ -44,8 +45,8 @@ export function orderCard(view: OrderView): Draft {
   const fallback = [
     heading,
     ...stateText(view, t),
-    promise && `${t('orders:card.promise')}: ${promise}`,
-    `${t('orders:card.total')}: ${total}`,
+    promise && labelled({ label: t('orders:card.promise'), value: promise }),
+    labelled({ label: t('orders:card.total'), value: total }),
     ...shipmentWords(view, t),
     ...openShortages(view, t),
     ...waiting.flatMap((block) => (block.kind === 'note' ? [block.text] : [])),
@@ -54,38 +55,13 @@ export function orderCard(view: OrderView): Draft {
   return { blocks, fallback: fallback.filter(Boolean).join('\n') };
 }
 
-/** Who acts next, in a sentence. */
-export function nextStep(view: OrderView, t: Words): string {
-  const { order, approval, holds } = view.facts;
-  if (order.state === 'in_review' && approval) {
-    if (approval.pausedAt) return t(view.own ? 'orders:next.in_review_paused' : 'reviewing:waitsForCustomer');
-    const by = moment(approval.dueAt, view.timeZone, view.locale);
-    return view.own ? t('orders:next.in_review', { by }) : t('reviewing:decides', { who: whoDecides(view, t), by });
-  }
-  if (order.state === 'in_review') return t('orders:next.submitted');
-  if (view.rejection) return t('reviewing:rejectedBy', { ...view.rejection });
-  const blocked = order.state === 'confirmed' ? 'prepare' : order.state === 'preparing' ? 'ship' : null;
-  const stops = holds.filter(({ blocks }) => blocked && blocks.includes(blocked));
-  if (stops.length > 0) return t(stops.some(({ kind }) => kind === 'credit') ? 'orders:next.confirmed_held' : 'reviewing:held');
-  const ofParts = nextOfParts(view, t);
-  if (ofParts) return ofParts;
-  const { kind, state } = order;
-  if (kind === 'service' && (state === 'confirmed' || state === 'preparing' || state === 'in_transit' || state === 'delivered'))
-    return t(`orders:serviceNext.${state}`);
-  return t(`orders:next.${state}`);
-}
-
-/** Whose decision is waited for: one colleague, or a role with those who may. */
-function whoDecides(view: OrderView, t: Words): string {
-  const { approval } = view.facts;
-  if (approval?.assignee) return approval.assignee.name;
-  const role = t(`orders:role.${approval?.eligibleRole ?? 'manager'}`);
-  const names = view.deciders.slice(0, 5).join(t('orders:card.listJoin'));
-  return names === '' ? role : t('reviewing:roleWithNames', { role, names });
-}
-
 function paymentWords(view: OrderView, t: Words): string {
   const { order, paid } = view.facts;
+  if (paid > order.total)
+    return t('orders:card.overpaid', {
+      paid: money(paid, order.currency, view.locale),
+      back: money(paid - order.total, order.currency, view.locale),
+    });
   if (order.payment === 'paid' || paid === 0n) return t(`orders:card.${order.payment}`);
   return t('orders:card.partlyPaid', {
     paid: money(paid, order.currency, view.locale),

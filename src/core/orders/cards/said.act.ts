@@ -5,7 +5,7 @@ import { deskConversations, readBusiness } from '../../people/business.store.ts'
 import { customerTerms, preferredAddress } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import type { Actor } from '../../people/person.ts';
-import { date as dateWords, quantity } from '../../text/format.ts';
+import { date as dateWords, money, moneyWords, quantity } from '../../text/format.ts';
 import { words, type Words } from '../../text/words.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
 import type { Effect } from '../decision.ts';
@@ -21,11 +21,13 @@ type Saying = Extract<Effect, { kind: 'say' }>;
 export async function performSay(turn: DeskTurn, effect: Saying, { order, actor }: Applied): Promise<void> {
   const places = effect.to === 'customer' ? await placesOfCustomer(turn, order) : await placesOfAsker(turn, order);
   const customer = await customerTerms(turn.tx, order.customerId);
+  const { timeZone } = await readBusiness(turn.tx);
+  const today = turn.now.toZonedDateTimeISO(timeZone).toPlainDate();
   for (const to of places) {
     const reader = await findReader(turn.tx, to);
     const locale = reader?.locale ?? (effect.to === 'customer' ? order.locale : (await readBusiness(turn.tx)).locale);
     const t = words(locale);
-    const lines = order.lines.map((line) => `${quantity(line.quantity, locale)} × ${line.words}`).join(', ');
+    const lines = order.lines.map((line) => `${quantity(line.quantity, locale)} × ${line.words}`).join(t('orders:card.listJoin'));
     const params = {
       number: order.number ?? '',
       text: effect.text ?? '',
@@ -34,7 +36,9 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order, actor 
       // the customer's own words may be passed on by customer service
       by: 'name' in actor ? actor.name : customer.name,
       lines,
-      date: order.promisedLatest ? dateWords(order.promisedLatest, locale) : '',
+      date: order.promisedLatest ? dateWords(order.promisedLatest, locale, today) : '',
+      total: money(order.total, order.currency, locale),
+      extra: isAmount(effect) ? moneyWords(effect.text ?? '', locale) : '',
     };
     await say(turn, {
       to,
@@ -46,6 +50,9 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order, actor 
     });
   }
 }
+
+/** News of money carries the amount, as it is stored. */
+const isAmount = ({ about }: Saying): boolean => about === 'approved_priced' || about === 'cancelled_paid';
 
 /** A question is answered, an answer is looked at; after a "no" whatever the table still offers the customer. */
 async function offers(turn: DeskTurn, { about }: Saying, order: Order, t: Words): Promise<Offer[]> {

@@ -6,7 +6,7 @@ import { deciders } from '../../people/colleague.store.ts';
 import { customerTerms } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
-import type { Actor, Speaker } from '../../people/person.ts';
+import type { Speaker } from '../../people/person.ts';
 import { pendingReasons, rejection } from '../../review/approval.store.ts';
 import { decidesFor, decidingRole } from '../../review/deciders.decide.ts';
 import { words } from '../../text/words.ts';
@@ -15,7 +15,6 @@ import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import { planOrder } from '../../stock/ledger.act.ts';
 import { keptFor } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { roles } from '../actions.ts';
 import { readFacts, wasConfirmed } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
@@ -24,6 +23,7 @@ import { putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import { shipmentsOf } from '../shipment.store.ts';
 import { orderCard } from './order.cards.ts';
+import { anyColleague, sightAt } from './sight.act.ts';
 import type { OrderView } from './view.ts';
 
 /** The live card of an order: one per conversation, edited in place. */
@@ -32,7 +32,7 @@ export const liveName = (orderId: string): string => `order:${orderId}`;
 /** Says the card of an order in a conversation; where it stands already it is edited. */
 export async function showIn(turn: DeskTurn, order: Order, address: Address, because = ''): Promise<void> {
   const reader = await findReader(turn.tx, address);
-  const view = await viewFor(turn, order, reader);
+  const view = await viewFor(turn, order, reader, address);
   await say(turn, {
     to: address,
     class: 'transactional',
@@ -70,16 +70,13 @@ export async function showEverywhere(turn: DeskTurn, orderId: string): Promise<v
   if (await wantsPickList(turn, order)) await putPickList(turn, await viewFor(turn, order, null));
 }
 
-/** A channel shows what its members might do; each press is judged by who presses. */
-const anyColleague: Actor = {
-  kind: 'staff',
-  id: '',
-  name: '',
-  roles: roles.map((role) => ({ role, approvesTo: null, anything: true })),
-};
-
 /** What a reader may see and do; nobody in particular (a channel of the desk) sees what staff see, without buttons of a person. */
-export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | null): Promise<OrderView> {
+export async function viewFor(
+  turn: DeskTurn,
+  order: Order,
+  reader: Speaker | null,
+  place: Address | null = reader?.address ?? null,
+): Promise<OrderView> {
   const facts = await readFacts(turn, order);
   const business = await readBusiness(turn.tx);
   const customer = await customerTerms(turn.tx, order.customerId);
@@ -107,6 +104,7 @@ export async function viewFor(turn: DeskTurn, order: Order, reader: Speaker | nu
       : [],
     offered: offered(facts, actor, turn.now),
     own,
+    sight: await sightAt(turn, actor, place),
     locale,
     timeZone: reader?.timeZone ?? business.timeZone,
     now: turn.now,

@@ -2,6 +2,7 @@ import type { Speaker } from '../../people/person.ts';
 import type { Reason } from '../../review/approval.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import type { Product } from '../../stock/catalogue.ts';
+import { labelled } from '../../messages/plain.ts';
 import { date } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { words, type Words } from '../../text/words.ts';
@@ -9,6 +10,8 @@ import type { ActionId } from '../actions.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { Line, Order } from '../order.ts';
 import type { Shipment } from '../shipment.store.ts';
+import { masked, type Hidden } from '../timeline/mask.decide.ts';
+import type { Sight } from '../timeline/sight.decide.ts';
 import { stepOf, steps } from '../states.ts';
 
 /** Everything a card of an order is drawn from, for one reader. */
@@ -35,9 +38,33 @@ export interface OrderView {
   offered: ActionId[];
   /** True for the customer whose order it is; staff see reasons, holds and the report. */
   own: boolean;
+  /** Whether addresses and contact data are shown here. */
+  sight: Sight;
   locale: Locale;
   timeZone: string;
   now: Temporal.Instant;
+}
+
+/** What stands in the place of what somebody need not see. */
+export const hiddenWords = (t: Words): Hidden => ({
+  address: t('timeline:hidden.address'),
+  phone: t('timeline:hidden.phone'),
+  email: t('timeline:hidden.email'),
+});
+
+/** What people wrote, without what this reader need not see. */
+export function freeWords(view: OrderView, text: string): string {
+  const { order, change } = view.facts;
+  const known = [order.address, order.reading?.address?.value, change?.before.address, change?.after.address];
+  const addresses = known.filter((address) => typeof address === 'string');
+  return masked(text, view.sight, addresses, hiddenWords(wordsOf(view)));
+}
+
+/** Where it goes, for those who need to know. */
+export function addressWords(view: OrderView, t: Words): string {
+  const { address } = view.facts.order;
+  if (address === null) return t('orders:card.noAddress');
+  return view.sight.address ? address : t('timeline:hidden.address');
 }
 
 export type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
@@ -59,7 +86,14 @@ export function stateWord(t: Words, order: Pick<Order, 'kind' | 'state'>): strin
 
 /** The label of an action's button for this reader. */
 export function actionWord(t: Words, order: Pick<Order, 'kind'> & { state?: Order['state'] }, action: ActionId, own: boolean): string {
-  if (order.kind === 'service' && (action === 'prepare' || action === 'ship' || action === 'deliver' || action === 'accept'))
+  if (
+    order.kind === 'service' &&
+    (action === 'prepare' ||
+      action === 'ship' ||
+      action === 'deliver' ||
+      action === 'accept' ||
+      (action === 'undo' && order.state !== 'confirmed'))
+  )
     return t(`orders:serviceAction.${action}`);
   if (own && (action === 'deliver' || action === 'accept' || action === 'answer')) return t(`orders:ownAction.${action}`);
   if (action === 'undo' && order.state === 'confirmed') return t('reviewing:undoApproval');
@@ -90,12 +124,16 @@ const stepWord = (t: Words, order: Pick<Order, 'kind'>, step: (typeof steps)[num
 export function lineName(view: OrderView, line: Line): string {
   if (!line.sku || !view.products.has(line.sku)) return line.words;
   const options = line.options.map((option) => optionWords(view, line, option));
-  const specs = line.specs.map((spec) => `${wordsOf(view)(`notes:key.${spec.key}`)}: ${spec.value}${spec.unit ? ` ${spec.unit}` : ''}`);
+  const specs = line.specs.map(({ key, value, unit }) =>
+    labelled({ label: wordsOf(view)(`notes:key.${key}`), value: unit ? `${value} ${unit}` : value }),
+  );
   const extras = [...options, ...specs];
   const join = view.locale === 'en' ? ', ' : '、';
-  const [open, close] = view.locale === 'en' ? [' (', ')'] : ['（', '）'];
-  return extras.length > 0 ? `${productName(view, line)}${open}${extras.join(join)}${close}` : productName(view, line);
+  return extras.length > 0 ? productName(view, line) + bracketed(view, extras.join(join)) : productName(view, line);
 }
+
+/** Said beside something else, in the brackets of the reader's script. */
+export const bracketed = ({ locale }: OrderView, text: string): string => (locale === 'en' ? ` (${text})` : `（${text}）`);
 
 /** A line's product alone, or the words it was asked for in. */
 export function productName(view: OrderView, line: Line): string {
@@ -109,7 +147,7 @@ export function optionWords(view: OrderView, line: Line, option: Pick<Line['opti
   const choice = schema?.choices?.find(({ value }) => value === option.value);
   if (choice) return choice.label[view.locale];
   const value = option.unit ? `${option.value} ${option.unit}` : option.value;
-  return schema ? `${schema.label[view.locale]}: ${value}` : value;
+  return schema ? labelled({ label: schema.label[view.locale], value }) : value;
 }
 
 /** What was read as a choice about a line, with the words it came from: a wish that is granted is shown as read too. */

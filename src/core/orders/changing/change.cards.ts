@@ -2,7 +2,7 @@ import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment } from '../../text/format.ts';
 import { words } from '../../text/words.ts';
-import { stateWord, type OrderView } from '../cards/view.ts';
+import { freeWords, stateWord, type OrderView } from '../cards/view.ts';
 import type { Order } from '../order.ts';
 import type { KnownChange } from './change.store.ts';
 import { dayWords, differenceWords, type ChangeReader } from './difference.cards.ts';
@@ -17,7 +17,10 @@ export function changeBlocks(view: OrderView): Block<Offer>[] {
   const by = moment(change.dueAt, view.timeZone, view.locale);
   const head = words(view.locale)(view.own ? 'changing:card.waiting' : 'changing:card.waitingDesk', { by });
   return [
-    { kind: 'note', text: [head, ...wishWords(reader, change, view.own ? 'customer' : 'desk').map((line) => `• ${line}`)].join('\n') },
+    {
+      kind: 'note',
+      text: [head, ...wishWords(reader, change, view.own ? 'customer' : 'desk').map((line) => `• ${freeWords(view, line)}`)].join('\n'),
+    },
   ];
 }
 

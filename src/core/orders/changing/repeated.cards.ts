@@ -8,12 +8,13 @@ export function repeatedBlocks(view: OrderView): Block<never>[] {
   const { order } = view.facts;
   if (!view.repeats) return [];
   const t = wordsOf(view);
-  const { gone, prices } = comparedWith(view.repeats, order, view.products);
+  const { gone, prices, wishes } = comparedWith(view.repeats, order, view.products);
   const written = (minor: bigint): string => money(minor, order.currency, view.locale);
   const lines = [
     ...prices.map(({ line, was, is }) =>
       t('changing:reorder.price', { product: productName(view, line), was: written(was), is: written(is) }),
     ),
+    ...wishes.map(({ line, was }) => t('changing:reorder.wish', { product: productName(view, line), amount: written(was) })),
     ...gone.map((line) => t('changing:reorder.gone', { product: line.words })),
   ];
   const { number } = view.repeats;

@@ -1,5 +1,6 @@
 import type { Price, Product } from '../../stock/catalogue.ts';
 import { orderedOf, type Line, type Order } from '../order.ts';
+import { wishPrice } from '../placing/wish-price.decide.ts';
 
 /** The lines of an earlier order, as new ones; what is no longer sold stays behind. */
 export function repeatedLines(
@@ -35,6 +36,8 @@ export interface Repeated {
   gone: Line[];
   /** Unit prices that moved since, minor units. */
   prices: { line: Line; was: bigint; is: bigint }[];
+  /** Wishes that a person priced then, and prices anew. */
+  wishes: { line: Line; was: bigint }[];
 }
 
 /** How a draft differs from the order it repeats: shown before it is confirmed, while it is edited too. */
@@ -45,5 +48,10 @@ export function comparedWith(earlier: Order, draft: Order, products: ReadonlyMap
     return old && old.unitPrice !== line.unitPrice ? [{ line, was: old.unitPrice, is: line.unitPrice }] : [];
   });
   const gone = lines.filter(({ sku }) => sku === null || !products.has(sku));
-  return { gone, prices: prices.filter(({ line }, at) => prices.findIndex((one) => one.line.sku === line.sku) === at) };
+  const wishes = draft.lines.flatMap((line) => {
+    const old = line.specs.length > 0 ? lines.find(({ sku, specs }) => sku !== null && sku === line.sku && specs.length > 0) : undefined;
+    const was = old ? wishPrice(old, products.get(old.sku ?? '')) : 0n;
+    return was > 0n ? [{ line, was }] : [];
+  });
+  return { gone, wishes, prices: prices.filter(({ line }, at) => prices.findIndex((one) => one.line.sku === line.sku) === at) };
 }

@@ -14,10 +14,11 @@ export const stillAsked = (results: CheckResult[]): CheckResult[] => results.fil
 
 /** Reasons that nobody has seen yet. What was accepted stays accepted, also for less money than before. */
 export function freshReasons(reasons: CheckReason[], known: CheckReason[], isDearer: boolean): CheckReason[] {
-  return reasons.filter(
-    (reason) => !known.some((old) => old.key === reason.key && (!isDearer || JSON.stringify(old.params) === JSON.stringify(reason.params))),
-  );
+  return reasons.filter((reason) => !known.some((old) => old.key === reason.key && (!isDearer || written(old) === written(reason))));
 }
+
+// the database keeps the names of a stored reason in an order of its own
+const written = ({ params }: CheckReason): string => JSON.stringify(Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The lines as they would be, without what is cancelled of them: what checks and the warehouse look at. */
 export function asOrdered(order: Order): Order {

@@ -2,7 +2,8 @@ import type { Price, Product } from '../../stock/catalogue.ts';
 import { refuse, type Refusal } from '../decision.ts';
 import { orderedOf, orderTotal, type Line, type Order } from '../order.ts';
 import { mostLines } from '../placing/lines.decide.ts';
-import { customCost, priced } from '../placing/price.decide.ts';
+import { priced } from '../placing/price.decide.ts';
+import { resizedCost } from '../placing/wish-price.decide.ts';
 import type { ItemsWish, Wish } from './wish.ts';
 
 export interface Shop {
@@ -61,7 +62,7 @@ function resized(line: Line, to: number, wish: ItemsWish, { products }: Shop): L
   const specs = line.specs.filter(({ key }) => !chosen.some((option) => option.key === key));
   const product = line.sku ? products.get(line.sku) : undefined;
   const sized = to === 0 ? { cancelled: line.quantity } : { quantity: Math.round((to + line.cancelled) * 1000) / 1000 };
-  const cost = to === 0 ? 0n : product ? customCost(product, options, to) : line.customCost;
+  const cost = resizedCost(line, { options, specs, quantity: to }, product);
   return { ...line, ...sized, options, specs, customCost: cost };
 }
 

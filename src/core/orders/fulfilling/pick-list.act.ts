@@ -3,6 +3,7 @@ import { livePlaces } from '../../messages/outbox.store.ts';
 import { say } from '../../messages/outbox.ts';
 import { deskConversations } from '../../people/business.store.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { anyColleague, sightAt } from '../cards/sight.act.ts';
 import type { OrderView } from '../cards/view.ts';
 import type { Order } from '../order.ts';
 import { readyParts } from './parts.decide.ts';
@@ -37,7 +38,7 @@ export async function putPickList(turn: DeskTurn, view: OrderView): Promise<void
       to,
       class: 'transactional',
       dedupeKey: `${liveName(order.id)}:${order.version}:${to.platform}:${to.account}:${to.key}`,
-      card: pickListCard(view),
+      card: pickListCard({ ...view, sight: await sightAt(turn, anyColleague, to) }),
       live: liveName(order.id),
       orderId: order.id,
       orderVersion: order.version,

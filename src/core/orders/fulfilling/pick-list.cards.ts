@@ -1,9 +1,10 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { labelled } from '../../messages/plain.ts';
 import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { exact } from '../../stock/fulfilability.decide.ts';
 import { button } from '../cards/draft.cards.ts';
-import { day, lineName, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
+import { addressWords, day, freeWords, lineName, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
 import { unsent } from './parts.decide.ts';
 import { shipmentWords } from './progress.cards.ts';
 import { openShortages, wishes } from './shortage.cards.ts';
@@ -11,7 +12,7 @@ import { openShortages, wishes } from './shortage.cards.ts';
 /** Where work lies. */
 const nowhere = '–';
 
-const forTheWarehouse = ['prepare', 'ship', 'shortage', 'undo'] as const;
+const forTheWarehouse = ['prepare', 'ship', 'shortage', 'deliver', 'undo'] as const;
 
 /** What to take from where, for those who prepare an order; then what has left, or that nothing is to be done any more. */
 export function pickListCard(view: OrderView): Draft {
@@ -35,7 +36,7 @@ export function pickListCard(view: OrderView): Draft {
   const buttons = forTheWarehouse.filter((action) => view.offered.includes(action)).map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const lines = rows.map(([place, product, count]) => `${count} × ${product}${place === nowhere ? '' : ` – ${place}`}`);
-  return { blocks, fallback: [heading, ...lines, ...notes, ...about.map(({ label, value }) => `${label}: ${value}`)].join('\n') };
+  return { blocks, fallback: [heading, ...lines, ...notes, ...about.map(labelled)].join('\n') };
 }
 
 /** Place, product, quantity; work has no place. */
@@ -72,8 +73,9 @@ function later(view: OrderView, t: Words): string[] {
 }
 
 function ending(view: OrderView, t: Words): string[] {
-  if (view.facts.order.state !== 'cancelled') return [];
-  return [t('fulfilling:pick.cancelled')];
+  const { state } = view.facts.order;
+  if (state === 'cancelled') return [t('fulfilling:pick.cancelled')];
+  return state === 'in_review' || state === 'rejected' ? [t('fulfilling:pick.withdrawn')] : [];
 }
 
 function aboutFields(view: OrderView, t: Words): { label: string; value: string }[] {
@@ -82,7 +84,7 @@ function aboutFields(view: OrderView, t: Words): { label: string; value: string 
     { label: t('orders:card.customer'), value: view.customerName },
     ...(order.promisedLatest ? [{ label: t('orders:card.promise'), value: day(view, order.promisedLatest) }] : []),
     ...(order.urgent ? [{ label: t('fulfilling:pick.priority'), value: t('notes:urgent') }] : []),
-    { label: t('orders:card.address'), value: order.address ?? t('orders:card.noAddress') },
-    ...(order.note ? [{ label: t('orders:card.note'), value: order.note.slice(0, 300) }] : []),
+    { label: t('orders:card.address'), value: addressWords(view, t) },
+    ...(order.note ? [{ label: t('orders:card.note'), value: freeWords(view, order.note).slice(0, 300) }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { exact, planFulfilment, type Need, type StockAt, type Take, type When } 
 import { refuse, type Refusal } from '../decision.ts';
 import { lineTotal, type Line, type Order } from '../order.ts';
 import { customCost, extraDays } from '../placing/price.decide.ts';
+import { resizedCost } from '../placing/wish-price.decide.ts';
 import { readAmount } from './parts.decide.ts';
 import type { Substitute } from './shortage.ts';
 import { lineNamed } from './typed.decide.ts';
@@ -93,8 +94,7 @@ export const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Tempo
 export function withoutUnits(line: Line, quantity: number, product: Product | undefined): Line {
   const cancelled = exact(line.cancelled + quantity);
   const left = exact(line.quantity - cancelled);
-  const cost = left > 0 && product ? customCost(product, line.options, left) : 0n;
-  return { ...line, cancelled, customCost: cost };
+  return { ...line, cancelled, customCost: resizedCost(line, { ...line, quantity: left }, product) };
 }
 
 /** What the order's total changes by when units of a line are taken off; never more than nothing. */

@@ -15,6 +15,18 @@ export function typedShipment(typed: readonly string[], lines: readonly Pick<Lin
   return { carrier: words.slice(0, end).join(' '), tracking_number: words.slice(end).join(' '), ...quantities };
 }
 
+/** `CH-ERGO=200 painted by our workshop`: what the wishes of a line cost, by SKU or position, and why it is approved. */
+export function typedApproval(typed: readonly string[], lines: readonly Pick<Line, 'sku' | 'position'>[]): Record<string, string> {
+  const prices: Record<string, string> = {};
+  const reason = typed.filter((word) => {
+    const [, name, amount] = /^([^=]+)=(\d[\d.,]*)$/.exec(word) ?? [];
+    const line = name === undefined ? undefined : lineNamed(name, lines);
+    if (line) prices[`price_${line.position}`] = amount ?? '';
+    return !line;
+  });
+  return { ...prices, reason: reason.join(' ') };
+}
+
 /** The line somebody names by its SKU or its position. */
 export function lineNamed<L extends Pick<Line, 'sku' | 'position'>>(word: string, lines: readonly L[]): L | undefined {
   const named = word.toUpperCase().replace(/^#/, '');

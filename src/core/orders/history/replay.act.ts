@@ -66,7 +66,7 @@ export async function replayOrder(turn: DeskTurn, past: Order, ending: Ending): 
       turn.tx,
       after,
       { action: step.action, from: order.state, to: step.to, actor, at },
-      { lines: false, reading: false, priority: null },
+      { kind: false, lines: false, reading: false, priority: null },
     );
     await record(
       { ...turn, now: at },

@@ -1,18 +1,24 @@
+import { wasMovedToItsDay } from '../../events/event.store.ts';
 import { lockCustomerOf } from '../../people/people.store.ts';
 import { readHistory } from '../../review/checks.store.ts';
 import type { CheckResult } from '../../review/checks/check.ts';
 import { runChecks } from '../../review/checks.ts';
+import { nextUp } from '../../review/deciders.decide.ts';
 import { judgeChecks } from '../../review/verdict.decide.ts';
 import { approvalTiers, saveVerification } from '../../review/verification.store.ts';
+import { addWorkingDays } from '../../schedule/calendar.ts';
+import { readCalendar } from '../../schedule/calendar.store.ts';
 import { readPrices } from '../../stock/catalogue.store.ts';
 import { planOrder } from '../../stock/ledger.act.ts';
 import { lockStock } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import type { Decision, Effect } from '../decision.ts';
-import type { Order } from '../order.ts';
+import { refuse, type Decision, type Effect } from '../decision.ts';
+import { guards } from '../guards.decide.ts';
+import { orderTotal, type Order } from '../order.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { needsOf, whenOf } from './needs.act.ts';
 import { priorityFor } from './priority.act.ts';
+import { withWishPrices } from './wish-price.decide.ts';
 
 /** Runs every check on a submitted order and does what they say: confirm with stock kept, review with reasons, or decline. */
 export function verify(turn: DeskTurn, orderId: string): Promise<Taken> {
@@ -40,12 +46,46 @@ export function verify(turn: DeskTurn, orderId: string): Promise<Taken> {
 /** A person with the right approves: what the checks found is known and accepted, so only stock and credit are looked at again. */
 export async function confirmReviewed(turn: DeskTurn, asked: Asked): Promise<Taken> {
   await lockCustomerOf(turn.tx, asked.orderId);
-  return takeStep(turn, asked, async ({ order }) => {
+  return takeStep(turn, asked, async (facts) => {
+    const { products } = await turn.catalogue();
+    const priced = withWishPrices(facts.order, asked.input, products);
+    if (!priced.ok) return priced;
+    const order = { ...facts.order, lines: priced.lines, total: orderTotal(priced.lines) };
+    // with what the wishes cost the amount may be above this person's limit
+    const failure = guards.within_limit({ ...facts, order }, asked.actor);
+    if (failure) {
+      const role = nextUp(facts.approval?.eligibleRole ?? 'manager', order.total, await approvalTiers(turn.tx));
+      return refuse(failure.code, { ...failure.params, role });
+    }
     const { report, verdict } = await examine(turn, order);
-    const { changes, effects } = promised(order, report, verdict.holds);
+    const moved = await movedTo(turn, order);
+    const { changes, effects } = promised(order, report, verdict.holds, moved);
     const reason = asked.input['reason']?.trim() || null;
-    return { ok: true, decision: { reason, changes, effects: [{ kind: 'settle_approval', state: 'approved', reason }, ...effects] } };
+    const { lines, total } = order;
+    return {
+      ok: true,
+      decision: {
+        reason,
+        changes: { ...changes, ...(priced.extra === 0n ? {} : { lines, total }) },
+        effects: [
+          { kind: 'settle_approval', state: 'approved', reason },
+          ...effects,
+          {
+            kind: 'say',
+            to: 'customer',
+            about: priced.extra > 0n ? 'approved_priced' : 'approved',
+            text: `${order.currency} ${priced.extra}`,
+          },
+        ],
+      },
+    };
   });
+}
+
+/** The working day a customer moved their order to while it was looked at; a day it was ordered for is a limit and delays nothing. */
+async function movedTo(turn: DeskTurn, { id, requestedDate }: Order): Promise<Temporal.PlainDate | null> {
+  if (!requestedDate || !(await wasMovedToItsDay(turn.tx, id))) return null;
+  return addWorkingDays(await readCalendar(turn.tx), requestedDate, 0);
 }
 
 /** An order in review that was changed: what it is asked about now, and whom. */
@@ -69,8 +109,15 @@ async function examine(turn: DeskTurn, order: Order) {
   return { results, report, verdict: judgeChecks(results, order.total, await approvalTiers(tx)) };
 }
 
-function promised(order: Order, report: Awaited<ReturnType<typeof planOrder>>, holds: ReturnType<typeof judgeChecks>['holds']): Decision {
-  const promise = Temporal.PlainDate.from(report.promise);
+/** Never before everything can be there, and not before the day it was moved to. */
+function promised(
+  order: Order,
+  report: Awaited<ReturnType<typeof planOrder>>,
+  holds: ReturnType<typeof judgeChecks>['holds'],
+  moved: Temporal.PlainDate | null = null,
+): Decision {
+  const earliest = Temporal.PlainDate.from(report.promise);
+  const promise = moved && Temporal.PlainDate.compare(moved, earliest) > 0 ? moved : earliest;
   const placed: Effect[] = holds.map((hold) => ({ kind: 'place_hold', hold, reason: hold }));
   return {
     changes: { promisedOriginal: order.promisedOriginal ?? promise, promisedLatest: promise },

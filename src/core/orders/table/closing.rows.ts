@@ -16,7 +16,7 @@ export const closingRows = [
     to: 'cancelled',
     by: ['customer', 'customer_service', 'manager'],
     guards: [],
-    effects: ['unplan', 'settle_approval', 'release', 'settle_shortage'],
+    effects: ['unplan', 'settle_approval', 'release', 'settle_shortage', 'say'],
   },
   {
     action: 'reopen',

@@ -9,7 +9,7 @@ export const reviewingRows = [
     to: 'confirmed',
     by: reviewers,
     guards: ['approval_waits', 'asked_role', 'within_limit', 'four_eyes'],
-    effects: ['settle_approval', 'allocate', 'place_hold'],
+    effects: ['settle_approval', 'allocate', 'place_hold', 'say'],
   },
   {
     action: 'ask',

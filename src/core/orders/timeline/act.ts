@@ -8,7 +8,7 @@ import { viewFor } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
 import { findOrderByNumber } from '../order.store.ts';
 import { addressesOf, mostEntries, timelineCard } from './cards.ts';
-import { kindsForCustomers, sightOf } from './sight.decide.ts';
+import { kindsForCustomers } from './sight.decide.ts';
 import { readHappenings, readPlanned } from './store.ts';
 
 /** Which part of a history is looked at; with no part named the newest. */
@@ -37,8 +37,8 @@ export async function showTimeline(turn: DeskTurn, speaker: Speaker, incoming: I
   const { tx, now } = turn;
   const { address } = incoming;
   const places = await purposesOfDesk(tx);
-  const purposes = address.kind === 'dm' ? null : (places.get(`${address.platform}:${address.key}`) ?? []);
-  const sight = sightOf(speaker.actor, purposes);
+  const view = await viewFor(turn, order, speaker, address);
+  const { sight } = view;
   const found = await readHappenings(tx, {
     orderId: order.id,
     before: turned.before,
@@ -52,7 +52,6 @@ export async function showTimeline(turn: DeskTurn, speaker: Speaker, incoming: I
   const forward = turned.after !== null;
   const more = found.length > mostEntries;
   const entries = more ? (forward ? found.slice(0, mostEntries) : found.slice(1)) : found;
-  const view = await viewFor(turn, order, speaker);
   const card = turned.card ?? turn.ids.uuid();
   await say(turn, {
     to: address,

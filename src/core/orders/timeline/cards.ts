@@ -1,7 +1,7 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { cut } from '../../messages/runs.ts';
 import { date, moment } from '../../text/format.ts';
-import { nextStep } from '../cards/order.cards.ts';
+import { nextStep } from '../cards/next.cards.ts';
 import { stateWord, today, wordsOf, type OrderView } from '../cards/view.ts';
 import { entryText, type TimelineView } from './entry.cards.ts';
 import { remember } from './remembered.decide.ts';
@@ -114,17 +114,7 @@ function comingUp(view: TimelineView, planned: Planned[]): string[] {
     const what = plannedWords(view, kind);
     return what === null ? [] : [`• ${t('timeline:due', { at: moment(dueAt, timeZone, locale), what })}`];
   });
-  return [[`**${t('timeline:next')}**`, whoActs(view), ...told].join('\n')];
-}
-
-/** Who acts next; where that is the customer, colleagues read it as the customer's step. */
-function whoActs({ order, sight }: TimelineView): string {
-  const t = wordsOf(order);
-  const { state } = order.facts.order;
-  if (!sight.desk) return nextStep(order, t);
-  if (state === 'in_review' && order.facts.approval?.pausedAt) return t('timeline:nextForDesk.question');
-  if (state === 'draft' || state === 'delivered' || state === 'rejected' || state === 'expired') return t(`timeline:nextForDesk.${state}`);
-  return nextStep(order, t);
+  return [[`**${t('timeline:next')}**`, nextStep(view.order, t), ...told].join('\n')];
 }
 
 function plannedWords(view: TimelineView, kind: string | null): string | null {

@@ -3,7 +3,7 @@ import type { Purpose } from '../../people/business.store.ts';
 import { clock } from '../../text/format.ts';
 import texts from '../../text/en/timeline.json' with { type: 'json' };
 import { actionIds, roles } from '../actions.ts';
-import { actionWord, wordsOf, type OrderView } from '../cards/view.ts';
+import { actionWord, hiddenWords, wordsOf, type OrderView } from '../cards/view.ts';
 import { changeWords } from './change.cards.ts';
 import { masked } from './mask.decide.ts';
 import { remember, type Remembered } from './remembered.decide.ts';
@@ -108,7 +108,6 @@ function messageLines(view: TimelineView, { state, reason, text, platform }: Ext
 /** What a person wrote: on one line, cut where it is long, without what this reader need not see. */
 function freeWords({ order, sight, addresses }: TimelineView, text: string): string {
   const t = wordsOf(order);
-  const hidden = { address: t('timeline:hidden.address'), phone: t('timeline:hidden.phone'), email: t('timeline:hidden.email') };
-  const shown = masked(text, sight, addresses, hidden).replaceAll(/\s+/g, ' ').trim();
+  const shown = masked(text, sight, addresses, hiddenWords(t)).replaceAll(/\s+/g, ' ').trim();
   return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }

@@ -56,7 +56,7 @@ function effectWords(view: TimelineView, kind: string, effect: Told, free: (text
       return [set('refund', money(BigInt(effect.amount), view.order.facts.order.currency, view.order.locale))];
     case 'ship_goods':
       return [
-        set('carrier', free(effect.carrier)),
+        set(view.order.facts.order.kind === 'service' ? 'worker' : 'carrier', free(effect.carrier)),
         ...(effect.trackingNumber ? [set('tracking', effect.trackingNumber)] : []),
         ...effect.parts.flatMap(({ lineId, quantity: count }) => unitsOf(view, lineId, count)),
       ];

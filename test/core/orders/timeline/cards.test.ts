@@ -35,13 +35,14 @@ function viewOf(reader: Actor, changes: Partial<OrderView> = {}): TimelineView {
     report: null,
     offered: [],
     own: reader.kind === 'customer',
+    sight: sightOf(reader as Reader, null), // the builder's people speak
     locale: 'en',
     timeZone: 'Asia/Shanghai',
     now: noon,
     ...changes,
   };
   const reads = reader as Reader; // the builder's people speak
-  return { order, reader: reads, sight: sightOf(reads, null), places: new Map([['slack:C1', ['review']]]), addresses: [] };
+  return { order, reader: reads, sight: order.sight, places: new Map([['slack:C1', ['review']]]), addresses: [] };
 }
 
 let at = 0;
@@ -207,7 +208,7 @@ describe('the timeline of an order', () => {
     expect(next(mei, {})).toBe('Next: tell us whether everything is all right.');
     expect(next(lin, {})).toBe('Next: the customer says whether everything is all right.');
     expect(next(mei, asked)).toBe('Next: we wait for your answer.');
-    expect(next(lin, asked)).toBe('Next: the customer answers our question.');
+    expect(next(lin, asked)).toBe('Next: the customer answers our question. The time for the decision stands still.');
     expect(next(lin, { facts: factsOf({ state: 'preparing' }) })).toBe('Next: the warehouse hands it to the carrier.');
   });
 
