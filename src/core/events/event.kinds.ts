@@ -19,6 +19,8 @@ export type EventKind =
   | 'case.denied'
   | 'consent.given'
   | 'consent.withdrawn'
+  | 'digest.sent'
+  | 'digest.withheld'
   | 'press.denied'
   | 'command.denied'
   | 'message.denied'

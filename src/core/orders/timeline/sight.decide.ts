@@ -58,6 +58,8 @@ export const audiences = {
   'case.denied': 'desk',
   'consent.given': 'everyone',
   'consent.withdrawn': 'everyone',
+  'digest.sent': 'desk',
+  'digest.withheld': 'desk',
   'press.denied': 'desk',
   'command.denied': 'desk',
   'message.denied': 'desk',
