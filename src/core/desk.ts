@@ -1,6 +1,8 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
+import { touchDue } from './care/due.act.ts';
+import { noteUndelivered } from './care/undelivered.act.ts';
 import { perform } from './effects.ts';
 import { deliverNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
@@ -14,7 +16,7 @@ import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { findBusiness } from './people/business.store.ts';
-import { findSpeaker } from './people/speaker.store.ts';
+import { findSpeaker, setReachable } from './people/speaker.store.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
 import { handleNextJob } from './schedule/jobs.ts';
@@ -95,13 +97,15 @@ export function openDesk(parts: DeskParts): Desk {
       const jobs = {
         handle: (turn: Turn, job: Job) => {
           if (job.kind === nightly.name) return atNight(turn);
+          if (job.kind === 'touch_due') return touchDue(deskTurn(turn), job);
           return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
         },
         parked: tellStaffOfJob,
       };
       while (await handleNext(database, consumer, inbox));
       while (await handleNextJob(database, consumer, jobs));
-      while (await deliverNext(database, channels, { now, ids, log, timer: parts.timer, signal: parts.signal }));
+      const world = { now, ids, log, timer: parts.timer, signal: parts.signal, undelivered: noteUndelivered };
+      while (await deliverNext(database, channels, world));
     },
 
     async outcomeOf({ from, dedupeKey }) {
@@ -130,6 +134,10 @@ export function deskTurns({ reader }: Pick<DeskParts, 'reader'>): (turn: Turn) =
 
 /** One incoming in its transaction: who is it, what do they want, the feature that does it. */
 async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
+  if (incoming.kind === 'reachable') {
+    await setReachable(turn.tx, incoming.from, incoming.reachable);
+    return { ok: true };
+  }
   const speaker = await whoSpeaks(turn, incoming);
   switch (incoming.kind) {
     case 'press':
@@ -140,8 +148,6 @@ async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
       return { ok: true };
     case 'message':
       await hear(turn, speaker, incoming);
-      return { ok: true };
-    case 'reachable':
       return { ok: true };
   }
 }

@@ -4,7 +4,17 @@ import { settlementOf, type Settlement } from './delivery.decide.ts';
 import { forgetMessage, markAgain, markEnded, markSent, readdress } from './delivery.settle.store.ts';
 import { anythingDue, expireDue, placeDue, releaseLane, renewLease } from './delivery.store.ts';
 import { errorLine } from './failure.decide.ts';
+import type { Turn } from '../turn.ts';
+import type { Address } from './incoming.ts';
 import { pauseAccount, stopAccount } from './pacing.store.ts';
+
+/** A message that surely did not arrive. */
+export interface Undelivered {
+  id: string;
+  address: Address;
+  /** What the platform said. */
+  reason: string;
+}
 
 export interface Delivering {
   now: Temporal.Instant;
@@ -13,6 +23,8 @@ export interface Delivering {
   timer: Timer;
   /** Nothing more is claimed once it is aborted; what is on its way is finished. */
   signal: AbortSignal;
+  /** Told in the transaction in which a message is given up. */
+  undelivered?: (turn: Turn, message: Undelivered) => Promise<void>;
 }
 
 const timeoutMs = 20_000;
@@ -91,6 +103,8 @@ async function settle(database: Database, channel: Channel, claimed: Claim, sett
   const ours = await database.transaction(async (tx) => {
     if (!(await releaseLane(tx, row.lane, token, { seconds, burstSeconds: burstSeconds(channel) }))) return false;
     await save(tx, channel, row.id, settlement, world.now);
+    if (settlement.kind === 'failed')
+      await world.undelivered?.({ tx, now: world.now, ids: world.ids }, { id: row.id, address: row.address, reason: settlement.reason });
     return true;
   });
   if (!ours) return world.log.warn({ ...facts, outcome: settlement.kind }, 'outbox.lease_lost');

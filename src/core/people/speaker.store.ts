@@ -1,6 +1,6 @@
 import type { Address, PersonRef } from '../messages/incoming.ts';
 import type { Role } from '../orders/actions.ts';
-import type { Query } from '../ports.ts';
+import type { Query, Tx } from '../ports.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Speaker } from './person.ts';
 
@@ -23,6 +23,40 @@ export async function findReader(query: Query, address: Address): Promise<Speake
       and a.dm_key = ${address.key}
     limit 1`;
   return row ? toSpeaker(row, address) : null;
+}
+
+/** Whether an account still hears us: what the platform says, and what it proves by writing. */
+export async function setReachable(tx: Tx, from: PersonRef, reachable: boolean): Promise<void> {
+  await tx`
+    update accounts
+    set reachable = ${reachable}
+    where platform = ${from.platform}
+      and account = ${from.account}
+      and user_key = ${from.key}
+      and reachable <> ${reachable}`;
+}
+
+/** Nothing arrives any more in somebody's own conversation. */
+export async function setUnreachable(tx: Tx, { platform, account, key }: Address): Promise<void> {
+  await tx`
+    update accounts
+    set reachable = false
+    where platform = ${platform}
+      and account = ${account}
+      and dm_key = ${key}
+      and reachable`;
+}
+
+/** Where a customer hears us: in this conversation if they still do, otherwise where they like it best. */
+export async function reachableAddress(query: Query, customerId: string, conversation: string | null): Promise<Address | null> {
+  const [row] = await query<{ platform: Address['platform']; account: string; key: string }[]>`
+    select platform, account, dm_key as key
+    from accounts
+    where customer_id = ${customerId}
+      and reachable
+    order by platform || ':' || account || ':' || dm_key is not distinct from ${conversation} desc, preferred desc, linked_at
+    limit 1`;
+  return row ? { ...row, kind: 'dm' } : null;
 }
 
 type SpeakerRow = {

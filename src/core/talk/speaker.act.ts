@@ -2,7 +2,7 @@ import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { addCustomer, linkAccount, rememberLocale } from '../people/people.store.ts';
-import { findSpeaker } from '../people/speaker.store.ts';
+import { findSpeaker, setReachable } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { detectLanguage } from '../text/language.ts';
 import { locales, type Locale } from '../text/locale.ts';
@@ -12,6 +12,8 @@ import type { Turn } from '../turn.ts';
 export async function whoSpeaks(turn: Turn, incoming: Incoming): Promise<Speaker> {
   const known = await findSpeaker(turn.tx, incoming.from, incoming.address);
   const speaker = known ?? (await welcome(turn, incoming));
+  // whoever writes hears us
+  if (known) await setReachable(turn.tx, incoming.from, true);
   const written = incoming.kind === 'message' ? languageOf(incoming.text) : null;
   if (!written || written === speaker.locale) return speaker;
   if (speaker.actor.kind === 'customer') await rememberLocale(turn.tx, speaker.actor.id, written);
