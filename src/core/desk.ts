@@ -1,6 +1,8 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
+import { touchDue } from './care/due.act.ts';
+import { noteUndelivered } from './care/undelivered.act.ts';
 import { perform } from './effects.ts';
 import { freeLanes } from './messages/delivery.store.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
@@ -88,6 +90,7 @@ export function openDesk(parts: DeskParts): Desk {
     if (job.kind === nightly.name) return runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]);
     if (job.kind === tidying) return tidy(turn, keep);
     if (job.kind === morning.name) return sendDigests(turn, job);
+    if (job.kind === 'touch_due') return touchDue(deskTurn(turn), job);
     return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
   };
 
@@ -120,7 +123,7 @@ export function openDesk(parts: DeskParts): Desk {
         handle: doKind,
         parked: tellStaffOfJob,
       };
-      const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach };
+      const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach: { ...reach, undelivered: noteUndelivered } };
       await inTurns(parts.signal, [
         () => handleNext(database, consumer, inbox),
         () => handleNextJob(database, consumer, jobs),

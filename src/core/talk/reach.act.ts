@@ -13,7 +13,7 @@ const system = { kind: 'system' } as const;
 const channelNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' } satisfies Record<Address['platform'], string>;
 
 /** What delivery learns about the people behind an address. */
-export const reach: Reach = { lost, unsaid, moved };
+export const reach: Omit<Reach, 'undelivered'> = { lost, unsaid, moved };
 
 /** Any word in their own conversation, and what a platform tells of a block or its end, says whether a person can be reached. */
 export async function noteReach(turn: Turn, incoming: Incoming): Promise<void> {

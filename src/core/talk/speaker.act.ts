@@ -13,6 +13,7 @@ import type { Turn } from '../turn.ts';
 export async function whoSpeaks(turn: Turn, incoming: Incoming): Promise<Speaker> {
   const known = await findSpeaker(turn.tx, incoming.from, incoming.address);
   const speaker = known ?? (await welcome(turn, incoming));
+  // whoever writes hears us
   const written = incoming.kind === 'message' ? languageOf(incoming.text) : null;
   if (!written || written === speaker.locale) return speaker;
   if (speaker.actor.kind === 'customer') await rememberLocale(turn.tx, speaker.actor.id, written);
