@@ -91,6 +91,11 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
     await office.say('ann', `/reorder ${number}`);
     const draft = (await office.sees('ann')).findLast(({ text }) => text.includes('please check'));
     expect(JSON.stringify(draft?.card)).toContain('Ergonomic chair: CN¥100.00 for the special wish then, priced anew by a colleague now');
+    await office.say('ann', 'make it 4 ergonomic chairs');
+    const [row] = await office.database.sql<
+      { note: string }[]
+    >`select note from orders where state = 'draft' order by created_at desc limit 1`;
+    expect(row?.note).toBe('make it 4 ergonomic chairs');
     await office.press('ann', 'cancel');
   });
 

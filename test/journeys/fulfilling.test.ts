@@ -147,13 +147,13 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     await office.say('omar', `/prepare ${number}`);
     await office.say('omar', `/ship ${number} SF SF1234567890 CH-MEET=1`);
     await office.say('omar', `/ship ${number} SF SF1234567891`);
-    await office.say('mei', '收到了');
+    await office.say('mei', `${number} 收到了`);
     expect(labelsOf(await office.last('mei'))).toContain('已收到：SF SF1234567890');
-    await office.say('mei', 'SF1234567890那个收到了');
+    await office.say('mei', `${number} 的 SF1234567890 收到了`);
     expect(await stateOf(number)).toBe('in_transit');
-    await office.say('mei', '货收到了，谢谢');
+    await office.say('mei', `${number} 货收到了，谢谢`);
     expect(await stateOf(number)).toBe('delivered');
-    await office.say('mei', '都没问题');
+    await office.say('mei', `${number} 都没问题`);
     expect(await stateOf(number)).toBe('completed');
   });
 

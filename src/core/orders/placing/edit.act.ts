@@ -12,12 +12,14 @@ import { applyChanges, mostLines, pickProduct, wishedLines } from './lines.decid
 export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], text: string): Promise<Taken> {
   return takeStep(turn, asked, async ({ order }) => {
     const noteChange = changes.find((change) => change.kind === 'note');
-    const offset = order.note.length + 1;
+    // an order that repeats another one begins without words
+    const said = order.note === '' ? '' : `${order.note}\n`;
+    const offset = said.length;
     const reading =
       noteChange && order.reading ? mergeReadings(order.reading, noteChange.reading, offset) : (noteChange?.reading ?? order.reading);
     const changed = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? emptyHanded());
     const wanted = noteChange ? wishedLines(changed, shiftReading(noteChange.reading, offset)) : changed;
-    const words = { note: `${order.note}\n${text}`, ...(reading && noteChange ? wishes(reading, order) : {}) };
+    const words = { note: said + text, ...(reading && noteChange ? wishes(reading, order) : {}) };
     return decideEdit(turn, order, wanted, words);
   });
 }
