@@ -19,7 +19,7 @@ import { openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import { newestOrders } from '#core/orders/overview.store.ts';
-import { readBusiness, type Business } from '#core/people/business.store.ts';
+import { findBusiness, readBusiness, type Business } from '#core/people/business.store.ts';
 import { playgroundPeople } from '#core/people/overview.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
@@ -34,11 +34,14 @@ const migrations = join(home, 'migrations');
 /** The data, migrated, for a command that does one thing and ends. */
 export async function openData(config: Config): Promise<Data> {
   const { database, applied } = await openMigrated(config);
+  const business = await findBusiness(database.sql);
+  // where the clock can be moved, a command lives in the same business time as the desk
+  const clock: Clock = business && hasPlayground(config, business) ? await openPlaygroundClock(database) : systemClock;
   return {
     database,
     applied,
     place: database.describe().place,
-    turn: (work) => database.transaction((tx) => work({ tx, now: systemClock.now(), ids: randomIds })),
+    turn: (work) => database.transaction((tx) => work({ tx, now: clock.now(), ids: randomIds })),
     close: () => database.close(),
   };
 }
@@ -94,8 +97,7 @@ interface DeskParts extends DeskOptions {
 /** The desk with everything around it, listening. */
 async function runDesk(database: OpenDatabase, { config, log, host, port }: DeskParts): Promise<RunningDesk> {
   const business = await readBusiness(database.sql);
-  // without a platform the playground stands in for all three; on a server only for the demo business
-  const isPlayground = business.origin === 'demo' || config.databaseUrl === null;
+  const isPlayground = hasPlayground(config, business);
   const playgroundClock = isPlayground ? await openPlaygroundClock(database) : null;
   const clock: Clock = playgroundClock ?? systemClock;
   const channels = isPlayground ? platforms.map((platform) => playgroundChannel(platform, database)) : [];
@@ -143,6 +145,9 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     },
   };
 }
+
+/** Without a platform the playground stands in for all three; on a server only for the demo business. */
+const hasPlayground = ({ databaseUrl }: Config, { origin }: Pick<Business, 'origin'>): boolean => origin === 'demo' || databaseUrl === null;
 
 interface PlaygroundOf {
   database: OpenDatabase;

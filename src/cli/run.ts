@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Problem } from '#src/problem.ts';
 import type { Context } from './context.ts';
+import { addDigest } from './digest.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addPeople } from './people.ts';
@@ -32,6 +33,6 @@ function commands(context: Context): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', '\nSettings come from the environment and from .env; .env.example explains each.');
-  for (const add of [addStart, addReset, addImport, addPeople, addStates, addMigrate]) add(program, context);
+  for (const add of [addStart, addReset, addImport, addPeople, addDigest, addStates, addMigrate]) add(program, context);
   return program;
 }

@@ -2,6 +2,7 @@ import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
 import { perform } from './effects.ts';
+import { morning, sendDigests } from './insight/morning.act.ts';
 import { freeLanes } from './messages/delivery.store.ts';
 import { deliverNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
@@ -86,6 +87,7 @@ export function openDesk(parts: DeskParts): Desk {
   const doKind = (turn: Turn, job: Job): Promise<void> => {
     if (job.kind === nightly.name) return runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]);
     if (job.kind === tidying) return tidy(turn, keep);
+    if (job.kind === morning.name) return sendDigests(turn, job);
     return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
   };
 
@@ -113,7 +115,7 @@ export function openDesk(parts: DeskParts): Desk {
         parked: (turn: Turn, incoming: Incoming) => answerParked(deskTurn(turn), incoming),
       };
       const business = await findBusiness(database.sql);
-      if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly], business.timeZone));
+      if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly, morning], business.timeZone));
       const jobs = {
         handle: doKind,
         parked: tellStaffOfJob,

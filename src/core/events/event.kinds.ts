@@ -22,6 +22,8 @@ export type EventKind =
   | 'account.unreachable'
   | 'account.reachable'
   | 'conversation.moved'
+  | 'digest.sent'
+  | 'digest.withheld'
   | 'press.denied'
   | 'command.denied'
   | 'message.denied'

@@ -2,7 +2,7 @@ import { json } from '../json.ts';
 import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 
-type Grade = 'low' | 'medium' | 'high';
+export type Grade = 'low' | 'medium' | 'high';
 
 /** Something about an order that did not go as promised; `data` is what its code is about. */
 export interface Exception<Data extends object> {

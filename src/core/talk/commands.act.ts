@@ -1,5 +1,6 @@
 import { obeyCase } from '../cases/commands.act.ts';
 import { record } from '../events/event.store.ts';
+import { askDigest } from '../insight/asking.act.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
@@ -43,6 +44,8 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
       return order(turn, speaker, incoming, text);
     case 'review':
       return listReview(turn, speaker, incoming, text);
+    case 'digest':
+      return askDigest(turn, speaker, incoming, text);
     case 'people':
       return people(turn, speaker, incoming);
     case 'stop':

@@ -1,6 +1,7 @@
 import { formOfCase, isCaseAction, pressCase } from '../cases/pressing.act.ts';
 import { record } from '../events/event.store.ts';
 import { findButton, unpressable, type BoundButton } from '../messages/buttons.ts';
+import { pressDigest } from '../insight/asking.act.ts';
 import type { Form } from '../messages/form.ts';
 import type { Incoming, Outcome, PersonRef } from '../messages/incoming.ts';
 import { capabilities, isAskable } from '../orders/capabilities.ts';
@@ -30,6 +31,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (button.args['order'] && (button.action === 'status' || button.action === 'timeline'))
     return look(turn, speaker, incoming, button.args['order'], button);
   if (isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
+  if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);
   if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');
     return { ok: true };

@@ -4,6 +4,7 @@ import enChanging from './en/changing.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
 import enDesk from './en/desk.json' with { type: 'json' };
 import enFulfilling from './en/fulfilling.json' with { type: 'json' };
+import enInsight from './en/insight.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enOrders from './en/orders.json' with { type: 'json' };
 import enReviewing from './en/reviewing.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import cnChanging from './zh-CN/changing.json' with { type: 'json' };
 import cnChecks from './zh-CN/checks.json' with { type: 'json' };
 import cnDesk from './zh-CN/desk.json' with { type: 'json' };
 import cnFulfilling from './zh-CN/fulfilling.json' with { type: 'json' };
+import cnInsight from './zh-CN/insight.json' with { type: 'json' };
 import cnNotes from './zh-CN/notes.json' with { type: 'json' };
 import cnOrders from './zh-CN/orders.json' with { type: 'json' };
 import cnReviewing from './zh-CN/reviewing.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import twChanging from './zh-TW/changing.json' with { type: 'json' };
 import twChecks from './zh-TW/checks.json' with { type: 'json' };
 import twDesk from './zh-TW/desk.json' with { type: 'json' };
 import twFulfilling from './zh-TW/fulfilling.json' with { type: 'json' };
+import twInsight from './zh-TW/insight.json' with { type: 'json' };
 import twNotes from './zh-TW/notes.json' with { type: 'json' };
 import twOrders from './zh-TW/orders.json' with { type: 'json' };
 import twReviewing from './zh-TW/reviewing.json' with { type: 'json' };
@@ -34,6 +37,7 @@ const en = {
   checks: enChecks,
   desk: enDesk,
   fulfilling: enFulfilling,
+  insight: enInsight,
   notes: enNotes,
   orders: enOrders,
   reviewing: enReviewing,
@@ -51,6 +55,7 @@ const resources = {
     checks: cnChecks,
     desk: cnDesk,
     fulfilling: cnFulfilling,
+    insight: cnInsight,
     notes: cnNotes,
     orders: cnOrders,
     reviewing: cnReviewing,
@@ -62,6 +67,7 @@ const resources = {
     checks: twChecks,
     desk: twDesk,
     fulfilling: twFulfilling,
+    insight: twInsight,
     notes: twNotes,
     orders: twOrders,
     reviewing: twReviewing,
@@ -86,6 +92,7 @@ const namespaces = [
   'changing',
   'checks',
   'fulfilling',
+  'insight',
   'notes',
   'orders',
   'reviewing',

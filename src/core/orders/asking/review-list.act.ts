@@ -31,7 +31,8 @@ export async function listReview(turn: DeskTurn, speaker: Speaker, incoming: Inc
   const [page, number] =
     first.orders.length === 0 && asked > 0 ? [await waitingForDecision(turn.tx, { size: pageSize, number: 0 }), 0] : [first, asked];
   if (page.all === 0) return replyWords(turn, incoming, t('reviewing:list.none'));
-  if (incoming.kind !== 'press') await retireCard(turn.tx, live, incoming.address);
+  // a page is turned in place; whoever opens the list anew finds it at the end of the conversation
+  if (incoming.kind !== 'press' || typed === '') await retireCard(turn.tx, live, incoming.address);
   await say(turn, {
     to: incoming.address,
     class: 'transactional',

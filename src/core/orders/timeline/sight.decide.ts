@@ -61,6 +61,8 @@ export const audiences = {
   'account.unreachable': 'desk',
   'account.reachable': 'desk',
   'conversation.moved': 'desk',
+  'digest.sent': 'desk',
+  'digest.withheld': 'desk',
   'press.denied': 'desk',
   'command.denied': 'desk',
   'message.denied': 'desk',

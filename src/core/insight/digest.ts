@@ -1,0 +1,80 @@
+import type { Span } from '../extent.ts';
+import type { LostMessages } from '../messages/lost.store.ts';
+import type { ListedOrder, PlacedValue } from '../orders/figures.store.ts';
+import type { State } from '../orders/states.ts';
+import type { GradedExceptions, WaitingDecisions } from '../review/figures.store.ts';
+
+/** What a manager knows after reading it: the figures of a day, and what waits now. Every `n` counts what its list holds. */
+export interface Digest {
+  day: Temporal.PlainDate;
+  span: Span;
+  /** When it was read: the figures of what waits are as of then, whatever the day. */
+  at: Temporal.Instant;
+  timeZone: string;
+  /** Of the day: what happened then, as it was then. */
+  orders: Counted<PlacedValue>;
+  exceptions: Counted<GradedExceptions>;
+  withheld: Counted<LostMessages>;
+  undelivered: Counted<LostMessages>;
+  /** As of now. */
+  backlog: Counted<{ state: State; n: number }> & { oldest: ListedOrder[] };
+  approvals: Counted<WaitingDecisions>;
+  openExceptions: Counted<GradedExceptions>;
+  cases: { n: number; waiting: number };
+}
+
+export interface Counted<Part extends { n: number }> {
+  n: number;
+  parts: Part[];
+}
+
+export const counted = <Part extends { n: number }>(parts: Part[]): Counted<Part> => ({ n: sumOf(parts, 'n'), parts });
+
+export const sumOf = <Key extends string>(parts: readonly Record<Key, number>[], key: Key): number =>
+  parts.reduce((sum, part) => sum + part[key], 0);
+
+/** What can be opened as a list here; decisions that wait are the list of `/review`. */
+export const lists = ['orders', 'exceptions', 'withheld', 'undelivered', 'backlog', 'open_exceptions', 'cases'] as const;
+export type ListName = (typeof lists)[number];
+
+/** Lists of a day stay what they were; the others show what waits when they are opened. */
+export const ofDay: ReadonlySet<ListName> = new Set(['orders', 'exceptions', 'withheld', 'undelivered']);
+
+/** The digest as one JSON value; money in minor units. */
+export function digestJson(digest: Digest): object {
+  const day = (name: string, { n, parts }: Counted<{ n: number }>) => ({ name, of: 'day', n, parts });
+  const now = (name: string, { n, parts }: Counted<{ n: number }>) => ({ name, of: 'now', n, parts });
+  const { orders, backlog, cases } = digest;
+  return {
+    date: digest.day.toString(),
+    timeZone: digest.timeZone,
+    from: digest.span.from.toString(),
+    to: digest.span.to.toString(),
+    at: digest.at.toString(),
+    figures: [
+      { name: 'orders', of: 'day', n: orders.n },
+      {
+        name: 'value',
+        of: 'day',
+        n: orders.n,
+        parts: orders.parts.map(({ currency, n, amount }) => ({ currency, value: Number(amount), n })),
+      },
+      day('exceptions', digest.exceptions),
+      day('withheld', digest.withheld),
+      day('undelivered', digest.undelivered),
+      { ...now('backlog', backlog), oldest: backlog.oldest.map(oldestJson) },
+      now('approvals', digest.approvals),
+      now('open_exceptions', digest.openExceptions),
+      { name: 'cases', of: 'now', ...cases },
+    ],
+  };
+}
+
+const oldestJson = ({ number, customer, state, currency, total, at }: ListedOrder): object => ({
+  number,
+  customer,
+  state,
+  since: at.toString(),
+  currency,
+  total: Number(total),
+});

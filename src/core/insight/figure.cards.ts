@@ -1,0 +1,19 @@
+import type { LostMessages } from '../messages/lost.store.ts';
+import type { GradedExceptions } from '../review/figures.store.ts';
+import type { Words } from '../text/words.ts';
+
+const codes = ['stock_out'] as const;
+const reasons = ['unreachable', 'blocked', 'not_in_chat', 'dm_closed', 'gone', 'moved', 'invalid', 'no_answer'] as const;
+
+/** What kind of exception it is and how bad; a kind that has no words yet is named as it is stored. */
+export function exceptionWords({ code, grade }: Pick<GradedExceptions, 'code' | 'grade'>, t: Words): string {
+  const known = codes.find((one) => one === code);
+  return t('insight:graded', { code: known ? t(`insight:code.${known}`) : code, grade: t(`insight:grade.${grade}`) });
+}
+
+/** Why a message reached nobody; a reason that has no words yet is told as it is stored. */
+export function reasonWords({ reason }: Pick<LostMessages, 'reason'>, t: Words): string {
+  const stored = reason.replaceAll(' ', '_');
+  const known = reasons.find((one) => one === stored);
+  return known ? t(`insight:reason.${known}`) : reason;
+}

@@ -1,0 +1,29 @@
+import { countOpenCases } from '../cases/figures.store.ts';
+import { lostMessages } from '../messages/lost.store.ts';
+import { backlog, backlogByState, placedValues } from '../orders/figures.store.ts';
+import type { Query } from '../ports.ts';
+import { exceptionsOpened, openExceptions, waitingDecisions } from '../review/figures.store.ts';
+import { spanOf } from './day.decide.ts';
+import { counted, type Digest } from './digest.ts';
+
+const mostOldest = 5;
+
+/** Reads the figures of a day. What waits is as of now; what happened is what happened. */
+export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Promise<Digest> {
+  const span = spanOf(day, timeZone);
+  const { rows: oldest } = await backlog(query, { size: mostOldest, number: 0 });
+  return {
+    day,
+    span,
+    at: now,
+    timeZone,
+    orders: counted(await placedValues(query, span)),
+    exceptions: counted(await exceptionsOpened(query, span)),
+    withheld: counted(await lostMessages(query, span, 'withheld')),
+    undelivered: counted(await lostMessages(query, span, 'undelivered')),
+    backlog: { ...counted(await backlogByState(query)), oldest },
+    approvals: counted(await waitingDecisions(query, now)),
+    openExceptions: counted(await openExceptions(query)),
+    cases: await countOpenCases(query),
+  };
+}
