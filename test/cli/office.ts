@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomIds } from '#adapters/ids.ts';
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import type { Context } from '#src/cli/context.ts';
 import { run } from '#src/cli/run.ts';
 import { readConfig } from '#src/config.ts';
@@ -13,9 +14,9 @@ export interface Answer {
   err: string;
 }
 
-/** A terminal on a database of its own, with a folder for files. */
-export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00:00Z')) {
-  const database = await openTestDatabase();
+/** A terminal on a database of its own, or on that of somebody else who closes it, with a folder for files. */
+export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00:00Z'), shared?: OpenDatabase) {
+  const database = shared ?? (await openTestDatabase());
   const folder = mkdtempSync(join(tmpdir(), 'orderly-lists-'));
   const notHere = (): never => {
     throw new Error('this command is not tried here');
@@ -49,7 +50,7 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
     },
     async close(): Promise<void> {
       rmSync(folder, { recursive: true });
-      await database.close();
+      if (!shared) await database.close();
     },
   };
 }

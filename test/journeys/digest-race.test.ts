@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomIds } from '#adapters/ids.ts';
+import { playgroundChannel } from '#adapters/playground/channel.ts';
+import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
+import { realTimer } from '#adapters/timer.ts';
+import { openDesk, type Desk } from '#core/desk.ts';
+import { platforms } from '#core/messages/incoming.ts';
+import { rulesReader } from '#core/notes/rules.ts';
+import { addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
+import { engines, serverUrl } from '#test/support/database.ts';
+import { openOffice, type Office } from '#test/support/desk.ts';
+
+/** The embedded database belongs to one process: there two desks of one process race. */
+describe.each(engines)('two desks that reach nine o’clock together on %s', (engine) => {
+  const days = engine === 'server' ? 500 : 40;
+  let office: Office;
+  let other: OpenDatabase | null = null;
+  const problems: string[] = [];
+  const deskOn = (database: OpenDatabase): Desk =>
+    openDesk({
+      database,
+      clock: { now: () => office.now },
+      ids: randomIds,
+      log: {
+        info() {},
+        warn: (_facts, event) => void problems.push(event),
+        error: (_facts, event) => void problems.push(event),
+      },
+      timer: realTimer,
+      reader: rulesReader,
+      channels: platforms.map((platform) => playgroundChannel(platform, database)),
+      signal: new AbortController().signal,
+      retentionDays: 30,
+    });
+  beforeAll(async () => {
+    office = await openOffice({ engine });
+    const [here] = await office.database.sql<{ name: string }[]>`select current_database() as name`;
+    other = engine === 'server' ? await openDatabase({ url: serverUrl(here?.name) }) : null;
+    await office.database.sql`delete from desk_conversations where purpose = 'digest'`;
+    await office.database.transaction(async (tx) => {
+      const id = randomIds.uuid();
+      await addStaff(tx, { id, name: 'Wen', locale: 'zh-TW', timeZone: null }, office.now);
+      await grantRole(tx, id, { role: 'manager', approvesTo: null, anything: true }, office.now);
+      const known = {
+        platform: 'telegram',
+        account: 'playground',
+        key: 'wen',
+        dmKey: 'dm:wen',
+        preferred: true,
+        customerId: null,
+        staffId: id,
+      };
+      await linkAccount(tx, known, office.now);
+    });
+  });
+  afterAll(async () => {
+    await other?.close();
+    await office.close();
+  });
+
+  it(`say it once to each manager, ${days} mornings in a row`, { timeout: 300_000 }, async () => {
+    const desks = [deskOn(office.database), deskOn(other ?? office.database)];
+    await Promise.all(desks.map((desk) => desk.tick(office.now)));
+    for (let day = 1; day <= days; day++) {
+      office.now = Temporal.ZonedDateTime.from('2026-11-25T09:00[Asia/Shanghai]').add({ days: day }).toInstant();
+      await Promise.all(desks.map((desk) => desk.tick(office.now)));
+    }
+    await Promise.all(desks.map((desk) => desk.tick(office.now)));
+    const said = await office.database.sql<{ conversation: string; messages: number; days: number }[]>`
+      select conversation, count(*)::int as messages, count(distinct split_part(text, E'\n', 1))::int as days
+      from playground_messages
+      group by conversation
+      order by conversation`;
+    expect(said).toEqual([
+      { conversation: 'dm:grace', messages: days, days },
+      { conversation: 'dm:wen', messages: days, days },
+    ]);
+    const [sent] = await office.database.sql`select count(*)::int as n from events where kind = 'digest.sent'`;
+    expect(sent).toEqual({ n: days });
+    expect(problems).toEqual([]);
+  });
+});
