@@ -5,7 +5,16 @@ import { diagram } from '#core/orders/diagram.ts';
 
 const home = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(home, path), 'utf8');
-const pages = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/states.md', 'docs/api.md', 'docs/tracking.md'];
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/states.md',
+  'docs/api.md',
+  'docs/tracking.md',
+  'docs/digest.md',
+];
 
 /** Where a page points to inside the project, without addresses of other places. */
 function links(page: string): string[] {

@@ -3,10 +3,10 @@ import { dayOf } from '#core/insight/day.decide.ts';
 import { digestCard } from '#core/insight/digest.cards.ts';
 import { digestJson } from '#core/insight/digest.ts';
 import { readDigest } from '#core/insight/reading.act.ts';
+import { findBusiness } from '#core/people/business.store.ts';
 import { locales, type Locale } from '#core/text/locale.ts';
 import type { Turn } from '#core/turn.ts';
 import { Problem } from '#src/problem.ts';
-import { theBusiness } from './business.ts';
 import type { Context } from './context.ts';
 import { examples, typed } from './examples.ts';
 
@@ -27,15 +27,16 @@ export function addDigest(program: Command, context: Context): void {
     .action(async (options: Options) => {
       const data = await context.openData();
       try {
-        context.out(await data.turn((turn) => print(turn, options, context)));
+        context.out(await data.turn((turn) => print(turn, options)));
       } finally {
         await data.close();
       }
     });
 }
 
-async function print(turn: Turn, { date = '', locale, json }: Options, { config }: Context): Promise<string> {
-  const business = await theBusiness(turn, config);
+async function print(turn: Turn, { date = '', locale, json }: Options): Promise<string> {
+  const business = await findBusiness(turn.tx);
+  if (!business) throw new Problem('There is no business here yet.', 'The first start founds it: npm start');
   const day = dayOf(date, turn.now, business.timeZone);
   if (day === 'unreadable') throw new Problem(`${date} is no day.`, 'Write it like this: --date 2026-11-24', 2);
   if (day === 'not_begun') throw new Problem(`${date} has not begun yet.`, 'The latest day there are figures of is today: --date today', 2);

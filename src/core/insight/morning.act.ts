@@ -52,7 +52,13 @@ export async function sendDigests(turn: Turn, job: Job): Promise<void> {
 /** Many read a channel: it is spoken to in the language of the business. */
 async function placesOf(query: Query, business: Business): Promise<Place[]> {
   const channels = await deskConversations(query, 'digest');
-  if (channels.length > 0) return channels.map((to) => ({ to, reader: business, key: laneOf(to), isReachable: true }));
+  if (channels.length > 0)
+    return channels.map((to) => ({
+      to,
+      reader: { locale: business.locale, timeZone: business.timeZone },
+      key: laneOf(to),
+      isReachable: true,
+    }));
   const all = await managers(query);
   return all.flatMap(({ id, address, isReachable, ...reader }) =>
     address ? [{ to: address, reader, key: `staff:${id}`, isReachable }] : [],
