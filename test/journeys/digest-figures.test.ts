@@ -156,6 +156,8 @@ describe.each(engines)('the figures of the digest on %s', (engine) => {
       { kind: 'command.denied', reason: 'managers_only', actor: 'staff' },
       { kind: 'press.denied', reason: 'managers_only', actor: 'staff' },
     ]);
+    await office.database.sql`update buttons set args = '{"list": "of_another_time", "day": "2026-11-26"}' where token = ${token}`;
+    expect(await office.press('grace', 'digest_list', { token })).toMatchObject({ refusal: { code: 'expired_button' } });
     expect((await asks('/digest 2027-01-01')).text).toMatch(/^2027-01-01 has not begun yet\./);
     expect((await asks('/digest <b>soon</b>')).text).toMatch(/^I cannot read “<b>soon<\/b>” as a day\./);
   });

@@ -56,6 +56,12 @@ describe.each(engines)('the digest of the morning on %s', (engine) => {
     expect(titles(await office.sees('grace', { platform: 'discord', conversation: 'digest' }))).toHaveLength(1);
     expect(await office.sees('grace')).toEqual([]);
 
+    // a platform that takes nothing before the evening is not told of yesterday any more
+    const kept = await office.database.sql<
+      { until: string }[]
+    >`select expires_at::text as until from outbox where dedupe_key like 'digest:%'`;
+    expect(kept.map(({ until }) => Temporal.Instant.from(until).toString())).toEqual(['2026-11-26T10:00:00Z', '2026-11-26T10:00:00Z']);
+
     const again = openDesk({
       database: office.database,
       clock: { now: () => office.now },

@@ -17,7 +17,7 @@ type Press = Extract<Incoming, { kind: 'press' | 'form' }>;
 export async function askDigest(turn: Turn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
   const t = words(speaker.locale);
   if (!isManager(speaker)) {
-    await deny(turn, speaker, 'command.denied');
+    await deny(turn, speaker, 'command.denied', 'managers_only');
     return replyWords(turn, incoming, t('insight:refused.managers_only'));
   }
   const business = await readBusiness(turn.tx);
@@ -33,16 +33,21 @@ export async function askDigest(turn: Turn, speaker: Speaker, incoming: Incoming
 /** A button of a digest or of its lists was pressed; whoever presses must be a manager now. */
 export async function pressDigest(turn: Turn, speaker: Speaker, incoming: Press, { args }: BoundButton): Promise<Outcome> {
   const t = words(speaker.locale);
-  if (isManager(speaker) && (await showList(turn, speaker, incoming, args))) return { ok: true };
-  const text = t('insight:refused.managers_only');
-  await deny(turn, speaker, 'press.denied');
-  await whisper(turn, incoming, text);
-  return { ok: false, refusal: { code: 'managers_only', text } };
+  if (!isManager(speaker)) return refuse(turn, speaker, incoming, 'managers_only', t('insight:refused.managers_only'));
+  if (await showList(turn, speaker, incoming, args)) return { ok: true };
+  // a button of an earlier version of the program may name a list that is no more
+  return refuse(turn, speaker, incoming, 'expired_button', t('orders:refused.expired_button'));
 }
 
 const isManager = ({ actor }: Speaker): boolean => actor.kind === 'staff' && actor.roles.some(({ role }) => role === 'manager');
 
-async function deny(turn: Turn, { actor, address }: Speaker, kind: 'command.denied' | 'press.denied'): Promise<void> {
+async function refuse(turn: Turn, speaker: Speaker, incoming: Press, code: string, text: string): Promise<Outcome> {
+  await deny(turn, speaker, 'press.denied', code);
+  await whisper(turn, incoming, text);
+  return { ok: false, refusal: { code, text } };
+}
+
+async function deny(turn: Turn, { actor, address }: Speaker, kind: 'command.denied' | 'press.denied', reason: string): Promise<void> {
   const customerId = actor.kind === 'customer' ? actor.id : null;
-  await record(turn, { kind, actor, via: address, customerId, reason: 'managers_only' });
+  await record(turn, { kind, actor, via: address, customerId, reason });
 }
