@@ -4,4 +4,4 @@ create index backlog_by_age on orders (entered_state_at, id) include (state)
   where state in ('submitted', 'in_review', 'confirmed', 'preparing');
 create index exceptions_by_age on exceptions (opened_at, id);
 create index open_exceptions_by_age on exceptions (opened_at, id) where resolved_at is null;
-create index outbox_withheld on outbox (said_at, id) where state = 'withheld';
+create index outbox_withheld on outbox (due_at, id) where state = 'withheld';

@@ -180,18 +180,20 @@ describe.each(engines)('the digest of the morning on %s', (engine) => {
   it('keeps what it could not send to a manager, counts it, and says when nobody can be reached', async () => {
     await withoutChannels();
     await hireWen();
-    await office.database.sql`update accounts set reachable = false where user_key = 'wen'`;
+    await office.database
+      .sql`update accounts set reachable = false, unreachable_since = ${office.now}, unreachable_reason = 'blocked' where user_key = 'wen'`;
     await office.advance({ hours: 21 });
     expect(await office.sees('wen', wen)).toEqual([]);
     await office.advance({ hours: 1 });
     await office.say('grace', '/digest today');
     expect((await office.last('grace')).text).toContain('so far, Thu, Nov 26, 10:00');
-    expect((await office.last('grace')).text).toContain('Messages held back: 1 (cannot be reached: 1)');
+    expect((await office.last('grace')).text).toContain('Messages held back: 1 (has blocked us: 1)');
     await office.press('grace', 'digest_list');
     expect((await office.last('grace')).text).toBe(
-      'Messages held back on Thu, Nov 26, 2026: 1\nThu, Nov 26, 09:00 · Wen · telegram · – · held back · cannot be reached',
+      'Messages held back on Thu, Nov 26, 2026: 1\nThu, Nov 26, 09:00 · Wen · telegram · – · held back · has blocked us',
     );
-    await office.database.sql`update accounts set reachable = false where user_key = 'grace'`;
+    await office.database
+      .sql`update accounts set reachable = false, unreachable_since = ${office.now}, unreachable_reason = 'gone' where user_key = 'grace'`;
     await office.advance({ hours: 24 });
     expect(await events('digest.%')).toEqual([
       { kind: 'digest.sent', reason: null, after: { day: '2026-11-25', told: 1, unreachable: 1 } },

@@ -20,7 +20,8 @@ interface Place {
   reader: Reader;
   /** Unique for the day: whoever runs the job again says nothing. */
   key: string;
-  isReachable: boolean;
+  /** Why it is not said; null when it is. */
+  unreachable: string | null;
 }
 
 /** Tells yesterday to the digest conversations, or, without any, to each manager in their own messages; once a day. */
@@ -29,7 +30,7 @@ export async function sendDigests(turn: Turn, job: Job): Promise<void> {
   const today = job.dueAt.toZonedDateTimeISO(business.timeZone).toPlainDate();
   const digest = await readDigest(turn.tx, today.subtract({ days: 1 }), business.timeZone, turn.now);
   const places = await placesOf(turn.tx, business);
-  for (const { to, reader, key, isReachable } of places) {
+  for (const { to, reader, key, unreachable } of places) {
     const message: Say = {
       to,
       class: 'transactional',
@@ -37,9 +38,9 @@ export async function sendDigests(turn: Turn, job: Job): Promise<void> {
       card: digestCard(digest, business.name, reader),
       expiresAt: job.dueAt.add({ hours: morning.staleAfterHours }),
     };
-    await (isReachable ? say(turn, message) : withhold(turn, message, 'unreachable'));
+    await (unreachable === null ? say(turn, message) : withhold(turn, message, unreachable));
   }
-  const told = places.filter(({ isReachable }) => isReachable).length;
+  const told = places.filter(({ unreachable }) => unreachable === null).length;
   await record(turn, {
     kind: told > 0 ? 'digest.sent' : 'digest.withheld',
     actor: { kind: 'system' },
@@ -57,10 +58,10 @@ async function placesOf(query: Query, business: Business): Promise<Place[]> {
       to,
       reader: { locale: business.locale, timeZone: business.timeZone },
       key: laneOf(to),
-      isReachable: true,
+      unreachable: null,
     }));
   const all = await managers(query);
-  return all.flatMap(({ id, address, isReachable, ...reader }) =>
-    address ? [{ to: address, reader, key: `staff:${id}`, isReachable }] : [],
+  return all.flatMap(({ id, address, unreachable, ...reader }) =>
+    address ? [{ to: address, reader, key: `staff:${id}`, unreachable }] : [],
   );
 }

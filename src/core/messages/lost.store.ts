@@ -10,8 +10,8 @@ export interface LostMessages {
   n: number;
 }
 
-/** Held back in this time, on purpose. */
-const withheldIn = (query: Query, { from, to }: Span) => query`state = 'withheld' and said_at >= ${from} and said_at < ${to}`;
+/** Due in this time, and held back by the desk. */
+const withheldIn = (query: Query, { from, to }: Span) => query`state = 'withheld' and due_at >= ${from} and due_at < ${to}`;
 
 /** Due in this time; the platform did not take them, or never said whether it did. */
 const undeliveredIn = (query: Query, { from, to }: Span) => query`state in ('failed', 'unknown') and due_at >= ${from} and due_at < ${to}`;
@@ -41,15 +41,14 @@ export interface ListedMessage extends Omit<LostMessages, 'n'> {
 
 /** The messages themselves, oldest first; not their words. */
 export async function listLostMessages(query: Query, span: Span, kind: LostKind, page: Page): Promise<Paged<ListedMessage>> {
-  const at = kind === 'withheld' ? query`said_at` : query`due_at`;
   const rows = await query<(ListedMessage & { all: number })[]>`
     select m.state, split_part(m.reason, ':', 1) as reason, m.order_id as "orderId", o.number, m.address ->> 'platform' as platform,
       coalesce(c.name, s.name) as recipient, m.at, m.all
     from (
-      select id, state, reason, order_id, address, ${at} as at, (count(*) over ())::int as all
+      select id, state, reason, order_id, address, due_at as at, (count(*) over ())::int as all
       from outbox
       where ${whichOf(query, span, kind)}
-      order by ${at}, id
+      order by due_at, id
       limit ${page.size}
       offset ${page.size * page.number}) m
     left join orders o on o.id = m.order_id

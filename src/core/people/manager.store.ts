@@ -9,18 +9,19 @@ export interface Manager {
   timeZone: string;
   /** Their best account, the preferred one that still hears us; null where they have none. */
   address: Address | null;
-  isReachable: boolean;
+  /** Why they cannot be reached there; null when they can. */
+  unreachable: string | null;
 }
 
 /** Those who are managers now. */
 export async function managers(query: Query): Promise<Manager[]> {
   const rows = await query<(Omit<Manager, 'address'> & { platform: Address['platform'] | null; account: string; key: string })[]>`
     select s.id, s.locale, coalesce(s.time_zone, (select time_zone from business)) as "timeZone", best.platform, best.account,
-      best.dm_key as key, coalesce(best.reachable, false) as "isReachable"
+      best.dm_key as key, best.unreachable_reason as unreachable
     from staff_roles r
     join staff s on s.id = r.staff_id
     left join lateral (
-      select a.platform, a.account, a.dm_key, a.reachable
+      select a.platform, a.account, a.dm_key, a.unreachable_reason
       from accounts a
       where a.staff_id = s.id
       order by a.reachable desc, a.preferred desc, a.linked_at
