@@ -1,6 +1,7 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
+import { touchDue } from './care/due.act.ts';
 import { perform } from './effects.ts';
 import { freeLanes } from './messages/delivery.store.ts';
 import { deliverNext } from './messages/delivery.ts';
@@ -86,6 +87,7 @@ export function openDesk(parts: DeskParts): Desk {
   const doKind = (turn: Turn, job: Job): Promise<void> => {
     if (job.kind === nightly.name) return runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]);
     if (job.kind === tidying) return tidy(turn, keep);
+    if (job.kind === 'touch_due') return touchDue(deskTurn(turn), job);
     return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
   };
 

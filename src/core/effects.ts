@@ -1,3 +1,4 @@
+import { performFollowUp } from './care/planning.act.ts';
 import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/bring.act.ts';
 import { performProposeChange, performSettleChange, performTellChange } from './orders/changing/tell.act.ts';
@@ -79,6 +80,7 @@ const performers = {
   deliver_goods: (turn, { shipmentId }, { order }) => deliverShipments(turn, order.id, shipmentId),
   say: performSay,
   open_case: callAboutOrder,
+  follow_up: performFollowUp,
   plan: (turn, { job, dueAt }, applied) => plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),
   unplan: (turn, { job }, applied) => unplan(turn, jobKey(job, applied)),
 } satisfies Performers;

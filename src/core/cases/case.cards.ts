@@ -4,6 +4,7 @@ import { cut } from '../messages/runs.ts';
 import { stateWord } from '../orders/cards/view.ts';
 import type { Order } from '../orders/order.ts';
 import type { Speaker } from '../people/person.ts';
+import type { Trouble } from '../review/exception.store.ts';
 import { moment } from '../text/format.ts';
 import { words, type Words as Text } from '../text/words.ts';
 import type { Case, CaseMessage, Words } from './case.ts';
@@ -17,6 +18,8 @@ export interface CaseView {
   messages: CaseMessage[];
   /** The order it is about, then the customer's other open ones. */
   orders: Order[];
+  /** Open exceptions that are settled in this conversation. */
+  troubles: Trouble[];
   closedBy: string | null;
 }
 
@@ -64,8 +67,14 @@ function fieldsOf(view: CaseView, reader: Reader, state: string, t: Text): { lab
     { label: t('orders:card.customer'), value: customer.company ? `${customer.name} · ${customer.company}` : customer.name },
     { label: t('cases:field.channel'), value: platformNames[standing.address.platform] },
     { label: t('cases:field.orders'), value: listed.length > 0 ? listed.join(t('orders:card.listJoin')) : t('cases:noOrders') },
+    ...view.troubles.map((trouble) => ({ label: t('cases:field.exception'), value: troubleText(trouble, reader, t) })),
     { label: t('cases:field.opened'), value: moment(standing.openedAt, reader.timeZone, reader.locale) },
   ];
+}
+
+function troubleText({ orderNumber, grade, dueAt }: Trouble, reader: Reader, t: Text): string {
+  const by = moment(dueAt, reader.timeZone, reader.locale);
+  return t('cases:exception', { number: orderNumber ?? '–', grade: t(`care:grade.${grade}`), by });
 }
 
 function stateText({ standing, customer, closedBy }: CaseView, reader: Reader, t: Text): string {

@@ -40,6 +40,12 @@ export async function findOpenCase(query: Query, customerId: string): Promise<Ca
   return row ? toCase(row) : null;
 }
 
+/** What a customer's open case is about; null where none is open. */
+export async function openCaseAbout(query: Query, customerId: string): Promise<CaseAbout | null> {
+  const [row] = await query<{ about: CaseAbout }[]>`select about from cases where customer_id = ${customerId} and state = 'open'`;
+  return row?.about ?? null;
+}
+
 export async function latestCase(query: Query, customerId: string): Promise<Case | null> {
   const [row] = await query<CaseRow[]>`
     select ${columns(query)}

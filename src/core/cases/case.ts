@@ -1,7 +1,10 @@
 import type { Address, FileRef } from '../messages/incoming.ts';
 
-/** Why a customer came to a person: they asked for one, they complained, or they sent a file, which only a person can read. */
-export type CaseAbout = 'person' | 'complaint' | 'file';
+/**
+ * Why a customer came to a person: they asked for one, they complained, they sent a file, which only a person can read, or they
+ * answered what they were asked after a delivery.
+ */
+export type CaseAbout = 'person' | 'complaint' | 'file' | 'problem' | 'low_score' | 'booking';
 
 /** A customer's conversation with the desk's own people; a customer has at most one open. */
 export interface Case {

@@ -1,3 +1,4 @@
+import { settleTroubles } from '../care/settled.act.ts';
 import type { EventKind } from '../events/event.kinds.ts';
 import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
@@ -29,6 +30,7 @@ export async function closeCase(turn: Turn, { actor, address, locale, timeZone }
   await saveCase(turn.tx, next);
   await remember(turn, 'case.closed', { actor, address }, standing, next);
   await stopExpecting(turn, next);
+  await settleTroubles(turn, next, actor);
   await bringCase(turn, next);
   await tellCustomer(turn, next, 'closed', (t) => {
     const again = { action: 'reopen_case', label: t('cases:button.again'), args: { case: next.id } };

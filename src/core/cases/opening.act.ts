@@ -25,6 +25,8 @@ interface Wish {
   about: CaseAbout;
   order: Pick<Order, 'id' | 'number'> | null;
   words: Words | null;
+  /** Saves what belongs to the case before its card is shown. */
+  beside?: (opened: Case) => Promise<void>;
 }
 
 /** What a customer said before they asked for a person is shown too, so far back. */
@@ -32,7 +34,7 @@ const lookBack = Temporal.Duration.from({ hours: 24 });
 const mostEarlier = 3;
 
 /** A customer wants a person: a new case, or their words in the one that is open. */
-export async function callPerson(turn: Turn, wish: Wish): Promise<void> {
+export async function callPerson(turn: Turn, wish: Wish): Promise<Case> {
   const { customer, address, order } = wish;
   const earlier = (await lastWords(turn.tx, address, turn.now.subtract(lookBack), mostEarlier)).toReversed();
   const asked = { id: turn.ids.uuid(), customerId: customer.id, orderId: order?.id ?? null, about: wish.about, address, earlier };
@@ -43,23 +45,27 @@ export async function callPerson(turn: Turn, wish: Wish): Promise<void> {
 
   const opened = said(standing, { address, waits: true, counts: wish.words !== null }, turn.now);
   await save(turn, opened, wish, 'case.opened');
+  await wish.beside?.(opened);
   const by = await expectAnswer(turn, opened);
   const places = await bringCase(turn, opened);
   const { words } = wish;
   if (words && words.files.length > 0) await sayUnder(turn, opened, 'files', (t) => wordsCards(customer.name, { ...words, text: '' }, t));
   await tellCustomer(turn, opened, 'opened', (t, reader) => {
     const params = { by: moment(by, reader.timeZone, reader.locale), number: order?.number ?? '' };
-    const text = order?.number ? t('cases:openedOrder', params) : t(`cases:opened.${wish.about}`, params);
+    const isGeneral = wish.about === 'person' || wish.about === 'complaint' || wish.about === 'file';
+    const text = order?.number && isGeneral ? t('cases:openedOrder', params) : t(`cases:opened.${wish.about}`, params);
     const end = { action: 'close_case', label: t('cases:button.end'), args: { case: opened.id } };
     return [sentence(places === 0 ? t('cases:nobody') : text, [end])];
   });
+  return opened;
 }
 
 /** The customer's words in a case that is open; under its card, so that colleagues are told. */
-export async function passOn(turn: Turn, standing: Case, wish: Omit<Wish, 'about'>, waits: boolean): Promise<void> {
+export async function passOn(turn: Turn, standing: Case, wish: Omit<Wish, 'about'>, waits: boolean): Promise<Case> {
   const { customer, address, order, words } = wish;
   const next = { ...said(standing, { address, waits, counts: words !== null }, turn.now), orderId: order?.id ?? standing.orderId };
   await save(turn, next, wish, 'case.said');
+  await wish.beside?.(next);
   const begins = standing.waitingSince === null && next.waitingSince !== null;
   const by = begins ? await expectAnswer(turn, next) : null;
   await bringCase(turn, next);
@@ -71,6 +77,7 @@ export async function passOn(turn: Turn, standing: Case, wish: Omit<Wish, 'about
     ]);
   else if (order && words === null)
     await tellCustomer(turn, next, 'passed', (t) => [sentence(t('cases:alreadyOpen', { number: order.number ?? '' }))]);
+  return next;
 }
 
 /** The customer pressed "talk to a person" on an order's card. */

@@ -6,6 +6,7 @@ import { findOrder, openOrders, staffName } from '../orders/order.store.ts';
 import { deskConversations, readBusiness } from '../people/business.store.ts';
 import { addressesOfRole, customerTerms } from '../people/people.store.ts';
 import { findReader } from '../people/speaker.store.ts';
+import { troublesOfCase } from '../review/exception.store.ts';
 import { words, type Words as Text } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { caseCard, filesCard, type CaseView, type Reader } from './case.cards.ts';
@@ -106,6 +107,7 @@ export async function readView({ tx }: Turn, standing: Case): Promise<CaseView> 
     customer: await customerTerms(tx, standing.customerId),
     messages: await lastMessages(tx, standing.id, shownMessages),
     orders: [...(named ? [named] : first), ...open.filter(({ id }) => id !== standing.orderId)],
+    troubles: await troublesOfCase(tx, standing.id),
     closedBy: standing.closedBy ? await staffName(tx, standing.closedBy) : null,
   };
 }

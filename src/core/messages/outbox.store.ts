@@ -58,6 +58,12 @@ export async function saveCard(tx: Tx, id: string, saidBy: string, card: Card): 
     where id = ${id}`;
 }
 
+/** The key under which a message was said. */
+export async function keyOfMessage(query: Query, id: string): Promise<string | null> {
+  const [row] = await query<{ key: string }[]>`select dedupe_key as key from outbox where id = ${id}`;
+  return row?.key ?? null;
+}
+
 /** The live card of this name at this address; null where none was ever said. */
 export async function findCard(query: Query, to: Address, live: string): Promise<string | null> {
   const [row] = await query<{ id: string }[]>`

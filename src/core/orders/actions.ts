@@ -101,6 +101,7 @@ export type EffectKind =
   | 'tell_change'
   | 'say'
   | 'open_case'
+  | 'follow_up'
   | 'plan'
   | 'unplan';
 

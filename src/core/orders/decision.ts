@@ -56,6 +56,8 @@ export type Effect =
   | { kind: 'remember_address'; address: string }
   | { kind: 'say'; to: 'customer' | 'asker'; about: News; text: string | null }
   | { kind: 'open_case'; text: string | null }
+  /** The customer is asked how it went. */
+  | { kind: 'follow_up' }
   /** Gives back what lines keep beyond this; before the lines shrink, since no line may keep more than it asks for. */
   | { kind: 'keep_at_most'; lines: ReadonlyMap<string, number> }
   | { kind: 'propose_change'; change: NewChange }

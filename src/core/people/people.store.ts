@@ -136,6 +136,7 @@ export interface CustomerTerms {
   company: string | null;
   locale: Locale;
   timeZone: string | null;
+  tier: 'standard' | 'core' | 'vip';
   priceList: string;
   prepaid: boolean;
   address: string | null;
@@ -143,7 +144,7 @@ export interface CustomerTerms {
 
 export async function customerTerms(query: Query, customerId: string): Promise<CustomerTerms> {
   const [row] = await query<CustomerTerms[]>`
-    select id, name, company, locale, time_zone as "timeZone", price_list as "priceList", prepaid, address
+    select id, name, company, locale, time_zone as "timeZone", tier, price_list as "priceList", prepaid, address
     from customers
     where id = ${customerId}`;
   if (!row) throw new Error(`customer ${customerId} is gone`);
@@ -157,6 +158,11 @@ export async function lockCustomerOf(tx: Tx, orderId: string): Promise<void> {
     from customers
     where id = (select customer_id from orders where id = ${orderId})
     for no key update`;
+}
+
+/** One thing at a time is decided for a customer: of two messages to them the second knows of the first. */
+export async function lockCustomer(tx: Tx, customerId: string): Promise<void> {
+  await tx`select 1 from customers where id = ${customerId} for no key update`;
 }
 
 /** Where a customer who had told no address is delivered to from now on. */

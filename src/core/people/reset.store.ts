@@ -7,7 +7,7 @@ import type { Query, Tx } from '../ports.ts';
 export const emptied = [
   'accounts', 'allocations', 'approvals', 'business', 'buttons', 'cards', 'case_messages', 'cases', 'change_requests', 'channel_accounts', 'consents', 'customers', 'desk_conversations', 'events', 'exceptions', 'holds', 'holidays', 'inbox', 'inbox_keys', 'inbox_lanes', 'inbox_turns', 'incoming_stock', 'jobs', 'lanes', 'locations', 'order_lines', 'order_value_limits', 'orders', 'outbox', 'payments', 'playground_files', 'playground_messages',
   'prices', 'products', 'readings', 'schedules', 'shipments', 'staff', 'staff_roles', 'stock_levels', 'stock_moves',
-  'tracking_calls', 'transitions', 'verifications', 'working_intervals',
+  'survey_answers', 'touch_orders', 'touches', 'tracking_calls', 'transitions', 'verifications', 'working_intervals',
 ] as const; // prettier-ignore
 
 /** Empties the desk's tables; order and case numbers start anew. Only ever used on a business that demo mode created. */

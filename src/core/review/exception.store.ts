@@ -2,7 +2,7 @@ import { json } from '../json.ts';
 import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 
-type Grade = 'low' | 'medium' | 'high';
+export type Grade = 'low' | 'medium' | 'high';
 
 /** Something about an order that did not go as promised; `data` is what its code is about. */
 export interface Exception<Data extends object> {
@@ -28,13 +28,16 @@ export async function putException(
     data: object;
     dueAt: Temporal.Instant;
     by: string | null;
+    /** The conversation in which it is settled, where there is one. */
+    caseId?: string;
   },
 ): Promise<void> {
   const { tx, now } = turn;
   await tx`
-    insert into exceptions (id, order_id, order_line, code, grade, cause_side, state, data, opened_at, opened_by, due_at)
+    insert into exceptions (id, order_id, order_line, code, grade, cause_side, state, data, opened_at, opened_by, due_at,
+      case_id)
     values (${exception.id}, ${exception.orderId}, ${exception.lineId}, ${exception.code}, ${exception.grade},
-      ${exception.causeSide}, ${exception.state}, ${json(tx, exception.data)}, ${now}, ${exception.by}, ${exception.dueAt})`;
+      ${exception.causeSide}, ${exception.state}, ${json(tx, exception.data)}, ${now}, ${exception.by}, ${exception.dueAt}, ${exception.caseId ?? null})`;
 }
 
 /** Closes an exception with what came of it; one that is closed stays as it is. */
@@ -70,4 +73,50 @@ export async function exceptionsOf<Data extends object>(query: Query, orderId: s
       and code = ${code}
     order by opened_at, id`;
   return [...rows];
+}
+
+/** An exception that is settled in a conversation, and still open. */
+export interface Trouble {
+  id: string;
+  orderId: string;
+  orderNumber: string | null;
+  code: string;
+  grade: Grade;
+  dueAt: Temporal.Instant;
+}
+
+/** The open exceptions a conversation with the customer is about, the oldest first. */
+export async function troublesOfCase(query: Query, caseId: string): Promise<Trouble[]> {
+  const rows = await query<Trouble[]>`
+    select x.id, x.order_id as "orderId", o.number as "orderNumber", x.code, x.grade, x.due_at as "dueAt"
+    from exceptions x
+    join orders o on o.id = x.order_id
+    where x.case_id = ${caseId}
+      and x.resolved_at is null
+    order by x.opened_at, x.id`;
+  return [...rows];
+}
+
+/** Whether something that is settled in a conversation is open about an order. */
+export async function openTroubleOf(query: Query, orderId: string): Promise<boolean> {
+  const [row] = await query<{ open: boolean }[]>`
+    select exists (select from exceptions where order_id = ${orderId} and case_id is not null and resolved_at is null) as open`;
+  return row?.open ?? false;
+}
+
+/** Whether an exception is open about one of these orders, or about another open order of the customer. */
+export async function anythingWrong(query: Query, customerId: string, orderIds: readonly string[]): Promise<boolean> {
+  const [row] = await query<{ wrong: boolean }[]>`
+    select exists (
+        select
+        from exceptions x
+        where x.order_id = any (${[...orderIds]}::uuid[])
+          and x.resolved_at is null)
+      or exists (
+        select
+        from orders o
+        join exceptions x on x.order_id = o.id and x.resolved_at is null
+        where o.customer_id = ${customerId}
+          and o.state not in ('draft', 'completed', 'cancelled', 'rejected', 'expired')) as wrong`;
+  return row?.wrong ?? false;
 }

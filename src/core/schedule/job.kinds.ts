@@ -9,4 +9,5 @@ export type JobKind =
   | 'case_unanswered'
   | 'shortage_default'
   | 'restock'
-  | 'change_due';
+  | 'change_due'
+  | 'touch_due';

@@ -1,3 +1,5 @@
+import { isTouchAction } from '../care/answer.decide.ts';
+import { formOfTouch, pressTouch } from '../care/answering.act.ts';
 import { formOfCase, isCaseAction, pressCase } from '../cases/pressing.act.ts';
 import { record } from '../events/event.store.ts';
 import { findButton, unpressable, type BoundButton } from '../messages/buttons.ts';
@@ -30,6 +32,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (button.args['order'] && (button.action === 'status' || button.action === 'timeline'))
     return look(turn, speaker, incoming, button.args['order'], button);
   if (isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
+  if (isTouchAction(button.action)) return pressTouch(turn, speaker, incoming, button, button.action);
   if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');
     return { ok: true };
@@ -55,6 +58,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
 export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton, by: PersonRef): Promise<Form | null> {
   if (unpressable(button, by, turn.now)) return null;
   if (isCaseAction(button.action)) return formOfCase(turn, speaker, button);
+  if (isTouchAction(button.action)) return formOfTouch(turn, speaker, button);
   const orderId = orderOf(button);
   // chosen among several orders, with what was wished already said
   const saysAll = button.args['order'] !== undefined && Object.keys(button.args).length > 1;

@@ -1,3 +1,4 @@
+import { heardAfterDelivery } from '../care/spoken.act.ts';
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { readIntent, type Intent } from '../notes/request/intent.ts';
@@ -37,6 +38,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
   if (await answerShortage(turn, speaker, incoming)) return;
   if (await answerInWords(turn, speaker, incoming, intent)) return;
+  if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
     case 'stop':

@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
+import enCare from './en/care.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
 import enChanging from './en/changing.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enNotes from './en/notes.json' with { type: 'json' };
 import enOrders from './en/orders.json' with { type: 'json' };
 import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
+import cnCare from './zh-CN/care.json' with { type: 'json' };
 import cnCases from './zh-CN/cases.json' with { type: 'json' };
 import cnChanging from './zh-CN/changing.json' with { type: 'json' };
 import cnChecks from './zh-CN/checks.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import cnNotes from './zh-CN/notes.json' with { type: 'json' };
 import cnOrders from './zh-CN/orders.json' with { type: 'json' };
 import cnReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import cnTimeline from './zh-CN/timeline.json' with { type: 'json' };
+import twCare from './zh-TW/care.json' with { type: 'json' };
 import twCases from './zh-TW/cases.json' with { type: 'json' };
 import twChanging from './zh-TW/changing.json' with { type: 'json' };
 import twChecks from './zh-TW/checks.json' with { type: 'json' };
@@ -29,6 +32,7 @@ import twTimeline from './zh-TW/timeline.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 
 const en = {
+  care: enCare,
   cases: enCases,
   changing: enChanging,
   checks: enChecks,
@@ -46,6 +50,7 @@ type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K
 const resources = {
   en,
   'zh-CN': {
+    care: cnCare,
     cases: cnCases,
     changing: cnChanging,
     checks: cnChecks,
@@ -57,6 +62,7 @@ const resources = {
     timeline: cnTimeline,
   },
   'zh-TW': {
+    care: twCare,
     cases: twCases,
     changing: twChanging,
     checks: twChecks,
@@ -82,6 +88,7 @@ export type Words = TFunction<(keyof typeof en)[]>;
 
 const namespaces = [
   'desk',
+  'care',
   'cases',
   'changing',
   'checks',

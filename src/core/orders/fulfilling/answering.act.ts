@@ -1,12 +1,12 @@
+import { acceptanceTime } from '../acceptance.act.ts';
 import { planFulfilment } from '../../stock/fulfilability.decide.ts';
 import { lockStock, readStock } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { refuse, type Decided } from '../decision.ts';
+import { refuse, type Decided, type Effect } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { chosenShortage, chosenSubstitute, keepWaiting, replaced, takeOff } from './answering.decide.ts';
-import { acceptanceTime } from './send.act.ts';
 import { isOpen } from './shortage.ts';
 
 /** The customer waits for the missing goods; so does an order whose customer said nothing in time. */
@@ -32,8 +32,9 @@ export function cancelLine(turn: DeskTurn, asked: Asked): Promise<Taken> {
     const { products } = await turn.catalogue();
     const decision = takeOff(facts, chosen, products.get(chosen.line.sku ?? ''));
     const acceptBy = turn.now.add(acceptanceTime);
-    const accept = decision.outcome === 'rest' ? [{ kind: 'plan' as const, job: 'accept_delivery' as const, dueAt: acceptBy }] : [];
-    return { ok: true, decision: { ...decision, effects: [...decision.effects, ...accept] } };
+    const delivered: Effect[] = [{ kind: 'plan', job: 'accept_delivery', dueAt: acceptBy }, { kind: 'follow_up' }];
+    const after = decision.outcome === 'rest' ? delivered : [];
+    return { ok: true, decision: { ...decision, effects: [...decision.effects, ...after] } };
   });
 }
 

@@ -1,10 +1,8 @@
 import type { DeskTurn } from '../../turn.ts';
+import { acceptanceTime } from '../acceptance.act.ts';
 import { shipmentsOf } from '../shipment.store.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { decideDelivery, decideShipment } from './send.decide.ts';
-
-/** How long after delivery an order counts as accepted when nobody says otherwise. */
-export const acceptanceTime = Temporal.Duration.from({ hours: 7 * 24 });
 
 export function prepare(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, () => ({ ok: true, decision: { effects: [] } }));

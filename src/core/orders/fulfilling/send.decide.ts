@@ -67,6 +67,7 @@ export function decideDelivery(
     ...(all ? [{ kind: 'plan' as const, job: 'accept_delivery' as const, dueAt: acceptBy }] : []),
     // whoever has just said so need not be told
     ...(asked.byCustomer ? [] : [{ kind: 'say' as const, to: 'customer' as const, about, text: null } satisfies Effect]),
+    ...(all ? [{ kind: 'follow_up' as const }] : []),
   ];
   return { ok: true, decision: { outcome: all ? 'all' : 'part', effects } };
 }

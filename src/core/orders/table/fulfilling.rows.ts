@@ -37,7 +37,7 @@ export const fulfillingRows = [
     to: 'delivered',
     by: ['warehouse', 'customer_service', 'manager', 'customer', 'api'],
     guards: ['something_under_way'],
-    effects: ['deliver_goods', 'plan', 'say'],
+    effects: ['deliver_goods', 'plan', 'say', 'follow_up'],
   },
   {
     action: 'undo',
@@ -104,7 +104,7 @@ export const fulfillingRows = [
     to: 'delivered',
     by: ['customer', ...desk],
     guards: ['shortage_open'],
-    effects: ['drop_units', 'settle_shortage', 'plan'],
+    effects: ['drop_units', 'settle_shortage', 'plan', 'follow_up'],
   },
   {
     action: 'restock',

@@ -1,4 +1,5 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { stepWords } from '../../care/timeline.cards.ts';
 import { cut } from '../../messages/runs.ts';
 import { date, moment } from '../../text/format.ts';
 import { nextStep } from '../cards/order.cards.ts';
@@ -110,8 +111,8 @@ function byDay(view: TimelineView, shown: Told[]): string[] {
 function comingUp(view: TimelineView, planned: Planned[]): string[] {
   const t = wordsOf(view.order);
   const { timeZone, locale } = view.order;
-  const told = planned.flatMap(({ kind, dueAt }): string[] => {
-    const what = plannedWords(view, kind);
+  const told = planned.flatMap(({ source, kind, dueAt }): string[] => {
+    const what = source === 'touch' ? touchWords(view, kind) : plannedWords(view, kind);
     return what === null ? [] : [`• ${t('timeline:due', { at: moment(dueAt, timeZone, locale), what })}`];
   });
   return [[`**${t('timeline:next')}**`, whoActs(view), ...told].join('\n')];
@@ -125,6 +126,13 @@ function whoActs({ order, sight }: TimelineView): string {
   if (state === 'in_review' && order.facts.approval?.pausedAt) return t('timeline:nextForDesk.question');
   if (state === 'draft' || state === 'delivered' || state === 'rejected' || state === 'expired') return t(`timeline:nextForDesk.${state}`);
   return nextStep(order, t);
+}
+
+/** What the desk will say to the customer of its own accord; whether it does is judged then, so that nobody is promised it. */
+function touchWords(view: TimelineView, step: string | null): string | null {
+  return view.sight.desk && step !== null
+    ? wordsOf(view.order)('timeline:plannedTouch', { step: stepWords(step, wordsOf(view.order)) })
+    : null;
 }
 
 function plannedWords(view: TimelineView, kind: string | null): string | null {

@@ -14,6 +14,13 @@ const line = z.object({
 
 const reason = z.object({ key: z.string(), params: textOf });
 
+const touch = z.object({
+  step: z.string(),
+  at: z.string().optional(),
+  reason: z.string().optional(),
+  answer: z.string().optional(),
+});
+
 const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask_approval'), role: z.string(), reasons: z.array(reason) }),
   z.object({ kind: z.literal('forward_approval'), role: z.string(), to: z.string().nullish() }),
@@ -49,6 +56,8 @@ const remembered = z.object({
   lines: z.array(line).optional().catch(undefined),
   said: text,
   effects: z.array(effect.nullable().catch(null)).catch([]),
+  touches: z.array(touch.nullable().catch(null)).catch([]),
+  trouble: z.object({ code: z.string(), grade: z.string(), by: z.string().optional() }).optional().catch(undefined),
   action: text,
   code: text,
   params: textOf,

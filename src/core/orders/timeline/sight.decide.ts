@@ -56,6 +56,16 @@ export const audiences = {
   'case.asked_again': 'desk',
   'case.lead_called': 'desk',
   'case.denied': 'desk',
+  'touch.planned': 'desk',
+  'touch.deferred': 'desk',
+  'touch.withheld': 'desk',
+  'touch.sent': 'everyone',
+  'touch.failed': 'desk',
+  'touch.cancelled': 'desk',
+  'touch.answered': 'everyone',
+  'touch.denied': 'desk',
+  'exception.opened': 'desk',
+  'exception.resolved': 'desk',
   'consent.given': 'everyone',
   'consent.withdrawn': 'everyone',
   'account.unreachable': 'desk',
@@ -76,6 +86,7 @@ export const jobAudiences = {
   shortage_default: 'everyone',
   restock: 'desk',
   change_due: 'desk',
+  touch_due: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */

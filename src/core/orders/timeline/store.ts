@@ -79,7 +79,8 @@ export async function readHappenings(query: Query, wanted: Wanted): Promise<Happ
 
 /** Something that will happen by itself: a job of the order, or a message that is to be sent later. */
 export interface Planned {
-  source: 'job' | 'message';
+  source: 'job' | 'message' | 'touch';
+  /** The kind of a job, or the step of a touch. */
   kind: string | null;
   dueAt: Temporal.Instant;
 }
@@ -100,6 +101,14 @@ export async function readPlanned(query: Query, orderId: string, now: Temporal.I
       and state = 'queued'
       and due_at > ${now}
     order by due_at
+    limit ${limit})
+    union all
+    (select 'touch', t.step, t.due_at
+    from touch_orders o
+    join touches t on t.id = o.touch_id
+    where o.order_id = ${orderId}
+      and t.state in ('planned', 'deferred')
+    order by t.due_at
     limit ${limit})
     order by "dueAt"
     limit ${limit}`;

@@ -1,3 +1,4 @@
+import { careWords } from '../../care/timeline.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, quantity } from '../../text/format.ts';
 import texts from '../../text/en/orders.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export function reasonDetails(
 ): string[] {
   if (kind === 'order.denied') return refused(view, after, free);
   const t = wordsOf(view.order);
+  if (kind.startsWith('touch.') || kind.startsWith('exception.')) return careWords(after, view.order);
   const followed = after.effects.flatMap((effect) => (effect ? effectWords(view, kind, effect, free) : []));
   const label = kind === 'order.ask' ? 'question' : kind === 'order.answer' ? 'answer' : 'reason';
   // a payment's reason is its reference, which stands with the amount

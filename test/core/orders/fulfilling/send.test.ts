@@ -89,7 +89,7 @@ describe('what has arrived', () => {
 
   it('is everything under way, or one shipment by its id or number', () => {
     expect(decide({})).toMatchObject({
-      decision: { outcome: 'all', effects: [{ shipmentId: null }, { kind: 'plan' }, { about: 'arrived' }] },
+      decision: { outcome: 'all', effects: [{ shipmentId: null }, { kind: 'plan' }, { about: 'arrived' }, { kind: 'follow_up' }] },
     });
     expect(decide({ shipment: 't2' })).toMatchObject({
       decision: { outcome: 'part', effects: [{ shipmentId: 's2' }, { about: 'arrived_part' }] },

@@ -1,0 +1,83 @@
+import { openCaseAbout } from '../cases/case.store.ts';
+import { say } from '../messages/outbox.ts';
+import { findOrder } from '../orders/order.store.ts';
+import { readBusiness } from '../people/business.store.ts';
+import { consentState } from '../people/consent.store.ts';
+import { customerTerms, lockCustomer } from '../people/people.store.ts';
+import { reachableAddress } from '../people/account.store.ts';
+import { anythingWrong } from '../review/exception.store.ts';
+import type { Job } from '../schedule/jobs.store.ts';
+import type { DeskTurn, Turn } from '../turn.ts';
+import { campaigns } from './campaigns.act.ts';
+import { gate, longestCap, type Known } from './gate.decide.ts';
+import { sentSince } from './gate.store.ts';
+import { dropTouch, planTouch } from './planning.act.ts';
+import { recordTouch } from './record.act.ts';
+import { findTouch, lockTouch, saveTouch } from './touch.store.ts';
+import { isOpen, liveName, type Touch } from './touch.ts';
+
+/** Minutes over which touches are spread that waited for the same hour. */
+const spreadMinutes = 10;
+
+/** A touch is due: it is said, put off or not said, and which of the three and why is kept. */
+export async function touchDue(turn: DeskTurn, job: Job): Promise<void> {
+  const { tx, now } = turn;
+  const found = await findTouch(tx, String(job.body['touchId']));
+  if (!found) return;
+  await lockCustomer(tx, found.customerId);
+  const touch = await lockTouch(tx, found.id);
+  if (!touch || !isOpen(touch) || Temporal.Instant.compare(touch.dueAt, now) > 0) return;
+  const customer = await customerTerms(tx, touch.customerId);
+  const timeZone = customer.timeZone ?? (await readBusiness(tx)).timeZone;
+  const content = await campaigns[touch.campaign](turn, touch, { locale: customer.locale, timeZone });
+  if ('notNeeded' in content) {
+    await recordTouch(turn, 'touch.cancelled', await dropTouch(turn, touch, content.notNeeded));
+    return;
+  }
+  const to = await reachableAddress(tx, touch.customerId, await conversationOf(turn, touch));
+  const verdict = gate(await known(turn, { ...touch, purpose: content.purpose }, { reachable: to !== null, timeZone }));
+  const judged = { ...touch, purpose: content.purpose };
+  if (verdict.kind === 'defer') {
+    const deferred: Touch = { ...touch, state: 'deferred', reason: verdict.reason, dueAt: verdict.until };
+    await saveTouch(tx, deferred);
+    await planTouch(turn, deferred);
+    await recordTouch(turn, 'touch.deferred', deferred);
+  } else if (verdict.kind === 'withhold' || !to) {
+    const reason = verdict.kind === 'withhold' ? verdict.reason : 'unreachable';
+    const withheld: Touch = { ...judged, state: 'withheld', reason, settledAt: now };
+    await saveTouch(tx, withheld);
+    await recordTouch(turn, 'touch.withheld', withheld);
+  } else {
+    const outboxKey = liveName(touch.id);
+    const { card, purpose } = content;
+    const orderId = touch.orderId === null ? {} : { orderId: touch.orderId };
+    await say(turn, { to, class: purpose, dedupeKey: outboxKey, card, live: outboxKey, expiresAt: touch.expiresAt, ...orderId });
+    const sent: Touch = { ...judged, state: 'sent', reason: null, sentAt: now, outboxKey };
+    await saveTouch(tx, sent);
+    await recordTouch(turn, 'touch.sent', sent);
+  }
+}
+
+/** A touch about an order comes where the order was placed, while it is heard there. */
+async function conversationOf({ tx }: Turn, { orderId }: Touch): Promise<string | null> {
+  const order = orderId === null ? null : await findOrder(tx, orderId);
+  return order ? `${order.platform}:${order.account}:${order.conversation}` : null;
+}
+
+async function known(turn: Turn, touch: Touch, more: Pick<Known, 'reachable' | 'timeZone'>): Promise<Known> {
+  const { tx, now } = turn;
+  const { customerId, orderIds, purpose } = touch;
+  const about = await openCaseAbout(tx, customerId);
+  // arranging an appointment is nothing that went wrong
+  const talks = about !== null && about !== 'booking';
+  return {
+    ...more,
+    purpose,
+    now,
+    expiresAt: touch.expiresAt,
+    consent: purpose === 'transactional' ? null : await consentState(turn, customerId, purpose),
+    open: (await anythingWrong(tx, customerId, orderIds)) ? 'exception' : talks ? 'case' : null,
+    sent: await sentSince(tx, customerId, orderIds, now.subtract(longestCap)),
+    spreadSeconds: Number.parseInt(touch.id.slice(-4), 16) % (spreadMinutes * 60),
+  };
+}

@@ -1,0 +1,104 @@
+import { record } from '../events/event.store.ts';
+import { callPerson } from '../cases/opening.act.ts';
+import type { Case } from '../cases/case.ts';
+import { showCaseIn } from '../cases/show.act.ts';
+import type { Address, FileRef } from '../messages/incoming.ts';
+import { pauseAcceptance } from '../orders/acceptance.act.ts';
+import type { Order } from '../orders/order.ts';
+import type { Speaker } from '../people/person.ts';
+import { addressesOfRole, customerTerms } from '../people/people.store.ts';
+import { openTroubleOf, putException, type Grade } from '../review/exception.store.ts';
+import { addBusinessHours } from '../schedule/calendar.ts';
+import { readCalendar } from '../schedule/calendar.store.ts';
+import type { Turn } from '../turn.ts';
+import { dropTouch } from './planning.act.ts';
+import { recordTouches } from './record.act.ts';
+import { touchesAbout } from './touch.store.ts';
+import { isOpen } from './touch.ts';
+
+/** What a customer says is not right about a delivery. */
+export interface Report {
+  customer: Extract<Speaker['actor'], { kind: 'customer' }>;
+  address: Address;
+  order: Order;
+  code: 'customer_problem' | 'low_score';
+  words: string;
+  files?: FileRef[];
+  score: number | null;
+  /** The touch it answers. */
+  touchId: string | null;
+  /** Every order of the same follow-up: none of them is asked how it was. */
+  orderIds: readonly string[];
+}
+
+/** Working hours within which somebody is to call. */
+const callWithin = 4;
+/** Of several managers so many are told of a key customer at once. */
+const mostManagers = 3;
+/** An exception keeps the beginning of the words; all of them stand in the conversation. */
+const mostKept = 500;
+
+/**
+ * Something is not right: an exception with a time by which somebody calls, the customer's words before colleagues, and no
+ * more messages as if all were well. Time alone no longer accepts the order.
+ */
+export async function openTrouble(turn: Turn, report: Report): Promise<void> {
+  const { tx } = turn;
+  const { customer, order, words, code } = report;
+  const isKnown = await openTroubleOf(tx, order.id);
+  const { tier } = await customerTerms(tx, customer.id);
+  const grade: Grade = tier === 'vip' ? 'high' : 'medium';
+  const standing = await callPerson(turn, {
+    customer,
+    address: report.address,
+    about: code === 'low_score' ? 'low_score' : 'problem',
+    order,
+    words: { text: words, files: report.files ?? [] },
+    beside: (opened) => (isKnown ? Promise.resolve() : putTrouble(turn, report, grade, opened)),
+  });
+  await pauseAcceptance(turn, order.id);
+  await stopRest(turn, report.orderIds);
+  if (grade === 'high' && !isKnown)
+    for (const to of await addressesOfRole(tx, 'manager', mostManagers)) await showCaseIn(turn, standing, to, order.id);
+}
+
+async function putTrouble(turn: Turn, report: Report, grade: Grade, { id: caseId }: Case): Promise<void> {
+  const { order, code, words, score, touchId } = report;
+  const dueAt = addBusinessHours(await readCalendar(turn.tx), turn.now, callWithin);
+  await putException(turn, {
+    id: turn.ids.uuid(),
+    orderId: order.id,
+    lineId: null,
+    code,
+    grade,
+    // ours until a colleague finds out otherwise
+    causeSide: 'us',
+    state: 'open',
+    data: { touchId, score, words: words.slice(0, mostKept) },
+    dueAt,
+    by: null,
+    caseId,
+  });
+  await record(turn, {
+    kind: 'exception.opened',
+    actor: { kind: 'system' },
+    via: null,
+    orderId: order.id,
+    customerId: order.customerId,
+    after: { trouble: { code, grade, by: dueAt.toString() }, said: words.slice(0, mostKept) },
+  });
+}
+
+/** What was still to be said about these orders is not said. */
+async function stopRest(turn: Turn, orderIds: readonly string[]): Promise<void> {
+  const open = (await touchesAbout(turn.tx, orderIds)).filter(isOpen);
+  const dropped = [];
+  for (const touch of open) dropped.push(await dropTouch(turn, touch, 'problem'));
+  for (const orderId of new Set(dropped.flatMap((touch) => touch.orderIds)))
+    await recordTouches(
+      turn,
+      'touch.cancelled',
+      orderId,
+      dropped.filter((touch) => touch.orderIds.includes(orderId)),
+    );
+}
