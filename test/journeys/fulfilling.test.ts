@@ -94,7 +94,7 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     expect(await stateOf(number)).toBe('in_transit');
     await office.say('omar', `/deliver ${number}`);
     expect(await stateOf(number)).toBe('delivered');
-    const news = await told('ann', 'has been delivered. Is everything');
+    const news = await told('ann', 'has been delivered. Have a look');
     expect(labelsOf(news)).toEqual(['All good']);
     expect(await office.press('ann', 'accept', { token: tokenOf(news, 'All good') })).toEqual({ ok: true });
   });

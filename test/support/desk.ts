@@ -15,7 +15,8 @@ import { openTestDatabase, type EngineName } from './database.ts';
 /** A Wednesday noon in Shanghai. */
 export const start = Temporal.Instant.from('2026-11-25T04:00:00Z');
 
-const home: Record<string, Platform> = { mei: 'telegram', ann: 'discord', grace: 'discord' };
+/** Where a person speaks, where it is not Slack. */
+export const home: Record<string, Platform> = { mei: 'telegram', ann: 'discord', grace: 'discord' };
 
 /** A desk on a real database with the demo business, and its people with a voice each. */
 export interface Office {

@@ -55,7 +55,7 @@ async function tips(turn: DeskTurn, touch: Touch, about: About): Promise<Content
   return { purpose: touch.purpose, card: tipsCard(about, told, helps) };
 }
 
-async function close({ tx }: DeskTurn, touch: Touch, followed: Followed[], about: (some: Followed[]) => About): Promise<Content> {
+async function close({ tx, now }: DeskTurn, touch: Touch, followed: Followed[], about: (some: Followed[]) => About): Promise<Content> {
   const orderIds = followed.map(({ orderId }) => orderId);
   const heard = new Set((await touchesAbout(tx, orderIds)).flatMap(({ state, orderIds: ids }) => (state === 'answered' ? ids : [])));
   const silent = followed.filter(({ order, orderId }) => order.state === 'delivered' && !heard.has(orderId));
@@ -64,7 +64,7 @@ async function close({ tx }: DeskTurn, touch: Touch, followed: Followed[], about
       return { purpose: 'marketing', card: thanksCard(about(followed)) };
     case 'reminder': {
       const first = silent.map(({ deliveredAt }) => deliveredAt).reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? a : b));
-      return { purpose: touch.purpose, card: reminderCard(about(silent), first.add(acceptanceTime)) };
+      return { purpose: touch.purpose, card: reminderCard(about(silent), first.add(acceptanceTime), now) };
     }
     case null:
       return { notNeeded: 'answered' };

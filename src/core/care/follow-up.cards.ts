@@ -72,11 +72,12 @@ export function csatCard(about: About): Draft {
 }
 
 /** Nothing was heard: once more, with what follows from saying nothing. */
-export function reminderCard(about: About, acceptedAt: Temporal.Instant): Draft {
+export function reminderCard(about: About, acceptedAt: Temporal.Instant, now: Temporal.Instant): Draft {
   const t = words(about.reader.locale);
   const { timeZone, locale } = about.reader;
   const offer = offersOf(about, t);
-  const day = date(acceptedAt.toZonedDateTimeISO(timeZone).toPlainDate(), locale, undefined);
+  const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = date(dayOf(acceptedAt), locale, dayOf(now));
   return sentence(t('care:reminder', { number: numbersOf(about.orders, t), date: day }), [offer('all_good', 'primary'), offer('problem')]);
 }
 
