@@ -46,9 +46,9 @@ describe.each(locales)('what is said after a delivery in %s', (locale) => {
 
   it.each(cards)('fits every platform: %s', (_name, card) => {
     const said = withTokens(card, randomIds).card;
-    expect(slackFaults(renderForSlack(said))).toEqual([]);
-    expect(discordFaults(renderForDiscord(said))).toEqual([]);
-    expect(telegramFaults(renderForTelegram(said))).toEqual([]);
+    expect(slackFaults(renderForSlack(said).payload)).toEqual([]);
+    expect(discordFaults(renderForDiscord(said).payload)).toEqual([]);
+    expect(telegramFaults(renderForTelegram(said).payload)).toEqual([]);
     expect(card.fallback).not.toMatch(/\{\{|undefined|care:/);
   });
 

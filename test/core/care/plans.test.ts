@@ -14,7 +14,7 @@ import {
 import { openCaseAbout } from '#core/cases/case.store.ts';
 import { keyOfMessage } from '#core/messages/outbox.store.ts';
 import { readPlanned } from '#core/orders/timeline/store.ts';
-import { reachableAddress } from '#core/people/speaker.store.ts';
+import { reachableAddress } from '#core/people/account.store.ts';
 import { anythingWrong, openTroubleOf, troublesOfCase } from '#core/review/exception.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
