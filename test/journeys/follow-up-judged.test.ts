@@ -106,7 +106,7 @@ describe.each(engines)('judging what follows a delivery on %s', (engine) => {
         await office.desk.receive({
           kind: 'reachable',
           reachable,
-          dedupeKey: `${platform}:${office.now}`,
+          dedupeKey: `${platform}:${office.now.toString()}`,
           at: office.now.toString(),
           from,
           address,

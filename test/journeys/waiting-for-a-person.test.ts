@@ -82,7 +82,8 @@ describe.each(engines)('waiting for a person on %s', (engine) => {
     await office.say('ann', 'talk to a person');
     // without a channel the clerks are asked in their own messages
     expect((await office.last('lin')).text).toContain('Ann Fischer');
-    await office.database.sql`update accounts set reachable = false where staff_id is not null`;
+    await office.database
+      .sql`update accounts set reachable = false, unreachable_since = ${office.now}, unreachable_reason = 'blocked' where staff_id is not null`;
     await office.say('raj', 'talk to a person');
     expect((await office.last('raj')).text).toMatch(/^I could not reach a colleague from here/);
     await office.say('lin', '/cases');
