@@ -2,7 +2,6 @@ import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
 import { touchDue } from './care/due.act.ts';
-import { noteUndelivered } from './care/undelivered.act.ts';
 import { perform } from './effects.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
 import { freeLanes } from './messages/delivery.store.ts';
@@ -123,7 +122,7 @@ export function openDesk(parts: DeskParts): Desk {
         handle: doKind,
         parked: tellStaffOfJob,
       };
-      const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach: { ...reach, undelivered: noteUndelivered } };
+      const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach };
       await inTurns(parts.signal, [
         () => handleNext(database, consumer, inbox),
         () => handleNextJob(database, consumer, jobs),

@@ -4,7 +4,7 @@ import { findOrder } from '../orders/order.store.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { consentState } from '../people/consent.store.ts';
 import { customerTerms, lockCustomer } from '../people/people.store.ts';
-import { reachableAddress } from '../people/speaker.store.ts';
+import { reachableAddress } from '../people/account.store.ts';
 import { anythingWrong } from '../review/exception.store.ts';
 import type { Job } from '../schedule/jobs.store.ts';
 import type { DeskTurn, Turn } from '../turn.ts';

@@ -25,10 +25,10 @@ export interface Delivering {
 export interface Reach {
   /** A person takes no messages there any more. */
   lost(turn: Turn, to: Address, reason: Unreachable): Promise<void>;
+  /** A message surely did not arrive. */
+  undelivered(turn: Turn, messageId: string, reason: string): Promise<void>;
   /** News of an order did not get through to somebody who cannot be reached. */
   unsaid(turn: Turn, to: Address): Promise<void>;
-  /** A message surely did not arrive. */
-  undelivered(turn: Turn, message: { id: string; reason: string }): Promise<void>;
   /** The conversation goes on elsewhere. */
   moved(turn: Turn, from: Address, to: Address): Promise<void>;
 }
@@ -91,13 +91,13 @@ async function save(tx: Tx, channel: Channel, { row, settlement }: Settling, { n
     case 'sent':
       return markSent(tx, row.id, settlement.messageKey);
     case 'failed':
-      await markEnded(tx, row.id, 'failed', settlement.reason);
-      return reach.undelivered(turn, { id: row.id, reason: settlement.reason });
+      await markEnded(tx, row.id, settlement.kind, settlement.reason);
+      return reach.undelivered(turn, row.id, settlement.reason);
     case 'unknown':
-      return markEnded(tx, row.id, 'unknown', settlement.reason);
+      return markEnded(tx, row.id, settlement.kind, settlement.reason);
     case 'closed':
       await markEnded(tx, row.id, 'failed', settlement.reason);
-      await reach.undelivered(turn, { id: row.id, reason: settlement.reason });
+      await reach.undelivered(turn, row.id, settlement.reason);
       await reach.lost(turn, row.address, settlement.reason);
       return isNews(row.class) ? reach.unsaid(turn, row.address) : undefined;
     case 'again':

@@ -128,3 +128,15 @@ export async function moveConversation(tx: Tx, from: Address, key: string): Prom
     from old
     on conflict do nothing`;
 }
+
+/** Where a customer hears us: in this conversation if they still do, otherwise where they like it best. */
+export async function reachableAddress(query: Query, customerId: string, conversation: string | null): Promise<Address | null> {
+  const [row] = await query<{ platform: Address['platform']; account: string; key: string }[]>`
+    select platform, account, dm_key as key
+    from accounts
+    where customer_id = ${customerId}
+      and reachable
+    order by platform || ':' || account || ':' || dm_key is not distinct from ${conversation} desc, preferred desc, linked_at
+    limit 1`;
+  return row ? { ...row, kind: 'dm' } : null;
+}

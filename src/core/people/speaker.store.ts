@@ -25,18 +25,6 @@ export async function findReader(query: Query, address: Address): Promise<Speake
   return row ? toSpeaker(row, address) : null;
 }
 
-/** Where a customer hears us: in this conversation if they still do, otherwise where they like it best. */
-export async function reachableAddress(query: Query, customerId: string, conversation: string | null): Promise<Address | null> {
-  const [row] = await query<{ platform: Address['platform']; account: string; key: string }[]>`
-    select platform, account, dm_key as key
-    from accounts
-    where customer_id = ${customerId}
-      and reachable
-    order by platform || ':' || account || ':' || dm_key is not distinct from ${conversation} desc, preferred desc, linked_at
-    limit 1`;
-  return row ? { ...row, kind: 'dm' } : null;
-}
-
 type SpeakerRow = {
   kind: 'customer' | 'staff';
   id: string;

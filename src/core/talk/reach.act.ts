@@ -1,3 +1,4 @@
+import { noteUndelivered } from '../care/undelivered.act.ts';
 import { record } from '../events/event.store.ts';
 import { isNews, type Unreachable } from '../messages/delivery.decide.ts';
 import type { Reach } from '../messages/delivery.settle.ts';
@@ -13,7 +14,7 @@ const system = { kind: 'system' } as const;
 const channelNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' } satisfies Record<Address['platform'], string>;
 
 /** What delivery learns about the people behind an address. */
-export const reach: Omit<Reach, 'undelivered'> = { lost, unsaid, moved };
+export const reach: Reach = { lost, undelivered: noteUndelivered, unsaid, moved };
 
 /** Any word in their own conversation, and what a platform tells of a block or its end, says whether a person can be reached. */
 export async function noteReach(turn: Turn, incoming: Incoming): Promise<void> {
