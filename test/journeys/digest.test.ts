@@ -50,7 +50,7 @@ describe.each(engines)('the digest of the morning on %s', (engine) => {
     await office.advance({ minutes: 1 });
     const [first] = await office.sees('grace', channel);
     expect(first?.text).toMatch(
-      /^订单日报 · 2026年11月25日周三\n海港办公 · 全天（Asia\/Shanghai）\n新订单: 1\n订单金额: ¥438.00（1 单）\n/,
+      /^订单日报 · 2026年11月25日周三\n海港办公 · 全天（Asia\/Shanghai）\n新订单：1\n订单金额：¥438.00（1 单）\n/,
     );
     expect(first?.at.toString()).toBe('2026-11-26T01:00:00Z');
     expect(titles(await office.sees('grace', { platform: 'discord', conversation: 'digest' }))).toHaveLength(1);
@@ -104,7 +104,7 @@ describe.each(engines)('the digest of the morning on %s', (engine) => {
       ].join('\n'),
     );
     const [taipei] = await office.sees('wen', wen);
-    expect(taipei?.text).toContain('訂單日報 · 2026年11月25日週三\n海港辦公 · 全天（Asia/Shanghai）\n新訂單: 1\n');
+    expect(taipei?.text).toContain('訂單日報 · 2026年11月25日週三\n海港辦公 · 全天（Asia/Shanghai）\n新訂單：1\n');
     expect(taipei?.text).toContain('目前狀況（11月25日週三 20:00）');
     await office.advance({ hours: 8 });
     expect(digests(await office.sees('grace'))).toHaveLength(1);
