@@ -43,12 +43,20 @@ export function startHeart(tick: () => Promise<void>, log: Log): Heart {
     return next;
   };
 
-  const failed = (error: unknown): void => log.error({ error: errorLine(error) }, 'desk.tick_failed');
+  let failures = 0;
+  // a database that is away fails every second: it is said at once, and then now and then
+  const failed = (error: unknown): void => {
+    if (failures++ % slowSeconds === 0) log.error({ error: errorLine(error), count: failures }, 'desk.tick_failed');
+  };
+  const done = (): void => {
+    if (failures > 0) log.info({ count: failures }, 'desk.tick_works_again');
+    failures = 0;
+  };
   let silentSeconds = 0;
   // a beat that is already waiting will see whatever has become due
   const wake = (): void => {
     silentSeconds = 0;
-    if (!next) beat().catch(failed);
+    if (!next) beat().then(done, failed);
   };
   const everySecond = () => schedule('* * * * * *', wake, { suppressMissedWarning: true });
   let cron = everySecond();

@@ -3,7 +3,8 @@ import { startHeart, type Heart } from '#adapters/heart.ts';
 import type { Log } from '#core/ports.ts';
 
 const events: string[] = [];
-const log: Log = { info() {}, warn() {}, error: (_facts, event) => void events.push(event) };
+const note = (_facts: object, event: string): void => void events.push(event);
+const log: Log = { info: note, warn: note, error: note };
 let heart: Heart | undefined;
 
 beforeEach(() => void events.splice(0));
@@ -39,6 +40,16 @@ it('waits for a whole beat that began after the call', async () => {
   await vi.waitFor(() => expect(ends).toHaveLength(1));
   ends.shift()?.();
   await second;
+});
+
+it('says of failures that follow each other now and then, and when they are over', async () => {
+  vi.useFakeTimers();
+  let isAway = true;
+  heart = startHeart(() => (isAway ? Promise.reject(new Error('no database')) : Promise.resolve()), log);
+  await vi.advanceTimersByTimeAsync(90_000);
+  isAway = false;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(events).toEqual(['desk.tick_failed', 'desk.tick_failed', 'desk.tick_works_again']);
 });
 
 it('goes on after a beat that failed, and tells the log of one that never ends', async () => {

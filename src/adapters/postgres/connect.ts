@@ -62,6 +62,9 @@ async function greet(raw: Sql): Promise<{ version: string; number: number }> {
       current_setting('server_version') as version,
       current_setting('server_version_num')::int as number`;
   if (!row) throw new Error('the database answered without a version');
-  readNullsInArrays(raw.options as unknown as TypeTable); // postgres.js does not declare what it keeps about arrays
+  const kept = raw.options as unknown as TypeTable & { fetch_types: boolean }; // postgres.js does not declare what it keeps about types
+  readNullsInArrays(kept);
+  // known for the whole pool: a later connection that broke while it asked again would reject a promise nobody holds, and end the program
+  kept.fetch_types = false;
   return row;
 }

@@ -80,6 +80,8 @@ export async function moveLane(tx: Tx, from: Address, to: Address): Promise<void
       lane = ${laneOf(to)},
       address = ${json(tx, to)},
       position = null,
+      -- it stands where nobody goes any more
+      under_card = null,
       card_id = coalesce(t.there, o.card_id)
     from waiting w
     left join twins t on t.id = w.card_id

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectServer } from '#adapters/postgres/connect.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { engines, openEmptyDatabase, serverUrl } from '#test/support/database.ts';
 
@@ -175,6 +176,16 @@ describe.runIf(engines.includes('server'))('known faults of the driver, on a ser
     expect(performance.now() - since).toBeLessThan(5000);
     await killer.close();
   }, 30_000);
+
+  test('only the first connection asks for types: one that broke meanwhile would end the program', async () => {
+    const asked: string[] = [];
+    const pool = connectServer(await urlOf(db), { max: 5, debug: (_connection, query) => void asked.push(query) });
+    await pool.greet();
+    await Promise.all(Array.from({ length: 20 }, () => pool.transaction((tx) => tx`select pg_sleep(0.02), ${['a', 'b']}::text[] as list`)));
+    await pool.end();
+    expect(asked.filter((query) => query.includes('typarray'))).toHaveLength(1);
+    expect(asked.filter((query) => query.includes('pg_sleep'))).toHaveLength(20);
+  });
 
   test('without prepared statements, as some poolers need, answers are the same', async () => {
     const plain = await openDatabase({ url: await urlOf(db), prepare: false });

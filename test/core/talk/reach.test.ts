@@ -152,7 +152,8 @@ describe.each(engines)('who can be reached (%s)', async (engine) => {
     await desk.tick(noon);
     slack.arrived.length = 0;
     slack.faults.push({ movedTo: next });
-    for (const text of ['one', 'two']) await speak(database, old, text);
+    await speak(database, old, 'one');
+    await speak(database, old, 'two', { under: 'order' });
     await speak(database, old, 'card v2', { live: 'order' });
     await speak(database, old, 'tomorrow', { dueAt: noon.add({ hours: 24 }) });
     await desk.tick(noon);
