@@ -36,9 +36,10 @@ function readClause(clause: Clause, parsed: Parsed, context: RequestContext, hea
   explained.push(...pieces, ...joints(clause, pieces, parsed));
 }
 
-/** One thing that nobody sells may be a wish: a gift card, 开专票. More than one of it is goods. */
+/** One thing that is not surely goods may be a wish: a gift card, 开专票. More than one of it is goods. */
 export function isHeard({ mention, count }: Found, { tokens }: Parsed, heard: Heard): boolean {
-  if (mention.match.kind !== 'unknown' || (count !== null && !count.unusable && count.value > 1)) return false;
+  if (mention.match.kind === 'exact' || (mention.match.kind === 'doubtful' && count !== null)) return false;
+  if (count !== null && !count.unusable && count.value > 1) return false;
   return heard(spanOf(tokens, mention.from, mention.to), spanOf(tokens, mention.to - 1, mention.to));
 }
 

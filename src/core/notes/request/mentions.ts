@@ -29,10 +29,23 @@ export function mentionsIn(tokens: Tokens, index: CatalogueIndex, isChoice: (at:
     if (!mention) continue;
     const from = mentions.at(-1)?.to ?? 0;
     const widened = widen(tokens, index, mention, from, isChoice);
+    if (widened.weak && goesOn(tokens.list, widened.to) && !isChoice(widened.to)) continue;
     mentions.push(widened);
     at = widened.to - 1;
   }
   return mentions;
+}
+
+/** 鼠镜 is no 鼠 although something sold ends in 鼠: one character names a thing only where its word ends. */
+function goesOn(list: Token[], at: number): boolean {
+  const [last, next] = [list[at - 1], list[at]];
+  return (
+    last?.kind === 'han' &&
+    next?.kind === 'han' &&
+    !lightHan.has(next.text) &&
+    !(next.text in measureWords) &&
+    !/[一二两三四五六七八九十百千万几半不没少多到送寄发去在前后周今明急尽谢]/.test(next.text)
+  );
 }
 
 function mentionAt(list: Token[], index: CatalogueIndex, at: number): Mention | null {

@@ -39,7 +39,9 @@ export interface RequestContext {
 export function readRequest(text: string, context: RequestContext): OrderRequest {
   const parsed = parse(text, context.index, context.products);
   const first = findLines(parsed, context, () => false);
-  const known = first.lines.filter(({ match }) => match.kind !== 'unknown');
+  const known = first.lines.filter(
+    ({ match, quantitySpan }) => match.kind === 'exact' || (match.kind === 'doubtful' && quantitySpan !== null),
+  );
   const strange = known.length < first.lines.length;
   const { lines, explained } = strange
     ? findLines(

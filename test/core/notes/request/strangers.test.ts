@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '#core/notes/request/request.ts';
 import type { Reading } from '#core/notes/reading.ts';
-import { brief, officeContext } from './office.ts';
+import { brief, office, officeContext } from './office.ts';
+import { indexCatalogue } from '#core/stock/search.ts';
 
 const linesOf = (text: string) =>
   readRequest(text, officeContext)
@@ -47,6 +48,11 @@ describe('goods that nobody sells here', () => {
     expect(unreadOf(text)).toEqual(unread);
   });
 
+  it('一个柜门 is no cabinet, although what is sold ends in 柜', () => {
+    expect(linesOf('两盏台灯和一个柜门')).toBe('2 LP-DESK; 1 -(柜门)');
+    expect(linesOf('两盏台灯和一个柜')).toBe('2 LP-DESK; 1 CB-3');
+  });
+
   it('gives the lamp no colour that belongs to something unknown', () => {
     expect(linesOf('2 desk lamps, elephant in black')).toBe('2 LP-DESK');
     expect(linesOf('2 desk lamps with black cables')).toBe('2 LP-DESK');
@@ -63,6 +69,8 @@ describe('wishes that look like goods', () => {
     ['2 desk lamps and assembly', 'installation'],
     ['两盏台灯和安装服务', 'installation'],
     ['两盏台灯和送货上门', 'delivery_instructions'],
+    ['请送两盏台灯到公司', 'delivery_instructions'],
+    ['请发 2 个 desk lamp 到公司', 'delivery_instructions'],
     ['两盏台灯还有记得开票', 'invoice'],
     ['两盏台灯，需要开专票', 'invoice'],
   ])('%j raises %s and is no line', (text, flag) => {
@@ -70,6 +78,15 @@ describe('wishes that look like goods', () => {
     expect(lines.map(brief)).toEqual(['2 LP-DESK']);
     expect(note.flags.map((item) => item.flag)).toContain(flag);
     expect(note.unread).toEqual([]);
+  });
+
+  it('a card is a wish also where something sold is called nearly so', () => {
+    const names = { en: 'Extension cord', 'zh-CN': '接线板', 'zh-TW': '延長線' };
+    const products = [...office, ...office.slice(0, 1).map((product) => ({ ...product, sku: 'PW', names, aliases: [], options: [] }))];
+    const context = { ...officeContext, products, index: indexCatalogue(products) };
+    const { lines, note } = readRequest('2 desk lamps and a card saying happy birthday', context);
+    expect(lines.map(brief)).toEqual(['2 LP-DESK']);
+    expect(note.flags.map(({ flag }) => flag)).toEqual(['gift_message']);
   });
 
   it.each([
