@@ -15,7 +15,7 @@ import { playgroundPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes } from '#adapters/playground/routes.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
+import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import { newestOrders } from '#core/orders/overview.store.ts';
@@ -37,11 +37,12 @@ export async function openData(config: Config): Promise<Data> {
   const business = await findBusiness(database.sql);
   // where the clock can be moved, a command lives in the same business time as the desk
   const clock: Clock = business && hasPlayground(config, business) ? await openPlaygroundClock(database) : systemClock;
+  const deskTurn = deskTurns({ reader: rulesReader });
   return {
     database,
     applied,
     place: database.describe().place,
-    turn: (work) => database.transaction((tx) => work({ tx, now: clock.now(), ids: randomIds })),
+    turn: (work) => database.transaction((tx) => work(deskTurn({ tx, now: clock.now(), ids: randomIds }))),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Config } from '#src/config.ts';
 import type { Database } from '#core/ports.ts';
-import type { Turn } from '#core/turn.ts';
+import type { DeskTurn } from '#core/turn.ts';
 
 /** What a command may use; `main.ts` makes it, so that commands wire nothing. */
 export interface Context {
@@ -34,7 +34,7 @@ export interface Data {
   /** The migrations that opening it applied. */
   applied: string[];
   /** Works in one transaction, at one business time. */
-  turn<T>(work: (turn: Turn) => Promise<T>): Promise<T>;
+  turn<T>(work: (turn: DeskTurn) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

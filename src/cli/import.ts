@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Business } from '#core/people/business.store.ts';
 import type { ListReport, ListRow } from '#core/stock/list.ts';
@@ -9,12 +7,14 @@ import { takeStockList } from '#core/stock/stock-list.act.ts';
 import { neededStockColumns, stockColumns } from '#core/stock/stock-list.decide.ts';
 import type { Turn } from '#core/turn.ts';
 import { Problem } from '#src/problem.ts';
-import { theBusiness } from './business.ts';
 import type { Context } from './context.ts';
 import { examples, typed } from './examples.ts';
 import { productHelp, stockHelp } from './import/columns.ts';
 import { readCsv, type Columns } from './import/csv.ts';
+import { readBytes } from './import/file.ts';
+import { addHistory } from './import/history.ts';
 import { inWords, type Report } from './import/report.ts';
+import { openBusiness, tried } from './import/turn.ts';
 
 /** A kind of list: a new one is one more of these. */
 interface List {
@@ -62,6 +62,7 @@ export function addImport(program: Command, context: Context): void {
         examples(`${typed} import ${list.name} ${list.name}.csv --dry-run`, `${typed} import ${list.name} ${list.name}.csv --json`),
       )
       .action((file: string, options: Options) => takeFile(list, file, options, context));
+  addHistory(group, context);
 }
 
 async function takeFile(
@@ -70,7 +71,7 @@ async function takeFile(
   { dryRun = false, json = false }: { dryRun?: boolean; json?: boolean },
   context: Context,
 ): Promise<void> {
-  const { rows, ignored } = readCsv(await read(file, context.cwd), list.columns);
+  const { rows, ignored } = readCsv(await readBytes(file, context.cwd), list.columns);
   if (context.terminal) context.err(`Taking over ${rows.length} rows …\n`);
   const report: Report = { file, dryRun, ...(await takeRows(list, rows, dryRun, context)), ignored };
   context.out(json ? `${JSON.stringify(report)}\n` : inWords(report));
@@ -81,36 +82,8 @@ async function takeFile(
 async function takeRows(list: List, rows: ListRow[], dryRun: boolean, context: Context): Promise<ListReport & { opened?: string[] }> {
   const data = await context.openData();
   try {
-    return await data.turn(async (turn) => {
-      const business = await theBusiness(turn, context.config);
-      if (business.origin === 'demo' && !dryRun)
-        context.err('This is the demo business: a reset takes it away again. For your own, use `start --empty` on other data.\n');
-      const report = await list.take(turn, rows, business);
-      if (dryRun) throw new DryRun(report);
-      return report;
-    });
-  } catch (error) {
-    if (error instanceof DryRun) return error.report;
-    throw error;
+    return await tried(data, dryRun, async (turn) => list.take(turn, rows, await openBusiness(turn, context, dryRun)));
   } finally {
     await data.close();
-  }
-}
-
-/** Thrown to roll back: the report of a dry run is the report of the run itself. */
-class DryRun extends Error {
-  readonly report: ListReport;
-  constructor(report: ListReport) {
-    super('dry run');
-    this.report = report;
-  }
-}
-
-async function read(file: string, cwd: string): Promise<Uint8Array> {
-  try {
-    return await readFile(resolve(cwd, file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new Problem(`${file} cannot be read (${code}).`, `It was looked for in ${cwd}.`);
   }
 }

@@ -1,5 +1,6 @@
 import { orderTotal, type Line, type Order } from '#core/orders/order.ts';
-import { replayOrder } from '#core/orders/history/replay.act.ts';
+import { replayOrders, type Past } from '#core/orders/history/replay.act.ts';
+import { stepsOf, type Times } from '#core/orders/history/steps.decide.ts';
 import { priceLines } from '#core/orders/placing/create.act.ts';
 import { readBusiness } from '#core/people/business.store.ts';
 import { customerTerms } from '#core/people/people.store.ts';
@@ -9,9 +10,17 @@ import historyJson from './history.json' with { type: 'json' };
 import { demoAccount } from './load.ts';
 import { historyFile } from './schema.ts';
 
+/** Hours after it was ordered at which an order usually gets somewhere. */
+const usual = { confirmed: 0.1, prepared: 6.1, shipped: 26.1, delivered: 52.1, completed: 82.1 };
+const endedAfter = { cancelled: 2.1, rejected: 3.1 };
+/** Whoever brings the parcels tells when they are taken along and when they arrive. */
+const carrier = 'SF Express';
+const acceptedAfter = Temporal.Duration.from({ hours: 7 * 24 });
+
 /** Two months of orders before today, so that every question has an answer and every check its history. */
 export async function loadPast(turn: DeskTurn): Promise<void> {
   const business = await readBusiness(turn.tx);
+  const all: Past[] = [];
   for (const past of historyFile.parse(historyJson)) {
     const from = { platform: 'telegram' as const, account: demoAccount, key: past.customer };
     const speaker = await findSpeaker(turn.tx, from, { ...from, key: `dm:${past.customer}`, kind: 'dm' });
@@ -22,6 +31,7 @@ export async function loadPast(turn: DeskTurn): Promise<void> {
       .subtract({ days: past.daysAgo })
       .with({ hour: past.hour, minute: 5, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
       .toInstant();
+    const promise = past.path === 'rejected' ? null : at.toZonedDateTimeISO(business.timeZone).toPlainDate().add({ days: 4 });
     const lines = await priceLines(
       turn,
       past.lines.map((line, index) => plainLine(turn.ids.uuid(), index + 1, line)),
@@ -48,8 +58,8 @@ export async function loadPast(turn: DeskTurn): Promise<void> {
       urgent: false,
       requestedDate: null,
       address: customer.address,
-      promisedOriginal: null,
-      promisedLatest: null,
+      promisedOriginal: promise,
+      promisedLatest: promise,
       payment: past.paid ? 'paid' : 'unpaid',
       createdAt: at,
       submittedAt: null,
@@ -57,8 +67,31 @@ export async function loadPast(turn: DeskTurn): Promise<void> {
       lines,
       reading: null,
     };
-    await replayOrder(turn, order, past.path);
+    const times = timesOf(at, turn.now, past.path === 'cancelled' || past.path === 'rejected' ? endedAfter[past.path] : null);
+    const { steps } = stepsOf(past.path, times, { now: turn.now, acceptedAfter });
+    all.push({ order, steps, by: carrier, ref: null });
   }
+  await replayOrders(turn, all);
+}
+
+/** What was ordered a moment ago has not gone far: nothing lies in the future. */
+function timesOf(placed: Temporal.Instant, now: Temporal.Instant, ended: number | null): Times {
+  const after = (hours: number): Temporal.Instant => {
+    const at = placed.add({ minutes: Math.round(hours * 60) });
+    return Temporal.Instant.compare(at, now) > 0 ? now : at;
+  };
+  return {
+    placed,
+    confirmed: after(usual.confirmed),
+    ...(ended === null
+      ? {
+          prepared: after(usual.prepared),
+          shipped: after(usual.shipped),
+          delivered: after(usual.delivered),
+          completed: after(usual.completed),
+        }
+      : { ended: after(ended) }),
+  };
 }
 
 function plainLine(id: string, position: number, { sku, quantity }: { sku: string; quantity: number }): Line {

@@ -14,11 +14,17 @@ export interface Csv {
   ignored: string[];
 }
 
-/** Reads a CSV file as spreadsheets write it: UTF-8, UTF-16 or GBK, with commas, semicolons or tabs. Cells are text, whatever they look like. */
-export function readCsv(bytes: Uint8Array, columns: Columns): Csv {
+/**
+ * Reads a CSV file as spreadsheets write it: UTF-8, UTF-16 or GBK, with commas, semicolons or tabs. Cells are text, whatever they
+ * look like. `renamed`: what the file calls some of our columns.
+ */
+export function readCsv(bytes: Uint8Array, columns: Columns, renamed: ReadonlyMap<string, string> = new Map()): Csv {
   const text = decode(bytes);
   const [heading = [], ...records] = parseRecords(text);
-  const names = heading.map((name) => name.trim().toLowerCase());
+  const names = rename(
+    heading.map((name) => name.trim().toLowerCase()),
+    renamed,
+  );
   requireColumns(names, columns);
   const rows = records.flatMap((record, at) =>
     record.every((cell) => cell.trim() === '') ? [] : [{ row: at + 2, cells: cellsOf(names, record) }],
@@ -57,6 +63,19 @@ function delimiterOf(text: string): string {
   return [',', '\t', ';'].find((sign) => heading.includes(sign)) ?? ',';
 }
 
+/** Our names for columns the file calls otherwise. A column that has our name, while another one was named for it, is not meant. */
+function rename(names: string[], renamed: ReadonlyMap<string, string>): string[] {
+  const theirs = new Map([...renamed].map(([ours, name]) => [name.trim().toLowerCase(), ours]));
+  const missing = [...theirs.keys()].filter((name) => !names.includes(name));
+  if (missing.length > 0)
+    throw new Problem(
+      `The file has no column ${missing.join(', ')}.`,
+      `Its columns are ${names.join(', ')}: name one of them in --map.`,
+      2,
+    );
+  return names.map((name) => theirs.get(name) ?? (renamed.has(name) ? `${name} (not meant)` : name));
+}
+
 function requireColumns(names: string[], { all, needed }: Columns): void {
   const missing = needed.filter((name) => !names.includes(name));
   const twice = names.filter((name, at) => all.includes(name) && names.indexOf(name) < at);
@@ -66,5 +85,8 @@ function requireColumns(names: string[], { all, needed }: Columns): void {
 }
 
 function cellsOf(names: string[], record: string[]): Record<string, string> {
-  return Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, (record[at] ?? '').trim()]])));
+  return Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, readable(record[at] ?? '')]])));
 }
+
+/** Without control characters: no database keeps a NUL, and no terminal should obey a cell. */
+const readable = (cell: string): string => cell.replaceAll(/[^\P{Cc}\n\t]/gu, '').trim();

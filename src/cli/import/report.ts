@@ -8,7 +8,8 @@ export interface Report extends ListReport {
   opened?: string[];
 }
 
-const mostShown = 20;
+/** More than so many rows are counted, not listed. */
+export const mostShown = 20;
 
 /** A report for a person. */
 export function inWords({ read, taken, unchanged, refused, ignored, opened, dryRun }: Report): string {

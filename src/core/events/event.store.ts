@@ -43,3 +43,26 @@ export async function wasMovedToItsDay(query: Query, orderId: string): Promise<b
     limit 1`;
   return row !== undefined;
 }
+
+/** Many things that happened at their own times, in the order in which they are given. */
+export async function recordPast(turn: Turn, events: readonly (Event & { at: Temporal.Instant })[]): Promise<void> {
+  const { tx } = turn;
+  const rows = events.map(({ at, kind, actor, orderId, customerId, before, after, reason }) => ({
+    id: turn.ids.uuid(),
+    at,
+    kind,
+    order_id: orderId ?? null,
+    customer_id: customerId ?? null,
+    actor: actor.kind,
+    actor_id: actor.kind === 'customer' || actor.kind === 'staff' ? actor.id : null,
+    actor_name: actor.kind === 'api' ? actor.name : null,
+    before: before ?? null,
+    after: after ?? null,
+    reason: reason ?? null,
+  }));
+  await tx`
+    insert into events (id, at, kind, order_id, customer_id, actor, actor_id, actor_name, before, after, reason)
+    select id, at, kind, order_id, customer_id, actor, actor_id, actor_name, before, after, reason
+    from jsonb_to_recordset(${json(tx, rows)}) as e (id uuid, at timestamptz, kind text, order_id uuid, customer_id uuid, actor text,
+      actor_id uuid, actor_name text, before jsonb, after jsonb, reason text)`;
+}

@@ -1,3 +1,4 @@
+import { json } from '../json.ts';
 import type { Address } from '../messages/incoming.ts';
 import type { Role } from '../orders/actions.ts';
 import type { Query, Tx } from '../ports.ts';
@@ -115,19 +116,66 @@ export async function addressesOfRole(query: Query, role: Role, limit: number): 
   return rows.map((row) => ({ ...row, kind: 'dm' as const }));
 }
 
-/** Customers whose name, company or account key is what somebody typed; never more than a few. */
+/** Customers whose name, company or account key is what somebody typed; each looked up by its own index, never more than a few. */
 export async function findCustomersByName(query: Query, typed: string, limit: number): Promise<{ id: string; name: string }[]> {
+  const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')} %`;
   const rows = await query<{ id: string; name: string }[]>`
-    select distinct c.id, c.name
-    from customers c
-    left join accounts a on a.customer_id = c.id
-    where lower(c.name) = lower(${typed})
-      or lower(c.company) = lower(${typed})
-      or a.user_key = lower(${typed})
-      or lower(c.name) like lower(${typed.replaceAll(/[\\%_]/g, '\\$&')}) || ' %'
+    with found as (
+      (select id from customers where lower(name) = lower(${typed}) limit ${limit})
+      union
+      (select id from customers where lower(name) like lower(${begins}) limit ${limit})
+      union
+      (select id from customers where lower(company) = lower(${typed}) limit ${limit})
+      union
+      (select customer_id from accounts where user_key = lower(${typed}) and customer_id is not null limit ${limit})
+    )
+    select c.id, c.name
+    from found
+    join customers c on c.id = found.id
     order by c.name
     limit ${limit}`;
   return [...rows];
+}
+
+export interface BroughtCustomer {
+  id: string;
+  /** Their key in the program they come from. */
+  ref: string;
+  name: string;
+  company: string | null;
+  address: string | null;
+  locale: Locale;
+  createdAt: Temporal.Instant;
+}
+
+/** Customers of another program, as far as they are not known from there; whoever is known stays as they are. */
+export async function bringCustomers(tx: Tx, source: string, customers: readonly BroughtCustomer[]): Promise<number> {
+  const rows = customers.map(({ createdAt, ...customer }) => ({ ...customer, created_at: createdAt }));
+  const brought = await tx`
+    insert into customers (id, source, external_ref, name, company, address, locale, created_at)
+    select id, ${source}, ref, name, company, address, locale, created_at
+    from jsonb_to_recordset(${json(tx, rows)}) as c (id uuid, ref text, name text, company text, address text, locale text,
+      created_at timestamptz)
+    on conflict (source, external_ref) do nothing`;
+  return brought.count;
+}
+
+/** Who another program's customers are here, by their keys there. */
+export async function customersOf(query: Query, source: string, refs: readonly string[]): Promise<Map<string, KnownCustomer>> {
+  const rows = await query<KnownCustomer[]>`
+    select id, external_ref as ref, locale, price_list as "priceList", address
+    from customers
+    where source = ${source}
+      and external_ref = any(${[...refs]}::text[])`;
+  return new Map(rows.map((customer) => [customer.ref, customer]));
+}
+
+export interface KnownCustomer {
+  id: string;
+  ref: string;
+  locale: Locale;
+  priceList: string;
+  address: string | null;
 }
 
 export interface CustomerTerms {

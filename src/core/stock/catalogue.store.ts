@@ -1,5 +1,6 @@
 import { json } from '../json.ts';
 import type { Query, Tx } from '../ports.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Price, Product } from './catalogue.ts';
 
 /** Everything that is sold. */
@@ -57,6 +58,43 @@ export async function putPrice(tx: Tx, list: string, price: Price): Promise<bool
     set unit = excluded.unit, floor = excluded.floor
     where (prices.unit, prices.floor) is distinct from (excluded.unit, excluded.floor)`;
   return put.count === 1;
+}
+
+export interface BroughtProduct {
+  sku: string;
+  name: string;
+  /** What it is sold for now; a product without one is not on sale any more. */
+  price: { currency: string; unit: bigint } | null;
+}
+
+/** Products of another program that are not known here yet, each with its price on a list; what is known stays as it is. */
+export async function bringProducts(tx: Tx, list: string, products: readonly BroughtProduct[]): Promise<number> {
+  const rows = products.map(({ sku, name, price }) => ({ sku, name, currency: price?.currency, unit: price?.unit.toString() }));
+  const [row] = await tx<{ brought: number }[]>`
+    with given as (
+      select *
+      from jsonb_to_recordset(${json(tx, rows)}) as p (sku text, name text, currency text, unit bigint)
+    ), brought as (
+      insert into products (sku, kind, names, unit, lead_days, active)
+      select sku, 'goods', jsonb_build_object('en', name, 'zh-CN', name, 'zh-TW', name), 'pcs', 0, unit is not null
+      from given
+      on conflict (sku) do nothing
+      returning sku
+    ), priced as (
+      insert into prices (price_list, sku, currency, unit, floor)
+      select ${list}, sku, currency, unit, unit
+      from given
+      join brought using (sku)
+      where unit is not null
+    )
+    select count(*)::int as brought from brought`;
+  return row?.brought ?? 0;
+}
+
+/** The names of products by SKU, of those that are not on sale any more too. */
+export async function productNames(query: Query, locale: Locale): Promise<Map<string, string>> {
+  const rows = await query<{ sku: string; name: string }[]>`select sku, names ->> ${locale} as name from products`;
+  return new Map(rows.map(({ sku, name }) => [sku, name]));
 }
 
 /** Tells every process that its index is old. */

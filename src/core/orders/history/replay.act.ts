@@ -1,90 +1,107 @@
-import { record } from '../../events/event.store.ts';
+import { recordPast } from '../../events/event.store.ts';
 import type { Actor } from '../../people/person.ts';
+import { openApproval } from '../../review/approval.store.ts';
+import { plan } from '../../schedule/jobs.ts';
 import { planAndAllocate } from '../../stock/ledger.act.ts';
 import type { DeskTurn } from '../../turn.ts';
-import type { ActionId } from '../actions.ts';
-import type { Order } from '../order.ts';
-import { nextNumber } from '../order.store.ts';
+import { acceptanceTime } from '../fulfilling/send.act.ts';
+import type { Line, Order } from '../order.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import type { State } from '../states.ts';
-import { insertOrder, saveTransition } from '../transition.store.ts';
-import { setCounters } from './counters.store.ts';
+import { toldOf } from '../told.ts';
+import { insertReplayed, nextNumbers } from './replay.store.ts';
+import type { PastStep } from './steps.decide.ts';
 
-/** How far a past order went. */
-export type Ending = 'completed' | 'delivered' | 'in_transit' | 'preparing' | 'confirmed' | 'cancelled' | 'rejected';
-
-const system: Actor = { kind: 'system' };
-type PastStep = { action: ActionId; to: State; afterHours: number; actor: 'customer' | 'system' };
-
-const placed: PastStep[] = [{ action: 'confirm', to: 'submitted', afterHours: 0.1, actor: 'customer' }];
-const accepted: PastStep[] = [...placed, { action: 'verify', to: 'confirmed', afterHours: 0, actor: 'system' }];
-const prepared: PastStep[] = [...accepted, { action: 'prepare', to: 'preparing', afterHours: 6, actor: 'system' }];
-// past shipping and delivery were reported by other programs
-const shipped: PastStep[] = [...prepared, { action: 'ship', to: 'in_transit', afterHours: 20, actor: 'system' }];
-const delivered: PastStep[] = [...shipped, { action: 'deliver', to: 'delivered', afterHours: 26, actor: 'customer' }];
-
-const paths: Record<Ending, PastStep[]> = {
-  confirmed: accepted,
-  preparing: prepared,
-  in_transit: shipped,
-  delivered,
-  completed: [...delivered, { action: 'accept', to: 'completed', afterHours: 30, actor: 'customer' }],
-  cancelled: [...accepted, { action: 'cancel', to: 'cancelled', afterHours: 2, actor: 'customer' }],
-  rejected: [
-    ...placed,
-    { action: 'verify', to: 'in_review', afterHours: 0, actor: 'system' },
-    { action: 'reject', to: 'rejected', afterHours: 3, actor: 'system' },
-  ],
-};
+/** An order as it was when it was written down, and what happened to it; `by`: the program that tells it. */
+export interface Past {
+  order: Order;
+  steps: readonly PastStep[];
+  by: string;
+  ref: string | null;
+}
 
 /**
- * Writes an order of the past down as the steps it went through, each at its own time, with their effects muted: nobody is
- * messaged and nothing is planned. What is still open keeps its stock, so that the books agree.
+ * Writes orders of the past down as the steps they went through, each at its own time, with their effects muted: nobody is
+ * messaged and nobody is waited for. What is still open keeps its stock, so that the books agree, and is where somebody finds it.
  */
-export async function replayOrder(turn: DeskTurn, past: Order, ending: Ending): Promise<Order> {
-  const customer: Actor = { kind: 'customer', id: past.customerId, name: '' };
-  await insertOrder(turn.tx, past, { action: 'create', from: '-', to: 'draft', actor: customer, at: past.createdAt }, null);
-  let order = past;
-  let at = past.createdAt;
-  const number = await nextNumber(turn.tx);
-  for (const step of paths[ending]) {
-    at = at.add({ minutes: Math.round(step.afterHours * 60) });
-    if (Temporal.Instant.compare(at, turn.now) > 0) at = turn.now;
-    const actor = step.actor === 'customer' ? customer : system;
-    const promise = step.to === 'confirmed' ? at.toZonedDateTimeISO('UTC').toPlainDate().add({ days: 4 }) : order.promisedLatest;
-    const after: Order = {
-      ...order,
-      number,
+export async function replayOrders(turn: DeskTurn, past: readonly Past[]): Promise<void> {
+  if (past.length === 0) return;
+  const numbers = await nextNumbers(turn.tx, past.length);
+  const replayed = past.map((one, index) => ({ ...one, order: lastOf(one, numbers[index] ?? null) }));
+  await insertReplayed(
+    turn.tx,
+    replayed.map(({ order, steps, by, ref }) => ({
+      order,
+      source: ref === null ? null : { source: by, ref },
+      steps: steps.map((step) => ({
+        ...step,
+        actor: actorOf(step, order, by).kind,
+        actorId: step.by === 'customer' ? order.customerId : null,
+      })),
+    })),
+  );
+  await recordPast(turn, replayed.flatMap(eventsOf));
+  for (const { order } of replayed) await leaveOpen(turn, order);
+}
+
+const reached = (order: Pick<Order, 'state'>, ...states: State[]): boolean => states.includes(order.state);
+
+/** The order as its last step left it. */
+function lastOf({ order, steps }: Past, number: string | null): Order {
+  const last = steps.at(-1);
+  const submitted = steps.find(({ to }) => to === 'submitted')?.at ?? null;
+  const after: Order = { ...order, number, state: last?.to ?? 'draft', version: steps.length, submittedAt: submitted };
+  const entered = steps.findLast(({ from, to }) => from !== to)?.at ?? order.createdAt;
+  return { ...after, enteredStateAt: entered, lines: order.lines.map((line) => counted(line, after)) };
+}
+
+/** Counters of a line that left the house in the past; its stock was gone before today's count. */
+function counted(line: Line, order: Order): Line {
+  const left = reached(order, 'in_transit', 'delivered', 'completed') ? line.quantity : 0;
+  return { ...line, allocated: left, shipped: left, delivered: reached(order, 'in_transit') ? 0 : left };
+}
+
+function actorOf(step: PastStep, order: Order, by: string): Actor {
+  if (step.by === 'customer') return { kind: 'customer', id: order.customerId, name: '' };
+  return step.by === 'system' ? { kind: 'system' } : { kind: 'api', name: by };
+}
+
+function eventsOf({ order, steps, by }: Past) {
+  return steps.map((step, index) => ({
+    at: step.at,
+    kind: `order.${step.action}` as const,
+    actor: actorOf(step, order, by),
+    via: null,
+    orderId: order.id,
+    customerId: order.customerId,
+    before: index === 0 ? null : { state: step.from, version: index },
+    after: {
+      ...(index === 0 ? toldOf(order) : {}),
       state: step.to,
-      version: order.version + 1,
-      submittedAt: order.submittedAt ?? at,
-      enteredStateAt: at,
-      promisedOriginal: order.promisedOriginal ?? promise,
-      promisedLatest: promise,
-    };
-    await saveTransition(
-      turn.tx,
-      after,
-      { action: step.action, from: order.state, to: step.to, actor, at },
-      { kind: false, lines: false, reading: false, priority: null },
-    );
-    await record(
-      { ...turn, now: at },
-      {
-        kind: `order.${step.action}`,
-        actor,
-        via: null,
-        orderId: order.id,
-        customerId: order.customerId,
-        before: { state: order.state, version: order.version },
-        after: { state: after.state, version: after.version, replayed: true },
-      },
-    );
-    order = after;
-  }
-  if (ending === 'confirmed' || ending === 'preparing')
-    await planAndAllocate(turn, order.id, await needsOf(turn, order), await whenOf(turn));
-  if (ending === 'in_transit' || ending === 'delivered' || ending === 'completed')
-    await setCounters(turn.tx, order.id, ending !== 'in_transit');
-  return order;
+      version: index + 1,
+      replayed: true,
+    },
+  }));
+}
+
+/** What of its effects an order needs that has not ended: its stock, somebody who decides, or the day on which it is done. */
+async function leaveOpen(turn: DeskTurn, order: Order): Promise<void> {
+  if (reached(order, 'confirmed', 'preparing')) await planAndAllocate(turn, order.id, await needsOf(turn, order), await whenOf(turn));
+  if (reached(order, 'delivered'))
+    await plan(turn, {
+      key: `accept_delivery:${order.id}`,
+      kind: 'accept_delivery',
+      dueAt: order.enteredStateAt.add(acceptanceTime),
+      body: { orderId: order.id },
+    });
+  if (reached(order, 'in_review'))
+    await openApproval(turn, {
+      orderId: order.id,
+      version: order.version,
+      role: 'customer_service',
+      assignee: null,
+      reasons: [{ key: 'imported', params: {} }],
+      dueAt: turn.now,
+      asked: { pausedAt: null, askedBy: null, questions: [] },
+    });
 }
