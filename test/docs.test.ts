@@ -14,6 +14,7 @@ const pages = [
   'docs/api.md',
   'docs/tracking.md',
   'docs/digest.md',
+  'docs/import.md',
 ];
 
 /** Where a page points to inside the project, without addresses of other places. */

@@ -21,14 +21,18 @@ export async function costOf(database: OpenDatabase, work: (tx: Tx) => Promise<u
     .transaction(async (tx) => {
       const explained = new Proxy(tx, {
         apply: (target, self, [parts, ...values]: [TemplateStringsArray, ...unknown[]]) => {
-          // a part of a statement stays as it is
-          if (!/^\s*\(?\s*(?:select|with|insert|update|delete)\b/.test(parts[0] ?? ''))
-            return Reflect.apply(target, self, [parts, ...values]);
-          const text = [`explain (analyze, buffers, format json) ${parts[0]}`, ...parts.slice(1)];
-          const explain = Reflect.apply(target, self, [Object.assign(text, { raw: text }), ...values]) as Promise<Explained[]>;
-          return explain.then((rows) => {
+          const written = (text: TemplateStringsArray) => Reflect.apply(target, self, [text, ...values]) as Promise<Explained[]>;
+          const statement = written(parts);
+          if (!/^\s*(?:\(?\s*(?:select|with)|insert|update|delete)\b/.test(parts[0] ?? '')) return statement;
+          const explain = async (): Promise<unknown> => {
+            const text = [`explain (analyze, buffers, format json) ${parts[0]}`, ...parts.slice(1)];
+            const rows = await written(Object.assign(text, { raw: text }));
             plans.push(...rows.flatMap((row) => row['QUERY PLAN']).map(({ Plan }) => Plan));
             return Object.assign([], { count: 1 });
+          };
+          // a part of another statement is never awaited
+          return Object.assign(statement, {
+            then: (done: (rows: unknown) => unknown, failed: () => unknown) => explain().then(done, failed),
           });
         },
       });

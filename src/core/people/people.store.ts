@@ -120,19 +120,21 @@ export async function addressesOfRole(query: Query, role: Role, limit: number): 
 export async function findCustomersByName(query: Query, typed: string, limit: number): Promise<{ id: string; name: string }[]> {
   const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')} %`;
   const rows = await query<{ id: string; name: string }[]>`
-    with found as (
-      (select id from customers where lower(name) = lower(${typed}) limit ${limit})
+    select id, name
+    from (
+      (select id, name from customers where lower(name) = lower(${typed}) limit ${limit})
       union
-      (select id from customers where lower(name) like lower(${begins}) limit ${limit})
+      (select id, name from customers where lower(name) like lower(${begins}) limit ${limit})
       union
-      (select id from customers where lower(company) = lower(${typed}) limit ${limit})
+      (select id, name from customers where lower(company) = lower(${typed}) limit ${limit})
       union
-      (select customer_id from accounts where user_key = lower(${typed}) and customer_id is not null limit ${limit})
-    )
-    select c.id, c.name
-    from found
-    join customers c on c.id = found.id
-    order by c.name
+      (select c.id, c.name
+      from accounts a
+      join customers c on c.id = a.customer_id
+      where a.user_key = lower(${typed})
+      limit ${limit})
+    ) found
+    order by name
     limit ${limit}`;
   return [...rows];
 }
