@@ -57,6 +57,7 @@ describe('import orders', () => {
       orders: { read: 4, taken: 3, unchanged: 0, refused: 1, straightened: 0 },
       customers: 2,
       products: 1,
+      answers: 0,
       sums: [
         { currency: 'EUR', file: '50.67', taken: '42.90', unchanged: '0.00', refused: '7.77' },
         { currency: 'USD', file: '10.00', taken: '10.00', unchanged: '0.00', refused: '0.00' },
@@ -189,6 +190,9 @@ describe('import olist', () => {
     olist_customers_dataset:
       'customer_id,customer_unique_id,customer_zip_code_prefix,customer_city,customer_state\nv1,u1,01001,sao paulo,SP\nv2,u1,01001,sao paulo,SP\n',
     olist_products_dataset: 'product_id,product_category_name\nab12,beleza_saude\n',
+    olist_order_reviews_dataset:
+      'review_id,order_id,review_score,review_comment_title,review_comment_message,review_creation_date,review_answer_timestamp\n' +
+      'r1,o1,5,Ótimo,"Chegou,\nbem",2018-01-09 00:00:00,2018-01-10 08:00:00\nr2,o1,6,,,2018-01-09 00:00:00,2018-01-10 08:00:00\n',
     product_category_name_translation: 'product_category_name,product_category_name_english\nbeleza_saude,health_beauty\n',
   };
 
@@ -196,14 +200,21 @@ describe('import olist', () => {
     for (const [name, text] of Object.entries(files)) terminal.write(`${name}.csv`, text);
     const sums = { currency: 'BRL', file: '97.83', unchanged: '0.00', refused: '0.00' };
     expect(await report('olist', '.', '--time-zone', 'America/Sao_Paulo')).toMatchObject({
-      read: 4,
-      taken: 4,
+      read: 6,
+      taken: 5,
+      refused: [{ file: 'order_reviews', row: 3, reason: 'review_score must be 1 to 5, not "6"' }],
       orders: { read: 2, taken: 2, unchanged: 0, refused: 0 },
+      answers: 1,
       customers: 1,
       products: 1,
       sums: [{ ...sums, taken: '97.83' }],
     });
-    expect(await report('olist', '.')).toMatchObject({ taken: 0, unchanged: 4, sums: [{ ...sums, taken: '0.00', unchanged: '97.83' }] });
+    expect(await report('olist', '.')).toMatchObject({
+      taken: 0,
+      unchanged: 5,
+      answers: 0,
+      sums: [{ ...sums, taken: '0.00', unchanged: '97.83' }],
+    });
     const { sql } = terminal.database;
     const [order] = await sql`
       select state, promised_original as promise, submitted_at as "submittedAt", payment
@@ -216,6 +227,20 @@ describe('import olist', () => {
       submittedAt: Temporal.Instant.from('2018-01-02T12:00:00Z'),
       payment: 'paid',
     });
+    expect(await sql`select score, comment, answered_at as at from survey_answers`).toEqual([
+      { score: 5, comment: 'Ótimo: Chegou,\nbem', at: Temporal.Instant.from('2018-01-10T10:00:00Z') },
+    ]);
+    const told = await sql<{ kind: string }[]>`
+      select e.kind
+      from events e
+      join orders o on o.id = e.order_id
+      where o.external_ref = 'o1'
+      order by e.id`;
+    expect(told.map(({ kind }) => kind).filter((kind) => ['order.deliver', 'touch.answered', 'order.accept'].includes(kind))).toEqual([
+      'order.deliver',
+      'touch.answered',
+      'order.accept',
+    ]);
     expect(await sql`select unit from prices where sku = 'AB12' and currency = 'BRL'`).toEqual([{ unit: 3995n }]);
   });
 

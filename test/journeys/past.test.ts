@@ -8,12 +8,13 @@ import { rulesReader } from '#core/notes/rules.ts';
 import { readOrderList } from '#core/orders/history/order-list.decide.ts';
 import { countAnew } from '#core/orders/history/replay.store.ts';
 import { frameOf, takeOrders, takeProducts } from '#core/orders/history/taking.act.ts';
+import { readDigest } from '#core/insight/reading.act.ts';
 import { findOrderByNumber, latestOrders, openDeskOrders, openOrders } from '#core/orders/order.store.ts';
 import { waitingForDecision } from '#core/orders/review-list.store.ts';
 import { findCustomersByName } from '#core/people/people.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { openTerminal } from '#test/cli/office.ts';
-import { engines } from '#test/support/database.ts';
+import { engines, openTestDatabase } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { costOf } from '#test/support/plans.ts';
 
@@ -32,6 +33,7 @@ describe.each(engines)('three thousand orders of the past on %s', (engine) => {
     ['a customer’s newest orders', (tx) => latestOrders(tx, mine.customerId, 10)],
     ['what is open on the desk', (tx) => openDeskOrders(tx, 15)],
     ['the review queue', (tx) => waitingForDecision(tx, { size: 10, number: 0 })],
+    ['the digest of a past day', (tx) => readDigest(tx, Temporal.PlainDate.from('2026-11-24'), 'Asia/Shanghai', office.now)],
     ['a customer by name', (tx) => findCustomersByName(tx, 'Mei', 4)],
   ];
   const costs = async (): Promise<Map<string, number>> => {
@@ -122,8 +124,9 @@ async function bring(office: Office): Promise<void> {
 describe.each(engines)('the orders of Olist on %s', (engine) => {
   it('amount to what their own files amount to, summed by the database from the files themselves', async ({ skip }) => {
     if (!isThere) skip(`there is no ${folder}`);
+    const database = await openTestDatabase({ engine });
     const terminal = await openTerminal(undefined, database);
-    const { sql } = terminal.database;
+    const { sql } = database;
     const report = JSON.parse((await terminal.type('import', 'olist', folder, '--json')).out);
     expect(report).toMatchObject({ refused: [], orders: { read: 3000, taken: 3000 }, customers: 2995 });
     const raw = (name: string): Record<string, string>[] => parse(readFileSync(join(folder, name)), { columns: true });
@@ -172,9 +175,25 @@ describe.each(engines)('the orders of Olist on %s', (engine) => {
       'unavailable rejected 17',
     ]);
 
+    const reviews = JSON.stringify(raw('olist_order_reviews_dataset.csv'));
+    const [csat] = await sql`
+      select (select array[count(*), sum((r ->> 'review_score')::int)]::int[] from jsonb_array_elements(${reviews}::text::jsonb) r) as file,
+        (select array[count(*), sum(score)]::int[] from survey_answers) as taken`;
+    expect(csat?.['taken']).toEqual(csat?.['file']);
+
+    const [day] = await sql`
+      select count(distinct r.id)::int as n, (sum(price + freight) * 100)::int as value
+      from raw_orders r
+      join raw_items i on i.id = r.id
+      where r.placed::date = '2018-05-14'`;
+    const digest = JSON.parse((await terminal.type('digest', '--date', '2018-05-14', '--json')).out);
+    const value = digest.figures.find(({ name }: { name: string }) => name === 'value');
+    expect(value).toMatchObject({ n: day?.['n'], parts: [{ currency: 'BRL', value: day?.['value'] }] });
+
     const again = JSON.parse((await terminal.type('import', 'olist', folder, '--json')).out);
-    expect(again).toMatchObject({ taken: 0, unchanged: 6397, customers: 0, products: 0 });
+    expect(again).toMatchObject({ taken: 0, unchanged: 9390, customers: 0, products: 0 });
     expect(await sql`select 1 from outbox`).toHaveLength(0);
     await terminal.close();
+    await database.close();
   });
 });

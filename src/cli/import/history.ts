@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { neededOrderColumns, orderColumns, readOrderList, type Frame } from '#core/orders/history/order-list.decide.ts';
 import { olistFiles, readOlist, type OlistFile } from '#core/orders/history/olist.decide.ts';
+import { reviewColumns, withReviews } from '#core/orders/history/olist-reviews.decide.ts';
 import type { ReadPast } from '#core/orders/history/past.ts';
 import type { ListRow } from '#core/stock/list.ts';
 import { Problem } from '#src/problem.ts';
@@ -43,7 +44,9 @@ export function addHistory(group: Command, context: Context): void {
     .addHelpText('after', examples(`${typed} import olist ../shared/data/olist --dry-run`))
     .action(async (dir: string, options: PastOptions) => {
       const rows = await readFolder(dir, context.cwd);
-      await take(context, options, { file: dir, source: 'olist', ignored: [], read: (frame) => readOlist(rows, frame) });
+      const reviews = await readReviews(dir, context.cwd);
+      const read = (frame: Frame): ReadPast => withReviews(readOlist(rows, frame), reviews, frame);
+      await take(context, options, { file: dir, source: 'olist', ignored: [], read });
     });
 }
 
@@ -80,6 +83,13 @@ async function readFolder(dir: string, cwd: string): Promise<Record<OlistFile, L
     products: await of('products'),
     category_translation: await of('category_translation'),
   };
+}
+
+/** Not every shop in this layout asked its customers. */
+async function readReviews(dir: string, cwd: string): Promise<ListRow[]> {
+  const file = join(dir, 'olist_order_reviews_dataset.csv');
+  if (!existsSync(resolve(cwd, file))) return [];
+  return readCsv(await readBytes(file, cwd), { all: reviewColumns, needed: reviewColumns }).rows;
 }
 
 const fileNames = {

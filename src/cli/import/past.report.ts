@@ -3,7 +3,7 @@ import { mostShown } from './report.ts';
 
 /** The same report for a person. */
 export function pastInWords(report: PastReport & { dryRun: boolean; ignored: string[] }): string {
-  const { orders, refused, sums, customers, products, ignored, dryRun } = report;
+  const { orders, refused, sums, customers, products, answers, ignored, dryRun } = report;
   const taken = dryRun ? 'would be taken' : 'taken';
   return [
     `${orders.read} orders in ${report.read} rows: ${orders.taken} ${taken}, ${orders.unchanged} there already, ${orders.refused} refused.`,
@@ -16,6 +16,7 @@ export function pastInWords(report: PastReport & { dryRun: boolean; ignored: str
     ...(refused.length > mostShown ? [`  and ${refused.length - mostShown} more; --json lists all of them`] : []),
     ...(customers > 0 ? [`New customers: ${customers}.`] : []),
     ...(products > 0 ? [`New products: ${products}.`] : []),
+    ...(answers > 0 ? [`New answers about satisfaction: ${answers}.`] : []),
     ...(orders.straightened > 0
       ? [`Steps told in an order in which they cannot have happened, and put in turn: ${orders.straightened} orders.`]
       : []),

@@ -24,6 +24,8 @@ export interface PastReport {
   orders: { read: number; taken: number; unchanged: number; refused: number; straightened: number };
   customers: number;
   products: number;
+  /** What customers said about how satisfied they were. */
+  answers: number;
   /** In whole units of the currency: file = taken + unchanged + refused. */
   sums: PastSum[];
 }
@@ -135,6 +137,7 @@ function reportOf(read: ReadPast, { refs, customers, products, sums }: Done): Pa
     },
     customers,
     products,
+    answers: taken.reduce((sum, { answers }) => sum + answers.length, 0),
     sums: sumsOf(read, unchanged, sums),
   };
 }

@@ -1,5 +1,6 @@
 import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
+import { json } from '../json.ts';
 import type { Touch } from './touch.ts';
 
 /** How satisfied a customer was, in their own number and words. */
@@ -13,6 +14,30 @@ export async function putSurveyAnswer(turn: Turn, touch: Touch, { score, comment
     insert into survey_answers (id, touch_id, customer_id, order_id, kind, score, comment, asked_at, answered_at)
     values (${turn.ids.uuid()}, ${touch.id}, ${touch.customerId}, ${touch.orderId}, 'csat', ${score}, ${comment}, ${touch.sentAt},
       ${turn.now})`;
+}
+
+/** An answer that another program had asked for. */
+export interface BroughtAnswer extends SurveyAnswer {
+  id: string;
+  customerId: string;
+  orderId: string;
+  askedAt: Temporal.Instant;
+  answeredAt: Temporal.Instant;
+}
+
+export async function bringSurveyAnswers({ tx }: Turn, answers: readonly BroughtAnswer[]): Promise<void> {
+  const rows = answers.map(({ customerId, orderId, askedAt, answeredAt, ...answer }) => ({
+    ...answer,
+    customer_id: customerId,
+    order_id: orderId,
+    asked_at: askedAt,
+    answered_at: answeredAt,
+  }));
+  await tx`
+    insert into survey_answers (id, customer_id, order_id, kind, score, comment, asked_at, answered_at)
+    select id, customer_id, order_id, 'csat', score, comment, asked_at, answered_at
+    from jsonb_to_recordset(${json(tx, rows)}) as a (id uuid, customer_id uuid, order_id uuid, score smallint, comment text,
+      asked_at timestamptz, answered_at timestamptz)`;
 }
 
 export async function putComment(turn: Turn, touchId: string, comment: string): Promise<void> {

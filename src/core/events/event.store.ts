@@ -44,8 +44,10 @@ export async function wasMovedToItsDay(query: Query, orderId: string): Promise<b
   return row !== undefined;
 }
 
+export type PastEvent = Event & { at: Temporal.Instant };
+
 /** Many things that happened at their own times, in the order in which they are given. */
-export async function recordPast(turn: Turn, events: readonly (Event & { at: Temporal.Instant })[]): Promise<void> {
+export async function recordPast(turn: Turn, events: readonly PastEvent[]): Promise<void> {
   const { tx } = turn;
   const rows = events.map(({ at, kind, actor, orderId, customerId, before, after, reason }) => ({
     id: turn.ids.uuid(),

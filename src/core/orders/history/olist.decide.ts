@@ -130,6 +130,7 @@ function readOrder(cells: ListRow['cells'], customers: ReadonlyMap<string, ListR
     note: '',
     lines,
     total: lines.reduce((sum, { unitPrice, extra }) => sum + unitPrice + extra, 0n),
+    answers: [],
     ...stepsOf(ending, times, frame),
   };
 }

@@ -163,6 +163,7 @@ function readWhole(ref: string, cells: ListRow['cells'], frame: Frame): Omit<Pas
     promised: readDay('promised', cells['promised'] ?? ''),
     paid: readPaid(cells['paid'] ?? '', ending === 'delivered' || ending === 'completed'),
     note: text('note', 4000),
+    answers: [],
     ...stepsOf(ending, times, frame),
   };
 }

@@ -13,6 +13,8 @@ export interface PastOrder {
   paid: boolean;
   note: string;
   lines: PastLine[];
+  /** How satisfied the customer was. */
+  answers: PastAnswer[];
   /** Minor units. */
   total: bigint;
   steps: PastStep[];
@@ -34,6 +36,13 @@ export interface PastLine {
   unitPrice: bigint;
   /** For the whole line: freight, engraving, whatever was paid on top. */
   extra: bigint;
+}
+
+export interface PastAnswer {
+  score: number;
+  comment: string | null;
+  askedAt: Temporal.Instant;
+  answeredAt: Temporal.Instant;
 }
 
 export interface PastProduct {

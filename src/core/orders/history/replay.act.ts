@@ -1,14 +1,15 @@
-import { recordPast } from '../../events/event.store.ts';
+import { bringSurveyAnswers, type BroughtAnswer } from '../../care/survey.store.ts';
+import { recordPast, type PastEvent } from '../../events/event.store.ts';
 import type { Actor } from '../../people/person.ts';
 import { openApproval } from '../../review/approval.store.ts';
-import { plan } from '../../schedule/jobs.ts';
 import { planAndAllocate } from '../../stock/ledger.act.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { acceptanceTime } from '../fulfilling/send.act.ts';
+import { resumeAcceptance } from '../acceptance.act.ts';
 import type { Line, Order } from '../order.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import type { State } from '../states.ts';
 import { toldOf } from '../told.ts';
+import type { PastAnswer } from './past.ts';
 import { insertReplayed, nextNumbers } from './replay.store.ts';
 import type { PastStep } from './steps.decide.ts';
 
@@ -18,6 +19,7 @@ export interface Past {
   steps: readonly PastStep[];
   by: string;
   ref: string | null;
+  answers?: readonly PastAnswer[];
 }
 
 /**
@@ -27,7 +29,10 @@ export interface Past {
 export async function replayOrders(turn: DeskTurn, past: readonly Past[]): Promise<void> {
   if (past.length === 0) return;
   const numbers = await nextNumbers(turn.tx, past.length);
-  const replayed = past.map((one, index) => ({ ...one, order: lastOf(one, numbers[index] ?? null) }));
+  const replayed = past.map((one, index) => {
+    const order = lastOf(one, numbers[index] ?? null);
+    return { ...one, order, answers: (one.answers ?? []).map((answer) => answered(turn.ids.uuid(), order, answer)) };
+  });
   await insertReplayed(
     turn.tx,
     replayed.map(({ order, steps, by, ref }) => ({
@@ -39,6 +44,10 @@ export async function replayOrders(turn: DeskTurn, past: readonly Past[]): Promi
         actorId: step.by === 'customer' ? order.customerId : null,
       })),
     })),
+  );
+  await bringSurveyAnswers(
+    turn,
+    replayed.flatMap(({ answers }) => answers),
   );
   await recordPast(turn, replayed.flatMap(eventsOf));
   for (const { order } of replayed) await leaveOpen(turn, order);
@@ -66,34 +75,33 @@ function actorOf(step: PastStep, order: Order, by: string): Actor {
   return step.by === 'system' ? { kind: 'system' } : { kind: 'api', name: by };
 }
 
-function eventsOf({ order, steps, by }: Past) {
-  return steps.map((step, index) => ({
-    at: step.at,
-    kind: `order.${step.action}` as const,
-    actor: actorOf(step, order, by),
-    via: null,
-    orderId: order.id,
-    customerId: order.customerId,
-    before: index === 0 ? null : { state: step.from, version: index },
-    after: {
-      ...(index === 0 ? toldOf(order) : {}),
-      state: step.to,
-      version: index + 1,
-      replayed: true,
-    },
-  }));
+const answered = (id: string, order: Order, answer: PastAnswer): BroughtAnswer => ({
+  ...answer,
+  id,
+  customerId: order.customerId,
+  orderId: order.id,
+});
+
+/** Everything that happened to an order, in the order of time. */
+function eventsOf({ order, steps, by, answers }: Omit<Past, 'answers'> & { answers: readonly BroughtAnswer[] }): PastEvent[] {
+  const about = { via: null, orderId: order.id, customerId: order.customerId };
+  const taken = steps.map((step, index): PastEvent => {
+    const after = { ...(index === 0 ? toldOf(order) : {}), state: step.to, version: index + 1, replayed: true };
+    const before = index === 0 ? null : { state: step.from, version: index };
+    return { ...about, at: step.at, kind: `order.${step.action}`, actor: actorOf(step, order, by), before, after };
+  });
+  const said = answers.map(({ id, score, comment, answeredAt }): PastEvent => {
+    const touches = [{ id, step: 'csat', campaign: 'follow_up', answer: `csat_${score}` }];
+    const after = { touches, replayed: true, ...(comment === null ? {} : { said: comment.slice(0, 500) }) };
+    return { ...about, at: answeredAt, kind: 'touch.answered', actor: { kind: 'customer', id: order.customerId, name: '' }, after };
+  });
+  return [...taken, ...said].toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
 
 /** What of its effects an order needs that has not ended: its stock, somebody who decides, or the day on which it is done. */
 async function leaveOpen(turn: DeskTurn, order: Order): Promise<void> {
   if (reached(order, 'confirmed', 'preparing')) await planAndAllocate(turn, order.id, await needsOf(turn, order), await whenOf(turn));
-  if (reached(order, 'delivered'))
-    await plan(turn, {
-      key: `accept_delivery:${order.id}`,
-      kind: 'accept_delivery',
-      dueAt: order.enteredStateAt.add(acceptanceTime),
-      body: { orderId: order.id },
-    });
+  await resumeAcceptance({ ...turn, now: order.enteredStateAt }, order);
   if (reached(order, 'in_review'))
     await openApproval(turn, {
       orderId: order.id,

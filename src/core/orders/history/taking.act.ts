@@ -2,7 +2,7 @@ import { readBusiness } from '../../people/business.store.ts';
 import { bringCustomers, customersOf, type KnownCustomer } from '../../people/people.store.ts';
 import { bringProducts, productNames, raiseCatalogueVersion } from '../../stock/catalogue.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { acceptanceTime } from '../fulfilling/send.act.ts';
+import { acceptanceTime } from '../acceptance.act.ts';
 import type { Line, Order } from '../order.ts';
 import { kindOf } from '../placing/create.act.ts';
 import type { Frame } from './order-list.decide.ts';
@@ -58,7 +58,13 @@ export async function takeOrders(turn: DeskTurn, source: string, orders: readonl
   for (const order of fresh) {
     const customer = customers.get(order.customer.ref);
     if (!customer) throw new Error(`the customer ${order.customer.ref} was not brought along`);
-    past.push({ order: await writtenDown(turn, source, order, customer), steps: order.steps, by: source, ref: order.ref });
+    past.push({
+      order: await writtenDown(turn, source, order, customer),
+      steps: order.steps,
+      answers: order.answers,
+      by: source,
+      ref: order.ref,
+    });
   }
   await replayOrders(turn, past);
   const refs = fresh.map(({ ref }) => ref);

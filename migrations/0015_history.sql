@@ -10,3 +10,8 @@ alter table customers
 create index customers_by_name on customers (lower(name) text_pattern_ops);
 create index customers_by_company on customers (lower(company)) where company is not null;
 create index accounts_by_user_key on accounts (user_key);
+
+-- How satisfied somebody was is known of orders the desk never asked about.
+alter table survey_answers
+  alter column touch_id drop not null,
+  add check (touch_id is not null or order_id is not null);
