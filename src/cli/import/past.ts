@@ -2,7 +2,7 @@ import { sumOf, type PastOrder, type ReadPast, type RefusedPastRow, type Sums } 
 import { countAnew, knownRefs } from '#core/orders/history/replay.store.ts';
 import { frameOf, takeOrders, takeProducts } from '#core/orders/history/taking.act.ts';
 import type { Frame } from '#core/orders/history/order-list.decide.ts';
-import { customersOf } from '#core/people/people.store.ts';
+import { customersOf } from '#core/people/brought.store.ts';
 import { plainAmount } from '#core/text/format.ts';
 import type { Context, Data } from '../context.ts';
 import { openBusiness, tried } from './turn.ts';

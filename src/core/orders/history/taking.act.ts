@@ -1,5 +1,5 @@
 import { readBusiness } from '../../people/business.store.ts';
-import { bringCustomers, customersOf, type KnownCustomer } from '../../people/people.store.ts';
+import { bringCustomers, customersOf, type KnownCustomer } from '../../people/brought.store.ts';
 import { bringProducts, productNames, raiseCatalogueVersion } from '../../stock/catalogue.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { acceptanceTime } from '../acceptance.act.ts';
