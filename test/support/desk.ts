@@ -53,6 +53,9 @@ export interface PressOptions {
   dedupeKey?: string;
 }
 
+/** How often it is looked whether another tick is done with a message. */
+const mostLooks = 500;
+
 export async function openOffice(options: { engine?: EngineName; past?: boolean } = {}): Promise<Office> {
   const database = await openTestDatabase(options.engine ? { engine: options.engine } : {});
   const errors: string[] = [];
@@ -95,8 +98,13 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean 
   });
   const send = async (incoming: Incoming): Promise<Outcome | null> => {
     await desk.receive(incoming);
-    await settle();
-    return desk.outcomeOf(incoming);
+    // what another one has in hand at this moment is done when that one is
+    for (let looks = 0; looks < mostLooks; looks++) {
+      await settle();
+      const outcome = await desk.outcomeOf(incoming);
+      if (outcome) return outcome;
+    }
+    return null;
   };
 
   const office: Office = {
