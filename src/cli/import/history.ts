@@ -41,7 +41,7 @@ export function addHistory(group: Command, context: Context): void {
     .description(
       'Bring the orders of a folder in the layout of Olist along (Brazilian marketplace, CSV files). Nobody is messaged about them.',
     )
-    .addHelpText('after', examples(`${typed} import olist ../shared/data/olist --dry-run`))
+    .addHelpText('after', examples(`${typed} import olist olist-data --dry-run`))
     .action(async (dir: string, options: PastOptions) => {
       const rows = await readFolder(dir, context.cwd);
       const reviews = await readReviews(dir, context.cwd);
