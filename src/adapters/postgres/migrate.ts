@@ -77,7 +77,7 @@ async function createLedger({ sql }: Database): Promise<void> {
       )`;
   } catch (error) {
     // Two processes may create it at once in spite of "if not exists": the other one did.
-    if (!['23505', '42P07'].includes(codeOf(error))) throw error;
+    if (!['23505', '42P07', '42710'].includes(codeOf(error))) throw error;
   }
   await sql`
     insert into schema_migration (version, sha256)
