@@ -22,10 +22,11 @@ const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     pool: 'threads',
+    isolate: false,
     maxWorkers: 2,
     projects: [
       // computes only, and is done within seconds: this is what `npm run check` runs
-      { extends: true, test: { name: 'unit', include: include('unit'), isolate: false, ...patient } },
+      { extends: true, test: { name: 'unit', include: include('unit'), ...patient } },
       { extends: true, test: { name: 'outside', include: include('outside'), ...patient } },
       { extends: true, test: { name: 'journeys', include: include('journeys'), ...patient } },
       { extends: true, test: { name: 'browser', include: include('browser'), ...patient } },

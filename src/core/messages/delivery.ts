@@ -20,6 +20,7 @@ export async function deliverNext(database: Database, channels: ReadonlyMap<stri
   // apart from placing, which may have to wait for a lane
   if (due.expiring) await database.transaction((tx) => expireDue(tx, now));
   const told = due.placing && (await putInPlace(database, world));
+  if (!due.placing && !due.sending) return false;
   const batches = await Promise.allSettled([...channels.values()].map((channel) => deliverBatch(database, channel, world)));
   return allOf(batches).includes(true) || told;
 }

@@ -2,13 +2,20 @@ import type { Query, Tx } from '../ports.ts';
 import type { MessageClass } from './delivery.decide.ts';
 import type { Address } from './incoming.ts';
 
-/** Whether `placeDue` and `expireDue` would find anything; the cheap question of an idle desk. */
-export async function whatIsDue(query: Query, now: Temporal.Instant): Promise<{ placing: boolean; expiring: boolean }> {
-  const [row] = await query<{ placing: boolean; expiring: boolean }[]>`
+export interface Due {
+  placing: boolean;
+  expiring: boolean;
+  sending: boolean;
+}
+
+/** Whether `placeDue`, `expireDue` and a claim would find anything; the cheap question of an idle desk. Busy lanes are read in the order of their index. */
+export async function whatIsDue(query: Query, now: Temporal.Instant): Promise<Due> {
+  const [row] = await query<Due[]>`
     select
       exists (select from outbox where state = 'queued' and position is null and due_at <= ${now}) as placing,
-      exists (select from outbox where state = 'queued' and not uncertain and expires_at <= ${now}) as expiring`;
-  return row ?? { placing: false, expiring: false };
+      exists (select from outbox where state = 'queued' and not uncertain and expires_at <= ${now}) as expiring,
+      coalesce((select true from lanes where next_at <= now() order by platform, account, rank limit 1), false) as sending`;
+  return row ?? { placing: false, expiring: false, sending: false };
 }
 
 /**
