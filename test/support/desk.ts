@@ -30,7 +30,10 @@ export interface Office {
   sees(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage[]>;
   /** What the desk said last to a person. */
   last(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage>;
+  /** Lets time pass, from one due moment to the next. */
   advance(duration: Temporal.DurationLike): Promise<void>;
+  /** Lets time pass as for a desk that was off: what became due meanwhile is caught up with at the end. */
+  skip(duration: Temporal.DurationLike): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -145,6 +148,10 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean 
         await settle();
       }
       office.now = target;
+      await settle();
+    },
+    async skip(duration) {
+      office.now = office.now.add(duration);
       await settle();
     },
     close: () => database.close(),
