@@ -75,7 +75,7 @@ export async function openRunningDesk(config: Config, options: DeskOptions, term
 }
 
 async function openMigrated({ databaseUrl, dataDir }: Config, isDemo = false): Promise<{ database: OpenDatabase; applied: string[] }> {
-  const database = await openDatabase(databaseUrl === null ? { dataDir, migrations } : { url: databaseUrl });
+  const database = await openDatabase(databaseUrl === null ? { dataDir } : { url: databaseUrl });
   try {
     if (isDemo && (await belongsToOthers(database.sql)))
       throw new Problem(

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { packedCluster } from '#adapters/postgres/cluster.ts';
 import { connectEngine } from '#adapters/postgres/connect.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { startEngine } from '#adapters/postgres/embedded.ts';
 import { lockFolder } from '#adapters/postgres/lock.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
-import { readSnapshot, snapshotKey, writeSnapshot } from '#adapters/postgres/snapshot.ts';
 import { migrations, shelf } from './prepared.ts';
+import { readSnapshot, snapshotKey, writeSnapshot } from './snapshot.ts';
 
 export type EngineName = OpenDatabase['engine'];
 
@@ -41,7 +42,7 @@ async function embeddedTemplate(): Promise<Blob> {
 }
 
 async function makeTemplate(key: string): Promise<Blob> {
-  const engine = await startEngine({ folder: null, archive: null });
+  const engine = await startEngine({ folder: null, archive: await packedCluster() });
   const database = connectEngine(() => engine.socket());
   await migrate(database, migrations);
   await database.end();

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#adapters/postgres/database.ts';
 import { lockFolder } from '#adapters/postgres/lock.ts';
-import { snapshotKey } from '#adapters/postgres/snapshot.ts';
+import { snapshotKey } from './snapshot.ts';
 
 export const migrations = join(import.meta.dirname, '../../migrations');
 /** Per checkout: the migrations of another one would put its own databases in the place of ours. */
@@ -28,7 +28,7 @@ export async function prepared(name: string, of: string, make: (folder: string) 
 /** Makes a data folder that was opened and migrated before, and holds nothing yet: a start on it takes half a second. */
 export async function giveDataFolder(to: string): Promise<void> {
   const from = await prepared('data', migrations, async (folder) => {
-    const database = await openDatabase({ dataDir: folder, snapshots: null, thread: false });
+    const database = await openDatabase({ dataDir: folder, thread: false });
     await database.migrate(migrations);
     await database.close();
   });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Database } from '#core/ports.ts';
 import { connectEngine, connectServer } from './connect.ts';
 import { startEngine, type Engine } from './embedded.ts';
-import { keepSnapshot, startInFolder, type FolderOptions } from './folder.ts';
+import { startInFolder, type FolderOptions } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { codeOf } from './problem.ts';
@@ -92,21 +92,8 @@ async function openFolder(options: FolderOptions): Promise<OpenDatabase> {
   const folder = resolve(options.dataDir);
   const lock = lockFolder(folder);
   try {
-    const { engine, fresh } = await startInFolder(folder, options);
-    const database = await openEngine(engine, folder);
-    let snapshot: { written: Promise<boolean> } | undefined;
-    return {
-      ...database,
-      async migrate(migrations) {
-        const applied = await database.migrate(migrations);
-        if (fresh && applied.length > 0) snapshot = await keepSnapshot(engine, migrations, options);
-        return applied;
-      },
-      async close() {
-        await snapshot?.written;
-        await database.close().finally(() => lock.release());
-      },
-    };
+    const database = await openEngine(await startInFolder(folder, options), folder);
+    return { ...database, close: () => database.close().finally(() => lock.release()) };
   } catch (error) {
     lock.release();
     throw error;

@@ -7,19 +7,22 @@ import { statementBytes } from './wire.ts';
 /** PostgreSQL inside this program: in this thread (`startEngine`) or in one of its own (`startEngineThread`). */
 export interface Engine {
   socket(): EngineSocket;
+  close(): Promise<void>;
+}
+
+export interface PackableEngine extends Engine {
   /** The data folder as a tar archive, taken while no transaction is open. */
   dump(): Promise<Uint8Array>;
-  close(): Promise<void>;
 }
 
 export interface EngineOptions {
   /** Where the data lives; null keeps it in memory. */
   folder: string | null;
-  /** What a new database starts from: an archive that `dump` made. */
+  /** What a new database starts from: an archive that `dump` made; null makes an empty one. */
   archive: Blob | null;
 }
 
-export async function startEngine(options: EngineOptions): Promise<Engine> {
+export async function startEngine(options: EngineOptions): Promise<PackableEngine> {
   const { pglite, bridge } = await startBridge(options);
   return {
     socket() {
@@ -55,7 +58,7 @@ async function execute(pglite: PGlite, messages: Uint8Array): Promise<Uint8Array
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
 }
 
-export function dump(pglite: PGlite, bridge: Bridge): Promise<Uint8Array> {
+function dump(pglite: PGlite, bridge: Bridge): Promise<Uint8Array> {
   return bridge.exclusively(async () => {
     await execute(pglite, statementBytes('checkpoint'));
     const archive = await pglite.dumpDataDir('none');

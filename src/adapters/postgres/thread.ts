@@ -7,14 +7,12 @@ export type ToEngine =
   | { kind: 'open'; id: number }
   | { kind: 'bytes'; id: number; bytes: Uint8Array }
   | { kind: 'close'; id: number }
-  | { kind: 'dump' }
   | { kind: 'stop' };
 
 export type FromEngine =
   | { kind: 'started' }
   | { kind: 'bytes'; id: number; bytes: Uint8Array }
   | { kind: 'closed'; id: number; failure: string | null }
-  | { kind: 'dumped'; bytes: Uint8Array }
   | { kind: 'stopped' };
 
 /** Runs PostgreSQL in a thread of its own, so that a long query never holds up the event loop of the desk. */
@@ -50,12 +48,6 @@ class EngineThread implements Engine {
     if (this.#failure) setImmediate(() => this.#end(id, this.#failure)); // once postgres.js listens
     this.#send({ kind: 'open', id });
     return socket;
-  }
-
-  async dump(): Promise<Uint8Array> {
-    this.#send({ kind: 'dump' });
-    const answer = await this.answer('dumped');
-    return answer.kind === 'dumped' ? answer.bytes : new Uint8Array();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BridgeConnection } from './bridge.ts';
-import { dump, startBridge, type EngineOptions } from './embedded.ts';
+import { startBridge, type EngineOptions } from './embedded.ts';
 import type { FromEngine, ToEngine } from './thread.ts';
 
 const desk = parentPort;
@@ -13,7 +13,6 @@ desk.on('message', (message: ToEngine) => {
   if (message.kind === 'open') open(message.id);
   else if (message.kind === 'bytes') connections.get(message.id)?.receive(message.bytes);
   else if (message.kind === 'close') connections.get(message.id)?.close();
-  else if (message.kind === 'dump') void dump(pglite, bridge).then((bytes) => say({ kind: 'dumped', bytes }, bytes));
   else void pglite.close().then(() => say({ kind: 'stopped' }));
 });
 say({ kind: 'started' });

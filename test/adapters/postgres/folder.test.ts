@@ -1,38 +1,35 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { packedCluster, packedPlace } from '#adapters/postgres/cluster.ts';
 import { openDatabase } from '#adapters/postgres/database.ts';
 import { lockFolder } from '#adapters/postgres/lock.ts';
-import { readSnapshot, snapshotKey, writeSnapshot } from '#adapters/postgres/snapshot.ts';
 import { prepared } from '#test/support/prepared.ts';
 
 const ground = mkdtempSync(join(tmpdir(), 'orderly-folders-'));
 const migrations = join(ground, 'migrations');
-/** A folder that was opened and migrated once, with the snapshot that this left behind; every test works on its own copy. */
+/** A folder that was opened and migrated once. */
 let opened: string;
-let snapshots: string;
+/** Empty; `copyOpened` makes it a copy of that. */
 let folder: string;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   mkdirSync(migrations);
   writeFileSync(join(migrations, '0001_stored.sql'), 'create table stored (number int, text text)');
-  const made = await prepared('folder', migrations, firstStart);
-  opened = join(made, 'data');
-  snapshots = join(ground, 'snapshots');
-  cpSync(join(made, 'snapshots'), snapshots, { recursive: true });
+  opened = await prepared('folder', migrations, firstStart);
 });
 
-/** On a machine whose only snapshot is one that no database can start from. */
-async function firstStart(place: string): Promise<void> {
-  const ours = join(place, 'snapshots');
-  await writeSnapshot(ours, snapshotKey(migrations), new Uint8Array([1, 2, 3]));
-  const db = await openDatabase({ dataDir: join(place, 'data'), migrations, snapshots: ours });
+const copyOpened = (): void => cpSync(opened, folder, { recursive: true });
+
+async function firstStart(dataDir: string): Promise<void> {
+  const db = await openDatabase({ dataDir, thread: false });
   expect(await db.migrate(migrations)).toEqual(['0001_stored.sql']);
   await db.sql`insert into stored values (1, 'from the first start')`;
   await db.close();
@@ -40,7 +37,6 @@ async function firstStart(place: string): Promise<void> {
 
 beforeEach(() => {
   folder = mkdtempSync(join(ground, 'data-'));
-  cpSync(opened, folder, { recursive: true });
 });
 
 afterEach(async () => {
@@ -51,6 +47,7 @@ afterEach(async () => {
 afterAll(() => rmSync(ground, { recursive: true, force: true }));
 
 test('a second process on the folder is told which process has it', async () => {
+  copyOpened();
   const first = writer('hold');
   expect(await first.line()).toBe('open');
   const second = writer('hold');
@@ -60,7 +57,7 @@ test('a second process on the folder is told which process has it', async () => 
     remedy: expect.stringContaining(`kill ${first.child.pid}`),
   });
   await end(first.child);
-  const db = await openDatabase({ dataDir: folder, snapshots, thread: false });
+  const db = await openDatabase({ dataDir: folder, thread: false });
   await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({
     code: 'folder_held',
     message: expect.stringContaining(`process ${process.pid} `),
@@ -71,7 +68,6 @@ test('a second process on the folder is told which process has it', async () => 
 });
 
 test('after kill -9 under load, three times, the folder opens and nothing acknowledged is lost', async () => {
-  rmSync(folder, { recursive: true });
   let before = 0;
   for (let round = 0; round < 3; round++) {
     const { child, line } = writer('write', before);
@@ -80,7 +76,7 @@ test('after kill -9 under load, three times, the folder opens and nothing acknow
     while (acknowledged < before + 40 + round * 17) acknowledged = Number(await line());
     await end(child);
     for (let more = await line(); more !== null; more = await line()) acknowledged = Number(more);
-    const db = await openDatabase({ dataDir: folder, migrations, snapshots, thread: false });
+    const db = await openDatabase({ dataDir: folder, thread: false });
     const rows = await db.sql<{ number: number; parts: bigint }[]>`
       select number, count(*) as parts
       from stored
@@ -93,33 +89,26 @@ test('after kill -9 under load, three times, the folder opens and nothing acknow
   }
 }, 120_000);
 
-test('a new folder starts from the snapshot of an earlier one', async () => {
-  const db = await openDatabase({ dataDir: join(folder, 'new'), migrations, snapshots });
-  expect(await db.migrate(migrations)).toEqual([]);
-  expect(await db.sql`select from stored`).toHaveLength(0);
+test('the packed cluster is of the PostgreSQL that is installed; after an upgrade scripts/cluster.ts packs a new one', async () => {
+  expect(await packedCluster()).not.toBeNull();
+});
+
+test('a new folder is made without it where it is cut off, missing, or no cluster', async () => {
+  const packed = join(folder, 'packed');
+  expect(await packedCluster(packed)).toBeNull();
+  writeFileSync(packed, readFileSync(packedPlace()).subarray(0, 100_000));
+  expect(await packedCluster(packed)).toBeNull();
+  writeFileSync(packed, zstdCompressSync('no cluster'));
+  const db = await openDatabase({ dataDir: join(folder, 'new'), packed, thread: false });
+  expect(await db.migrate(migrations)).toEqual(['0001_stored.sql']);
   await db.close();
 });
 
-test('a snapshot that is damaged or of other migrations is none', async () => {
-  const own = join(folder, 'snapshots');
-  cpSync(snapshots, own, { recursive: true });
-  expect(await readSnapshot(own, snapshotKey(migrations))).not.toBeNull();
-  const more = join(folder, 'migrations');
-  cpSync(migrations, more, { recursive: true });
-  writeFileSync(join(more, '0002_more.sql'), 'create table more (id int)');
-  expect(await readSnapshot(own, snapshotKey(more))).toBeNull();
-  const [file = ''] = readdirSync(own);
-  const bytes = readFileSync(join(own, file));
-  writeFileSync(join(own, file), bytes.fill(7, bytes.length / 2, bytes.length / 2 + 1));
-  expect(await readSnapshot(own, snapshotKey(migrations))).toBeNull();
-  expect(await writeSnapshot(own, snapshotKey(more), new Uint8Array([1, 2, 3]))).toBe(true);
-  expect(readdirSync(own)).toEqual([`${snapshotKey(more)}.snapshot`]);
-});
-
 test('a folder whose first start was cut off is made anew, and its data is kept ever after', async () => {
+  copyOpened();
   rmSync(join(folder, 'ready'));
   rmSync(join(folder, 'postgres', 'base'), { recursive: true });
-  const again = await openDatabase({ dataDir: folder, migrations, snapshots, thread: false });
+  const again = await openDatabase({ dataDir: folder, thread: false });
   await again.migrate(migrations);
   expect(await again.sql`select from stored`).toHaveLength(0);
   await again.close();
@@ -127,8 +116,9 @@ test('a folder whose first start was cut off is made anew, and its data is kept 
 });
 
 test('damaged data is reported with its remedy and not replaced', async () => {
+  copyOpened();
   rmSync(join(folder, 'postgres', 'global'), { recursive: true });
-  await expect(openDatabase({ dataDir: folder, migrations, snapshots })).rejects.toMatchObject({
+  await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({
     code: 'engine_failed',
     remedy: expect.stringContaining('backup'),
   });
@@ -153,7 +143,7 @@ test.for([
 });
 
 test('a long query leaves the event loop free', async () => {
-  const db = await openDatabase({ dataDir: folder, migrations, snapshots });
+  const db = await openDatabase({ dataDir: folder });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const since = performance.now();
@@ -166,13 +156,9 @@ test('a long query leaves the event loop free', async () => {
 });
 
 function writer(task: 'hold' | 'write', from = 0) {
-  const child = spawn(
-    process.execPath,
-    ['--expose-gc', join(import.meta.dirname, 'writer.ts'), folder, migrations, snapshots, task, String(from)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, 'writer.ts'), folder, migrations, task, String(from)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return { child, line: async (): Promise<string | null> => (await lines.next()).value ?? null };

@@ -2,7 +2,7 @@ import { openDatabase } from '#adapters/postgres/database.ts';
 import { DatabaseProblem } from '#adapters/postgres/problem.ts';
 
 /** A process that opens a data folder and says every number after `from` it knows to be stored; `hold` opens it and waits. */
-const [folder = '', migrations = '', snapshots = '', task = 'hold', from = '0'] = process.argv.slice(2);
+const [folder = '', migrations = '', task = 'hold', from = '0'] = process.argv.slice(2);
 try {
   if (task === 'hold') await hold();
   else await write();
@@ -14,7 +14,7 @@ try {
 
 /** Keeps no reference to the database, which must stay open and locked all the same. */
 async function hold(): Promise<void> {
-  await openDatabase({ dataDir: folder, migrations, snapshots });
+  await openDatabase({ dataDir: folder });
   setImmediate(() => {
     globalThis.gc?.();
     console.log('open');
@@ -22,7 +22,7 @@ async function hold(): Promise<void> {
 }
 
 async function write(): Promise<void> {
-  const db = await openDatabase({ dataDir: folder, migrations, snapshots });
+  const db = await openDatabase({ dataDir: folder });
   await db.migrate(migrations);
   console.log('open');
   for (let number = Number(from) + 1; ; number++) {
