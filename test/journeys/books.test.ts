@@ -15,6 +15,7 @@ import type { DeskTurn } from '#core/turn.ts';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { goodsOf } from '#test/support/warehouse.ts';
+import { runs } from '#test/support/runs.ts';
 
 const skus = ['CH-ERGO', 'CH-TASK', 'LT-DESK', 'LT-CLIP'] as const;
 const wishes = ['2 ergonomic chairs in black and 3 desk lamps', '5 task chairs', '1 clip lamp, 2 desk lamps and assembly service'];
@@ -136,7 +137,7 @@ describe.each(engines)('the books on %s', (engine) => {
           await booksAgree();
         },
       ),
-      { numRuns: 4 },
+      { numRuns: runs(2) },
     );
     expect(done).toContain('shortage');
   });

@@ -8,7 +8,7 @@ describe.each(engines.slice(-1))('a desk that was used for years (%s)', (engine)
   let office: Office;
   beforeAll(async () => {
     office = await openOffice({ engine });
-    await putHistory(office.database, 8_000);
+    await putHistory(office.database, 3_000);
   });
   afterAll(() => office.close());
 

@@ -22,14 +22,14 @@ const crowded = 'telegram:A1:crowded';
 const begun = { id: randomIds.uuid(), lane: crowded, body: messageFrom('crowded', '', ''), attempts: 0, unfinished: 0 };
 const quiet: Address = { platform: 'telegram', account: 'A1', key: 'quiet', kind: 'dm' };
 
-/** Fifty thousand messages wait in one conversation, one in each of two thousand others; as many are over. */
+/** Fifteen thousand messages wait in one conversation, one in each of two thousand others; as many are over. */
 beforeAll(async () => {
   const { sql } = database;
   await sql`
     insert into outbox (id, lane, position, address, class, dedupe_key, state, card, said_at, due_at, settled_at)
-    select gen_random_uuid(), case when n <= 50000 then ${crowded} else 'telegram:A1:' || n % 2000 end, n, '{}', 'marketing', 'k' || n,
-      case when n <= 50000 or n > 98000 then 'queued' else 'sent' end, '{}', ${noon}, ${noon}, case when n > 50000 and n <= 98000 then now() end
-    from generate_series(1, 100000) as n`;
+    select gen_random_uuid(), case when n <= 15000 then ${crowded} else 'telegram:A1:' || n % 2000 end, n, '{}', 'marketing', 'k' || n,
+      case when n <= 15000 or n > 28000 then 'queued' else 'sent' end, '{}', ${noon}, ${noon}, case when n > 15000 and n <= 28000 then now() end
+    from generate_series(1, 30000) as n`;
   await sql`
     insert into lanes (lane, platform, account, last_position, rank, next_at)
     select lane, 'telegram', 'A1', max(position), 3, now()
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await sql`
     insert into inbox (id, lane, position, body, at, state)
     select gen_random_uuid(), case when n % 2 = 0 then ${crowded} else 'telegram:A1:' || n end, n, '{}', ${noon}, case when n % 2 = 0 then 'received' else 'done' end
-    from generate_series(1, 60000) as n`;
+    from generate_series(1, 20000) as n`;
   await sql`
     insert into inbox_lanes (lane, last_position, pending, next_at)
     select lane, max(position), count(*) filter (where state = 'received'), now()
@@ -49,11 +49,11 @@ beforeAll(async () => {
   await sql`
     insert into jobs (key, id, kind, body, due_at, planned_at, state)
     select 'j' || n, gen_random_uuid(), 'x', '{}', ${noon}::timestamptz + n * interval '1 minute', ${noon}, case when n % 2 = 0 then 'waiting' else 'done' end
-    from generate_series(0, 40000) as n`;
+    from generate_series(0, 20000) as n`;
   await sql`
     insert into buttons (token, action, args, lane, created_at)
     select 't' || n, 'a', '{}', ${crowded}, ${noon}
-    from generate_series(1, 20000) as n`;
+    from generate_series(1, 10000) as n`;
   await sql`analyze`;
 });
 
@@ -77,7 +77,7 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['closing a conversation', (tx) => closeLane(tx, quiet, 'blocked')],
   ['opening it', (tx) => openLane(tx, quiet, noon)],
   ['looking whether jobs wait for an old clock', (tx) => forgetOldPauses(tx, noon, 1800)],
-])('%s stays a look at a few pages with 50,000 messages in one lane', async (_name, work) => {
+])('%s stays a look at a few pages with 15,000 messages in one lane', async (_name, work) => {
   const { pages, walked } = await costOf(database, work);
   expect(walked.filter((table) => !small.has(table))).toEqual([]);
   expect(pages).toBeLessThan(100);
