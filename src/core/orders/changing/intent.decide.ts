@@ -21,8 +21,6 @@ const movesDay =
 /** The same wish without a day. */
 const wantsOtherDay =
   /\b(?:reschedul\w*|postpone\w*|(?:another|different|later|earlier) (?:delivery )?(?:day|date)|change (?:the |my )?(?:delivery )?(?:date|day))\b|改期|改(?:个|下|一下)?(?:送货|到货|交货)?(?:日期|时间)|延期|推迟/;
-/** 南京西路 1266 号 7 楼 is one address, however it is spaced. */
-const spacedDigits = /(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu;
 const movesPlace =
   /\b(?:change|update|new|different|wrong|other|another|correct) (?:\w+ ){0,2}address\b|\baddress (?:is|has|to|should|changed|was wrong)\b|\b(?:deliver|ship|send|redirect) (?:it|them|this|that|everything|the order|my order) (?:instead )?to\b|(?:改|换|变更|更改|修改|更新)(?:一下)?(?:收货|送货|收件)?地址|地址(?:改|换|变|错|更)|(?:改|换)(?:送|寄|发)/;
 const changesItems =
@@ -35,7 +33,7 @@ export function readChangeIntent(
   named: boolean,
 ): ChangeIntent[] {
   if (text.length > 2000) return [];
-  const words = text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').replaceAll(spacedDigits, '').trim();
+  const words = text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
   const said = fold(words).text;
   const { address } = reader.read({ text: words, orderDate, timeZone, lines: [] });
   const place = address?.status === 'confirmed' ? address.value : null;

@@ -24,8 +24,9 @@ describe('a change of an order in words', () => {
   });
 
   it.each([
-    ['HO-1001 改送到上海市静安区南京西路 1266 号 7 楼', '上海市静安区南京西路1266号7楼'],
-    ['HO-1001 改送到上海市靜安區南京西路 1266 號 7 樓', '上海市靜安區南京西路1266號7樓'],
+    ['HO-1001 改送到上海市静安区南京西路 1266 号 7 楼', '上海市静安区南京西路 1266 号 7 楼'],
+    ['HO-1001 改送到上海市靜安區南京西路 1266 號 7 樓', '上海市靜安區南京西路 1266 號 7 樓'],
+    ['HO-1001 改地址 送到苏州工业园区星湖街 199 号 3 号楼', '苏州工业园区星湖街 199 号 3 号楼'],
   ])('reads the whole address in “%s”, however it is spaced', (text, address) => {
     expect(read(text, true)[0]).toEqual(['change_address', { address }]);
   });
