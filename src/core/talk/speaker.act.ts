@@ -5,8 +5,9 @@ import { meetCustomer } from '../people/account.store.ts';
 import { rememberLocale } from '../people/people.store.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
-import { detectLanguage } from '../text/language.ts';
-import { locales, type Locale } from '../text/locale.ts';
+import { readIntent } from '../notes/request/intent.ts';
+import { detectLanguage, languageOfCode } from '../text/language.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Turn } from '../turn.ts';
 
 /** Who speaks, in which language they read. Somebody the desk has never met becomes a customer with no rights but their own. */
@@ -24,7 +25,7 @@ async function welcome(turn: Turn, incoming: Incoming): Promise<Speaker> {
   const business = await readBusiness(turn.tx);
   const { from, address } = incoming;
   const said = incoming.kind === 'message' ? detectLanguage(incoming.text.slice(0, 2000)) : null;
-  const locale = locales.find((one) => one === from.locale) ?? (from.locale?.startsWith('en') ? 'en' : (said ?? business.locale));
+  const locale = languageOfCode(from.locale ?? '') ?? said ?? business.locale;
   const id = turn.ids.uuid();
   const name = (from.name?.trim() || from.key).slice(0, 200);
   const dmKey = address.kind === 'dm' ? address.key : from.key;
@@ -37,10 +38,15 @@ async function welcome(turn: Turn, incoming: Incoming): Promise<Speaker> {
   return { actor: { kind: 'customer', id, name }, address, locale, timeZone: business.timeZone };
 }
 
-/** The language of a text that is long enough to tell: a lone "OK" or an order number changes nobody's language. */
+/**
+ * The language of words that are enough to tell: "OK", an order number or a lone 退订, which the help itself teaches, change
+ * nobody's language.
+ */
 function languageOf(text: string): Locale | null {
   const sample = text.slice(0, 2000);
   const detected = detectLanguage(sample);
-  if (detected === 'en') return (sample.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 3 ? 'en' : null;
-  return detected;
+  if (detected === null) return null;
+  const said = sample.match(detected === 'en' ? /[A-Za-z]{2,}/g : /\p{Script=Han}/gu)?.length ?? 0;
+  const enough = readIntent(text).kind === 'words' ? 3 : detected === 'en' ? 4 : 5;
+  return said >= enough ? detected : null;
 }

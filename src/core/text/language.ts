@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { Locale } from './locale.ts';
+import { locales, type Locale } from './locale.ts';
 
 /** Characters of everyday Chinese that only simplified texts use. */
 const onlySimplified = new Set(
@@ -37,6 +37,13 @@ export function detectLanguage(text: string): Locale | null {
   const foreign = /[\p{L}]/u.test(read.replaceAll(/[\p{Script=Latin}\p{Script=Han}]/gu, ''));
   const long = words.filter((word) => word.length > 1).length;
   return !foreign && (long > 1 || words.some((word) => word.length > 3 || greetings.has(word.toLowerCase()))) ? 'en' : null;
+}
+
+/** The language a platform's code stands for, as each writes it: zh-hans, zh_TW, en-GB; null for one the desk does not speak. */
+export function languageOfCode(code: string): Locale | null {
+  const [language, ...parts] = code.toLowerCase().split(/[-_]/);
+  if (language === 'zh') return parts.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN';
+  return locales.find((one) => one === language) ?? null;
 }
 
 const greetings = new Set(['hi', 'hey', 'yes', 'no', 'the', 'yep', 'thx']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '#core/text/language.ts';
+import { detectLanguage, languageOfCode } from '#core/text/language.ts';
 
 describe('the language somebody writes in', () => {
   it.each([
@@ -29,5 +29,23 @@ describe('the language somebody writes in', () => {
 
   it('can be asked about any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void detectLanguage(text)));
+  });
+
+  it.each([
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['zh', 'zh-CN'],
+    ['zh-CN', 'zh-CN'],
+    ['zh-hans', 'zh-CN'],
+    ['zh_Hans_SG', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['zh-hant', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-Hant-MO', 'zh-TW'],
+    ['de-DE', null],
+    ['english', null],
+    ['', null],
+  ])('the code %j of a platform stands for %s', (code, locale) => {
+    expect(languageOfCode(code)).toBe(locale);
   });
 });

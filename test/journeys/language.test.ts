@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '#test/support/database.ts';
+import { openOffice, type Office } from '#test/support/desk.ts';
+
+describe.each(engines)('the language the desk answers in on %s', (engine) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice({ engine });
+  });
+  afterAll(() => office.close());
+
+  const answer = async (person: string, words: string): Promise<string> => {
+    await office.say(person, words);
+    return (await office.last(person)).text;
+  };
+  /** The first words of somebody the platform knows a language of. */
+  const meet = async (person: string, locale: string, text: string): Promise<string> => {
+    const from = { platform: 'telegram' as const, account: 'playground', key: person, locale };
+    const address = { platform: 'telegram' as const, account: 'playground', key: `dm:${person}`, kind: 'dm' as const };
+    await office.desk.receive({ kind: 'message', text, dedupeKey: randomUUID(), at: office.now.toString(), from, address });
+    await office.desk.tick(office.now);
+    return (await office.last(person, { platform: 'telegram' })).text;
+  };
+
+  it('stays that of a talk, whatever single word is obeyed in it', async () => {
+    expect(await answer('ann', '退订')).toMatch(/^Done: from now on you get only messages/);
+    expect(await answer('ann', '恢复订阅')).toMatch(/^Welcome back/);
+    expect(await answer('ann', '谢谢')).toBe('You are welcome!');
+    expect(await answer('ann', '/orders')).toMatch(/^(?:You have no|Your orders)/);
+    expect(await answer('mei', 'STOP')).toMatch(/^好的，今后您只会收到与您订单有关的消息/);
+    expect(await answer('mei', 'cancel my order')).toMatch(/^这里没有待确认的草稿/);
+  });
+
+  it('follows whoever begins to write whole sentences in another', async () => {
+    expect(await answer('ann', '请问我的订单什么时候到')).toMatch(/[\u4e00-\u9fff]/);
+    expect(await answer('ann', '/orders')).toMatch(/[\u4e00-\u9fff]/);
+    expect(await answer('ann', 'where is my order please')).toMatch(/^You have no/);
+  });
+
+  it('is at first the one the platform tells, in its own codes', async () => {
+    expect(await meet('hua', 'zh-hant', 'STOP')).toContain('訂單');
+    expect(await meet('lei', 'zh-hans', 'hello')).toContain('您好');
+    expect(await meet('joe', 'en-GB', '退订')).toMatch(/^Done: from now on/);
+  });
+});
