@@ -62,11 +62,12 @@ describe.each(engines)('the list of what waits for a decision on %s', (engine) =
     await office.say('lin', `/ask ${numbers[0]} grey?`);
     await office.say('lin', '/review');
     const list = await office.last('lin');
-    expect(list.text).toMatch(/^待审批：7 单\nHO-\d+ · 加急 · Ann Fischer · /);
+    expect(list.text).toMatch(/^待审批：7 单 · 第 1 页，共 2 页\nHO-\d+ · 加急 · Ann Fischer · /);
     expect(await listed('lin')).toEqual([urgent, ...numbers.slice(1)]);
     await office.press('lin', 'review', { label: '下一页' });
     const turned = await office.last('lin');
     expect(turned.id).toBe(list.id);
+    expect(turned.text).toMatch(/^待审批：7 单 · 第 2 页，共 2 页\n/);
     expect(turned.text).toContain(`${numbers[0]} · Ann Fischer · ¥1,580.00 · 客服 · 等客户回复`);
     await office.press('lin', 'review', { label: '上一页' });
     expect(await listed('lin')).toEqual([urgent, ...numbers.slice(1)]);

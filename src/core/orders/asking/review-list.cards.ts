@@ -12,7 +12,11 @@ export function reviewList(
   reader: Reader & { now: Temporal.Instant },
 ): Draft {
   const t = words(reader.locale);
-  const title = t('reviewing:list.title', { all: String(page.all) });
+  const all = String(page.all);
+  const title =
+    page.last === 0
+      ? t('reviewing:list.title', { all })
+      : t('reviewing:list.titleOfPage', { all, page: String(page.number + 1), pages: String(page.last + 1) });
   const head = [
     t('orders:status.number'),
     t('orders:card.customer'),
