@@ -2,7 +2,7 @@ import { holdRules, type HoldKind } from '../review/hold.ts';
 import type { DeskTurn } from '../turn.ts';
 import { refuse } from './decision.ts';
 import { mayLift } from './guards.decide.ts';
-import { digitsOf, readMoney } from './money.decide.ts';
+import { bareAmount, digitsOf, readMoney } from './money.decide.ts';
 import { takeStep, type Asked, type Taken } from './step.act.ts';
 
 const isHoldKind = (kind: string): kind is HoldKind => kind in holdRules;
@@ -36,10 +36,12 @@ export function releaseHold(turn: DeskTurn, asked: Asked): Promise<Taken> {
 /** Records money that came in; the whole amount lifts a credit hold. */
 export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, ({ order, paid: before, holds }) => {
+    const typed = asked.input['amount']?.trim().slice(0, 40) ?? '';
+    if (typed === '') return refuse('value_missing', { field: 'amount' });
+    const amount = readMoney(bareAmount(typed, order.currency), digitsOf(order.currency));
+    if (amount === null || amount <= 0n) return refuse('value_invalid', { field: 'amount', value: typed });
     const reference = asked.input['reference']?.trim() ?? '';
     if (reference === '') return refuse('value_missing', { field: 'reference' });
-    const amount = readMoney(asked.input['amount'] ?? '', digitsOf(order.currency));
-    if (amount === null || amount <= 0n) return refuse('value_invalid', { field: 'amount', value: asked.input['amount'] ?? '' });
     const open = order.total - before;
     if (amount > open) return refuse('more_than_owed', { open: `${order.currency} ${open}` });
     const isAll = amount === open;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMoney } from '#core/orders/money.decide.ts';
+import { readMoney, bareAmount } from '#core/orders/money.decide.ts';
 
 describe('an amount as somebody types it', () => {
   it.each([
@@ -24,6 +24,18 @@ describe('an amount as somebody types it', () => {
     ['9999999999999999', 2],
   ])('refuses %s with %i digits', (typed, digits) => {
     expect(readMoney(typed, digits)).toBeNull();
+  });
+
+  it.each([
+    ['CN¥1,001.00', 'CNY', '1,001.00'],
+    ['￥1001', 'CNY', '1001'],
+    ['1001 CNY', 'CNY', '1001 '],
+    ['€5', 'EUR', '5'],
+    ['12', 'EUR', '12'],
+    ['$5', 'CNY', '$5'],
+    ['EUR 5', 'USD', 'EUR 5'],
+  ])('%s of an order in %s is the number %s', (typed, currency, bare) => {
+    expect(bareAmount(typed, currency)).toBe(bare);
   });
 
   it('loses nothing of any amount', () => {
