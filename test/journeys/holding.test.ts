@@ -41,10 +41,14 @@ describe.each(engines)('holds, payment and the address on %s', (engine) => {
     );
     expect(await said('omar', `/prepare ${number}`)).toBe('The order is on hold (credit); a manager can lift it.');
     expect(await said('lin', `/paid ${number} 100 wire`)).toContain('您没有这单的此项权限');
-    expect(await said('bob', `/paid ${number} nothing wire`)).toBe('“nothing” does not work for the amount.');
-    expect(await said('bob', `/paid ${number} 100`)).toBe('Something is missing: a reference.');
+    expect(await said('bob', `/paid ${number} nothing wire`)).toBe(
+      `“nothing” does not work for the amount.\nWrite it like this: /paid ${number} 1200.50 the reference`,
+    );
+    expect(await said('bob', `/paid ${number} 100`)).toMatch(/^Something is missing: a reference\.\nWrite it like this: /);
+    expect(await said('bob', `/paid ${number}`)).toMatch(/^Something is missing: the amount\./);
+    expect(await said('bob', `/paid ${number} $5 wire`)).toMatch(/^“\$5” does not work for the amount\./);
     expect(await said('bob', `/paid ${number} 99999999 wire`)).toMatch(/^That is more than is owed: CN¥[\d,.]+ is open\.$/);
-    await office.say('bob', `/paid ${number} 100 wire-1`);
+    await office.say('bob', `/paid ${number} CN¥100.00 wire-1`);
     expect(await cardOf('grace', number)).toMatch(/Payment: CN¥100\.00 paid, CN¥[\d,.]+ open/);
     expect(await said('omar', `/prepare ${number}`)).toContain('on hold (credit)');
     await office.say('bob', `/paid ${number} ${Number(total - 10_000n) / 100} wire-2`);
@@ -77,7 +81,9 @@ describe.each(engines)('holds, payment and the address on %s', (engine) => {
     expect((await office.sees('mei')).findLast(({ text }) => text.includes(number))?.text).toContain(
       '下一步：同事处理完一个待办事项后继续。',
     );
-    expect(await said('sofia', `/release_hold ${number} document paper`)).toBe('“document” does not work for the kind of hold.');
+    expect(await said('sofia', `/release_hold ${number} document paper`)).toMatch(
+      /^“document” does not work for the kind of hold\.\nWrite it like this: /,
+    );
     await office.say('sofia', `/release_hold ${number} signed`);
     await office.say('omar', `/prepare ${number}`);
     expect(await stateOf(number)).toBe('preparing');

@@ -94,6 +94,7 @@ export interface Refusal {
     | 'value_missing'
     | 'value_invalid'
     | 'nothing_changed'
+    | 'already_so'
     | 'too_many_lines'
     | 'more_than_ready'
     | 'already_delivered'

@@ -112,7 +112,7 @@ export async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: 
     after: { action: asked.action, code: refusal.code, params: refusal.params },
     reason: refusal.code,
   });
-  return { ok: false, refusal: { code: refusal.code, params: { ...refusal.params, orderKind: order.kind } } };
+  return { ok: false, refusal: { code: refusal.code, params: { ...refusal.params, orderKind: order.kind, number: order.number ?? '' } } };
 }
 
 /** Whoever comes second is told who was faster, and when; whoever comes too early or much too late is not. */

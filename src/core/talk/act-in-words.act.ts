@@ -2,6 +2,7 @@ import type { Incoming } from '../messages/incoming.ts';
 import { showStatus } from '../orders/asking/status.act.ts';
 import { capabilities, type AskableAction } from '../orders/capabilities.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
+import { usageOf } from '../orders/cards/usage.cards.ts';
 import type { Speaker } from '../people/person.ts';
 import type { DeskTurn } from '../turn.ts';
 import { replyWords } from './reply.act.ts';
@@ -19,7 +20,10 @@ export async function actInWords(
   input: Record<string, string>,
 ): Promise<void> {
   const taken = await capabilities[action](turn, { orderId, action, actor: speaker.actor, via: speaker.address, input, version: null });
-  if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
+  if (!taken.ok) {
+    const usage = incoming.kind === 'command' ? usageOf(action, taken.refusal, speaker.locale) : [];
+    return replyWords(turn, incoming, [refusalText(taken.refusal, speaker), ...usage].join('\n'));
+  }
   const isTold = tellsItself.has(action) && (speaker.actor.kind === 'customer' || action === 'reorder');
   if (!isTold) await showStatus(turn, speaker, incoming, taken.order);
 }

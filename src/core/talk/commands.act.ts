@@ -3,13 +3,9 @@ import { record } from '../events/event.store.ts';
 import { askDigest } from '../insight/asking.act.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
-import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
+import { answerStatus, listOrders } from '../orders/asking/status.act.ts';
 import { listReview } from '../orders/asking/review-list.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
-import { typedApproval, typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
-import type { Line } from '../orders/order.ts';
-import { holdRules } from '../review/hold.ts';
-import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { answerTimeline } from '../orders/timeline/act.ts';
 import { resume, stop } from '../people/consent.act.ts';
@@ -17,11 +13,11 @@ import { listPeople } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
-import { actInWords } from './act-in-words.act.ts';
 import { askForPerson, tellThatCaseStays } from './colleague.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
-import { askForDirect, help, mostCharacters } from './words.act.ts';
+import { actAsTyped } from './typed-action.act.ts';
+import { askForDirect, hear, help, mostCharacters } from './words.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 
@@ -62,7 +58,10 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     default:
   }
   if (await obeyCase(turn, speaker, incoming, command)) return;
-  if (isAskable(command)) return act(turn, speaker, incoming, command, text);
+  if (isAskable(command)) return actAsTyped(turn, speaker, incoming, command, text);
+  // "/改地址 HO-1001 …": nobody who writes Chinese learns commands in English
+  if (speaker.actor.kind === 'customer' && /\p{Script=Han}/u.test(incoming.command))
+    return hear(turn, speaker, { ...incoming, kind: 'message', text: `${incoming.command} ${text}`.trim() });
   await replyWords(
     turn,
     incoming,
@@ -94,69 +93,6 @@ function person(
 ): Promise<void> {
   const number = /^#?[a-z]{0,4}-?\d{1,9}(?!\S)/i.exec(text)?.[0] ?? null;
   return askForPerson(turn, speaker, actor, incoming, { about: 'person', said: { text, files: [] }, number });
-}
-
-/** `/action NUMBER words`: the words fill the one field a person would type. */
-async function act(
-  turn: DeskTurn,
-  speaker: Speaker,
-  incoming: Command,
-  action: Parameters<typeof actInWords>[3],
-  text: string,
-): Promise<void> {
-  const t = words(speaker.locale);
-  const [number = '', ...rest] = text.split(/\s+/);
-  const found = number === '' ? await draftOfConversation(turn.tx, placeOf(incoming)) : await findOrderByNumber(turn.tx, number);
-  const visible = found && (speaker.actor.kind === 'staff' || found.customerId === speaker.actor.id);
-  if (!visible)
-    return number === ''
-      ? replyWords(turn, incoming, t('desk:noOrder', { command: action }))
-      : notFound(turn, speaker, incoming, number, found);
-  await actInWords(turn, speaker, incoming, action, found.id, inputOf(action, rest, found.lines));
-}
-
-/** What the words after the number mean for an action. */
-function inputOf(action: string, rest: string[], lines: Line[]): Record<string, string> {
-  const [first = '', ...others] = rest;
-  const all = rest.join(' ');
-  switch (action) {
-    case 'approve':
-      return typedApproval(rest, lines);
-    case 'ask':
-      return { question: all };
-    case 'answer':
-      return { answer: all };
-    case 'ship':
-      return typedShipment(rest, lines);
-    case 'shortage':
-      return typedShortage(rest, lines);
-    case 'substitute':
-      return { sku: first, line: others.join(' ') };
-    case 'wait':
-    case 'split':
-    case 'cancel_line':
-      return { line: all };
-    case 'deliver':
-      return { shipment: all };
-    case 'escalate':
-      return { role: first, reason: others.join(' ') };
-    case 'hold':
-      return { kind: first, reason: others.join(' ') };
-    case 'forward':
-      return { colleague: first, reason: others.join(' ') };
-    case 'release_hold':
-      return first in holdRules && others.length > 0 ? { kind: first, reason: others.join(' ') } : { reason: all };
-    case 'reschedule':
-      return { date: all };
-    case 'change_address':
-      return { address: all };
-    case 'change_items':
-      return { words: all };
-    case 'paid':
-      return { amount: first, reference: others.join(' ') };
-    default:
-      return { reason: all };
-  }
 }
 
 async function people(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {

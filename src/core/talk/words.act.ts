@@ -7,7 +7,6 @@ import { readAnswer } from '../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../orders/fulfilling/shortage.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
 import { askWhich, changeSentInWords, reorderInWords } from '../orders/changing/words.act.ts';
-import type { Order } from '../orders/order.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
 import { rowsOf } from '../orders/tables.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
@@ -19,6 +18,7 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
 import { heardOfArrival } from './arrival.act.ts';
+import { cancelOf } from './cancel.decide.ts';
 import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { replyWords, whisper } from './reply.act.ts';
@@ -151,9 +151,6 @@ async function answerShortage(turn: DeskTurn, speaker: Speaker, incoming: Messag
 
 /** A lone "cancel" is about the draft that stood here a moment ago; an order that was sent in is called one. */
 const namesOrder = /\border\b|订单|訂單|单子|單子/i;
-
-/** After the warehouse began, cancelling is asked for. */
-const cancelOf = ({ state }: Order): 'cancel' | 'request_cancel' => (state === 'preparing' ? 'request_cancel' : 'cancel');
 
 /** "Cancel my order" without a draft: the only open order is meant; of several one is chosen. False when nothing is open. */
 async function cancelOpen(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<boolean> {

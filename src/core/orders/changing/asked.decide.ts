@@ -64,7 +64,13 @@ export function itemsOfWords(order: Order, words: string, context: RequestContex
       wish.options.push({ lineId, key, value, unit, evidence });
     }
   }
-  return { ok: true, value: { ...wish, lines: lastOfEach(wish.lines) } };
+  const value = { ...wish, lines: lastOfEach(wish.lines) };
+  const [asIs] = wish.lines;
+  if (asIs && isEmpty(value)) {
+    const { words: product = '' } = own.find(({ id }) => id === asIs.lineId) ?? {};
+    return refuse('already_so', { product, count: String(asIs.from) });
+  }
+  return { ok: true, value };
 }
 
 export const isEmpty = ({ lines, options, added }: ItemsWish): boolean => lines.length + options.length + added.length === 0;

@@ -40,10 +40,14 @@ export function changeItems(turn: DeskTurn, asked: Asked): Promise<Taken> {
       ? itemsOfWords(facts.order, words.slice(0, 2000), context, () => turn.ids.uuid())
       : itemsOfForm(facts.order, asked.input, context, () => turn.ids.uuid());
     if (!read.ok) return read;
-    if (isEmpty(read.value)) return refuse('nothing_changed');
+    // a command with nothing behind it, where the form would have had its fields
+    if (isEmpty(read.value))
+      return Object.keys(asked.input).some(isOfForm) || words ? refuse('nothing_changed') : refuse('value_missing', { field: 'change' });
     return decideChange(turn, asked, facts, { items: read.value });
   });
 }
+
+const isOfForm = (name: string): boolean => name === 'add' || name.startsWith('quantity_');
 
 /** After the warehouse began nobody cancels alone: a colleague decides. */
 export function requestCancel(turn: DeskTurn, asked: Asked): Promise<Taken> {

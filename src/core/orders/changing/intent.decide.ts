@@ -17,7 +17,7 @@ const number =
 
 /** Another day for what was ordered already: "move it to Monday", 改成下周一送, 推迟到周五. */
 const movesDay =
-  /\b(?:reschedul\w*|postpone\w*|push (?:it|back|the|my)|move (?:it|the|my|delivery|to|this)|delay (?:it|the|my|delivery)|bring (?:it )?forward|(?:change|move|switch|shift|update) (?:\w+ ){0,3}(?:date|day|delivery|time)|change (?:it|this|that|my order|the order)? ?to|(?:deliver|send|ship|bring) (?:it|this|that|them|my order|everything)\b.{0,40}|(?:later|earlier|another|different|sooner) (?:date|day|delivery)|.{0,40}\binstead\b)|(?:改|换|调|挪|移|推|延|提|放)(?:到|成|为|至|期|迟|后|前|在|个|送)(?:时间|日期|到|成|至|为)?|改(?=下?周|下?星期|下?礼拜|明天|后天|大后天|\d|[一二三四五六七八九十]+[月号日])|(?:时间|日期)(?:改|换|变|调)/;
+  /\b(?:reschedul\w*|postpone\w*|push (?:it|back|the|my)|move (?:it|the|my|delivery|to|this)|delay (?:it|the|my|delivery)|bring (?:it )?forward|(?:change|move|switch|shift|update) (?:\w+ ){0,3}(?:date|day|delivery|time)|change (?:it|this|that|my order|the order)? ?to|(?:deliver|send|ship|bring) (?:it|this|that|them|my order|everything)\b.{0,40}|(?:later|earlier|another|different|sooner) (?:date|day|delivery)|.{0,40}\binstead\b)|(?:改|换|调|挪|移|推|延|提|放)(?:到|成|为|至|期|迟|后|前|在|个|送)(?:时间|日期|到|成|至|为)?|改(?=下?周|下?星期|下?礼拜|明天|后天|大后天|\d|[一二三四五六七八九十]+[月号日])|(?:改|换|调)(?:送货|到货|交货)?(?:日期|时间|期)|(?:时间|日期)(?:改|换|变|调)/;
 /** The same wish without a day. */
 const wantsOtherDay =
   /\b(?:reschedul\w*|postpone\w*|(?:another|different|later|earlier) (?:delivery )?(?:day|date)|change (?:the |my )?(?:delivery )?(?:date|day))\b|改期|改(?:个|下|一下)?(?:送货|到货|交货)?(?:日期|时间)|延期|推迟/;

@@ -65,7 +65,7 @@ export async function reorderInWords(turn: DeskTurn, speaker: Speaker, incoming:
 export async function askWhich(
   turn: DeskTurn,
   speaker: Speaker,
-  incoming: Message,
+  incoming: Incoming,
   choices: { order: Order; action: AskableAction; input: Record<string, string> }[],
 ): Promise<void> {
   await reply(turn, incoming, whichCard(speaker.locale, choices));
@@ -81,9 +81,10 @@ async function changeAll(turn: DeskTurn, speaker: Speaker, incoming: Message, in
 function isMeant(intent: ChangeIntent, order: Order, context: RequestContext): boolean {
   if (intent.kind !== 'change_items') return true;
   const read = itemsOfWords(order, intent.input?.['words'] ?? '', context, () => '');
-  if (!read.ok) return read.refusal.code === 'change_unclear' && intent.alone;
-  const { lines, options } = read.value;
-  return intent.named ? !isEmpty(read.value) : lines.length + options.length > 0;
+  if (read.ok) return intent.named ? !isEmpty(read.value) : read.value.lines.length + read.value.options.length > 0;
+  const { code } = read.refusal;
+  // what stands there already is no new order, where a verb of change or the number says what is meant
+  return intent.alone ? code === 'change_unclear' || code === 'already_so' : intent.named && code === 'already_so';
 }
 
 const numbersOf = (orders: Order[]): string => orders.map(({ number }) => number ?? '').join(', ');

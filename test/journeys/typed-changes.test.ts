@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '#test/support/database.ts';
+import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+import { linesOf, place, placed } from '#test/support/placed.ts';
+
+describe.each(engines)('changes as people type them on %s', (engine) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice({ engine });
+  });
+  afterAll(() => office.close());
+
+  const answer = async (person: string, words: string): Promise<string> => {
+    await office.say(person, words);
+    return (await office.last(person)).text;
+  };
+  const orders = async (): Promise<number> => (await office.database.sql`select 1 from orders`).length;
+
+  it('says that nothing changes where the order is so already, and makes no new one of it', async () => {
+    const number = await place(office, 'ann', '2 desk lamps');
+    const before = await orders();
+    for (const words of ['make it 2 lamps', `${number} 2 desk lamps`, 'change the desk lamps to 2'])
+      expect(await answer('ann', words)).toBe(`Order ${number} has 2 × desk lamps already, so nothing changes.`);
+    expect(await orders()).toBe(before);
+    const other = await place(office, 'mei', '两盏台灯');
+    expect(await answer('mei', '台灯改成两盏')).toBe(`订单 ${other} 里的台灯本来就是 2，不用改。`);
+    expect(await orders()).toBe(before + 1);
+    await office.say('ann', `/cancel ${number}`);
+    await office.say('mei', `/cancel ${other}`);
+  });
+
+  it('needs no number where one order can be meant, even beside a draft, and asks which of several', async () => {
+    expect(await answer('ann', '/reschedule next Friday')).toBe('You have no open order to change. “/orders” lists your orders.');
+    const number = await place(office, 'ann', '2 desk lamps');
+    await office.say('ann', '3 bookshelves');
+    expect(await answer('ann', '/reschedule next Friday')).toContain(`Order ${number} is changed`);
+    expect(await answer('ann', '/change_items 4 desk lamps')).toContain('Desk lamp: 2 → 4');
+    await office.press('ann', 'confirm');
+    await office.say('ann', '/change-address 88 Century Avenue, Shanghai');
+    expect(buttonsOf(await office.last('ann')).map(({ action }) => action)).toEqual(['change_address', 'change_address']);
+    await office.press('ann', 'change_address', { label: number });
+    expect(await placed(office, number)).toMatchObject({ address: '88 Century Avenue, Shanghai', wanted: '2026-12-04' });
+    expect(await linesOf(office, number)).toEqual(['4 LT-DESK (4)']);
+    expect(await answer('ann', '/reschedule HO-9999 next Friday')).toBe('I do not find order HO-9999 among yours. “/orders” lists them.');
+    expect(await answer('bob', '/cancel')).toBe('Please name the order, for example /cancel HO-1001.');
+  });
+
+  it('takes a command in Chinese for what it says', async () => {
+    const number = await place(office, 'mei', '两盏台灯');
+    expect(await answer('mei', `/改日期 ${number} 下周五`)).toContain('期望到货：未填 → 12月4日周五');
+    expect(await answer('mei', `/改地址 ${number} 上海市静安区南京西路 1266 号 7 楼`)).toContain('上海市静安区南京西路 1266 号 7 楼');
+    expect(await answer('mei', '/订单')).toContain(number);
+    expect(await answer('mei', `/取消 ${number}`)).toContain('已取消');
+    expect(await answer('lin', '/订单')).toContain('我不认识命令 /订单');
+  });
+
+  it('asks a colleague where the warehouse began, whatever word cancels', async () => {
+    const number = await place(office, 'raj', '2 desk lamps');
+    await office.say('omar', `/prepare ${number}`);
+    expect(await answer('raj', `/cancel ${number} ordered twice`)).toContain('I have asked a colleague');
+    expect(await placed(office, number)).toMatchObject({ state: 'preparing' });
+  });
+});
