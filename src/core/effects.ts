@@ -49,14 +49,14 @@ const performers = {
   resume_approval: (turn, { answer }, { order }) => runClock(turn, order.id, answer),
   forward_approval: async (turn, { role, assignee, because, reason }, applied) => {
     const by = nameOf(applied);
-    await forwardApproval(turn, applied.order, {
+    const again = await forwardApproval(turn, applied.order, {
       role,
       assignee: assignee?.id ?? null,
       state: because === 'overdue' ? 'expired' : 'forwarded',
       by: staffId(applied),
       because: reasonOf(because, by, reason),
     });
-    await bringBefore(turn, applied.order, { role, assignee: assignee?.id ?? null }, { because, by, reason });
+    await bringBefore(turn, applied.order, { role, assignee: assignee?.id ?? null }, { because, by, reason, again });
   },
   supersede_approval: async (turn, { role, reasons }, { order }) => {
     await supersedeApproval(turn, order, { role, reasons });

@@ -229,9 +229,12 @@ describe.each(engines)('changing an order when it is no longer simply done on %s
     expect((await office.sees('lin', review)).filter(({ text }) => text.includes(`订单 ${number} 的变更申请还没人处理。`))).toHaveLength(0);
     await office.advance({ hours: 2 });
     expect((await office.sees('lin', review)).filter(({ text }) => text.includes(`订单 ${number} 的变更申请还没人处理。`))).toHaveLength(1);
+    // after that once a working day, however long it takes
+    await office.advance({ hours: 48 });
+    expect((await office.sees('lin', review)).filter(({ text }) => text.includes(`订单 ${number} 的变更申请还没人处理。`))).toHaveLength(3);
     expect(await office.press('lin', 'accept_proposal', review)).toEqual({ ok: true });
     await office.advance({ hours: 24 });
-    expect((await office.sees('lin', review)).filter(({ text }) => text.includes(`订单 ${number} 的变更申请还没人处理。`))).toHaveLength(1);
+    expect((await office.sees('lin', review)).filter(({ text }) => text.includes(`订单 ${number} 的变更申请还没人处理。`))).toHaveLength(3);
     expect(await placed(office, number)).toMatchObject({ promise: '2026-12-09' });
   });
 });

@@ -3,8 +3,9 @@ import type { Address } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
 import { findCard, livePlaces } from '../messages/outbox.store.ts';
 import { findOrder, openOrders, staffName } from '../orders/order.store.ts';
-import { deskConversations, readBusiness } from '../people/business.store.ts';
-import { addressesOfRole, customerTerms } from '../people/people.store.ts';
+import { readBusiness } from '../people/business.store.ts';
+import { deskPlaces } from '../people/colleague.store.ts';
+import { customerTerms } from '../people/people.store.ts';
 import { findReader } from '../people/speaker.store.ts';
 import { troublesOfCase } from '../review/exception.store.ts';
 import { words, type Words as Text } from '../text/words.ts';
@@ -23,19 +24,11 @@ const liveName = (id: string): string => `case:${id}`;
 /** Puts the case before colleagues where it does not stand yet, and brings its card up to date elsewhere; the number of places. */
 export async function bringCase(turn: Turn, standing: Case): Promise<number> {
   const before = await livePlaces(turn.tx, liveName(standing.id));
-  const places = before.length > 0 ? before : await placesOfColleagues(turn);
+  const places = before.length > 0 ? before : await deskPlaces(turn.tx, 'review');
   if (places.length === 0) return 0;
   const view = await readView(turn, standing);
   for (const to of places) await sayCard(turn, view, to);
   return places.length;
-}
-
-/** Where colleagues are asked: the desk's review channel; without one, those who speak with customers, in their own messages. */
-async function placesOfColleagues({ tx }: Turn): Promise<Address[]> {
-  const channels = await deskConversations(tx, 'review');
-  if (channels.length > 0) return channels;
-  const clerks = await addressesOfRole(tx, 'customer_service', 3);
-  return clerks.length > 0 ? clerks : addressesOfRole(tx, 'manager', 3);
 }
 
 /**

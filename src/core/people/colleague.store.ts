@@ -1,6 +1,7 @@
 import type { Address } from '../messages/incoming.ts';
 import type { Role } from '../orders/actions.ts';
 import type { Query } from '../ports.ts';
+import { deskConversations } from './business.store.ts';
 import type { RoleGrant } from './person.ts';
 
 export interface Colleague {
@@ -38,7 +39,7 @@ export async function findColleagues(query: Query, typed: string): Promise<Colle
 }
 
 /** The direct conversations of those who hold a role: a few, in the order in which they came. */
-export async function addressesOfRole(query: Query, role: Role): Promise<Address[]> {
+export async function addressesOfRole(query: Query, role: Role, limit = 10): Promise<Address[]> {
   const rows = await query<{ platform: Address['platform']; account: string; key: string }[]>`
     select a.platform, a.account, a.dm_key as key
     from staff_roles r
@@ -51,8 +52,26 @@ export async function addressesOfRole(query: Query, role: Role): Promise<Address
       limit 1) a
     where r.role = ${role}
     order by r.granted_at, r.staff_id
-    limit 10`;
+    limit ${limit}`;
   return rows.map((row) => ({ ...row, kind: 'dm' as const }));
+}
+
+/** Whose work it is what stands in a conversation of the desk. */
+const readers = { review: 'customer_service', sales: 'sales', legal: 'legal', warehouse: 'warehouse' } as const satisfies Record<
+  string,
+  Role
+>;
+
+/**
+ * Where a matter of the desk is read: in its own conversations, or where everything is reviewed. A desk that has named none tells
+ * those whose work it is in their own messages, and where nobody does that work, the managers.
+ */
+export async function deskPlaces(query: Query, purpose: keyof typeof readers, role: Role = readers[purpose]): Promise<Address[]> {
+  const own = await deskConversations(query, purpose);
+  if (own.length > 0) return own;
+  if (purpose !== 'review') return deskPlaces(query, 'review', role);
+  const theirs = await addressesOfRole(query, role);
+  return theirs.length > 0 || role === 'manager' ? theirs : addressesOfRole(query, 'manager');
 }
 
 type Row = Omit<Colleague, 'roles'> & { roles: { role: Role; approvesTo: string | null; anything: boolean }[] };

@@ -96,25 +96,6 @@ export async function namesOfRole(query: Query, role: Role, limit: number): Prom
   return rows.map(({ name }) => name);
 }
 
-/** Where those who hold a role are best reached, each in their own messages. */
-export async function addressesOfRole(query: Query, role: Role, limit: number): Promise<Address[]> {
-  const rows = await query<{ platform: Address['platform']; account: string; key: string }[]>`
-    select best.platform, best.account, best.dm_key as key
-    from staff_roles r
-    join staff s on s.id = r.staff_id
-    cross join lateral (
-      select a.platform, a.account, a.dm_key
-      from accounts a
-      where a.staff_id = r.staff_id
-        and a.reachable
-      order by a.preferred desc, a.linked_at
-      limit 1) best
-    where r.role = ${role}
-    order by r.granted_at, s.name
-    limit ${limit}`;
-  return rows.map((row) => ({ ...row, kind: 'dm' as const }));
-}
-
 /** Customers whose name, company or account key is what somebody typed; each looked up by its own index, never more than a few. */
 export async function findCustomersByName(query: Query, typed: string, limit: number): Promise<{ id: string; name: string }[]> {
   const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')} %`;

@@ -1,6 +1,6 @@
 import type { Role } from '../orders/actions.ts';
 import type { Order } from '../orders/order.ts';
-import { addBusinessHours, businessHoursBetween } from '../schedule/calendar.ts';
+import { addBusinessDay, addBusinessHours, businessHoursBetween } from '../schedule/calendar.ts';
 import { readCalendar } from '../schedule/calendar.store.ts';
 import { plan, unplan } from '../schedule/jobs.ts';
 import type { Turn } from '../turn.ts';
@@ -16,7 +16,7 @@ import {
   type Reason,
 } from './approval.store.ts';
 
-/** Business hours within which somebody decides about an order in review; an urgent one comes first, but nobody is called every hour. */
+/** Business hours within which somebody decides about an order in review; an urgent one comes first. */
 const decisionHours = { ordinary: 4, urgent: 1 };
 /** What is left at least once the customer has answered: nobody decides on an answer they had no time to read. */
 const readingHours = 0.5;
@@ -31,8 +31,10 @@ export async function askApproval(
   asked: { role: Role; reasons: Reason[] } & Partial<Pick<NewApproval, 'assignee' | 'asked'>> & { again?: boolean },
 ): Promise<void> {
   const { role, reasons, assignee = null, asked: before = nothingAsked, again = false } = asked;
-  const hours = order.urgent && !again ? decisionHours.urgent : decisionHours.ordinary;
-  const dueAt = addBusinessHours(await readCalendar(turn.tx), turn.now, hours);
+  const calendar = await readCalendar(turn.tx);
+  const hours = order.urgent ? decisionHours.urgent : decisionHours.ordinary;
+  // those who were called and are the last in line are called once a working day, and told so: oftener is heard by nobody
+  const dueAt = again ? addBusinessDay(calendar, turn.now) : addBusinessHours(calendar, turn.now, hours);
   const pausedAt = before.pausedAt && turn.now;
   await openApproval(turn, {
     orderId: order.id,
@@ -46,24 +48,26 @@ export async function askApproval(
   if (!pausedAt) await planOverdue(turn, order.id, dueAt);
 }
 
-/** Hands the question to another role or person: it keeps its reasons and what was asked, and says why it moved. */
+/** Hands the question to another role or person: it keeps its reasons and what was asked, and says why it moved. True where it stays with those who let the time run out. */
 export async function forwardApproval(
   turn: Turn,
   order: Order,
   to: { role: Role; assignee: string | null; because: Reason; state: 'forwarded' | 'expired'; by: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const before = await pendingApproval(turn.tx, order.id);
   const reasons = await pendingReasons(turn.tx, order.id);
   await closeApproval(turn, order.id, to.state, to.by, to.because.params['reason'] ?? to.because.key);
   // that nobody answered in time is said once, however often it happens
   const kept = reasons.filter(({ key }) => key !== 'overdue' || to.because.key !== 'overdue');
+  const again = before?.eligibleRole === to.role && to.because.key === 'overdue';
   await askApproval(turn, order, {
     role: to.role,
     assignee: to.assignee,
     reasons: [...kept, to.because],
     asked: before ?? nothingAsked,
-    again: before?.eligibleRole === to.role && to.because.key === 'overdue',
+    again,
   });
+  return again;
 }
 
 /** What was asked about an earlier version counts no more: it is asked anew. */

@@ -40,6 +40,16 @@ export function addBusinessHours(calendar: Calendar, from: Temporal.Instant, hou
   throw new RangeError('the calendar has no working hours in ten years');
 }
 
+/** When as much working time has elapsed as the next working day has: about the same time of that day. */
+export function addBusinessDay(calendar: Calendar, from: Temporal.Instant): Temporal.Instant {
+  const next = spansOf(calendar, addWorkingDays(calendar, dateOf(calendar, from), 1));
+  return addBusinessHours(
+    calendar,
+    from,
+    next.reduce((hours, { opens, closes }) => hours + closes.since(opens).total('hours'), 0),
+  );
+}
+
 /** The n-th working day after a date (before it when n is negative); 0 is the date itself, or the next working day. */
 export function addWorkingDays(calendar: Calendar, date: Temporal.PlainDate, n: number): Temporal.PlainDate {
   const step = n < 0 ? -1 : 1;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addBusinessHours, addWorkingDays, businessHoursBetween, isWorkingDay, type Calendar } from '#core/schedule/calendar.ts';
+import {
+  addBusinessDay,
+  addBusinessHours,
+  addWorkingDays,
+  businessHoursBetween,
+  isWorkingDay,
+  type Calendar,
+} from '#core/schedule/calendar.ts';
 
 const weekdays = [1, 2, 3, 4, 5];
 const office: Calendar = {
@@ -28,6 +35,8 @@ describe('business time', () => {
     expect(addBusinessHours(office, at('2026-11-25T17:00'), 1)).toEqual(at('2026-11-25T18:00'));
     expect(addBusinessHours(office, at('2026-11-28T03:00'), 8)).toEqual(at('2026-11-30T18:00'));
     expect(addBusinessHours(office, at('2026-11-28T03:00'), 0)).toEqual(at('2026-11-28T03:00'));
+    expect(addBusinessDay(office, at('2026-11-25T14:00'))).toEqual(at('2026-11-26T14:00'));
+    expect(addBusinessDay(office, at('2026-11-27T17:00'))).toEqual(at('2026-11-30T17:00'));
   });
 
   it('steps over weekends and holidays', () => {

@@ -3,7 +3,7 @@ import { laneOf, type Address } from '../../messages/incoming.ts';
 import { livePlaces } from '../../messages/outbox.store.ts';
 import { say } from '../../messages/outbox.ts';
 import { deskConversations, readBusiness } from '../../people/business.store.ts';
-import { addressesOfRole } from '../../people/colleague.store.ts';
+import { addressesOfRole, deskPlaces } from '../../people/colleague.store.ts';
 import { preferredAddress } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import { moment } from '../../text/format.ts';
@@ -24,6 +24,8 @@ export interface Handover {
   because: 'handed_over' | 'overdue';
   by: string | null;
   reason: string;
+  /** Time ran out with those it stays with. */
+  again: boolean;
 }
 
 /**
@@ -34,8 +36,9 @@ export async function bringBefore(turn: DeskTurn, order: Order, before: Before, 
   const stood = new Set((await livePlaces(turn.tx, liveName(order.id))).map(laneOf));
   const theirs = await placesOf(turn, before);
   const review = await deskConversations(turn.tx, 'review');
-  const places = new Map([...theirs, ...review].map((address) => [laneOf(address), address]));
-  if (places.size === 0) for (const address of await addressesOfRole(turn.tx, before.role)) places.set(laneOf(address), address);
+  const known = [...theirs, ...review];
+  const everywhere = known.length > 0 ? known : await deskPlaces(turn.tx, 'review', before.role);
+  const places = new Map(everywhere.map((address) => [laneOf(address), address]));
   for (const address of places.values()) await showIn(turn, order, address);
   if (!handover) return;
   const called = theirs.length > 0 ? theirs : [...places.values()];
@@ -51,14 +54,14 @@ async function placesOf(turn: DeskTurn, { role, assignee }: Before): Promise<Add
   return role === 'legal' || role === 'sales' ? deskConversations(turn.tx, role) : [];
 }
 
-async function call(turn: DeskTurn, order: Order, { role }: Before, to: Address, { because, by, reason }: Handover): Promise<void> {
+async function call(turn: DeskTurn, order: Order, { role }: Before, to: Address, { because, by, reason, again }: Handover): Promise<void> {
   const reader = await findReader(turn.tx, to);
   const business = await readBusiness(turn.tx);
   const t = words(reader?.locale ?? business.locale);
   const number = order.number ?? '';
   const text =
     because === 'overdue'
-      ? t('reviewing:call.overdue', {
+      ? t(again ? 'reviewing:call.overdueAgain' : 'reviewing:call.overdue', {
           number,
           role: t(`orders:role.${role}`),
           due: moment(Temporal.Instant.from(reason), reader?.timeZone ?? business.timeZone, reader?.locale ?? business.locale),

@@ -1,7 +1,8 @@
 import { sentence, type Offer } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
 import { laneOf, type Address } from '../../messages/incoming.ts';
-import { deskConversations, readBusiness } from '../../people/business.store.ts';
+import { readBusiness } from '../../people/business.store.ts';
+import { deskPlaces } from '../../people/colleague.store.ts';
 import { customerTerms, preferredAddress } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import type { Actor } from '../../people/person.ts';
@@ -89,5 +90,5 @@ async function placesOfCustomer(turn: DeskTurn, order: Order): Promise<Address[]
 async function placesOfAsker(turn: DeskTurn, order: Order): Promise<Address[]> {
   const { approval } = await readBeside(turn.tx, order.id);
   const own = approval?.askedBy ? await preferredAddress(turn.tx, { kind: 'staff', id: approval.askedBy }) : null;
-  return own ? [own] : deskConversations(turn.tx, 'review');
+  return own ? [own] : deskPlaces(turn.tx, 'review');
 }

@@ -2,10 +2,13 @@ import { sentence } from '../../messages/card.ts';
 import type { Address } from '../../messages/incoming.ts';
 import { livePlaces } from '../../messages/outbox.store.ts';
 import { say } from '../../messages/outbox.ts';
-import { deskConversations, readBusiness } from '../../people/business.store.ts';
+import { readBusiness } from '../../people/business.store.ts';
+import { deskPlaces } from '../../people/colleague.store.ts';
 import { customerTerms, preferredAddress } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import type { Job } from '../../schedule/jobs.store.ts';
+import { addBusinessDay } from '../../schedule/calendar.ts';
+import { readCalendar } from '../../schedule/calendar.store.ts';
 import { plan, unplan } from '../../schedule/jobs.ts';
 import { words } from '../../text/words.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
@@ -14,7 +17,6 @@ import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
 import { stepOf } from '../states.ts';
 import { findOrder, staffName } from '../order.store.ts';
-import { decideBy } from './outcome.act.ts';
 import { proposalCard, toldText } from './change.cards.ts';
 import { findChange, insertChange, pendingChange, postponeChange, settleChange } from './change.store.ts';
 import type { ChangeReader } from './difference.cards.ts';
@@ -31,8 +33,7 @@ export async function performProposeChange(turn: DeskTurn, { change }: Performin
   await settle(turn, applied, 'superseded', null);
   const id = await insertChange(turn, applied.order.id, change);
   await plan(turn, { key: jobKey(applied.order.id), kind: 'change_due', dueAt: change.dueAt, body: { orderId: applied.order.id } });
-  const own = change.kind === 'items' ? await deskConversations(turn.tx, 'sales') : [];
-  const places = own.length > 0 ? own : await deskConversations(turn.tx, 'review');
+  const places = await deskPlaces(turn.tx, change.kind === 'items' ? 'sales' : 'review');
   for (const to of places) await showChange(turn, id, to);
 }
 
@@ -99,16 +100,15 @@ export async function performTellChange(turn: DeskTurn, { told }: Performing<'te
   }
 }
 
-/** Nobody has decided in time: the desk is asked again, and once more after the same time. */
+/** Nobody has decided in time: the desk is asked again, and from now on once a working day. */
 export async function remindOfChange(turn: DeskTurn, orderId: string, job: Job): Promise<void> {
   const change = await pendingChange(turn.tx, orderId);
   const order = await findOrder(turn.tx, orderId);
   if (!change || !order) return;
-  const business = await readBusiness(turn.tx);
-  const dueAt = await decideBy(turn, order);
+  const dueAt = addBusinessDay(await readCalendar(turn.tx), turn.now);
   await postponeChange(turn, change.id, dueAt);
-  const t = words(business.locale);
-  for (const to of await deskConversations(turn.tx, 'review'))
+  for (const to of await deskPlaces(turn.tx, change.kind === 'items' ? 'sales' : 'review')) {
+    const t = words((await readerOf(turn, to, order)).locale);
     await say(turn, {
       to,
       class: 'transactional',
@@ -119,6 +119,7 @@ export async function remindOfChange(turn: DeskTurn, orderId: string, job: Job):
       ]),
       orderId: order.id,
     });
+  }
   await plan(turn, { key: jobKey(orderId), kind: 'change_due', dueAt, body: { orderId } });
 }
 

@@ -1,7 +1,7 @@
 import { sentence } from '../../messages/card.ts';
 import type { Address } from '../../messages/incoming.ts';
 import { say } from '../../messages/outbox.ts';
-import { deskConversations } from '../../people/business.store.ts';
+import { deskPlaces } from '../../people/colleague.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import { exceptionsOf, putException, resolveException } from '../../review/exception.store.ts';
 import { plan, unplan } from '../../schedule/jobs.ts';
@@ -12,7 +12,6 @@ import type { OrderView } from '../cards/view.ts';
 import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
 import { findOrder } from '../order.store.ts';
-import { warehousePlaces } from './pick-list.act.ts';
 import { deskWords, questionCard, settledCard } from './shortage.cards.ts';
 import { shortageCode, type ReportedShortage, type Shortage, type ShortageEnd } from './shortage.ts';
 
@@ -44,9 +43,7 @@ export async function openShortage(turn: DeskTurn, effect: Opening, applied: App
   const reported = await find(turn, order.id, id);
   if (customer) await tellCustomer(turn, applied, customer, reported, (view) => questionCard(view, reported));
   // sales owns what customers were promised
-  const sales = await deskConversations(turn.tx, 'sales');
-  const places = sales.length > 0 ? sales : await deskConversations(turn.tx, 'review');
-  await tellDesk(turn, applied, reported, 'asked', places);
+  await tellDesk(turn, applied, reported, 'asked', await deskPlaces(turn.tx, 'sales'));
 }
 
 /** An answer, or the end of the question: the card says what follows, and the warehouse knows what to do. */
@@ -56,7 +53,7 @@ export async function settleShortage(turn: DeskTurn, { id, end, sku }: Settling,
   const reported = await find(turn, applied.order.id, id);
   const customer = await placeOfCustomer(turn, applied.order);
   if (customer) await tellCustomer(turn, applied, customer, reported, (view) => settledCard(view, reported, end, sku));
-  if (end !== 'superseded' && end !== 'shipped') await tellDesk(turn, applied, reported, end, await warehousePlaces(turn), sku);
+  if (end !== 'superseded' && end !== 'shipped') await tellDesk(turn, applied, reported, end, await deskPlaces(turn.tx, 'warehouse'), sku);
 }
 
 /** The order with its counters as the effects before this one left them. */
@@ -100,14 +97,16 @@ async function tellDesk(
 ): Promise<void> {
   if (places.length === 0) return;
   const order = await afresh(turn, applied);
-  const text = deskWords(await viewFor(turn, order, null), reported, what, sku);
+  const view = await viewFor(turn, order, null);
   const open = { action: 'status', label: order.number ?? '', args: { order: order.id } };
-  for (const to of places)
+  for (const to of places) {
+    const locale = (await findReader(turn.tx, to))?.locale ?? view.locale;
     await say(turn, {
       to,
       class: 'transactional',
       dedupeKey: `${liveName(reported.id)}:${what}:${to.platform}:${to.account}:${to.key}`,
-      card: sentence(text, [open]),
+      card: sentence(deskWords({ ...view, locale }, reported, what, sku), [open]),
       orderId: order.id,
     });
+  }
 }
