@@ -61,14 +61,15 @@ function readExpected(typed: string, today: Temporal.PlainDate): Temporal.PlainD
 }
 
 /**
- * Where missing units come from instead, and when they are with the customer: on the day somebody named, else from another
- * warehouse at once, else from goods on their way or made anew. What the books say lies where they were not found counts for nothing.
+ * Where missing units come from instead, and when they are with the customer: from another warehouse at once, and what none has on
+ * the day somebody named, else from goods on their way or made anew. What the books say lies where they were not found counts for
+ * nothing. Were a day that is named to keep free goods from the order, the next round of handing out would give them all the same.
  */
 export function replan(report: Report, need: Need, stock: readonly StockAt[], when: When): { cover: Take[]; date: Temporal.PlainDate } {
   const { calendar, today } = when;
   const elsewhere = stock.filter(({ location }) => location !== report.location);
   const cover: Take[] = [];
-  let missing = report.expected ? 0 : report.missing;
+  let missing = report.missing;
   for (const { location, free } of elsewhere) {
     const quantity = exact(Math.min(Math.max(free, 0), missing));
     if (quantity > 0) cover.push({ location, quantity });
@@ -76,9 +77,9 @@ export function replan(report: Report, need: Need, stock: readonly StockAt[], wh
   }
   const extra = need.customised ? need.extraDays : 0;
   const days: Temporal.PlainDate[] = [];
-  if (report.expected) days.push(addWorkingDays(calendar, report.expected, extra + 1));
   if (cover.length > 0) days.push(addWorkingDays(calendar, today, transferDays + extra + 1));
-  if (missing > 0) {
+  if (missing > 0 && report.expected) days.push(addWorkingDays(calendar, report.expected, extra + 1));
+  else if (missing > 0) {
     const empty = stock.map((shelf) => ({ ...shelf, free: 0 }));
     days.push(Temporal.PlainDate.from(planFulfilment([{ ...need, quantity: missing }], empty, when).promise));
   }

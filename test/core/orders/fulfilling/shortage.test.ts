@@ -91,8 +91,10 @@ describe('the new date', () => {
     expect(dateOf(2, [shelf('PUDONG', 0, 'CH-ERGO', incoming), shelf('SUZHOU', 1)])).toEqual(['1 SUZHOU', '2026-11-29']);
     expect(dateOf(2, [shelf('PUDONG', 9), shelf('SUZHOU', 0)])).toEqual(['', '2026-12-01']);
   });
-  it('is the day that somebody knows, whatever else there is', () => {
-    expect(dateOf(2, [shelf('SUZHOU', 9)], '2026-12-10')).toEqual(['', '2026-12-11']);
+  it('is the day that somebody knows, for what no other warehouse has', () => {
+    expect(dateOf(2, [shelf('SUZHOU', 0)], '2026-12-10')).toEqual(['', '2026-12-11']);
+    expect(dateOf(2, [shelf('SUZHOU', 1)], '2026-12-10')).toEqual(['1 SUZHOU', '2026-12-11']);
+    expect(dateOf(2, [shelf('SUZHOU', 9)], '2026-12-10')).toEqual(['2 SUZHOU', '2026-11-27']);
   });
 });
 
