@@ -7,7 +7,7 @@ import { createApp } from '#adapters/http/app.ts';
 import { listen, tryPort } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
 import { randomIds } from '#adapters/ids.ts';
-import { renderers } from '#adapters/index.ts';
+import { pressReaders, renderers } from '#adapters/index.ts';
 import { createLog } from '#adapters/log.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock, type PlaygroundClock } from '#adapters/playground/clock.ts';
@@ -184,6 +184,7 @@ function playgroundOf({ database, desk, heart, clock, business, log }: Playgroun
     reset: (begin) => foundAnew(database, begin),
     page: playgroundPage(),
     renderers,
+    pressReaders,
   });
 }
 

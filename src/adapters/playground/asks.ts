@@ -47,6 +47,9 @@ export const press = z.object({
   values: z.record(z.string(), z.string('must be text'), 'must be an object with a text for each field').optional(),
 });
 
+/** The platform in whose own shape a press comes. */
+export const platform = z.object({ channel });
+
 /** The header `idempotency-key`: what is sent again under the same key counts once. */
 export const delivery = z
   .string()

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Form } from '#core/messages/form.ts';
 import type { Incoming, Outcome } from '#core/messages/incoming.ts';
+import type { PressReaders } from '#core/messages/pressed.ts';
 import type { Renderers } from '#core/messages/rendered.ts';
 import type { Database, Log } from '#core/ports.ts';
 import type { PlaygroundOrder, PlaygroundPerson, Refusal } from './answers.ts';
@@ -17,7 +18,7 @@ import type { Page } from './page.ts';
 import { fileHeaders } from './files.ts';
 import { readFile, readMessages } from './reading.ts';
 import { readState } from './state.ts';
-import { press, say } from './talking.ts';
+import { press, pressOnPlatform, say } from './talking.ts';
 
 /** What the playground asks of the desk, and all it asks. */
 export interface FrontDoor {
@@ -44,8 +45,9 @@ export interface PlaygroundParts {
   /** Makes the demo business anew; `begin` is called when nothing stands in the way, and says as of which moment. */
   reset(begin: () => Promise<Temporal.Instant>): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   page(): Promise<Page>;
-  /** How each platform would draw a card. */
+  /** How each platform would draw a card, and how a press comes back from it. */
   renderers: Renderers;
+  pressReaders: PressReaders;
 }
 
 /** A body may be larger than the text in it: JSON writes one byte as up to six. */
@@ -94,6 +96,11 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
     const asked = asks.understand(asks.press, await context.req.json());
     const delivery = asks.understand(asks.delivery, context.req.header('idempotency-key'));
     return context.json(await gate.together(() => press(parts, asked, delivery)));
+  });
+  app.post('/api/presses/:channel', async (context) => {
+    const { channel } = asks.understand(asks.platform, context.req.param());
+    const update: unknown = await context.req.json();
+    return context.json(await gate.together(() => pressOnPlatform(parts, channel, update)));
   });
   app.post('/api/clock', async (context) => {
     const { advance, to } = asks.understand(asks.move, await context.req.json());

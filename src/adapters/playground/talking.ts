@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Incoming, Outcome, Platform } from '#core/messages/incoming.ts';
+import type { Press } from '#core/messages/pressed.ts';
 import type { Localized } from '#core/text/locale.ts';
 import type { Conversation, PlaygroundPerson, PressAnswer } from './answers.ts';
 import * as asks from './asks.ts';
@@ -78,17 +79,29 @@ export async function press(
   const person = findPerson(people, asked.as);
   const { conversation, message } = await visibleMessage(parts, people, person, asked.message);
   const envelope = envelopeOf(person, conversation, parts.clock.now(), `press:${conversation.channel}:${person.id}:${delivery}`);
-  const { desk } = parts;
-
-  if (asked.values === undefined) {
-    const pressed: Incoming = { ...envelope, kind: 'press', token: asked.button, messageKey: message.id };
-    const { form, refusal } = await desk.quick(pressed);
-    if (form) return { form };
-    if (refusal) return { ok: false, refusal };
-    return pressOutcome(parts, pressed, person);
-  }
+  if (asked.values === undefined)
+    return pressed(parts, { ...envelope, kind: 'press', token: asked.button, messageKey: message.id }, person);
   const values = Object.fromEntries(Object.entries(asked.values).map(([name, value]) => [name, clean(value)]));
   return pressOutcome(parts, { ...envelope, kind: 'form', token: asked.button, values }, person);
+}
+
+/** The same press as the platform itself brings it: read by that platform's adapter, and heard where the person sees the message. */
+export async function pressOnPlatform(parts: PlaygroundParts, channel: Platform, update: unknown): Promise<PressAnswer> {
+  const press = parts.pressReaders[channel](update, { account, at: parts.clock.now().toString() });
+  if (!press) throw new NotUnderstood(`That is no press of a button as ${channel} sends it.`);
+  const people = await parts.people();
+  const person = findPerson(people, press.from.key);
+  const { conversation, message } = await visibleMessage(parts, people, person, press.messageKey ?? '');
+  if (message.platform !== channel || press.address.key !== conversation.id || press.address.kind !== conversation.kind)
+    throw new NotThere('unknown_message', 'That message is in another conversation.');
+  return pressed(parts, press, person);
+}
+
+async function pressed(parts: PlaygroundParts, press: Press, person: PlaygroundPerson): Promise<PressAnswer> {
+  const { form, refusal } = await parts.desk.quick(press);
+  if (form) return { form };
+  if (refusal) return { ok: false, refusal };
+  return pressOutcome(parts, press, person);
 }
 
 async function pressOutcome(parts: PlaygroundParts, incoming: Incoming, person: PlaygroundPerson): Promise<PressAnswer> {

@@ -189,4 +189,39 @@ describe('a press', () => {
     });
     expect(stage.desk.heard).toHaveLength(heard);
   });
+
+  it('in the shape of its platform does the same, and a second delivery of it nothing more', async () => {
+    const draft = await meisDraft();
+    const update = {
+      update_id: 77,
+      callback_query: {
+        from: { id: 'mei', first_name: 'Mei Chen' },
+        message: { message_id: draft.id, chat: { id: 'dm:mei', type: 'private' } },
+        data: buttonOf(draft, 'confirm'),
+      },
+    };
+    expect(await post('presses/telegram', update)).toEqual({ status: 200, answer: { ok: true } });
+    expect(await post('presses/telegram', update)).toEqual({ status: 200, answer: { ok: true } });
+    expect(stage.desk.heard.at(-1)).toMatchObject({ kind: 'press', dedupeKey: '77', messageKey: draft.id });
+    expect(await messages('lin', 'slack')).toHaveLength(1);
+  });
+
+  it('in the shape of its platform is refused where it is none, or from where its person does not see the message', async () => {
+    const draft = await meisDraft();
+    const press = (id: string, chat: string) => ({
+      update_id: 78,
+      callback_query: {
+        from: { id, first_name: id },
+        message: { message_id: draft.id, chat: { id: chat, type: 'private' } },
+        data: buttonOf(draft, 'confirm'),
+      },
+    });
+    const heard = stage.desk.heard.length;
+    expect((await post('presses/slack', press('mei', 'dm:mei'))).answer).toMatchObject({ error: { code: 'not_understood' } });
+    expect((await post('presses/icq', press('mei', 'dm:mei'))).answer).toMatchObject({ error: { code: 'unknown_channel' } });
+    expect((await post('presses/telegram', press('ann', 'dm:ann'))).answer).toMatchObject({ error: { code: 'unknown_message' } });
+    expect((await post('presses/telegram', press('mei', 'dm:ann'))).answer).toMatchObject({ error: { code: 'unknown_message' } });
+    expect((await post('presses/telegram', press('nobody', 'dm:mei'))).answer).toMatchObject({ error: { code: 'unknown_person' } });
+    expect(stage.desk.heard).toHaveLength(heard);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundMessage, PlaygroundState, PressAnswer } from '../answers.ts';
+import { presses, type Pressed } from './presses.ts';
 
 /** A call that was answered with a "no"; `code` is what programs read, the message is for people. */
 export class Failure extends Error {
@@ -23,7 +24,9 @@ export const calls = {
     call<PlaygroundMessage[]>(`messages?${new URLSearchParams({ as, channel, conversation }).toString()}`),
   say: (body: { as: string; channel: Platform; conversation: string; text: string; reply_to?: string; files?: SentFile[] }) =>
     call<{ ok: true }>('say', body),
-  press: (body: { as: string; message: string; button: string; values?: Record<string, string> }) => call<PressAnswer>('press', body),
+  /** A press in the shape of its platform. */
+  press: (channel: Platform, pressed: Pressed) => call<PressAnswer>(`presses/${channel}`, presses[channel](pressed)),
+  submit: (body: { as: string; message: string; button: string; values: Record<string, string> }) => call<PressAnswer>('press', body),
   clock: (body: { advance: string } | { to: string }) => call<{ now: string }>('clock', body),
   reset: () => call<{ ok: true }>('reset', {}),
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Form } from '#core/messages/form.ts';
-import type { PlaygroundMessage, PlaygroundState } from '../answers.ts';
+import type { Conversation, PlaygroundMessage, PlaygroundPerson, PlaygroundState } from '../answers.ts';
 import { asSent } from './attachments.tsx';
 import { calls } from './calls.ts';
 import { Composer } from './composer.tsx';
@@ -60,12 +60,24 @@ export function Pane({ number, place, state, live, active, seen, put }: Props) {
         seen={seen}
         put={put}
       />
-      <Talk key={`${here.person} ${here.channel} ${here.conversation}`} place={here} state={state} live={live} />
+      <Talk
+        key={`${here.person} ${here.channel} ${here.conversation}`}
+        place={here}
+        person={person}
+        conversation={conversation}
+        state={state}
+        live={live}
+      />
     </section>
   );
 }
 
-function Talk({ place, state, live }: Pick<Props, 'place' | 'state' | 'live'>) {
+interface TalkProps extends Pick<Props, 'place' | 'state' | 'live'> {
+  person: PlaygroundPerson;
+  conversation: Conversation;
+}
+
+function Talk({ place, person, conversation, state, live }: TalkProps) {
   const speech = useSpeech();
   const { words: w } = speech;
   const messages = useMessages(place.person, place.channel, place.conversation, live.turn);
@@ -75,8 +87,6 @@ function Talk({ place, state, live }: Pick<Props, 'place' | 'state' | 'live'>) {
   const [busy, setBusy] = useState<string | null>(null);
   const [answered, setAnswered] = useState<PlaygroundMessage | null>(null);
   const [form, setForm] = useState<{ form: Form; message: string } | null>(null);
-  const person = state.people.find((each) => each.id === place.person);
-  if (!person) return null;
 
   const say = async (text: string, files: File[]): Promise<boolean> => {
     const echo = { key: performance.now(), text: [text, ...files.map(({ name }) => name)].filter(Boolean).join('\n') };
@@ -107,7 +117,9 @@ function Talk({ place, state, live }: Pick<Props, 'place' | 'state' | 'live'>) {
     setTrouble(null);
     setPressed((before) => before + 1);
     try {
-      const answer = await calls.press({ as: place.person, message, button, ...(values ? { values } : {}) });
+      const answer = values
+        ? await calls.submit({ as: place.person, message, button, values })
+        : await calls.press(place.channel, { person, conversation, message, token: button });
       if ('form' in answer) setForm({ form: answer.form, message });
       else if (!answer.ok) return answer.refusal.text;
       return null;

@@ -1,0 +1,54 @@
+import type { Platform } from '#core/messages/incoming.ts';
+import type { Conversation, PlaygroundPerson } from '../answers.ts';
+
+/** Who presses which button of which message, and where. */
+export interface Pressed {
+  person: PlaygroundPerson;
+  conversation: Pick<Conversation, 'id' | 'kind'>;
+  message: string;
+  token: string;
+}
+
+/** A press as the app of each platform tells its server: nothing about the button but its token. */
+export const presses: Record<Platform, (pressed: Pressed) => object> = {
+  slack({ person, conversation, message, token }) {
+    const action_ts = String(Date.now() / 1000);
+    return {
+      type: 'block_actions',
+      trigger_id: crypto.randomUUID(),
+      user: { id: person.id, name: person.name },
+      container: { type: 'message', message_ts: message, channel_id: conversation.id },
+      channel: { id: conversation.id, name: conversation.kind === 'dm' ? 'directmessage' : conversation.id },
+      actions: [{ type: 'button', action_id: token, value: token, action_ts }],
+    };
+  },
+
+  discord({ person, conversation, message, token }) {
+    const user = { id: person.id, username: person.id, global_name: person.name };
+    const isDirect = conversation.kind === 'dm';
+    return {
+      id: snowflake(),
+      type: 3,
+      data: { component_type: 2, custom_id: token },
+      channel: { id: conversation.id, type: isDirect ? 1 : 0 },
+      ...(isDirect ? { user } : { member: { user } }),
+      message: { id: message },
+      locale: person.language === 'en' ? 'en-US' : person.language,
+    };
+  },
+
+  telegram({ person, conversation, message, token }) {
+    return {
+      update_id: crypto.getRandomValues(new Uint32Array(1))[0],
+      callback_query: {
+        id: snowflake(),
+        from: { id: person.id, is_bot: false, first_name: person.name, language_code: person.language },
+        message: { message_id: message, chat: { id: conversation.id, type: conversation.kind === 'dm' ? 'private' : 'supergroup' } },
+        data: token,
+      },
+    };
+  },
+};
+
+/** A number of its own, as large as Discord's ids are. */
+const snowflake = (): string => String(crypto.getRandomValues(new BigUint64Array(1))[0]);
