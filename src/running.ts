@@ -15,6 +15,7 @@ import { playgroundPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes } from '#adapters/playground/routes.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { realTimer } from '#adapters/timer.ts';
+import { lookAtDesk, lookAtOrder } from '#core/backstage/look.act.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
@@ -23,6 +24,7 @@ import { findBusiness, readBusiness, type Business } from '#core/people/business
 import { playgroundPeople } from '#core/people/overview.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
+import type { DeskTurn } from '#core/turn.ts';
 import type { Data, DeskOptions, RunningDesk } from './cli/context.ts';
 import { home, type Config } from './config.ts';
 import { foundAnew, placeFor, settleBusiness } from './founding.ts';
@@ -162,6 +164,13 @@ interface PlaygroundOf {
 function playgroundOf({ database, desk, heart, clock, business, log }: PlaygroundOf) {
   const isDemo = business.origin === 'demo';
   const hidden: ReadonlyMap<string, string> = isDemo ? hiddenPeople() : new Map();
+  const deskTurn = deskTurns({ reader: rulesReader });
+  // the database itself refuses a look that would change something
+  const looking = <T>(look: (turn: DeskTurn) => Promise<T>): Promise<T> =>
+    database.transaction(async (tx) => {
+      await tx`set transaction read only`;
+      return look(deskTurn({ tx, now: clock.now(), ids: randomIds }));
+    });
   return playgroundRoutes({
     db: database,
     // one beat at a time in this process: whoever waits for it knows that what was due is done
@@ -181,6 +190,8 @@ function playgroundOf({ database, desk, heart, clock, business, log }: Playgroun
       }));
     },
     nextDue: desk.nextDue,
+    lookAtDesk: (locale) => looking((turn) => lookAtDesk(turn, locale)),
+    lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
     reset: (begin) => foundAnew(database, begin),
     page: playgroundPage(),
     renderers,

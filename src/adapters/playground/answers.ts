@@ -1,3 +1,4 @@
+import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Form } from '#core/messages/form.ts';
@@ -17,6 +18,7 @@ export interface PlaygroundPerson {
 
 /** An order as the page and programs see it. */
 export interface PlaygroundOrder {
+  id: string;
   /** Null for drafts. */
   number: string | null;
   state: string;
@@ -88,3 +90,10 @@ export interface Refusal {
 }
 
 export type PressAnswer = { ok: true } | { ok: false; refusal: Refusal } | { form: Form };
+
+/** A value as JSON carries it: moments are texts. */
+type AsJson<T> = T extends Temporal.Instant ? string : T extends object ? { [K in keyof T]: AsJson<T[K]> } : T;
+
+/** What stands behind the cards: of one order, and of the desk. */
+export type PlaygroundOrderLook = AsJson<OrderLook>;
+export type PlaygroundDeskLook = AsJson<DeskLook>;

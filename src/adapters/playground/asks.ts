@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { platforms } from '#core/messages/incoming.ts';
+import { locales } from '#core/text/locale.ts';
 import { NotUnderstood, NotThere } from './failure.ts';
 import { fileTypes, mostFiles } from './file-types.ts';
 
@@ -36,6 +37,12 @@ export const say = z.object({
 export const fetchFile = z.object({ as: person, message });
 
 export const read = z.object({ as: person, channel, conversation: conversation.optional() });
+
+const locale = z.enum(locales, `must be one of ${locales.join(', ')}`).default('en');
+
+export const lookAtDesk = z.object({ locale });
+
+export const lookAtOrder = z.object({ locale, order: z.uuid('must be the id of an order') });
 
 export const press = z.object({
   as: person,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { newestEvent } from '#core/events/event.store.ts';
 import type { Database } from '#core/ports.ts';
 import { revisionOf } from './message.store.ts';
 
@@ -12,12 +13,12 @@ export function live(context: Context, db: Database): Response {
   return streamSSE(
     context,
     async (stream) => {
-      let seen = await revisionOf(db.sql);
+      let seen = await revisionNow(db);
       let quiet = 0;
       await stream.writeSSE({ event: 'ready', data: seen });
       while (!stream.aborted && !stream.closed) {
         await stream.sleep(pollMs);
-        const revision = await revisionOf(db.sql);
+        const revision = await revisionNow(db);
         if (revision !== seen) {
           seen = revision;
           quiet = 0;
@@ -28,4 +29,9 @@ export function live(context: Context, db: Database): Response {
     // the database was closed beneath us: the desk is stopping, and the page tries again by itself
     async (_error, stream) => stream.close(),
   );
+}
+
+/** What happened without a word counts too: it stands behind the cards. */
+async function revisionNow({ sql }: Database): Promise<string> {
+  return `${await revisionOf(sql)}/${await newestEvent(sql)}`;
 }

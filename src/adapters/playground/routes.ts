@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import type { Form } from '#core/messages/form.ts';
 import type { Incoming, Outcome } from '#core/messages/incoming.ts';
 import type { PressReaders } from '#core/messages/pressed.ts';
 import type { Renderers } from '#core/messages/rendered.ts';
 import type { Database, Log } from '#core/ports.ts';
+import type { Locale } from '#core/text/locale.ts';
 import type { PlaygroundOrder, PlaygroundPerson, Refusal } from './answers.ts';
 import * as asks from './asks.ts';
 import type { PlaygroundClock } from './clock.ts';
@@ -44,6 +46,9 @@ export interface PlaygroundParts {
   nextDue(after: Temporal.Instant): Promise<Temporal.Instant | null>;
   /** Makes the demo business anew; `begin` is called when nothing stands in the way, and says as of which moment. */
   reset(begin: () => Promise<Temporal.Instant>): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
+  /** What stands behind the cards, in a language; reads alone. */
+  lookAtDesk(locale: Locale): Promise<DeskLook>;
+  lookAtOrder(id: string, locale: Locale): Promise<OrderLook | null>;
   page(): Promise<Page>;
   /** How each platform would draw a card, and how a press comes back from it. */
   renderers: Renderers;
@@ -84,6 +89,15 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
   app.get('/api/files/:id', async (context) => {
     const file = await readFile(parts, asks.understand(asks.fetchFile, context.req.query()), context.req.param('id'));
     return context.body(Uint8Array.from(file.bytes), 200, fileHeaders(file.name, file.mimeType));
+  });
+  app.get('/api/backstage', async (context) =>
+    context.json(await parts.lookAtDesk(asks.understand(asks.lookAtDesk, context.req.query()).locale)),
+  );
+  app.get('/api/backstage/:order', async (context) => {
+    const asked = asks.understand(asks.lookAtOrder, { ...context.req.query(), ...context.req.param() });
+    const look = await parts.lookAtOrder(asked.order, asked.locale);
+    if (!look) throw new NotThere('unknown_order', 'There is no such order; /playground/api/state lists them.');
+    return context.json(look);
   });
   app.get('/api/live', (context) => live(context, parts.db));
 

@@ -31,7 +31,8 @@ export function careWords({ touches, trouble }: Remembered, reader: Reader): str
   return [...lines, t('timeline:set', { label: code, value: grade }), ...by];
 }
 
-function reasonWords(reason: string, t: Words): string {
+/** Why something was put off or not said, as people call it. */
+export function reasonWords(reason: string, t: Words): string {
   if (isKey(reason, care.reason)) return t(`care:reason.${reason}`);
   return isKey(reason, timeline.undelivered) ? t(`timeline:undelivered.${reason}`) : reason;
 }

@@ -32,6 +32,16 @@ export async function record(turn: Turn, event: Event): Promise<void> {
       ${event.before ? json(tx, event.before) : null}, ${event.after ? json(tx, event.after) : null}, ${event.reason ?? null})`;
 }
 
+/** Changes whenever something has happened; null before anything did. */
+export async function newestEvent(query: Query): Promise<string | null> {
+  const [row] = await query<{ id: string }[]>`
+    select id
+    from events
+    order by id desc
+    limit 1`;
+  return row?.id ?? null;
+}
+
 /** Whether the day an order is wanted on is one it was moved to after it was sent in, and not a limit it was ordered with. */
 export async function wasMovedToItsDay(query: Query, orderId: string): Promise<boolean> {
   const [row] = await query`

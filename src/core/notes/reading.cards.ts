@@ -2,32 +2,51 @@ import type { Block } from '../messages/card.ts';
 import type { Words } from '../text/words.ts';
 import type { Reading, Span } from './reading.ts';
 
+/** One thing that was read, or that was not understood or not followed, and the words it came from. */
+export interface ReadItem {
+  what: string;
+  from: Span;
+  kind: 'read' | 'instructs' | 'unread';
+}
+
 /**
  * What was read in the note, each item with the words it came from, and what was not understood. `chosen` are the wishes
  * that became options of a line.
  */
-export function readingBlock(
+export function readItems(
   reading: Reading,
   t: Words,
   day: (iso: string) => string,
-  chosen: { what: string; words: string }[] = [],
-  audience: 'customer' | 'desk' = 'customer',
-): Block<never> | null {
-  const lines: string[] = [];
+  chosen: Pick<ReadItem, 'what' | 'from'>[],
+  audience: 'customer' | 'desk',
+): ReadItem[] {
+  const items: ReadItem[] = [];
   const isDesk = audience === 'desk';
-  const item = (what: string, { text }: Span): void => void lines.push(t('notes:from', { what, words: text }));
+  const item = (what: string, from: Span, kind: ReadItem['kind'] = 'read'): void => void items.push({ what, from, kind });
   if (reading.urgent) item(t(reading.urgent.value ? 'notes:urgent' : 'notes:notUrgent'), reading.urgent.evidence);
   if (reading.deadline) item(deadlineWords(reading.deadline, t, day), reading.deadline.evidence);
-  lines.push(...chosen.map((choice) => t('notes:from', choice)));
+  for (const { what, from } of chosen) item(what, from);
   for (const spec of reading.specs)
     item(t('notes:spec', { key: t(`notes:key.${spec.key}`), value: spec.unit ? `${spec.value} ${spec.unit}` : spec.value }), spec.evidence);
   for (const { flag, evidence } of reading.flags) item(t(`notes:flag.${flag}`), evidence);
   if (reading.phone) item(t('notes:phone', { value: reading.phone.e164 }), reading.phone.evidence);
   if (reading.address) item(t('notes:address', { value: reading.address.value }), reading.address.evidence);
-  for (const span of reading.injection) item(t(isDesk ? 'notes:injectionDesk' : 'notes:injection'), span);
-  for (const span of reading.unread) item(t(isDesk ? 'notes:unreadDesk' : 'notes:unread'), span);
+  for (const span of reading.injection) item(t(isDesk ? 'notes:injectionDesk' : 'notes:injection'), span, 'instructs');
+  for (const span of reading.unread) item(t(isDesk ? 'notes:unreadDesk' : 'notes:unread'), span, 'unread');
+  return items;
+}
+
+/** The same as a part of a card; null where nothing was read. */
+export function readingBlock(
+  reading: Reading,
+  t: Words,
+  day: (iso: string) => string,
+  chosen: Pick<ReadItem, 'what' | 'from'>[] = [],
+  audience: 'customer' | 'desk' = 'customer',
+): Block<never> | null {
+  const lines = readItems(reading, t, day, chosen, audience).map(({ what, from }) => t('notes:from', { what, words: from.text }));
   return lines.length > 0
-    ? { kind: 'note', text: [t(isDesk ? 'notes:titleDesk' : 'notes:title'), ...lines.map((line) => `• ${line}`)].join('\n') }
+    ? { kind: 'note', text: [t(audience === 'desk' ? 'notes:titleDesk' : 'notes:title'), ...lines.map((line) => `• ${line}`)].join('\n') }
     : null;
 }
 

@@ -3,6 +3,7 @@ import type { Query } from '../ports.ts';
 import type { State } from './states.ts';
 
 export interface OrderGlance {
+  id: string;
   number: string | null;
   state: State;
   version: number;
@@ -16,7 +17,7 @@ export interface OrderGlance {
 /** The newest orders at a glance; a customer is named by their key on the account, where they have one there. */
 export async function newestOrders(query: Query, account: string, locale: Locale, limit: number): Promise<OrderGlance[]> {
   const rows = await query<OrderGlance[]>`
-    select o.number, o.state, o.version, o.total, o.currency, o.promised_latest as promise,
+    select o.id, o.number, o.state, o.version, o.total, o.currency, o.promised_latest as promise,
       coalesce((
         select a.user_key
         from accounts a

@@ -18,6 +18,7 @@ export const people: PlaygroundPerson[] = [
 
 export const orders: PlaygroundOrder[] = [
   {
+    id: '01a20000-0000-7000-8000-000000000001',
     number: 'HO-1001',
     state: 'in_review',
     version: 3,
@@ -28,6 +29,7 @@ export const orders: PlaygroundOrder[] = [
     promise: '2026-11-27',
   },
   {
+    id: '01a20000-0000-7000-8000-000000000002',
     number: 'HO-1000',
     state: 'in_transit',
     version: 6,
@@ -38,6 +40,7 @@ export const orders: PlaygroundOrder[] = [
     promise: '2026-11-26',
   },
   {
+    id: '01a20000-0000-7000-8000-000000000003',
     number: null,
     state: 'draft',
     version: 1,
@@ -69,6 +72,8 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     people: async () => people,
     orders: async () => orders,
     nextDue: desk.nextDue,
+    lookAtDesk: async () => ({ messages: [], unsaid: [], planned: [] }),
+    lookAtOrder: async () => null,
     reset: async (begin) => {
       await begin();
       return { ok: true };

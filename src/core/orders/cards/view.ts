@@ -1,3 +1,4 @@
+import type { Span } from '../../notes/reading.ts';
 import type { Speaker } from '../../people/person.ts';
 import type { Reason } from '../../review/approval.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
@@ -151,10 +152,10 @@ export function optionWords(view: OrderView, line: Line, option: Pick<Line['opti
 }
 
 /** What was read as a choice about a line, with the words it came from: a wish that is granted is shown as read too. */
-export function choicesOf(view: OrderView): { what: string; words: string }[] {
+export function choicesOf(view: OrderView): { what: string; from: Span }[] {
   return view.facts.order.lines.flatMap((line) =>
     line.options.flatMap((option) =>
-      option.evidence ? [{ what: `${productName(view, line)} · ${optionWords(view, line, option)}`, words: option.evidence.text }] : [],
+      option.evidence ? [{ what: `${productName(view, line)} · ${optionWords(view, line, option)}`, from: option.evidence }] : [],
     ),
   );
 }

@@ -1,0 +1,73 @@
+import type { MessageRow, PlannedRow, UnsaidRow } from './backstage.ts';
+import type { Query } from '../ports.ts';
+
+/** The newest messages, and the oldest of those that are still on their way or did not arrive, newest first. */
+export async function newestMessages(query: Query, limit: number): Promise<MessageRow[]> {
+  const rows = await query<MessageRow[]>`
+    select o.id, o.said_at as "saidAt", o.due_at as "dueAt", o.address ->> 'platform' as platform, o.address ->> 'key' as conversation,
+      o.class, o.state, o.reason, o.attempts, coalesce(left(o.card ->> 'fallback', 300), '') as text, r.number,
+      o.card_id is not null as "isCard"
+    from outbox o
+    left join orders r on r.id = o.order_id
+    where o.id in (
+        select id
+        from outbox
+        order by id desc
+        limit ${limit})
+      or o.id in (
+        select id
+        from outbox
+        where state in ('queued', 'sending', 'failed', 'unknown')
+        order by state, due_at
+        limit ${limit})
+    order by o.id desc
+    limit ${2 * limit}`;
+  return [...rows];
+}
+
+/** The newest planned messages that were never said, and why. */
+export async function newestUnsaid(query: Query, limit: number): Promise<UnsaidRow[]> {
+  const rows = await query<UnsaidRow[]>`
+    select t.id, coalesce(t.settled_at, t.due_at) as at, t.step, t.state, t.reason, t.purpose, c.name as customer, r.number
+    from (
+      select *
+      from touches
+      order by id desc
+      limit ${limit}
+    ) t
+    join customers c on c.id = t.customer_id
+    left join orders r on r.id = t.order_id
+    where t.state in ('withheld', 'cancelled')
+    order by at desc`;
+  return [...rows];
+}
+
+/** What waits for its time, the nearest first: jobs, messages that are to be sent later, and what comes back every day. */
+export async function nearestPlanned(query: Query, now: Temporal.Instant, limit: number): Promise<PlannedRow[]> {
+  const rows = await query<PlannedRow[]>`
+    select p.id, p.kind, p.at, p.attempts, t.step, t.reason, r.number, c.name as customer
+    from (
+      (select id::text, kind, due_at as at, attempts, body ->> 'touchId' as touch, body ->> 'orderId' as "order"
+      from jobs
+      where state = 'waiting'
+      order by due_at
+      limit ${limit})
+      union all
+      (select id::text, 'message', due_at, 0, null, order_id::text
+      from outbox
+      where state = 'queued'
+        and position is null
+        and due_at > ${now}
+      order by due_at
+      limit ${limit})
+      union all
+      select name, name, next_at, 0, null, null
+      from schedules
+    ) p
+    left join touches t on t.id = p.touch::uuid
+    left join orders r on r.id = coalesce(p."order"::uuid, t.order_id)
+    left join customers c on c.id = coalesce(t.customer_id, r.customer_id)
+    order by p.at
+    limit ${limit}`;
+  return [...rows];
+}

@@ -1,0 +1,44 @@
+import type { Platform } from '../messages/incoming.ts';
+
+/** What stands behind the cards, as somebody reads it who wants to know how the desk works. Nothing here changes anything. */
+
+export interface MessageRow {
+  id: string;
+  saidAt: Temporal.Instant;
+  dueAt: Temporal.Instant;
+  platform: Platform;
+  conversation: string;
+  class: string;
+  state: string;
+  reason: string | null;
+  attempts: number;
+  text: string;
+  number: string | null;
+  /** Part of a card that is kept up to date in place. */
+  isCard: boolean;
+}
+
+/** A planned message that was judged when it was due, or before, and not said. */
+export interface UnsaidRow {
+  id: string;
+  at: Temporal.Instant;
+  step: string;
+  state: string;
+  reason: string | null;
+  purpose: string;
+  customer: string;
+  number: string | null;
+}
+
+export interface PlannedRow {
+  id: string;
+  /** The kind of a job, `message`, or the name of a schedule. */
+  kind: string;
+  at: Temporal.Instant;
+  attempts: number;
+  /** Of a planned message to a customer: which one, and why it was put off. */
+  step: string | null;
+  reason: string | null;
+  number: string | null;
+  customer: string | null;
+}
