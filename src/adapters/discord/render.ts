@@ -11,6 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
+import { limitsOfDiscord } from './limits.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 
 const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80 };
@@ -21,7 +22,7 @@ const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain
 export function renderForDiscord(card: Card<Button>): Rendered<RESTPostAPIChannelMessageJSONBody> {
   const { parts, lost } = within(visible(card).flatMap(partsOf));
   const payload = { flags: MessageFlags.IsComponentsV2, components: containers(parts), allowed_mentions: { parse: [] } };
-  return { payload, lost };
+  return { payload, lost, limits: limitsOfDiscord(payload.components) };
 }
 
 /** Text between two other components is one component. */

@@ -2,6 +2,7 @@ import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Form } from '#core/messages/form.ts';
+import type { Limit } from '#core/messages/rendered.ts';
 import type { Locale } from '#core/text/locale.ts';
 
 /** Somebody of the business; `id` is their key on every platform, `channel` the platform they prefer. */
@@ -75,6 +76,9 @@ export interface PlaygroundMessage {
   card: Card<Button> | null;
   /** What the platform itself would get for the card; null for what a person said. */
   payload: unknown;
+  /** How near that comes to the platform's limits, and what of the card did not fit. */
+  limits: Limit[];
+  lost: string[];
   /** What came with it: a person's files, or those on the desk's card. */
   files: PlaygroundFile[];
   /** The id of the message it answers or belongs under. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** The page as it is served: nothing in it comes from another place. */
 export interface Page {
@@ -21,7 +21,11 @@ export function playgroundPage(folder: string | null = cacheFolder()): () => Pro
 }
 
 async function loadPage(folder: string | null): Promise<Page> {
-  const names = (await readdir(sources)).toSorted();
+  const entries = await readdir(sources, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(sources, join(entry.parentPath, entry.name)))
+    .toSorted();
   const texts = new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(sources, name), 'utf8')] as const)));
   const css = names
     .filter((name) => name.endsWith('.css'))

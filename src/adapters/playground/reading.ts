@@ -24,6 +24,7 @@ export async function readMessages(parts: PlaygroundParts, asked: z.output<typeo
 
 function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: StoredMessage, as: string): PlaygroundMessage {
   const { card } = message;
+  const drawn = card ? renderers[channel](card) : { payload: null, limits: [], lost: [] };
   return {
     id: message.id,
     conversation: message.conversation,
@@ -31,7 +32,9 @@ function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: Stor
     from: message.person ?? 'desk',
     text: message.text,
     card,
-    payload: card && renderers[channel](card).payload,
+    payload: drawn.payload,
+    limits: drawn.limits,
+    lost: drawn.lost,
     files: filesOf(message).map((file) => asSeenFile(file, as, message.id)),
     replyTo: message.replyTo,
     edited: message.edited,

@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement, RichText
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
+import { limitsOfSlack } from './limits.ts';
 
 /** What `chat.postMessage` takes beside the channel. */
 export interface SlackMessage {
@@ -17,7 +18,8 @@ export function renderForSlack(card: Card<Button>): Rendered<SlackMessage> {
   const tables = shown.filter(({ kind }) => kind === 'table');
   const blocks = shown.flatMap((block) => blocksOf(block, block === tables[0]));
   const lost = blocks.length > most.blocks ? [`${blocks.length - most.blocks} blocks`] : [];
-  return { payload: { text: fitted(card.fallback, most.text, escaped), blocks: within(blocks) }, lost };
+  const payload = { text: fitted(card.fallback, most.text, escaped), blocks: within(blocks) };
+  return { payload, lost, limits: limitsOfSlack(payload.blocks) };
 }
 
 /** The buttons are the way on: what is too much goes before them. */
@@ -106,7 +108,7 @@ function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>): Ri
   };
   const shown = cut(text, most.text);
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    if (start < at || end > shown.length) continue;
+    if (start < at || end < start || end > shown.length) continue;
     add(shown.slice(at, start), false);
     add(shown.slice(start, end), true);
     at = end;

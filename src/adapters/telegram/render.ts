@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
+import { limitsOfTelegram } from './limits.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 
 /** What `sendMessage` takes beside the chat. */
@@ -27,15 +28,13 @@ export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage>
   const missing = parts.length - kept.length;
   if (missing > 0) kept.push('…');
   const buttons = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : [])).slice(0, most.buttons);
-  return {
-    payload: {
-      text: kept.join('\n\n') || fitted(card.fallback, most.text, escaped),
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-      reply_markup: { inline_keyboard: buttons },
-    },
-    lost: missing > 0 ? [`${missing} texts`] : [],
+  const payload: TelegramMessage = {
+    text: kept.join('\n\n') || fitted(card.fallback, most.text, escaped),
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    reply_markup: { inline_keyboard: buttons },
   };
+  return { payload, lost: missing > 0 ? [`${missing} texts`] : [], limits: limitsOfTelegram(payload) };
 }
 
 function htmlOf(block: Block<Button>): string {
@@ -80,7 +79,7 @@ function marked(text: string, marks: { start: number; end: number }[]): string {
   let written = '';
   let at = 0;
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    if (start < at || end > shown.length) continue;
+    if (start < at || end < start || end > shown.length) continue;
     written += `${escaped(shown.slice(at, start))}<b>${escaped(shown.slice(start, end))}</b>`;
     at = end;
   }

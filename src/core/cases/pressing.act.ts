@@ -81,7 +81,11 @@ export async function formOfCase(turn: Turn, speaker: Speaker, button: BoundButt
   const t = words(speaker.locale);
   const { name } = await customerTerms(turn.tx, standing.customerId);
   const title = t('cases:form.answer', { customer: name });
-  return { id: button.token, title, fields: [{ name: 'text', kind: 'long_text', label: t('cases:form.text'), required: true }] };
+  return {
+    id: button.token,
+    title,
+    fields: [{ name: 'text', kind: 'long_text', label: t('cases:form.text', { customer: name }), required: true }],
+  };
 }
 
 function no(

@@ -1,11 +1,22 @@
 import type { Block, Button, Card } from './card.ts';
 import type { FileRef, Platform } from './incoming.ts';
 
-/** A card as a platform gets it, and what of it the platform cannot show. */
+/** How much of something a payload has, and how much the platform takes. */
+export interface Limit {
+  of: 'blocks' | 'components' | 'characters' | 'longest_text' | 'buttons' | 'buttons_in_row' | 'longest_label' | 'token';
+  used: number;
+  most: number;
+}
+
+/** A card as a platform gets it, what of it the platform cannot show, and how near it comes to the platform's limits. */
 export interface Rendered<Payload = unknown> {
   payload: Payload;
   lost: string[];
+  limits: Limit[];
 }
+
+/** The longest of these texts, in the unit in which a platform counts. */
+export const longest = (texts: string[], length = (text: string): number => text.length): number => Math.max(0, ...texts.map(length));
 
 /** Draws a card for a platform: pure, within every limit of that platform. */
 export type Renderer = (card: Card<Button>) => Rendered;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderForDiscord } from '#adapters/discord/render.ts';
 import { renderForSlack } from '#adapters/slack/render.ts';
+import { renderers } from '#adapters/index.ts';
 import { renderForTelegram } from '#adapters/telegram/render.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { discordFaults, slackFaults, telegramFaults } from '#test/support/limits.ts';
@@ -75,6 +76,7 @@ describe('a card on every platform', () => {
         expect(slackFaults(renderForSlack(card).payload)).toEqual([]);
         expect(discordFaults(renderForDiscord(card).payload)).toEqual([]);
         expect(telegramFaults(renderForTelegram(card).payload)).toEqual([]);
+        for (const render of Object.values(renderers)) expect(render(card).limits.filter(({ used, most }) => used > most)).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { locales, type Locale } from '#core/text/locale.ts';
-import type { PlaygroundState } from '../answers.ts';
+import type { PlaygroundMessage, PlaygroundState } from '../answers.ts';
 import { Bar } from './bar.tsx';
+import { Drawer, panels, type Looking } from './drawer.tsx';
 import { browserLocale, SpeechContext, useSpeech } from './language.tsx';
 import { useLive, type Live } from './live.ts';
 import { useRemembered } from './memory.ts';
-import { Orders } from './orders.tsx';
 import { Pane } from './pane.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { openingPlaces, placesNow, readPlaces, type Place } from './places.ts';
 import { useSeen } from './seen.ts';
+import { parts } from './scenarios/scenario.ts';
+import { TourStrip } from './tour-strip.tsx';
+import { LedContext, useTour } from './use-tour.ts';
 import { words } from './words.ts';
 
 /** The whole page: the clock above, people side by side, their orders below. */
@@ -44,9 +47,18 @@ function Floor({ live, state }: { live: Live; state: PlaygroundState }) {
   const { words: w } = useSpeech();
   const [kept, setPlaces] = useRemembered<Place[]>('panes', readPlaces, () => openingPlaces(state));
   const [active, setActive] = useState(0);
+  const [looking, setLooking] = useRemembered<Looking>('looking', readLooking, () => ({ panel: null, order: null }));
+  const [said, setSaid] = useState<Record<number, PlaygroundMessage[]>>({});
+  const [picked, setPicked] = useState<string | null>(null);
   const seen = useSeen();
   const places = placesNow(state, kept);
   const put = (index: number, place: Place) => setPlaces(places.map((before, at) => (at === index ? place : before)));
+  const look = (next: Partial<Looking>) => setLooking((before) => ({ ...before, ...next }));
+  const show = (next: Place[], watched: number) => {
+    setPlaces([...next, ...places.slice(next.length)]);
+    setActive(watched);
+  };
+  const tour = useTour({ live, state, places, show, look });
 
   if (places.length === 0)
     return (
@@ -56,8 +68,13 @@ function Floor({ live, state }: { live: Live; state: PlaygroundState }) {
         <pre>npm run --silent orderly -- people add "Mei Lin" --customer --platform telegram --user mei</pre>
       </main>
     );
+  const message =
+    Object.values(said)
+      .flat()
+      .find(({ id }) => id === picked) ?? said[active]?.findLast(({ card }) => card !== null);
   return (
-    <>
+    <LedContext.Provider value={tour.led}>
+      {state.demo && <TourStrip tour={tour} />}
       <PaneTabs state={state} places={places} active={active} seen={seen} pick={setActive} />
       <main class="floor">
         {places.map((place, index) => (
@@ -68,12 +85,23 @@ function Floor({ live, state }: { live: Live; state: PlaygroundState }) {
             state={state}
             live={live}
             active={index === active}
+            watched={tour.watched !== null && parts[index] === tour.watched}
             seen={seen}
             put={(next) => put(index, next)}
+            tell={(messages) => setSaid((before) => ({ ...before, [index]: messages }))}
+            showPayload={(id) => {
+              setPicked(id);
+              look({ panel: 'payload' });
+            }}
           />
         ))}
       </main>
-      <Orders orders={state.orders} people={state.people} />
-    </>
+      <Drawer state={state} live={live} looking={looking} look={look} message={message ?? null} />
+    </LedContext.Provider>
   );
+}
+
+function readLooking(kept: unknown): Looking | null {
+  if (typeof kept !== 'object' || kept === null || !('panel' in kept)) return null;
+  return { panel: panels.find((panel) => panel === kept.panel) ?? null, order: null };
 }

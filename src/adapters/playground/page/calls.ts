@@ -1,5 +1,6 @@
 import type { Platform } from '#core/messages/incoming.ts';
-import type { PlaygroundMessage, PlaygroundState, PressAnswer } from '../answers.ts';
+import type { Locale } from '#core/text/locale.ts';
+import type { PlaygroundDeskLook, PlaygroundMessage, PlaygroundOrderLook, PlaygroundState, PressAnswer } from '../answers.ts';
 import { presses, type Pressed } from './presses.ts';
 
 /** A call that was answered with a "no"; `code` is what programs read, the message is for people. */
@@ -27,6 +28,8 @@ export const calls = {
   /** A press in the shape of its platform. */
   press: (channel: Platform, pressed: Pressed) => call<PressAnswer>(`presses/${channel}`, presses[channel](pressed)),
   submit: (body: { as: string; message: string; button: string; values: Record<string, string> }) => call<PressAnswer>('press', body),
+  desk: (locale: Locale) => call<PlaygroundDeskLook>(`backstage?${new URLSearchParams({ locale }).toString()}`),
+  order: (id: string, locale: Locale) => call<PlaygroundOrderLook>(`backstage/${id}?${new URLSearchParams({ locale }).toString()}`),
   clock: (body: { advance: string } | { to: string }) => call<{ now: string }>('clock', body),
   reset: () => call<{ ok: true }>('reset', {}),
 };

@@ -8,6 +8,8 @@ interface Props {
   name: string;
   /** False where it was not taken: the words come back. */
   say(text: string, files: File[]): Promise<boolean>;
+  /** What the tour is typing here; null while it is not. */
+  typed: string | null;
   suggestions: string[];
   /** The words of the message that is answered; null where none is. */
   answered: string | null;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Where a person types: Enter sends, Shift+Enter breaks the line. */
-export function Composer({ name, say, suggestions, answered, forgetAnswered }: Props) {
+export function Composer({ name, say, typed, suggestions, answered, forgetAnswered }: Props) {
   const { words: w } = useSpeech();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -74,7 +76,8 @@ export function Composer({ name, say, suggestions, answered, forgetAnswered }: P
         <textarea
           ref={field}
           rows={1}
-          value={text}
+          value={typed ?? text}
+          readOnly={typed !== null}
           placeholder={label}
           aria-label={label}
           onInput={(event) => setText(event.currentTarget.value)}

@@ -56,6 +56,19 @@ export function dateOf(day: string, { locale }: Speech, long = false): string {
   return new Date(`${day}T12:00:00Z`).toLocaleDateString(locale, parts);
 }
 
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long until then, in the largest unit that says enough. */
+export function untilOf(from: string, to: string, locale: Locale): string {
+  const ms = Date.parse(to) - Date.parse(from);
+  const [unit, length] = units.find(([, each]) => Math.abs(ms) >= each) ?? ['minute', 60_000];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(ms / length), unit);
+}
+
 export function moneyOf(minor: number, currency: string, locale: Locale): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));

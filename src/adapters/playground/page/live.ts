@@ -47,16 +47,20 @@ export function useLive(): Live {
 
 /** What somebody sees in a conversation; null while it is being read for the first time. */
 export function useMessages(as: string, channel: Platform, conversation: string, turn: number): PlaygroundMessage[] | null {
-  const place = `${as} ${channel} ${conversation}`;
-  const [seen, setSeen] = useState<{ place: string; messages: PlaygroundMessage[] } | null>(null);
+  return useAsked(`${as} ${channel} ${conversation}`, turn, () => calls.messages(as, channel, conversation));
+}
+
+/** What the desk answers to a question, asked again at every turn; null while it is asked for the first time. */
+export function useAsked<T>(question: string, turn: number, ask: () => Promise<T>): T | null {
+  const [answer, setAnswer] = useState<{ question: string; value: T } | null>(null);
   const latest = useRef(0);
   useEffect(() => {
     const asked = ++latest.current;
-    calls.messages(as, channel, conversation).then(
-      (messages) => asked === latest.current && setSeen({ place, messages }),
+    ask().then(
+      (value) => asked === latest.current && setAnswer({ question, value }),
       // the page says elsewhere that the desk does not answer; what was read stays readable
       () => {},
     );
-  }, [place, turn]);
-  return seen?.place === place ? seen.messages : null;
+  }, [question, turn]);
+  return answer?.question === question ? answer.value : null;
 }

@@ -27,13 +27,14 @@ interface Props {
   empty: string;
   press(message: string, button: string): Promise<void>;
   reply(message: PlaygroundMessage): void;
+  showPayload(message: string): void;
 }
 
 const togetherMs = 5 * 60_000;
 
 /** The conversation, oldest first, with a line for every day; screen readers hear what is added. */
 export function MessageList(props: Props) {
-  const { me, look, people, messages, echoes, language, busy, pressed, trouble, calm, empty, press, reply } = props;
+  const { me, look, people, messages, echoes, language, busy, pressed, trouble, calm, empty, press, reply, showPayload } = props;
   const speech = useSpeech();
   const { words: w } = speech;
   const { list, all, behind, toEnd } = useEnd({ newest: messages?.at(-1)?.id, said: echoes.length, pressed });
@@ -84,6 +85,7 @@ export function MessageList(props: Props) {
                   press={press}
                   answers={wordsOf(messages, message.replyTo)}
                   reply={() => reply(message)}
+                  showPayload={() => showPayload(message.id)}
                 />
               </Fragment>
             );

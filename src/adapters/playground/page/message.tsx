@@ -30,11 +30,12 @@ interface Props {
   answers: string | null;
   /** Begins an answer to it. */
   reply(): void;
+  /** Shows what the platform gets for it. */
+  showPayload(): void;
 }
 
 /** One message: a person's words, or a card of the desk as the platform draws it. */
-/** One message: a person's words, or a card of the desk as the platform draws it. */
-export function Message({ message, look, own, name, together, busy, trouble, calm, press, answers, reply }: Props) {
+export function Message({ message, look, own, name, together, busy, trouble, calm, press, answers, reply, showPayload }: Props) {
   const speech = useSpeech();
   const { words: w } = speech;
   const desk = message.from === 'desk';
@@ -97,15 +98,21 @@ export function Message({ message, look, own, name, together, busy, trouble, cal
           <FileView key={file.id} file={file} />
         ))}
         {trouble && <TroubleView text={trouble} calm={calm} />}
-        <p class="below">
-          {look === 'telegram' ? !message.card && !message.text && time : edited}
+        <p class="below">{look === 'telegram' ? !message.card && !message.text && time : edited}</p>
+        <div class="message-tools">
+          {message.card && (
+            <button type="button" aria-label={filled(w.payloadOf, { words: beginning(message.text) })} onClick={showPayload}>
+              <Icon name="braces" />
+              {w.panel.payload}
+            </button>
+          )}
           {!message.onlyYou && (
-            <button type="button" class="reply" aria-label={filled(w.replyTo, { words: beginning(message.text) })} onClick={reply}>
+            <button type="button" aria-label={filled(w.replyTo, { words: beginning(message.text) })} onClick={reply}>
               <Icon name="reply" />
               {w.reply}
             </button>
           )}
-        </p>
+        </div>
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Form } from '#core/messages/form.ts';
 import type { Conversation, PlaygroundMessage, PlaygroundPerson, PlaygroundState } from '../answers.ts';
 import { asSent } from './attachments.tsx';
@@ -13,7 +13,9 @@ import { PaneHead } from './pane-head.tsx';
 import { resolvePlace, type Place } from './places.ts';
 import type { Seen } from './seen.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { parts } from './scenarios/scenario.ts';
 import { TroubleView } from './trouble.tsx';
+import { LedContext } from './use-tour.ts';
 
 interface Props {
   number: number;
@@ -21,8 +23,13 @@ interface Props {
   state: PlaygroundState;
   live: Live;
   active: boolean;
+  /** The tour asks to look here. */
+  watched: boolean;
   seen: Seen;
   put(place: Place): void;
+  /** Says what stands here, whenever that changes. */
+  tell(messages: PlaygroundMessage[]): void;
+  showPayload(message: string): void;
 }
 
 /** A message that was typed and has not been taken yet. */
@@ -38,7 +45,7 @@ export interface Trouble {
 }
 
 /** One person's screen: what they see, and everything they can do there. */
-export function Pane({ number, place, state, live, active, seen, put }: Props) {
+export function Pane({ number, place, state, live, active, watched, seen, put, tell, showPayload }: Props) {
   const resolved = resolvePlace(state, place);
   const screen = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -49,7 +56,13 @@ export function Pane({ number, place, state, live, active, seen, put }: Props) {
   const { person, conversation, theirs } = resolved;
   const here = { person: person.id, channel: place.channel, conversation: conversation.id };
   return (
-    <section class={`pane look-is-${place.channel}`} data-active={active} aria-labelledby={`pane-${number}`} ref={screen}>
+    <section
+      class={`pane look-is-${place.channel}`}
+      data-active={active}
+      data-watched={watched}
+      aria-labelledby={`pane-${number}`}
+      ref={screen}
+    >
       <PaneHead
         number={number}
         state={state}
@@ -67,20 +80,28 @@ export function Pane({ number, place, state, live, active, seen, put }: Props) {
         conversation={conversation}
         state={state}
         live={live}
+        number={number}
+        tell={tell}
+        showPayload={showPayload}
       />
     </section>
   );
 }
 
-interface TalkProps extends Pick<Props, 'place' | 'state' | 'live'> {
+interface TalkProps extends Pick<Props, 'number' | 'place' | 'state' | 'live' | 'tell' | 'showPayload'> {
   person: PlaygroundPerson;
   conversation: Conversation;
 }
 
-function Talk({ place, person, conversation, state, live }: TalkProps) {
+function Talk({ number, place, person, conversation, state, live, tell, showPayload }: TalkProps) {
   const speech = useSpeech();
   const { words: w } = speech;
   const messages = useMessages(place.person, place.channel, place.conversation, live.turn);
+  useEffect(() => {
+    if (messages) tell(messages);
+  }, [messages]);
+  const led = useContext(LedContext);
+  const typed = led && 'text' in led && parts[number] === led.part ? led.text : null;
   const [echoes, setEchoes] = useState<Echo[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [pressed, setPressed] = useState(0);
@@ -153,11 +174,13 @@ function Talk({ place, person, conversation, state, live }: TalkProps) {
           setTrouble(text === null ? null : { text, message });
         }}
         reply={setAnswered}
+        showPayload={showPayload}
       />
       {trouble?.message === null && <TroubleView text={trouble.text} calm={() => setTrouble(null)} />}
       <Composer
         name={person.name}
         say={say}
+        typed={typed}
         suggestions={empty ? suggestionsFor(person) : []}
         answered={answered && beginning(answered.text || (answered.files[0]?.name ?? ''))}
         forgetAnswered={() => setAnswered(null)}

@@ -1,3 +1,6 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useIsLed } from './use-tour.ts';
+
 interface Props {
   token: string;
   label: string;
@@ -11,10 +14,16 @@ interface Props {
 
 /** A button of a message: one press at a time. */
 export function PressButton({ token, label, style, busy, waiting, press }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const isLed = useIsLed(token);
+  useEffect(() => {
+    if (isLed) button.current?.scrollIntoView({ block: 'center' });
+  }, [isLed]);
   return (
     <button
+      ref={button}
       type="button"
-      class={`press ${style}`}
+      class={`press ${style}${isLed ? ' led' : ''}`}
       aria-disabled={waiting}
       aria-busy={token === busy}
       onClick={() => !waiting && press(token)}

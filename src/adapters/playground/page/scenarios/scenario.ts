@@ -1,0 +1,38 @@
+import type { Localized } from '#core/text/locale.ts';
+import type { Panel } from '../drawer.tsx';
+
+/** Whose screen it is: the first, second and third pane. */
+export const parts = ['customer', 'colleague', 'third'] as const;
+export type Part = (typeof parts)[number];
+
+/** What somebody says, in the language of those who play: readers of Chinese watch people who speak it. */
+export type Spoken = Record<'en' | 'zh', string>;
+
+/** Who plays a part, and where: in the desk's conversation of that purpose on Slack, otherwise in direct messages in the look of the pane. */
+export interface Player {
+  person: string;
+  room?: 'review' | 'warehouse' | 'digest';
+}
+
+/**
+ * One step: who does what, and a sentence of what it shows. Nothing here writes anything: everything goes through the front door,
+ * as the person. `{order}` is the number of the order this is about, `{customer}` the customer's name.
+ */
+export type Step = { tell: Localized; open?: Panel } & (
+  | { by: Part; say: Spoken }
+  /** Presses the newest button of this action; `fill` is what is typed where it opens a form, the rest stays as the form gives it. */
+  | { by: Part; press: string; label?: string; fill?: Record<string, Spoken> }
+  /** Only looks at somebody's screen. */
+  | { by: Part; look: true }
+  /** Moves the clock: so far, or to ten in the morning of the next Monday. */
+  | { clock: string | 'monday'; by: Part }
+);
+
+export interface Scenario {
+  id: string;
+  title: Localized;
+  /** In one sentence, what it shows. */
+  summary: Localized;
+  cast: Record<'en' | 'zh', Record<Part, Player>>;
+  steps: Step[];
+}

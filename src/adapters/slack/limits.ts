@@ -1,0 +1,28 @@
+import type { KnownBlock } from '@slack/types';
+import { longest, type Limit } from '#core/messages/rendered.ts';
+
+/** How near a message comes to what Slack refuses. */
+export function limitsOfSlack(blocks: KnownBlock[]): Limit[] {
+  const rows = blocks.flatMap((block) => (block.type === 'actions' ? [block.elements] : []));
+  const labels = rows.flat().flatMap((element) => (element.type === 'button' ? [element.text.text] : []));
+  return [
+    { of: 'blocks', used: blocks.length, most: 50 },
+    { of: 'longest_text', used: longest(blocks.flatMap(textsOf)), most: 3000 },
+    { of: 'buttons_in_row', used: Math.max(0, ...rows.map((row) => row.length)), most: 25 },
+    { of: 'longest_label', used: longest(labels), most: 75 },
+  ];
+}
+
+/** The texts of a block, each as long as Slack counts it. */
+function textsOf(block: KnownBlock): string[] {
+  switch (block.type) {
+    case 'section':
+      return (block.fields ?? []).map(({ text }) => text);
+    case 'context':
+      return block.elements.flatMap((element) => ('text' in element ? [element.text] : []));
+    case 'rich_text':
+      return block.elements.map(({ elements }) => elements.map((run) => ('text' in run ? run.text : '')).join(''));
+    default:
+      return [];
+  }
+}
