@@ -74,6 +74,16 @@ describe.each(engines)('three thousand orders of the past on %s', (engine) => {
     }
   });
 
+  it('were promised on working days, as far as they are the demo’s own', async () => {
+    const free = await office.database.sql`
+      select number, promised_latest
+      from orders
+      where account = 'playground'
+        and promised_latest is not null
+        and (extract(isodow from promised_latest) > 5 or promised_latest in (select day from holidays))`;
+    expect([...free]).toEqual([]);
+  });
+
   it('message nobody and plan nothing, however old they are', async () => {
     const { sql } = office.database;
     const said = async (): Promise<unknown> => (await sql`select count(*)::int as n from outbox`)[0];

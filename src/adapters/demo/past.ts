@@ -5,6 +5,8 @@ import { priceLines } from '#core/orders/placing/create.act.ts';
 import { readBusiness } from '#core/people/business.store.ts';
 import { customerTerms } from '#core/people/people.store.ts';
 import { findSpeaker } from '#core/people/speaker.store.ts';
+import { addWorkingDays } from '#core/schedule/calendar.ts';
+import { readCalendar } from '#core/schedule/calendar.store.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import historyJson from './history.json' with { type: 'json' };
 import { demoAccount } from './load.ts';
@@ -12,6 +14,8 @@ import { historyFile } from './schema.ts';
 
 /** Hours after it was ordered at which an order usually gets somewhere. */
 const usual = { confirmed: 0.1, prepared: 6.1, shipped: 26.1, delivered: 52.1, completed: 82.1 };
+/** Days in which an order was promised, or until the next working day. */
+const promiseDays = 4;
 const endedAfter = { cancelled: 2.1, rejected: 3.1 };
 /** Whoever brings the parcels tells when they are taken along and when they arrive. */
 const carrier = 'SF Express';
@@ -20,6 +24,9 @@ const acceptedAfter = Temporal.Duration.from({ hours: 7 * 24 });
 /** Two months of orders before today, so that every question has an answer and every check its history. */
 export async function loadPast(turn: DeskTurn): Promise<void> {
   const business = await readBusiness(turn.tx);
+  const calendar = await readCalendar(turn.tx);
+  // like every promise: a day on which somebody works
+  const promisedAt = (day: Temporal.PlainDate): Temporal.PlainDate => addWorkingDays(calendar, day.add({ days: promiseDays }), 0);
   const all: Past[] = [];
   for (const past of historyFile.parse(historyJson)) {
     const from = { platform: 'telegram' as const, account: demoAccount, key: past.customer };
@@ -31,7 +38,7 @@ export async function loadPast(turn: DeskTurn): Promise<void> {
       .subtract({ days: past.daysAgo })
       .with({ hour: past.hour, minute: 5, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
       .toInstant();
-    const promise = past.path === 'rejected' ? null : at.toZonedDateTimeISO(business.timeZone).toPlainDate().add({ days: 4 });
+    const promise = past.path === 'rejected' ? null : promisedAt(at.toZonedDateTimeISO(business.timeZone).toPlainDate());
     const lines = await priceLines(
       turn,
       past.lines.map((line, index) => plainLine(turn.ids.uuid(), index + 1, line)),
