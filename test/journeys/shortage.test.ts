@@ -243,6 +243,22 @@ describe.each(engines)('a shortage on %s', (engine) => {
     expect(await shortages(mei.number)).toEqual(['split']);
   });
 
+  it('is decided before its line is changed, and never both at once', async () => {
+    const { number } = await short('ann', '3 mobile pedestals and 1 desk lamp', '1 CB-MOB');
+    const no = `“mobile pedestals”: 1 missing, and how to go on with them is still being asked.`;
+    expect(await answer('ann', `make ${number} 2 mobile pedestals`)).toContain(no);
+    // the rest of the order is no part of that question
+    expect(await answer('ann', `make ${number} 2 desk lamps`)).toContain('I have asked a colleague');
+    await office.say('ann', `/status ${number}`);
+    await office.press('ann', 'wait');
+    expect(await answer('ann', `make ${number} 2 mobile pedestals`)).toContain('Mobile pedestal: 3 → 2');
+    // wished before the goods were missed: who would agree reads the same
+    await office.say('omar', `/shortage ${number} 1 CB-MOB`);
+    expect(await answer('bob', `/accept-proposal ${number}`)).toContain(no);
+    await office.say('ann', `/cancel-line ${number}`);
+    expect(await answer('bob', `/accept-proposal ${number}`)).not.toContain(no);
+  });
+
   it('is reported by those who may, of what is kept', async () => {
     const number = await order('ann', '1 coffee table');
     expect(await answer('bob', `/shortage ${number} 1`)).toContain('It can be done by: warehouse, customer service, a manager, the desk.');

@@ -95,6 +95,7 @@ export interface Refusal {
     | 'value_invalid'
     | 'nothing_changed'
     | 'already_so'
+    | 'shortage_asked'
     | 'too_many_lines'
     | 'more_than_ready'
     | 'already_delivered'

@@ -6,6 +6,7 @@ import type { Facts } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
 import type { Asked } from '../step.act.ts';
 import type { NewsOfChange } from './news.ts';
+import { besideShortage } from './beside-shortage.decide.ts';
 import { reverify, type Reverified } from './reverify.act.ts';
 import { kindOfWish, type Side, type Wish } from './wish.ts';
 import { merged } from './wished.decide.ts';
@@ -16,6 +17,8 @@ const changeHours = { ordinary: 4, urgent: 1 };
 /** At once where nothing stands against it; else a person decides, with the difference in price. */
 export async function decideChange(turn: DeskTurn, asked: Asked, facts: Facts, wish: Wish): Promise<Decided> {
   const { order, change } = facts;
+  const undecided = besideShortage(facts, wish);
+  if (undecided) return undecided;
   const tried = await reverify(turn, order, wish);
   if (!tried.ok) return tried;
   const { seen } = tried;

@@ -4,6 +4,7 @@ import { refuse, type Decided } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import { paidSoFar } from '../payment.store.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
+import { besideShortage } from './beside-shortage.decide.ts';
 import { applied } from './outcome.act.ts';
 import { reverify } from './reverify.act.ts';
 import type { NewsOfChange } from './news.ts';
@@ -16,6 +17,8 @@ export function acceptProposal(turn: DeskTurn, asked: Asked): Promise<Taken> {
     if (!change) return refuse('no_proposal');
     if (isOther(change, asked)) return refuse('proposal_gone');
     if (change.wish.cancel) return cancelled(turn, facts, change);
+    const undecided = besideShortage(facts, change.wish);
+    if (undecided) return undecided;
     const tried = await reverify(turn, facts.order, change.wish, { byWord: true });
     if (!tried.ok) return tried;
     return { ok: true, decision: await applied(facts, change.wish, tried.seen, 'accepted') };
