@@ -17,6 +17,7 @@ import { track, type Tracked, type TrackingCall } from './orders/fulfilling/trac
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { doJob } from './orders/jobs.act.ts';
+import { promiseRound, tellPassedPromises } from './orders/promise.act.ts';
 import { findBusiness } from './people/business.store.ts';
 import { findSpeaker } from './people/speaker.store.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
@@ -89,6 +90,7 @@ export function openDesk(parts: DeskParts): Desk {
     if (job.kind === nightly.name) return runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]);
     if (job.kind === tidying) return tidy(turn, keep);
     if (job.kind === morning.name) return sendDigests(turn, job);
+    if (job.kind === promiseRound.name) return tellPassedPromises(deskTurn(turn));
     if (job.kind === 'touch_due') return touchDue(deskTurn(turn), job);
     return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
   };
@@ -117,7 +119,8 @@ export function openDesk(parts: DeskParts): Desk {
         parked: (turn: Turn, incoming: Incoming) => answerParked(deskTurn(turn), incoming),
       };
       const business = await findBusiness(database.sql);
-      if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly, morning], business.timeZone));
+      if (business)
+        await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly, morning, promiseRound], business.timeZone));
       const jobs = {
         handle: doKind,
         parked: tellStaffOfJob,

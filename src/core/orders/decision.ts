@@ -27,6 +27,7 @@ export type News =
   | 'arrived_part'
   | 'work_done'
   | 'promise_moved'
+  | 'promise_anew'
   | 'undone'
   | 'overdue';
 

@@ -3,7 +3,7 @@ import { money } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { buttonRows } from '../cards/desk.cards.ts';
 import { nextStep } from '../cards/next.cards.ts';
-import { promiseWords } from '../cards/order.cards.ts';
+import { isPastPromise, promisedDay, promiseWords } from '../cards/order.cards.ts';
 import { linesTable, orderFields } from '../cards/draft.cards.ts';
 import { changeBlocks } from '../changing/change.cards.ts';
 import { shortageBlocks } from '../fulfilling/shortage.cards.ts';
@@ -86,13 +86,19 @@ const titleOf = (view: OrderView, t: Words): string => view.facts.order.number ?
 
 function statusText(view: OrderView, t: Words): string {
   const { order } = view.facts;
-  const promise = promiseWords(view, t);
   const arrived = order.state === 'delivered' || order.state === 'completed';
   const ended = order.state === 'cancelled' || order.state === 'rejected' || order.state === 'expired';
   const state = stateWord(t, order);
   return [
     order.number ? t('orders:status.one', { number: order.number, state }) : t('orders:status.oneNoNumber', { state }),
-    ...(ended || arrived ? [] : [promise ? t('orders:status.promise', { date: promise }) : t('orders:status.noPromise')]),
+    ...(ended || arrived ? [] : [promiseSentence(view, t)]),
     nextStep(view, t),
   ].join(t('orders:card.sentenceJoin'));
+}
+
+function promiseSentence(view: OrderView, t: Words): string {
+  const date = promisedDay(view, t);
+  if (date === null) return t('orders:status.noPromise');
+  if (!isPastPromise(view)) return t('orders:status.promise', { date });
+  return t(view.own && view.facts.holds.length > 0 ? 'orders:status.promiseOff' : 'orders:status.promiseLate', { date });
 }

@@ -69,12 +69,25 @@ function paymentWords(view: OrderView, t: Words): string {
   });
 }
 
-/** The promised date; with the first one beside it when it moved. */
+/** The promised date; with the first one beside it when it moved, and with the word that it went by. */
 export function promiseWords(view: OrderView, t: Words): string | null {
+  const date = promisedDay(view, t);
+  if (date === null || !isPastPromise(view)) return date;
+  return t(view.own ? 'orders:card.promiseOver' : 'orders:card.promiseLate', { date });
+}
+
+export function promisedDay(view: OrderView, t: Words): string | null {
   const { promisedLatest, promisedOriginal } = view.facts.order;
   if (!promisedLatest) return null;
   if (!promisedOriginal || promisedOriginal.equals(promisedLatest)) return day(view, promisedLatest);
   return t('orders:card.promiseChanged', { latest: day(view, promisedLatest), original: day(view, promisedOriginal) });
+}
+
+/** Promised for a day that is over, and not there yet. */
+export function isPastPromise({ facts: { order }, now, timeZone }: OrderView): boolean {
+  const isOnItsWay = order.state === 'confirmed' || order.state === 'preparing' || order.state === 'in_transit';
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return isOnItsWay && order.promisedLatest !== null && Temporal.PlainDate.compare(order.promisedLatest, today) < 0;
 }
 
 function stateText(view: OrderView, t: Words): string[] {

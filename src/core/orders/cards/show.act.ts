@@ -62,11 +62,11 @@ export async function showAnew(turn: DeskTurn, order: Order, address: Address, b
 }
 
 /** Brings every card of an order, in every conversation where it stands, up to its present truth. */
-export async function showEverywhere(turn: DeskTurn, orderId: string): Promise<void> {
+export async function showEverywhere(turn: DeskTurn, orderId: string, because = ''): Promise<void> {
   const places = await livePlaces(turn.tx, liveName(orderId));
   const order = await findOrder(turn.tx, orderId);
   if (!order) return;
-  for (const address of places) await showIn(turn, order, address);
+  for (const address of places) await showIn(turn, order, address, because);
   if (await wantsPickList(turn, order)) await putPickList(turn, await viewFor(turn, order, null));
 }
 

@@ -17,7 +17,7 @@ export const holdingRows = [
     to: 'same',
     by: ['customer_service', 'sales', 'legal', 'manager', 'system'],
     guards: ['hold_open', 'may_release'],
-    effects: ['lift_hold'],
+    effects: ['lift_hold', 'say'],
   },
   {
     action: 'paid',
@@ -25,6 +25,6 @@ export const holdingRows = [
     to: 'same',
     by: ['sales', 'manager', 'api'],
     guards: ['owes_money'],
-    effects: ['record_payment', 'lift_hold'],
+    effects: ['record_payment', 'lift_hold', 'say'],
   },
 ] as const satisfies ActionTable;
