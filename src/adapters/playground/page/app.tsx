@@ -47,7 +47,7 @@ function Floor({ live, state }: { live: Live; state: PlaygroundState }) {
   const { words: w } = useSpeech();
   const [kept, setPlaces] = useRemembered<Place[]>('panes', readPlaces, () => openingPlaces(state));
   const [active, setActive] = useState(0);
-  const [looking, setLooking] = useRemembered<Looking>('looking', readLooking, () => ({ panel: null, order: null }));
+  const [looking, setLooking] = useRemembered<Looking>('looking', readLooking, () => ({ panel: null, order: null, only: null }));
   const [said, setSaid] = useState<Record<number, PlaygroundMessage[]>>({});
   const [picked, setPicked] = useState<string | null>(null);
   const seen = useSeen();
@@ -103,5 +103,5 @@ function Floor({ live, state }: { live: Live; state: PlaygroundState }) {
 
 function readLooking(kept: unknown): Looking | null {
   if (typeof kept !== 'object' || kept === null || !('panel' in kept)) return null;
-  return { panel: panels.find((panel) => panel === kept.panel) ?? null, order: null };
+  return { panel: panels.find((panel) => panel === kept.panel) ?? null, order: null, only: null };
 }

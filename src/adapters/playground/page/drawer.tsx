@@ -19,6 +19,8 @@ export interface Looking {
   panel: Panel | null;
   /** The id of the order that is looked at; null for the newest. */
   order: string | null;
+  /** The state of the messages that are shown alone; null for all. */
+  only: string | null;
 }
 
 interface Props {
@@ -85,7 +87,7 @@ export function Drawer({ state, live, looking, look, message }: Props) {
           )}
           {panel === 'timeline' && <TimelinePanel state={state} live={live} order={chosen} choose={(order) => look({ order })} />}
           {panel === 'note' && <NotePanel state={state} live={live} order={chosen} choose={(order) => look({ order })} />}
-          {panel === 'outbox' && <OutboxPanel state={state} live={live} />}
+          {panel === 'outbox' && <OutboxPanel state={state} live={live} only={looking.only} show={(only) => look({ only })} />}
           {panel === 'schedule' && <SchedulePanel live={live} />}
           {panel === 'payload' && <PayloadPanel message={message} />}
         </PanelBody>

@@ -32,7 +32,7 @@ function NoteView({ note }: { note: Note }) {
         <blockquote>{marked(note)}</blockquote>
         <figcaption>
           <span class="legend">
-            <mark class="read">{w.markRead}</mark> {!isWhole && <mark class="unread">{w.markUnread}</mark>}
+            <mark class="note-read">{w.markRead}</mark> {!isWhole && <mark class="note-unread">{w.markUnread}</mark>}
           </span>
           <span>{filled(w.coverage, { share: String(Math.round(note.coverage * 100)) })}</span>
         </figcaption>
@@ -42,7 +42,7 @@ function NoteView({ note }: { note: Note }) {
       ) : (
         <dl>
           {note.read.map(({ what, from, kind }, index) => (
-            <div key={index} class={kind}>
+            <div key={index} class={`note-${kind}`}>
               <dt>{what}</dt>
               <dd>
                 <q>{from.text}</q>
@@ -71,7 +71,7 @@ function marked({ text, read }: Note): ComponentChildren {
     part.kind === null ? (
       part.text
     ) : (
-      <mark key={index} class={part.kind}>
+      <mark key={index} class={`note-${part.kind}`}>
         {part.text}
       </mark>
     ),

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { PlaygroundDeskLook, PlaygroundState } from '../answers.ts';
 import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
@@ -18,11 +17,18 @@ interface Row {
   why: string | null;
 }
 
+interface Props {
+  state: PlaygroundState;
+  live: Live;
+  /** The state that is shown alone. */
+  only: string | null;
+  show(only: string | null): void;
+}
+
 /** What the desk says and what it kept to itself, with the reason, newest first. */
-export function OutboxPanel({ state, live }: { state: PlaygroundState; live: Live }) {
+export function OutboxPanel({ state, live, only, show }: Props) {
   const speech = useSpeech();
   const { words: w, locale } = speech;
-  const [only, setOnly] = useState<string | null>(null);
   const look = useAsked(locale, live.turn, () => calls.desk(locale));
   if (!look) return null;
   const rows = rowsOf(look, state);
@@ -33,11 +39,11 @@ export function OutboxPanel({ state, live }: { state: PlaygroundState; live: Liv
   return (
     <>
       <div class="filters" role="group" aria-label={w.state}>
-        <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
+        <button type="button" aria-pressed={shown === rows} onClick={() => show(null)}>
           {w.all} <span class="count">{rows.length}</span>
         </button>
         {[...counts].map(([each, count]) => (
-          <button type="button" key={each} aria-pressed={each === only} onClick={() => setOnly(each)}>
+          <button type="button" key={each} aria-pressed={each === only} onClick={() => show(each)}>
             {named(w.sending_states, each)} <span class="count">{count}</span>
           </button>
         ))}

@@ -108,7 +108,7 @@ export function useTour(around: Around): Tour {
         parts.map((part) => stage[part]),
         parts.indexOf(coming.by),
       );
-      latest.current.look({ panel: coming.open ?? null, order: begun.order });
+      latest.current.look({ panel: coming.open ?? null, order: begun.order, only: coming.only ?? null });
       await perform(coming, { run: begun, scenario, stage, state: before, eye });
       const order = orderOf(begun, scenario, await calls.state());
       if (!going()) return;

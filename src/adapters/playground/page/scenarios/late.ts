@@ -156,6 +156,7 @@ export const late: Scenario = {
       by: 'customer',
       look: true,
       open: 'outbox',
+      only: 'cancelled',
       tell: {
         en: 'And what was not said is here too, each with its reason: no tips, and no cheerful last word while something is wrong.',
         'zh-CN': '没有说的话也在这里，各有原因：不发小贴士，问题未解决前也不说客套话。',

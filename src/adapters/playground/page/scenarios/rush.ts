@@ -29,7 +29,7 @@ export const rush: Scenario = {
     {
       by: 'customer',
       say: {
-        en: 'Hi! I would like to order 2 standing desks 160 cm in oak, urgent, by Friday. Engraving "Harbour". Hole diameter 80 mm please.',
+        en: 'Hi! I would like to order 2 standing desks 160 cm in oak, urgent, by Friday. Engraving "Harbour", and a hole for the cable, diameter 80 mm.',
         zh: '你好，我想订两张升降桌，160厘米，橡木色，加急，周五前送到。刻字“晨光”，线孔直径 80 毫米。',
       },
       tell: {
@@ -52,7 +52,7 @@ export const rush: Scenario = {
       by: 'customer',
       press: 'confirm',
       tell: {
-        en: 'She confirms with one tap. The hole has no price rule, so a person must look before anything is promised, and she hears by when.',
+        en: 'She confirms with one tap. The hole for the cable has no price rule, so a person must look before anything is promised, and she hears by when.',
         'zh-CN': '一键确认。线孔没有现成价格，必须由人核价后才能承诺；客户也知道何时有答复。',
         'zh-TW': '一鍵確認。線孔沒有現成價格，必須由人核價後才能承諾；客戶也知道何時有答覆。',
       },

@@ -11,14 +11,14 @@ export type Spoken = Record<'en' | 'zh', string>;
 /** Who plays a part, and where: in the desk's conversation of that purpose on Slack, otherwise in direct messages in the look of the pane. */
 export interface Player {
   person: string;
-  room?: 'review' | 'warehouse' | 'digest';
+  room?: 'review' | 'sales' | 'warehouse';
 }
 
 /**
  * One step: who does what, and a sentence of what it shows. Nothing here writes anything: everything goes through the front door,
- * as the person. `{order}` is the number of the order this is about, `{customer}` the customer's name.
+ * as the person. `open` opens a panel below, `only` shows in the outbox what is in this state alone. `{order}` is the number of the order this is about, `{customer}` the customer's name.
  */
-export type Step = { tell: Localized; open?: Panel } & (
+export type Step = { tell: Localized; open?: Panel; only?: string } & (
   | { by: Part; say: Spoken }
   /** Presses the newest button of this action; `fill` is what is typed where it opens a form, the rest stays as the form gives it. */
   | { by: Part; press: string; label?: string; fill?: Record<string, Spoken> }

@@ -14,7 +14,7 @@ export const shortage: Scenario = {
   },
   cast: {
     en: { customer: { person: 'raj' }, colleague: { person: 'bob' }, third: { person: 'omar' } },
-    zh: { customer: { person: 'mei' }, colleague: { person: 'lin' }, third: { person: 'omar', room: 'warehouse' } },
+    zh: { customer: { person: 'mei' }, colleague: { person: 'lin', room: 'sales' }, third: { person: 'omar', room: 'warehouse' } },
   },
   steps: [
     {
