@@ -2,6 +2,8 @@ import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
 import { touchDue } from './care/due.act.ts';
+import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
+import { heardFromQuiet } from './care/win-back/stopping.act.ts';
 import { perform } from './effects.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
 import { freeLanes } from './messages/delivery.store.ts';
@@ -19,6 +21,7 @@ import { readingContext } from './orders/placing/words.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { promiseRound, tellPassedPromises } from './orders/promise.act.ts';
 import { findBusiness } from './people/business.store.ts';
+import type { Speaker } from './people/person.ts';
 import { findSpeaker } from './people/speaker.store.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
@@ -72,6 +75,9 @@ export interface Desk {
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
 
+/** What happens once a day. */
+const daily = [nightly, morning, winBackDaily, promiseRound];
+
 /** No platform waits longer for the first answer to a press. */
 const quickMs = 2_500;
 
@@ -91,6 +97,7 @@ export function openDesk(parts: DeskParts): Desk {
     if (job.kind === tidying) return tidy(turn, keep);
     if (job.kind === morning.name) return sendDigests(turn, job);
     if (job.kind === promiseRound.name) return tellPassedPromises(deskTurn(turn));
+    if (job.kind === winBackDaily.name) return enrolQuiet(turn, job);
     if (job.kind === 'touch_due') return touchDue(deskTurn(turn), job);
     return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
   };
@@ -119,8 +126,7 @@ export function openDesk(parts: DeskParts): Desk {
         parked: (turn: Turn, incoming: Incoming) => answerParked(deskTurn(turn), incoming),
       };
       const business = await findBusiness(database.sql);
-      if (business)
-        await database.transaction((tx) => advanceSchedules({ tx, now, ids }, [nightly, morning, promiseRound], business.timeZone));
+      if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, daily, business.timeZone));
       const jobs = {
         handle: doKind,
         parked: tellStaffOfJob,
@@ -166,6 +172,12 @@ async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
   await noteReach(turn, incoming);
   if (incoming.kind === 'reachable') return { ok: true };
   const speaker = await whoSpeaks(turn, incoming);
+  const outcome = await handleOf(turn, speaker, incoming);
+  if (speaker.actor.kind === 'customer') await heardFromQuiet(turn, speaker.actor.id);
+  return outcome;
+}
+
+async function handleOf(turn: DeskTurn, speaker: Speaker, incoming: Exclude<Incoming, { kind: 'reachable' }>): Promise<Outcome> {
   switch (incoming.kind) {
     case 'press':
     case 'form':

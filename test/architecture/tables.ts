@@ -35,6 +35,8 @@ export const owners: Record<string, readonly string[]> = {
   touches: ['core/care'],
   touch_orders: ['core/care'],
   survey_answers: ['core/care'],
+  enrolments: ['core/care'],
+  coupons: ['core/care'],
   cases: ['core/cases'],
   case_messages: ['core/cases'],
   orders: ['core/orders'],

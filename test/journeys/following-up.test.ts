@@ -54,11 +54,17 @@ describe.each(engines)('after a delivery on %s', (engine) => {
     await office.advance({ hours: 24 });
     await expectLast('ann', `How satisfied are you with order ${number}? 1 is not at all, 5 is very.`);
     expect(await actionsOf('ann')).toEqual(['csat_1', 'csat_2', 'csat_3', 'csat_4', 'csat_5', 'comment', 'opt_out']);
+    const { id: asked } = await office.last('ann');
+    const question = async () => (await office.sees('ann')).find(({ id }) => id === asked);
     expect(await office.press('ann', 'csat_5')).toEqual({ ok: true });
-    await expectLast('ann', `Order ${number}: you gave 5 of 5. Thank you!`);
+    expect((await question())?.text).toBe(`Order ${number}: you gave 5 of 5. Thank you!`);
+    // whoever is content is asked once whether they want to hear from us
+    await expectLast('ann', /^One more question, and you need not answer it:\nMay Harbour Office write to you here on Discord/);
+    expect(await actionsOf('ann')).toEqual(['offers_yes', 'offers_no']);
     expect(await office.press('ann', 'comment', { values: { text: 'Quick and friendly.' } })).toEqual({ ok: true });
-    await expectLast('ann', `Order ${number}: you gave 5 of 5. Thank you for your words!`);
-    expect(await actionsOf('ann')).toEqual([]);
+    const answered = await question();
+    expect(answered?.text).toBe(`Order ${number}: you gave 5 of 5. Thank you for your words!`);
+    expect(answered && buttonsOf(answered)).toEqual([]);
 
     await office.advance({ hours: 24 });
     expect(await touches(number)).toEqual([
@@ -71,10 +77,10 @@ describe.each(engines)('after a delivery on %s', (engine) => {
     expect(answer).toEqual({ kind: 'csat', score: 5, comment: 'Quick and friendly.' });
     const told = await history(number);
     for (const line of [
-      'The desk planned what the customer hears after the delivery\n• Whether everything is all right: Wed, Nov 25, 14:00\n• Tips and an offer of help: Thu, Nov 26, 12:00\n• Satisfaction (1–5): Fri, Nov 27, 12:00\n• Last word: a reminder or thanks: Sat, Nov 28, 12:00',
-      'The desk followed up after the delivery\n• Whether everything is all right',
+      'The desk planned messages to the customer\n• Whether everything is all right: Wed, Nov 25, 14:00\n• Tips and an offer of help: Thu, Nov 26, 12:00\n• Satisfaction (1–5): Fri, Nov 27, 12:00\n• Last word: a reminder or thanks: Sat, Nov 28, 12:00',
+      'The desk wrote to the customer as planned\n• Whether everything is all right',
       '• Whether everything is all right: all good',
-      'The desk followed up after the delivery\n• Tips and an offer of help',
+      'The desk wrote to the customer as planned\n• Tips and an offer of help',
       '• Tips and an offer of help: book',
       '• Satisfaction (1–5): 5 of 5',
       '• Satisfaction (1–5): a comment\n• In their words: “Quick and friendly.”',

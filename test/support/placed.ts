@@ -71,10 +71,12 @@ export async function booksAgree(office: Office): Promise<void> {
     union all
     select 'total ' || o.number
     from orders o
-    where o.total <> (
-        select coalesce(sum(round(l.unit_price * (l.quantity - l.cancelled)) + l.custom_cost), 0)
-        from order_lines l
-        where l.order_id = o.id)
+    left join coupons k on k.id = o.coupon_id
+    cross join lateral (
+      select coalesce(sum(round(l.unit_price * (l.quantity - l.cancelled)) + l.custom_cost), 0) as lines
+      from order_lines l
+      where l.order_id = o.id) cost
+    where o.total <> cost.lines - least(o.discount, floor(cost.lines * coalesce(k.percent, 0) / 100))
     union all
     select 'proposals ' || order_id
     from change_requests

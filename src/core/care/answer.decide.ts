@@ -26,6 +26,8 @@ const answersOf: Record<CampaignName, Record<string, readonly TouchAction[]>> = 
     csat: ['csat_1', 'csat_2', 'csat_3', 'csat_4', 'csat_5', 'comment', 'opt_out'],
     close: ['all_good', 'problem', 'opt_out'],
   },
+  // what stands under these is ordering again, and no more of them
+  win_back: {},
 };
 
 /** What must follow an answer, as data; `answering.act.ts` performs it. */

@@ -9,6 +9,7 @@ import { accept } from '../orders/closing.act.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Order } from '../orders/order.ts';
 import { stop } from '../people/consent.act.ts';
+import { askOffersOnce } from '../people/offers.act.ts';
 import type { Speaker } from '../people/person.ts';
 import { lockCustomer } from '../people/people.store.ts';
 import { whisper } from '../talk/reply.act.ts';
@@ -94,13 +95,16 @@ async function show(
   reader: Speaker,
 ): Promise<void> {
   const survey = await surveyAnswerOf(turn.tx, touch.id);
-  const told = touch.purpose === 'service' || touch.purpose === 'marketing' ? await campaigns[touch.campaign](turn, touch, reader) : null;
+  const told =
+    touch.purpose === 'service' || touch.purpose === 'marketing' ? await campaigns[touch.campaign].compose(turn, touch, reader) : null;
   const stays = told && 'card' in told ? told.card : null;
   const card = answeredCard(touch, { shows, survey, orders, stays }, reader);
   const live = liveName(touch.id);
   for (const to of await livePlaces(turn.tx, live))
     await say(turn, { to, class: 'transactional', dedupeKey: `${live}:${turn.ids.uuid()}`, card, live });
 }
+
+const content = 4;
 
 interface Performing {
   touch: Touch;
@@ -120,7 +124,10 @@ async function perform(turn: DeskTurn, speaker: Answering, incoming: Incoming, p
         if (state === 'delivered') await accept(turn, { orderId: id, action: 'accept', actor, via: address, input: {}, version: null });
       return;
     case 'rate':
-      return putSurveyAnswer(turn, touch, effect);
+      await putSurveyAnswer(turn, touch, effect);
+      // whoever is content may like to hear from us; nobody else is asked
+      if (effect.score >= content) await askOffersOnce(turn, speaker, incoming);
+      return;
     case 'comment':
       return putComment(turn, touch.id, effect.text);
     case 'opt_out':

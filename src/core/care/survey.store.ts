@@ -58,3 +58,14 @@ export async function bestScore(query: Query, orderIds: readonly string[]): Prom
     where o.order_id = any (${[...orderIds]}::uuid[])`;
   return row?.score ?? null;
 }
+
+/** How satisfied a customer said they were last; null where they never did. */
+export async function lastScore(query: Query, customerId: string): Promise<number | null> {
+  const [row] = await query<{ score: number }[]>`
+    select score
+    from survey_answers
+    where customer_id = ${customerId}
+    order by answered_at desc
+    limit 1`;
+  return row?.score ?? null;
+}

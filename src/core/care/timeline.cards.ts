@@ -14,7 +14,7 @@ const isKey = <T extends object>(name: string, of: T): name is keyof T & string 
 export const stepWords = (step: string, t: Words): string => (isKey(step, care.step) ? t(`care:step.${step}`) : step);
 
 /** What an event tells of touches and of what went wrong, one line each: which one, when, why, and what was answered. */
-export function careWords({ touches, trouble }: Remembered, reader: Reader): string[] {
+export function careWords({ touches, trouble, enrolment }: Remembered, reader: Reader): string[] {
   const t = words(reader.locale);
   const lines = touches.flatMap((touch): string[] => {
     if (!touch) return [];
@@ -24,11 +24,19 @@ export function careWords({ touches, trouble }: Remembered, reader: Reader): str
     const label = stepWords(touch.step, t);
     return [value === null ? label : t('timeline:set', { label, value })];
   });
+  if (enrolment) return [...lines, ...enrolmentWords(enrolment, t)];
   if (!trouble) return lines;
   const grade = isKey(trouble.grade, care.grade) ? t(`care:grade.${trouble.grade}`) : trouble.grade;
   const code = isKey(trouble.code, care.trouble) ? t(`care:trouble.${trouble.code}`) : trouble.code;
   const by = trouble.by === undefined ? [] : [t('care:callBy', { by: momentWords(trouble.by, reader) })];
   return [...lines, t('timeline:set', { label: code, value: grade }), ...by];
+}
+
+function enrolmentWords({ arm, silent, allowed, because }: NonNullable<Remembered['enrolment']>, t: Words): string[] {
+  if (because !== undefined) return [t('care:over', { why: because === 'all_said' ? t('care:allSaid') : reasonWords(because, t) })];
+  const told =
+    silent === undefined || allowed === undefined ? [] : [t('care:silent', { silent: String(silent), allowed: String(allowed) })];
+  return [t(`care:arm.${arm}`), ...told];
 }
 
 /** Why something was put off or not said, as people call it. */

@@ -76,6 +76,28 @@ export async function openStep(
   return row ?? null;
 }
 
+/** The touches a campaign planned for one subject, in the order in which they are due. */
+export async function touchesOfSubject(query: Query, campaign: CampaignName, subject: string): Promise<Touch[]> {
+  const rows = await query<Touch[]>`
+    select ${columns(query)}
+    from touches t
+    where t.campaign = ${campaign}
+      and t.subject = ${subject}
+    order by t.due_at, t.id`;
+  return [...rows];
+}
+
+/** What was planned for a customer of our own accord, the newest first. */
+export async function newestTouches(query: Query, customerId: string, limit: number): Promise<Touch[]> {
+  const rows = await query<Touch[]>`
+    select ${columns(query)}
+    from touches t
+    where t.customer_id = ${customerId}
+    order by t.planned_at desc, t.due_at desc, t.id desc
+    limit ${limit}`;
+  return [...rows];
+}
+
 /** Every touch about one of these orders, in the order in which they are due. */
 export async function touchesAbout(query: Query, orderIds: readonly string[]): Promise<Touch[]> {
   const rows = await query<Touch[]>`

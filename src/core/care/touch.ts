@@ -1,7 +1,7 @@
 import type { MessageClass } from '../messages/delivery.decide.ts';
 
 /** A reason to speak to customers of our own accord; see `campaigns.act.ts`. */
-export type CampaignName = 'follow_up';
+export type CampaignName = 'follow_up' | 'win_back';
 
 /** Why a message planned by the desk is put off, was not sent or is no longer needed; words in `care:reason.<reason>`. */
 export type TouchReason =
@@ -20,7 +20,11 @@ export type TouchReason =
   | 'problem'
   | 'answered'
   | 'said_already'
-  | 'nothing_to_say';
+  | 'nothing_to_say'
+  | 'ordered'
+  | 'replied'
+  | 'open_order'
+  | 'note_not_sent';
 
 /** A message the desk plans to a customer: one row from the plan to the answer. */
 export interface Touch {

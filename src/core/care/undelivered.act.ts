@@ -1,5 +1,6 @@
 import { keyOfMessage } from '../messages/outbox.store.ts';
 import type { Turn } from '../turn.ts';
+import { campaigns } from './campaigns.act.ts';
 import { recordTouch } from './record.act.ts';
 import { lockTouchOfKey, saveTouch } from './touch.store.ts';
 
@@ -11,4 +12,5 @@ export async function noteUndelivered(turn: Turn, messageId: string, reason: str
   const failed = { ...touch, state: 'failed' as const, reason, settledAt: turn.now };
   await saveTouch(turn.tx, failed);
   await recordTouch(turn, 'touch.failed', failed);
+  await campaigns[touch.campaign].settled(turn, failed);
 }

@@ -25,6 +25,8 @@ export type EventKind =
   | 'touch.cancelled'
   | 'touch.answered'
   | 'touch.denied'
+  | 'campaign.enrolled'
+  | 'campaign.ended'
   | 'exception.opened'
   | 'exception.resolved'
   | 'consent.given'

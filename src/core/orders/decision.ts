@@ -117,7 +117,12 @@ export interface Refusal {
     | 'proposal_gone'
     | 'already_asked'
     | 'reorder_empty'
-    | 'customer_unreachable';
+    | 'customer_unreachable'
+    | 'coupon_unknown'
+    | 'coupon_foreign'
+    | 'coupon_used'
+    | 'coupon_expired'
+    | 'coupon_there';
   params: Record<string, string>;
 }
 

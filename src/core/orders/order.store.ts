@@ -3,7 +3,7 @@ import { lastApprover, pendingApproval } from '../review/approval.store.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ActionId } from './actions.ts';
 import type { Facts } from './judge.decide.ts';
-import type { Line, Order } from './order.ts';
+import type { Discount, Line, Order } from './order.ts';
 import { paidSoFar } from './payment.store.ts';
 import type { State } from './states.ts';
 
@@ -158,11 +158,16 @@ export async function nextNumber(tx: Tx): Promise<string> {
   return row.number;
 }
 
-type OrderRow = Omit<Order, 'lines'> & { lines: (Omit<Line, 'unitPrice' | 'customCost'> & { unitPrice: string; customCost: string })[] };
+type OrderRow = Omit<Order, 'lines' | 'discount'> & {
+  discount: (Omit<Discount, 'most'> & { most: string }) | null;
+  lines: (Omit<Line, 'unitPrice' | 'customCost'> & { unitPrice: string; customCost: string })[];
+};
 
 const orderColumns = (query: Query) => query`
   select o.id, o.number, o.kind, o.customer_id as "customerId", o.placed_by as "placedBy", o.repeats, o.platform, o.account,
-    o.conversation, o.state, o.version, o.locale, o.currency, o.price_list as "priceList", o.total, o.note, o.urgent,
+    o.conversation, o.state, o.version, o.locale, o.currency, o.price_list as "priceList", o.total,
+    (select jsonb_build_object('couponId', k.id, 'code', k.code, 'percent', k.percent, 'most', o.discount::text)
+      from coupons k where k.id = o.coupon_id) as discount, o.note, o.urgent,
     o.requested_date as "requestedDate", o.address, o.promised_original as "promisedOriginal",
     o.promised_latest as "promisedLatest", o.payment, o.created_at as "createdAt", o.submitted_at as "submittedAt",
     o.entered_state_at as "enteredStateAt",
@@ -180,5 +185,6 @@ const orderColumns = (query: Query) => query`
 // money travels as text inside the JSON: a JSON number would lose digits past 2^53
 function toOrder(row: OrderRow): Order {
   const lines = row.lines.map((line) => ({ ...line, unitPrice: BigInt(line.unitPrice), customCost: BigInt(line.customCost) }));
-  return { ...row, lines };
+  const discount = row.discount && { ...row.discount, most: BigInt(row.discount.most) };
+  return { ...row, lines, discount };
 }

@@ -43,6 +43,15 @@ export interface Line {
   cancelled: number;
 }
 
+/** A coupon an order spends: a share of the price of its lines, but never more than `most`. */
+export interface Discount {
+  couponId: string;
+  code: string;
+  percent: number;
+  /** Minor units: what was granted when the customer confirmed, so that what is added later is sold at its price. */
+  most: bigint;
+}
+
 export interface Order {
   id: string;
   number: string | null;
@@ -60,6 +69,7 @@ export interface Order {
   currency: string;
   priceList: string;
   total: bigint;
+  discount: Discount | null;
   note: string;
   urgent: boolean;
   requestedDate: Temporal.PlainDate | null;
@@ -82,6 +92,7 @@ export type OrderChanges = Partial<
     | 'number'
     | 'kind'
     | 'total'
+    | 'discount'
     | 'note'
     | 'urgent'
     | 'requestedDate'
@@ -104,6 +115,18 @@ export function lineTotal(line: Pick<Line, 'quantity' | 'cancelled' | 'unitPrice
   return (line.unitPrice * thousandths + 500n) / 1000n + line.customCost;
 }
 
-export function orderTotal(lines: Pick<Line, 'quantity' | 'cancelled' | 'unitPrice' | 'customCost'>[]): bigint {
-  return lines.reduce((sum, line) => sum + lineTotal(line), 0n);
+type Priced = Pick<Line, 'quantity' | 'cancelled' | 'unitPrice' | 'customCost'>;
+
+/** What all lines cost, less what the coupon takes off. */
+export function orderTotal(lines: readonly Priced[], discount: Order['discount']): bigint {
+  return linesTotal(lines) - takenOff(lines, discount);
 }
+
+/** What a coupon takes off these lines, minor units; less with fewer of them, never more with more. */
+export function takenOff(lines: readonly Priced[], discount: Order['discount']): bigint {
+  if (!discount) return 0n;
+  const share = (linesTotal(lines) * BigInt(discount.percent)) / 100n;
+  return share < discount.most ? share : discount.most;
+}
+
+export const linesTotal = (lines: readonly Priced[]): bigint => lines.reduce((sum, line) => sum + lineTotal(line), 0n);

@@ -13,6 +13,8 @@ export interface Told {
   address: string | null;
   promise: string | null;
   payment: string;
+  /** The code of the coupon it spends. */
+  coupon: string | null;
   urgent: boolean;
   lines: ToldLine[];
   /** The newest words of the note. */
@@ -58,6 +60,7 @@ function fieldsOf(order: Order): Told {
     address: order.address,
     promise: order.promisedLatest?.toString() ?? null,
     payment: order.payment,
+    coupon: order.discount?.code ?? null,
     urgent: order.urgent,
     lines: order.lines
       .filter((line) => orderedOf(line) > 0)

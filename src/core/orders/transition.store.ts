@@ -20,11 +20,12 @@ export async function insertOrder(tx: Tx, order: Order, step: Step, source: { so
   await tx`
     with header as (
       insert into orders (id, number, kind, customer_id, placed_by, repeats, platform, account, conversation, source, external_ref,
-        state, version, locale, currency, price_list, total, note, urgent, requested_date, address, payment, created_at,
+        state, version, locale, currency, price_list, total, coupon_id, discount, note, urgent, requested_date, address, payment, created_at,
         submitted_at, entered_state_at)
       values (${order.id}, ${order.number}, ${order.kind}, ${order.customerId}, ${order.placedBy}, ${order.repeats},
         ${order.platform}, ${order.account}, ${order.conversation}, ${source?.source ?? null}, ${source?.ref ?? null}, ${step.to}, 1,
-        ${order.locale}, ${order.currency}, ${order.priceList}, ${order.total}, ${order.note}, ${order.urgent},
+        ${order.locale}, ${order.currency}, ${order.priceList}, ${order.total}, ${order.discount?.couponId ?? null},
+        ${order.discount?.most ?? 0n}, ${order.note}, ${order.urgent},
         ${order.requestedDate}, ${order.address}, ${order.payment}, ${step.at}, ${order.submittedAt}, ${step.at})
     )
     insert into transitions (order_id, version, kind, from_state, action, to_state, at, actor, actor_id)
@@ -51,6 +52,8 @@ export async function saveTransition(
       version = ${order.version},
       number = ${order.number},
       total = ${order.total},
+      coupon_id = ${order.discount?.couponId ?? null},
+      discount = ${order.discount?.most ?? 0n},
       note = ${order.note},
       urgent = ${order.urgent},
       requested_date = ${order.requestedDate},

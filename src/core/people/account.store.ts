@@ -129,13 +129,19 @@ export async function moveConversation(tx: Tx, from: Address, key: string): Prom
     on conflict do nothing`;
 }
 
-/** Where a customer hears us: in this conversation if they still do, otherwise where they like it best. */
-export async function reachableAddress(query: Query, customerId: string, conversation: string | null): Promise<Address | null> {
+/** Where a customer hears us: in this conversation if they still do, otherwise where they like it best; on these channels, where any are named. */
+export async function reachableAddress(
+  query: Query,
+  customerId: string,
+  conversation: string | null,
+  on: readonly Address['platform'][] | null = null,
+): Promise<Address | null> {
   const [row] = await query<{ platform: Address['platform']; account: string; key: string }[]>`
     select platform, account, dm_key as key
     from accounts
     where customer_id = ${customerId}
       and reachable
+      and (${on === null} or platform = any (${on === null ? [] : [...on]}::text[]))
     order by platform || ':' || account || ':' || dm_key is not distinct from ${conversation} desc, preferred desc, linked_at
     limit 1`;
   return row ? { ...row, kind: 'dm' } : null;

@@ -11,27 +11,30 @@ export async function stop(turn: Turn, speaker: Speaker, incoming: Incoming): Pr
   const t = words(speaker.locale);
   const states = await Promise.all(purposes.map((purpose) => consentState(turn, speaker.actor.id, purpose)));
   if (states.every((state) => state === 'withdrawn')) return replyWords(turn, incoming, t('desk:alreadyStopped'));
-  await put(turn, speaker, incoming, purposes, 'withdrawn');
+  await keepWord(turn, speaker, incoming, purposes, 'withdrawn');
   await replyWords(turn, incoming, t('desk:stopped'));
 }
 
 /** START takes the opt-outs back. Offers are opt-in, so they stay off until somebody asks for them by name. */
 export async function resume(turn: Turn, speaker: Speaker, incoming: Incoming): Promise<void> {
-  await put(turn, speaker, incoming, ['service', 'survey'], 'given');
+  await keepWord(turn, speaker, incoming, ['service', 'survey'], 'given');
   await replyWords(turn, incoming, words(speaker.locale)('desk:resumed'));
 }
 
-async function put(
+/** One more word about what may be sent, with where it was said and, where a question stood before it, what that said. */
+export async function keepWord(
   turn: Turn,
   speaker: Speaker,
   incoming: Incoming,
   which: readonly ConsentPurpose[],
   state: 'given' | 'withdrawn',
+  asked: { pressed: string; wording: string } | null = null,
 ): Promise<void> {
-  const evidence = incoming.kind === 'message' || incoming.kind === 'command' ? incoming.text.slice(0, 100) : incoming.kind;
+  const evidence = evidenceOf(incoming, asked?.pressed ?? incoming.kind);
   const source = incoming.kind === 'command' ? 'command' : incoming.kind === 'message' ? 'message' : 'button';
-  for (const purpose of which)
-    await putConsent(turn, { customerId: speaker.actor.id, purpose, state, platform: incoming.from.platform, source, evidence });
+  const { platform } = incoming.from;
+  const where = { platform, conversation: incoming.address.key, source, wording: asked?.wording ?? null } as const;
+  for (const purpose of which) await putConsent(turn, { customerId: speaker.actor.id, purpose, state, evidence, ...where });
   await record(turn, {
     kind: state === 'given' ? 'consent.given' : 'consent.withdrawn',
     actor: speaker.actor,
@@ -39,4 +42,9 @@ async function put(
     customerId: speaker.actor.id,
     after: { purposes: which, state },
   });
+}
+
+function evidenceOf(incoming: Incoming, pressed: string): string {
+  if (incoming.kind === 'command') return `/${incoming.command} ${incoming.text}`.trim().slice(0, 100);
+  return (incoming.kind === 'message' ? incoming.text : pressed).slice(0, 100);
 }

@@ -140,6 +140,12 @@ export async function customerTerms(query: Query, customerId: string): Promise<C
   return row;
 }
 
+/** When a customer was asked whether they want to hear from us; null where nobody asked. */
+export async function offersAskedAt(query: Query, customerId: string): Promise<Temporal.Instant | null> {
+  const [row] = await query<{ at: Temporal.Instant | null }[]>`select offers_asked_at as at from customers where id = ${customerId}`;
+  return row?.at ?? null;
+}
+
 /** One order of a customer at a time: neither a duplicate nor a debt slips through between two. */
 export async function lockCustomerOf(tx: Tx, orderId: string): Promise<void> {
   await tx`

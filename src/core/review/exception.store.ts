@@ -120,3 +120,14 @@ export async function anythingWrong(query: Query, customerId: string, orderIds: 
           and o.state not in ('draft', 'completed', 'cancelled', 'rejected', 'expired')) as wrong`;
   return row?.wrong ?? false;
 }
+
+/** Whether anything about any order of a customer's is not settled. */
+export async function anyExceptionOpen(query: Query, customerId: string): Promise<boolean> {
+  const [row] = await query<{ open: boolean }[]>`
+    select exists (
+      select
+      from orders o
+      join exceptions x on x.order_id = o.id and x.resolved_at is null
+      where o.customer_id = ${customerId}) as open`;
+  return row?.open ?? false;
+}

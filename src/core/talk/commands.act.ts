@@ -1,3 +1,4 @@
+import { lookAtWinBack } from '../care/win-back/looking.act.ts';
 import { obeyCase } from '../cases/commands.act.ts';
 import { record } from '../events/event.store.ts';
 import { askDigest } from '../insight/asking.act.ts';
@@ -6,9 +7,11 @@ import type { Incoming } from '../messages/incoming.ts';
 import { answerStatus, listOrders } from '../orders/asking/status.act.ts';
 import { listReview } from '../orders/asking/review-list.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
+import { answerCoupon } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { answerTimeline } from '../orders/timeline/act.ts';
 import { resume, stop } from '../people/consent.act.ts';
+import { askOffers } from '../people/offers.act.ts';
 import { listPeople } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
@@ -42,12 +45,20 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
       return listReview(turn, speaker, incoming, text);
     case 'digest':
       return askDigest(turn, speaker, incoming, text);
+    case 'winback':
+      return lookAtWinBack(turn, speaker, incoming, text);
     case 'people':
       return people(turn, speaker, incoming);
     case 'stop':
       if (speaker.actor.kind !== 'customer') break;
       await stop(turn, speaker, incoming);
       return tellThatCaseStays(turn, speaker, incoming);
+    case 'coupon':
+      if (speaker.actor.kind === 'customer') return answerCoupon(turn, speaker, incoming, text);
+      break;
+    case 'offers':
+      if (speaker.actor.kind === 'customer') return askOffers(turn, speaker, incoming, text);
+      break;
     case 'resume':
       if (speaker.actor.kind === 'customer') return resume(turn, speaker, incoming);
       break;

@@ -1,3 +1,5 @@
+import { isOffersAction } from '../people/offers.cards.ts';
+import { pressOffers } from '../people/offers.act.ts';
 import { isTouchAction } from '../care/answer.decide.ts';
 import { formOfTouch, pressTouch } from '../care/answering.act.ts';
 import { formOfCase, isCaseAction, pressCase } from '../cases/pressing.act.ts';
@@ -34,6 +36,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     return look(turn, speaker, incoming, button.args['order'], button);
   if (isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
   if (isTouchAction(button.action)) return pressTouch(turn, speaker, incoming, button, button.action);
+  if (isOffersAction(button.action)) return pressOffers(turn, speaker, incoming, button, button.action);
   if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);
   if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');

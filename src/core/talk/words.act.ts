@@ -9,9 +9,11 @@ import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/st
 import { askWhich, changeSentInWords, reorderInWords } from '../orders/changing/words.act.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
 import { rowsOf } from '../orders/tables.ts';
+import { heardCoupon } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { resume, stop } from '../people/consent.act.ts';
+import { answerOffers, askOffers } from '../people/offers.act.ts';
 import type { Speaker } from '../people/person.ts';
 import { orderInTrouble } from '../review/exception.store.ts';
 import { words } from '../text/words.ts';
@@ -48,6 +50,10 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
       return tellThatCaseStays(turn, speaker, incoming);
     case 'resume':
       return resume(turn, speaker, incoming);
+    case 'offers':
+      return askOffers(turn, speaker, incoming);
+    case 'no_offers':
+      return answerOffers(turn, speaker, incoming, 'offers_no', text);
     case 'status':
       return answerStatus(turn, speaker, incoming, intent.orderNumber);
     case 'orders':
@@ -83,6 +89,7 @@ function spoken({ kind, orderNumber }: Intent): Spoken {
 /** A draft that stands here is what words are about, unless they name an order or there is none: then something sent in may be meant. */
 async function orderOrChange(turn: DeskTurn, speaker: Speaker, incoming: Message, { orderNumber }: Intent): Promise<void> {
   const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
+  if (orderNumber === null && (await heardCoupon(turn, speaker, incoming))) return;
   if (!draft && (await changeSentInWords(turn, speaker, incoming, orderNumber))) return;
   return orderInWords(turn, speaker, incoming, speaker.actor.id);
 }

@@ -7,6 +7,7 @@ import enDesk from './en/desk.json' with { type: 'json' };
 import enFulfilling from './en/fulfilling.json' with { type: 'json' };
 import enInsight from './en/insight.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
+import enOffers from './en/offers.json' with { type: 'json' };
 import enOrders from './en/orders.json' with { type: 'json' };
 import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import cnDesk from './zh-CN/desk.json' with { type: 'json' };
 import cnFulfilling from './zh-CN/fulfilling.json' with { type: 'json' };
 import cnInsight from './zh-CN/insight.json' with { type: 'json' };
 import cnNotes from './zh-CN/notes.json' with { type: 'json' };
+import cnOffers from './zh-CN/offers.json' with { type: 'json' };
 import cnOrders from './zh-CN/orders.json' with { type: 'json' };
 import cnReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import cnTimeline from './zh-CN/timeline.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import twDesk from './zh-TW/desk.json' with { type: 'json' };
 import twFulfilling from './zh-TW/fulfilling.json' with { type: 'json' };
 import twInsight from './zh-TW/insight.json' with { type: 'json' };
 import twNotes from './zh-TW/notes.json' with { type: 'json' };
+import twOffers from './zh-TW/offers.json' with { type: 'json' };
 import twOrders from './zh-TW/orders.json' with { type: 'json' };
 import twReviewing from './zh-TW/reviewing.json' with { type: 'json' };
 import twTimeline from './zh-TW/timeline.json' with { type: 'json' };
@@ -43,6 +46,7 @@ const en = {
   fulfilling: enFulfilling,
   insight: enInsight,
   notes: enNotes,
+  offers: enOffers,
   orders: enOrders,
   reviewing: enReviewing,
   timeline: enTimeline,
@@ -62,6 +66,7 @@ const resources = {
     fulfilling: cnFulfilling,
     insight: cnInsight,
     notes: cnNotes,
+    offers: cnOffers,
     orders: cnOrders,
     reviewing: cnReviewing,
     timeline: cnTimeline,
@@ -75,6 +80,7 @@ const resources = {
     fulfilling: twFulfilling,
     insight: twInsight,
     notes: twNotes,
+    offers: twOffers,
     orders: twOrders,
     reviewing: twReviewing,
     timeline: twTimeline,
@@ -101,6 +107,7 @@ const namespaces = [
   'fulfilling',
   'insight',
   'notes',
+  'offers',
   'orders',
   'reviewing',
   'timeline',

@@ -60,6 +60,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     currency: 'CNY',
     priceList: 'standard',
     total: 316_000n,
+    discount: null,
     note: '',
     urgent: false,
     requestedDate: null,

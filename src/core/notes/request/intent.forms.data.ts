@@ -12,6 +12,18 @@ function whole(inner: string): RegExp {
 export const forms: [PlainIntent, RegExp][] = [
   ['stop', whole('(?:stop|stop all|unsubscribe|opt out|optout|退订|td|t|取消订阅|不再接收|停止(?:发送|推送)?)')],
   ['resume', whole('(?:start|resume|subscribe|unstop|opt in|恢复(?:订阅)?|重新订阅|订阅)')],
+  [
+    'no_offers',
+    whole(
+      "(?:(?:please )?(?:no(?: more)?|stop(?: sending(?: me)?)?|don'?t send(?: me)?(?: any)?(?: more)?)(?: your| these| the)? (?:offers?|promotions?|ads|advertis(?:ing|ements?)|marketing)(?: messages)?|(?:不要|别发|别再发|停止|取消)(?:给我)?(?:发)?(?:再)?(?:优惠|促销|推销|广告)(?:信息|消息)?(?:了)?)",
+    ),
+  ],
+  [
+    'offers',
+    whole(
+      '(?:(?:(?:send|show|give) me (?:your |the )?)?(?:offers|promotions|news and offers)|(?:subscribe|sign (?:me )?up) (?:to|for) (?:your |the )?(?:offers|promotions|news|newsletter)|(?:订阅|接收|开启|想要|我要|给我发)?优惠(?:信息|消息|推送|活动))',
+    ),
+  ],
   // Before the list of orders, which 订单 alone asks for.
   ['status', whole('(?:我的?)?(?:订单|货|快递|包裹)呢')],
   [

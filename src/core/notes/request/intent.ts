@@ -32,6 +32,9 @@ export type Intent =
 export type PlainIntent =
   | 'stop'
   | 'resume'
+  /** What may be sent beside the orders: a question, not a yes. */
+  | 'offers'
+  | 'no_offers'
   | 'status'
   | 'orders'
   | 'help'
@@ -79,7 +82,14 @@ function wholeMessage(said: string, orderNumber: string | null): PlainIntent | n
   const around = trimmed(said.replace(new RegExp(`(?:\\b(?:of|for|on)\\b ?)?${number}(?: ?的)?`), ' '));
   for (const [kind, form] of forms) {
     // Giving up messages or a confirmation takes the whole message; the rest may name its order.
-    const closed = kind === 'stop' || kind === 'resume' || kind === 'help' || kind === 'greeting' || kind === 'thanks';
+    const closed =
+      kind === 'stop' ||
+      kind === 'resume' ||
+      kind === 'offers' ||
+      kind === 'no_offers' ||
+      kind === 'help' ||
+      kind === 'greeting' ||
+      kind === 'thanks';
     if (form.test(bare) || (!closed && orderNumber !== null && form.test(around))) return kind;
   }
   return orderNumber !== null && around === '' ? 'status' : null;

@@ -1,9 +1,10 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { readingBlock } from '../../notes/reading.cards.ts';
+import { labelled } from '../../messages/plain.ts';
 import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { repeatedBlocks } from '../changing/repeated.cards.ts';
-import { lineTotal, orderedOf, type Line } from '../order.ts';
+import { lineTotal, orderedOf, takenOff, type Line } from '../order.ts';
 import { actionWord, addressWords, bracketed, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
@@ -67,6 +68,7 @@ export function orderFields(view: OrderView, t: Words): { label: string; value: 
   const strict = said?.strict === true && said.date === order.requestedDate?.toString();
   const wanted = order.requestedDate && day(view, order.requestedDate);
   return [
+    ...couponFields(view, t),
     { label: t('orders:card.total'), value: money(order.total, order.currency, view.locale) },
     ...(view.own ? [] : [{ label: t('orders:card.customer'), value: view.customerName }]),
     ...(wanted ? [{ label: t('orders:card.wantedBy'), value: strict ? t('orders:card.strictly', { date: wanted }) : wanted }] : []),
@@ -75,6 +77,15 @@ export function orderFields(view: OrderView, t: Words): { label: string; value: 
       : []),
     { label: t('orders:card.address'), value: addressWords(view, t) },
   ];
+}
+
+/** What a coupon takes off, before the total that is already without it. */
+export function couponFields({ facts: { order }, locale }: OrderView, t: Words): { label: string; value: string }[] {
+  const { discount } = order;
+  if (!discount) return [];
+  const amount = money(takenOff(order.lines, discount), order.currency, locale);
+  const value = t('offers:coupon.off', { amount, code: discount.code, percent: String(discount.percent) });
+  return [{ label: t('orders:card.coupon'), value }];
 }
 
 export function button(view: OrderView, t: Words, action: OrderView['offered'][number]): Offer {
@@ -143,5 +154,6 @@ function draftFallback(view: OrderView, t: Words, read: Block<never> | null): st
   const repeats = repeatedBlocks(view).flatMap((block) => (block.kind === 'note' ? [block.text] : []));
   const late = gap(view, t).flatMap((block) => (block.kind === 'text' ? [block.text] : []));
   const where = whereTo(view, t).map(({ text }) => text);
-  return [head, total, ...repeats, ...said, ...late, ...where, ...open].join('\n');
+  const coupon = couponFields(view, t).map(labelled);
+  return [head, ...coupon, total, ...repeats, ...said, ...late, ...where, ...open].join('\n');
 }

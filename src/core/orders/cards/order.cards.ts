@@ -8,7 +8,7 @@ import { openShortages, shortageBlocks } from '../fulfilling/shortage.cards.ts';
 import { badge, progressBlocks, shipmentWords } from '../fulfilling/progress.cards.ts';
 import { buttonRows, deskBlocks } from './desk.cards.ts';
 import { nextStep } from './next.cards.ts';
-import { draftCard, linesTable, orderFields } from './draft.cards.ts';
+import { couponFields, draftCard, linesTable, orderFields } from './draft.cards.ts';
 import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
@@ -46,6 +46,7 @@ export function orderCard(view: OrderView): Draft {
     heading,
     ...stateText(view, t),
     promise && labelled({ label: t('orders:card.promise'), value: promise }),
+    ...couponFields(view, t).map(labelled),
     labelled({ label: t('orders:card.total'), value: total }),
     ...shipmentWords(view, t),
     ...openShortages(view, t),

@@ -24,7 +24,7 @@ export function wished(order: Order, wish: Wish, shop: Shop): Wished {
   if (!wish.items) return { ok: true, order: changed };
   const lines = wishedLines(order, wish.items, shop);
   if (!lines.ok) return lines;
-  return { ok: true, order: { ...changed, lines: lines.lines, total: orderTotal(lines.lines) } };
+  return { ok: true, order: { ...changed, lines: lines.lines, total: orderTotal(lines.lines, order.discount) } };
 }
 
 function wishedLines(order: Order, wish: ItemsWish, shop: Shop): { ok: true; lines: Line[] } | { ok: false; refusal: Refusal } {

@@ -44,7 +44,7 @@ export function takeOff(facts: Facts, chosen: Chosen, product: Product | undefin
   const allArrived = order.state === 'in_transit' && lines.every((line) => line.delivered >= exact(line.quantity - line.cancelled));
   return {
     outcome: nothingLeft ? 'all' : allArrived ? 'rest' : 'part',
-    changes: { lines, total: orderTotal(lines), promisedLatest: promiseWithout(facts, chosen, null) },
+    changes: { lines, total: orderTotal(lines, order.discount), promisedLatest: promiseWithout(facts, chosen, null) },
     first: [dropped(chosen)],
     effects: [{ kind: 'settle_shortage', id: chosen.shortage.id, end: 'cancel_line' }],
   };
@@ -55,7 +55,7 @@ export function replaced(facts: Facts, chosen: Chosen, substitute: Substitute, p
   const { order } = facts;
   const kept = order.lines.map((line) => (line.id === chosen.line.id ? withoutUnits(line, chosen.missing, product) : line));
   const lines = [...kept, newLine(order, chosen, substitute, id)];
-  const total = orderTotal(lines);
+  const total = orderTotal(lines, order.discount);
   return {
     changes: {
       lines,

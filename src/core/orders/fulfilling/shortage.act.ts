@@ -44,8 +44,8 @@ async function report(turn: DeskTurn, { order, shortages }: Facts, input: Record
     location,
     date: newDate.toString(),
     promiseBefore,
-    substitutes: substitutesFor(missing, { products, prices, stock }, when),
-    cancelDelta: deltaOf(line, missing.missing, products.get(need.sku)).toString(),
+    substitutes: substitutesFor(order, missing, { products, prices, stock }, when),
+    cancelDelta: deltaOf(order, line, missing.missing, products.get(need.sku)).toString(),
   };
   const dueAt = addBusinessHours(when.calendar, turn.now, answerHours);
   // the day before they reach the customer, and never the day on which they were not found

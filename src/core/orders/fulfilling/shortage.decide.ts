@@ -2,7 +2,7 @@ import { addWorkingDays } from '../../schedule/calendar.ts';
 import type { Price, Product } from '../../stock/catalogue.ts';
 import { exact, planFulfilment, type Need, type StockAt, type Take, type When } from '../../stock/fulfilability.decide.ts';
 import { refuse, type Refusal } from '../decision.ts';
-import { lineTotal, type Line, type Order } from '../order.ts';
+import { orderTotal, type Line, type Order } from '../order.ts';
 import { customCost, extraDays } from '../placing/price.decide.ts';
 import { resizedCost } from '../placing/wish-price.decide.ts';
 import { readAmount } from './parts.decide.ts';
@@ -99,11 +99,22 @@ export function withoutUnits(line: Line, quantity: number, product: Product | un
 }
 
 /** What the order's total changes by when units of a line are taken off; never more than nothing. */
-export const deltaOf = (line: Line, quantity: number, product: Product | undefined): bigint =>
-  lineTotal(withoutUnits(line, quantity, product)) - lineTotal(line);
+export const deltaOf = (order: Sold, line: Line, quantity: number, product: Product | undefined): bigint =>
+  difference(order, line, quantity, product, []);
+
+type Sold = Pick<Order, 'lines' | 'discount'>;
+
+/** The new total less the old one: with a coupon that is not the sum of what the lines differ by. */
+function difference({ lines, discount }: Sold, line: Line, quantity: number, product: Product | undefined, added: Priced[]): bigint {
+  const kept = lines.map((one) => (one.id === line.id ? withoutUnits(line, quantity, product) : one));
+  return orderTotal([...kept, ...added], discount) - orderTotal(lines, discount);
+}
+
+type Priced = Parameters<typeof orderTotal>[0][number];
 
 /** Products that could come instead and lie in stock, as the same choices allow, with what they change in the price. */
 export function substitutesFor(
+  order: Sold,
   { line, missing }: Report,
   known: { products: ReadonlyMap<string, Product>; prices: ReadonlyMap<string, Price>; stock: readonly StockAt[] },
   { calendar, today }: When,
@@ -121,7 +132,7 @@ export function substitutesFor(
       );
       if (other.options.some(({ required, key }) => required && !options.some((chosen) => chosen.key === key))) return [];
       const cost = customCost(other, options, missing);
-      const added = lineTotal({ quantity: missing, cancelled: 0, unitPrice: price.unit, customCost: cost });
+      const added = { quantity: missing, cancelled: 0, unitPrice: price.unit, customCost: cost };
       const date = addWorkingDays(calendar, today, extraDays(other, options) + 1);
       return [
         {
@@ -129,7 +140,7 @@ export function substitutesFor(
           options,
           unitPrice: price.unit.toString(),
           customCost: cost.toString(),
-          delta: (added + deltaOf(line, missing, product)).toString(),
+          delta: difference(order, line, missing, product, [added]).toString(),
           date: date.toString(),
         },
       ];

@@ -105,6 +105,7 @@ async function writtenDown(turn: DeskTurn, source: string, past: PastOrder, cust
     currency: past.currency,
     priceList: customer.priceList,
     total: past.total,
+    discount: null,
     note: past.note,
     urgent: false,
     requestedDate: null,

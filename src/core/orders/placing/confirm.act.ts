@@ -1,8 +1,8 @@
-import { lockCustomerOf } from '../../people/people.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refuse } from '../decision.ts';
 import { nextNumber } from '../order.store.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
+import { withoutStaleCoupon } from './coupon.act.ts';
 import { verify } from './verify.act.ts';
 
 /**
@@ -10,7 +10,8 @@ import { verify } from './verify.act.ts';
  * address first; given with the tap, it is the customer's from then on.
  */
 export async function confirm(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  await lockCustomerOf(turn.tx, asked.orderId);
+  const refused = await withoutStaleCoupon(turn, asked);
+  if (refused) return refused;
   const taken = await takeStep(turn, asked, async ({ order }) => {
     const address = order.address ?? (asked.input['address']?.trim().slice(0, 500) || null);
     if (order.kind === 'goods' && !address) return refuse('address_missing');

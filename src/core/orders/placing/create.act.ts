@@ -13,6 +13,7 @@ import type { OrderKind } from '../states.ts';
 import type { Taken } from '../step.act.ts';
 import { toldOf } from '../told.ts';
 import { insertOrder } from '../transition.store.ts';
+import { ownDiscount } from './coupon.act.ts';
 import { draftLife } from './expire.act.ts';
 import { mostLines, newLine } from './lines.decide.ts';
 import { priced } from './price.decide.ts';
@@ -56,6 +57,7 @@ export async function openDraft(turn: DeskTurn, placing: Omit<Placing, 'text' | 
   const business = await readBusiness(tx);
   const customer = await customerTerms(tx, placing.customerId);
   const lines = await priceLines(turn, drafted.lines, customer.priceList, business.currency);
+  const discount = await ownDiscount(turn, customer.id, lines, customer.priceList, business.currency);
   const order: Order = {
     id: ids.uuid(),
     number: null,
@@ -71,7 +73,8 @@ export async function openDraft(turn: DeskTurn, placing: Omit<Placing, 'text' | 
     locale: placing.actor.kind === 'staff' ? customer.locale : placing.locale,
     currency: business.currency,
     priceList: customer.priceList,
-    total: orderTotal(lines),
+    total: orderTotal(lines, discount),
+    discount,
     note: drafted.note,
     urgent: drafted.urgent,
     requestedDate: drafted.requestedDate,

@@ -50,7 +50,7 @@ export async function confirmReviewed(turn: DeskTurn, asked: Asked): Promise<Tak
     const { products } = await turn.catalogue();
     const priced = withWishPrices(facts.order, asked.input, products);
     if (!priced.ok) return priced;
-    const order = { ...facts.order, lines: priced.lines, total: orderTotal(priced.lines) };
+    const order = { ...facts.order, lines: priced.lines, total: orderTotal(priced.lines, facts.order.discount) };
     // with what the wishes cost the amount may be above this person's limit
     const failure = guards.within_limit({ ...facts, order }, asked.actor);
     if (failure) {

@@ -14,7 +14,7 @@ export function changeWords(view: TimelineView, before: Remembered, after: Remem
   const none = t('timeline:none');
   const address = (text: string): string => (view.sight.address ? free(text) : t('timeline:hidden.address'));
   const change = (
-    field: 'state' | 'requestedDate' | 'address' | 'promise' | 'total' | 'payment',
+    field: 'state' | 'requestedDate' | 'address' | 'promise' | 'coupon' | 'total' | 'payment',
     shown: (stored: string) => string,
   ): string[] => {
     const [was, is] = [before[field], after[field]];
@@ -31,6 +31,7 @@ export function changeWords(view: TimelineView, before: Remembered, after: Remem
     ...change('requestedDate', (day) => dayWords(order, day)),
     ...change('address', address),
     ...change('promise', (day) => dayWords(order, day)),
+    ...change('coupon', (code) => code),
     ...change('total', (minor) => money(BigInt(minor), order.facts.order.currency, order.locale)),
     ...change('payment', (payment) =>
       payment === 'paid' || payment === 'unpaid' || payment === 'prepaid' ? t(`orders:card.${payment}`) : payment,

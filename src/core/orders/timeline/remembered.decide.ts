@@ -52,11 +52,21 @@ const remembered = z.object({
   address: textOrNull,
   promise: textOrNull,
   payment: text,
+  coupon: textOrNull,
   urgent: z.boolean().optional().catch(undefined),
   lines: z.array(line).optional().catch(undefined),
   said: text,
   effects: z.array(effect.nullable().catch(null)).catch([]),
   touches: z.array(touch.nullable().catch(null)).catch([]),
+  enrolment: z
+    .object({
+      arm: z.enum(['treated', 'holdout']),
+      silent: z.number().optional(),
+      allowed: z.number().optional(),
+      because: z.string().optional(),
+    })
+    .optional()
+    .catch(undefined),
   trouble: z.object({ code: z.string(), grade: z.string(), by: z.string().optional() }).optional().catch(undefined),
   action: text,
   code: text,

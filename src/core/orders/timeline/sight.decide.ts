@@ -64,6 +64,8 @@ export const audiences = {
   'touch.cancelled': 'desk',
   'touch.answered': 'everyone',
   'touch.denied': 'desk',
+  'campaign.enrolled': 'desk',
+  'campaign.ended': 'desk',
   'exception.opened': 'desk',
   'exception.resolved': 'desk',
   'consent.given': 'everyone',

@@ -22,7 +22,7 @@ export function reasonDetails(
 ): string[] {
   if (kind === 'order.denied') return refused(view, after, free);
   const t = wordsOf(view.order);
-  if (kind.startsWith('touch.') || kind.startsWith('exception.')) return careWords(after, view.order);
+  if (/^(?:touch|exception|campaign)\./.test(kind)) return careWords(after, view.order);
   const followed = after.effects.flatMap((effect) => (effect ? effectWords(view, kind, effect, free) : []));
   const label = kind === 'order.ask' ? 'question' : kind === 'order.answer' ? 'answer' : 'reason';
   // a payment's reason is its reference, which stands with the amount

@@ -35,6 +35,7 @@ const shelf = (location: string, free: number, sku = 'CH-ERGO', incoming: StockA
 });
 const line = aLine({ quantity: 3, allocated: 3, options: [{ key: 'color', value: 'black', unit: null, evidence: null }] });
 const order = anOrder({ state: 'preparing', lines: [line, aLine({ id: 'line-2', position: 2, sku: 'LT-DESK' })] });
+const sold = (one: typeof line) => anOrder({ lines: [one] });
 const kept = [
   { lineId: 'line-1', location: 'PUDONG', quantity: 2 },
   { lineId: 'line-1', location: 'SUZHOU', quantity: 1 },
@@ -108,18 +109,18 @@ describe('what may come instead', () => {
     stock: [shelf('PUDONG', free, 'CH-TASK')],
   });
   it('keeps the choices it can and shows what the total changes by', () => {
-    expect(substitutesFor(report(2), known({}), when)).toMatchObject([
+    expect(substitutesFor(sold(line), report(2), known({}), when)).toMatchObject([
       { sku: 'CH-TASK', delta: '-176200', date: '2026-11-26', options: [{ value: 'black' }] },
     ]);
-    expect(substitutesFor(report(2), known({ options: [] }), when)[0]?.options).toEqual([]);
+    expect(substitutesFor(sold(line), report(2), known({ options: [] }), when)[0]?.options).toEqual([]);
   });
   it('is nothing that is not there, has no price, is no goods, or misses a choice it needs', () => {
-    expect(substitutesFor(report(2), known({}, 1), when)).toEqual([]);
-    expect(substitutesFor(report(2), { ...known({}), prices: new Map() }, when)).toEqual([]);
-    expect(substitutesFor(report(2), known({ kind: 'service' }), when)).toEqual([]);
-    expect(substitutesFor(report(2), known({ options: [{ ...color, key: 'width', required: true }] }), when)).toEqual([]);
+    expect(substitutesFor(sold(line), report(2), known({}, 1), when)).toEqual([]);
+    expect(substitutesFor(sold(line), report(2), { ...known({}), prices: new Map() }, when)).toEqual([]);
+    expect(substitutesFor(sold(line), report(2), known({ kind: 'service' }), when)).toEqual([]);
+    expect(substitutesFor(sold(line), report(2), known({ options: [{ ...color, key: 'width', required: true }] }), when)).toEqual([]);
     const wish = { ...line, specs: [{ key: 'color' as const, value: 'white', unit: null, evidence: { start: 0, end: 5, text: 'white' } }] };
-    expect(substitutesFor({ ...report(2), line: wish }, known({}), when)).toEqual([]);
+    expect(substitutesFor(sold(wish), { ...report(2), line: wish }, known({}), when)).toEqual([]);
   });
 });
 
@@ -187,7 +188,7 @@ describe('what an answer changes', () => {
       outcome: 'all',
       changes: { total: 0n },
     });
-    expect(deltaOf({ ...line, customCost: 350n }, 2, ergo)).toBe(-316_200n);
+    expect(deltaOf(sold({ ...line, customCost: 350n }), { ...line, customCost: 350n }, 2, ergo)).toBe(-316_200n);
     expect(withoutUnits(line, 3, ergo).customCost).toBe(0n);
   });
 

@@ -128,7 +128,7 @@ describe('what a line costs', () => {
         (unitPrice, quantity, cost) => {
           const line = { quantity, cancelled: 0, unitPrice, customCost: cost };
           expect(lineTotal(line)).toBe(unitPrice * BigInt(quantity) + cost);
-          expect(orderTotal([line, line])).toBe(2n * lineTotal(line));
+          expect(orderTotal([line, line], null)).toBe(2n * lineTotal(line));
         },
       ),
     );

@@ -1,0 +1,62 @@
+import { record } from '../../events/event.store.ts';
+import type { Incoming } from '../../messages/incoming.ts';
+import { readBusiness } from '../../people/business.store.ts';
+import { lastSaidOfOffers } from '../../people/consent.store.ts';
+import { customerTerms, findCustomersByName, offersAskedAt } from '../../people/people.store.ts';
+import type { Speaker } from '../../people/person.ts';
+import { reply, replyWords } from '../../talk/reply.act.ts';
+import { words } from '../../text/words.ts';
+import type { Turn } from '../../turn.ts';
+import { obstacleTo } from './dormant.decide.ts';
+import { effectOf } from './effect.decide.ts';
+import { assignedSince, outcomes } from './enrolment.store.ts';
+import { armOf } from './holdout.decide.ts';
+import { effectCard, whyCard } from './looking.cards.ts';
+import { standingOf } from './standing.act.ts';
+import { newestTouches } from '../touch.store.ts';
+import { effectDays } from './win-back.ts';
+
+/** As many as a card of any platform takes. */
+const mostTouches = 12;
+
+/** `/winback NAME`: why a customer is written to, or not; `/winback`: what it brings, for a manager. */
+export async function lookAtWinBack(turn: Turn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
+  const t = words(speaker.locale);
+  if (speaker.actor.kind !== 'staff') return deny(turn, speaker, incoming, 'staff_only', t('desk:staffOnly'));
+  if (typed !== '') return lookAtCustomer(turn, speaker, incoming, typed);
+  const isManager = speaker.actor.roles.some(({ role }) => role === 'manager');
+  if (!isManager) return deny(turn, speaker, incoming, 'managers_only', t('offers:managersOnly'));
+  const since = turn.now.subtract({ hours: 24 * effectDays });
+  const { treated, holdout } = await outcomes(turn.tx, since, 24 * effectDays);
+  await reply(turn, incoming, effectCard(effectOf(treated, holdout), await assignedSince(turn.tx, since), speaker));
+}
+
+async function lookAtCustomer(turn: Turn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
+  const t = words(speaker.locale);
+  const found = await findCustomersByName(turn.tx, typed.slice(0, 200), 4);
+  const [customer] = found;
+  if (!customer) return replyWords(turn, incoming, t('offers:win.unknown', { name: typed.slice(0, 40) }));
+  const names = found.map(({ name }) => name).join(t('orders:card.listJoin'));
+  if (found.length > 1) return replyWords(turn, incoming, t('offers:win.unclear', { names }));
+  const { timeZone } = await readBusiness(turn.tx);
+  const { standing, last, enrolment } = await standingOf(turn, customer.id, timeZone);
+  const { name } = await customerTerms(turn.tx, customer.id);
+  const known = {
+    name,
+    standing,
+    last,
+    enrolment,
+    arm: armOf('win_back', customer.id),
+    obstacle: obstacleTo(standing),
+    said: await lastSaidOfOffers(turn.tx, customer.id),
+    askedAt: await offersAskedAt(turn.tx, customer.id),
+    touches: await newestTouches(turn.tx, customer.id, mostTouches),
+  };
+  await reply(turn, incoming, whyCard(known, speaker));
+}
+
+async function deny(turn: Turn, { actor, address }: Speaker, incoming: Incoming, reason: string, text: string): Promise<void> {
+  const customerId = actor.kind === 'customer' ? actor.id : null;
+  await record(turn, { kind: 'command.denied', actor, via: address, customerId, reason });
+  await replyWords(turn, incoming, text);
+}
