@@ -27,6 +27,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     logLevel: data.ORDERLY_LOG,
     retentionDays: data.ORDERLY_RETENTION_DAYS,
     apiKeys: data.ORDERLY_API_KEYS,
+    /** Null: the desk speaks in our words. */
+    textsDir: data.ORDERLY_TEXTS,
   };
 }
 
@@ -38,10 +40,7 @@ const settings = z.object({
   )
     .nullable()
     .default(null),
-  ORDERLY_DATA_DIR: z
-    .string()
-    .default('data')
-    .transform((folder) => resolve(home, folder)),
+  ORDERLY_DATA_DIR: folder().default(resolve(home, 'data')),
   PORT: wholeNumber(0, 65_535, 4000),
   ORDERLY_TIME_ZONE: checked(isTimeZone, 'must be the name of a time zone, for example Europe/Berlin or Asia/Shanghai').default(
     machineZone,
@@ -56,10 +55,16 @@ const settings = z.object({
   )
     .transform(toApiKeys)
     .default([]),
+  ORDERLY_TEXTS: folder().nullable().default(null),
 });
 
 /** The names of all settings, for the test that compares them with `.env.example`. */
 export const settingNames = Object.keys(settings.shape);
+
+/** A relative path starts at the folder of the program. */
+function folder() {
+  return z.string().transform((path) => resolve(home, path));
+}
 
 function checked(holds: (text: string) => boolean, otherwise: string) {
   return z.string().refine(holds, otherwise);

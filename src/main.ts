@@ -9,6 +9,7 @@ import type { Context } from './cli/context.ts';
 import { run } from './cli/run.ts';
 import { home, readConfig, type Config } from './config.ts';
 import { openData, openRunningDesk, resetDemo } from './running.ts';
+import { speakOwnTexts } from './own-texts.ts';
 
 /** Runs one command line in this process and answers with its exit code. */
 export function main(argv: string[]): Promise<number> {
@@ -19,9 +20,15 @@ export function main(argv: string[]): Promise<number> {
   return run(argv, thisProcess());
 }
 
+/** Whatever is said from here on is said in the business' own words. */
+function inOwnWords(config: Config): Config {
+  speakOwnTexts(config.textsDir);
+  return config;
+}
+
 function thisProcess(): Context {
   let known: Config | null = null;
-  const config = (): Config => (known ??= readConfig(process.env));
+  const config = (): Config => (known ??= inOwnWords(readConfig(process.env)));
   const terminal = isatty(2);
   return {
     get config() {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { platforms } from '#core/messages/incoming.ts';
 import { specKeys } from '#core/notes/reading.ts';
 import type { Product } from '#core/stock/catalogue.ts';
+import { locales } from '#core/text/locale.ts';
 
+const locale = z.enum(locales);
 const localized = z.object({ en: z.string(), 'zh-CN': z.string(), 'zh-TW': z.string() });
-const locale = z.enum(['en', 'zh-CN', 'zh-TW']);
-const platform = z.enum(['slack', 'discord', 'telegram']);
+const platform = z.enum(platforms);
 const day = z.iso.date();
 
 export const businessFile = z.object({

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Incoming, Outcome, Platform } from '#core/messages/incoming.ts';
 import type { Press } from '#core/messages/pressed.ts';
-import type { Localized } from '#core/text/locale.ts';
+import { words } from '#core/text/words.ts';
 import type { Conversation, PlaygroundPerson, PressAnswer } from './answers.ts';
 import * as asks from './asks.ts';
 import { account } from './channel.ts';
@@ -105,7 +105,9 @@ async function pressed(parts: PlaygroundParts, press: Press, person: PlaygroundP
 }
 
 async function pressOutcome(parts: PlaygroundParts, incoming: Incoming, person: PlaygroundPerson): Promise<PressAnswer> {
-  return (await settle(parts, incoming)) ?? { ok: false, refusal: { code: 'unsettled', text: unsettled[person.language] } };
+  return (
+    (await settle(parts, incoming)) ?? { ok: false, refusal: { code: 'unsettled', text: words(person.language)('desk:stillWaiting') } }
+  );
 }
 
 /** Between two looks whether another process, or a second try, is done with it; and how long that may take. */
@@ -132,12 +134,6 @@ async function settle({ desk, clock, log }: PlaygroundParts, incoming: Incoming)
 }
 
 const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '');
-
-const unsettled: Localized = {
-  en: 'It is stored and still waits to be handled; the answer comes as a message.',
-  'zh-CN': '已收到，尚在处理；结果会以消息告知。',
-  'zh-TW': '已收到，尚在處理；結果會以訊息告知。',
-};
 
 /** The message, where this person sees it. */
 export async function visibleMessage(

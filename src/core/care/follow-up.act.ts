@@ -9,6 +9,7 @@ import { isFollowUpStep } from './follow-up.ts';
 import { bestScore } from './survey.store.ts';
 import { deliveriesOf, touchesAbout } from './touch.store.ts';
 import type { Delivery, Touch } from './touch.ts';
+import { inLanguage } from '../text/locale.ts';
 
 type Followed = Delivery & { order: Order };
 
@@ -48,7 +49,7 @@ async function tips(turn: DeskTurn, touch: Touch, about: About): Promise<Content
   const skus = new Set(about.orders.flatMap(({ lines }) => lines.flatMap(({ sku, delivered }) => (sku && delivered > 0 ? [sku] : []))));
   const bought = [...products.values()].filter(({ sku }) => skus.has(sku));
   const told = bought.flatMap(({ names, tips: text }) =>
-    text ? [{ product: names[about.reader.locale], text: text[about.reader.locale] }] : [],
+    text ? [{ product: inLanguage(names, about.reader.locale), text: inLanguage(text, about.reader.locale) }] : [],
   );
   const helps = bought.some(({ kind }) => kind === 'goods') && [...products.values()].some(({ kind }) => kind === 'service');
   if (told.length === 0 && !helps) return { notNeeded: 'nothing_to_say' };

@@ -3,6 +3,7 @@ import { readBusiness } from '../people/business.store.ts';
 import { findReader } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
 import type { Turn } from '../turn.ts';
+import { inLanguage } from '../text/locale.ts';
 import { wordsCards } from './case.cards.ts';
 import type { Case, Words } from './case.ts';
 import { insertCaseMessage, lastMessages, lockCase, lockOpenCase, saveCase } from './case.store.ts';
@@ -45,7 +46,7 @@ export async function answerCase(
   const business = await readBusiness(turn.tx);
   const locale = (await findReader(turn.tx, next.address))?.locale ?? business.locale;
   await tellCustomer(turn, next, 'answer', (t) =>
-    wordsCards(t('cases:from', { name: speaker.actor.name, business: business.name[locale] }), words, t),
+    wordsCards(t('cases:from', { name: speaker.actor.name, business: inLanguage(business.name, locale) }), words, t),
   );
   return { case: next, faster };
 }

@@ -15,34 +15,20 @@ type Command = Extract<Incoming, { kind: 'command' }>;
 
 const listed = 10;
 
-/** Each action of a case by its short name and by its id. */
-const actionOf: Record<string, CaseAction> = {
+/** The action of a case that each command means. */
+const actionOf = {
   case: 'show_case',
-  show_case: 'show_case',
   reply: 'answer_case',
-  answer_case: 'answer_case',
   close: 'close_case',
-  close_case: 'close_case',
   reopen_case: 'reopen_case',
-};
+} as const satisfies Record<string, CaseAction>;
 
-/** `/cases`, `/case 12`, `/reply 12 words`, `/close 12`, `/reopen_case 12`; false for any other command. */
-export async function obeyCase(turn: Turn, speaker: Speaker, incoming: Command, command: string): Promise<boolean> {
-  if (command === 'cases') {
-    await listCases(turn, speaker, incoming);
-    return true;
-  }
-  const action = Object.hasOwn(actionOf, command) ? actionOf[command] : undefined;
-  if (!action) return false;
+/** `/case 12`, `/reply 12 words`, `/close 12`, `/reopen_case 12`. */
+export async function obeyCase(turn: Turn, speaker: Speaker, incoming: Command, command: keyof typeof actionOf): Promise<void> {
   const { standing, text } = await meant(turn, speaker, incoming);
-  if (standing) await takeCase(turn, speaker, incoming, action, standing, text);
-  else
-    await replyWords(
-      turn,
-      incoming,
-      words(speaker.locale)(speaker.actor.kind === 'staff' ? 'cases:which' : 'cases:noneOpen', { command: incoming.command.slice(0, 40) }),
-    );
-  return true;
+  if (standing) return void (await takeCase(turn, speaker, incoming, actionOf[command], standing, text));
+  const key = speaker.actor.kind === 'staff' ? 'cases:which' : 'cases:noneOpen';
+  await replyWords(turn, incoming, words(speaker.locale)(key, { command: incoming.command.slice(0, 40) }));
 }
 
 /** The case that is named, the one whose message is answered, or a customer's own open one; and the words after it. */
@@ -57,7 +43,8 @@ async function meant(turn: Turn, speaker: Speaker, { address, text, replyTo }: C
   return { standing: answeredId ? await findCase(turn.tx, answeredId) : null, text };
 }
 
-async function listCases(turn: Turn, speaker: Speaker, incoming: Command): Promise<void> {
+/** `/cases`: who wants a person. */
+export async function listCases(turn: Turn, speaker: Speaker, incoming: Command): Promise<void> {
   const t = words(speaker.locale);
   if (speaker.actor.kind !== 'staff') {
     const { id } = speaker.actor;

@@ -1,7 +1,7 @@
 import type { Block, Draft, Offer } from '../messages/card.ts';
 import { plainWords } from '../messages/plain.ts';
 import { stateWord, type Reader } from '../orders/cards/view.ts';
-import type { Localized } from '../text/locale.ts';
+import { inLanguage, type Localized } from '../text/locale.ts';
 import { date, moment, money, quantity } from '../text/format.ts';
 import { words, type Words } from '../text/words.ts';
 import { sumOf, type Digest, type ListName } from './digest.ts';
@@ -24,7 +24,7 @@ export function digestCard(digest: Digest, business: Localized, reader: Reader):
   const isQuiet = [...day, ...now].every(({ n }) => n === 0);
   const blocks: Block<Offer>[] = [
     { kind: 'heading', text: t('insight:title', { day: date(digest.day, reader.locale) }) },
-    { kind: 'note', text: aboutDay(digest, business[reader.locale], reader, t) },
+    { kind: 'note', text: aboutDay(digest, inLanguage(business, reader.locale), reader, t) },
     ...(isQuiet ? [{ kind: 'text' as const, text: t('insight:quiet') }] : figureBlocks(digest, { day, now }, reader, t)),
   ];
   return { blocks, fallback: plainWords(blocks) };

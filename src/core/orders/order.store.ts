@@ -146,7 +146,9 @@ export async function heldPastPromise(query: Query, within: { from: Temporal.Pla
 
 /** The warehouses by code, as readers of a language call them. */
 export async function placeNames(query: Query, locale: Locale): Promise<Map<string, string>> {
-  const rows = await query<{ code: string; name: string }[]>`select code, names ->> ${locale} as name from locations`;
+  const rows = await query<
+    { code: string; name: string }[]
+  >`select code, coalesce(names ->> ${locale}, names ->> 'en') as name from locations`;
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 

@@ -25,7 +25,7 @@ export async function newestOrders(query: Query, account: string, locale: Locale
           and a.account = ${account}
         limit 1), c.name) as customer,
       (
-        select coalesce(jsonb_agg(jsonb_build_object('sku', l.sku, 'name', coalesce(p.names ->> ${locale}::text, l.words),
+        select coalesce(jsonb_agg(jsonb_build_object('sku', l.sku, 'name', coalesce(p.names ->> ${locale}::text, p.names ->> 'en', l.words),
           'quantity', l.quantity - l.cancelled) order by l.position), '[]')
         from order_lines l
         left join products p on p.sku = l.sku

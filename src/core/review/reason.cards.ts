@@ -1,7 +1,7 @@
 import { flags, specKeys } from '../notes/reading.ts';
 import type { Product } from '../stock/catalogue.ts';
 import { date, moment, moneyWords, quantity } from '../text/format.ts';
-import type { Locale } from '../text/locale.ts';
+import { isChinese, inLanguage, type Locale } from '../text/locale.ts';
 import { words, type Words } from '../text/words.ts';
 import texts from '../text/en/checks.json' with { type: 'json' };
 import type { Reason } from './approval.store.ts';
@@ -35,12 +35,12 @@ function paramWords(reader: ReasonReader, t: Words, name: string, params: Record
   const option = product?.options.find(({ key }) => key === params['option']);
   switch (name) {
     case 'product':
-      return product?.names[reader.locale] ?? stored;
+      return inLanguage(product?.names, reader.locale) ?? stored;
     case 'option':
-      return option?.label[reader.locale] ?? keyWords(t, stored);
+      return inLanguage(option?.label, reader.locale) ?? keyWords(t, stored);
     case 'value':
     case 'other':
-      return option?.choices?.find(({ value }) => value === stored)?.label[reader.locale] ?? stored;
+      return inLanguage(option?.choices?.find(({ value }) => value === stored)?.label, reader.locale) ?? stored;
     case 'wishes':
       return listed(
         reader.locale,
@@ -84,4 +84,4 @@ function keyWords(t: Words, key: string): string {
   return spec ? t(`notes:key.${spec}`) : key;
 }
 
-const listed = (locale: Locale, items: string[]): string => items.join(locale === 'en' ? ', ' : '、');
+const listed = (locale: Locale, items: string[]): string => items.join(isChinese(locale) ? '、' : ', ');

@@ -76,7 +76,7 @@ export async function bringProducts(tx: Tx, list: string, products: readonly Bro
       from jsonb_to_recordset(${json(tx, rows)}) as p (sku text, name text, currency text, unit bigint)
     ), brought as (
       insert into products (sku, kind, names, unit, lead_days, active)
-      select sku, 'goods', jsonb_build_object('en', name, 'zh-CN', name, 'zh-TW', name), 'pcs', 0, unit is not null
+      select sku, 'goods', jsonb_build_object('en', name), 'pcs', 0, unit is not null
       from given
       on conflict (sku) do nothing
       returning sku
@@ -93,7 +93,9 @@ export async function bringProducts(tx: Tx, list: string, products: readonly Bro
 
 /** The names of products by SKU, of those that are not on sale any more too. */
 export async function productNames(query: Query, locale: Locale): Promise<Map<string, string>> {
-  const rows = await query<{ sku: string; name: string }[]>`select sku, names ->> ${locale} as name from products`;
+  const rows = await query<
+    { sku: string; name: string }[]
+  >`select sku, coalesce(names ->> ${locale}, names ->> 'en') as name from products`;
   return new Map(rows.map(({ sku, name }) => [sku, name]));
 }
 

@@ -1,5 +1,5 @@
 import { specKeys, type SpecKey } from '../notes/reading.ts';
-import type { Locale, Localized } from '../text/locale.ts';
+import { locales, type Locale, type Localized } from '../text/locale.ts';
 import { words } from '../text/words.ts';
 import type { Option } from './catalogue.ts';
 import { shorten, Unreadable } from './list.ts';
@@ -40,7 +40,7 @@ function readChoice(text: string): { value: string; label: Localized; aliases: s
 
 function labelOf(key: SpecKey): Localized {
   const inWords = (locale: Locale): string => words(locale)(`notes:key.${key}`);
-  return { en: inWords('en'), 'zh-CN': inWords('zh-CN'), 'zh-TW': inWords('zh-TW') };
+  return { en: inWords('en'), ...Object.fromEntries(locales.map((locale) => [locale, inWords(locale)])) };
 }
 
 export function split(text: string, separator: string): string[] {

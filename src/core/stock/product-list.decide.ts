@@ -1,14 +1,12 @@
 import type { Price, Product } from './catalogue.ts';
 import { readMoney, refusedFor, shorten, Unreadable, type ListRow, type RefusedListRow } from './list.ts';
 import { readOptions, split } from './option-list.decide.ts';
-import type { Localized } from '../text/locale.ts';
+import { locales, type Locale, type Localized } from '../text/locale.ts';
 
 /** The columns of a product list; the others may be left out, and then what is stored stays. */
 export const productColumns = [
   'sku',
-  'name_en',
-  'name_zh_cn',
-  'name_zh_tw',
+  ...locales.map(nameColumn),
   'aliases',
   'kind',
   'unit',
@@ -18,10 +16,8 @@ export const productColumns = [
   'lead_days',
   'options',
   'substitutes',
-] as const;
-export const neededProductColumns = ['sku', 'price'] as const;
-
-type Column = (typeof productColumns)[number];
+];
+export const neededProductColumns = ['sku', 'price'];
 
 export interface ListedProduct {
   row: number;
@@ -64,7 +60,7 @@ function readProduct(cells: ListRow['cells'], sold: Sold, ownCurrency: string): 
   if (!/^[A-Z0-9][A-Z0-9._-]{0,39}$/.test(sku))
     throw new Unreadable(`sku must be 1 to 40 letters, digits, dots, dashes or underscores, not "${shorten(cells['sku'] ?? '')}"`);
   const known = sold.products.get(sku);
-  const cell = <T>(column: Column, read: (text: string) => T, kept: T): T => {
+  const cell = <T>(column: string, read: (text: string) => T, kept: T): T => {
     const text = cells[column];
     return text === undefined ? kept : read(text);
   };
@@ -95,19 +91,36 @@ function readPrice(cells: ListRow['cells'], sku: string, known: Price | undefine
   return { sku, currency, unit, floor };
 }
 
-/** One name is enough: whoever reads another language sees the nearest there is. */
+/** One name is enough: whoever reads another language sees the nearest there is, one of the same script or English before others. */
 function readNames(cells: ListRow['cells'], known: Product | undefined): Localized {
-  const en = cells['name_en'] ?? known?.names.en;
-  const simplified = cells['name_zh_cn'] ?? known?.names['zh-CN'];
-  const traditional = cells['name_zh_tw'] ?? known?.names['zh-TW'];
-  const names = {
-    en: en || simplified || traditional || '',
-    'zh-CN': simplified || traditional || en || '',
-    'zh-TW': traditional || simplified || en || '',
+  const given = locales.flatMap((locale) => {
+    const name = cells[nameColumn(locale)] ?? known?.names[locale];
+    return name ? [{ locale, name }] : [];
+  });
+  const nearest = (locale: Locale): string => {
+    const order = [...given].sort((a, b) => distance(a.locale, locale) - distance(b.locale, locale));
+    return order[0]?.name ?? '';
   };
-  if (names.en === '') throw new Unreadable('the product has no name: fill in name_en, name_zh_cn or name_zh_tw');
-  if (Object.values(names).some((name) => name.length > 200)) throw new Unreadable('a name is longer than 200 characters');
+  const names = { en: nearest('en'), ...Object.fromEntries(locales.map((locale) => [locale, nearest(locale)])) };
+  if (names.en === '')
+    throw new Unreadable(
+      `the product has no name: fill in ${locales
+        .map(nameColumn)
+        .join(', ')
+        .replace(/, (\S+)$/, ' or $1')}`,
+    );
+  if (given.some(({ name }) => name.length > 200)) throw new Unreadable('a name is longer than 200 characters');
   return names;
+}
+
+function nameColumn(locale: Locale): string {
+  return `name_${locale.toLowerCase().replace('-', '_')}`;
+}
+
+function distance(from: Locale, to: Locale): number {
+  if (from === to) return 0;
+  if (from.slice(0, 2) === to.slice(0, 2)) return 1;
+  return from === 'en' ? 2 : 3;
 }
 
 function readKind(text: string): Product['kind'] {

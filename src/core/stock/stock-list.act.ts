@@ -32,7 +32,7 @@ async function openLocations(turn: Turn, listed: readonly ListedStock[]): Promis
   if (!first) return [];
   const known = new Set((await readStock(turn.tx, [first.sku])).map(({ location }) => location));
   const opened = [...new Set(listed.map(({ location }) => location))].filter((code) => !known.has(code));
-  for (const code of opened) await putLocation(turn.tx, { code, names: { en: code, 'zh-CN': code, 'zh-TW': code }, rank: lastRank });
+  for (const code of opened) await putLocation(turn.tx, { code, names: { en: code }, rank: lastRank });
   return opened;
 }
 

@@ -16,6 +16,7 @@ import { resume, stop } from '../people/consent.act.ts';
 import { answerOffers, askOffers } from '../people/offers.act.ts';
 import type { Speaker } from '../people/person.ts';
 import { orderInTrouble } from '../review/exception.store.ts';
+import { inLanguage } from '../text/locale.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
@@ -125,7 +126,7 @@ export async function askForDirect(turn: DeskTurn, speaker: Speaker, incoming: I
 export async function help(turn: DeskTurn, speaker: Speaker, incoming: Incoming, greeting: boolean): Promise<void> {
   const t = words(speaker.locale);
   const business = await readBusiness(turn.tx);
-  const hello = t('desk:hello', { name: speaker.actor.name, business: business.name[speaker.locale] });
+  const hello = t('desk:hello', { name: speaker.actor.name, business: inLanguage(business.name, speaker.locale) });
   const text = t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help');
   await replyWords(turn, incoming, greeting ? `${hello}\n${text}` : text);
 }

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import { isChinese, type Locale } from './locale.ts';
 
 /** An amount as it is typed into a form: digits and a point, nothing else. */
 export function plainAmount(minor: bigint, currency: string): string {
@@ -42,7 +42,7 @@ export function date(day: Temporal.PlainDate, locale: Locale, today?: Temporal.P
 }
 
 // a short Chinese month is a number with a slash, which reads as a fraction; Temporal's own formatting knows no other
-const monthOf = (locale: Locale): 'short' | 'long' => (locale === 'en' ? 'short' : 'long');
+const monthOf = (locale: Locale): 'short' | 'long' => (isChinese(locale) ? 'long' : 'short');
 
 /** A moment in a person's own zone: weekday, date and time. */
 export function moment(at: Temporal.Instant, timeZone: string, locale: Locale): string {

@@ -1,5 +1,15 @@
 export const locales = ['en', 'zh-CN', 'zh-TW'] as const;
 export type Locale = (typeof locales)[number];
 
-/** A text in every language the desk speaks. */
-export type Localized = Record<Locale, string>;
+/** A text of the business, in the languages it has it in. */
+export type Localized = { en: string } & { [L in Locale]?: string };
+
+/** The text for readers of a language; English where there is none in theirs. */
+export function inLanguage(text: Localized, locale: Locale): string;
+export function inLanguage(text: Localized | undefined, locale: Locale): string | undefined;
+export function inLanguage(text: Localized | undefined, locale: Locale): string | undefined {
+  return text?.[locale] ?? text?.en;
+}
+
+/** Whether its readers expect Chinese punctuation. */
+export const isChinese = (locale: Locale): boolean => locale.startsWith('zh');

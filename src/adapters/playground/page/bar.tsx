@@ -3,9 +3,10 @@ import { locales, type Locale } from '#core/text/locale.ts';
 import { calls } from './calls.ts';
 import { ClockControls } from './clock-controls.tsx';
 import { Icon } from './icons.tsx';
-import { languageNames, reasonOf, useSpeech } from './language.tsx';
+import { reasonOf, useSpeech } from './language.tsx';
 import type { Live } from './live.ts';
 import { Modal } from './modal.tsx';
+import { words } from './words.ts';
 
 /** Brand, clock, language, and the way back to a fresh business. */
 export function Bar({ live, setLocale }: { live: Live; setLocale(locale: Locale): void }) {
@@ -29,12 +30,12 @@ export function Bar({ live, setLocale }: { live: Live; setLocale(locale: Locale)
           <select value={locale} onChange={(event) => setLocale(locales.find((each) => each === event.currentTarget.value) ?? locale)}>
             {locales.map((each) => (
               <option key={each} value={each} lang={each}>
-                {languageNames[each]}
+                {words[each].languageName}
               </option>
             ))}
           </select>
           <span class="picked" aria-hidden="true">
-            {languageNames[locale]}
+            {words[locale].languageName}
           </span>
           <Icon name="chevron" />
         </label>

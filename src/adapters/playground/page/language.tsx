@@ -17,8 +17,6 @@ export function useSpeech(): Speech {
   return useContext(SpeechContext);
 }
 
-export const languageNames: Record<Locale, string> = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
-
 /** The nearest of ours to what the browser asks for. */
 export function browserLocale(asked: readonly string[]): Locale {
   for (const tag of asked) {

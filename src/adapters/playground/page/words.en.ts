@@ -2,6 +2,7 @@ export const en = {
   playground: 'Playground',
   tagline: 'A demo business on this machine. Nothing leaves it.',
   language: 'Language',
+  languageName: 'English',
   reset: 'Start over',
   resetTitle: 'Start over?',
   resetText: 'Every order and conversation of this demo is thrown away, and the clock goes back to real time.',

@@ -4,6 +4,7 @@ export const cn: Words = {
   playground: '试用场',
   tagline: '一家运行在本机上的演示企业，数据不会离开这台电脑。',
   language: '语言',
+  languageName: '简体中文',
   reset: '重新开始',
   resetTitle: '重新开始？',
   resetText: '本演示的所有订单和会话都会清空，时钟回到真实时间。',

@@ -4,6 +4,7 @@ export const tw: Words = {
   playground: '試用場',
   tagline: '一家執行在本機上的示範企業，資料不會離開這台電腦。',
   language: '語言',
+  languageName: '繁體中文',
   reset: '重新開始',
   resetTitle: '重新開始？',
   resetText: '本示範的所有訂單和對話都會清空，時鐘回到真實時間。',

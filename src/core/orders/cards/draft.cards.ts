@@ -6,6 +6,7 @@ import type { Words } from '../../text/words.ts';
 import { repeatedBlocks } from '../changing/repeated.cards.ts';
 import { lineTotal, orderedOf, takenOff, type Line } from '../order.ts';
 import { actionWord, addressWords, bracketed, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
+import { isChinese, inLanguage } from '../../text/locale.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
 export function draftCard(view: OrderView): Draft {
@@ -119,7 +120,7 @@ function questions(view: OrderView, t: Words): Block<Offer>[] {
     };
     const picks = line.candidates.map((sku): Offer => ({
       action: 'pick_product',
-      label: view.products.get(sku)?.names[view.locale] ?? sku,
+      label: inLanguage(view.products.get(sku)?.names, view.locale) ?? sku,
       args: { line: line.id, sku },
     }));
     const text = t(picks.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words });
@@ -142,7 +143,7 @@ function draftFallback(view: OrderView, t: Words, read: Block<never> | null): st
     }),
   );
   const total = t('orders:card.fallbackDraft', {
-    lines: lines.join(view.locale === 'en' ? ', ' : '，'),
+    lines: lines.join(isChinese(view.locale) ? '，' : ', '),
     total: money(order.total, order.currency, view.locale),
   });
   const head = view.own ? t('orders:card.draft') : t('orders:card.draftFor', { customer: view.customerName });

@@ -5,7 +5,7 @@ import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import type { Product } from '../../stock/catalogue.ts';
 import { labelled } from '../../messages/plain.ts';
 import { date } from '../../text/format.ts';
-import type { Locale } from '../../text/locale.ts';
+import { isChinese, inLanguage, type Locale } from '../../text/locale.ts';
 import { words, type Words } from '../../text/words.ts';
 import type { ActionId } from '../actions.ts';
 import type { Facts } from '../judge.decide.ts';
@@ -129,16 +129,16 @@ export function lineName(view: OrderView, line: Line): string {
     labelled({ label: wordsOf(view)(`notes:key.${key}`), value: unit ? `${value} ${unit}` : value }),
   );
   const extras = [...options, ...specs];
-  const join = view.locale === 'en' ? ', ' : '、';
+  const join = isChinese(view.locale) ? '、' : ', ';
   return extras.length > 0 ? productName(view, line) + bracketed(view, extras.join(join)) : productName(view, line);
 }
 
 /** Said beside something else, in the brackets of the reader's script. */
-export const bracketed = ({ locale }: OrderView, text: string): string => (locale === 'en' ? ` (${text})` : `（${text}）`);
+export const bracketed = ({ locale }: OrderView, text: string): string => (isChinese(locale) ? `（${text}）` : ` (${text})`);
 
 /** A line's product alone, or the words it was asked for in. */
 export function productName(view: OrderView, line: Line): string {
-  return (line.sku && view.products.get(line.sku)?.names[view.locale]) || line.words;
+  return (line.sku && inLanguage(view.products.get(line.sku)?.names, view.locale)) || line.words;
 }
 
 /** A choice as the catalogue calls it in the reader's language; a text or a measure with what it is. */
@@ -146,9 +146,9 @@ export function optionWords(view: OrderView, line: Line, option: Pick<Line['opti
   const product = line.sku ? view.products.get(line.sku) : undefined;
   const schema = product?.options.find(({ key }) => key === option.key);
   const choice = schema?.choices?.find(({ value }) => value === option.value);
-  if (choice) return choice.label[view.locale];
+  if (choice) return inLanguage(choice.label, view.locale);
   const value = option.unit ? `${option.value} ${option.unit}` : option.value;
-  return schema ? labelled({ label: schema.label[view.locale], value }) : value;
+  return schema ? labelled({ label: inLanguage(schema.label, view.locale), value }) : value;
 }
 
 /** What was read as a choice about a line, with the words it came from: a wish that is granted is shown as read too. */

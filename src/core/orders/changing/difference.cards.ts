@@ -1,5 +1,6 @@
 import type { Product } from '../../stock/catalogue.ts';
 import { date, money, quantity } from '../../text/format.ts';
+import { isChinese, inLanguage } from '../../text/locale.ts';
 import { words, type Words } from '../../text/words.ts';
 import type { Reader } from '../cards/view.ts';
 import type { Side } from './wish.ts';
@@ -62,12 +63,12 @@ function lineWords(reader: ChangeReader, t: Words, before: SideLine[], after: Si
 }
 
 function productName({ products, locale }: ChangeReader, line: SideLine): string {
-  return (line.sku && products.get(line.sku)?.names[locale]) || line.words;
+  return (line.sku && inLanguage(products.get(line.sku)?.names, locale)) || line.words;
 }
 
 function named(reader: ChangeReader, line: SideLine): string {
   if (line.options.length === 0) return productName(reader, line);
-  const [open, close] = reader.locale === 'en' ? [' (', ')'] : ['（', '）'];
+  const [open, close] = isChinese(reader.locale) ? ['（', '）'] : [' (', ')'];
   return `${productName(reader, line)}${open}${optionNames(reader, line)}${close}`;
 }
 
@@ -76,7 +77,7 @@ function optionNames({ products, locale }: ChangeReader, line: SideLine): string
   const schema = line.sku ? products.get(line.sku)?.options : undefined;
   const names = line.options.map(({ key, value, unit }) => {
     const choice = schema?.find((option) => option.key === key)?.choices?.find((one) => one.value === value);
-    return choice?.label[locale] ?? (unit ? `${value} ${unit}` : value);
+    return inLanguage(choice?.label, locale) ?? (unit ? `${value} ${unit}` : value);
   });
-  return names.length > 0 ? names.join(locale === 'en' ? ', ' : '、') : '–';
+  return names.length > 0 ? names.join(isChinese(locale) ? '、' : ', ') : '–';
 }

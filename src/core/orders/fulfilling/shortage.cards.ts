@@ -5,6 +5,7 @@ import { exact } from '../../stock/fulfilability.decide.ts';
 import { day, lineName, wordsOf, type OrderView } from '../cards/view.ts';
 import { unsent } from './parts.decide.ts';
 import { isOpen, type ReportedShortage, type ShortageAnswer, type ShortageEnd, type Substitute } from './shortage.ts';
+import { inLanguage } from '../../text/locale.ts';
 
 const answers: readonly string[] = ['wait', 'substitute', 'split', 'cancel_line'] satisfies ShortageAnswer[];
 
@@ -125,7 +126,7 @@ function instead(view: OrderView, t: Words, shortage: ReportedShortage, sku: str
 function named(view: OrderView, t: Words, { lineId }: ReportedShortage, one: Substitute) {
   const line = view.facts.order.lines.find(({ id }) => id === lineId);
   const other = line ? lineName(view, { ...line, sku: one.sku, options: one.options, specs: [] }) : one.sku;
-  const short = view.products.get(one.sku)?.names[view.locale] ?? one.sku;
+  const short = inLanguage(view.products.get(one.sku)?.names, view.locale) ?? one.sku;
   return { other, short, delta: signed(view, t, BigInt(one.delta)) };
 }
 

@@ -3,6 +3,7 @@ import { states } from '../states.ts';
 import { stateWord, today, wordsOf, type OrderView } from '../cards/view.ts';
 import type { TimelineView } from './entry.cards.ts';
 import type { Remembered, RememberedLine } from './remembered.decide.ts';
+import { inLanguage } from '../../text/locale.ts';
 
 /** More changes of lines than this are counted, not listed. */
 const mostLines = 6;
@@ -63,7 +64,7 @@ function lineChanges(
   const count = (line: RememberedLine): string => (line.quantity === null ? '?' : quantity(line.quantity, view.order.locale));
   const nameOf = (line: RememberedLine): string => {
     const known = line.sku === null ? undefined : view.order.products.get(line.sku);
-    const name = known?.names[view.order.locale] ?? t('timeline:line.unclear', { words: free(line.words) });
+    const name = inLanguage(known?.names, view.order.locale) ?? t('timeline:line.unclear', { words: free(line.words) });
     const choices = line.options.map((option) => choiceWords(view.order, line, option));
     return choices.length > 0
       ? t('timeline:line.with', { product: name, choices: choices.map(free).join(t('orders:card.listJoin')) })
@@ -88,6 +89,6 @@ function lineChanges(
 function choiceWords(view: OrderView, line: RememberedLine, option: RememberedLine['options'][number]): string {
   const schema = view.products.get(line.sku ?? '')?.options.find(({ key }) => key === option.key);
   const choice = schema?.choices?.find(({ value }) => value === option.value);
-  if (choice) return choice.label[view.locale];
+  if (choice) return inLanguage(choice.label, view.locale);
   return option.unit ? `${option.value} ${option.unit}` : option.value;
 }

@@ -1,0 +1,15 @@
+import care from './care.json' with { type: 'json' };
+import cases from './cases.json' with { type: 'json' };
+import changing from './changing.json' with { type: 'json' };
+import checks from './checks.json' with { type: 'json' };
+import desk from './desk.json' with { type: 'json' };
+import fulfilling from './fulfilling.json' with { type: 'json' };
+import insight from './insight.json' with { type: 'json' };
+import notes from './notes.json' with { type: 'json' };
+import offers from './offers.json' with { type: 'json' };
+import orders from './orders.json' with { type: 'json' };
+import reviewing from './reviewing.json' with { type: 'json' };
+import timeline from './timeline.json' with { type: 'json' };
+
+/** Every text of this language, one file per feature. */
+export const cn = { care, cases, changing, checks, desk, fulfilling, insight, notes, offers, orders, reviewing, timeline };
