@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { addDigest } from './digest.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addOutbox } from './outbox.ts';
 import { addPeople } from './people.ts';
 import { addReset } from './reset.ts';
 import { addStart } from './start.ts';
@@ -25,7 +26,8 @@ export async function run(argv: string[], context: Context): Promise<number> {
   }
 }
 
-function commands(context: Context): Command {
+/** The whole command line. */
+export function commands(context: Context): Command {
   const program = new Command('orderly')
     .description("The order desk that lives in a team's chat.")
     .exitOverride()
@@ -33,6 +35,6 @@ function commands(context: Context): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', '\nSettings come from the environment and from .env; .env.example explains each.');
-  for (const add of [addStart, addReset, addImport, addPeople, addDigest, addStates, addMigrate]) add(program, context);
+  for (const add of [addStart, addReset, addImport, addPeople, addDigest, addOutbox, addStates, addMigrate]) add(program, context);
   return program;
 }
