@@ -119,6 +119,13 @@ describe.each(engines)('sending what was ordered on %s', (engine) => {
     await expect(pickList(number)).rejects.toThrow('never read');
   });
 
+  it('answers a command with the order as it is afterwards: what has left is not offered to be sent again', async () => {
+    const number = await order('ann', '4 desk lamps');
+    await office.say('omar', `/prepare ${number}`);
+    expect(await answer('omar', `/ship ${number} SF Express SF7`)).toMatch(/ is on its way\..* Next: the carrier delivers it\.$/);
+    expect(labelsOf(await office.last('omar'))).not.toContain('Ship');
+  });
+
   it('does the work of a service in its own words, up to the sign-off', async () => {
     const number = await order('ann', 'ergonomics training please');
     expect((await pickList(number)).text).toContain(`服务单 ${number} · 已确认\n1 × 人体工学培训\n`);

@@ -3,6 +3,7 @@ import { showStatus } from '../orders/asking/status.act.ts';
 import { capabilities, type AskableAction } from '../orders/capabilities.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
 import { usageOf } from '../orders/cards/usage.cards.ts';
+import { findOrder } from '../orders/order.store.ts';
 import type { Speaker } from '../people/person.ts';
 import type { DeskTurn } from '../turn.ts';
 import { replyWords } from './reply.act.ts';
@@ -25,5 +26,8 @@ export async function actInWords(
     return replyWords(turn, incoming, [refusalText(taken.refusal, speaker), ...usage].join('\n'));
   }
   const isTold = tellsItself.has(action) && (speaker.actor.kind === 'customer' || action === 'reorder');
-  if (!isTold) await showStatus(turn, speaker, incoming, taken.order);
+  if (isTold) return;
+  // as it is after everything that followed: what was sent is on its way
+  const order = await findOrder(turn.tx, orderId);
+  if (order) await showStatus(turn, speaker, incoming, order);
 }

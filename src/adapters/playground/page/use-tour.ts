@@ -70,7 +70,7 @@ export function useTour(around: Around): Tour {
   const scenario = scenarios.find(({ id }) => id === run?.scenario) ?? null;
   const step = scenario && run ? scenario.steps[run.at - 1] : null;
   const isOver = scenario !== null && run !== null && run.at >= scenario.steps.length;
-  const template = step ? step.tell[locale] : (scenario?.summary[locale] ?? '');
+  const template = inLanguage(step?.tell ?? scenario?.summary, locale) ?? '';
   const sentence = scenario && run ? named(template, run, scenario, state) : '';
 
   const quit = (next: Run | null): void => {
