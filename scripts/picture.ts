@@ -59,7 +59,7 @@ async function talk(url: string): Promise<void> {
     'discord',
     'Hi! 12 desk lamps and 3 x standing desk 160cm please - engraved "Harbour", not urgent, any time before the 15th',
   );
-  const { orders } = (await call(url, 'state')) as { orders: { number: string | null; state: string }[] }; // docs/api.md has its shape
+  const { orders } = (await call(url, 'state')) as { orders: { number: string | null; state: string }[] }; // docs/reference/playground-api.md has its shape
   const waiting = orders.find(({ state }) => state === 'in_review');
   if (!waiting?.number) throw new Error('No order waits for anybody.');
   await say(url, 'bob', 'slack', `/status ${waiting.number}`);
@@ -70,7 +70,7 @@ async function say(url: string, as: string, channel: string, text: string): Prom
 }
 
 async function confirm(url: string, as: string, channel: string): Promise<void> {
-  const seen = (await call(url, `messages?as=${as}&channel=${channel}`)) as { id: string; buttons: { id: string; action: string }[] }[]; // docs/api.md has its shape
+  const seen = (await call(url, `messages?as=${as}&channel=${channel}`)) as { id: string; buttons: { id: string; action: string }[] }[]; // docs/reference/playground-api.md has its shape
   for (const { id, buttons } of seen.toReversed()) {
     const button = buttons.find(({ action }) => action === 'confirm');
     if (button) return void (await call(url, 'press', { as, message: id, button: button.id }));

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { home, readConfig, settingNames } from '#src/config.ts';
 import { Problem } from '#src/problem.ts';
+import { explainedSettings } from '../scripts/docs/settings.ts';
 
 describe('settings', () => {
   it('are all optional', () => {
@@ -16,6 +16,7 @@ describe('settings', () => {
       logLevel: 'info',
       retentionDays: 90,
       apiKeys: [],
+      textsDir: null,
     });
   });
 
@@ -34,6 +35,7 @@ describe('settings', () => {
       ORDERLY_LOG: 'warn',
       ORDERLY_RETENTION_DAYS: '30',
       ORDERLY_API_KEYS: 'carrier:0123456789abcdef, wms:fedcba9876543210',
+      ORDERLY_TEXTS: 'my-texts',
     };
     expect(readConfig(env)).toEqual({
       databaseUrl: 'postgres://localhost/orderly',
@@ -48,6 +50,7 @@ describe('settings', () => {
         { name: 'carrier', key: '0123456789abcdef' },
         { name: 'wms', key: 'fedcba9876543210' },
       ],
+      textsDir: join(home, 'my-texts'),
     });
   });
 
@@ -73,18 +76,22 @@ describe('settings', () => {
     expect(problemOf({ PORT: port }).message).toContain('PORT must be a whole number');
   });
 
-  it('are exactly those that .env.example explains', () => {
-    const example = readFileSync(join(home, '.env.example'), 'utf8');
-    const explained = Array.from(example.matchAll(/^# ([A-Z][A-Z_]+)=/gm), ([, name]) => name);
-    expect(explained).toEqual(settingNames);
-    // each block says what is the case without it
-    expect(example.match(/^# Default: /gm)).toHaveLength(settingNames.length);
+  it('are exactly those that .env.example explains, in its order', () => {
+    expect(explainedSettings().map(({ name }) => name)).toEqual(settingNames);
+    for (const { name, text, usual } of explainedSettings()) expect([name, text.length > 20, usual !== '']).toEqual([name, true, true]);
   });
 
   it('are valid as .env.example writes them', () => {
-    const example = readFileSync(join(home, '.env.example'), 'utf8');
-    const env = Object.fromEntries(Array.from(example.matchAll(/^# ([A-Z][A-Z_]+)=(.*)$/gm), ([, name, value]) => [name ?? '', value]));
+    const env = Object.fromEntries(explainedSettings().map(({ name, example }) => [name, example]));
     expect(readConfig(env)).toMatchObject({ port: 4000, retentionDays: 90 });
+  });
+
+  it('have the defaults that .env.example names', () => {
+    // a default in words is one that no value stands for
+    const inWords = ['none', 'the time zone of this machine'];
+    const named = explainedSettings().flatMap(({ name, usual }) => (inWords.includes(usual) ? [] : [[name, usual] as const]));
+    expect(named.length).toBeGreaterThan(4);
+    expect(readConfig(Object.fromEntries(named))).toEqual(readConfig({}));
   });
 });
 

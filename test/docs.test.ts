@@ -1,43 +1,65 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diagram } from '#core/orders/diagram.ts';
-
-const home = join(import.meta.dirname, '..');
-const read = (path: string): string => readFileSync(join(home, path), 'utf8');
-const pages = [
-  'README.md',
-  'README.zh-CN.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'docs/states.md',
-  'docs/api.md',
-  'docs/tracking.md',
-  'docs/digest.md',
-  'docs/import.md',
-];
+import { home } from '#src/config.ts';
+import { pages, readPage, renewed } from '../scripts/docs/blocks.ts';
 
 /** Where a page points to inside the project, without addresses of other places. */
-function links(page: string): string[] {
-  return Array.from(read(page).matchAll(/\]\((?!\w+:|#)([^)#]+)/g), ([, link = '']) => join(dirname(page), link));
+function links(page: string): { file: string; anchor: string | null }[] {
+  const found = readPage(page).matchAll(/\]\((?!\w+:)([^)#]*)(?:#([^)]+))?\)/g);
+  return Array.from(found, ([, file = '', anchor = null]) => ({ file: file === '' ? page : join(dirname(page), file), anchor }));
+}
+
+/** The anchors of a page, as GitHub makes them of its headings. */
+function anchors(page: string): string[] {
+  const headings = readPage(page).matchAll(/^#+ (.+)$/gm);
+  return Array.from(headings, ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(/\s/g, '-'),
+  );
+}
+
+const shellBlocks = (page: string) => Array.from(readPage(page).matchAll(/^```sh\n([^`]*)^```/gm), ([, block]) => block);
+
+/** Words a reader counts: what is set as text, each Chinese character as half a word, without commands, pictures and addresses. */
+function wordsOf(page: string): number {
+  const text = readPage(page)
+    .replaceAll(/^```[\s\S]*?^```$/gm, '')
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/`[^`]*`|[|#*_-]/g, ' ');
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return Math.round(han / 2) + (text.replaceAll(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’.+]*/gu)?.length ?? 0);
 }
 
 describe('what is written for readers', () => {
-  it.for(['goods', 'service'] as const)('draws an order of %s as its table is', (kind) => {
-    expect(read('docs/states.md')).toContain(`\`\`\`mermaid\n${diagram(kind)}\`\`\``);
-  });
-
   it.for(['README.md', 'README.zh-CN.md'])('begins with the same two lines in %s', (page) => {
-    const blocks = Array.from(read(page).matchAll(/^```sh\n([^`]*)^```/gm), ([, block]) => block);
-    expect(blocks[0]).toBe('npm ci && npm start\nnpm ci && npm test\n');
+    expect(shellBlocks(page)[0]).toBe('npm ci && npm start\nnpm ci && npm test\n');
   });
 
-  it('shows the same commands in both languages', () => {
-    const commands = (page: string) => Array.from(read(page).matchAll(/^```sh\n([^`]*)^```/gm), ([, block]) => block);
-    expect(commands('README.zh-CN.md')).toEqual(commands('README.md'));
+  it.for(['README.md', 'README.zh-CN.md'])('is told in 300 to 500 words in %s', (page) => {
+    expect(wordsOf(page)).toBeGreaterThanOrEqual(300);
+    expect(wordsOf(page)).toBeLessThanOrEqual(500);
   });
 
-  it.for(pages)('points only to what is there in %s', (page) => {
-    expect(links(page).filter((link) => !existsSync(join(home, link)))).toEqual([]);
+  it('shows the same commands and the same picture of the parts in both languages', () => {
+    expect(shellBlocks('README.zh-CN.md')).toEqual(shellBlocks('README.md'));
+  });
+
+  it.for(pages())('points only to what is there in %s', (page) => {
+    const broken = links(page).filter(
+      ({ file, anchor }) => !existsSync(join(home, file)) || (anchor !== null && file.endsWith('.md') && !anchors(file).includes(anchor)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it.for(pages())('is as the code is in %s; `npm run docs` mends it', (page) => {
+    expect(renewed(page) === readPage(page), `${page} is stale: npm run docs`).toBe(true);
+  });
+
+  it('is found from the list of pages', () => {
+    const listed = links('docs/README.md').map(({ file }) => file);
+    expect(pages().filter((page) => page.startsWith('docs/') && page !== 'docs/README.md' && !listed.includes(page))).toEqual([]);
   });
 });

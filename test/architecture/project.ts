@@ -6,6 +6,8 @@ export const root = resolve(import.meta.dirname, '../..');
 
 /** Every file of ours that holds code. */
 export function sources(): Source[] {
-  const files = globSync(['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'bin/*.mjs', 'vitest.config.ts'], { cwd: root });
+  const files = globSync(['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'bin/*.mjs', 'vitest.config.ts'], {
+    cwd: root,
+  });
   return files.sort().map((file) => read(file.split(sep).join('/'), readFileSync(join(root, file), 'utf8')));
 }

@@ -19,13 +19,16 @@ interface OrderOptions extends PastOptions {
   source: string;
 }
 
+const columnsHelp = `
+Columns; ${neededOrderColumns.join(', ')} are needed, and docs/how-to/bring-the-past.md explains each:
+${inLines(orderColumns)}`;
+
 export function addHistory(group: Command, context: Context): void {
   withOptions(group.command('orders <file>'))
-    .description(
-      `Bring orders of the past along, one row per line of an order. Nobody is messaged about them.\nColumns: ${orderColumns.join(',')} (needed: ${neededOrderColumns.join(', ')}); docs/import.md explains each`,
-    )
+    .description('Bring orders of the past along, one row per line of an order. Nobody is messaged about them.')
     .option('--map <ours=theirs>', 'what the file calls one of our columns; as often as needed', mapped, new Map())
     .option('--source <name>', 'which program the order numbers are of; a number is taken once per program', sourceName, 'import')
+    .addHelpText('after', columnsHelp)
     .addHelpText(
       'after',
       examples(
@@ -124,4 +127,10 @@ function zoneName(zone: string): string {
   } catch {
     throw new Problem(`"${zone}" is no time zone.`, 'Write it as in --time-zone America/Sao_Paulo.', 2);
   }
+}
+
+/** A few to a line, as a terminal is wide. */
+function inLines(columns: readonly string[]): string {
+  const rows = Math.ceil(columns.length / 6);
+  return Array.from({ length: rows }, (_, row) => `  ${columns.slice(6 * row, 6 * row + 6).join(', ')}`).join('\n');
 }

@@ -1,5 +1,5 @@
 import { lookAtWinBack } from '../care/win-back/looking.act.ts';
-import { obeyCase } from '../cases/commands.act.ts';
+import { listCases, obeyCase } from '../cases/commands.act.ts';
 import { record } from '../events/event.store.ts';
 import { askDigest } from '../insight/asking.act.ts';
 import { sentence } from '../messages/card.ts';
@@ -17,6 +17,7 @@ import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { askForPerson, tellThatCaseStays } from './colleague.act.ts';
+import { commandNamed, commands, type CommandName } from './command.list.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
 import { actAsTyped } from './typed-action.act.ts';
@@ -31,10 +32,28 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
   const command = incoming.command.toLowerCase().replaceAll('-', '_');
   if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
-  switch (command) {
-    case 'start':
+  const named = commandNamed(command);
+  if (named && !(onlyCustomers(named) && speaker.actor.kind === 'staff')) return obeyNamed(turn, speaker, incoming, named, text);
+  if (isAskable(command)) return actAsTyped(turn, speaker, incoming, command, text);
+  // "/改地址 HO-1001 …": nobody who writes Chinese learns commands in English
+  if (speaker.actor.kind === 'customer' && /\p{Script=Han}/u.test(incoming.command))
+    return hear(turn, speaker, { ...incoming, kind: 'message', text: `${incoming.command} ${text}`.trim() });
+  await replyWords(
+    turn,
+    incoming,
+    t('desk:unknownCommand', {
+      command: incoming.command.slice(0, 40),
+      help: t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help'),
+    }),
+  );
+}
+
+const onlyCustomers = (name: CommandName): boolean => commands[name].by === 'customers';
+
+async function obeyNamed(turn: DeskTurn, speaker: Speaker, incoming: Command, name: CommandName, text: string): Promise<void> {
+  switch (name) {
     case 'help':
-      return help(turn, speaker, incoming, command === 'start');
+      return help(turn, speaker, incoming, incoming.command.toLowerCase() === 'start');
     case 'status':
       return answerStatus(turn, speaker, incoming, text || null);
     case 'orders':
@@ -50,37 +69,24 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     case 'people':
       return people(turn, speaker, incoming);
     case 'stop':
-      if (speaker.actor.kind !== 'customer') break;
       await stop(turn, speaker, incoming);
       return tellThatCaseStays(turn, speaker, incoming);
     case 'coupon':
-      if (speaker.actor.kind === 'customer') return answerCoupon(turn, speaker, incoming, text);
-      break;
+      return answerCoupon(turn, speaker, incoming, text);
     case 'offers':
-      if (speaker.actor.kind === 'customer') return askOffers(turn, speaker, incoming, text);
-      break;
+      return askOffers(turn, speaker, incoming, text);
     case 'resume':
-      if (speaker.actor.kind === 'customer') return resume(turn, speaker, incoming);
-      break;
+      return resume(turn, speaker, incoming);
     case 'person':
-    case 'talk_to_person':
-      if (speaker.actor.kind !== 'customer') break;
-      return person(turn, speaker, speaker.actor, incoming, text);
-    default:
+      return person(turn, speaker, incoming, text);
+    case 'cases':
+      return listCases(turn, speaker, incoming);
+    case 'case':
+    case 'reply':
+    case 'close':
+    case 'reopen_case':
+      return obeyCase(turn, speaker, incoming, name);
   }
-  if (await obeyCase(turn, speaker, incoming, command)) return;
-  if (isAskable(command)) return actAsTyped(turn, speaker, incoming, command, text);
-  // "/改地址 HO-1001 …": nobody who writes Chinese learns commands in English
-  if (speaker.actor.kind === 'customer' && /\p{Script=Han}/u.test(incoming.command))
-    return hear(turn, speaker, { ...incoming, kind: 'message', text: `${incoming.command} ${text}`.trim() });
-  await replyWords(
-    turn,
-    incoming,
-    t('desk:unknownCommand', {
-      command: incoming.command.slice(0, 40),
-      help: t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help'),
-    }),
-  );
 }
 
 /** `/order HO-1001` shows what happened to one; `/order for NAME: words` and `/order words` make one. */
@@ -95,13 +101,9 @@ async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: 
 }
 
 /** `/person`, `/person HO-1001 words`: a colleague answers. */
-function person(
-  turn: DeskTurn,
-  speaker: Speaker,
-  actor: Extract<Speaker['actor'], { kind: 'customer' }>,
-  incoming: Command,
-  text: string,
-): Promise<void> {
+async function person(turn: DeskTurn, speaker: Speaker, incoming: Command, text: string): Promise<void> {
+  const { actor } = speaker;
+  if (actor.kind !== 'customer') return;
   const number = /^#?[a-z]{0,4}-?\d{1,9}(?!\S)/i.exec(text)?.[0] ?? null;
   return askForPerson(turn, speaker, actor, incoming, { about: 'person', said: { text, files: [] }, number });
 }

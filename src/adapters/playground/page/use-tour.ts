@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { inLanguage } from '#core/text/locale.ts';
 import type { PlaygroundState } from '../answers.ts';
 import { calls } from './calls.ts';
 import type { Looking } from './drawer.tsx';
