@@ -58,6 +58,13 @@ describe('what is written for readers', () => {
     expect(renewed(page) === readPage(page), `${page} is stale: npm run docs`).toBe(true);
   });
 
+  it('explains every call of the playground', () => {
+    const listed = Array.from(readPage('docs/reference/http-api.md').matchAll(/`(\w+ \/playground\/api\/\S+)`/g), ([, call]) => call);
+    const explained = Array.from(readPage('docs/reference/playground-api.md').matchAll(/^## (\w+ \/\S+)$/gm), ([, call]) => call);
+    expect(listed.length).toBeGreaterThan(8);
+    expect(explained.toSorted()).toEqual(listed.toSorted());
+  });
+
   it('is found from the list of pages', () => {
     const listed = links('docs/README.md').map(({ file }) => file);
     expect(pages().filter((page) => page.startsWith('docs/') && page !== 'docs/README.md' && !listed.includes(page))).toEqual([]);
