@@ -62,7 +62,7 @@ describe('what is written for readers', () => {
     const listed = Array.from(readPage('docs/reference/http-api.md').matchAll(/`(\w+ \/playground\/api\/\S+)`/g), ([, call]) => call);
     const explained = Array.from(readPage('docs/reference/playground-api.md').matchAll(/^## (\w+ \/\S+)$/gm), ([, call]) => call);
     expect(listed.length).toBeGreaterThan(8);
-    expect(explained.toSorted()).toEqual(listed.toSorted());
+    expect(new Set(explained)).toEqual(new Set(listed));
   });
 
   it('is found from the list of pages', () => {

@@ -4,6 +4,7 @@ import type { Draft } from '../messages/card.ts';
 import { laneOf, type Incoming, type Outcome } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
 import { whisper } from '../talk/reply.act.ts';
+import { inLanguage } from '../text/locale.ts';
 import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { readBusiness } from './business.store.ts';
@@ -84,5 +85,10 @@ async function put(turn: Turn, incoming: Incoming, card: Draft, id: string): Pro
 
 async function askingOf(turn: Turn, speaker: Speaker, incoming: Incoming, card?: string) {
   const business = await readBusiness(turn.tx);
-  return { business: business.name[speaker.locale], platform: incoming.from.platform, reader: speaker, card: card ?? turn.ids.uuid() };
+  return {
+    business: inLanguage(business.name, speaker.locale),
+    platform: incoming.from.platform,
+    reader: speaker,
+    card: card ?? turn.ids.uuid(),
+  };
 }

@@ -4,6 +4,7 @@ import { readBusiness } from '../../people/business.store.ts';
 import { agreedToOffers } from '../../people/consent.store.ts';
 import { customerTerms } from '../../people/people.store.ts';
 import { readPrices } from '../../stock/catalogue.store.ts';
+import { inLanguage } from '../../text/locale.ts';
 import type { DeskTurn } from '../../turn.ts';
 import type { Compose, Content } from '../campaigns.act.ts';
 import { codeOf } from './coupon.decide.ts';
@@ -35,7 +36,7 @@ export const composeWinBack: Compose = async (turn, touch, reader) => {
   const [agreed] = await agreedToOffers(turn.tx, touch.customerId);
   const about: Winning = {
     reader,
-    business: business.name[reader.locale],
+    business: inLanguage(business.name, reader.locale),
     customer: (await customerTerms(turn.tx, touch.customerId)).name,
     last: { ...last, mayRepeat: order?.state === 'completed' },
     agreedAt: agreed?.at ?? null,
@@ -79,7 +80,7 @@ async function recommendedTo(turn: DeskTurn, { customerId }: Touch, locale: Winn
   return favourites
     .flatMap(({ sku, times, lastAt }): Recommended[] => {
       const [product, price] = [products.get(sku), prices.get(sku)];
-      return product && price ? [{ product: product.names[locale], times, lastAt, price: price.unit, currency }] : [];
+      return product && price ? [{ product: inLanguage(product.names, locale), times, lastAt, price: price.unit, currency }] : [];
     })
     .slice(0, mostRecommended);
 }

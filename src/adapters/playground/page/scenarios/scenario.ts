@@ -25,7 +25,7 @@ export type Step = { tell: Localized; open?: Panel; only?: string } & (
   /** Only looks at somebody's screen. */
   | { by: Part; look: true }
   /** Moves the clock: so far, or to ten in the morning of the next Monday. */
-  | { clock: string | 'monday'; by: Part }
+  | { clock: 'monday' | `P${string}`; by: Part }
 );
 
 export interface Scenario {
