@@ -1,11 +1,6 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
-import { forgetOldWords } from './cases/tidying.act.ts';
-import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
-import { touchDue } from './care/due.act.ts';
-import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
 import { heardFromQuiet } from './care/win-back/stopping.act.ts';
 import { perform } from './effects.ts';
-import { morning, sendDigests } from './insight/morning.act.ts';
 import { freeLanes } from './messages/delivery.store.ts';
 import { deliverNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
@@ -18,18 +13,14 @@ import { showEverywhere } from './orders/cards/show.act.ts';
 import { track, type Tracked, type TrackingCall } from './orders/fulfilling/tracking.act.ts';
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
-import { doJob } from './orders/jobs.act.ts';
-import { promiseRound, tellPassedPromises } from './orders/promise.act.ts';
 import { findBusiness } from './people/business.store.ts';
 import type { Speaker } from './people/person.ts';
 import { findSpeaker } from './people/speaker.store.ts';
+import { daily, jobsOf } from './jobs.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
-import { refreshValueLimits } from './review/value-limits.store.ts';
 import { handleNextJob } from './schedule/jobs.ts';
 import { nextDue, type Job } from './schedule/jobs.store.ts';
-import { nightly, runNightly } from './schedule/nightly.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
-import { planTidying, tidy, tidying } from './schedule/tidy.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
 import { formOfButton, press } from './talk/press.act.ts';
@@ -75,9 +66,6 @@ export interface Desk {
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
 
-/** What happens once a day. */
-const daily = [nightly, morning, winBackDaily, promiseRound];
-
 /** No platform waits longer for the first answer to a press. */
 const quickMs = 2_500;
 
@@ -86,21 +74,11 @@ export function openDesk(parts: DeskParts): Desk {
   const deskTurn = deskTurns(parts);
   const channels = new Map(parts.channels.map((channel) => [`${channel.platform}:${channel.account}`, channel]));
 
-  const { retentionDays } = parts;
-  const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays, buttons: 2 * retentionDays };
   const hurry = hurryAfter(parts.signal, parts.timer);
   /** Once in so many ticks it is looked whether the database's clock was set back. */
   const ticksPerLook = 60;
   let ticks = 0;
-  const doKind = (turn: Turn, job: Job): Promise<void> => {
-    if (job.kind === nightly.name) return runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]);
-    if (job.kind === tidying) return tidy(turn, keep);
-    if (job.kind === morning.name) return sendDigests(turn, job);
-    if (job.kind === promiseRound.name) return tellPassedPromises(deskTurn(turn));
-    if (job.kind === winBackDaily.name) return enrolQuiet(turn, job);
-    if (job.kind === 'touch_due') return touchDue(deskTurn(turn), job);
-    return job.kind === caseUnanswered ? askAgain(turn, job) : doJob(deskTurn(turn), job);
-  };
+  const doJob = jobsOf(parts.retentionDays);
 
   return {
     async quick(received) {
@@ -128,7 +106,7 @@ export function openDesk(parts: DeskParts): Desk {
       const business = await findBusiness(database.sql);
       if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, daily, business.timeZone));
       const jobs = {
-        handle: doKind,
+        handle: (turn: Turn, job: Job) => doJob(deskTurn(turn), job),
         parked: tellStaffOfJob,
       };
       const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach };

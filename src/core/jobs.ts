@@ -1,0 +1,32 @@
+import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
+import { forgetOldWords } from './cases/tidying.act.ts';
+import { touchDue } from './care/due.act.ts';
+import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
+import { morning, sendDigests } from './insight/morning.act.ts';
+import { doJob } from './orders/jobs.act.ts';
+import { promiseRound, tellPassedPromises } from './orders/promise.act.ts';
+import { refreshValueLimits } from './review/value-limits.store.ts';
+import type { Job } from './schedule/jobs.store.ts';
+import { nightly, runNightly } from './schedule/nightly.ts';
+import { planTidying, tidy, tidying } from './schedule/tidy.ts';
+import type { DeskTurn } from './turn.ts';
+
+/** What happens once a day by the clock of the business. */
+export const daily = [nightly, morning, promiseRound, winBackDaily];
+
+type Doing = (turn: DeskTurn, job: Job) => Promise<void>;
+
+/** Who does which kind of job, in the transaction that marks it done; what is not named here belongs to an order. */
+export function jobsOf(retentionDays: number): Doing {
+  const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays, buttons: 2 * retentionDays };
+  const features: Record<string, Doing> = {
+    [nightly.name]: (turn) => runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]),
+    [tidying]: (turn) => tidy(turn, keep),
+    [morning.name]: sendDigests,
+    [promiseRound.name]: tellPassedPromises,
+    [winBackDaily.name]: enrolQuiet,
+    [caseUnanswered]: askAgain,
+    touch_due: touchDue,
+  };
+  return (turn, job) => (features[job.kind] ?? doJob)(turn, job);
+}
