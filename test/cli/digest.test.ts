@@ -36,6 +36,8 @@ it('prints one JSON value, with the day as it begins and ends there', async () =
       { name: 'orders', of: 'day', n: 0 },
       { name: 'value', of: 'day', n: 0, parts: [] },
       { name: 'exceptions', of: 'day', n: 0, parts: [] },
+      { name: 'satisfaction', of: 'day', n: 0, parts: [], share: null, mean: null },
+      { name: 'touches', of: 'day', n: 0, parts: [] },
       { name: 'withheld', of: 'day', n: 0, parts: [] },
       { name: 'undelivered', of: 'day', n: 0, parts: [] },
       { name: 'backlog', of: 'now', n: 0, parts: [], oldest: [] },

@@ -95,12 +95,13 @@ describe.each(engines)('the digest of the morning on %s', (engine) => {
         'Harbour Office · the whole day (Asia/Shanghai)',
         'Orders placed: 1',
         'Order value: CN¥9,480.00 (orders: 1)',
+        'Satisfaction: no answers on that day',
         'As it stands now (Thu, Nov 26, 09:00)',
         'Not shipped yet: 1 (being looked at: 1)',
         'To be decided: 1 (sales: 1)',
         'Waiting longest',
         'HO-1001 · Ann Fischer · being looked at · Wed, Nov 25, 12:00 · CN¥9,480.00',
-        'None: New problems, Messages held back, Messages not delivered, Open problems, Open conversations.',
+        'None: New problems, Planned messages not sent, Messages held back, Messages not delivered, Open problems, Open conversations.',
       ].join('\n'),
     );
     const [taipei] = await office.sees('wen', wen);

@@ -1,11 +1,12 @@
 import type { Block, Draft, Offer } from '../messages/card.ts';
+import { reasonWords as touchReason } from '../care/timeline.cards.ts';
 import { plainWords } from '../messages/plain.ts';
 import { stateWord, type Reader } from '../orders/cards/view.ts';
 import { inLanguage, type Localized } from '../text/locale.ts';
 import { date, moment, money, quantity } from '../text/format.ts';
 import { words, type Words } from '../text/words.ts';
 import { sumOf, type Digest, type ListName } from './digest.ts';
-import { exceptionWords, reasonWords } from './figure.cards.ts';
+import { exceptionWords, reasonWords, stars } from './figure.cards.ts';
 
 type FigureName = ListName | 'approvals' | 'value';
 
@@ -30,13 +31,16 @@ export function digestCard(digest: Digest, business: Localized, reader: Reader):
   return { blocks, fallback: plainWords(blocks) };
 }
 
+/** Of these also none is worth a line. */
+const alwaysTold: ReadonlySet<FigureName> = new Set(['orders', 'satisfaction']);
+
 function figureBlocks(digest: Digest, { day, now }: { day: Shown[]; now: Shown[] }, reader: Reader, t: Words): Block<Offer>[] {
-  const something = (shown: Shown[]): Shown[] => shown.filter(({ n, name }) => n > 0 || name === 'orders');
+  const something = (shown: Shown[]): Shown[] => shown.filter(({ n, name }) => n > 0 || alwaysTold.has(name));
   const fields = (shown: Shown[]): Block<Offer>[] =>
     shown.length > 0
       ? [{ kind: 'fields', fields: shown.map(({ name, text }) => ({ label: t(`insight:figure.${name}`), value: text })) }]
       : [];
-  const nothing = [...day, ...now].filter(({ n, name }) => n === 0 && name !== 'orders' && name !== 'value');
+  const nothing = [...day, ...now].filter(({ n, name }) => n === 0 && !alwaysTold.has(name) && name !== 'value');
   const names = nothing.map(({ name }) => t(`insight:figure.${name}`)).join(t('insight:join'));
   return [
     ...fields(something(day)),
@@ -48,7 +52,7 @@ function figureBlocks(digest: Digest, { day, now }: { day: Shown[]; now: Shown[]
   ];
 }
 
-function dayFigures({ orders, exceptions, withheld, undelivered }: Digest, reader: Reader, t: Words): Shown[] {
+function dayFigures({ orders, exceptions, satisfaction, touches, withheld, undelivered }: Digest, reader: Reader, t: Words): Shown[] {
   const values = orders.parts.map(({ currency, n, amount }) =>
     t('insight:value', { amount: money(amount, currency, reader.locale), n: quantity(n, reader.locale) }),
   );
@@ -62,6 +66,15 @@ function dayFigures({ orders, exceptions, withheld, undelivered }: Digest, reade
       of(
         exceptions.n,
         exceptions.parts.map((part) => ({ what: exceptionWords(part, t), n: part.n })),
+      ),
+    ),
+    figure('satisfaction', satisfaction.n, satisfactionWords(satisfaction, reader, t)),
+    figure(
+      'touches',
+      touches.n,
+      of(
+        touches.n,
+        touches.parts.map(({ reason, n }) => ({ what: touchReason(reason, t), n })),
       ),
     ),
     figure(
@@ -105,6 +118,20 @@ function nowFigures({ backlog, approvals, openExceptions, cases }: Digest, reade
     ),
     figure('cases', cases.n, [quantity(cases.n, reader.locale), ...waiting].join(t('insight:also'))),
   ];
+}
+
+/** The share that is content, with how many it is told from; of too few only what they gave. */
+function satisfactionWords({ n, parts, share, mean }: Digest['satisfaction'], reader: Reader, t: Words): string {
+  if (n === 0) return t('insight:noAnswers');
+  const each = withParts(
+    n,
+    parts.map((part) => ({ what: stars(part), n: part.n })),
+    reader,
+    t,
+  );
+  if (share === null || mean === null) return t('insight:fewAnswers', { each });
+  const told = { share: String(Math.round(share * 100)), mean: quantity(Math.round(mean * 10) / 10, reader.locale), each };
+  return t('insight:satisfied', told);
 }
 
 const figure = (name: FigureName, n: number, text: string): Shown => ({ name, n, text });

@@ -1,8 +1,10 @@
+import type { Scores, UnsentTouches } from '../care/figures.store.ts';
 import type { Span } from '../extent.ts';
 import type { LostMessages } from '../messages/lost.store.ts';
 import type { ListedOrder, PlacedValue } from '../orders/figures.store.ts';
 import type { State } from '../orders/states.ts';
 import type { GradedExceptions, WaitingDecisions } from '../review/figures.store.ts';
+import type { Satisfaction } from './satisfaction.decide.ts';
 
 /** What a manager knows after reading it: the figures of a day, and what waits now. Every `n` counts what its list holds. */
 export interface Digest {
@@ -14,6 +16,9 @@ export interface Digest {
   /** Of the day: what happened then, as it was then. */
   orders: Counted<PlacedValue>;
   exceptions: Counted<GradedExceptions>;
+  satisfaction: Counted<Scores> & Satisfaction;
+  /** What was planned for customers and not sent. */
+  touches: Counted<UnsentTouches>;
   withheld: Counted<LostMessages>;
   undelivered: Counted<LostMessages>;
   /** As of now. */
@@ -34,11 +39,13 @@ export const sumOf = <Key extends string>(parts: readonly Record<Key, number>[],
   parts.reduce((sum, part) => sum + part[key], 0);
 
 /** What can be opened as a list here; decisions that wait are the list of `/review`. */
-export const lists = ['orders', 'exceptions', 'withheld', 'undelivered', 'backlog', 'open_exceptions', 'cases'] as const;
+export const lists = [
+  'orders', 'exceptions', 'satisfaction', 'touches', 'withheld', 'undelivered', 'backlog', 'open_exceptions', 'cases',
+] as const; // prettier-ignore
 export type ListName = (typeof lists)[number];
 
 /** Lists of a day stay what they were; the others show what waits when they are opened. */
-export const ofDay: ReadonlySet<ListName> = new Set(['orders', 'exceptions', 'withheld', 'undelivered']);
+export const ofDay: ReadonlySet<ListName> = new Set(['orders', 'exceptions', 'satisfaction', 'touches', 'withheld', 'undelivered']);
 
 /** The digest as one JSON value; money in minor units. */
 export function digestJson(digest: Digest): object {
@@ -60,6 +67,8 @@ export function digestJson(digest: Digest): object {
         parts: orders.parts.map(({ currency, n, amount }) => ({ currency, value: Number(amount), n })),
       },
       day('exceptions', digest.exceptions),
+      { ...day('satisfaction', digest.satisfaction), share: digest.satisfaction.share, mean: digest.satisfaction.mean },
+      day('touches', digest.touches),
       day('withheld', digest.withheld),
       day('undelivered', digest.undelivered),
       { ...now('backlog', backlog), oldest: backlog.oldest.map(oldestJson) },

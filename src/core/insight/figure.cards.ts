@@ -1,8 +1,9 @@
+import type { Scores } from '../care/figures.store.ts';
 import type { LostMessages } from '../messages/lost.store.ts';
 import type { GradedExceptions } from '../review/figures.store.ts';
 import type { Words } from '../text/words.ts';
 
-const codes = ['stock_out'] as const;
+const codes = ['stock_out', 'customer_problem', 'low_score'] as const;
 const reasons = ['blocked', 'not_in_chat', 'dm_closed', 'gone', 'moved', 'invalid', 'no_answer'] as const;
 
 /** What kind of exception it is and how bad; a kind that has no words yet is named as it is stored. */
@@ -17,3 +18,6 @@ export function reasonWords({ reason }: Pick<LostMessages, 'reason'>, t: Words):
   const known = reasons.find((one) => one === stored);
   return known ? t(`insight:reason.${known}`) : reason;
 }
+
+/** A number somebody gave, as stars, which everybody reads. */
+export const stars = ({ score }: Pick<Scores, 'score'>): string => `${'★'.repeat(score)}${'☆'.repeat(5 - score)}`;

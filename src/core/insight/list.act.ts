@@ -1,3 +1,4 @@
+import { listAnswers, listTouchesWithheld } from '../care/figures.store.ts';
 import { listOpenCases } from '../cases/figures.store.ts';
 import type { Page } from '../extent.ts';
 import type { Incoming } from '../messages/incoming.ts';
@@ -12,7 +13,7 @@ import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { spanOf } from './day.decide.ts';
 import { lists, type ListName } from './digest.ts';
-import { casesTable, exceptionsTable, listCard, messagesTable, ordersTable } from './list.cards.ts';
+import { answersTable, casesTable, exceptionsTable, listCard, messagesTable, ordersTable, touchesTable } from './list.cards.ts';
 
 const pageSize = 6;
 
@@ -51,6 +52,14 @@ async function read({ tx }: Turn, speaker: Speaker, list: ListName, day: Tempora
     case 'open_exceptions': {
       const exceptions = await listExceptions(tx, list === 'exceptions' ? span : null, page);
       return { all: exceptions.all, table: exceptionsTable(exceptions, speaker, t) };
+    }
+    case 'satisfaction': {
+      const answers = await listAnswers(tx, span, page);
+      return { all: answers.all, table: answersTable(answers, speaker, t) };
+    }
+    case 'touches': {
+      const touches = await listTouchesWithheld(tx, span, page);
+      return { all: touches.all, table: touchesTable(touches, speaker, t) };
     }
     case 'withheld':
     case 'undelivered': {

@@ -1,15 +1,18 @@
+import type { ListedAnswer, ListedTouch } from '../care/figures.store.ts';
+import { reasonWords as touchReason, stepWords } from '../care/timeline.cards.ts';
 import type { ListedCase } from '../cases/figures.store.ts';
 import type { Paged } from '../extent.ts';
 import type { Block, Draft, Offer } from '../messages/card.ts';
 import type { ListedMessage } from '../messages/lost.store.ts';
 import { plainWords } from '../messages/plain.ts';
+import { cut } from '../messages/runs.ts';
 import { stateWord, type Reader } from '../orders/cards/view.ts';
 import type { ListedOrder } from '../orders/figures.store.ts';
 import type { ListedException } from '../review/figures.store.ts';
 import { date, moment, money, quantity } from '../text/format.ts';
 import { words, type Words } from '../text/words.ts';
 import { ofDay, type ListName } from './digest.ts';
-import { exceptionWords, reasonWords } from './figure.cards.ts';
+import { exceptionWords, reasonWords, stars } from './figure.cards.ts';
 
 /** A list as its table: each row with the button that opens what it is about. */
 interface Table {
@@ -80,6 +83,29 @@ export function exceptionsTable({ rows }: Paged<ListedException>, reader: Reader
         open: openOrder(exception.orderId, exception.number),
       };
     }),
+  };
+}
+
+/** What was said with it, as far as a table has room; all of it stands in the history of the order. */
+const mostComment = 80;
+
+export function answersTable({ rows }: Paged<ListedAnswer>, reader: Reader, t: Words): Table {
+  return {
+    head: [t('insight:list.at'), t('insight:list.customer'), t('orders:status.number'), t('insight:list.score'), t('insight:list.words')],
+    rows: rows.map((answer) => ({
+      cells: [when(answer.at, reader), answer.customer, answer.number ?? '–', stars(answer), cut(answer.comment ?? '–', mostComment)],
+      open: answer.orderId && answer.number ? openOrder(answer.orderId, answer.number) : null,
+    })),
+  };
+}
+
+export function touchesTable({ rows }: Paged<ListedTouch>, reader: Reader, t: Words): Table {
+  return {
+    head: [t('insight:list.at'), t('insight:list.customer'), t('orders:status.number'), t('insight:list.what'), t('insight:list.why')],
+    rows: rows.map((touch) => ({
+      cells: [when(touch.at, reader), touch.customer, touch.number ?? '–', stepWords(touch.step, t), touchReason(touch.reason, t)],
+      open: touch.orderId && touch.number ? openOrder(touch.orderId, touch.number) : null,
+    })),
   };
 }
 

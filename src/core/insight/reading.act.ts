@@ -1,3 +1,4 @@
+import { scoresGiven, touchesWithheld } from '../care/figures.store.ts';
 import { countOpenCases } from '../cases/figures.store.ts';
 import { lostMessages } from '../messages/lost.store.ts';
 import { backlog, backlogByState, placedValues } from '../orders/figures.store.ts';
@@ -5,12 +6,14 @@ import type { Query } from '../ports.ts';
 import { exceptionsOpened, openExceptions, waitingDecisions } from '../review/figures.store.ts';
 import { spanOf } from './day.decide.ts';
 import { counted, type Digest } from './digest.ts';
+import { satisfactionOf } from './satisfaction.decide.ts';
 
 const mostOldest = 5;
 
 /** Reads the figures of a day. What waits is as of now; what happened is what happened. */
 export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Promise<Digest> {
   const span = spanOf(day, timeZone);
+  const scores = await scoresGiven(query, span);
   const { rows: oldest } = await backlog(query, { size: mostOldest, number: 0 });
   return {
     day,
@@ -19,6 +22,8 @@ export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone
     timeZone,
     orders: counted(await placedValues(query, span)),
     exceptions: counted(await exceptionsOpened(query, span)),
+    satisfaction: { ...counted(scores), ...satisfactionOf(scores) },
+    touches: counted(await touchesWithheld(query, span)),
     withheld: counted(await lostMessages(query, span, 'withheld')),
     undelivered: counted(await lostMessages(query, span, 'undelivered')),
     backlog: { ...counted(await backlogByState(query)), oldest },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAnswers, listTouchesWithheld, scoresGiven, touchesWithheld } from '#core/care/figures.store.ts';
 import { countOpenCases, listOpenCases } from '#core/cases/figures.store.ts';
 import { spanOf } from '#core/insight/day.decide.ts';
 import { readDigest } from '#core/insight/reading.act.ts';
@@ -64,6 +65,14 @@ describe('the figures of a day among 60,000 events', () => {
       insert into cases (id, number, customer_id, about, state, version, platform, account, conversation, opened_at, closed_at)
       select id, n + 100, ${whose}, 'person', 'closed', 1, 'slack', 'A1', 'dm', at, at
       from past`;
+    await sql`
+      insert into touches (id, customer_id, order_id, campaign, subject, step, purpose, state, reason, planned_at, due_at, expires_at, sent_at, settled_at)
+      select id, ${whose}, id, 'follow_up', id, 'csat', 'survey', case when n % 5 = 0 then 'withheld' else 'sent' end,
+        case when n % 5 = 0 then 'opted_out' end, at, at, at, case when n % 5 <> 0 then at end, case when n % 5 = 0 then at end
+      from past`;
+    await sql`
+      insert into survey_answers (id, customer_id, order_id, kind, score, asked_at, answered_at)
+      select id, ${whose}, id, 'csat', 1 + n % 5, at, at from past`;
     await sql`analyze`;
   });
   afterAll(() => office.close());
@@ -73,6 +82,10 @@ describe('the figures of a day among 60,000 events', () => {
     ['its list', (query) => placedOrders(query, span, page), 200],
     ['the exceptions', (query) => exceptionsOpened(query, span), 100],
     ['their list', (query) => listExceptions(query, span, page), 200],
+    ['the satisfaction', (query) => scoresGiven(query, span), 100],
+    ['its list', (query) => listAnswers(query, span, page), 200],
+    ['the planned messages that were not sent', (query) => touchesWithheld(query, span), 100],
+    ['their list', (query) => listTouchesWithheld(query, span, page), 200],
     ['what was withheld', (query) => lostMessages(query, span, 'withheld'), 100],
     ['what did not arrive', (query) => lostMessages(query, span, 'undelivered'), 150],
     ['its list', (query) => listLostMessages(query, span, 'undelivered', page), 250],
@@ -100,6 +113,8 @@ describe('the figures of a day among 60,000 events', () => {
       ],
     });
     expect(digest.exceptions).toEqual({ n: 15, parts: [{ code: 'stock_out', grade: 'medium', n: 15 }] });
+    expect([digest.satisfaction.n, digest.satisfaction.share, digest.satisfaction.mean]).toEqual([15, 0.4, 3]);
+    expect(digest.touches).toEqual({ n: 3, parts: [{ reason: 'opted_out', n: 3 }] });
     expect(digest.withheld).toEqual({ n: 8, parts: [{ state: 'withheld', reason: 'blocked', n: 8 }] });
     expect(digest.undelivered.n).toBe(16);
     expect(digest.backlog).toMatchObject({
