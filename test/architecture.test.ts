@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenLayers } from './architecture/layers.ts';
+import { playgroundBeyondTheDoor } from './architecture/playground.ts';
 import { sources } from './architecture/project.ts';
 import { impureCore, mixedRoles, strayEnvironment } from './architecture/purity.ts';
 import { barrels, defaultExports, tooLong, vagueNames } from './architecture/shape.ts';
@@ -16,6 +17,7 @@ const rules: Record<string, (source: Source) => string[]> = {
   'the environment is read in one place': strayEnvironment,
   'decisions, stores and cards do not use each other; an act brings them together': mixedRoles,
   "no feature writes another one's tables": foreignWrites,
+  'the playground calls the front door, and asks': playgroundBeyondTheDoor(files),
   'a file fits on a screen or two': tooLong,
   'a file is named after what it does': vagueNames,
   'what a file exports has a name': defaultExports,

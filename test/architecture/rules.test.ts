@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenLayers } from './layers.ts';
+import { playgroundBeyondTheDoor } from './playground.ts';
 import { sources } from './project.ts';
 import { impureCore, mixedRoles, strayEnvironment } from './purity.ts';
 import { barrels, defaultExports, tooLong, vagueNames } from './shape.ts';
@@ -138,6 +139,25 @@ describe('each rule names what breaks it', () => {
     ]);
     expect(writing('select 1 from customers for update')).toEqual([]);
     expect(writing('insert into products (sku)\non conflict (sku) do update\nset kind = 1')).toEqual([]);
+  });
+
+  it('the playground has no other way in than anybody', () => {
+    const store = read(
+      'src/core/stock/a.store.ts',
+      'export async function list() {\n  await q`select 1`;\n}\nexport async function put() {\n  await q`insert into products (sku) values (1)`;\n}\n',
+    );
+    const faults = (text: string, path = 'src/adapters/playground/a.ts') => playgroundBeyondTheDoor([store])(read(path, text));
+    expect(faults("import { list } from '#core/stock/a.store.ts';\nawait desk.receive(parts.clock.now());")).toEqual([]);
+    expect(faults("import type { A } from '#core/talk/press.act.ts';")).toEqual([]);
+    expect(faults("import { list, put } from '#core/stock/a.store.ts';")).toEqual([
+      'src/adapters/playground/a.ts:1 imports #core/stock/a.store.ts: put writes, and the playground only reads',
+    ]);
+    expect(faults("import { press } from '#core/talk/press.act.ts';")).toHaveLength(1);
+    expect(faults('desk.approve(1);\nparts.database.close();')).toEqual([
+      'src/adapters/playground/a.ts:1 desk.approve is no part of the front door',
+      'src/adapters/playground/a.ts:2 parts.database is no part of what the playground is handed',
+    ]);
+    expect(faults("import { press } from '#core/talk/press.act.ts';", 'src/running.ts')).toEqual([]);
   });
 
   it('a file is short, well named, and exports names itself', () => {

@@ -7,21 +7,21 @@ export async function newestMessages(query: Query, limit: number): Promise<Messa
     select o.id, o.said_at as "saidAt", o.due_at as "dueAt", o.address ->> 'platform' as platform, o.address ->> 'key' as conversation,
       o.class, o.state, o.reason, o.attempts, coalesce(left(o.card ->> 'fallback', 300), '') as text, r.number,
       o.card_id is not null as "isCard"
-    from outbox o
+    from (
+      (select id
+      from outbox
+      order by id desc
+      limit ${limit})
+      union
+      (select id
+      from outbox
+      where state in ('queued', 'sending', 'failed', 'unknown')
+      order by state, due_at
+      limit ${limit})
+    ) shown
+    join outbox o on o.id = shown.id
     left join orders r on r.id = o.order_id
-    where o.id in (
-        select id
-        from outbox
-        order by id desc
-        limit ${limit})
-      or o.id in (
-        select id
-        from outbox
-        where state in ('queued', 'sending', 'failed', 'unknown')
-        order by state, due_at
-        limit ${limit})
-    order by o.id desc
-    limit ${2 * limit}`;
+    order by o.id desc`;
   return [...rows];
 }
 

@@ -3,7 +3,7 @@ import { saveAhead } from '#adapters/playground/clock.store.ts';
 import { forgetMessages } from '#adapters/playground/message.store.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { openTestDatabase } from '#test/support/database.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, orders, type Stage } from './stage.ts';
 
 let db: OpenDatabase;
 let stage: Stage;
@@ -52,6 +52,31 @@ describe('the state', () => {
     expect(latest.get('telegram dm:mei')).toBe((await messages('mei', 'telegram')).at(-1)?.at);
     expect(latest.get('slack C-REVIEW')).toBe((await messages('grace', 'slack')).at(-1)?.at);
     expect(latest.get('slack dm:mei')).toBeNull();
+  });
+});
+
+describe('behind the cards', () => {
+  const look = async (path: string) => {
+    const response = await stage.app.request(`/playground/api/backstage${path}`);
+    return { status: response.status, answer: await response.json() };
+  };
+
+  it('stands the outbox with its reasons, and what comes next', async () => {
+    const { status, answer } = await look('?locale=zh-CN');
+    expect(status).toBe(200);
+    expect(answer.messages[3]).toMatchObject({ state: 'failed', why: 'The customer has blocked us there', dueAt: '2026-11-26T04:00:00Z' });
+    expect(answer.unsaid).toHaveLength(1);
+    expect(answer.planned[0]).toMatchObject({ step: 'csat', at: '2026-11-28T04:00:00Z' });
+  });
+
+  it('stands what happened to an order and how its note was read; another order is not there', async () => {
+    expect((await look(`/${orders[0]?.id}`)).answer).toMatchObject({ number: 'HO-1001', note: { coverage: 0.7 } });
+    expect(await look('/01a20000-0000-7000-8000-00000000000f')).toMatchObject({
+      status: 404,
+      answer: { error: { code: 'unknown_order' } },
+    });
+    expect(await look('/HO-1001')).toMatchObject({ status: 400, answer: { error: { code: 'not_understood' } } });
+    expect(await look(`/${orders[0]?.id}?locale=fr`)).toMatchObject({ status: 400 });
   });
 });
 

@@ -4,6 +4,7 @@ import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
 import { playgroundPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes, type PlaygroundParts } from '#adapters/playground/routes.ts';
+import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import type { Database, Log } from '#core/ports.ts';
 import { review, scriptedDesk } from './desk.ts';
@@ -52,6 +53,85 @@ export const orders: PlaygroundOrder[] = [
   },
 ];
 
+const at = Temporal.Instant.from('2026-11-26T04:00:00Z');
+const states = ['queued', 'sending', 'sent', 'failed', 'unknown', 'superseded', 'expired', 'withheld'];
+
+/** One of everything. */
+const deskLook: DeskLook = {
+  messages: states.map((state, index) => ({
+    id: `m${index}`,
+    saidAt: at,
+    dueAt: at,
+    platform: 'telegram',
+    conversation: index % 2 === 0 ? 'dm:mei' : 'review',
+    class: 'transactional',
+    state,
+    reason: state === 'failed' ? 'blocked' : null,
+    why: state === 'failed' ? 'The customer has blocked us there' : null,
+    attempts: 1,
+    text: `A message that is ${state}`,
+    number: 'HO-1001',
+    isCard: false,
+  })),
+  unsaid: [
+    {
+      id: 'u1',
+      at,
+      step: 'tips',
+      state: 'cancelled',
+      reason: 'late_delivery',
+      why: 'delivered late: we apologise instead',
+      purpose: 'service',
+      customer: 'Mei Chen',
+      number: 'HO-1001',
+      what: 'Tips and an offer of help',
+    },
+  ],
+  planned: [
+    {
+      id: 'p1',
+      kind: 'touch_due',
+      at: at.add({ hours: 48 }),
+      attempts: 2,
+      step: 'csat',
+      reason: 'quiet_hours',
+      why: 'outside the hours in which the customer is written to',
+      number: 'HO-1001',
+      customer: 'Mei Chen',
+      what: 'Satisfaction (1–5)',
+    },
+    {
+      id: 'nightly',
+      kind: 'nightly',
+      at: at.add({ hours: 15 }),
+      attempts: 0,
+      step: null,
+      reason: null,
+      why: null,
+      number: null,
+      customer: null,
+      what: null,
+    },
+  ],
+};
+
+const note = '两把椅子，加急，老地方';
+const orderLook: OrderLook = {
+  number: 'HO-1001',
+  happened: [
+    { id: 'e1', at, text: '**12:00** Mei Chen (customer) started the order · Telegram\n• 2 × ergonomic chair\n• Total: ¥2,718.00' },
+    { id: 'e2', at, text: '**12:00** The desk checked the order' },
+  ],
+  note: {
+    text: note,
+    coverage: 0.7,
+    read: [
+      { what: 'Urgent', from: { start: 5, end: 7, text: '加急' }, kind: 'read' },
+      { what: 'Not understood, please read it', from: { start: 8, end: 11, text: '老地方' }, kind: 'unread' },
+    ],
+  },
+};
+
 const silent: Log = { info() {}, warn() {}, error() {} };
 
 /** The playground over a scripted desk, with one review channel on Slack. */
@@ -72,8 +152,8 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     people: async () => people,
     orders: async () => orders,
     nextDue: desk.nextDue,
-    lookAtDesk: async () => ({ messages: [], unsaid: [], planned: [] }),
-    lookAtOrder: async () => null,
+    lookAtDesk: async () => deskLook,
+    lookAtOrder: async (id) => (orders.some((order) => order.id === id) ? orderLook : null),
     reset: async (begin) => {
       await begin();
       return { ok: true };

@@ -12,7 +12,7 @@ import { openStage, type Stage } from './stage.ts';
 export const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (!executable) console.warn('The page of the playground is not tried: there is no Chromium on this machine.');
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

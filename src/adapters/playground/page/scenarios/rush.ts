@@ -29,7 +29,7 @@ export const rush: Scenario = {
     {
       by: 'customer',
       say: {
-        en: 'Hi! I would like to order 2 standing desks 160 cm in oak, urgent, by Friday. Engraving "Harbour", and a hole for the cable, diameter 80 mm.',
+        en: 'Hi! I would like to order 2 standing desks 160 cm in oak, urgent, by Friday. Engraving "Harbour", diameter 80 mm for the cable.',
         zh: '你好，我想订两张升降桌，160厘米，橡木色，加急，周五前送到。刻字“晨光”，线孔直径 80 毫米。',
       },
       tell: {
@@ -52,7 +52,7 @@ export const rush: Scenario = {
       by: 'customer',
       press: 'confirm',
       tell: {
-        en: 'She confirms with one tap. The hole for the cable has no price rule, so a person must look before anything is promised, and she hears by when.',
+        en: 'She confirms with one tap. The cable hole has no price rule, so a person must look before anything is promised, and she hears by when.',
         'zh-CN': '一键确认。线孔没有现成价格，必须由人核价后才能承诺；客户也知道何时有答复。',
         'zh-TW': '一鍵確認。線孔沒有現成價格，必須由人核價後才能承諾；客戶也知道何時有答覆。',
       },
@@ -71,7 +71,7 @@ export const rush: Scenario = {
       press: 'approve',
       fill: { price_1: { en: '180', zh: '180' } },
       tell: {
-        en: '{colleague} puts CN¥180 on the hole and approves. Who may decide how much is a rule, and the decision is on record.',
+        en: '{colleague} puts CN¥180 on the cable hole and approves. Who may decide how much is a rule, and the decision is on record.',
         'zh-CN': '{colleague} 为线孔加价 180 元并通过。谁能批多少有规则，决定也有记录。',
         'zh-TW': '{colleague} 為線孔加價 180 元並核准。誰能核准多少有規則，決定也有紀錄。',
       },

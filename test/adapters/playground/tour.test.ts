@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PlaygroundMessage, PlaygroundState } from '#adapters/playground/answers.ts';
+import { scenarios } from '#adapters/playground/page/scenarios/list.ts';
+import type { Platform } from '#core/messages/incoming.ts';
+import type { Locale } from '#core/text/locale.ts';
+import { giveDataFolder } from '#test/support/prepared.ts';
+import { startProgram, type Program } from '#test/support/program.ts';
+import { executable, flags } from './visit.ts';
+
+const desktop: BrowserContextOptions = { viewport: { width: 1400, height: 900 } };
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** The real desk in a process of its own, and somebody who watches the tour in a real browser. */
+describe.skipIf(!executable)('the guided tour', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'orderly-tour-'));
+  let program: Program;
+  let browser: Browser;
+  let url: string;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    await giveDataFolder(join(folder, 'data'));
+    program = startProgram(['start', '--port', '0', '--no-open'], { HOME: folder, ORDERLY_DATA_DIR: join(folder, 'data') });
+    [url, browser] = await Promise.all([program.url, chromium.launch({ executablePath: executable ?? '', args: flags })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    const wrong = faults.splice(0);
+    if (wrong.length > 0) throw new Error(wrong.join('; '));
+  });
+
+  const call = async <T>(path: string, body?: object): Promise<T> => {
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    return (await (await fetch(`${url}/playground/api/${path}`, body ? post : {})).json()) as T; // answers.ts has the shapes
+  };
+  /** The page over a fresh business: every pane in one look, nothing said yet, and no moment longer waited than it must be. */
+  const open = async (options: BrowserContextOptions, look: Platform, locale: Locale): Promise<Page> => {
+    await call('reset', {});
+    const context = await browser.newContext({ locale, reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => request.url().startsWith(url) || faults.push(`asked ${request.url()}`));
+    await page.addInitScript((channel) => {
+      const { setTimeout: wait } = globalThis;
+      Object.assign(globalThis, { setTimeout: (work: () => void, ms: number) => wait(work, Math.min(ms, 10)) });
+      if (localStorage.getItem('orderly.panes') !== null) return;
+      const panes = ['mei', 'lin', 'grace'].map((person) => ({ person, channel, conversation: `dm:${person}` }));
+      localStorage.setItem('orderly.panes', JSON.stringify(panes));
+    }, look);
+    await page.goto(`${url}/playground`);
+    return page;
+  };
+  const choice = (page: Page, id: string) => page.locator('.tour-choices button').nth(scenarios.findIndex((each) => each.id === id));
+  const nextStep = (page: Page) => page.locator('.tour-steps .primary');
+  const done = async (page: Page, step: number): Promise<void> => {
+    await page.locator('.tour-title .soft', { hasText: new RegExp(`\\D*${step}\\D`) }).waitFor();
+    await page.locator('.tour-steps [aria-busy="true"]').waitFor({ state: 'detached' });
+    expect(await page.getByRole('alert').allTextContents()).toEqual([]);
+  };
+  const lengthOf = (id: string): number => scenarios.find((each) => each.id === id)?.steps.length ?? 0;
+  const newest = async (customer: string) => (await call<PlaygroundState>('state')).orders.find((order) => order.customer === customer);
+  const said = async (as: string, channel: Platform): Promise<string> =>
+    (await call<PlaygroundMessage[]>(`messages?as=${as}&channel=${channel}`)).map(({ text }) => text).join('\n');
+
+  it('brings a rush order with a custom wish to its approval, by keyboard, and goes on after the page was loaded anew', async () => {
+    const page = await open(desktop, 'telegram', 'en');
+    await choice(page, 'rush').focus();
+    await page.keyboard.press('Enter');
+    for (let step = 1; step <= lengthOf('rush'); step++) {
+      await nextStep(page).focus();
+      await page.keyboard.press('Enter');
+      await done(page, step);
+      if (step === 3) expect(await page.locator('.panel-note mark').allTextContents()).toContain('by Friday');
+      if (step === 4) {
+        await page.reload();
+        await done(page, step);
+      }
+    }
+    expect(await newest('ann')).toMatchObject({ state: 'preparing', total: 616000 });
+    expect(await said('ann', 'telegram')).toContain('Your special wishes cost');
+    await page.locator('.panel-timeline', { hasText: 'approved the order' }).waitFor();
+  });
+
+  it('lets a customer choose where goods are missing, on a phone, after something else was said', async () => {
+    const page = await open({ ...phone, colorScheme: 'dark' }, 'slack', 'zh-CN');
+    await call('say', { as: 'mei', channel: 'slack', text: '你好' });
+    await page.locator('.message.desk').first().waitFor();
+    await choice(page, 'shortage').tap();
+    await page.getByRole('dialog').getByRole('button', { name: '重置并开始' }).tap();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    for (let step = 1; step <= lengthOf('shortage'); step++) {
+      await nextStep(page).tap();
+      await done(page, step);
+      // the screen to look at is the one in sight, and nothing is wider than the phone
+      expect(await page.locator('.pane:visible').getAttribute('data-watched')).toBe('true');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    }
+    const order = await newest('mei');
+    expect(order).toMatchObject({ state: 'in_transit' });
+    expect(order?.lines.map(({ sku }) => sku)).toEqual(['CH-ERGO', 'CH-TASK']);
+    await page.getByRole('button', { name: '再来一次' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '重置并开始' }).tap();
+    await nextStep(page).waitFor();
+    await page.getByRole('button', { name: '退出导览' }).tap();
+    await choice(page, 'shortage').waitFor();
+  });
+
+  it('plays a late delivery and the 72 hours after it by itself, up to a person’s answer', async () => {
+    const page = await open(desktop, 'discord', 'en');
+    await choice(page, 'late').click();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await nextStep(page).waitFor({ state: 'detached', timeout: 60_000 });
+    expect(await page.getByRole('alert').allTextContents()).toEqual([]);
+    const words = await said('ann', 'discord');
+    expect(words).toContain('reached you 3 days later than we promised');
+    expect(words).toContain('I am sorry for the wait');
+    await page.locator('.panel-outbox', { hasText: 'delivered late: we apologise instead' }).waitFor();
+  });
+
+  it('says what is in the way where somebody went another way, and offers to begin once more', async () => {
+    const page = await open(desktop, 'telegram', 'zh-TW');
+    await choice(page, 'late').click();
+    for (const step of [1, 2]) {
+      await nextStep(page).click();
+      await done(page, step);
+    }
+    const draft = (await call<PlaygroundMessage[]>('messages?as=mei&channel=telegram')).at(-1);
+    const cancel = draft?.buttons.find(({ action }) => action === 'cancel');
+    await call('press', { as: 'mei', message: draft?.id, button: cancel?.id });
+    await nextStep(page).click();
+    await page.getByRole('alert').getByText('這一步要按的按鈕不在').waitFor();
+    await page.getByRole('button', { name: '再來一次' }).waitFor();
+  });
+});
