@@ -1,3 +1,4 @@
+import { armOf } from '#core/care/win-back/holdout.decide.ts';
 import { addCustomer, addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
 import { foundBusiness, putDeskConversation } from '#core/people/setup.store.ts';
 import { platforms } from '#core/messages/incoming.ts';
@@ -62,7 +63,7 @@ async function loadPeople(turn: Turn): Promise<void> {
       );
   };
   for (const person of customers) {
-    const customerId = ids.uuid();
+    const customerId = person.shown ? inNoComparison(ids) : ids.uuid();
     await addCustomer(tx, { ...person, id: customerId, prepaid: false, creditLimit: BigInt(person.creditLimit) }, now);
     await link(person, { customerId, staffId: null });
   }
@@ -79,4 +80,12 @@ async function loadPeople(turn: Turn): Promise<void> {
     await link(person, { customerId: null, staffId });
   }
   for (const conversation of desk) await putDeskConversation(tx, { ...conversation, account: demoAccount });
+}
+
+/** Whoever is shown is written to when they have gone quiet: nobody is to look on while nothing happens, for comparison's sake. */
+function inNoComparison(ids: Turn['ids']): string {
+  for (;;) {
+    const id = ids.uuid();
+    if (armOf('win_back', id) === 'treated') return id;
+  }
 }

@@ -132,8 +132,10 @@ describe('the demo people', () => {
     for (const { id, priceList } of people.customers) expect(Object.keys(prices), id).toContain(priceList);
   });
 
-  test('show three customers, and an address we deliver to for everybody', () => {
-    expect(people.customers.filter(({ shown }) => shown).map(({ id }) => id)).toEqual(named);
+  test('show five customers, two of whom have gone quiet, and an address we deliver to for everybody', () => {
+    const quiet = ['vera', 'yu'];
+    expect(people.customers.filter(({ shown }) => shown).map(({ id }) => id)).toEqual([...named, ...quiet]);
+    expect(history.filter(({ customer }) => quiet.includes(customer)).map(({ daysAgo }) => daysAgo > 120)).toEqual([true, true]);
     for (const { id, address } of people.customers)
       expect(
         business.servedZones.some((zone) => address.includes(zone)),

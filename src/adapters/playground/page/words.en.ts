@@ -110,7 +110,12 @@ export const en = {
     withheld: 'withheld',
     cancelled: 'not needed',
   },
-  schedules: { nightly: 'The night’s tidying and counting', digest: 'The managers’ morning digest', tidy: 'Old messages are tidied away' },
+  schedules: {
+    nightly: 'The night’s tidying and counting',
+    digest: 'The managers’ morning digest',
+    tidy: 'Old messages are tidied away',
+    win_back: 'Customers who have gone quiet are looked for',
+  },
   orders: 'Orders',
   noOrders: 'No orders yet. Write one as a customer.',
   order: 'Order',

@@ -111,7 +111,7 @@ export const cn: Words = {
     withheld: '未发',
     cancelled: '不再需要',
   },
-  schedules: { nightly: '夜间整理和统计', digest: '经理早报', tidy: '清理旧消息' },
+  schedules: { nightly: '夜间整理和统计', digest: '经理早报', tidy: '清理旧消息', win_back: '查看哪些客户久未下单' },
   orders: '订单',
   noOrders: '还没有订单。以客户身份写一条试试。',
   order: '订单',

@@ -111,7 +111,7 @@ export const tw: Words = {
     withheld: '未傳',
     cancelled: '不再需要',
   },
-  schedules: { nightly: '夜間整理和統計', digest: '主管早報', tidy: '清理舊訊息' },
+  schedules: { nightly: '夜間整理和統計', digest: '主管早報', tidy: '清理舊訊息', win_back: '查看哪些客戶久未下單' },
   orders: '訂單',
   noOrders: '還沒有訂單。以客戶身分寫一則試試。',
   order: '訂單',
