@@ -8,6 +8,7 @@ import { findBusiness } from '#core/people/business.store.ts';
 import { emptyEverything } from '#core/people/reset.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { refreshValueLimits } from '#core/review/value-limits.store.ts';
+import type { Locale } from '#core/text/locale.ts';
 import { theBusiness } from './cli/business.ts';
 import type { DeskOptions } from './cli/context.ts';
 import type { Config } from './config.ts';
@@ -49,18 +50,22 @@ export function placeFor({ engine }: OpenDatabase, business: 'demo' | 'empty'): 
 }
 
 /** The demo business in one transaction: a process that dies half way leaves what was there, not half a business. */
-async function writeDemo(database: OpenDatabase, now: Temporal.Instant, before: (tx: Tx) => Promise<void> = async () => {}): Promise<void> {
+async function writeDemo(
+  database: OpenDatabase,
+  now: Temporal.Instant,
+  { before = async () => {}, locale }: { before?: (tx: Tx) => Promise<void>; locale?: Locale } = {},
+): Promise<void> {
   await database.transaction(async (tx) => {
     await before(tx);
     const turn = { tx, now, ids: randomIds };
-    if (!(await loadDemo(turn))) return;
+    if (!(await loadDemo(turn, locale))) return;
     await loadPast(deskTurns({ reader: rulesReader })(turn));
     await refreshValueLimits(turn);
   });
 }
 
 /**
- * A fresh demo business in place of the one that stands; anything else is refused before it is touched. `begin` is called
+ * A fresh demo business, that speaks as before, in place of the one that stands; anything else is refused before it is touched. `begin` is called
  * when nothing stands in the way any more, and says which moment it is for the fresh one.
  */
 export async function foundAnew(
@@ -71,6 +76,6 @@ export async function foundAnew(
   if (business?.origin !== 'demo')
     return { ok: false, refusal: { code: 'not_a_demo', text: 'This database was not created by demo mode, so it is never reset.' } };
   const now = await begin();
-  await writeDemo(database, now, emptyEverything);
+  await writeDemo(database, now, { before: emptyEverything, locale: business.locale });
   return { ok: true };
 }

@@ -23,6 +23,7 @@ import { newestOrders } from '#core/orders/overview.store.ts';
 import { findBusiness, readBusiness, type Business } from '#core/people/business.store.ts';
 import { playgroundPeople } from '#core/people/overview.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
+import { speakTo } from '#core/people/setup.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import type { Data, DeskOptions, RunningDesk } from './cli/context.ts';
@@ -181,7 +182,8 @@ function playgroundOf({ database, desk, heart, clock, business, log }: Playgroun
     demo: isDemo,
     people: () => playgroundPeople(database.sql, demoAccount, [...hidden.keys()]),
     orders: async () => {
-      const orders = await newestOrders(database.sql, demoAccount, business.locale, 100);
+      const { locale } = await readBusiness(database.sql);
+      const orders = await newestOrders(database.sql, demoAccount, locale, 100);
       return orders.map((order) => ({
         ...order,
         customer: hidden.get(order.customer) ?? order.customer,
@@ -192,6 +194,7 @@ function playgroundOf({ database, desk, heart, clock, business, log }: Playgroun
     nextDue: desk.nextDue,
     lookAtDesk: (locale) => looking((turn) => lookAtDesk(turn, locale)),
     lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
+    speak: (locale) => database.transaction((tx) => speakTo(tx, locale)),
     reset: (begin) => foundAnew(database, begin),
     page: playgroundPage(),
     renderers,

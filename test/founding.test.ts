@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { findBusiness } from '#core/people/business.store.ts';
+import { speakTo } from '#core/people/setup.store.ts';
 import { readConfig } from '#src/config.ts';
 import { foundAnew, placeFor, settleBusiness } from '#src/founding.ts';
 import { openTestDatabase } from './support/database.ts';
@@ -32,6 +33,13 @@ describe.for(['demo', 'own'] as const)('a database that was first used for the b
     const answer = await foundAnew(database, async () => ((began = true), now));
     expect([answer.ok, began]).toEqual(first === 'demo' ? [true, true] : [false, false]);
     expect((await database.sql`select from prices`).count > 30).toBe(first === 'demo');
+  });
+
+  it('speaks in its channels as whoever looks at the demo reads, also when it is made anew', async () => {
+    const before = (await findBusiness(database.sql))?.locale;
+    await database.transaction((tx) => speakTo(tx, 'zh-TW'));
+    await foundAnew(database, async () => now);
+    expect((await findBusiness(database.sql))?.locale).toBe(first === 'demo' ? 'zh-TW' : before);
   });
 
   it('has a way out that its settings do not stand in', () => {

@@ -2,6 +2,7 @@ import { armOf } from '#core/care/win-back/holdout.decide.ts';
 import { addCustomer, addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
 import { foundBusiness, putDeskConversation } from '#core/people/setup.store.ts';
 import { platforms } from '#core/messages/incoming.ts';
+import type { Locale } from '#core/text/locale.ts';
 import type { Product } from '#core/stock/catalogue.ts';
 import { putPrice, putProduct, raiseCatalogueVersion } from '#core/stock/catalogue.store.ts';
 import { setStock } from '#core/stock/intake.act.ts';
@@ -17,12 +18,12 @@ import { businessFile, peopleFile, pricesFile, stockFile } from './schema.ts';
 /** The account name under which every demo person is known on each platform. */
 export const demoAccount = 'playground';
 
-/** Writes the demo business with its people, catalogue and stock; false where a business stands already. */
-export async function loadDemo(turn: Turn): Promise<boolean> {
+/** Writes the demo business with its people, catalogue and stock; false where a business stands already. Its channels speak `locale`. */
+export async function loadDemo(turn: Turn, locale?: Locale): Promise<boolean> {
   const business = businessFile.parse(businessJson);
   const { intervals, holidays, ...about } = business;
   const calendar = { intervals, holidays: new Map(holidays.map(({ day, name }) => [day, name])) };
-  if (!(await foundBusiness(turn.tx, { ...about, origin: 'demo' }, calendar))) return false;
+  if (!(await foundBusiness(turn.tx, { ...about, locale: locale ?? about.locale, origin: 'demo' }, calendar))) return false;
   await loadCatalogue(turn, business.currency);
   await loadStock(turn, business.timeZone);
   await loadPeople(turn);

@@ -57,6 +57,8 @@ export const press = z.object({
 /** The platform in whose own shape a press comes. */
 export const platform = z.object({ channel });
 
+export const language = z.object({ locale: z.enum(locales, `must be one of ${locales.join(', ')}`) });
+
 /** The header `idempotency-key`: what is sent again under the same key counts once. */
 export const delivery = z
   .string()

@@ -44,6 +44,8 @@ export interface PlaygroundParts {
   orders(): Promise<PlaygroundOrder[]>;
   /** The earliest moment strictly later than this one at which something becomes due. */
   nextDue(after: Temporal.Instant): Promise<Temporal.Instant | null>;
+  /** In which language the demo's channels are spoken to from now on; a business of one's own keeps its own. */
+  speak(locale: Locale): Promise<void>;
   /** Makes the demo business anew; `begin` is called when nothing stands in the way, and says as of which moment. */
   reset(begin: () => Promise<Temporal.Instant>): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   /** What stands behind the cards, in a language; reads alone. */
@@ -121,6 +123,11 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
     const moved = await gate.alone(() => (advance ? clock.advance(advance, parts.timeZone, steps) : clock.to(to ?? clock.now(), steps)));
     if (moved.ok) return context.json({ now: moved.now.toString() });
     return failure(context, 409, 'clock_goes_back', `The clock never goes back: it is ${moved.now.toString()} already.`);
+  });
+  app.post('/api/language', async (context) => {
+    const { locale } = asks.understand(asks.language, await context.req.json());
+    await gate.together(() => parts.speak(locale));
+    return context.json({ ok: true });
   });
   app.post('/api/reset', async (context) => {
     const answer = await gate.alone(() => resetAll(parts));

@@ -1,6 +1,7 @@
 import { json } from '../json.ts';
 import type { Tx } from '../ports.ts';
 import type { Calendar } from '../schedule/calendar.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Business, Purpose } from './business.store.ts';
 
 /** Writes the one business down; false when it stands already, whoever was first. */
@@ -20,6 +21,11 @@ export async function foundBusiness(
     await tx`insert into working_intervals (weekday, opens, closes) values (${weekday}, ${opens}, ${closes})`;
   for (const [day, name] of calendar.holidays) await tx`insert into holidays (day, name) values (${Temporal.PlainDate.from(day)}, ${name})`;
   return true;
+}
+
+/** In which language the desk speaks where several people read; only ever asked of a business that demo mode created. */
+export async function speakTo(tx: Tx, locale: Locale): Promise<void> {
+  await tx`update business set locale = ${locale} where origin = 'demo' and locale <> ${locale}`;
 }
 
 /** What a conversation of the desk's own people is for. */

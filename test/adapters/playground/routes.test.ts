@@ -31,6 +31,17 @@ async function meisDraft(): Promise<PlaygroundMessage> {
 
 const buttonOf = (message: PlaygroundMessage, action: string) => message.buttons.find((button) => button.action === action)?.id ?? '';
 
+describe('the language of the channels', () => {
+  it('is one the desk speaks, or refused in words', async () => {
+    expect(await post('language', { locale: 'zh-TW' })).toEqual({ status: 200, answer: { ok: true } });
+    expect(stage.spoken).toEqual(['zh-TW']);
+    expect(await post('language', { locale: 'fr' })).toMatchObject({
+      status: 400,
+      answer: { error: { text: '“locale” must be one of en, zh-CN, zh-TW.' } },
+    });
+  });
+});
+
 describe('what a person says', () => {
   it('stands in the conversation with the answer of the desk after it', async () => {
     expect(await say('2 ergonomic chairs')).toEqual({ status: 200, answer: { ok: true } });

@@ -140,6 +140,7 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     insert into desk_conversations (platform, account, key, purpose)
     values (${review.platform}, ${review.account}, ${review.key}, 'review')
     on conflict do nothing`;
+  const spoken: string[] = [];
   const clock = await openPlaygroundClock(db);
   const desk = scriptedDesk(platforms.map((platform) => playgroundChannel(platform, db)));
   const app = playgroundRoutes({
@@ -154,6 +155,9 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     nextDue: desk.nextDue,
     lookAtDesk: async () => deskLook,
     lookAtOrder: async (id) => (orders.some((order) => order.id === id) ? orderLook : null),
+    speak: async (locale) => {
+      spoken.push(locale);
+    },
     reset: async (begin) => {
       await begin();
       return { ok: true };
@@ -168,6 +172,8 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     app,
     desk,
     clock,
+    /** The languages the page asked for. */
+    spoken,
     async post(path: string, body: unknown, headers: Record<string, string> = {}) {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const response = await ask(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text });

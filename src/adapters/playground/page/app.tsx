@@ -3,6 +3,7 @@ import { locales, type Locale } from '#core/text/locale.ts';
 import type { PlaygroundMessage, PlaygroundState } from '../answers.ts';
 import { Bar } from './bar.tsx';
 import { Drawer, panels, type Looking } from './drawer.tsx';
+import { calls } from './calls.ts';
 import { browserLocale, SpeechContext, useSpeech } from './language.tsx';
 import { useLive, type Live } from './live.ts';
 import { useRemembered } from './memory.ts';
@@ -27,6 +28,12 @@ export function App() {
     document.documentElement.lang = locale;
     document.title = `Orderly · ${words[locale].playground}`;
   }, [locale]);
+
+  // the team's channels are read by whoever looks: they speak the language of the page from now on
+  const isDemo = live.state?.demo ?? false;
+  useEffect(() => {
+    if (isDemo) calls.language({ locale }).catch(() => {}); // they go on in the language they had
+  }, [locale, isDemo]);
 
   return (
     <SpeechContext.Provider value={speech}>

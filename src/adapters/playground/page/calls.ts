@@ -31,6 +31,7 @@ export const calls = {
   desk: (locale: Locale) => call<PlaygroundDeskLook>(`backstage?${new URLSearchParams({ locale }).toString()}`),
   order: (id: string, locale: Locale) => call<PlaygroundOrderLook>(`backstage/${id}?${new URLSearchParams({ locale }).toString()}`),
   clock: (body: { advance: string } | { to: string }) => call<{ now: string }>('clock', body),
+  language: (body: { locale: Locale }) => call<{ ok: true }>('language', body),
   reset: () => call<{ ok: true }>('reset', {}),
 };
 
