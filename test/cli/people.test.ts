@@ -36,6 +36,20 @@ it('a customer has an address, and is not reached before the desk knows them', a
   await terminal.database.sql`delete from customers`;
 });
 
+it('a customer orders on terms that can be changed', async () => {
+  await terminal.type('people', 'add', 'Di', '--customer', '--credit-limit', '500.50', '--prepaid');
+  expect(await terminal.database.sql`select credit_limit as limit, prepaid from customers`).toEqual([{ limit: 50_050n, prepaid: true }]);
+  expect((await terminal.type('people', 'terms', 'Di', '--no-prepaid')).out).toBe('Di: pays later, credit limit 500.50\n');
+  expect((await terminal.type('people', 'terms', 'Di', '--credit-limit', 'none', '--prepaid')).out).toBe(
+    'Di: pays in advance, no credit limit\n',
+  );
+  expect(await terminal.type('people', 'terms', 'Bo', '--prepaid')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('There is no customer Bo.'),
+  });
+  await terminal.database.sql`delete from customers`;
+});
+
 it('an account speaks for one person only', async () => {
   const { exitCode, err } = await terminal.type('people', 'add', 'Ann', '--customer', '--platform', 'slack', '--user', 'U1');
   expect([exitCode, err]).toEqual([1, expect.stringContaining('U1 on slack is somebody else already.')]);
@@ -48,8 +62,11 @@ it.for([
   [['people', 'add', 'Bo', '--role', 'sales:much'], 'The limit is an amount'],
   [['people', 'add', 'Bo', '--customer', '--role', 'sales'], 'cannot be used with'],
   [['people', 'add', 'Bo', '--customer', '--user', 'U2'], '--platform and --user belong together.'],
-  [['people', 'add', 'Bo', '--role', 'sales', '--address', 'here'], 'Only customers have a company and an address.'],
+  [['people', 'add', 'Bo', '--role', 'sales', '--address', 'here'], 'Only customers have a company, an address and terms.'],
   [['people', 'role', 'Wei Chen'], 'It is not said what changes.'],
+  [['people', 'add', 'Bo', '--role', 'sales', '--prepaid'], 'Only customers have a company, an address and terms.'],
+  [['people', 'add', 'Bo', '--customer', '--credit-limit', 'much'], 'The limit is an amount such as 5000, or none.'],
+  [['people', 'terms', 'Bo'], 'It is not said what changes.'],
   [['people', 'fire', 'Wei Chen'], 'unknown command'],
   [['start', '--port', '65536'], 'whole number from 0 to 65535'],
   [['states', 'gifts'], 'Allowed choices are goods, service'],

@@ -59,6 +59,23 @@ describe.each(engines)('holds, payment and the address on %s', (engine) => {
     await limitOf('Ann', null);
   });
 
+  it('waits for the money of whoever pays in advance, whatever their limit, and tells both sides so', async () => {
+    await office.database.sql`update customers set prepaid = true, credit_limit = 0 where name like 'Ann%' or name like '陈美%'`;
+    const number = await order('ann', '3 desk lamps');
+    expect(await said('ann', `where is ${number}`)).toContain('Next: your payment arrives, then we start preparing it.');
+    const card = await cardOf('grace', number);
+    expect(card).toContain('Next: sales records the payment in advance; then the warehouse starts.');
+    expect(card).toContain('Payment: prepayment awaited');
+    expect(card).not.toContain('On hold');
+    expect(await said('omar', `/prepare ${number}`)).toBe('The prepayment has not come in yet.');
+    await office.say('bob', `/paid ${number} 657 wire-7`);
+    await office.say('omar', `/prepare ${number}`);
+    expect(await stateOf(number)).toBe('preparing');
+    const hers = await order('mei', '两张折叠桌');
+    expect(await said('mei', `${hers} 到哪了`)).toContain('下一步：收到您的预付款后，我们就开始备货。');
+    await office.database.sql`update customers set prepaid = false, credit_limit = null where name like 'Ann%' or name like '陈美%'`;
+  });
+
   it('counts what was paid in part before it holds the next order', async () => {
     const first = await order('raj', '2 desk lamps');
     const [{ total } = { total: 0n }] = await office.database.sql<{ total: bigint }[]>`select total from orders where number = ${first}`;

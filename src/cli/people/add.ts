@@ -9,12 +9,15 @@ import { theBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
 import { examples, typed } from '../examples.ts';
 import { grantHelp, readGrants, toGrant, type TypedGrant } from './grant.ts';
+import { limitHelp, readLimit, toLimit } from './terms.ts';
 
 interface Options {
   role?: TypedGrant[];
   customer?: true;
   company?: string;
   address?: string;
+  creditLimit?: string;
+  prepaid?: true;
   platform?: Platform;
   user?: string;
   account: string;
@@ -30,6 +33,8 @@ export function addPeopleAdd(group: Command, context: Context): void {
     .addOption(new Option('--customer', 'a customer, not a colleague').conflicts('role'))
     .option('--company <name>', "the customer's company")
     .option('--address <text>', 'where their orders go, unless they say otherwise')
+    .option('--credit-limit <amount>', limitHelp, readLimit)
+    .option('--prepaid', 'they pay in advance: nothing is prepared before')
     .addOption(new Option('--platform <platform>', 'where they write').choices(platforms))
     .option('--user <key>', 'their user id there')
     .option('--account <key>', 'the workspace or bot they write to; the playground unless given', context.playground.account)
@@ -51,8 +56,13 @@ async function add(name: string, options: Options, context: Context): Promise<vo
     throw new Problem('A name has 1 to 200 characters.', 'Put it into quotation marks: people add "Wei Chen" --customer', 2);
   if (!options.customer && !options.role)
     throw new Problem('It is not said who this is.', 'Add --role ROLE for a colleague, or --customer.', 2);
-  if (!options.customer && (options.company !== undefined || options.address !== undefined))
-    throw new Problem('Only customers have a company and an address.', 'Add --customer, or leave --company and --address out.', 2);
+  const ofCustomers = [options.company, options.address, options.creditLimit, options.prepaid];
+  if (!options.customer && ofCustomers.some((option) => option !== undefined))
+    throw new Problem(
+      'Only customers have a company, an address and terms.',
+      'Add --customer, or leave --company, --address, --credit-limit and --prepaid out.',
+      2,
+    );
   if (!options.platform !== !options.user)
     throw new Problem('--platform and --user belong together.', 'Give both, such as --platform slack --user U024BE7LH, or neither.', 2);
   const data = await context.openData();
@@ -75,7 +85,8 @@ async function save(
   const id = ids.uuid();
   const locale = options.locale ?? business.locale;
   if (options.customer) {
-    const terms = { tier: 'standard', priceList: 'standard', creditLimit: null, prepaid: false } as const;
+    const creditLimit = toLimit(options.creditLimit ?? 'none', business.currency);
+    const terms = { tier: 'standard', priceList: 'standard', creditLimit, prepaid: options.prepaid ?? false } as const;
     await addCustomer(
       tx,
       { id, name, company: options.company ?? null, address: options.address ?? null, locale, timeZone: null, ...terms },

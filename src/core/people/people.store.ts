@@ -47,6 +47,24 @@ export async function addStaff(tx: Tx, staff: NewStaff, now: Temporal.Instant): 
     values (${staff.id}, ${staff.name}, ${staff.locale}, ${staff.timeZone}, ${now})`;
 }
 
+export interface CreditTerms {
+  /** Minor units; null without a limit. */
+  creditLimit: bigint | null;
+  /** Nothing is prepared before it is paid, and no limit counts. */
+  prepaid: boolean;
+}
+
+/** What an order of theirs is sold on from now on; what was ordered keeps what was agreed then. Null where nobody is changed. */
+export async function changeTerms(tx: Tx, customerId: string, { creditLimit, prepaid }: Partial<CreditTerms>): Promise<CreditTerms | null> {
+  const [row] = await tx<CreditTerms[]>`
+    update customers
+    set credit_limit = case when ${creditLimit !== undefined} then ${creditLimit ?? null}::bigint else credit_limit end,
+      prepaid = coalesce(${prepaid ?? null}::boolean, prepaid)
+    where id = ${customerId}
+    returning credit_limit as "creditLimit", prepaid`;
+  return row ?? null;
+}
+
 /** False when that account already speaks for somebody. */
 export async function linkAccount(tx: Tx, account: NewAccount, now: Temporal.Instant): Promise<boolean> {
   const linked = await tx`
