@@ -1,4 +1,4 @@
-import { actionIds, type ActionId, type Who } from '../../src/core/orders/actions.ts';
+import { actionIds, type ActionId, type ActionTable, type Who } from '../../src/core/orders/actions.ts';
 import { diagram } from '../../src/core/orders/diagram.ts';
 import { states, type OrderKind } from '../../src/core/orders/states.ts';
 import { tables } from '../../src/core/orders/tables.ts';
@@ -14,7 +14,8 @@ export const stateDiagram = (kind: OrderKind): string => `\`\`\`mermaid\n${diagr
 
 /** What each kind of order can do: a row of its table each. */
 export function actionRows(kind: OrderKind): string {
-  const rows = actionIds.flatMap((action) => tables[kind].filter((row) => row.action === action));
+  const all: ActionTable = tables[kind];
+  const rows = actionIds.flatMap((action) => all.filter((row) => row.action === action));
   return table(
     ['action', 'in', 'becomes', 'by', 'provided that', 'then'],
     rows.map(({ action, outcome, from, to, by, guards, effects }) => [

@@ -1,5 +1,6 @@
-import type { PressReaders } from '#core/messages/pressed.ts';
-import type { Renderers } from '#core/messages/rendered.ts';
+import { platforms, type Platform } from '#core/messages/incoming.ts';
+import type { PressReader, PressReaders } from '#core/messages/pressed.ts';
+import type { Renderer, Renderers } from '#core/messages/rendered.ts';
 import { pressFromDiscord } from './discord/press.ts';
 import { renderForDiscord } from './discord/render.ts';
 import { pressFromSlack } from './slack/press.ts';
@@ -7,16 +8,25 @@ import { renderForSlack } from './slack/render.ts';
 import { pressFromTelegram } from './telegram/press.ts';
 import { renderForTelegram } from './telegram/render.ts';
 
-/** The platforms, one line each: how a card looks there. */
-export const renderers: Renderers = {
-  slack: renderForSlack,
-  discord: renderForDiscord,
-  telegram: renderForTelegram,
+interface Adapter {
+  /** How a card looks there. */
+  render: Renderer;
+  /** How a press comes back from there. */
+  readPress: PressReader;
+}
+
+/** The platforms, one line each. */
+const adapters: Record<Platform, Adapter> = {
+  slack: { render: renderForSlack, readPress: pressFromSlack },
+  discord: { render: renderForDiscord, readPress: pressFromDiscord },
+  telegram: { render: renderForTelegram, readPress: pressFromTelegram },
 };
 
-/** And how a press comes back from there. */
-export const pressReaders: PressReaders = {
-  slack: pressFromSlack,
-  discord: pressFromDiscord,
-  telegram: pressFromTelegram,
-};
+/** One part of each, by platform. */
+function parts<Part extends keyof Adapter>(part: Part): Record<Platform, Adapter[Part]> {
+  const found = platforms.map((platform) => [platform, adapters[platform][part]]);
+  return Object.fromEntries(found) as Record<Platform, Adapter[Part]>; // every platform was just gone through
+}
+
+export const renderers: Renderers = parts('render');
+export const pressReaders: PressReaders = parts('readPress');

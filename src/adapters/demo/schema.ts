@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { platforms } from '#core/messages/incoming.ts';
+import { orderKinds } from '#core/orders/states.ts';
 import { specKeys } from '#core/notes/reading.ts';
 import type { Product } from '#core/stock/catalogue.ts';
 import { locales } from '#core/text/locale.ts';
@@ -26,7 +27,7 @@ const key = z.enum(specKeys);
 export const productsFile = z.array(
   z.strictObject({
     sku,
-    kind: z.enum(['goods', 'service']),
+    kind: z.enum(orderKinds),
     names: localized,
     aliases: z.array(z.string()),
     unit: z.string(),

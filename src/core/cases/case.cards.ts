@@ -1,5 +1,5 @@
 import type { Block, Draft, Offer } from '../messages/card.ts';
-import type { FileRef } from '../messages/incoming.ts';
+import { platformNames, type FileRef } from '../messages/incoming.ts';
 import { cut } from '../messages/runs.ts';
 import { stateWord } from '../orders/cards/view.ts';
 import type { Order } from '../orders/order.ts';
@@ -25,7 +25,6 @@ export interface CaseView {
 
 export type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
 
-const platformNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' };
 /** Of what was said before the newest message so much is repeated on the card. */
 const mostRepeated = 400;
 

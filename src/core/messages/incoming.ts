@@ -1,5 +1,7 @@
-export const platforms = ['slack', 'discord', 'telegram'] as const;
-export type Platform = (typeof platforms)[number];
+/** The platforms, and what they are called in every language. */
+export const platformNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' };
+export type Platform = keyof typeof platformNames;
+export const platforms = Object.keys(platformNames) as [Platform, ...Platform[]]; // the keys of a record are its platforms
 
 /** Where to send on a channel. `key` is the adapter's own and opaque to the core. */
 export interface Address {

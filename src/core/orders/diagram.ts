@@ -26,3 +26,9 @@ export function transitionCheck(): string {
   const rows = everyTransition().map(({ kind, from, action, to }) => `  ('${kind}', '${from}', '${action}', '${to}')`);
   return `check ((kind, from_state, action, to_state) in (\n${rows.join(',\n')}\n))`;
 }
+
+/** The whole migration, for a table that has changed. */
+export function transitionMigration(): string {
+  const table = 'alter table transitions drop constraint only_rows_of_the_table,\n  add constraint only_rows_of_the_table';
+  return `-- What the action tables say from now on.\n\n${table} ${transitionCheck()};`;
+}

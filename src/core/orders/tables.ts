@@ -1,7 +1,7 @@
 import type { ActionId, ActionTable, Row } from './actions.ts';
 import { goodsTable } from './goods.table.ts';
 import { serviceTable } from './service.table.ts';
-import type { OrderKind, State } from './states.ts';
+import { orderKinds, type OrderKind, type State } from './states.ts';
 
 /** One table per order kind; a new kind is one more line. */
 export const tables = { goods: goodsTable, service: serviceTable } satisfies Record<OrderKind, ActionTable>;
@@ -15,7 +15,7 @@ export function rowsOf(kind: OrderKind, from: State | '-', action: ActionId): Ro
 /** Every (kind, from, action, to) the database accepts, in a fixed order. */
 export function everyTransition(): { kind: OrderKind; from: State | '-'; action: ActionId; to: State }[] {
   const all = new Map<string, { kind: OrderKind; from: State | '-'; action: ActionId; to: State }>();
-  for (const kind of ['goods', 'service'] as const) {
+  for (const kind of orderKinds) {
     const table: ActionTable = tables[kind];
     for (const row of table)
       for (const from of row.to === 'new' ? [] : row.from) {

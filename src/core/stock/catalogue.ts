@@ -1,3 +1,4 @@
+import type { OrderKind } from '../orders/states.ts';
 import type { CatalogueIndex } from './search.ts';
 import type { Localized } from '../text/locale.ts';
 import type { SpecKey } from '../notes/reading.ts';
@@ -28,7 +29,7 @@ export interface CustomCost {
 
 export interface Product {
   sku: string;
-  kind: 'goods' | 'service';
+  kind: OrderKind;
   names: Localized;
   aliases: string[];
   unit: string;

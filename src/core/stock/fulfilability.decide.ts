@@ -1,3 +1,4 @@
+import type { OrderKind } from '../orders/states.ts';
 import { addWorkingDays, type Calendar } from '../schedule/calendar.ts';
 
 /** From our door to the customer's: one working day, whatever the distance. */
@@ -7,7 +8,7 @@ const deliveryDays = 1;
 export interface Need {
   lineId: string;
   sku: string;
-  kind: 'goods' | 'service';
+  kind: OrderKind;
   quantity: number;
   /** Working days until a unit that is not in stock is ready; for a service, until the earliest slot. */
   leadDays: number;

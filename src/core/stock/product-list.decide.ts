@@ -1,6 +1,7 @@
 import type { Price, Product } from './catalogue.ts';
 import { readMoney, refusedFor, shorten, Unreadable, type ListRow, type RefusedListRow } from './list.ts';
 import { readOptions, split } from './option-list.decide.ts';
+import { orderKinds } from '../orders/states.ts';
 import { locales, type Locale, type Localized } from '../text/locale.ts';
 
 /** The columns of a product list; the others may be left out, and then what is stored stays. */
@@ -124,9 +125,9 @@ function distance(from: Locale, to: Locale): number {
 }
 
 function readKind(text: string): Product['kind'] {
-  if (text === '' || text === 'goods') return 'goods';
-  if (text === 'service') return 'service';
-  throw new Unreadable(`kind must be goods or service, not "${shorten(text)}"`);
+  const kind = text === '' ? 'goods' : orderKinds.find((one) => one === text);
+  if (!kind) throw new Unreadable(`kind must be ${orderKinds.join(' or ')}, not "${shorten(text)}"`);
+  return kind;
 }
 
 function readDays(text: string): number {

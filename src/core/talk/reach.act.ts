@@ -2,7 +2,7 @@ import { noteUndelivered } from '../care/undelivered.act.ts';
 import { record } from '../events/event.store.ts';
 import { isNews, type Unreachable } from '../messages/delivery.decide.ts';
 import type { Reach } from '../messages/delivery.settle.ts';
-import type { Address, Incoming } from '../messages/incoming.ts';
+import { platformNames, type Address, type Incoming } from '../messages/incoming.ts';
 import { closeLane, openLane } from '../messages/reach.store.ts';
 import { findLost, heardFrom, loseAccount, moveConversation } from '../people/account.store.ts';
 import { readBusiness } from '../people/business.store.ts';
@@ -11,7 +11,6 @@ import type { Turn } from '../turn.ts';
 import { tellDesk } from './tell-desk.act.ts';
 
 const system = { kind: 'system' } as const;
-const channelNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' } satisfies Record<Address['platform'], string>;
 
 /** What delivery learns about the people behind an address. */
 export const reach: Reach = { lost, undelivered: noteUndelivered, unsaid, moved };
@@ -54,7 +53,7 @@ async function unsaid(turn: Turn, to: Address): Promise<void> {
   if (!person) return;
   const t = words((await readBusiness(turn.tx)).locale);
   const why = t(`desk:unreachable.${person.reason}`);
-  const text = t('desk:unreachableDesk', { name: person.name, channel: channelNames[to.platform], why });
+  const text = t('desk:unreachableDesk', { name: person.name, channel: platformNames[to.platform], why });
   await tellDesk(turn, `unreachable:${to.platform}:${to.account}:${to.key}:${person.since.toString()}`, text);
 }
 

@@ -1,4 +1,4 @@
-import { platforms, type Platform } from '#core/messages/incoming.ts';
+import { platformNames, platforms, type Platform } from '#core/messages/incoming.ts';
 import type { Conversation, PlaygroundPerson, PlaygroundState } from '../answers.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
@@ -18,8 +18,6 @@ interface Props {
   seen: Seen;
   put(place: Place): void;
 }
-
-const platformNames: Record<Platform, string> = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' };
 
 /** Whose screen it is, where they are, and on which platform. */
 export function PaneHead({ number, state, person, place, conversation, theirs, seen, put }: Props) {

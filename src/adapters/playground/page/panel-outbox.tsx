@@ -1,3 +1,4 @@
+import { platformNames } from '#core/messages/incoming.ts';
 import type { PlaygroundDeskLook, PlaygroundState } from '../answers.ts';
 import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
@@ -83,7 +84,7 @@ export function OutboxPanel({ state, live, only, show }: Props) {
   );
 }
 
-const platformNames: Record<string, string> = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' };
+const namesOfPlatforms: Record<string, string> = platformNames;
 
 function rowsOf({ messages, unsaid }: PlaygroundDeskLook, { people }: PlaygroundState): Row[] {
   const nameOf = (conversation: string): string => {
@@ -96,7 +97,7 @@ function rowsOf({ messages, unsaid }: PlaygroundDeskLook, { people }: Playground
       id,
       at: dueAt,
       to: nameOf(conversation),
-      platform: platformNames[platform] ?? platform,
+      platform: namesOfPlatforms[platform] ?? platform,
       text: line,
       order: number,
       state,

@@ -113,9 +113,10 @@ export async function priceLines(turn: DeskTurn, lines: Line[], list: string, cu
   return lines.map((line) => priced(line, line.sku ? products.get(line.sku) : undefined, line.sku ? prices.get(line.sku) : undefined));
 }
 
-/** An order of services alone walks the services' table; anything to ship makes it goods. */
+/** An order of one kind of product walks the table of that kind; a mixed one that of goods, for something is to ship. */
 export async function kindOf(turn: DeskTurn, lines: Line[]): Promise<OrderKind> {
   const { products } = await turn.catalogue();
   const known = lines.flatMap(({ sku }) => (sku ? [products.get(sku)?.kind] : []));
-  return known.length > 0 && known.every((kind) => kind === 'service') ? 'service' : 'goods';
+  const [first] = known;
+  return first && known.every((kind) => kind === first) ? first : 'goods';
 }

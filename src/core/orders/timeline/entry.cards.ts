@@ -1,3 +1,4 @@
+import { platformNames } from '../../messages/incoming.ts';
 import type { Actor } from '../../people/person.ts';
 import type { Purpose } from '../../people/business.store.ts';
 import { clock } from '../../text/format.ts';
@@ -26,7 +27,7 @@ type EventEntry = Extract<Happening, { source: 'event' }>;
 
 /** Longer words are cut: the timeline tells what happened, not every word of it. */
 const longest = 300;
-const names: Record<string, string> = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram', api: 'API' };
+const names: Record<string, string> = { ...platformNames, api: 'API' };
 
 /** One entry: when, who did what where, and below it what changed and why. */
 export function entryText(view: TimelineView, entry: Happening): string {
