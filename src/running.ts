@@ -1,35 +1,26 @@
 import { join } from 'node:path';
 import { systemClock } from '#adapters/clock.ts';
-import { demoAccount } from '#adapters/demo/load.ts';
-import { hiddenPeople } from '#adapters/demo/hidden.ts';
-import { startHeart, type Heart } from '#adapters/heart.ts';
+import { startHeart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
 import { listen, tryPort } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
 import { randomIds } from '#adapters/ids.ts';
-import { pressReaders, renderers } from '#adapters/index.ts';
 import { createLog } from '#adapters/log.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
-import { openPlaygroundClock, type PlaygroundClock } from '#adapters/playground/clock.ts';
-import { playgroundPage } from '#adapters/playground/page.ts';
-import { playgroundRoutes } from '#adapters/playground/routes.ts';
+import { openPlaygroundClock } from '#adapters/playground/clock.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { realTimer } from '#adapters/timer.ts';
-import { lookAtDesk, lookAtOrder } from '#core/backstage/look.act.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
-import { newestOrders } from '#core/orders/overview.store.ts';
 import { findBusiness, readBusiness, type Business } from '#core/people/business.store.ts';
-import { playgroundPeople } from '#core/people/overview.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
-import { speakTo } from '#core/people/setup.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
-import type { DeskTurn } from '#core/turn.ts';
 import type { Data, DeskOptions, RunningDesk } from './cli/context.ts';
 import { home, type Config } from './config.ts';
 import { foundAnew, placeFor, settleBusiness } from './founding.ts';
 import { Problem } from './problem.ts';
+import { playgroundOf } from './playing.ts';
 
 /** The wiring of a running desk; with `main.ts` the only file that knows everyone. */
 const migrations = join(home, 'migrations');
@@ -152,55 +143,6 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
 
 /** Without a platform the playground stands in for all three; on a server only for the demo business. */
 const hasPlayground = ({ databaseUrl }: Config, { origin }: Pick<Business, 'origin'>): boolean => origin === 'demo' || databaseUrl === null;
-
-interface PlaygroundOf {
-  database: OpenDatabase;
-  desk: ReturnType<typeof openDesk>;
-  heart: Heart;
-  clock: PlaygroundClock;
-  business: Business;
-  log: Log;
-}
-
-function playgroundOf({ database, desk, heart, clock, business, log }: PlaygroundOf) {
-  const isDemo = business.origin === 'demo';
-  const hidden: ReadonlyMap<string, string> = isDemo ? hiddenPeople() : new Map();
-  const deskTurn = deskTurns({ reader: rulesReader });
-  // the database itself refuses a look that would change something
-  const looking = <T>(look: (turn: DeskTurn) => Promise<T>): Promise<T> =>
-    database.transaction(async (tx) => {
-      await tx`set transaction read only`;
-      return look(deskTurn({ tx, now: clock.now(), ids: randomIds }));
-    });
-  return playgroundRoutes({
-    db: database,
-    // one beat at a time in this process: whoever waits for it knows that what was due is done
-    desk: { quick: desk.quick, receive: desk.receive, tick: () => heart.beat(), outcomeOf: desk.outcomeOf },
-    clock,
-    log,
-    timeZone: business.timeZone,
-    demo: isDemo,
-    people: () => playgroundPeople(database.sql, demoAccount, [...hidden.keys()]),
-    orders: async () => {
-      const { locale } = await readBusiness(database.sql);
-      const orders = await newestOrders(database.sql, demoAccount, locale, 100);
-      return orders.map((order) => ({
-        ...order,
-        customer: hidden.get(order.customer) ?? order.customer,
-        total: Number(order.total),
-        promise: order.promise?.toString() ?? null,
-      }));
-    },
-    nextDue: desk.nextDue,
-    lookAtDesk: (locale) => looking((turn) => lookAtDesk(turn, locale)),
-    lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
-    speak: (locale) => database.transaction((tx) => speakTo(tx, locale)),
-    reset: (begin) => foundAnew(database, begin),
-    page: playgroundPage(),
-    renderers,
-    pressReaders,
-  });
-}
 
 const firstMaintenanceMs = 60_000;
 const maintenanceMs = 6 * 60 * 60 * 1000;

@@ -23,6 +23,7 @@ const told: Record<string, string> = {
   'POST /playground/api/press': 'A person presses a button, or sends its form.',
   'POST /playground/api/presses/:channel': 'The same, in the shape of the platform itself.',
   'POST /playground/api/clock': 'The clock goes forward.',
+  'POST /playground/api/language': "The language of the demo's team channels.",
   'POST /playground/api/reset': 'A fresh demo business.',
 };
 

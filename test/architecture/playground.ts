@@ -4,9 +4,9 @@ import { writesOf } from './tables.ts';
 
 /** The only ways in: what is said and pressed, what is due, and what came of it. */
 const frontDoor = ['quick', 'receive', 'tick', 'outcomeOf'];
-/** What else `main` hands to the playground, each of which reads, or is the demo's own: its clock, its loader, its page. */
+/** What else `main` hands to the playground, each of which reads, or is the demo's own: its clock, its loader, its language, its page. */
 const handed = [
-  'db', 'desk', 'clock', 'log', 'timeZone', 'demo', 'people', 'orders', 'nextDue', 'lookAtDesk', 'lookAtOrder', 'reset', 'page', 'renderers',
+  'db', 'desk', 'clock', 'log', 'timeZone', 'demo', 'people', 'orders', 'nextDue', 'speak', 'lookAtDesk', 'lookAtOrder', 'reset', 'page', 'renderers',
   'pressReaders',
 ]; // prettier-ignore
 

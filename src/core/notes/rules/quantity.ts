@@ -161,7 +161,7 @@ function mentionBeside(scene: Scene, start: number, end: number): { sku: string 
   if (right) return { sku: right.sku, right: right.start >= end ? right : { end: Math.max(end, right.end) } };
   const behind = scene.words.slice(end, clause.end);
   const other =
-    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|and|of|for|by|as|in|on|to|more|if|with|now|because|吧|就|了|行|好|谢|的|即可|也|都|这)([a-z]{3,}|[\p{Script=Han}]{2,})/u.test(
+    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|and|of|for|by|as|in|on|to|more|if|with|now|because|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
       behind,
     );
   if (other) return { sku: null, right: null };

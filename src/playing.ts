@@ -1,0 +1,69 @@
+import { demoAccount } from '#adapters/demo/load.ts';
+import { hiddenPeople } from '#adapters/demo/hidden.ts';
+import type { Heart } from '#adapters/heart.ts';
+import { randomIds } from '#adapters/ids.ts';
+import { pressReaders, renderers } from '#adapters/index.ts';
+import type { PlaygroundClock } from '#adapters/playground/clock.ts';
+import { playgroundPage } from '#adapters/playground/page.ts';
+import { playgroundRoutes } from '#adapters/playground/routes.ts';
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import { lookAtDesk, lookAtOrder } from '#core/backstage/look.act.ts';
+import { deskTurns, type Desk } from '#core/desk.ts';
+import { rulesReader } from '#core/notes/rules.ts';
+import { newestOrders } from '#core/orders/overview.store.ts';
+import { readBusiness, type Business } from '#core/people/business.store.ts';
+import { playgroundPeople } from '#core/people/overview.store.ts';
+import { speakTo } from '#core/people/setup.store.ts';
+import type { Log } from '#core/ports.ts';
+import type { DeskTurn } from '#core/turn.ts';
+import { foundAnew } from './founding.ts';
+
+interface PlaygroundOf {
+  database: OpenDatabase;
+  desk: Desk;
+  heart: Heart;
+  clock: PlaygroundClock;
+  business: Business;
+  log: Log;
+}
+
+/** The page on which everybody of a business speaks, and the desk behind it. */
+export function playgroundOf({ database, desk, heart, clock, business, log }: PlaygroundOf) {
+  const isDemo = business.origin === 'demo';
+  const hidden: ReadonlyMap<string, string> = isDemo ? hiddenPeople() : new Map();
+  const deskTurn = deskTurns({ reader: rulesReader });
+  // the database itself refuses a look that would change something
+  const looking = <T>(look: (turn: DeskTurn) => Promise<T>): Promise<T> =>
+    database.transaction(async (tx) => {
+      await tx`set transaction read only`;
+      return look(deskTurn({ tx, now: clock.now(), ids: randomIds }));
+    });
+  return playgroundRoutes({
+    db: database,
+    // one beat at a time in this process: whoever waits for it knows that what was due is done
+    desk: { quick: desk.quick, receive: desk.receive, tick: () => heart.beat(), outcomeOf: desk.outcomeOf },
+    clock,
+    log,
+    timeZone: business.timeZone,
+    demo: isDemo,
+    people: () => playgroundPeople(database.sql, demoAccount, [...hidden.keys()]),
+    orders: async () => {
+      const { locale } = await readBusiness(database.sql);
+      const orders = await newestOrders(database.sql, demoAccount, locale, 100);
+      return orders.map((order) => ({
+        ...order,
+        customer: hidden.get(order.customer) ?? order.customer,
+        total: Number(order.total),
+        promise: order.promise?.toString() ?? null,
+      }));
+    },
+    nextDue: desk.nextDue,
+    lookAtDesk: (locale) => looking((turn) => lookAtDesk(turn, locale)),
+    lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
+    speak: (locale) => database.transaction((tx) => speakTo(tx, locale)),
+    reset: (begin) => foundAnew(database, begin),
+    page: playgroundPage(),
+    renderers,
+    pressReaders,
+  });
+}
