@@ -45,6 +45,11 @@ describe.each(engines)('who is won back on %s', (engine) => {
       select gen_random_uuid(), id, 'low_score', 'medium', 'us', 'open', '{}', created_at, created_at
       from orders where customer_id = ${idOf('wrong')} limit 1`;
     ids.set('mute', await putQuiet(office, { key: 'mute' }));
+    // speaks with us on two channels, and agreed on the one they like less
+    ids.set('both', await putQuiet(office, { key: 'both' }));
+    const second = { platform: 'discord', account: 'playground', user_key: 'both', dm_key: 'dm:both', customer_id: idOf('both') };
+    await office.database.sql`insert into accounts ${office.database.sql({ ...second, linked_at: office.now })}`;
+    await office.say('both', '/offers yes', { platform: 'discord' });
     // agreed on a channel on which they can no longer be reached
     await quiet('away');
     const known = { account: 'playground', user_key: 'away', dm_key: 'dm:away', customer_id: idOf('away'), linked_at: office.now };
@@ -75,6 +80,12 @@ describe.each(engines)('who is won back on %s', (engine) => {
       expect([name, await assignedOf(office, idOf(name)), await touchesOf(office, idOf(name))]).toEqual([name, [], []]);
     for (const name of ['vera', 'once'])
       expect([name, await touchesOf(office, idOf(name))]).toEqual([name, ['note sent', 'coupon planned']]);
+  });
+
+  it('writes only where somebody agreed to it, however much they like another channel', async () => {
+    const hello = async (platform: 'telegram' | 'discord') =>
+      (await office.sees('both', { platform })).filter(({ text }) => text.startsWith('Hello Both')).length;
+    expect([await hello('discord'), await hello('telegram')]).toEqual([1, 0]);
   });
 
   it('writes nothing to whoever is held out, and keeps that they were', async () => {

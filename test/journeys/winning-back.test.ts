@@ -117,9 +117,17 @@ describe.each(engines)('winning back on %s', (engine) => {
     await office.say('vera', '1 desk lamp', there);
     expect(await last('vera')).toContain('1 × Desk lamp. Total CN¥219.00.');
     await booksAgree(office);
+    await office.press('vera', 'cancel', there);
+    // the same again at its full price is still the same again
+    await office.say('vera', '2 ergonomic chairs, black', there);
+    expect(await last('vera')).toContain('Total CN¥3,160.00.');
+    await office.press('vera', 'confirm', there);
+    const [again] = await office.database.sql<{ id: string; state: string }[]>`
+      select id, state from orders where customer_id = ${vera} order by created_at desc, id desc limit 1`;
+    expect(again?.state).toBe('in_review');
+    await office.press('vera', 'cancel', there);
     await office.say('bob', `/order ${number}`);
     expect((await office.last('bob')).text).toContain(`• Coupon: ${code}`);
-    await office.press('vera', 'cancel', there);
   });
 
   it('counts what changes in such an order with its coupon, and gives the coupon back with an order that comes to nothing', async () => {

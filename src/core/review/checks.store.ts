@@ -88,12 +88,12 @@ async function usualQuantities(query: Query, order: Order): Promise<History['cus
 
 /**
  * Another order that stands and is the same: with the same reference, or submitted in the last ten minutes with the same
- * lines and amount. Looks at the customer's newest orders only.
+ * lines and amount, with a coupon or without. Looks at the customer's newest orders only.
  */
 async function findDuplicate(query: Query, order: Order, now: Temporal.Instant): Promise<History['duplicate']> {
   const [row] = await query<NonNullable<History['duplicate']>[]>`
     with mine as (
-      select external_ref, currency, total, ${linesOf(query)} as lines
+      select external_ref, currency, total + discount as cost, ${linesOf(query)} as lines
       from orders o
       where id = ${order.id}
     ), latest as (
@@ -109,7 +109,7 @@ async function findDuplicate(query: Query, order: Order, now: Temporal.Instant):
     select o.number, case when o.external_ref = mine.external_ref then 'external_ref' else 'same_lines' end as because
     from mine
     join latest o on o.external_ref = mine.external_ref
-      or (o.total = mine.total
+      or (o.total + o.discount = mine.cost
         and o.currency = mine.currency
         and o.submitted_at between ${now.subtract({ minutes: 10 })} and ${now}
         and ${linesOf(query)} = mine.lines)
