@@ -18,6 +18,7 @@ import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
 import type { Data, DeskOptions, RunningDesk } from './cli/context.ts';
 import { home, type Config } from './config.ts';
+import { noticesOf } from './notices.ts';
 import { foundAnew, placeFor, settleBusiness } from './founding.ts';
 import { Problem } from './problem.ts';
 import { playgroundOf } from './playing.ts';
@@ -157,26 +158,6 @@ function maintainNowAndThen(database: OpenDatabase, log: Log): () => void {
     clearTimeout(first);
     clearInterval(later);
   };
-}
-
-function noticesOf(database: OpenDatabase, isPlayground: boolean, origin: 'demo' | 'own'): string[] {
-  const { place, version } = database.describe();
-  return [
-    `Data: ${place} (PostgreSQL ${version})`,
-    ...(database.engine === 'embedded'
-      ? ['The built-in database survives a crash but not a power cut; for real business set DATABASE_URL to a PostgreSQL server.']
-      : []),
-    ...(isPlayground
-      ? []
-      : [
-          'No chat platform is connected and this is not the demo business, so nobody can write to this desk yet. To try it: DATABASE_URL=<an empty database> npm start -- --demo',
-        ]),
-    ...(isPlayground && origin === 'own'
-      ? [
-          'Your own business: `npm run --silent orderly -- import products FILE.csv`, `import stock FILE.csv` and `people add NAME` fill it (stop the desk first).',
-        ]
-      : []),
-  ];
 }
 
 /** An embedded database that is busy answers later than a server would. */

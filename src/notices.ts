@@ -1,0 +1,22 @@
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
+
+/** What whoever starts a desk should know of it: where the data are, what they survive, and what is still missing. */
+export function noticesOf(database: OpenDatabase, isPlayground: boolean, origin: 'demo' | 'own'): string[] {
+  const { place, version } = database.describe();
+  return [
+    `Data: ${place} (PostgreSQL ${version})`,
+    ...(database.engine === 'embedded'
+      ? ['The built-in database survives a crash but not a power cut; for real business set DATABASE_URL to a PostgreSQL server.']
+      : []),
+    ...(isPlayground
+      ? []
+      : [
+          'No chat platform is connected and this is not the demo business, so nobody can write to this desk yet. To try it: DATABASE_URL=<an empty database> npm start -- --demo',
+        ]),
+    ...(isPlayground && origin === 'own'
+      ? [
+          'Your own business: `npm run --silent orderly -- import products FILE.csv`, `import stock FILE.csv` and `people add NAME` fill it (stop the desk first).',
+        ]
+      : []),
+  ];
+}
