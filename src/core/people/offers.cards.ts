@@ -1,11 +1,9 @@
 import { sentence, type Draft, type Offer } from '../messages/card.ts';
-import type { Platform } from '../messages/incoming.ts';
+import { platformNames, type Platform } from '../messages/incoming.ts';
 import { date } from '../text/format.ts';
 import { words } from '../text/words.ts';
 import type { Said } from './consent.store.ts';
 import type { Speaker } from './person.ts';
-
-export const channelNames = { slack: 'Slack', discord: 'Discord', telegram: 'Telegram' } as const satisfies Record<Platform, string>;
 
 export const offersActions = ['offers_yes', 'offers_no'] as const;
 export type OffersAction = (typeof offersActions)[number];
@@ -22,7 +20,7 @@ interface Asking {
 
 /** What is agreed to by a yes; kept with it, word for word. */
 export const offersQuestion = ({ business, platform, reader }: Omit<Asking, 'card'>): string =>
-  words(reader.locale)('offers:question', { business, channel: channelNames[platform] });
+  words(reader.locale)('offers:question', { business, channel: platformNames[platform] });
 
 /** May we write about products? With both answers as buttons, neither of them pressed already. */
 export function questionCard(asking: Asking, lead: string | null = null): Draft {
@@ -36,14 +34,14 @@ export function agreedCard(asking: Asking, { at }: Pick<Said, 'at'>): Draft {
   const { locale, timeZone } = asking.reader;
   const day = date(at.toZonedDateTimeISO(timeZone).toPlainDate(), locale);
   const { business, platform } = asking;
-  return sentence(words(locale)('offers:agreed', { business, channel: channelNames[platform], date: day }), [noButton(asking)]);
+  return sentence(words(locale)('offers:agreed', { business, channel: platformNames[platform], date: day }), [noButton(asking)]);
 }
 
 /** What stands where the question stood; a change of mind is one press away. */
 export function answeredCard(asking: Asking, action: OffersAction): Draft {
   const t = words(asking.reader.locale);
   const { business, platform, card } = asking;
-  if (action === 'offers_yes') return sentence(t('offers:yes', { business, channel: channelNames[platform] }), [noButton(asking)]);
+  if (action === 'offers_yes') return sentence(t('offers:yes', { business, channel: platformNames[platform] }), [noButton(asking)]);
   return sentence(t('offers:no', { business }), [{ action: 'offers_yes', label: t('offers:button.after_all'), args: { card } }]);
 }
 

@@ -1,8 +1,8 @@
+import { platformNames } from '../../messages/incoming.ts';
 import type { Block, Draft } from '../../messages/card.ts';
 import { plainWords } from '../../messages/plain.ts';
 import type { Habit } from '../../orders/habit.store.ts';
 import type { Said } from '../../people/consent.store.ts';
-import { channelNames } from '../../people/offers.cards.ts';
 import type { Speaker } from '../../people/person.ts';
 import { date, moment, quantity } from '../../text/format.ts';
 import { words, type Words } from '../../text/words.ts';
@@ -61,7 +61,7 @@ function lastWords({ last, standing }: Known, { locale, timeZone }: Reader, t: W
 
 function saidWords({ said, askedAt }: Known, { locale, timeZone }: Reader, t: Words): string {
   if (!said) return t(askedAt ? 'offers:win.asked' : 'offers:win.neverAsked');
-  const params = { channel: channelNames[said.platform], at: moment(said.at, timeZone, locale), words: said.evidence };
+  const params = { channel: platformNames[said.platform], at: moment(said.at, timeZone, locale), words: said.evidence };
   return t(said.state === 'given' ? 'offers:win.agreed' : 'offers:win.ended', params);
 }
 
