@@ -4,7 +4,7 @@ import { plainWords } from '../../messages/plain.ts';
 import type { Habit } from '../../orders/habit.store.ts';
 import type { Said } from '../../people/consent.store.ts';
 import type { Speaker } from '../../people/person.ts';
-import { date, moment, quantity } from '../../text/format.ts';
+import { clock, date, quantity } from '../../text/format.ts';
 import { words, type Words } from '../../text/words.ts';
 import type { Standing } from './dormant.decide.ts';
 import { fewestInArm, type Effect, type Outcome } from './effect.decide.ts';
@@ -59,9 +59,9 @@ function lastWords({ last, standing }: Known, { locale, timeZone }: Reader, t: W
   return t('offers:win.lastOrder', { number: last.number, date: day, days: String(standing.silence.silentDays) });
 }
 
-function saidWords({ said, askedAt }: Known, { locale, timeZone }: Reader, t: Words): string {
+function saidWords({ said, askedAt }: Known, reader: Reader, t: Words): string {
   if (!said) return t(askedAt ? 'offers:win.asked' : 'offers:win.neverAsked');
-  const params = { channel: platformNames[said.platform], at: moment(said.at, timeZone, locale), words: said.evidence };
+  const params = { channel: platformNames[said.platform], at: when(said.at, reader), words: said.evidence };
   return t(said.state === 'given' ? 'offers:win.agreed' : 'offers:win.ended', params);
 }
 
@@ -71,18 +71,22 @@ function nowWords({ enrolment, obstacle, arm }: Known, t: Words): string {
   return arm === 'holdout' ? t('offers:win.arm.holdout') : t('offers:win.next');
 }
 
-function assignedWords({ assignedAt, arm, overAt, overBecause }: Enrolment, { locale, timeZone }: Reader, t: Words): string {
-  const told = { at: moment(assignedAt, timeZone, locale), arm: t(`offers:win.arm.${arm}`) };
+function assignedWords({ assignedAt, arm, overAt, overBecause }: Enrolment, reader: Reader, t: Words): string {
+  const told = { at: when(assignedAt, reader), arm: t(`offers:win.arm.${arm}`) };
   if (!overAt || overBecause === null) return t('offers:win.assignedAt', told);
   const why = overBecause === 'all_said' ? t('offers:win.allSaid') : reasonWords(overBecause, t);
-  return t('offers:win.over', { ...told, overAt: moment(overAt, timeZone, locale), why });
+  return t('offers:win.over', { ...told, overAt: when(overAt, reader), why });
 }
 
-function touchLine(touch: Touch, { locale, timeZone }: Reader, t: Words): string {
+function touchLine(touch: Touch, reader: Reader, t: Words): string {
   const { step, state, reason, sentAt, settledAt, dueAt } = touch;
-  const told = { at: moment(sentAt ?? settledAt ?? dueAt, timeZone, locale), step: stepWords(step, t), state: t(`offers:state.${state}`) };
+  const told = { at: when(sentAt ?? settledAt ?? dueAt, reader), step: stepWords(step, t), state: t(`offers:state.${state}`) };
   return reason === null ? t('offers:win.touch', told) : t('offers:win.touchWhy', { ...told, why: reasonWords(reason, t) });
 }
+
+/** With the year: what somebody agreed to may be long ago. */
+const when = (at: Temporal.Instant, { locale, timeZone }: Reader): string =>
+  `${date(at.toZonedDateTimeISO(timeZone).toPlainDate(), locale)} ${clock(at, timeZone, locale)}`;
 
 /** What the campaign brings, with how many it is told from; where that is too few, that alone. */
 export function effectCard(effect: Effect, waiting: number, { locale }: Pick<Reader, 'locale'>): Draft {
