@@ -25,7 +25,7 @@ describe.each(engines)('who is won back on %s', (engine) => {
 
   beforeAll(async () => {
     office = await openOffice({ engine });
-    await quiet('vera');
+    await quiet('wilma');
     await quiet('hugo', { arm: 'holdout' });
     await quiet('nora', { timeZone: 'America/New_York' });
     await quiet('fred', { ordered: [60, 90, 120, 150] });
@@ -71,14 +71,14 @@ describe.each(engines)('who is won back on %s', (engine) => {
       mute: 'has not agreed to such messages',
       away: 'cannot be reached on a channel they agreed on',
       hugo: 'is held out for comparison and hears nothing',
-      vera: 'nothing stands against it: is assigned at the next look (10:00)',
+      wilma: 'nothing stands against it: is assigned at the next look (10:00)',
       once: 'nothing stands against it: is assigned at the next look (10:00)',
     };
     for (const [name, reason] of Object.entries(reasons)) expect([name, await nowOf(name)]).toEqual([name, `Now: ${reason}`]);
     await tenTomorrow();
     for (const name of ['fred', 'newer', 'draft', 'talks', 'sour', 'wrong', 'mute', 'away'])
       expect([name, await assignedOf(office, idOf(name)), await touchesOf(office, idOf(name))]).toEqual([name, [], []]);
-    for (const name of ['vera', 'once'])
+    for (const name of ['wilma', 'once'])
       expect([name, await touchesOf(office, idOf(name))]).toEqual([name, ['note sent', 'coupon planned']]);
   });
 
@@ -111,13 +111,13 @@ describe.each(engines)('who is won back on %s', (engine) => {
     office.now = office.now.subtract({ hours: 72 });
     await office.desk.tick(office.now);
     await office.skip({ hours: 24 * 60 });
-    expect(await assignedOf(office, idOf('vera'))).toHaveLength(1);
+    expect(await assignedOf(office, idOf('wilma'))).toHaveLength(1);
     // the note came in its time; a coupon that is weeks late is none
-    expect(await touchesOf(office, idOf('vera'))).toEqual(['note sent', 'coupon withheld expired']);
+    expect(await touchesOf(office, idOf('wilma'))).toEqual(['note sent', 'coupon withheld expired']);
     await tenTomorrow();
     await office.skip({ hours: 24 * 31 });
     await tenTomorrow();
-    expect(await assignedOf(office, idOf('vera'))).toEqual(['treated over expired', 'treated under_way']);
+    expect(await assignedOf(office, idOf('wilma'))).toEqual(['treated over expired', 'treated under_way']);
     expect(await assignedOf(office, idOf('hugo'))).toEqual(['holdout held_out', 'holdout held_out']);
   });
 
@@ -132,7 +132,7 @@ describe.each(engines)('who is won back on %s', (engine) => {
     );
     await office.say('bob', '/winback');
     expect((await office.last('bob')).text).toMatch(/^What winning back brings is for managers\./);
-    expect(await told('vera')).toBe('That command is for staff.');
+    expect(await told('wilma')).toBe('That command is for staff.');
     expect(await why('nobody knows them')).toBe('I know no customer nobody knows them.');
     const denied = await office.database.sql`select reason from events where kind = 'command.denied' order by id`;
     expect(denied.map(({ reason }) => String(reason))).toEqual(['managers_only', 'staff_only']);
@@ -147,7 +147,7 @@ describe.each(engines)('who is won back on %s', (engine) => {
           select gen_random_uuid(), ${arm} || n, 'en', ${office.now} from generate_series(1, ${n}::int) as n
           returning id, name
         ), orders as (
-          select p.id, o.id as order_id, p.name from people p, (select id from orders where customer_id = ${idOf('vera')} limit 1) o
+          select p.id, o.id as order_id, p.name from people p, (select id from orders where customer_id = ${idOf('wilma')} limit 1) o
         )
         insert into enrolments (id, campaign, customer_id, round, arm, last_order_id, last_ordered_at, silent_days, allowed_days, assigned_at, state)
         select gen_random_uuid(), 'win_back', id, 1, ${arm}, order_id, ${office.now}, 100, 90, ${office.now.subtract({ hours: 24 * 40 })}::timestamptz,

@@ -39,27 +39,27 @@ describe.each(engines)('winning back on %s', (engine) => {
     return (await office.last('bob')).text;
   };
 
-  let vera: string;
+  let wilma: string;
   it('asks for a yes openly, keeps it word for word, and takes it back as easily', async () => {
-    vera = await putQuiet(office, { key: 'vera' });
-    await office.say('vera', 'offers', there);
-    expect(await last('vera')).toMatch(/^May Harbour Office write to you here on Telegram now and then: .+ your orders need no yes\.$/);
-    const question = await last('vera');
-    const { id } = await office.last('vera', there);
-    expect(await why('vera')).toContain('Offers: was asked and has not said yes\nNow: has not agreed to such messages');
-    expect(await office.press('vera', 'offers_yes', there)).toEqual({ ok: true });
-    const stands = (await office.sees('vera', there)).find((message) => message.id === id);
+    wilma = await putQuiet(office, { key: 'wilma' });
+    await office.say('wilma', 'offers', there);
+    expect(await last('wilma')).toMatch(/^May Harbour Office write to you here on Telegram now and then: .+ your orders need no yes\.$/);
+    const question = await last('wilma');
+    const { id } = await office.last('wilma', there);
+    expect(await why('wilma')).toContain('Offers: was asked and has not said yes\nNow: has not agreed to such messages');
+    expect(await office.press('wilma', 'offers_yes', there)).toEqual({ ok: true });
+    const stands = (await office.sees('wilma', there)).find((message) => message.id === id);
     expect(stands?.text).toMatch(/^Thank you: Harbour Office may now write to you on Telegram/);
     expect(stands && buttonsOf(stands).map(({ label }) => label)).toEqual(['No more offers']);
-    expect(await office.press('vera', 'offers_no', there)).toEqual({ ok: true });
-    expect(await why('vera')).toMatch(/\nOffers: said no on Telegram, .+: “No more offers”\nNow: wants no such messages\n/);
-    expect(await office.press('vera', 'offers_yes', there)).toEqual({ ok: true });
-    await office.press('vera', 'offers_no', there);
-    await office.say('vera', '/offers yes', there);
-    await office.say('vera', '/offers yes', there);
+    expect(await office.press('wilma', 'offers_no', there)).toEqual({ ok: true });
+    expect(await why('wilma')).toMatch(/\nOffers: said no on Telegram, .+: “No more offers”\nNow: wants no such messages\n/);
+    expect(await office.press('wilma', 'offers_yes', there)).toEqual({ ok: true });
+    await office.press('wilma', 'offers_no', there);
+    await office.say('wilma', '/offers yes', there);
+    await office.say('wilma', '/offers yes', there);
     const kept = await office.database.sql`
-      select state, platform, conversation, source, evidence, wording from consents where customer_id = ${vera} order by id`;
-    const here = { platform: 'telegram', conversation: 'dm:vera', wording: question };
+      select state, platform, conversation, source, evidence, wording from consents where customer_id = ${wilma} order by id`;
+    const here = { platform: 'telegram', conversation: 'dm:wilma', wording: question };
     expect(kept).toEqual([
       { ...here, state: 'given', source: 'button', evidence: 'Yes, you may' },
       { ...here, state: 'withdrawn', source: 'button', evidence: 'No more offers' },
@@ -67,11 +67,11 @@ describe.each(engines)('winning back on %s', (engine) => {
       { ...here, state: 'withdrawn', source: 'button', evidence: 'No more offers' },
       { ...here, state: 'given', source: 'command', evidence: '/offers yes' },
     ]);
-    expect(await office.press('lin', 'offers_no', { token: await tokenOf('vera', 'offers_no') })).toMatchObject({
+    expect(await office.press('lin', 'offers_no', { token: await tokenOf('wilma', 'offers_no') })).toMatchObject({
       ok: false,
       refusal: { code: 'not_yours', text: expect.any(String) },
     });
-    expect(await why('vera')).toMatch(/“\/offers yes”\nNow: nothing stands against it: is assigned at the next look \(10:00\)\n/);
+    expect(await why('wilma')).toMatch(/“\/offers yes”\nNow: nothing stands against it: is assigned at the next look \(10:00\)\n/);
   });
 
   const tokenOf = async (person: string, action: string): Promise<string> => {
@@ -81,13 +81,13 @@ describe.each(engines)('winning back on %s', (engine) => {
 
   it('goes from a note about their own orders to a coupon that makes the next one cheaper, once', async () => {
     await nextLook();
-    expect(await last('vera')).toBe(
-      'Hello Vera, here is Harbour Office. Your last order with us was HO-1001 (Sat, May 9), and we would like to be of use to you again.\n' +
+    expect(await last('wilma')).toBe(
+      'Hello Wilma, here is Harbour Office. Your last order with us was HO-1001 (Sat, May 9), and we would like to be of use to you again.\n' +
         "What you ordered with us before, at today's prices:\n• Ergonomic chair, CN¥1,580.00: ordered 4 times, last on Sat, May 9\n" +
         'You get this because you agreed on Wed, Nov 25 that Harbour Office may write to you.',
     );
-    expect(buttonsOf(await office.last('vera', there)).map(({ label }) => label)).toEqual(['Order HO-1001 again', 'No more offers']);
-    expect([await touchesOf(office, vera), await assignedOf(office, vera)]).toEqual([
+    expect(buttonsOf(await office.last('wilma', there)).map(({ label }) => label)).toEqual(['Order HO-1001 again', 'No more offers']);
+    expect([await touchesOf(office, wilma), await assignedOf(office, wilma)]).toEqual([
       ['note sent', 'coupon planned'],
       ['treated under_way'],
     ]);
@@ -96,36 +96,38 @@ describe.each(engines)('winning back on %s', (engine) => {
       /The desk found that the customer has gone quiet\n• Won back: is written to\n• silent for 201 days, called dormant after 90\n.+ planned messages to the customer\n• A personal note: .+\n• A personal coupon: Thu, Dec 3, 10:00/,
     );
     await office.advance({ hours: 24 * 7 });
-    const code = await codeOf('vera');
-    expect(await last('vera')).toContain(
+    const code = await codeOf('wilma');
+    expect(await last('wilma')).toContain(
       `10 % off your next order, until Thu, Dec 10 (inclusive).\nCoupon: ${code}\nValid until: Thu, Dec 10`,
     );
-    expect([await touchesOf(office, vera), await assignedOf(office, vera)]).toEqual([
+    expect([await touchesOf(office, wilma), await assignedOf(office, wilma)]).toEqual([
       ['note sent', 'coupon sent'],
       ['treated over all_said'],
     ]);
 
-    await office.say('vera', '3 ergonomic chairs, black', there);
-    expect(await last('vera')).toContain(`Coupon: −CN¥474.00 (${code}, 10 %)\n3 × Ergonomic chair (Black). Total CN¥4,266.00.`);
-    await office.say('vera', 'make that 2 chairs', there);
-    expect(await office.press('vera', 'confirm', there)).toEqual({ ok: true });
-    expect(await said('vera', `Coupon: −CN¥316.00 (${code}, 10 %)\nTotal: CN¥2,844.00`)).toBe(1);
-    await office.say('vera', `/coupon ${code}`, there);
+    await office.say('wilma', '3 ergonomic chairs, black', there);
+    expect(await last('wilma')).toContain(`Coupon: −CN¥474.00 (${code}, 10 %)\n3 × Ergonomic chair (Black). Total CN¥4,266.00.`);
+    await office.say('wilma', 'make that 2 chairs', there);
+    expect(await office.press('wilma', 'confirm', there)).toEqual({ ok: true });
+    expect(await said('wilma', `Coupon: −CN¥316.00 (${code}, 10 %)\nTotal: CN¥2,844.00`)).toBe(1);
+    await office.say('wilma', `/coupon ${code}`, there);
     const [spent] = await office.database.sql<{ number: string }[]>`select number from orders where coupon_id is not null`;
     const number = spent?.number ?? '';
-    expect(await last('vera')).toBe(`The coupon ${code} has been used already, for order ${number}. The draft shows the price without it.`);
-    await office.say('vera', '1 desk lamp', there);
-    expect(await last('vera')).toContain('1 × Desk lamp. Total CN¥219.00.');
+    expect(await last('wilma')).toBe(
+      `The coupon ${code} has been used already, for order ${number}. The draft shows the price without it.`,
+    );
+    await office.say('wilma', '1 desk lamp', there);
+    expect(await last('wilma')).toContain('1 × Desk lamp. Total CN¥219.00.');
     await booksAgree(office);
-    await office.press('vera', 'cancel', there);
+    await office.press('wilma', 'cancel', there);
     // the same again at its full price is still the same again
-    await office.say('vera', '2 ergonomic chairs, black', there);
-    expect(await last('vera')).toContain('Total CN¥3,160.00.');
-    await office.press('vera', 'confirm', there);
+    await office.say('wilma', '2 ergonomic chairs, black', there);
+    expect(await last('wilma')).toContain('Total CN¥3,160.00.');
+    await office.press('wilma', 'confirm', there);
     const [again] = await office.database.sql<{ id: string; state: string }[]>`
-      select id, state from orders where customer_id = ${vera} order by created_at desc, id desc limit 1`;
+      select id, state from orders where customer_id = ${wilma} order by created_at desc, id desc limit 1`;
     expect(again?.state).toBe('in_review');
-    await office.press('vera', 'cancel', there);
+    await office.press('wilma', 'cancel', there);
     await office.say('bob', `/order ${number}`);
     expect((await office.last('bob')).text).toContain(`• Coupon: ${code}`);
   });
@@ -134,18 +136,18 @@ describe.each(engines)('winning back on %s', (engine) => {
     const [order] = await office.database.sql<
       { number: string }[]
     >`select number from orders where coupon_id is not null and state = 'confirmed'`;
-    await office.say('vera', `/change_items ${order?.number} 改成1把人体工学椅`, there);
+    await office.say('wilma', `/change_items ${order?.number} 改成1把人体工学椅`, there);
     const [row] = await office.database.sql<{ total: bigint }[]>`select total from orders where number = ${order?.number ?? ''}`;
     expect(row?.total).toBe(142_200n);
     await booksAgree(office);
-    await office.say('vera', `/cancel ${order?.number}`, there);
-    await office.say('vera', '2 desk lamps', there);
-    expect(await last('vera')).toContain(`Coupon: −CN¥43.80 (${await codeOf('vera')}, 10 %)`);
-    await office.press('vera', 'cancel', there);
+    await office.say('wilma', `/cancel ${order?.number}`, there);
+    await office.say('wilma', '2 desk lamps', there);
+    expect(await last('wilma')).toContain(`Coupon: −CN¥43.80 (${await codeOf('wilma')}, 10 %)`);
+    await office.press('wilma', 'cancel', there);
   });
 
   it('is nobody’s coupon but its owner’s, and nobody’s after its day: said clearly, with the price as it is then', async () => {
-    const code = await codeOf('vera');
+    const code = await codeOf('wilma');
     await office.say('ann', '2 desk lamps');
     for (const words of [`/coupon ${code}`, `use my coupon ${code.toLowerCase()}`]) {
       await office.say('ann', words);
@@ -159,21 +161,21 @@ describe.each(engines)('winning back on %s', (engine) => {
     await office.press('ann', 'cancel');
 
     await office.skip({ hours: 24 * 4 });
-    await office.say('vera', `2 desk lamps, with my code ${code}`, there);
-    expect(await last('vera')).toContain('2 × Desk lamp. Total CN¥394.20.');
+    await office.say('wilma', `2 desk lamps, with my code ${code}`, there);
+    expect(await last('wilma')).toContain('2 × Desk lamp. Total CN¥394.20.');
     await office.skip({ hours: 24 * 3 + 14 });
-    expect(await office.press('vera', 'confirm', there)).toMatchObject({
+    expect(await office.press('wilma', 'confirm', there)).toMatchObject({
       ok: false,
       refusal: {
         code: 'coupon_expired',
         text: `The coupon ${code} has expired. The draft shows the price without it; please confirm again if that suits you.`,
       },
     });
-    const [draft] = await office.database.sql`select state, total, coupon_id from orders where customer_id = ${vera} and state = 'draft'`;
+    const [draft] = await office.database.sql`select state, total, coupon_id from orders where customer_id = ${wilma} and state = 'draft'`;
     expect(draft).toEqual({ state: 'draft', total: 43_800n, coupon_id: null });
-    await office.say('vera', '/coupon', there);
-    expect(await last('vera')).toBe('You have no coupon at the moment.');
-    expect(await office.press('vera', 'confirm', there)).toEqual({ ok: true });
+    await office.say('wilma', '/coupon', there);
+    expect(await last('wilma')).toBe('You have no coupon at the moment.');
+    expect(await office.press('wilma', 'confirm', there)).toEqual({ ok: true });
     await booksAgree(office);
   });
 

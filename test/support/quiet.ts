@@ -47,7 +47,7 @@ export async function putQuiet(office: Office, quiet: Quiet): Promise<string> {
     } as const;
     await addCustomer(tx, { ...customer, creditLimit: null, prepaid: false, address: '88 North Road, Shanghai' }, office.now);
     const account = { platform, account: demoAccount, key, dmKey: `dm:${key}`, preferred: true, customerId: id, staffId: null };
-    await linkAccount(tx, account, office.now);
+    if (!(await linkAccount(tx, account, office.now))) throw new Error(`somebody is called ${key} already`);
     const turn = deskTurn({ tx, now: office.now, ids: randomIds });
     const past = ordered.map(async (daysAgo) => {
       const at = office.now.subtract({ hours: 24 * daysAgo });
