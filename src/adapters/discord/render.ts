@@ -99,7 +99,7 @@ function partsOf(block: Block<Button>): Part[] {
 }
 
 const stepOf = (label: string, state: keyof typeof bulletOf): string =>
-  state === 'now' ? `**${bulletOf.now} ${label}**` : `${bulletOf[state]} ${label}`;
+  state === 'now' ? `**${bulletOf.now}\u00A0${label}**` : `${bulletOf[state]}\u00A0${label}`;
 
 const small = (text: string): string =>
   text

@@ -43,7 +43,7 @@ function blocksOf(block: Block<Button>, isTable: boolean): KnownBlock[] {
     case 'table':
       return isTable ? [tableOf(block.head, block.rows)] : [richText(block.rows.map((row) => section(cut(row.join(' · '), most.text))))];
     case 'progress':
-      return [context(block.steps.map(({ label, state }) => `${bulletOf[state]} ${label}`).join('   '))];
+      return [context(block.steps.map(({ label, state }) => `${bulletOf[state]}\u00A0${label}`).join('   '))];
     case 'quote':
       return [quoteOf(block)];
     case 'file':

@@ -63,7 +63,7 @@ function htmlOf(block: Block<Button>): string {
 }
 
 const stepOf = (label: string, state: keyof typeof bulletOf): string =>
-  state === 'now' ? `<b>${bulletOf.now} ${label}</b>` : `${bulletOf[state]} ${label}`;
+  state === 'now' ? `<b>${bulletOf.now}\u00A0${label}</b>` : `${bulletOf[state]}\u00A0${label}`;
 
 /** The first column is the name, the others stand under it with their heads. */
 function rowOf(head: string[], row: string[]): string {

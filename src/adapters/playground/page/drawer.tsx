@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlaygroundMessage, PlaygroundState } from '../answers.ts';
 import { Icon } from './icons.tsx';
+import { useInSight } from './in-sight.ts';
 import { useSpeech } from './language.tsx';
 import type { Live } from './live.ts';
 import { OrderCounts, OrderTable } from './panel-orders.tsx';
@@ -38,6 +39,7 @@ export function Drawer({ state, live, looking, look, message }: Props) {
   const { panel } = looking;
   const chosen = state.orders.find(({ id }) => id === looking.order) ?? state.orders[0] ?? null;
   const tabs = useRef<HTMLDivElement>(null);
+  useInSight(tabs, '[aria-selected="true"]', panel);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') return look({ panel: null });

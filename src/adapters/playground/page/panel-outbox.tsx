@@ -53,9 +53,9 @@ export function OutboxPanel({ state, live, only, show }: Props) {
         <thead>
           <tr>
             <th scope="col">{w.at}</th>
+            <th scope="col">{w.text}</th>
             <th scope="col">{w.state}</th>
             <th scope="col">{w.to}</th>
-            <th scope="col">{w.text}</th>
             <th scope="col">{w.order}</th>
           </tr>
         </thead>
@@ -65,15 +65,15 @@ export function OutboxPanel({ state, live, only, show }: Props) {
               <td>
                 <time dateTime={row.at}>{momentOf(row.at, speech)}</time>
               </td>
+              <td class="wide">
+                {row.why && <strong>{row.why}</strong>}
+                <span class={row.why ? 'soft' : undefined}>{row.text}</span>
+              </td>
               <td>
                 <span class={`state send-${row.state}`}>{named(w.sending_states, row.state)}</span>
               </td>
               <td>
                 {row.to} {row.platform && <span class="soft">{row.platform}</span>}
-              </td>
-              <td class="wide">
-                {row.why && <strong>{row.why}</strong>}
-                <span class={row.why ? 'soft' : undefined}>{row.text}</span>
               </td>
               <td>{row.order ?? '–'}</td>
             </tr>

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { Conversation } from '../answers.ts';
+import { useInSight } from './in-sight.ts';
 import { Icon } from './icons.tsx';
 import { useSpeech } from './language.tsx';
 import type { Seen } from './seen.ts';
@@ -16,8 +18,10 @@ interface Props {
 /** Everywhere a colleague talks on this platform, side by side, with a mark where something is new. */
 export function Rooms({ number, person, conversation, theirs, seen, pick }: Props) {
   const { words: w } = useSpeech();
+  const rooms = useRef<HTMLFieldSetElement>(null);
+  useInSight(rooms, 'label:has(:checked)', conversation.id);
   return (
-    <fieldset class="rooms">
+    <fieldset class="rooms" ref={rooms}>
       <legend class="aside">{w.conversation}</legend>
       {theirs.map((each) => (
         <label key={each.id}>

@@ -33,15 +33,16 @@ export function begin({ id, cast }: Scenario, speech: keyof Spoken, { orders }: 
   };
 }
 
-/** Everybody in their pane, in the look the pane has; a room of the desk is on Slack. */
+/** Everybody in their pane, in the look the pane has; a room of the desk that is not there is on Slack. */
 export function stageOf({ cast }: Scenario, speech: keyof Spoken, places: Place[], { people, conversations }: PlaygroundState): Stage {
   const place = (part: Part): Place => {
     const { person, room } = cast[speech][part];
     const found = people.find(({ id }) => id === person);
     const kept = places[parts.indexOf(part)]?.channel;
     const look = kept && found?.channels.includes(kept) ? kept : (found?.channel ?? 'slack');
-    const there = room && conversationsAt(conversations, person, 'slack').find(({ purposes }) => purposes.includes(room));
-    return there ? { person, channel: 'slack', conversation: there.id } : { person, channel: look, conversation: `dm:${person}` };
+    const rooms = [look, 'slack' as const].flatMap((channel) => conversationsAt(conversations, person, channel));
+    const there = room && rooms.find(({ purposes }) => purposes.includes(room));
+    return there ? { person, channel: there.channel, conversation: there.id } : { person, channel: look, conversation: `dm:${person}` };
   };
   return { customer: place('customer'), colleague: place('colleague'), third: place('third') };
 }
@@ -125,13 +126,12 @@ type Press = Extract<Step, { press: string }>;
 type Found = { id: string; button: string };
 
 /** The newest button of this action that a person sees there; of an order, the one on its own card. */
-async function findButton(step: Press, { run, scenario, stage, state }: Doing): Promise<Found | null> {
+async function findButton(step: Press, { run, stage, state }: Doing): Promise<Found | null> {
   const { person, channel, conversation } = stage[step.by];
   const messages = await calls.messages(person, channel, conversation);
   const number = state.orders.find(({ id }) => id === run.order)?.number ?? null;
-  const label = step.label === undefined ? '' : named(step.label, run, scenario, state);
   const found = messages.flatMap((message) => {
-    const button = message.buttons.find((each) => each.action === step.press && each.label.includes(label));
+    const button = message.buttons.find((each) => each.action === step.press);
     return button ? [{ message, button: button.id }] : [];
   });
   const about = found.filter(({ message }) => number !== null && says(message, number));

@@ -114,6 +114,7 @@ export const en = {
     nightly: 'The night’s tidying and counting',
     digest: 'The managers’ morning digest',
     tidy: 'Old messages are tidied away',
+    promises: 'Customers hear of promises that passed while their order is on hold',
     win_back: 'Customers who have gone quiet are looked for',
   },
   orders: 'Orders',

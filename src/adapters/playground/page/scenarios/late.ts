@@ -13,8 +13,8 @@ export const late: Scenario = {
     'zh-TW': '包裹晚了三天。小幫手致歉、詢問、傾聽，並把不滿意的客戶交給真人。',
   },
   cast: {
-    en: { customer: { person: 'ann' }, colleague: { person: 'bob' }, third: { person: 'omar' } },
-    zh: { customer: { person: 'mei' }, colleague: { person: 'lin' }, third: { person: 'omar', room: 'warehouse' } },
+    en: { customer: { person: 'ann' }, colleague: { person: 'bob', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
+    zh: { customer: { person: 'mei' }, colleague: { person: 'lin', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
   },
   steps: [
     {
@@ -120,21 +120,11 @@ export const late: Scenario = {
     },
     {
       by: 'colleague',
-      say: { en: '/cases', zh: '/cases' },
+      look: true,
       tell: {
-        en: '{colleague} sees who waits, and since when.',
-        'zh-CN': '{colleague} 看到谁在等、等了多久。',
-        'zh-TW': '{colleague} 看到誰在等、等了多久。',
-      },
-    },
-    {
-      by: 'colleague',
-      press: 'show_case',
-      label: '{customer}',
-      tell: {
-        en: 'The case brings her words and her orders along.',
-        'zh-CN': '会话里带着她的原话和订单。',
-        'zh-TW': '對話裡帶著她的原話和訂單。',
+        en: 'The team reads who waits, since when and why, and who must have called by when.',
+        'zh-CN': '团队看到谁在等、等了多久、为什么，以及最晚几时要联系客户。',
+        'zh-TW': '團隊看到誰在等、等了多久、為什麼，以及最晚幾時要聯絡客戶。',
       },
     },
     {

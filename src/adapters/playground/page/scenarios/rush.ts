@@ -13,8 +13,8 @@ export const rush: Scenario = {
     'zh-TW': '客戶用自己的話下急單，還有特殊需求；同事報價並核准。',
   },
   cast: {
-    en: { customer: { person: 'ann' }, colleague: { person: 'bob' }, third: { person: 'omar' } },
-    zh: { customer: { person: 'mei' }, colleague: { person: 'lin' }, third: { person: 'omar', room: 'warehouse' } },
+    en: { customer: { person: 'ann' }, colleague: { person: 'bob', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
+    zh: { customer: { person: 'mei' }, colleague: { person: 'lin', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
   },
   steps: [
     {
@@ -59,11 +59,11 @@ export const rush: Scenario = {
     },
     {
       by: 'colleague',
-      say: { en: '/status {order}', zh: '/status {order}' },
+      look: true,
       tell: {
-        en: 'The order waits in #review and with {colleague}: the reasons, the customer’s words, and what is in stock, on one card.',
-        'zh-CN': '订单同时出现在 #review 和 {colleague} 这里：原因、客户原话和库存都在一张卡片上。',
-        'zh-TW': '訂單同時出現在 #review 和 {colleague} 這裡：原因、客戶原話和庫存都在一張卡片上。',
+        en: 'It has arrived in the team’s review channel: the reasons, the customer’s words, and what is in stock, on one card.',
+        'zh-CN': '订单已出现在团队的审核频道：原因、客户原话和库存都在一张卡片上。',
+        'zh-TW': '訂單已出現在團隊的審核頻道：原因、客戶原話和庫存都在一張卡片上。',
       },
     },
     {

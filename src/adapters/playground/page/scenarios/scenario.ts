@@ -8,7 +8,7 @@ export type Part = (typeof parts)[number];
 /** What somebody says, in the language of those who play: readers of Chinese watch people who speak it. */
 export type Spoken = Record<'en' | 'zh', string>;
 
-/** Who plays a part, and where: in the desk's conversation of that purpose on Slack, otherwise in direct messages in the look of the pane. */
+/** Who plays a part, and where: in the desk's conversation of that purpose, in the look of the pane or on Slack; otherwise in direct messages. */
 export interface Player {
   person: string;
   room?: 'review' | 'sales' | 'warehouse';
@@ -21,7 +21,7 @@ export interface Player {
 export type Step = { tell: Localized; open?: Panel; only?: string } & (
   | { by: Part; say: Spoken }
   /** Presses the newest button of this action; `fill` is what is typed where it opens a form, the rest stays as the form gives it. */
-  | { by: Part; press: string; label?: string; fill?: Record<string, Spoken> }
+  | { by: Part; press: string; fill?: Record<string, Spoken> }
   /** Only looks at somebody's screen. */
   | { by: Part; look: true }
   /** Moves the clock: so far, or to ten in the morning of the next Monday. */

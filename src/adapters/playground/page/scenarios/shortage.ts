@@ -13,7 +13,7 @@ export const shortage: Scenario = {
     'zh-TW': '貨架上少了兩張椅子；怎麼辦由客戶選，每個選項都寫明費用。',
   },
   cast: {
-    en: { customer: { person: 'raj' }, colleague: { person: 'bob' }, third: { person: 'omar' } },
+    en: { customer: { person: 'raj' }, colleague: { person: 'bob', room: 'sales' }, third: { person: 'omar', room: 'warehouse' } },
     zh: { customer: { person: 'mei' }, colleague: { person: 'lin', room: 'sales' }, third: { person: 'omar', room: 'warehouse' } },
   },
   steps: [
