@@ -8,8 +8,8 @@ import { executable, openVisit, type Visit } from './visit.ts';
 
 /** What a checker of accessibility finds in a part of the page as it stands, with what it finds it on. */
 async function faultsOf(page: Page, part = 'body'): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate(`axe.run('${part}', { resultTypes: ['violations'] })`)) as AxeResults; // run by the line before
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate(`axe.run('${part}', { resultTypes: ['violations'] })`)) as AxeResults; // the line before brought it
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
