@@ -23,6 +23,8 @@ const onlySimplified = new Set(
     '崭栈占战绽张涨帐账胀赵蛰辙锗这贞针侦诊镇阵挣睁征狰争帧郑证织职执纸挚掷帜质滞钟终种肿众诌轴皱昼骤猪诸诛烛瞩嘱贮铸筑驻专砖转赚桩庄装妆壮状锥赘' +
     '坠缀谆浊兹资渍踪综总纵邹诅组钻',
 );
+/** The dictionaries of traditional characters know it as a form of another; in 什么 it is as simplified as can be. */
+const alsoSimplified = '么';
 /** Cantonese as it is written in Hong Kong. */
 const cantonese = /[嘅唔咗喺嚟冇嘢啲咁佢哋]/gu;
 const latinWord = /[a-z]+(?:['’][a-z]+)?/gi;
@@ -50,7 +52,9 @@ const greetings = new Set(['hi', 'hey', 'yes', 'no', 'the', 'yep', 'thx']);
 
 function script(han: string[]): Locale | null {
   const simplified = han.filter((character) => onlySimplified.has(character)).length;
-  const traditional = han.filter((character) => fold(character).text !== character).length + (han.join('').match(cantonese)?.length ?? 0);
+  const traditional =
+    han.filter((character) => character !== alsoSimplified && fold(character).text !== character).length +
+    (han.join('').match(cantonese)?.length ?? 0);
   if (simplified === traditional) return null;
   return simplified > traditional ? 'zh-CN' : 'zh-TW';
 }

@@ -15,6 +15,8 @@ describe('the language somebody writes in', () => {
     ['请发 3 个 desk lamp 到公司', 'zh-CN'],
     ['Please deliver the standing desk to 上海 office', 'en'],
     ['我要2把椅子', null],
+    ['什么都可以', null],
+    ['怎么用', null],
     ['HO-1042', null],
     ['👍', null],
     ['', null],

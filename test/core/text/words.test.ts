@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '#core/text/language.ts';
 import { locales } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
 
@@ -29,11 +30,15 @@ describe('the words of the desk', () => {
         for (const [path, { names }] of english) expect([path, new Set(other.get(path)?.names)]).toEqual([path, new Set(names)]);
       });
 
-  it('use simplified characters in zh-CN and traditional ones in zh-TW', () => {
-    for (const file of files) {
-      for (const [path, { text }] of textsOf('zh-CN', file)) expect([path, /[單這們訂嗎請]/u.test(text)]).toEqual([path, false]);
-      for (const [path, { text }] of textsOf('zh-TW', file)) expect([path, /[单这们订吗请]/u.test(text)]).toEqual([path, false]);
-    }
+  it.each([
+    ['zh-CN', 'zh-TW'],
+    ['zh-TW', 'zh-CN'],
+  ] as const)('use no character in %s that only %s has', (locale, other) => {
+    const used = files
+      .flatMap((file) => [...textsOf(locale, file)])
+      .flatMap(([path, { text }]) => Array.from(text, (sign) => [path, sign]));
+    const foreign = used.filter(([, sign = '']) => /\p{Script=Han}/u.test(sign) && detectLanguage(sign) === other);
+    expect(foreign).toEqual([]);
   });
 
   it('join Chinese sentences with nothing and English ones with a space', () => {
