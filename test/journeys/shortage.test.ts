@@ -68,7 +68,7 @@ describe.each(engines)('a shortage on %s', (engine) => {
     const question = await told('mei', '很抱歉');
     expect(question.text.split('\n').slice(0, 3)).toEqual([
       `很抱歉，您的订单 ${number} 中有 2 × 人体工学椅（黑色）在仓库里没有找到。全部到货的新日期是 11月27日周五。您希望怎么处理？`,
-      '如果没有收到您的回复，我们会为您保留订单，并在 11月27日周五 前送到。',
+      '如果在 11月26日周四 18:00 前没有收到您的回复，我们会为您保留订单，并在 11月27日周五 前送到。',
       '• 现货可换：2 × 职员椅（黑色），−¥1,762.00。',
     ]);
     expect(labelsOf(question)).toEqual([
@@ -173,6 +173,20 @@ describe.each(engines)('a shortage on %s', (engine) => {
     expect((await told('mei', '没有收到您的选择')).card?.blocks).toHaveLength(1);
     expect(await events(number)).toContain('wait');
     expect(await answer('mei', `/wait ${number}`)).toBe('已经不需要选择了：这次缺货已有结果。');
+  });
+
+  it('waits by default before the goods are there, so that no day is named that is over', async () => {
+    await stock('LT-CLIP', { PUDONG: 6, SUZHOU: 6 });
+    const { number, question } = await short('ann', '5 clip lamps', '2');
+    const [, day = '', by = ''] =
+      /deliver all of it by (\w+, \w+ \d+)\.[\s\S]*hear from you by (\w+, \w+ \d+), 18:00/.exec(question.text) ?? [];
+    expect([day, by].filter(Boolean)).toHaveLength(2);
+    expect(by).not.toBe(day);
+    await office.advance({ hours: 5 * 24 });
+    expect(await shortages(number)).toEqual(['default_wait']);
+    const [settled] = await office.database.sql<{ at: Temporal.Instant; date: string }[]>`
+      select x.resolved_at as at, x.data ->> 'date' as date from exceptions x join orders o on o.id = x.order_id where o.number = ${number}`;
+    expect(settled && settled.at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() < settled.date).toBe(true);
   });
 
   it('takes the day somebody in the warehouse knows, and asks anew when more turns out to be missing', async () => {

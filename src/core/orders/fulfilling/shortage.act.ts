@@ -1,4 +1,4 @@
-import { addBusinessHours } from '../../schedule/calendar.ts';
+import { addBusinessHours, businessHoursBetween } from '../../schedule/calendar.ts';
 import { readPrices } from '../../stock/catalogue.store.ts';
 import { keptFor, lockStock, readStock, readWaiting } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -9,8 +9,8 @@ import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { deltaOf, later, readReport, replan, substitutesFor } from './shortage.decide.ts';
 import { isOpen, type Shortage } from './shortage.ts';
 
-/** Business hours the customer has to choose; then the order waits for the goods. */
-const answerHours = 24;
+/** Business hours the customer has to choose; then the order waits for the goods. Once they are with the customer there is no choice. */
+const answerHours = { most: 24, least: 1 };
 
 /**
  * Kept goods are not there: the count is put right, what lies elsewhere is kept instead, and the customer is asked how to go on.
@@ -47,7 +47,9 @@ async function report(turn: DeskTurn, { order, shortages }: Facts, input: Record
     substitutes: substitutesFor(order, missing, { products, prices, stock }, when),
     cancelDelta: deltaOf(order, line, missing.missing, products.get(need.sku)).toString(),
   };
-  const dueAt = addBusinessHours(when.calendar, turn.now, answerHours);
+  const { calendar } = when;
+  const left = businessHoursBetween(calendar, turn.now, newDate.toZonedDateTime(calendar.timeZone).toInstant());
+  const dueAt = addBusinessHours(calendar, turn.now, Math.max(answerHours.least, Math.min(answerHours.most, left)));
   // the day before they reach the customer, and never the day on which they were not found
   const arrival = later(newDate.subtract({ days: 1 }), when.today.add({ days: 1 }));
   const effects: Effect[] = [
