@@ -1,5 +1,5 @@
 /**
- * How many times longer four times as much takes: about 4 where work grows with its input, 16 where with its square. The best of
+ * How many times longer eight times as much takes: about 8 where work grows with its input, 64 where with its square. The best of
  * some tries, so that a busy machine changes nothing.
  */
 export function growth(work: (text: string) => unknown, piece: string, times: number): number {
@@ -14,8 +14,8 @@ export function growth(work: (text: string) => unknown, piece: string, times: nu
     return best + 0.5;
   };
   work(piece.repeat(times));
-  return took(piece.repeat(4 * times)) / took(piece.repeat(times));
+  return took(piece.repeat(8 * times)) / took(piece.repeat(times));
 }
 
 /** More than work that grows with its input, and less than work that grows with its square. */
-export const steepest = 10;
+export const steepest = 30;
