@@ -12,6 +12,8 @@ import { startProgram, type Program } from '#test/support/program.ts';
 import { executable, flags } from './visit.ts';
 
 const desktop: BrowserContextOptions = { viewport: { width: 1400, height: 900 } };
+/** The page says that a step is done when its answer is under way. */
+const patient = { timeout: 20_000 };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 /** The real desk in a process of its own, and somebody who watches the tour in a real browser. */
@@ -87,7 +89,7 @@ describe.skipIf(!executable)('the guided tour', () => {
         await done(page, step);
       }
     }
-    expect(await newest('ann')).toMatchObject({ state: 'preparing', total: 616000 });
+    await expect.poll(() => newest('ann'), patient).toMatchObject({ state: 'preparing', total: 616000 });
     expect(await said('ann', 'telegram')).toContain('Your special wishes cost');
     await page.locator('.panel-timeline', { hasText: 'approved the order' }).waitFor();
   });
@@ -108,8 +110,8 @@ describe.skipIf(!executable)('the guided tour', () => {
       expect(await page.locator('.pane:visible').getAttribute('data-watched')).toBe('true');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
+    await expect.poll(() => newest('mei'), patient).toMatchObject({ state: 'in_transit' });
     const order = await newest('mei');
-    expect(order).toMatchObject({ state: 'in_transit' });
     expect(order?.lines.map(({ sku }) => sku)).toEqual(['CH-ERGO', 'CH-TASK']);
     await page.getByRole('button', { name: '再来一次' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: '保持现状继续' }).tap();
@@ -139,8 +141,8 @@ describe.skipIf(!executable)('the guided tour', () => {
       await page.keyboard.press('Space');
       await done(page, step);
     }
-    expect(await newest('yu')).toMatchObject({ state: 'confirmed', total: 323820 });
-    expect(await said('lin', 'telegram')).toContain('专属优惠券 · 已发送');
+    await expect.poll(() => newest('yu'), patient).toMatchObject({ state: 'confirmed', total: 323820 });
+    await expect.poll(() => said('lin', 'telegram'), patient).toContain('专属优惠券 · 已发送');
   });
 
   it('says what is in the way where somebody went another way, and offers to begin once more', async () => {
