@@ -4,7 +4,7 @@ import { touchDue } from './care/due.act.ts';
 import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
 import { doJob } from './orders/jobs.act.ts';
-import { promiseRound, tellPassedPromises } from './orders/promise.act.ts';
+import { promiseRound, tellPassedPromises } from './orders/late.act.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
 import type { Job } from './schedule/jobs.store.ts';
 import { nightly, runNightly } from './schedule/nightly.ts';

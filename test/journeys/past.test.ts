@@ -9,7 +9,7 @@ import { readOrderList } from '#core/orders/history/order-list.decide.ts';
 import { countAnew } from '#core/orders/history/replay.store.ts';
 import { frameOf, takeOrders, takeProducts } from '#core/orders/history/taking.act.ts';
 import { readDigest } from '#core/insight/reading.act.ts';
-import { findOrderByNumber, heldPastPromise, latestOrders, openDeskOrders, openOrders } from '#core/orders/order.store.ts';
+import { findOrderByNumber, pastPromise, latestOrders, openDeskOrders, openOrders } from '#core/orders/order.store.ts';
 import { waitingForDecision } from '#core/orders/review-list.store.ts';
 import { findCustomersByName } from '#core/people/people.store.ts';
 import type { Tx } from '#core/ports.ts';
@@ -36,7 +36,7 @@ describe.each(engines)('three thousand orders of the past on %s', (engine) => {
     ['the digest of a past day', (tx) => readDigest(tx, Temporal.PlainDate.from('2026-11-24'), 'Asia/Shanghai', office.now)],
     [
       'what is held past its promise',
-      (tx) => heldPastPromise(tx, { from: Temporal.PlainDate.from('2026-11-18'), before: Temporal.PlainDate.from('2026-11-25') }),
+      (tx) => pastPromise(tx, { from: Temporal.PlainDate.from('2026-11-18'), before: Temporal.PlainDate.from('2026-11-25') }),
     ],
     ['a customer by name', (tx) => findCustomersByName(tx, 'Mei', 4)],
   ];

@@ -126,19 +126,13 @@ export async function staffName(query: Query, staffId: string): Promise<string |
   return row?.name ?? null;
 }
 
-/** Open orders that a hold keeps from going on, whose promised day went by within the days given; each once. */
-export async function heldPastPromise(query: Query, within: { from: Temporal.PlainDate; before: Temporal.PlainDate }): Promise<Order[]> {
+/** Orders on their way through the house, or out of it, whose promised day went by within the days given. */
+export async function pastPromise(query: Query, within: { from: Temporal.PlainDate; before: Temporal.PlainDate }): Promise<Order[]> {
   const rows = await query<OrderRow[]>`
     ${orderColumns(query)}
-    where o.state in ('confirmed', 'preparing')
+    where o.state in ('confirmed', 'preparing', 'in_transit')
       and o.promised_latest >= ${within.from}
       and o.promised_latest < ${within.before}
-      and exists (
-        select 1
-        from holds h
-        where h.order_id = o.id
-          and h.released_at is null
-          and case o.state when 'confirmed' then 'prepare' else 'ship' end = any (h.blocks))
     order by o.promised_latest, o.id
     limit 200`;
   return rows.map(toOrder);

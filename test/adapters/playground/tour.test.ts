@@ -148,6 +148,9 @@ describe.skipIf(!executable)('the guided tour', () => {
   it('says what is in the way where somebody went another way, and offers to begin once more', async () => {
     const page = await open(desktop, 'telegram', 'en');
     await choice(page, 'shortage').click();
+    // days have gone by, and Raj heard of an order that is late
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on as it is' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     for (const step of [1, 2]) {
       await nextStep(page).click();
       await done(page, step);
