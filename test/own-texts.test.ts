@@ -56,6 +56,8 @@ describe("a business' own texts", () => {
       'desk.hello holds {{nmae}}, which nobody fills in: it may hold {{name}}, {{business}}',
     ],
     ['a value where there is none', 'en.json', { desk: { done: '{{x}}' } }, 'nothing is filled in here'],
+    ['no text', 'en.json', { desk: { done: ' ' } }, 'desk.done must say something'],
+    ['a text that calls for others', 'en.json', { desk: { done: '$t(desk:hello)' } }, 'desk.done holds $t('],
     ['a number', 'en.json', { desk: { done: 1 } }, 'desk.done must be a text in quotes'],
     ['a text where several stand', 'en.json', { orders: { action: 'Buy' } }, 'orders.action must be an object of texts in braces'],
     ['a list', 'en.json', [], 'en.json: must be an object of texts in braces'],

@@ -50,6 +50,15 @@ describe.each(engines)('an order whose promised day goes by on %s', (engine) => 
     expect(order?.state).toBe('delivered');
   });
 
+  it('waits with the news until it is morning where the customer lives', async () => {
+    await office.database.sql`update customers set time_zone = 'Europe/London' where name like 'Raj%'`;
+    const number = await place(office, 'raj', '1 desk lamp');
+    await toMorning(4);
+    expect(await heard('raj', `We are sorry: order ${number}`)).toEqual([]);
+    await office.advance({ hours: 6 });
+    expect(await heard('raj', `We are sorry: order ${number}`)).toHaveLength(1);
+  });
+
   it('that was delivered, or cancelled, is not spoken of', async () => {
     const number = await place(office, 'raj', '1 desk lamp');
     await office.say('raj', `/cancel ${number}`);

@@ -36,6 +36,10 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     expect(await answer('ann', '/reschedule next Friday')).toContain(`Order ${number} is changed`);
     expect(await answer('ann', '/change_items 4 desk lamps')).toContain('Desk lamp: 2 → 4');
     await office.press('ann', 'confirm');
+    // a postcode and a quantity are no numbers of orders
+    await office.say('ann', '/change_address 200040 Shanghai, 1266 Nanjing West Road');
+    expect((await office.last('ann')).text).not.toContain('200040 among yours');
+    expect(await answer('ann', '/change_items 1500 desk lamps')).not.toContain('1500 among yours');
     await office.say('ann', '/change-address 88 Century Avenue, Shanghai');
     expect(buttonsOf(await office.last('ann')).map(({ action }) => action)).toEqual(['change_address', 'change_address']);
     await office.press('ann', 'change_address', { label: number });

@@ -1,4 +1,5 @@
 import type { MessageClass } from '../messages/delivery.decide.ts';
+import { opening } from '../messages/window.decide.ts';
 import type { TouchReason } from './touch.ts';
 
 /** Everything that decides whether something may be sent to a customer now. */
@@ -24,14 +25,6 @@ export type Verdict =
   | { kind: 'defer'; until: Temporal.Instant; reason: TouchReason }
   | { kind: 'withhold'; reason: TouchReason };
 
-/** Local hours in which a purpose may speak: from the first up to, but not at, the second. */
-const windows = {
-  transactional: [8, 21],
-  service: [8, 21],
-  survey: [9, 20],
-  marketing: [9, 20],
-} as const satisfies Record<MessageClass, readonly [number, number]>;
-
 const caps: Record<MessageClass, { most: number; hours: number; perOrder: boolean; reason: TouchReason }[]> = {
   transactional: [],
   service: [{ most: 3, hours: 72, perOrder: true, reason: 'cap_service' }],
@@ -53,7 +46,7 @@ export const longestCap = Temporal.Duration.from({ hours: 30 * 24 });
 export function gate(known: Known): Verdict {
   const reason = reasonAgainst(known);
   if (reason) return { kind: 'withhold', reason };
-  const until = opening(known);
+  const until = opening(known.purpose, known.now, known.timeZone, known.spreadSeconds);
   if (!until) return { kind: 'send' };
   const tooLate = Temporal.Instant.compare(until, known.expiresAt) >= 0;
   return tooLate ? { kind: 'withhold', reason: 'expired' } : { kind: 'defer', until, reason: 'quiet_hours' };
@@ -74,14 +67,4 @@ function reasonAgainst({ purpose, now, expiresAt, consent, reachable, open, sent
     return counted.length >= most;
   });
   return over?.reason ?? null;
-}
-
-/** When the recipient's window opens next, or null while it is open. Local times exist by the zone's own rules, summer time or not. */
-function opening({ purpose, now, timeZone, spreadSeconds }: Known): Temporal.Instant | null {
-  const [opens, closes] = windows[purpose];
-  const local = now.toZonedDateTimeISO(timeZone);
-  if (local.hour >= opens && local.hour < closes) return null;
-  const day = local.hour < opens ? local.toPlainDate() : local.toPlainDate().add({ days: 1 });
-  const open = day.toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(opens) });
-  return open.toInstant().add({ seconds: spreadSeconds });
 }

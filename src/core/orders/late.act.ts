@@ -1,6 +1,7 @@
 import { sentence, type Draft } from '../messages/card.ts';
 import { laneOf, type Address } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
+import { opening } from '../messages/window.decide.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { addressesOfRole, deskPlaces } from '../people/colleague.store.ts';
 import { findReader } from '../people/speaker.store.ts';
@@ -18,7 +19,7 @@ import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
 import { pastPromise } from './order.store.ts';
 
-/** In the time zone of the business: nobody is told at night. */
+/** In the time zone of the business; whoever lives where it is night hears it in their morning. */
 export const promiseRound: Schedule = { name: 'promises', times: ['09:00'], staleAfterHours: 9 };
 
 /** What was promised before a desk was off for longer is old news. */
@@ -47,9 +48,11 @@ export async function tellPassedPromises(turn: DeskTurn): Promise<void> {
     const holds = (await readFacts(turn, order)).holds.filter(({ blocks }) => next !== null && blocks.includes(next));
     const late: Late = { order, promise, holds, today };
     const tell = async (to: Address, unknown: Locale, cardFor: (late: Late, language: Locale) => Draft): Promise<void> => {
-      const language = (await findReader(turn.tx, to))?.locale ?? unknown;
+      const reader = await findReader(turn.tx, to);
       const dedupeKey = `promise_off:${order.id}:${promise.toString()}:${laneOf(to)}`;
-      await say(turn, { to, class: 'transactional', dedupeKey, card: cardFor(late, language), orderId: order.id });
+      const card = cardFor(late, reader?.locale ?? unknown);
+      const dueAt = opening('transactional', turn.now, reader?.timeZone ?? timeZone) ?? turn.now;
+      await say(turn, { to, class: 'transactional', dedupeKey, card, orderId: order.id, dueAt });
     };
     const customer = await placeOfCustomer(turn, order);
     if (customer) await tell(customer, order.locale, forCustomer);

@@ -25,9 +25,9 @@ export async function actAsTyped(turn: DeskTurn, speaker: Speaker, incoming: Com
   const found = numbered.test(first) ? await findOrderByNumber(turn.tx, first) : null;
   const visible = found && (speaker.actor.kind === 'staff' || found.customerId === speaker.actor.id);
   if (visible) return obeyed(turn, speaker, incoming, action, found, rest);
-  // "/change_items 4 lamps" begins with a number, but with no order's
-  if (numbered.test(first) && (found || !/^\d{1,3}$/.test(first) || rest.length === 0))
-    return notFound(turn, speaker, incoming, first, found);
+  // "/change_items 4 lamps" and "/change_address 200040 Shanghai" begin with a number, but with no order's
+  const isOther = speaker.actor.kind === 'customer' ? /^\d+$/ : /^\d{1,3}$/;
+  if (numbered.test(first) && (rest.length === 0 || !isOther.test(first))) return notFound(turn, speaker, incoming, first, found);
   return withoutNumber(turn, speaker, incoming, action, first === '' ? [] : [first, ...rest]);
 }
 

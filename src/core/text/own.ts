@@ -22,6 +22,8 @@ function compare(ours: string | Texts | undefined, own: unknown, path: readonly 
   if (ours === undefined) return named('is no text of the desk');
   if (typeof ours === 'string') {
     if (typeof own !== 'string') return named('must be a text in quotes');
+    if (own.trim() === '' && ours !== '') return named('must say something');
+    if (/\$t\(/.test(own)) return named('holds $t(, by which texts of ours are put into one another');
     const known = placeholders(ours);
     const strange = placeholders(own).filter((one) => !known.includes(one));
     const offer = known.length > 0 ? `it may hold ${known.join(', ')}` : 'nothing is filled in here';

@@ -36,7 +36,7 @@ export async function putPickList(turn: DeskTurn, view: OrderView): Promise<void
       to,
       class: 'transactional',
       dedupeKey: `${liveName(order.id)}:${order.version}:${to.platform}:${to.account}:${to.key}`,
-      card: pickListCard({ ...seen, sight: await sightAt(turn, anyColleague, to) }),
+      card: pickListCard({ ...seen, sight: await sightAt(turn, reader?.actor ?? anyColleague, to) }),
       live: liveName(order.id),
       orderId: order.id,
       orderVersion: order.version,
