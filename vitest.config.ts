@@ -23,7 +23,8 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
-    maxWorkers: 2,
+    // one more than a small machine has cores: a test of a whole program, or of a page, waits for another process
+    maxWorkers: 3,
     projects: [
       // computes only, and is done within seconds: this is what `npm run check` runs
       { extends: true, test: { name: 'unit', include: include('unit'), ...patient } },

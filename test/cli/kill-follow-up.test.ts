@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { PlaygroundMessage, PlaygroundState, PressAnswer } from '#adapters/playground/answers.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { isThorough } from '#test/support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-follow-up-'));
 const running: Program[] = [];
@@ -51,7 +52,7 @@ it('says each thing once after a delivery, although the desk is killed again and
   const delivered = Temporal.Instant.from((await state(url)).now);
   const end = delivered.add({ hours: 96 });
 
-  for (const ms of [150, 700]) {
+  for (const ms of isThorough ? [150, 400, 900] : [400]) {
     const moving = call(url, 'clock', { to: end.toString() }).catch(() => null);
     await new Promise((resolve) => setTimeout(resolve, ms));
     await desk.kill('SIGKILL');

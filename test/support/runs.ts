@@ -2,3 +2,6 @@ const factor = Number(process.env['TEST_RUNS'] ?? 1);
 
 /** How often something random is tried: few times while one works, TEST_RUNS times as often where there is time, as in `.ci/run`. */
 export const runs = (few: number): number => Math.max(1, Math.round(few * factor));
+
+/** Whether there is time for what takes long and seldom breaks. */
+export const isThorough = factor > 1;
