@@ -121,6 +121,24 @@ export async function unansweredTouches(query: Query, customerId: string, since:
   return [...rows];
 }
 
+/** What was said to a customer for these purposes since then and not answered. */
+export async function saidTouches(
+  query: Query,
+  customerId: string,
+  purposes: readonly Touch['purpose'][],
+  since: Temporal.Instant,
+): Promise<Touch[]> {
+  const rows = await query<Touch[]>`
+    select ${columns(query)}
+    from touches t
+    where t.customer_id = ${customerId}
+      and t.sent_at > ${since}
+      and t.state = 'sent'
+      and t.purpose = any (${[...purposes]}::text[])
+    order by t.sent_at, t.id`;
+  return [...rows];
+}
+
 /** The orders whose delivery since then is followed up, the newest first. */
 export async function newestDeliveries(query: Query, customerId: string, since: Temporal.Instant): Promise<string[]> {
   const rows = await query<{ orderId: string }[]>`

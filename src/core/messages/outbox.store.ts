@@ -64,6 +64,23 @@ export async function keyOfMessage(query: Query, id: string): Promise<string | n
   return row?.key ?? null;
 }
 
+/**
+ * What was said under these keys and waits is withheld; the keys of it. What is under way at this moment or in doubt is not tried
+ * anew: it expires instead.
+ */
+export async function withdrawMessages(tx: Tx, keys: readonly string[], reason: string, now: Temporal.Instant): Promise<string[]> {
+  const rows = await tx<{ key: string; withheld: boolean }[]>`
+    update outbox
+    set state = case when state = 'queued' and not uncertain then 'withheld' else state end,
+      reason = case when state = 'queued' and not uncertain then ${reason} else reason end,
+      settled_at = case when state = 'queued' and not uncertain then now() else settled_at end,
+      expires_at = least(expires_at, ${now})
+    where dedupe_key = any (${[...keys]}::text[])
+      and state in ('queued', 'sending')
+    returning dedupe_key as key, state = 'withheld' as withheld`;
+  return rows.flatMap(({ key, withheld }) => (withheld ? [key] : []));
+}
+
 /** The live card of this name at this address; null where none was ever said. */
 export async function findCard(query: Query, to: Address, live: string): Promise<string | null> {
   const [row] = await query<{ id: string }[]>`

@@ -1,3 +1,4 @@
+import { withdrawOptedOut } from '../care/opted-out.act.ts';
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { replyWords } from '../talk/reply.act.ts';
@@ -42,6 +43,7 @@ export async function keepWord(
     customerId: speaker.actor.id,
     after: { purposes: which, state },
   });
+  if (state === 'withdrawn') await withdrawOptedOut(turn, speaker.actor.id, which);
 }
 
 function evidenceOf(incoming: Incoming, pressed: string): string {

@@ -8,11 +8,12 @@ import {
   lockTouchOfKey,
   newestDeliveries,
   openStep,
+  saidTouches,
   touchesAbout,
   unansweredTouches,
 } from '#core/care/touch.store.ts';
 import { openCaseAbout } from '#core/cases/case.store.ts';
-import { keyOfMessage } from '#core/messages/outbox.store.ts';
+import { keyOfMessage, withdrawMessages } from '#core/messages/outbox.store.ts';
 import { readPlanned } from '#core/orders/timeline/store.ts';
 import { reachableAddress } from '#core/people/account.store.ts';
 import { anythingWrong, openTroubleOf, troublesOfCase } from '#core/review/exception.store.ts';
@@ -83,6 +84,8 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ],
   ['reading every touch about two orders', (tx) => touchesAbout(tx, orders)],
   ['finding what waits for an answer', (tx) => unansweredTouches(tx, customer, since)],
+  ['finding what was said and may still wait', (tx) => saidTouches(tx, customer, ['survey', 'marketing'], since)],
+  ['taking back what was said and waits', (tx) => withdrawMessages(tx, ['touch:X-7'], 'opted_out', now)],
   ['finding what was delivered lately', (tx) => newestDeliveries(tx, customer, since)],
   ['counting what was sent in a month', (tx) => sentSince(tx, customer, orders, now.subtract({ hours: 720 }))],
   ['asking whether something is wrong', (tx) => anythingWrong(tx, customer, orders)],

@@ -8,15 +8,23 @@ import { dropTouch } from '../planning.act.ts';
 import { recordTouches } from '../record.act.ts';
 import { lockTouch, touchesOfSubject } from '../touch.store.ts';
 import { isOpen, type Touch, type TouchReason } from '../touch.ts';
+import { withdrawTouches } from '../withdrawing.act.ts';
 import type { Enrolment } from './win-back.ts';
 
-/** A customer said or did something: whoever is being won back is not written to any more. */
+/** A customer said or did something: whoever is being won back is not written to any more, not even by what waits to be sent. */
 export async function heardFromQuiet(turn: Turn, customerId: string): Promise<void> {
   const enrolment = await enrolmentUnderWay(turn.tx, customerId);
   if (!enrolment) return;
   const isIn = (await agreedToOffers(turn.tx, customerId)).length > 0;
   const ordered = await orderedSince(turn.tx, customerId, enrolment.assignedAt);
   const because = !isIn ? 'opted_out' : ordered ? 'ordered' : 'replied';
+  await lockCustomer(turn.tx, customerId);
+  const touches = await touchesOfSubject(turn.tx, 'win_back', enrolment.id);
+  await withdrawTouches(
+    turn,
+    touches.filter(({ state }) => state === 'sent'),
+    because,
+  );
   await stopWinBack(turn, enrolment, because, because);
 }
 
