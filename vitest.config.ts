@@ -23,8 +23,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
-    // one more than a small machine has cores: a test of a whole program, or of a page, waits for another process
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       // computes only, and is done within seconds: this is what `npm run check` runs
       { extends: true, test: { name: 'unit', include: include('unit'), ...patient } },
