@@ -11,15 +11,12 @@ import type { Job } from '../schedule/jobs.store.ts';
 import type { DeskTurn, Turn } from '../turn.ts';
 import { campaigns } from './campaigns.act.ts';
 import { insertCoupon } from './win-back/coupon.store.ts';
-import { gate, longestCap, type Known } from './gate.decide.ts';
+import { gate, longestCap, spreadOf, type Known } from './gate.decide.ts';
 import { sentSince } from './gate.store.ts';
 import { dropTouch, planTouch } from './planning.act.ts';
 import { recordTouch } from './record.act.ts';
 import { findTouch, lockTouch, saveTouch } from './touch.store.ts';
 import { isOpen, liveName, type Touch } from './touch.ts';
-
-/** Minutes over which touches are spread that waited for the same hour. */
-const spreadMinutes = 10;
 
 /** A touch is due: it is said, put off or not said, and which of the three and why is kept. */
 export async function touchDue(turn: DeskTurn, job: Job): Promise<void> {
@@ -95,6 +92,6 @@ async function known(turn: Turn, touch: Touch, more: Pick<Known, 'reachable' | '
     expiresAt: touch.expiresAt,
     open: (await anythingWrong(tx, customerId, orderIds)) ? 'exception' : talks ? 'case' : null,
     sent: await sentSince(tx, customerId, orderIds, now.subtract(longestCap)),
-    spreadSeconds: Number.parseInt(touch.id.slice(-4), 16) % (spreadMinutes * 60),
+    spreadSeconds: spreadOf(touch),
   };
 }

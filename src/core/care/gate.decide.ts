@@ -1,6 +1,6 @@
 import type { MessageClass } from '../messages/delivery.decide.ts';
 import { opening } from '../messages/window.decide.ts';
-import type { TouchReason } from './touch.ts';
+import type { Touch, TouchReason } from './touch.ts';
 
 /** Everything that decides whether something may be sent to a customer now. */
 export interface Known {
@@ -68,3 +68,9 @@ function reasonAgainst({ purpose, now, expiresAt, consent, reachable, open, sent
   });
   return over?.reason ?? null;
 }
+
+/** Minutes over which touches are spread that waited for the same hour. */
+const spreadMinutes = 10;
+
+/** How long after the opening a touch goes out: the same however often it is asked. */
+export const spreadOf = ({ id }: Pick<Touch, 'id'>): number => Number.parseInt(id.slice(-4), 16) % (spreadMinutes * 60);

@@ -154,10 +154,10 @@ export async function newestDeliveries(query: Query, customerId: string, since: 
   return rows.map(({ orderId }) => orderId);
 }
 
-/** The touch that was said under this key of the outbox, locked. */
-export async function lockTouchOfKey(tx: Tx, outboxKey: string): Promise<Touch | null> {
-  const [row] = await tx<{ id: string }[]>`select id from touches where outbox_key = ${outboxKey}`;
-  return row ? lockTouch(tx, row.id) : null;
+/** The touch that was said under this key of the outbox. */
+export async function findTouchOfKey(query: Query, outboxKey: string): Promise<Touch | null> {
+  const [row] = await query<Touch[]>`select ${columns(query)} from touches t where t.outbox_key = ${outboxKey}`;
+  return row ?? null;
 }
 
 const columns = (query: Query) => query`

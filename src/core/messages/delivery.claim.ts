@@ -1,6 +1,7 @@
-import type { Channel, Database, Ids, Tx } from '../ports.ts';
-import { stepOf, type Head } from './delivery.decide.ts';
-import { collapse, dropHead, lockDueLanes, markIdle, markSending, readHeads, type HeadRow } from './delivery.store.ts';
+import type { Channel, Database, Tx } from '../ports.ts';
+import { isNews, stepOf, type Head } from './delivery.decide.ts';
+import type { Delivering } from './delivery.settle.ts';
+import { collapse, dropHead, lockDueLanes, markIdle, markSending, putOff, readHeads, type HeadRow } from './delivery.store.ts';
 import { openSlots, takeProbe, takeSlots } from './pacing.store.ts';
 
 /** A message that is ours to send until the lease ends. */
@@ -28,10 +29,12 @@ export interface Claimed {
   probe: boolean;
 }
 
+type Claiming = Pick<Delivering, 'now' | 'ids' | 'reach'>;
+
 const nothing: Claimed = { worked: false, claims: [], probe: false };
 
 /** Takes the first message of some addresses of an account. */
-export function claim(database: Database, channel: Channel, now: Temporal.Instant, ids: Ids): Promise<Claimed> {
+export function claim(database: Database, channel: Channel, world: Claiming): Promise<Claimed> {
   return database.transaction(async (tx) => {
     const due = await lockDueLanes(tx, channel, batch, burstSeconds(channel));
     if (due.length === 0) return nothing;
@@ -40,10 +43,10 @@ export function claim(database: Database, channel: Channel, now: Temporal.Instan
     const lanes = due.slice(0, probe ? Math.min(open, 1) : open).map(({ lane }) => lane);
     if (lanes.length === 0) return nothing;
 
-    const rows = await readNewestHeads(tx, lanes, now);
+    const rows = await readNewestHeads(tx, lanes, world.now);
     const idle = lanes.filter((lane) => !rows.some((row) => row.lane === lane));
     if (idle.length > 0) await markIdle(tx, idle);
-    const claims = await toSend(tx, channel, rows, ids.uuid());
+    const claims = await toSend(tx, channel, rows, world);
     if (claims.length === 0) return { worked: true, claims, probe };
     if (probe && !(await takeProbe(tx, channel))) return nothing;
     return { worked: true, claims: await lease(tx, channel, claims), probe };
@@ -60,13 +63,24 @@ async function readNewestHeads(tx: Tx, lanes: string[], now: Temporal.Instant): 
 }
 
 /** What is to be sent or looked up; what is not any more leaves its lane. */
-async function toSend(tx: Tx, channel: Channel, rows: HeadRow[], token: string): Promise<Claim[]> {
+async function toSend(tx: Tx, channel: Channel, rows: HeadRow[], { now, ids, reach }: Claiming): Promise<Claim[]> {
   const claims: Claim[] = [];
+  const turn = { tx, now, ids };
+  const token = ids.uuid();
   for (const row of rows) {
+    if (row.overtaken && !row.uncertain) {
+      await dropHead(tx, row.id, 'superseded', null);
+      continue;
+    }
     const head = headOf(row);
     const step = stepOf(head, channel.platform, channel.find !== undefined);
-    if (step === 'expire') await dropHead(tx, row.id, 'expired', null);
-    else if (step === 'give_up') await dropHead(tx, row.id, 'unknown', 'no answer, and no way to ask');
+    // what had to wait is said by day, unless it is news
+    const until = step === 'send' && !row.uncertain && !isNews(row.class) ? await reach.opening(turn, row.id) : null;
+    if (step === 'expire') {
+      await dropHead(tx, row.id, 'expired', null);
+      if (!row.uncertain) await reach.undelivered(turn, row.id, 'expired');
+    } else if (step === 'give_up') await dropHead(tx, row.id, 'unknown', 'no answer, and no way to ask');
+    else if (until) await putOff(tx, row.id, until);
     else claims.push({ row, head, step, token });
   }
   return claims;

@@ -25,6 +25,8 @@ export interface Delivering {
 export interface Reach {
   /** A person takes no messages there any more. */
   lost(turn: Turn, to: Address, reason: Unreachable): Promise<void>;
+  /** When its recipient may be written to next; null where that is now. */
+  opening(turn: Turn, messageId: string): Promise<Temporal.Instant | null>;
   /** A message surely did not arrive. */
   undelivered(turn: Turn, messageId: string, reason: string): Promise<void>;
   /** News of an order did not get through to somebody who cannot be reached. */

@@ -56,6 +56,8 @@ export interface HeadRow {
   underKey: string | null;
   /** A later message of the same live card waits too. */
   stale: boolean;
+  /** A later message of the same live card was sent while this one was put off. */
+  overtaken: boolean;
 }
 
 /** The first message of each locked lane. */
@@ -70,7 +72,8 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
         from outbox later
         where later.card_id = m.card_id
           and later.state = 'queued'
-          and later.position > m.position) as stale
+          and later.position > m.position) as stale,
+      s.seq is not null as overtaken
     from unnest(${lanes}::text[]) as l (lane)
     cross join lateral (
       select *
@@ -81,7 +84,8 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
       order by position
       limit 1) m
     left join cards c on c.id = m.card_id
-    left join cards u on u.id = m.under_card`;
+    left join cards u on u.id = m.under_card
+    left join outbox s on s.id = c.said_by and s.seq > m.seq and s.state = 'sent'`;
   return [...rows];
 }
 
@@ -113,7 +117,7 @@ export async function markIdle(tx: Tx, lanes: string[]): Promise<void> {
 }
 
 /** Ends a message without another attempt, while its lane is locked. */
-export async function dropHead(tx: Tx, id: string, state: 'expired' | 'unknown', reason: string | null): Promise<void> {
+export async function dropHead(tx: Tx, id: string, state: 'expired' | 'superseded' | 'unknown', reason: string | null): Promise<void> {
   await tx`
     update outbox
     set state = ${state},
@@ -121,6 +125,16 @@ export async function dropHead(tx: Tx, id: string, state: 'expired' | 'unknown',
       uncertain = uncertain or state = 'sending',
       settled_at = now()
     where id = ${id}`;
+}
+
+/** Out of its lane until then, while the lane is locked; what waits behind it goes first. */
+export async function putOff(tx: Tx, id: string, until: Temporal.Instant): Promise<void> {
+  await tx`
+    update outbox
+    set position = null,
+      due_at = ${until}
+    where id = ${id}
+      and state = 'queued'`;
 }
 
 export interface Lease {

@@ -1,4 +1,4 @@
-import type { Channel, Database, SendOptions, SendResult } from '../ports.ts';
+import type { Channel, Database, SendOptions, SendResult, Tx } from '../ports.ts';
 import { claim, leaseSeconds } from './delivery.claim.ts';
 import { isNews, settlementOf } from './delivery.decide.ts';
 import { settleSurely, type Delivering, type Sending } from './delivery.settle.ts';
@@ -18,11 +18,16 @@ export async function deliverNext(database: Database, channels: ReadonlyMap<stri
   if (signal.aborted) return false;
   const due = await whatIsDue(database.sql, now);
   // apart from placing, which may have to wait for a lane
-  if (due.expiring) await database.transaction((tx) => expireDue(tx, now));
+  if (due.expiring) await database.transaction((tx) => expire(tx, world));
   const told = due.placing && (await putInPlace(database, world));
   if (!due.placing && !due.sending) return false;
   const batches = await Promise.allSettled([...channels.values()].map((channel) => deliverBatch(database, channel, world)));
   return allOf(batches).includes(true) || told;
+}
+
+/** What became too late to say did not arrive. */
+async function expire(tx: Tx, { now, ids, reach }: Delivering): Promise<void> {
+  for (const id of await expireDue(tx, now)) await reach.undelivered({ tx, now, ids }, id, 'expired');
 }
 
 /** True when there was something to tell of what is withheld. */
@@ -37,7 +42,7 @@ async function putInPlace(database: Database, { now, ids, log, reach }: Deliveri
 }
 
 async function deliverBatch(database: Database, channel: Channel, world: Delivering): Promise<boolean> {
-  const { worked, claims, probe } = await claim(database, channel, world.now, world.ids);
+  const { worked, claims, probe } = await claim(database, channel, world);
   allOf(await Promise.allSettled(claims.map((claimed) => deliver(database, channel, { ...claimed, probe }, world))));
   return worked;
 }

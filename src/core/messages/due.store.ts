@@ -76,20 +76,23 @@ export async function placeDue(tx: Tx, now: Temporal.Instant): Promise<{ address
   return [...withheld];
 }
 
-export async function expireDue(tx: Tx, now: Temporal.Instant): Promise<void> {
-  await tx`
+/** Ends what is not to be said any more and surely was not; the ids of it, a hundred at most. */
+export async function expireDue(tx: Tx, now: Temporal.Instant): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
     with old as (
       select id
       from outbox
       where state = 'queued'
         and not uncertain
         and expires_at <= ${now}
-      limit 500
+      limit 100
       for update skip locked
     )
     update outbox o
     set state = 'expired',
       settled_at = now()
     from old
-    where o.id = old.id`;
+    where o.id = old.id
+    returning o.id`;
+  return rows.map(({ id }) => id);
 }

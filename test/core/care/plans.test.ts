@@ -5,7 +5,7 @@ import {
   deliveriesOf,
   findTouch,
   lockTouch,
-  lockTouchOfKey,
+  findTouchOfKey,
   newestDeliveries,
   openStep,
   saidTouches,
@@ -75,7 +75,7 @@ const orders = [id(7), id(407)];
 it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['finding a touch', (tx) => findTouch(tx, id(7))],
   ['locking it', (tx) => lockTouch(tx, id(7))],
-  ['finding it by what was said', (tx) => lockTouchOfKey(tx, 'touch:X-7')],
+  ['finding it by what was said', (tx) => findTouchOfKey(tx, 'touch:X-7')],
   ['finding what a message was said for', (tx) => keyOfMessage(tx, id(7))],
   ['reading its deliveries', (tx) => deliveriesOf(tx, id(7))],
   [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { realTimer } from '#adapters/timer.ts';
+import { couponsOf, findCoupon } from '#core/care/win-back/coupon.store.ts';
 import { openDesk, type Desk } from '#core/desk.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import { scriptedChannel } from '#test/support/channel.ts';
@@ -35,18 +36,19 @@ describe.each(engines)('a message that waits because the platform is busy (%s)',
       where t.customer_id = ${idOf(person)} order by o.seq`;
     return rows.map(({ line }) => line);
   };
+  const agreed = async (person: string) => {
+    ids.set(person, await putQuiet(office, { key: person }));
+    await office.database.sql`
+      insert into consents (id, customer_id, purpose, state, platform, source, evidence, at)
+      values (gen_random_uuid(), ${idOf(person)}, 'marketing', 'given', 'telegram', 'import', 'a form on paper', ${office.now})`;
+  };
   const people = { sara: 'STOP', tina: '退订', nina: 'no more offers', rosa: 'thanks, not now', kate: '' };
 
   beforeAll(async () => {
     office = await openOffice({ engine });
     const parts = { database: office.database, clock: { now: () => office.now }, ids: randomIds, log: silent, timer: realTimer };
     desk = openDesk({ ...parts, reader: rulesReader, channels: [telegram], signal: new AbortController().signal, retentionDays: 30 });
-    for (const person of Object.keys(people)) {
-      ids.set(person, await putQuiet(office, { key: person }));
-      await office.database.sql`
-        insert into consents (id, customer_id, purpose, state, platform, source, evidence, at)
-        values (gen_random_uuid(), ${idOf(person)}, 'marketing', 'given', 'telegram', 'import', 'a form on paper', ${office.now})`;
-    }
+    for (const person of Object.keys(people)) await agreed(person);
     await tick();
     // ten in the morning, and every call is one too many
     telegram.faults.push(...Array<'rate_limited'>(40).fill('rate_limited'));
@@ -73,5 +75,42 @@ describe.each(engines)('a message that waits because the platform is busy (%s)',
       ['rosa', 0],
       ['kate', 1],
     ]);
+  });
+
+  it('is sent by day, and one that became too late is not sent and not followed by a coupon', async () => {
+    for (const person of ['lena', 'kurt']) await agreed(person);
+    telegram.faults.push(...Array<'rate_limited'>(40).fill('rate_limited'));
+    await tick(24);
+    await tick();
+    expect([await outboxOf('lena'), await outboxOf('kurt')]).toEqual([['marketing queued'], ['marketing queued']]);
+    // the platform has time at ten in the evening
+    telegram.faults.length = 0;
+    await office.database.sql`
+      update outbox set due_at = ${office.now.add({ hours: 80 })}, position = null
+      where dedupe_key in (select outbox_key from touches where customer_id = ${idOf('kurt')})`;
+    await tick(12);
+    await tick();
+    expect([heard('lena'), await outboxOf('lena')]).toEqual([[], ['marketing queued']]);
+    await tick(12);
+    await tick();
+    expect([heard('lena').length, await outboxOf('lena')]).toEqual([1, ['marketing sent']]);
+    await tick(72);
+    expect(await outboxOf('kurt')).toEqual(['marketing expired']);
+    expect(await touchesOf(office, idOf('kurt'))).toEqual(['note failed expired', 'coupon cancelled note_not_sent']);
+    expect(await assignedOf(office, idOf('kurt'))).toEqual(['treated over expired']);
+  });
+
+  it('leaves no coupon that nobody was told of', async () => {
+    // on the day of lena's coupon the platform takes nothing, for as long as it would be sent
+    await tick(24 * 2);
+    telegram.faults.push(...Array<'rate_limited'>(400).fill('rate_limited'));
+    await tick(24);
+    expect(await touchesOf(office, idOf('lena'))).toEqual(['note sent', 'coupon sent']);
+    const left = async () => couponsOf(office.database.sql, idOf('lena'), office.now);
+    const [{ code } = { code: 'none' }] = await left();
+    expect(await findCoupon(office.database.sql, code)).toMatchObject({ customerId: idOf('lena') });
+    await say('lena', 'STOP');
+    expect(await touchesOf(office, idOf('lena'))).toEqual(['note sent', 'coupon withheld opted_out']);
+    expect([await left(), await findCoupon(office.database.sql, code)]).toEqual([[], null]);
   });
 });

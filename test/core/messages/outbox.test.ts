@@ -4,7 +4,8 @@ import { livePlaces } from '#core/messages/outbox.store.ts';
 import { say, withhold } from '#core/messages/outbox.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
 import { scriptedChannel, type ScriptedChannel } from '#test/support/channel.ts';
-import { addressOf, deliverAll, empty, noon, speak, statesOf, turnOf } from '#test/support/machinery.ts';
+import type { Turn } from '#core/turn.ts';
+import { addressOf, deliverAll, empty, noon, speak, statesOf, turnOf, nobody } from '#test/support/machinery.ts';
 
 const texts = ({ arrived }: ScriptedChannel): string[] => arrived.map(({ kind, text, key }) => `${kind} ${text} ${key}`);
 
@@ -64,6 +65,35 @@ describe.each(engines)('the outbox (%s)', async (engine) => {
     await deliverAll(database, [channel], { now: later });
     expect(channel.arrived.map(({ text }) => text)).toEqual(['now', 'in three days']);
     expect(await statesOf(database)).toEqual(['in three days sent', 'only today expired', 'now sent']);
+  });
+
+  it('tells of everything that became too late, however much it is', async () => {
+    const channel = scriptedChannel('telegram');
+    const texts = Array.from({ length: 101 }, (_, index) => `offer ${index}`);
+    for (const text of texts) await speak(database, here, text, { expiresAt: noon });
+    const told: string[] = [];
+    const reach = { ...nobody, undelivered: async (_turn: unknown, id: string, reason: string) => void told.push(`${id} ${reason}`) };
+    await deliverAll(database, [channel], { reach });
+    expect(channel.arrived).toEqual([]);
+    const ids = await database.sql<{ id: string }[]>`select id from outbox where state = 'expired'`;
+    expect(told.toSorted()).toEqual(ids.map(({ id }) => `${id} expired`).toSorted());
+    expect(told).toHaveLength(101);
+  });
+
+  it('puts an offer off that would come at night, and lets what is said meanwhile take its place', async () => {
+    const channel = scriptedChannel('telegram');
+    const morning = noon.add({ hours: 21 });
+    const reach = { ...nobody, opening: async ({ now }: Turn) => (now.equals(morning) ? null : morning) };
+    await speak(database, here, 'how was it?', { live: 'touch', class: 'survey' });
+    await speak(database, here, 'an offer', { class: 'marketing' });
+    await speak(database, here, 'shipped');
+    await deliverAll(database, [channel], { reach });
+    await speak(database, here, 'thank you', { live: 'touch' });
+    await deliverAll(database, [channel], { reach });
+    expect(channel.arrived.map(({ text }) => text)).toEqual(['shipped', 'thank you']);
+    await deliverAll(database, [channel], { reach, now: morning });
+    expect(channel.arrived.map(({ text }) => text)).toEqual(['shipped', 'thank you', 'an offer']);
+    expect(await statesOf(database)).toEqual(['how was it? superseded', 'an offer sent', 'shipped sent', 'thank you sent']);
   });
 
   it('edits a card that stands already', async () => {
