@@ -25,6 +25,6 @@ export interface DeskTurn extends Turn {
   reader: NoteReader;
   catalogue(): Promise<Catalogue>;
   perform(turn: DeskTurn, effect: Effect, applied: Applied): Promise<void>;
-  /** Brings every card of an order up to its present truth. */
-  show(turn: DeskTurn, orderId: string): Promise<void>;
+  /** Brings every card of an order up to its present truth; `because` tells apart what changed beside its version. */
+  show(turn: DeskTurn, orderId: string, because?: string): Promise<void>;
 }

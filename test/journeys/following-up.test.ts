@@ -150,6 +150,8 @@ describe.each(engines)('after a delivery on %s', (engine) => {
       `Order ${number}: you reported a problem. A colleague sees to it.`,
     );
     await expectLast('ann', new RegExp(`^I am sorry about that\\. I have passed your words about order ${number} to a colleague`));
+    const card = async () => (await office.sees('ann')).find(({ text, edited }) => edited && text.startsWith(`Order ${number} · `))?.text;
+    expect(await card()).toContain('A colleague looks into what is not right.');
     const standing = await caseOf('Ann');
     expect(standing.text).toContain('Ann Fischer 反馈有问题');
     expect(standing.text).toContain('One lamp is <b>cracked</b> & flickers');

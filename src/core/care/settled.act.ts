@@ -4,7 +4,7 @@ import { resumeAcceptance } from '../orders/acceptance.act.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Actor } from '../people/person.ts';
 import { resolveException, troublesOfCase } from '../review/exception.store.ts';
-import type { Turn } from '../turn.ts';
+import type { DeskTurn, Turn } from '../turn.ts';
 import { askAfterSettling } from './follow-up.ts';
 import { planTouch } from './planning.act.ts';
 import { recordTouch } from './record.act.ts';
@@ -15,7 +15,7 @@ import type { Touch } from './touch.ts';
  * The conversation about what was not right is over: its exceptions are settled, the time to accept the order begins anew, and
  * a day later the customer is asked how satisfied they are, unless they were before.
  */
-export async function settleTroubles(turn: Turn, { id }: Pick<Case, 'id'>, actor: Actor): Promise<void> {
+export async function settleTroubles(turn: DeskTurn, { id }: Pick<Case, 'id'>, actor: Actor): Promise<void> {
   const { tx } = turn;
   for (const trouble of await troublesOfCase(tx, id)) {
     await resolveException(turn, trouble.id, 'case_closed', actor.kind === 'staff' ? actor.id : null);
@@ -30,6 +30,7 @@ export async function settleTroubles(turn: Turn, { id }: Pick<Case, 'id'>, actor
     });
     if (order) await resumeAcceptance(turn, order);
     await askAgain(turn, trouble.orderId);
+    await turn.show(turn, trouble.orderId, `settled:${trouble.id}`);
   }
 }
 

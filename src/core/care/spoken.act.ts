@@ -41,7 +41,7 @@ export async function heardAfterDelivery(turn: DeskTurn, speaker: Speaker, incom
 }
 
 async function complain(
-  turn: Turn,
+  turn: DeskTurn,
   speaker: Speaker & { actor: Extract<Speaker['actor'], { kind: 'customer' }> },
   incoming: Message,
   number: string | null,

@@ -11,7 +11,7 @@ import { customerTerms } from '../people/people.store.ts';
 import { openTroubleOf, putException, type Grade } from '../review/exception.store.ts';
 import { addBusinessHours } from '../schedule/calendar.ts';
 import { readCalendar } from '../schedule/calendar.store.ts';
-import type { Turn } from '../turn.ts';
+import type { DeskTurn, Turn } from '../turn.ts';
 import { dropTouch } from './planning.act.ts';
 import { recordTouches } from './record.act.ts';
 import { touchesAbout } from './touch.store.ts';
@@ -43,7 +43,7 @@ const mostKept = 500;
  * Something is not right: an exception with a time by which somebody calls, the customer's words before colleagues, and no
  * more messages as if all were well. Time alone no longer accepts the order.
  */
-export async function openTrouble(turn: Turn, report: Report): Promise<void> {
+export async function openTrouble(turn: DeskTurn, report: Report): Promise<void> {
   const { tx } = turn;
   const { customer, order, words, code } = report;
   const isKnown = await openTroubleOf(tx, order.id);
@@ -59,6 +59,7 @@ export async function openTrouble(turn: Turn, report: Report): Promise<void> {
   });
   await pauseAcceptance(turn, order.id);
   await stopRest(turn, report.orderIds);
+  if (!isKnown) await turn.show(turn, order.id, `trouble:${standing.id}`);
   if (grade === 'high' && !isKnown)
     for (const to of await addressesOfRole(tx, 'manager', mostManagers)) await showCaseIn(turn, standing, to, order.id);
 }

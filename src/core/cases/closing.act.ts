@@ -7,7 +7,7 @@ import { customerTerms } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { moment } from '../text/format.ts';
 import { words } from '../text/words.ts';
-import type { Turn } from '../turn.ts';
+import type { DeskTurn, Turn } from '../turn.ts';
 import type { Case } from './case.ts';
 import { lockCase, lockOpenCase, saveCase } from './case.store.ts';
 import { bringCase, sayUnder, tellCustomer } from './show.act.ts';
@@ -18,7 +18,7 @@ import { expectAnswer, stopExpecting } from './waiting.act.ts';
 type No = { code: 'case_closed' | 'case_open' | 'other_case_open'; text: string } | null;
 
 /** Ends a conversation, by a colleague or by the customer; the other side is told and may open it again. */
-export async function closeCase(turn: Turn, { actor, address, locale, timeZone }: Speaker, caseId: string): Promise<No> {
+export async function closeCase(turn: DeskTurn, { actor, address, locale, timeZone }: Speaker, caseId: string): Promise<No> {
   const standing = await lockCase(turn.tx, caseId);
   const next = standing && closed(standing, actor.kind === 'staff' ? actor.id : null, turn.now);
   if (!standing) throw new Error(`case ${caseId} is gone`);
@@ -42,7 +42,7 @@ export async function closeCase(turn: Turn, { actor, address, locale, timeZone }
 }
 
 /** Takes a closing back; a customer who does waits for an answer. */
-export async function reopenCase(turn: Turn, { actor, address, locale }: Speaker, caseId: string): Promise<No> {
+export async function reopenCase(turn: DeskTurn, { actor, address, locale }: Speaker, caseId: string): Promise<No> {
   const t = words(locale);
   const standing = await lockCase(turn.tx, caseId);
   if (!standing) throw new Error(`case ${caseId} is gone`);
@@ -68,7 +68,7 @@ export async function reopenCase(turn: Turn, { actor, address, locale }: Speaker
 const nameOfCustomer = async ({ tx }: Turn, { customerId }: Case): Promise<string> => (await customerTerms(tx, customerId)).name;
 
 async function remember(
-  turn: Turn,
+  turn: DeskTurn,
   kind: EventKind,
   { actor, address }: Pick<Speaker, 'actor' | 'address'>,
   before: Case,

@@ -4,7 +4,7 @@ import { caseOfMessage } from '../messages/outbox.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { reply, replyWords } from '../talk/reply.act.ts';
 import { words } from '../text/words.ts';
-import type { Turn } from '../turn.ts';
+import type { DeskTurn } from '../turn.ts';
 import { casesCard } from './case.cards.ts';
 import type { Case } from './case.ts';
 import { findCase, findCaseByNumber, findOpenCase, latestCase, openCases } from './case.store.ts';
@@ -24,7 +24,7 @@ const actionOf = {
 } as const satisfies Record<string, CaseAction>;
 
 /** `/case 12`, `/reply 12 words`, `/close 12`, `/reopen_case 12`. */
-export async function obeyCase(turn: Turn, speaker: Speaker, incoming: Command, command: keyof typeof actionOf): Promise<void> {
+export async function obeyCase(turn: DeskTurn, speaker: Speaker, incoming: Command, command: keyof typeof actionOf): Promise<void> {
   const { standing, text } = await meant(turn, speaker, incoming);
   if (standing) return void (await takeCase(turn, speaker, incoming, actionOf[command], standing, text));
   const key = speaker.actor.kind === 'staff' ? 'cases:which' : 'cases:noneOpen';
@@ -32,7 +32,11 @@ export async function obeyCase(turn: Turn, speaker: Speaker, incoming: Command, 
 }
 
 /** The case that is named, the one whose message is answered, or a customer's own open one; and the words after it. */
-async function meant(turn: Turn, speaker: Speaker, { address, text, replyTo }: Command): Promise<{ standing: Case | null; text: string }> {
+async function meant(
+  turn: DeskTurn,
+  speaker: Speaker,
+  { address, text, replyTo }: Command,
+): Promise<{ standing: Case | null; text: string }> {
   if (speaker.actor.kind === 'customer') {
     const { id } = speaker.actor;
     return { standing: (await findOpenCase(turn.tx, id)) ?? (await latestCase(turn.tx, id)), text };
@@ -44,7 +48,7 @@ async function meant(turn: Turn, speaker: Speaker, { address, text, replyTo }: C
 }
 
 /** `/cases`: who wants a person. */
-export async function listCases(turn: Turn, speaker: Speaker, incoming: Command): Promise<void> {
+export async function listCases(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {
   const t = words(speaker.locale);
   if (speaker.actor.kind !== 'staff') {
     const { id } = speaker.actor;

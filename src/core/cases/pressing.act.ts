@@ -6,7 +6,7 @@ import { customerTerms } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { replyWords, whisper } from '../talk/reply.act.ts';
 import { words } from '../text/words.ts';
-import type { Turn } from '../turn.ts';
+import type { DeskTurn } from '../turn.ts';
 import { answerCase } from './answering.act.ts';
 import type { Case } from './case.ts';
 import { findCase } from './case.store.ts';
@@ -25,7 +25,7 @@ type Asking = Extract<Incoming, { kind: 'press' | 'form' | 'command' }>;
 
 /** A button of a case was pressed, or its form sent. */
 export async function pressCase(
-  turn: Turn,
+  turn: DeskTurn,
   speaker: Speaker,
   incoming: Extract<Incoming, { kind: 'press' | 'form' }>,
   button: BoundButton,
@@ -38,7 +38,7 @@ export async function pressCase(
 
 /** One action on a case, by button or by command; every "no" says why, to the person who asked, and is remembered. */
 export async function takeCase(
-  turn: Turn,
+  turn: DeskTurn,
   speaker: Speaker,
   incoming: Asking,
   action: CaseAction,
@@ -69,12 +69,12 @@ export async function takeCase(
 }
 
 /** Two colleagues answered the same words: both were sent, and the second knows. */
-export async function tellSecond(turn: Turn, speaker: Speaker, incoming: Incoming, faster: string | null): Promise<void> {
+export async function tellSecond(turn: DeskTurn, speaker: Speaker, incoming: Incoming, faster: string | null): Promise<void> {
   if (faster) await whisper(turn, incoming, words(speaker.locale)('cases:alsoAnswered', { name: faster }));
 }
 
 /** What the button asks before it acts; only an answer needs words. */
-export async function formOfCase(turn: Turn, speaker: Speaker, button: BoundButton): Promise<Form | null> {
+export async function formOfCase(turn: DeskTurn, speaker: Speaker, button: BoundButton): Promise<Form | null> {
   if (button.action !== 'answer_case' || speaker.actor.kind !== 'staff') return null;
   const standing = await findCase(turn.tx, button.args['case'] ?? '');
   if (!standing) return null;
@@ -89,7 +89,7 @@ export async function formOfCase(turn: Turn, speaker: Speaker, button: BoundButt
 }
 
 function no(
-  turn: Turn,
+  turn: DeskTurn,
   speaker: Speaker,
   incoming: Asking,
   standing: Case | null,
@@ -102,7 +102,7 @@ function no(
 }
 
 async function denied(
-  turn: Turn,
+  turn: DeskTurn,
   speaker: Speaker,
   incoming: Asking,
   standing: Case | null,

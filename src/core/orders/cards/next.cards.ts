@@ -12,6 +12,7 @@ export function nextStep(view: OrderView, t: Words): string {
   const stopped = stoppedBy(view, t) ?? nextOfParts(view, t);
   if (stopped) return stopped;
   const { kind, state } = order;
+  if (view.isTroubled) return t(view.own ? 'orders:next.troubled' : 'reviewing:next.troubled');
   if (state === 'cancelled' && view.facts.paid > 0n)
     return t(view.own ? 'orders:next.refund' : 'reviewing:next.refund', { amount: money(view.facts.paid, order.currency, view.locale) });
   if (!view.own && (state === 'draft' || state === 'rejected' || state === 'expired')) return t(`reviewing:next.${state}`);

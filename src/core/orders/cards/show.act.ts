@@ -7,6 +7,7 @@ import { customerTerms } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
+import { openTroubleOf } from '../../review/exception.store.ts';
 import { pendingReasons, rejection } from '../../review/approval.store.ts';
 import { decidesFor, decidingRole } from '../../review/deciders.decide.ts';
 import { words } from '../../text/words.ts';
@@ -94,6 +95,7 @@ export async function viewFor(
     customerName: customer.name,
     placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
     rejection: !own && order.state === 'rejected' ? await rejection(turn.tx, order.id) : null,
+    isTroubled: order.state === 'delivered' && (await openTroubleOf(turn.tx, order.id)),
     repeats: order.state === 'draft' && order.repeats ? await findOrder(turn.tx, order.repeats) : null,
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),

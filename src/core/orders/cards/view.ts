@@ -30,6 +30,8 @@ export interface OrderView {
   /** Who said no, for the desk's eyes. */
   rejection: { by: string; reason: string } | null;
   /** The earlier order this draft repeats. */
+  /** Its customer said that something is not right, and that is not settled. */
+  isTroubled: boolean;
   repeats: Order | null;
   reasons: Reason[];
   report: FulfilabilityReport | null;

@@ -27,6 +27,7 @@ function viewOf(reader: Actor, changes: Partial<OrderView> = {}): TimelineView {
     places: new Map(),
     customerName: 'Mei',
     placedByName: null,
+    isTroubled: false,
     repeats: null,
     reasons: [],
     rejection: null,
