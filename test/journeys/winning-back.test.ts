@@ -110,14 +110,22 @@ describe.each(engines)('winning back on %s', (engine) => {
     await office.say('wilma', 'make that 2 chairs', there);
     expect(await office.press('wilma', 'confirm', there)).toEqual({ ok: true });
     expect(await said('wilma', `Coupon: −CN¥316.00 (${code}, 10 %)\nTotal: CN¥2,844.00`)).toBe(1);
+    // about the order that was sent in, with a code beside it: a change, no new draft
+    await office.say('wilma', `make it 3 ergonomic chairs and use ${code}`, there);
+    const drafts = await office.database.sql`select from orders where customer_id = ${wilma} and state = 'draft'`;
+    expect(drafts.count).toBe(0);
+    expect(await said('wilma', 'Ergonomic chair: 2 → 3')).toBeGreaterThan(0);
+    await office.say('wilma', 'make it 2 ergonomic chairs', there);
     await office.say('wilma', `/coupon ${code}`, there);
     const [spent] = await office.database.sql<{ number: string }[]>`select number from orders where coupon_id is not null`;
     const number = spent?.number ?? '';
+    expect(await last('wilma')).toBe(`The coupon ${code} has been used already, for order ${number}.`);
+    await office.say('wilma', '1 desk lamp', there);
+    expect(await last('wilma')).toContain('1 × Desk lamp. Total CN¥219.00.');
+    await office.say('wilma', `does ${code} still work?`, there);
     expect(await last('wilma')).toBe(
       `The coupon ${code} has been used already, for order ${number}. The draft shows the price without it.`,
     );
-    await office.say('wilma', '1 desk lamp', there);
-    expect(await last('wilma')).toContain('1 × Desk lamp. Total CN¥219.00.');
     await booksAgree(office);
     await office.press('wilma', 'cancel', there);
     // the same again at its full price is still the same again
@@ -157,7 +165,20 @@ describe.each(engines)('winning back on %s', (engine) => {
     expect((await office.last('ann')).text).toBe('I know no coupon BACK-AAAAAA.');
     const denied = await office.database
       .sql`select after ->> 'code' as code from events where kind = 'order.denied' and reason like 'coupon%' order by id`;
-    expect(denied.map((one) => String(one['code']))).toEqual(['coupon_foreign', 'coupon_foreign', 'coupon_unknown']);
+    expect(denied.map((one) => String(one['code']))).toEqual(['coupon_used', 'coupon_foreign', 'coupon_foreign', 'coupon_unknown']);
+    await office.press('ann', 'cancel');
+    // a compound is no code, and what somebody wrote is kept as they wrote it
+    await office.say('ann', '2 desk lamps, gold-framed');
+    const note = async (): Promise<unknown> => {
+      const [draft] = await office.database.sql`select note from orders where state = 'draft' and conversation = 'dm:ann'`;
+      return draft?.['note'];
+    };
+    expect(await note()).toBe('2 desk lamps, gold-framed');
+    expect((await office.sees('ann')).some(({ text }) => text.includes('GOLD-FRAMED'))).toBe(false);
+    await office.press('ann', 'cancel');
+    await office.say('ann', `2 desk lamps, use my coupon ${code}`);
+    expect(await note()).toBe(`2 desk lamps, use my coupon ${code}`);
+    expect((await office.last('ann')).text).toBe(`The coupon ${code} is personal, and it is not yours.`);
     await office.press('ann', 'cancel');
 
     await office.skip({ hours: 24 * 4 });

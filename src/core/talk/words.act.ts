@@ -9,7 +9,7 @@ import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/st
 import { askWhich, changeSentInWords, reorderInWords } from '../orders/changing/words.act.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
 import { rowsOf } from '../orders/tables.ts';
-import { heardCoupon } from '../orders/placing/coupon-words.act.ts';
+import { answerCoupon, applyBeside, couponAmong } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { resume, stop } from '../people/consent.act.ts';
@@ -90,9 +90,12 @@ function spoken({ kind, orderNumber }: Intent): Spoken {
 /** A draft that stands here is what words are about, unless they name an order or there is none: then something sent in may be meant. */
 async function orderOrChange(turn: DeskTurn, speaker: Speaker, incoming: Message, { orderNumber }: Intent): Promise<void> {
   const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
-  if (orderNumber === null && (await heardCoupon(turn, speaker, incoming))) return;
-  if (!draft && (await changeSentInWords(turn, speaker, incoming, orderNumber))) return;
-  return orderInWords(turn, speaker, incoming, speaker.actor.id);
+  const coupon = await couponAmong(turn, incoming.text, draft !== null);
+  const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
+  const isChange = !draft && rest !== '' && (await changeSentInWords(turn, speaker, { ...incoming, text: rest }, orderNumber));
+  if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);
+  if (!isChange) await orderInWords(turn, speaker, incoming, speaker.actor.id, coupon?.rest);
+  if (coupon) await applyBeside(turn, speaker, incoming, coupon);
 }
 
 /** Staff order for customers and ask how things stand; what they say to each other in a channel is not for the desk. */

@@ -1,4 +1,5 @@
 import type { Coupon } from './coupon.ts';
+import { winBackCoupon } from './win-back.ts';
 
 export type CouponRefusal = 'coupon_unknown' | 'coupon_foreign' | 'coupon_used' | 'coupon_expired';
 
@@ -29,12 +30,17 @@ export function codeOf(prefix: string, token: string): string {
   return `${prefix}-${sign(letters, 0)}${[1, 2, 3, 4, 5].map((at) => sign(signs, at)).join('')}`;
 }
 
-const code = '[A-Z]{4}-[A-HJKMNP-Z][A-HJKMNP-Z2-9]{5}';
-const asCode = new RegExp(`^${code}$`, 'i');
+const signsOfCode = '[A-HJKMNP-Z][A-HJKMNP-Z2-9]{5}';
+const asCode = new RegExp(`^[A-Z]{4}-${signsOfCode}$`, 'i');
 const lead =
   '(?:(?:and |with |please )*(?:use |using |apply |redeem )?(?:my |the |this )?(?:personal )?(?:coupon|voucher|promo|discount)?(?: ?code)?(?: is)? ?:? ?)?';
 const han = '(?:(?:请|請)?(?:用|使用|兑换|兌換)?(?:我的)?(?:优惠券|優惠券|优惠码|優惠碼|折扣券|折扣码|折扣碼|券码|券碼)?(?:是)?[:：]? ?)?';
-const around = new RegExp(`[,，;；]? ?(?:\\b${lead}|${han})(?<![A-Z0-9-])(${code})(?![A-Z0-9-])[.。!！]?`, 'i');
+/** Words that say in so many words that a code follows. */
+const called =
+  '(?:coupon(?: code)?|voucher(?: code)?|promo code|discount code|code|优惠券|優惠券|优惠码|優惠碼|折扣券|折扣码|折扣碼|券码|券碼)(?: is|是)?[:：]? ?';
+const around = (code: string): RegExp => new RegExp(`[,，;；]? ?(?:\\b${lead}|${han})(?<![A-Z0-9-])(${code})(?![A-Z0-9-])[.。!！]?`, 'i');
+/** Many a word of two parts looks like a code of some other prefix: "hand-carved". */
+const [ofOurs, ofAny] = [around(`${winBackCoupon.prefix}-${signsOfCode}`), around(`(?<=${called})[A-Z]{4}-${signsOfCode}`)];
 
 /** A code as it is stored; null for what is none. */
 export const readCode = (typed: string): string | null => {
@@ -44,7 +50,7 @@ export const readCode = (typed: string): string | null => {
 
 /** A code among words, and the words with blanks where it and what leads to it stood: everything else keeps its place. */
 export function codeAmong(text: string): { code: string; rest: string } | null {
-  const found = around.exec(text);
+  const found = ofOurs.exec(text) ?? ofAny.exec(text);
   if (!found?.[1]) return null;
   const blanks = ' '.repeat(found[0].length);
   return { code: found[1].toUpperCase(), rest: text.slice(0, found.index) + blanks + text.slice(found.index + found[0].length) };

@@ -12,7 +12,7 @@ import { orderSpending } from '../habit.store.ts';
 import { takenOff } from '../order.ts';
 import { draftOfConversation } from '../order.store.ts';
 import { refusedCouponOf, spendCoupon } from './coupon.act.ts';
-import { orderInWords } from './words.act.ts';
+import { namesGoods } from './words.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
 
@@ -22,17 +22,32 @@ export async function answerCoupon(turn: DeskTurn, speaker: Speaker, incoming: M
   await apply(turn, speaker, incoming, readCode(typed) ?? typed.slice(0, 40), false);
 }
 
-/** A customer writes a code, alone or among what they order; the code is no part of the order. False where there is none. */
-export async function heardCoupon(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<boolean> {
-  const found = codeAmong(incoming.text);
-  if (!found) return false;
-  const orders = found.rest.trim() !== '';
-  if (orders) await orderInWords(turn, speaker, { ...incoming, text: found.rest.trimEnd() }, speaker.actor.id);
-  await apply(turn, speaker, incoming, found.code, orders);
-  return true;
+/** A code among what a customer writes. */
+export interface NamedCoupon {
+  code: string;
+  /** Their words with blanks where the code stood; untouched where we know no such code. */
+  rest: string;
+  /** The words are about the coupon and nothing else: they order nothing, and nothing stands that they could change. */
+  alone: boolean;
 }
 
-/** What came with an order is taken off by itself: only a "no" is told then. */
+/** The code in a customer's words, which is no part of what they order; null where there is none. */
+export async function couponAmong(turn: DeskTurn, text: string, draft: boolean): Promise<NamedCoupon | null> {
+  const found = codeAmong(text);
+  if (!found) return null;
+  const { code } = found;
+  const rest = found.rest.trimEnd();
+  const orders = rest.trim() !== '' && (await namesGoods(turn, rest));
+  const alone = !orders && (rest.trim() === '' || !draft || asking.test(text));
+  return { code, rest: (await findCoupon(turn.tx, code)) ? rest : text, alone };
+}
+
+const asking = /[?？]|^ *(?:can|could|may|does|do|is|are|will|what|when|why|how)\b|吗|嗎|怎么|怎麼|能不能|可不可以|多少/i;
+
+/** A coupon that came with other words: what it takes off stands on the card, so only a "no" is told. */
+export const applyBeside = (turn: DeskTurn, speaker: Speaker, incoming: Message, { code }: NamedCoupon): Promise<void> =>
+  apply(turn, speaker, incoming, code, true);
+
 async function apply(turn: DeskTurn, speaker: Speaker, incoming: Message, code: string, quietly: boolean): Promise<void> {
   const t = words(speaker.locale);
   const say = (text: string): Promise<void> => replyWords(turn, incoming, text, [], 'coupon');
@@ -40,7 +55,10 @@ async function apply(turn: DeskTurn, speaker: Speaker, incoming: Message, code: 
   const draft = await draftOfConversation(turn.tx, { platform, account, conversation: key });
   if (draft?.customerId !== speaker.actor.id) {
     const no = await refusedCouponOf(turn, speaker.actor.id, await findCoupon(turn.tx, code), code);
-    return no ? say(refusalText(no, speaker)) : listCoupons(turn, speaker, incoming);
+    if (!no) return listCoupons(turn, speaker, incoming);
+    return say(
+      isOfDraft(no.code) ? t(`offers:coupon.${no.code}`, { coupon: code, spentBy: no.params['spentBy'] ?? '' }) : refusalText(no, speaker),
+    );
   }
   const asked = { orderId: draft.id, action: 'edit' as const, actor: speaker.actor, via: speaker.address, input: {}, version: null };
   const taken = await spendCoupon(turn, asked, code);
@@ -50,6 +68,9 @@ async function apply(turn: DeskTurn, speaker: Speaker, incoming: Message, code: 
   }
   if (!quietly || taken.refusal.code !== 'coupon_there') await say(refusalText(taken.refusal, speaker));
 }
+
+/** Said otherwise where no draft stands. */
+const isOfDraft = (code: string): code is 'coupon_used' | 'coupon_expired' => code === 'coupon_used' || code === 'coupon_expired';
 
 async function listCoupons(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {
   const t = words(speaker.locale);

@@ -69,5 +69,5 @@ export async function refusedCouponOf(turn: Turn, customerId: string, coupon: Co
   const spentBy = coupon && (await orderSpending(turn.tx, coupon.id));
   const no = refusedCoupon({ coupon, customerId, spentBy, now: turn.now });
   if (!no) return null;
-  return { code: no, params: { coupon: code, number: no === 'coupon_used' ? (spentBy?.number ?? '') : '' } };
+  return { code: no, params: { coupon: code, spentBy: spentBy?.number ?? '' } };
 }

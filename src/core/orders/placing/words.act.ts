@@ -18,12 +18,21 @@ import { editedCard } from './edited.cards.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
 
-/** Words that are no command: a new order, or a change of the draft that stands in this conversation. */
-export async function orderInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, customerId: string): Promise<void> {
+/**
+ * Words that are no command: a new order, or a change of the draft that stands in this conversation. `read`: the same words with
+ * blanks where something else is meant; they are kept as they were written.
+ */
+export async function orderInWords(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  customerId: string,
+  read = incoming.text,
+): Promise<void> {
   const { platform, account, key } = incoming.address;
   const draft = await draftOfConversation(turn.tx, { platform, account, conversation: key });
-  if (draft && draft.customerId === customerId) return changeInWords(turn, speaker, incoming, draft);
-  await placeInWords(turn, speaker, incoming, { customerId, address: incoming.address, text: incoming.text });
+  if (draft && draft.customerId === customerId) return changeInWords(turn, speaker, incoming, draft, read);
+  await placeInWords(turn, speaker, incoming, { customerId, address: incoming.address, text: incoming.text, read });
 }
 
 /** Reads an order from words and shows what was understood; nothing readable is answered with how to write it. */
@@ -31,7 +40,7 @@ export async function placeInWords(
   turn: DeskTurn,
   speaker: Speaker,
   incoming: Message,
-  placing: { customerId: string; address: Address; text: string },
+  placing: { customerId: string; address: Address; text: string; read?: string },
 ): Promise<Order | null> {
   const t = words(speaker.locale);
   const context = await readingContext(turn);
@@ -40,7 +49,7 @@ export async function placeInWords(
     return null;
   };
   if (context.products.length === 0) return said(t('desk:noCatalogue'));
-  const request = readRequest(placing.text, context);
+  const request = readRequest(placing.read ?? placing.text, context);
   const known = request.lines.filter(({ match }) => match.kind !== 'unknown');
   const unknown = request.lines.find(({ match }) => match.kind === 'unknown');
   if (request.lines.length === 0)
@@ -60,13 +69,13 @@ export async function placeInWords(
   return created.order;
 }
 
-async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order): Promise<void> {
+async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, read: string): Promise<void> {
   const t = words(speaker.locale);
   const context = await readingContext(turn);
   const lines = linesOf(draft, context);
-  const changes = readChange(incoming.text, { lines }, context);
+  const changes = readChange(read, { lines }, context);
   const asks = draft.kind === 'goods' && !draft.address && changes.every(isNoOrder);
-  const address = asks ? addressIn(incoming.text, (await readBusiness(turn.tx)).servedZones) : null;
+  const address = asks ? addressIn(read, (await readBusiness(turn.tx)).servedZones) : null;
   if (address) return takeAddress(turn, speaker, incoming, draft, address);
   const unclear = changes.find((change) => change.kind === 'unclear');
   const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
@@ -82,6 +91,11 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
   const view = await viewFor(turn, taken.order, speaker);
   await reply(turn, incoming, editedCard(view, draft, certain, unclear?.words ?? null));
+}
+
+/** Whether words name something that is sold. */
+export async function namesGoods(turn: DeskTurn, text: string): Promise<boolean> {
+  return readRequest(text, await readingContext(turn)).lines.some(({ match }) => match.kind !== 'unknown');
 }
 
 /** What a text changes in an order that stands. */

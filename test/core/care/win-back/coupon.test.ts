@@ -56,11 +56,32 @@ describe('a code', () => {
     ['BACK-QX7K3M 2 desk lamps', '2 desk lamps'],
     ['2盏台灯，优惠码 BACK-QX7K3M', '2盏台灯'],
     ['2 desk lamps with code BACK-QX7K3M by Friday', '2 desk lamps by Friday'],
+    ['3 gold-framed mirrors with BACK-QX7K3M', '3 gold-framed mirrors'],
   ])('is found in “%s”', ([text, left]) => {
     const found = codeAmong(text);
     expect(found?.code).toBe('BACK-QX7K3M');
     expect(found?.rest).toHaveLength(text.length);
     expect(found?.rest.replaceAll(/\s+/g, ' ').trim()).toBe(left);
+  });
+
+  it.for([
+    ['use coupon GIFT-QX7K3M', 'GIFT-QX7K3M', ''],
+    ['2 lamps, voucher code: gift-qx7k3m', 'GIFT-QX7K3M', '2 lamps'],
+    ['2盏台灯，用优惠券GIFT-QX7K3M', 'GIFT-QX7K3M', '2盏台灯'],
+  ] as const)('of another prefix is one where it is called so: “%s”', ([text, code, left]) => {
+    const found = codeAmong(text);
+    expect([found?.code, found?.rest.trim()]).toEqual([code, left]);
+  });
+
+  it.for([
+    '2 gold-framed mirrors',
+    'a hand-carved desk, oak',
+    '3 flat-packed shelves',
+    '1 four-burner stove with the code on the box',
+    '2 desk-drawer units',
+    'use gold-framed ones, my coupon comes later',
+  ])('is none in the compound of “%s”', (text) => {
+    expect(codeAmong(text)).toBeNull();
   });
 
   it.for(['HO-1001', 'model BACK-QX7K3MX', 'XBACK-QX7K3M', 'BACK-7X7K3M', '2 desk lamps', ''])('is none in “%s”', (text) => {
