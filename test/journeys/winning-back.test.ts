@@ -154,6 +154,35 @@ describe.each(engines)('winning back on %s', (engine) => {
     await office.press('wilma', 'cancel', there);
   });
 
+  it('is not spent for nothing: where it takes nothing off it is kept, and each change of the draft is looked at anew', async () => {
+    const code = await codeOf('wilma');
+    const { sql } = office.database;
+    const [before] = await sql<{ floor: bigint }[]>`select floor from prices where sku = 'LT-DESK' limit 1`;
+    await sql`update prices set floor = unit where sku = 'LT-DESK'`;
+    const spending = async (): Promise<unknown[]> => {
+      const rows =
+        await sql`select coupon_id is not null as spends, discount from orders where customer_id = ${wilma} order by created_at, id`;
+      return Object.values(rows.at(-1) ?? {});
+    };
+    await office.say('wilma', '2 desk lamps', there);
+    expect(await last('wilma')).toContain('2 × Desk lamp. Total CN¥438.00.');
+    expect(await spending()).toEqual([false, 0n]);
+    await office.say('wilma', `/coupon ${code}`, there);
+    expect(await last('wilma')).toBe(`The coupon ${code} would take nothing off this draft; you keep it for another order.`);
+    await office.say('wilma', 'add 1 ergonomic chair, black', there);
+    expect(await spending()).toEqual([true, 15_800n + 4_380n]);
+    await office.say('wilma', 'remove the ergonomic chair', there);
+    expect(await spending()).toEqual([false, 0n]);
+    // a draft from before that was looked at
+    await sql`update orders set coupon_id = (select id from coupons where code = ${code}) where customer_id = ${wilma} and state = 'draft'`;
+    expect(await office.press('wilma', 'confirm', there)).toEqual({ ok: true });
+    expect(await spending()).toEqual([false, 0n]);
+    await office.say('wilma', '/coupon', there);
+    expect(await last('wilma')).toContain(code);
+    await office.press('wilma', 'cancel', there);
+    await sql`update prices set floor = ${before?.floor ?? 0n} where sku = 'LT-DESK'`;
+  });
+
   it('is nobody’s coupon but its owner’s, and nobody’s after its day: said clearly, with the price as it is then', async () => {
     const code = await codeOf('wilma');
     await office.say('ann', '2 desk lamps');
@@ -165,7 +194,13 @@ describe.each(engines)('winning back on %s', (engine) => {
     expect((await office.last('ann')).text).toBe('I know no coupon BACK-AAAAAA.');
     const denied = await office.database
       .sql`select after ->> 'code' as code from events where kind = 'order.denied' and reason like 'coupon%' order by id`;
-    expect(denied.map((one) => String(one['code']))).toEqual(['coupon_used', 'coupon_foreign', 'coupon_foreign', 'coupon_unknown']);
+    expect(denied.map((one) => String(one['code']))).toEqual([
+      'coupon_used',
+      'coupon_nothing',
+      'coupon_foreign',
+      'coupon_foreign',
+      'coupon_unknown',
+    ]);
     await office.press('ann', 'cancel');
     // a compound is no code, and what somebody wrote is kept as they wrote it
     await office.say('ann', '2 desk lamps, gold-framed');

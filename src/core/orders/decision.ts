@@ -122,7 +122,8 @@ export interface Refusal {
     | 'coupon_foreign'
     | 'coupon_used'
     | 'coupon_expired'
-    | 'coupon_there';
+    | 'coupon_there'
+    | 'coupon_nothing';
   params: Record<string, string>;
 }
 

@@ -1,5 +1,6 @@
 import type { DeskTurn } from '../../turn.ts';
 import { refuse } from '../decision.ts';
+import { takenOff } from '../order.ts';
 import { nextNumber } from '../order.store.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { withoutStaleCoupon } from './coupon.act.ts';
@@ -18,7 +19,12 @@ export async function confirm(turn: DeskTurn, asked: Asked): Promise<Taken> {
     return {
       ok: true,
       decision: {
-        changes: { number: await nextNumber(turn.tx), address },
+        changes: {
+          number: await nextNumber(turn.tx),
+          address,
+          // a coupon is not spent for nothing
+          ...(takenOff(order.lines, order.discount) === 0n ? { discount: null } : {}),
+        },
         effects: [{ kind: 'unplan', job: 'expire_draft' }, ...(address ? [{ kind: 'remember_address' as const, address }] : [])],
       },
     };

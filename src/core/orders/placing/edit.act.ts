@@ -5,7 +5,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decided } from '../decision.ts';
 import { orderTotal, type Line, type Order, type OrderChanges } from '../order.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
-import { discountOn } from './coupon.act.ts';
+import { discountAfter } from './coupon.act.ts';
 import { kindOf, priceLines } from './create.act.ts';
 import { applyChanges, mostLines, pickProduct, wishedLines } from './lines.decide.ts';
 
@@ -61,7 +61,7 @@ export function choose(turn: DeskTurn, asked: Asked): Promise<Taken> {
 async function decideEdit(turn: DeskTurn, order: Order, wanted: Line[], changes: OrderChanges): Promise<Decided> {
   if (wanted.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
   const lines = await priceLines(turn, wanted, order.priceList, order.currency);
-  const discount = order.discount && (await discountOn(turn, order.discount, lines, order.priceList, order.currency));
+  const discount = await discountAfter(turn, order, lines);
   const total = orderTotal(lines, discount);
   return { ok: true, decision: { changes: { ...changes, lines, discount, total, kind: await kindOf(turn, lines) }, effects: [] } };
 }
