@@ -20,7 +20,7 @@ import { askForPerson, tellThatCaseStays } from './colleague.act.ts';
 import { commandNamed, commands, type CommandName } from './command.list.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
-import { actAsTyped } from './typed-action.act.ts';
+import { actAsTyped, numbered } from './typed-action.act.ts';
 import { askForDirect, hear, help, mostCharacters } from './words.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
@@ -93,7 +93,7 @@ async function obeyNamed(turn: DeskTurn, speaker: Speaker, incoming: Command, na
 async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: string): Promise<void> {
   const t = words(speaker.locale);
   if (text === '') return listOrders(turn, speaker, incoming);
-  if (/^#?[a-z]{0,4}-?\d{1,9}$/i.test(text)) return answerTimeline(turn, speaker, incoming, text);
+  if (numbered.test(text)) return answerTimeline(turn, speaker, incoming, text);
   if (speaker.actor.kind === 'customer') return orderInWords(turn, speaker, incoming, speaker.actor.id);
   const asked = readOnBehalf(text);
   if (asked) return orderForCustomer(turn, speaker, incoming, asked);

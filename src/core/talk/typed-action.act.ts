@@ -16,8 +16,8 @@ import { replyWords } from './reply.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 
-/** As the desk writes it: HO-1001, #1001, 1001. */
-const numbered = /^#?[a-z]{0,4}-?\d{1,9}$/i;
+/** As the desk writes it: HO-1001, #1001, 1001. One that is too long to be ours is still no wish. */
+export const numbered = /^#?[a-z]{0,4}-?\d+$/i;
 
 /** `/action NUMBER words`: the words fill the one field a person would type. */
 export async function actAsTyped(turn: DeskTurn, speaker: Speaker, incoming: Command, action: AskableAction, text: string): Promise<void> {
