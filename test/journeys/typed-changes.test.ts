@@ -49,6 +49,15 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     expect(await answer('bob', '/cancel')).toBe('Please name the order, for example /cancel HO-1001.');
   });
 
+  it('gives as an example what the reader calls the product', async () => {
+    await office.say('mei', '两盏台灯');
+    expect(await answer('mei', '台灯改一下')).toContain('“台灯改成3个”');
+    await office.press('mei', 'confirm');
+    const number = /HO-\d+/.exec((await office.last('mei')).text)?.[0] ?? 'none';
+    expect(await answer('mei', `/change_items ${number} 台灯改一下`)).toContain('“台灯改成3个”');
+    await office.say('mei', `/cancel ${number}`);
+  });
+
   it('takes a command in Chinese for what it says', async () => {
     const number = await place(office, 'mei', '两盏台灯');
     expect(await answer('mei', `/改日期 ${number} 下周五`)).toContain('期望到货：未填 → 12月4日周五');

@@ -2,8 +2,10 @@ import { readChange } from '../../notes/request/changes.ts';
 import { readRequest, type RequestContext, type RequestedLine } from '../../notes/request/request.ts';
 import { findDates } from '../../notes/rules/dates/find.ts';
 import { fold } from '../../text/fold.ts';
+import type { Locale } from '../../text/locale.ts';
 import { refuse, type Refusal } from '../decision.ts';
 import { orderedOf, type Order } from '../order.ts';
+import { namesOf } from '../placing/lines.decide.ts';
 import type { ItemsWish } from './wish.ts';
 
 type Read<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -39,11 +41,15 @@ export function itemsOfForm(order: Order, input: Record<string, string>, context
 }
 
 /** "Make it 3 chairs", 椅子改成3把: read against the order's own lines. What is not certain is asked back, never guessed. */
-export function itemsOfWords(order: Order, words: string, context: RequestContext, nextId: () => string): Read<ItemsWish> {
+export function itemsOfWords(
+  order: Order,
+  words: string,
+  context: RequestContext,
+  { locale, nextId }: { locale: Locale; nextId: () => string },
+): Read<ItemsWish> {
   const own = order.lines.filter((line) => orderedOf(line) > 0);
   const known = own.map((line) => {
-    const product = context.products.find(({ sku }) => sku === line.sku);
-    const names = product ? [...Object.values(product.names), ...product.aliases, line.words] : [line.words];
+    const names = namesOf(line, context.products, locale);
     return { id: line.id, sku: line.sku ?? '', names, quantity: orderedOf(line) };
   });
   const changes = readChange(words, { lines: known }, context);

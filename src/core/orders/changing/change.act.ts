@@ -1,4 +1,5 @@
 import { readBusiness } from '../../people/business.store.ts';
+import { findReader } from '../../people/speaker.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refuse } from '../decision.ts';
 import { readingContext } from '../placing/words.act.ts';
@@ -36,8 +37,12 @@ export function changeItems(turn: DeskTurn, asked: Asked): Promise<Taken> {
   return takeStep(turn, asked, async (facts) => {
     const context = await readingContext(turn);
     const words = asked.input['words']?.trim() ?? '';
+    const reader = asked.via && (await findReader(turn.tx, asked.via));
     const read = words
-      ? itemsOfWords(facts.order, words.slice(0, 2000), context, () => turn.ids.uuid())
+      ? itemsOfWords(facts.order, words.slice(0, 2000), context, {
+          locale: reader?.locale ?? facts.order.locale,
+          nextId: () => turn.ids.uuid(),
+        })
       : itemsOfForm(facts.order, asked.input, context, () => turn.ids.uuid());
     if (!read.ok) return read;
     // a command with nothing behind it, where the form would have had its fields

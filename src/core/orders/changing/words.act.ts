@@ -80,7 +80,7 @@ async function changeAll(turn: DeskTurn, speaker: Speaker, incoming: Message, in
 /** Words about goods may as well be a new order: what is on this order, or said of it by a verb of change, is meant here. */
 function isMeant(intent: ChangeIntent, order: Order, context: RequestContext): boolean {
   if (intent.kind !== 'change_items') return true;
-  const read = itemsOfWords(order, intent.input?.['words'] ?? '', context, () => '');
+  const read = itemsOfWords(order, intent.input?.['words'] ?? '', context, { locale: order.locale, nextId: () => '' });
   if (read.ok) return intent.named ? !isEmpty(read.value) : read.value.lines.length + read.value.options.length > 0;
   const { code } = read.refusal;
   // what stands there already is no new order, where a verb of change or the number says what is meant

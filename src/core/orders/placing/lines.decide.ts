@@ -4,6 +4,7 @@ import type { Change } from '../../notes/request/changes.ts';
 import { optionsIn } from '../../notes/request/options.ts';
 import { tokenize } from '../../notes/request/tokens.ts';
 import type { Product } from '../../stock/catalogue.ts';
+import { inLanguage, type Locale } from '../../text/locale.ts';
 import type { CustomSpec, Line } from '../order.ts';
 
 /** An order of more lines than this is written by a person or imported from a file. */
@@ -31,6 +32,12 @@ export function newLine(id: string, position: number, asked: RequestedLine, note
     returned: 0,
     cancelled: 0,
   };
+}
+
+/** What a line may be called, first of all as whoever reads the answer calls it. */
+export function namesOf({ sku, words }: Pick<Line, 'sku' | 'words'>, products: Product[], locale: Locale): string[] {
+  const product = products.find((one) => one.sku === sku);
+  return product ? [...new Set([inLanguage(product.names, locale), ...Object.values(product.names), ...product.aliases, words])] : [words];
 }
 
 /** Wishes said later, on the lines they are about, where the last word counts; words about no product are about the only line. */

@@ -5,6 +5,7 @@ import { readRequest, type RequestContext } from '../../notes/request/request.ts
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
+import type { Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
@@ -15,6 +16,7 @@ import { createOrder } from './create.act.ts';
 import { addressIn } from './address.decide.ts';
 import { editByForm, editInWords } from './edit.act.ts';
 import { editedCard } from './edited.cards.ts';
+import { namesOf } from './lines.decide.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
 
@@ -72,7 +74,7 @@ export async function placeInWords(
 async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, read: string): Promise<void> {
   const t = words(speaker.locale);
   const context = await readingContext(turn);
-  const lines = linesOf(draft, context);
+  const lines = linesOf(draft, context, speaker.locale);
   const changes = readChange(read, { lines }, context);
   const asks = draft.kind === 'goods' && !draft.address && changes.every(isNoOrder);
   const address = asks ? addressIn(read, (await readBusiness(turn.tx)).servedZones) : null;
@@ -100,15 +102,11 @@ export async function namesGoods(turn: DeskTurn, text: string): Promise<boolean>
 
 /** What a text changes in an order that stands. */
 export function changesOf(text: string, draft: Order, context: RequestContext): Change[] {
-  return readChange(text, { lines: linesOf(draft, context) }, context);
+  return readChange(text, { lines: linesOf(draft, context, draft.locale) }, context);
 }
 
-function linesOf({ lines }: Order, { products }: RequestContext) {
-  const names = (sku: string | null, typed: string): string[] => {
-    const product = products.find((one) => one.sku === sku);
-    return product ? [...Object.values(product.names), ...product.aliases, typed] : [typed];
-  };
-  return lines.map((line) => ({ id: line.id, sku: line.sku ?? '', names: names(line.sku, line.words), quantity: line.quantity }));
+function linesOf({ lines }: Order, { products }: RequestContext, locale: Locale) {
+  return lines.map((line) => ({ id: line.id, sku: line.sku ?? '', names: namesOf(line, products, locale), quantity: line.quantity }));
 }
 
 /** Somebody who was asked where to deliver writes just that. */
