@@ -119,6 +119,13 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
     return context.json(await gate.together(() => pressOnPlatform(parts, channel, update)));
   });
   app.post('/api/clock', async (context) => {
+    if (!parts.demo)
+      return failure(
+        context,
+        409,
+        'not_a_demo',
+        'Only the demo can move its clock: a business of your own could never go back to real time.',
+      );
     const { advance, to } = asks.understand(asks.move, await context.req.json());
     const moved = await gate.alone(() => (advance ? clock.advance(advance, parts.timeZone, steps) : clock.to(to ?? clock.now(), steps)));
     if (moved.ok) return context.json({ now: moved.now.toString() });

@@ -178,6 +178,12 @@ describe.skipIf(!executable)('the page of the playground', () => {
     await paneOf(page, 'Mei Chen').getByText('Has everything arrived as you wished?').waitFor();
   });
 
+  it('shows a business of one’s own its clock, and no way to move it', async () => {
+    const page = await visit.open({}, (state) => ({ ...state, demo: false }));
+    await page.locator('.clock time').waitFor();
+    expect(await page.locator('.clock button').count()).toBe(0);
+  });
+
   it('speaks Chinese where the reader does, and remembers another choice', async () => {
     const page = await visit.browser.newContext({ locale: 'zh-CN' }).then((context) => context.newPage());
     await page.goto(`${visit.home}/playground`);

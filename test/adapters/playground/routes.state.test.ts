@@ -101,6 +101,14 @@ describe('the clock', () => {
     expect(await post('clock', { advance: '-PT1H' })).toMatchObject({ status: 400 });
   });
 
+  it('of a business of one’s own is not moved: it could never go back to real time', async () => {
+    stage = await openStage(db, { demo: false });
+    for (const move of [{ advance: 'PT1H' }, { to: '2036-01-01T00:00:00Z' }])
+      expect(await post('clock', move)).toMatchObject({ status: 409, answer: { error: { code: 'not_a_demo' } } });
+    expect(Math.abs(stage.clock.now().epochMilliseconds - Date.now())).toBeLessThan(60_000);
+    expect(stage.desk.ticks).toEqual([]);
+  });
+
   it('is moved by one at a time', async () => {
     const from = stage.clock.now();
     await Promise.all([post('clock', { advance: 'PT1H' }), post('clock', { advance: 'PT1H' }), say('hello')]);

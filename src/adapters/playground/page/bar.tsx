@@ -22,7 +22,7 @@ export function Bar({ live, setLocale }: { live: Live; setLocale(locale: Locale)
           {w.playground}
         </span>
       </div>
-      {live.state && <ClockControls now={live.state.now} next={live.state.next} refresh={live.refresh} />}
+      {live.state && <ClockControls now={live.state.now} next={live.state.next} canMove={live.state.demo} refresh={live.refresh} />}
       <div class="bar-end">
         <label class="picker" title={w.language}>
           <Icon name="globe" />

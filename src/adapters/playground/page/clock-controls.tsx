@@ -10,8 +10,16 @@ const moves = [
   { by: 'PT72H', label: 'threeDays' },
 ] as const satisfies { by: string; label: keyof Words }[];
 
+interface Props {
+  now: string;
+  next: string | null;
+  /** The demo alone can be moved: it can go back to real time by starting over. */
+  canMove: boolean;
+  refresh(): void;
+}
+
 /** The clock of the business, in its own zone, and the ways to move it forward. */
-export function ClockControls({ now, next, refresh }: { now: string; next: string | null; refresh(): void }) {
+export function ClockControls({ now, next, canMove, refresh }: Props) {
   const speech = useSpeech();
   const { words: w } = speech;
   const [moving, setMoving] = useState(false);
@@ -36,17 +44,19 @@ export function ClockControls({ now, next, refresh }: { now: string; next: strin
     <div class="clock" role="group" aria-label={w.clock}>
       <Icon name="clock" />
       <time dateTime={new Date(shown).toISOString()}>{momentOf(shown, speech)}</time>
-      <div class="moves">
-        {moves.map(({ by, label }) => (
-          <button type="button" key={by} aria-disabled={moving} onClick={() => void move({ advance: by })}>
-            {w[label]}
+      {canMove && (
+        <div class="moves">
+          {moves.map(({ by, label }) => (
+            <button type="button" key={by} aria-disabled={moving} onClick={() => void move({ advance: by })}>
+              {w[label]}
+            </button>
+          ))}
+          <button type="button" aria-disabled={moving || !next} title={nextLabel} onClick={() => next && void move({ to: next })}>
+            <Icon name="forward" />
+            <span>{w.next}</span>
           </button>
-        ))}
-        <button type="button" aria-disabled={moving || !next} title={nextLabel} onClick={() => next && void move({ to: next })}>
-          <Icon name="forward" />
-          <span>{w.next}</span>
-        </button>
-      </div>
+        </div>
+      )}
       <span class="clock-news" role="status">
         {moving ? w.moving : problem}
       </span>

@@ -155,6 +155,7 @@ export const en = {
   },
   failures: {
     clock_goes_back: 'The clock never goes back.',
+    not_a_demo: 'Only the demo can move its clock and start over.',
     too_large: 'That is too long: at most 1 MB of text.',
     file_too_large: 'That file is too large: at most 1 MB.',
     unknown_file: 'That file is not there any more.',

@@ -156,6 +156,7 @@ export const cn: Words = {
   },
   failures: {
     clock_goes_back: '时钟不会倒退。',
+    not_a_demo: '只有演示企业可以拨快时钟、重新开始。',
     too_large: '内容太长：最多 1 MB 文字。',
     file_too_large: '文件太大：最多 1 MB。',
     unknown_file: '这个文件已不存在。',

@@ -156,6 +156,7 @@ export const tw: Words = {
   },
   failures: {
     clock_goes_back: '時鐘不會倒退。',
+    not_a_demo: '只有示範企業可以撥快時鐘、重新開始。',
     too_large: '內容太長：最多 1 MB 文字。',
     file_too_large: '檔案太大：最多 1 MB。',
     unknown_file: '這個檔案已不存在。',
