@@ -60,6 +60,24 @@ describe.skipIf(!executable)('what is in sight on the page of the playground', (
     await page.getByText('people add').waitFor();
   });
 
+  it('says that words were not sent while the desk is away, until it is back', async () => {
+    const page = await visit.open();
+    const mei = paneOf(page, 'Mei Chen');
+    await mei.getByRole('textbox').fill('two chairs');
+    await page.context().setOffline(true);
+    await mei.getByRole('button', { name: 'Send' }).click();
+    await mei.getByRole('alert').getByText('Not sent. Press Send again.').waitFor();
+    await page.locator('.offline').waitFor();
+    expect(await mei.getByRole('textbox').inputValue()).toBe('two chairs');
+    visit.forgive('ERR_INTERNET_DISCONNECTED');
+    await page.context().setOffline(false);
+    await visit.stage.post('say', { as: 'ann', channel: 'slack', text: 'hello' });
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.locator('.offline').waitFor({ state: 'detached' });
+    await mei.getByRole('button', { name: 'Send' }).click();
+    await mei.locator('.own:not(.echo) .bubble', { hasText: 'two chairs' }).waitFor();
+  });
+
   it('says below the card why a press on it was refused', async () => {
     const page = await visit.open();
     await page.getByRole('textbox', { name: 'Mei' }).fill('two chairs');

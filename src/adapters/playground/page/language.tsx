@@ -75,7 +75,12 @@ export function moneyOf(minor: number, currency: string, locale: Locale): string
 /** Why something did not work, in the reader's language where the page knows the reason. */
 export function reasonOf(error: unknown, { words: w }: Speech): string {
   if (!(error instanceof Failure)) return w.failed;
-  if (error.code === 'offline') return w.offline;
+  if (isAway(error)) return w.notDone;
   const known: Record<string, string> = w.failures;
   return known[error.code] ?? (error.message || w.failed);
+}
+
+/** The desk could not be reached: what was tried is not tried again by the page. */
+export function isAway(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'offline';
 }

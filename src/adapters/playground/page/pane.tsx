@@ -5,7 +5,7 @@ import { asSent } from './attachments.tsx';
 import { calls } from './calls.ts';
 import { Composer } from './composer.tsx';
 import { FormDialog } from './form-dialog.tsx';
-import { reasonOf, useSpeech } from './language.tsx';
+import { isAway, reasonOf, useSpeech } from './language.tsx';
 import { useMessages, type Live } from './live.ts';
 import { beginning } from './message.tsx';
 import { MessageList } from './message-list.tsx';
@@ -42,6 +42,8 @@ export interface Echo {
 export interface Trouble {
   text: string;
   message: string | null;
+  /** It holds only until the desk is there again. */
+  passing?: boolean;
 }
 
 /** One person's screen: what they see, and everything they can do there. */
@@ -104,6 +106,9 @@ function Talk({ number, place, person, conversation, state, live, tell, showPayl
   const typed = led && 'text' in led && parts[number] === led.part ? led.text : null;
   const [echoes, setEchoes] = useState<Echo[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  useEffect(() => {
+    if (!live.offline) setTrouble((before) => (before?.passing ? null : before));
+  }, [live.offline]);
   const [pressed, setPressed] = useState(0);
   const [busy, setBusy] = useState<string | null>(null);
   const [answered, setAnswered] = useState<PlaygroundMessage | null>(null);
@@ -125,7 +130,8 @@ function Talk({ number, place, person, conversation, state, live, tell, showPayl
       setAnswered(null);
       return true;
     } catch (error) {
-      setTrouble({ text: reasonOf(error, speech), message: null });
+      const passing = isAway(error);
+      setTrouble({ text: passing ? w.notSent : reasonOf(error, speech), message: null, passing });
       return false;
     } finally {
       setEchoes((before) => before.filter((each) => each !== echo));

@@ -127,6 +127,8 @@ export const en = {
   promise: 'Promised',
   draft: 'Draft',
   offline: 'The desk does not answer. Trying again …',
+  notSent: 'Not sent. Press Send again.',
+  notDone: 'That did not reach the desk. Please try it again.',
   failed: 'That did not work.',
   today: 'Today',
   yesterday: 'Yesterday',

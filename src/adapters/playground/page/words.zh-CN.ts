@@ -128,6 +128,8 @@ export const cn: Words = {
   promise: '承诺日期',
   draft: '草稿',
   offline: '订单台没有响应，正在重试…',
+  notSent: '没有发出，请再点一次“发送”。',
+  notDone: '订单台没有收到，请再试一次。',
   failed: '操作没有成功。',
   today: '今天',
   yesterday: '昨天',

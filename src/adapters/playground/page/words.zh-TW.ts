@@ -128,6 +128,8 @@ export const tw: Words = {
   promise: '承諾日期',
   draft: '草稿',
   offline: '訂單台沒有回應，正在重試…',
+  notSent: '沒有送出，請再按一次「傳送」。',
+  notDone: '訂單台沒有收到，請再試一次。',
   failed: '操作沒有成功。',
   today: '今天',
   yesterday: '昨天',
