@@ -7,9 +7,13 @@ export function useRemembered<T>(
   first: () => T,
 ): [T, (next: T | ((before: T) => T)) => void] {
   const [value, setValue] = useState<T>(() => read(recall(key)) ?? first());
-  const opening = useRef(value);
+  const opening = useRef(true);
   useEffect(() => {
-    if (value === opening.current) return;
+    // what it opened with is kept already; later the same value is a choice like any other
+    if (opening.current) {
+      opening.current = false;
+      return;
+    }
     try {
       localStorage.setItem(`orderly.${key}`, JSON.stringify(value));
     } catch {
