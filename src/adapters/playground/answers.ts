@@ -49,6 +49,8 @@ export interface PlaygroundState {
   /** The demo business, which can start over; one of one's own cannot. */
   demo: boolean;
   now: string;
+  /** Whether the clock was moved ahead of real time. */
+  moved: boolean;
   timeZone: string;
   /** When something becomes due next; null when nothing waits. */
   next: string | null;

@@ -49,6 +49,10 @@ export class PlaygroundClock implements Clock {
     return this.#latest;
   }
 
+  get isMoved(): boolean {
+    return this.#ahead > 0n;
+  }
+
   /** Moves by a duration such as PT72H or P1D; days are calendar days of the zone. */
   advance(by: Temporal.Duration, timeZone: string, steps: Steps): Promise<Move> {
     return this.to(this.now().toZonedDateTimeISO(timeZone).add(by).toInstant(), steps);

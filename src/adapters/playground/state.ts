@@ -6,5 +6,14 @@ export async function readState({ db, clock, timeZone, demo, people, orders, nex
   const now = clock.now();
   const [everyone, all, next] = await Promise.all([people(), orders(), nextDue(now)]);
   const conversations = await allConversations(db.sql, everyone);
-  return { demo, now: now.toString(), timeZone, next: next?.toString() ?? null, people: everyone, conversations, orders: all };
+  return {
+    demo,
+    now: now.toString(),
+    moved: clock.isMoved,
+    timeZone,
+    next: next?.toString() ?? null,
+    people: everyone,
+    conversations,
+    orders: all,
+  };
 }

@@ -205,6 +205,24 @@ describe.skipIf(!executable)('the page of the playground', () => {
     await paneOf(page, 'Mei Chen').getByText('Nothing here yet').waitFor();
   });
 
+  it('offers a fresh business before a story once somebody else spoke, or the clock was moved, and not before', async () => {
+    const page = await visit.open();
+    const begin = () => page.locator('.tour-choices button').first().click();
+    await begin();
+    await page.getByRole('button', { name: 'Leave the story' }).click();
+    // nobody of this story
+    await visit.stage.post('say', { as: 'grace', channel: 'discord', text: 'hello' });
+    await page.reload();
+    await begin();
+    await page.getByRole('dialog').getByText('lead the story astray').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start over and begin' }).click();
+    await page.getByRole('button', { name: 'Leave the story' }).click();
+    await visit.stage.post('clock', { advance: 'PT1H' });
+    await page.reload();
+    await begin();
+    await page.getByRole('dialog', { name: 'Begin with a fresh business?' }).waitFor();
+  });
+
   it('fits a phone: one person at a time, nothing wider than the screen', async () => {
     const page = await visit.open({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     expect(await paneOf(page, 'Lin Zhou').isVisible()).toBe(false);

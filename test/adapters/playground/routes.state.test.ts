@@ -84,7 +84,9 @@ describe('the clock', () => {
   it('moves on, and what becomes due on the way is said', async () => {
     const from = stage.clock.now();
     stage.desk.due.push(from.add({ hours: 2 }), from.add({ hours: 24 }));
+    expect((await stage.state()).moved).toBe(false);
     const { answer } = await post('clock', { advance: 'PT72H' });
+    expect((await stage.state()).moved).toBe(true);
     expect(
       Temporal.Instant.from(answer.now).since(from, { largestUnit: 'hours', smallestUnit: 'hours', roundingMode: 'halfExpand' }).hours,
     ).toBe(72);

@@ -47,10 +47,9 @@ export function stageOf({ cast }: Scenario, speech: keyof Spoken, places: Place[
   return { customer: place('customer'), colleague: place('colleague'), third: place('third') };
 }
 
-/** Whether somebody who plays has already been spoken with: then the scenario may not find what it looks for. */
-export function wasUsed({ cast }: Scenario, speech: keyof Spoken, { conversations }: PlaygroundState): boolean {
-  const dms = parts.map((part) => `dm:${cast[speech][part].person}`);
-  return conversations.some(({ id, latest }) => latest !== null && dms.includes(id));
+/** Whether this is no fresh business any more: stock, promises and the hour may then not be what a scenario looks for. */
+export function wasUsed({ conversations, moved }: PlaygroundState): boolean {
+  return moved || conversations.some(({ latest }) => latest !== null);
 }
 
 /** The order of the customer that was not there before. */

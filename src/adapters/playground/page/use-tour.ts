@@ -147,7 +147,7 @@ export function useTour(around: Around): Tour {
     led,
     asking,
     choose(chosen) {
-      if (wasUsed(chosen, speechFor(locale), state)) setAsking(chosen);
+      if (wasUsed(state)) setAsking(chosen);
       else start(chosen, state);
     },
     async answer(startOver) {
