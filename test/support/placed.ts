@@ -73,10 +73,12 @@ export async function booksAgree(office: Office): Promise<void> {
     from orders o
     left join coupons k on k.id = o.coupon_id
     cross join lateral (
-      select coalesce(sum(round(l.unit_price * (l.quantity - l.cancelled)) + l.custom_cost), 0) as lines
+      select coalesce(sum(round(l.unit_price * (l.quantity - l.cancelled)) + l.custom_cost), 0) as lines,
+        sum(round((o.discount_room ->> l.id::text)::bigint * (l.quantity - l.cancelled))) as room
       from order_lines l
       where l.order_id = o.id) cost
-    where o.total <> cost.lines - least(o.discount, floor(cost.lines * coalesce(k.percent, 0) / 100))
+    where o.total <> cost.lines - least(o.discount, floor(cost.lines * coalesce(k.percent, 0) / 100),
+      case when o.discount_room is null then o.discount else coalesce(cost.room, 0) end)
     union all
     select 'proposals ' || order_id
     from change_requests

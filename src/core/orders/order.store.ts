@@ -155,14 +155,15 @@ export async function nextNumber(tx: Tx): Promise<string> {
 }
 
 type OrderRow = Omit<Order, 'lines' | 'discount'> & {
-  discount: (Omit<Discount, 'most'> & { most: string }) | null;
+  discount: (Omit<Discount, 'most' | 'room'> & { most: string; room: Record<string, string> | null }) | null;
   lines: (Omit<Line, 'unitPrice' | 'customCost'> & { unitPrice: string; customCost: string })[];
 };
 
 const orderColumns = (query: Query) => query`
   select o.id, o.number, o.kind, o.customer_id as "customerId", o.placed_by as "placedBy", o.repeats, o.platform, o.account,
     o.conversation, o.state, o.version, o.locale, o.currency, o.price_list as "priceList", o.total,
-    (select jsonb_build_object('couponId', k.id, 'code', k.code, 'percent', k.percent, 'most', o.discount::text)
+    (select jsonb_build_object('couponId', k.id, 'code', k.code, 'percent', k.percent, 'most', o.discount::text,
+      'room', o.discount_room)
       from coupons k where k.id = o.coupon_id) as discount, o.note, o.urgent,
     o.requested_date as "requestedDate", o.address, o.promised_original as "promisedOriginal",
     o.promised_latest as "promisedLatest", o.payment, o.created_at as "createdAt", o.submitted_at as "submittedAt",
@@ -181,6 +182,10 @@ const orderColumns = (query: Query) => query`
 // money travels as text inside the JSON: a JSON number would lose digits past 2^53
 function toOrder(row: OrderRow): Order {
   const lines = row.lines.map((line) => ({ ...line, unitPrice: BigInt(line.unitPrice), customCost: BigInt(line.customCost) }));
-  const discount = row.discount && { ...row.discount, most: BigInt(row.discount.most) };
+  const discount = row.discount && {
+    ...row.discount,
+    most: BigInt(row.discount.most),
+    room: row.discount.room && new Map(Object.entries(row.discount.room).map(([id, unit]) => [id, BigInt(unit)])),
+  };
   return { ...row, lines, discount };
 }

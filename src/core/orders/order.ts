@@ -50,6 +50,8 @@ export interface Discount {
   percent: number;
   /** Minor units: what was granted when the customer confirmed, so that what is added later is sold at its price. */
   most: bigint;
+  /** By line: how far a unit of it stood above the price below which nobody sells, when it was granted. Null where that is not known. */
+  room: ReadonlyMap<string, bigint> | null;
 }
 
 export interface Order {
@@ -115,7 +117,8 @@ export function lineTotal(line: Pick<Line, 'quantity' | 'cancelled' | 'unitPrice
   return (line.unitPrice * thousandths + 500n) / 1000n + line.customCost;
 }
 
-type Priced = Pick<Line, 'quantity' | 'cancelled' | 'unitPrice' | 'customCost'>;
+/** What is not on the order yet has no id. */
+type Priced = Pick<Line, 'quantity' | 'cancelled' | 'unitPrice' | 'customCost'> & { id?: string };
 
 /** What all lines cost, less what the coupon takes off. */
 export function orderTotal(lines: readonly Priced[], discount: Order['discount']): bigint {
@@ -126,7 +129,13 @@ export function orderTotal(lines: readonly Priced[], discount: Order['discount']
 export function takenOff(lines: readonly Priced[], discount: Order['discount']): bigint {
   if (!discount) return 0n;
   const share = (linesTotal(lines) * BigInt(discount.percent)) / 100n;
-  return share < discount.most ? share : discount.most;
+  const room = discount.room ? roomOf(lines, discount.room) : discount.most;
+  return [discount.most, room].reduce((least, one) => (one < least ? one : least), share);
+}
+
+/** What is left of the room of each line with what is left of the line. */
+export function roomOf(lines: readonly Priced[], room: ReadonlyMap<string, bigint>): bigint {
+  return linesTotal(lines.map((line) => ({ ...line, unitPrice: room.get(line.id ?? '') ?? 0n, customCost: 0n })));
 }
 
 export const linesTotal = (lines: readonly Priced[]): bigint => lines.reduce((sum, line) => sum + lineTotal(line), 0n);

@@ -15,17 +15,21 @@ export interface Step {
 
 const actorId = (actor: Actor): string | null => (actor.kind === 'customer' || actor.kind === 'staff' ? actor.id : null);
 
+// money travels as text inside JSON
+const roomColumn = (tx: Tx, { discount }: Order) =>
+  discount?.room ? json(tx, Object.fromEntries([...discount.room].map(([id, unit]) => [id, unit.toString()]))) : null;
+
 /** A new order and its first transition, in one statement: neither may stand without the other. */
 export async function insertOrder(tx: Tx, order: Order, step: Step, source: { source: string; ref: string } | null): Promise<void> {
   await tx`
     with header as (
       insert into orders (id, number, kind, customer_id, placed_by, repeats, platform, account, conversation, source, external_ref,
-        state, version, locale, currency, price_list, total, coupon_id, discount, note, urgent, requested_date, address, payment, created_at,
-        submitted_at, entered_state_at)
+        state, version, locale, currency, price_list, total, coupon_id, discount, discount_room, note, urgent, requested_date, address, payment,
+        created_at, submitted_at, entered_state_at)
       values (${order.id}, ${order.number}, ${order.kind}, ${order.customerId}, ${order.placedBy}, ${order.repeats},
         ${order.platform}, ${order.account}, ${order.conversation}, ${source?.source ?? null}, ${source?.ref ?? null}, ${step.to}, 1,
         ${order.locale}, ${order.currency}, ${order.priceList}, ${order.total}, ${order.discount?.couponId ?? null},
-        ${order.discount?.most ?? 0n}, ${order.note}, ${order.urgent},
+        ${order.discount?.most ?? 0n}, ${roomColumn(tx, order)}, ${order.note}, ${order.urgent},
         ${order.requestedDate}, ${order.address}, ${order.payment}, ${step.at}, ${order.submittedAt}, ${step.at})
     )
     insert into transitions (order_id, version, kind, from_state, action, to_state, at, actor, actor_id)
@@ -54,6 +58,7 @@ export async function saveTransition(
       total = ${order.total},
       coupon_id = ${order.discount?.couponId ?? null},
       discount = ${order.discount?.most ?? 0n},
+      discount_room = ${roomColumn(tx, order)},
       note = ${order.note},
       urgent = ${order.urgent},
       requested_date = ${order.requestedDate},

@@ -1,5 +1,5 @@
 import type { Price } from '../../stock/catalogue.ts';
-import { linesTotal, takenOff, type Discount, type Line } from '../order.ts';
+import { roomOf, takenOff, type Discount, type Line } from '../order.ts';
 
 /** What a coupon takes off these lines at most: its share, and no more than leaves each at the price below which nobody sells. */
 export function granted(
@@ -7,12 +7,12 @@ export function granted(
   lines: readonly Line[],
   prices: ReadonlyMap<string, Price>,
 ): Discount {
-  const room = lines.reduce((sum, line) => {
-    const price = line.sku ? prices.get(line.sku) : undefined;
-    return price && line.unitPrice > price.floor
-      ? sum + linesTotal([{ ...line, unitPrice: line.unitPrice - price.floor, customCost: 0n }])
-      : sum;
-  }, 0n);
+  const room = new Map(
+    lines.flatMap(({ id, sku, unitPrice }): [string, bigint][] => {
+      const price = sku ? prices.get(sku) : undefined;
+      return price && unitPrice > price.floor ? [[id, unitPrice - price.floor]] : [];
+    }),
+  );
   const { couponId, code, percent } = coupon;
-  return { couponId, code, percent, most: takenOff(lines, { couponId, code, percent, most: room }) };
+  return { couponId, code, percent, room, most: takenOff(lines, { couponId, code, percent, room, most: roomOf(lines, room) }) };
 }

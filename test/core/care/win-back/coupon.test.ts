@@ -127,6 +127,37 @@ describe('what a coupon takes off', () => {
     expect(orderTotal([], discount)).toBe(0n);
   });
 
+  it('never goes below it for what is left, whatever is cancelled, taken off or added later', () => {
+    const line = fc.record({
+      quantity: fc.integer({ min: 1, max: 50 }),
+      unit: fc.bigInt(1n, 10n ** 6n),
+      floorPercent: fc.bigInt(0n, 120n),
+      cancelled: fc.integer({ min: 0, max: 50 }),
+      later: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 50 }), (drawn, percent) => {
+        const sold = drawn.map(({ quantity, unit, floorPercent, cancelled, later }, n) => {
+          const ordered = aLine({ id: `l${n}`, sku: `S${n}`, quantity, unitPrice: unit, allocated: 0 });
+          const floor = (unit * floorPercent) / 100n;
+          return { ordered, later, floor, now: { ...ordered, cancelled: Math.min(cancelled, quantity) } };
+        });
+        const prices = new Map(
+          sold.map(({ ordered, floor }, n) => [`S${n}`, { sku: `S${n}`, currency: 'CNY', unit: ordered.unitPrice, floor }]),
+        );
+        const first = sold.filter(({ later }) => !later).map(({ ordered }) => ordered);
+        const discount = granted({ ...spent, percent }, first, prices);
+        const left = sold.map(({ now }) => now);
+        const least = sold.reduce((sum, { now, later, floor }) => {
+          const unit = later || now.unitPrice < floor ? now.unitPrice : floor;
+          return sum + unit * BigInt(now.quantity - now.cancelled);
+        }, 0n);
+        expect(orderTotal(left, discount) >= least).toBe(true);
+        expect(takenOff(left, discount) <= takenOff(first, discount)).toBe(true);
+      }),
+    );
+  });
+
   it('leaves a total between nothing and the price of the lines', () => {
     const line = fc.record({
       quantity: fc.integer({ min: 1, max: 1000 }),
