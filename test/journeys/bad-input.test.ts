@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+import { place } from '#test/support/placed.ts';
 
 const review = { platform: 'slack' as const, conversation: 'review' };
 const tokenOf = (message: StoredMessage, action: string): string =>
@@ -64,6 +65,42 @@ describe.each(engines)('bad input on %s', (engine) => {
     await office.press('ann', 'cancel');
     expect(await answer('ann', "'; drop table orders; --")).toMatch(/^I did not find a product or a question in that|^I cannot find/);
     expect(await count('orders')).toBeGreaterThan(0);
+  });
+
+  it.each(['999999999 desk lamps', '-3 desk lamps', '2.5 desk lamps'])(
+    'asks how many “%s” are, and counts none until it knows',
+    async (words) => {
+      const said = await answer('ann', words);
+      expect(said).toContain('How many “desk lamps” would you like? A whole number from 1 to 1,000,000.');
+      expect(said).toContain('Total open until every quantity is known.');
+      const draft = await office.last('ann');
+      expect(JSON.stringify(draft)).not.toMatch(/"CN¥219\.00"\]|Earliest/);
+      expect(buttonsOf(draft).map(({ action }) => action)).toEqual(['edit', 'cancel']);
+      await office.say('ann', 'yes');
+      expect((await office.last('ann')).text).toContain('How many “desk lamps” would you like?');
+      await office.say('ann', 'make it 3 desk lamps');
+      expect((await office.last('ann')).text).toBe('Desk lamp: ? → 3\nNew total CN¥657.00.');
+      expect(await office.press('ann', 'cancel')).toEqual({ ok: true });
+    },
+  );
+
+  it('says of a quantity that cannot be that it is not possible, and leaves the draft as it is', async () => {
+    await office.say('ann', '2 desk lamps');
+    for (const words of ['999999999 desk lamps', '-3 desk lamps', '2.5 desk lamps', '0 bookshelves'])
+      expect(await answer('ann', words)).toBe(
+        `“${words}”: this quantity is not possible. Please write a whole number from 1 to 1,000,000. Nothing was changed by it.`,
+      );
+    await office.press('ann', 'cancel');
+    await office.say('mei', '2 个书架');
+    expect(await answer('mei', '0个台灯')).toBe('“0个台灯”：这个数量不行。请写 1 到 1,000,000 之间的整数，这部分没有改动。');
+    await office.press('mei', 'cancel');
+  });
+
+  it('says so of an order that was sent in, too', async () => {
+    const number = await place(office, 'ann', '2 desk lamps');
+    await office.say('ann', `/change_items ${number} 2.5 desk lamps`);
+    expect((await office.last('ann')).text).toContain('“2.5 desk lamps”: this quantity is not possible.');
+    await office.say('ann', `/cancel ${number}`);
   });
 
   it('does not follow instructions in a note, and says whose decision it is', async () => {

@@ -113,6 +113,7 @@ export interface Refusal {
     | 'other_kind'
     | 'not_sold'
     | 'change_unclear'
+    | 'quantity_impossible'
     | 'change_outdated'
     | 'proposal_gone'
     | 'already_asked'

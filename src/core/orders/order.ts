@@ -118,7 +118,7 @@ export function lineTotal(line: Pick<Line, 'quantity' | 'cancelled' | 'unitPrice
 }
 
 /** What is not on the order yet has no id. */
-type Priced = Pick<Line, 'quantity' | 'cancelled' | 'unitPrice' | 'customCost'> & { id?: string };
+type Priced = Pick<Line, 'quantity' | 'cancelled' | 'unitPrice' | 'customCost'> & Partial<Pick<Line, 'id' | 'quantityUnclear'>>;
 
 /** What all lines cost, less what the coupon takes off. */
 export function orderTotal(lines: readonly Priced[], discount: Order['discount']): bigint {
@@ -138,4 +138,9 @@ export function roomOf(lines: readonly Priced[], room: ReadonlyMap<string, bigin
   return linesTotal(lines.map((line) => ({ ...line, unitPrice: room.get(line.id ?? '') ?? 0n, customCost: 0n })));
 }
 
-export const linesTotal = (lines: readonly Priced[]): bigint => lines.reduce((sum, line) => sum + lineTotal(line), 0n);
+/** A line of which nobody has said how many costs nothing yet. */
+export const linesTotal = (lines: readonly Priced[]): bigint =>
+  lines.reduce((sum, line) => (line.quantityUnclear ? sum : sum + lineTotal(line)), 0n);
+
+/** Nobody has said yet how many of a line: its total is open, and it asks for nothing. */
+export const isQuantityOpen = ({ lines }: Pick<Order, 'lines'>): boolean => lines.some(({ quantityUnclear }) => quantityUnclear);

@@ -1,23 +1,23 @@
-import { find, indexNames, type CatalogueIndex } from '../../stock/search.ts';
+import { indexNames, type CatalogueIndex } from '../../stock/search.ts';
 import type { Reading, Span, SpecKey } from '../reading.ts';
 import { addStrangers } from './change.strangers.ts';
+import { counted, targetsOf } from './change.targets.ts';
 import { addedOptions, onlyOptions, optionsHere } from './change.options.ts';
 import { phrases, verbs, verbOf, type Verb } from './change.verbs.ts';
 import { parse, type Clause, type Parsed } from './clauses.ts';
-import type { Count } from './count.ts';
+import { mostUnits, type Count } from './count.ts';
 import { isLight, itemsOf, type Item } from './items.ts';
 import type { Found, Range } from './found.ts';
 import { heardIn, type Heard } from './heard.ts';
 import { everyLine } from './late.ts';
 import { addOptions, bare, joints, requested } from './lines.ts';
-import type { Mention } from './mentions.ts';
 import { fitSpec } from './options.ts';
 import type { RequestContext, RequestedLine } from './request.ts';
 import { readRest } from './rest.ts';
-import { measureWords } from './vocabulary.data.ts';
 import { spanOf } from './tokens.ts';
 
 export interface Draft {
+  /** `quantity` is 0 while nobody has said how many. */
   lines: { id: string; sku: string; names: string[]; quantity: number }[];
 }
 
@@ -27,8 +27,8 @@ export type Change =
   | { kind: 'add'; line: RequestedLine }
   | { kind: 'option'; lineId: string; key: SpecKey; value: string; unit: string | null; evidence: Span }
   | { kind: 'note'; reading: Reading }
-  /** Something is to change, but which line or by how much is not clear: ask. */
-  | { kind: 'unclear'; words: string; candidates: string[] };
+  /** Something is to change, but which line is not clear, or the quantity of a clear one is none that can be ordered: ask. */
+  | { kind: 'unclear'; words: string; candidates: string[]; problem: 'line' | 'quantity' };
 
 export interface Work {
   draft: Draft;
@@ -67,7 +67,14 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
     .filter(({ idle }) => !idle)
     .flatMap(({ mentions }) => mentions.filter(({ weak }) => !weak).flatMap((mention) => targetsOf(mention, work)));
   return named.length > 0 && changes.every((change) => change.kind === 'note' && !saysSomething({ ...change.reading, unread: [] }))
-    ? [{ kind: 'unclear', words: spanOf(parsed.tokens, 0, parsed.tokens.list.length).text, candidates: [...new Set(named)] }]
+    ? [
+        {
+          kind: 'unclear',
+          words: spanOf(parsed.tokens, 0, parsed.tokens.list.length).text,
+          candidates: [...new Set(named)],
+          problem: 'line',
+        },
+      ]
     : changes;
 }
 
@@ -141,7 +148,7 @@ function change(item: Item, items: Item[], verb: Verb | null, clause: Clause, wo
   if (!count && optionsHere(clause, targets, work).length > 0) return [];
   const [lineId] = targets;
   const to = targets.length === 1 && lineId !== undefined ? total(lineId, count, verb, work) : null;
-  if (to === null || lineId === undefined) unclear(clause, targets, work);
+  if (to === null || lineId === undefined) unclear(clause, targets, work, targets.length === 1 ? 'quantity' : 'line');
   else work.changes.push(to === 0 ? { kind: 'remove', lineId } : { kind: 'quantity', lineId, to });
   work.spoken = { lineId: to === null ? null : (lineId ?? null), added: null };
   return pieces;
@@ -151,13 +158,20 @@ function total(lineId: string, count: Count | null, verb: Verb | null, { draft }
   const now = draft.lines.find(({ id }) => id === lineId)?.quantity ?? 0;
   const value = count?.value ?? 1;
   if (count?.unusable && !(value === 0 && verb !== 'more' && verb !== 'less')) return null;
+  const isRelative = verb === 'more' || verb === 'less' || verb === 'remove';
+  if (isRelative && now === 0) return null;
   const to = verb === 'more' ? now + value : verb === 'less' || verb === 'remove' ? now - value : value;
-  return to < 0 || to > 1_000_000 ? null : to;
+  return to < 0 || to > mostUnits ? null : to;
 }
 
 function add(item: Item, verb: Verb | null, items: Item[], clause: Clause, work: Work, pieces: Range[]): Range[] {
   const { mention, count } = item;
   if (!mention || (!count && verb !== 'more' && !clause.asks && !bare(clause, items, work.parsed))) return [];
+  // none of what is not there changes nothing, and is no wish for one
+  if (count && count.value <= 0) {
+    unclear(clause, [], work, 'quantity');
+    return pieces;
+  }
   const line: Found = { mention, count, options: [], pieces: [...pieces], sentence: clause.sentence, origin: null };
   if (items.length === 1) addOptions(line, clause, [line], 0, work.parsed);
   const added = requested(line, work.parsed);
@@ -192,34 +206,15 @@ function changeOptions(clause: Clause, items: Item[], work: Work): Range[] {
   return [...name, ...first.options.map(({ from, to }) => ({ from, to }))];
 }
 
-/** Lines of the draft that a name means. */
-function targetsOf(mention: Mention, { draft, lines, parsed }: Work): string[] {
-  const { match } = mention;
-  const skus = match.kind === 'exact' ? [match.sku] : match.kind === 'doubtful' ? match.skus : [];
-  const own = draft.lines.filter(({ sku }) => skus.includes(sku)).map(({ id }) => id);
-  if (own.length > 0 || match.kind === 'exact') return own;
-  const said = find(lines, spanOf(parsed.tokens, mention.from, mention.to).text);
-  return said.kind === 'exact' ? [said.sku] : [];
-}
-
-/** Lines a count without a name may mean: the only one, or the only one that is counted in such pieces. */
-function counted(count: Count | null, { draft, parsed }: Work): string[] {
-  const all = draft.lines.map(({ id }) => id);
-  const measure = count?.measure ?? null;
-  if (all.length === 1 || measure === null) return all;
-  const fitting = draft.lines.filter(({ sku, names }) => {
-    const last = names.map((name) => name.at(-1) ?? '');
-    return (
-      parsed.products.get(sku)?.unit === measure ||
-      last.some((character) => character !== '' && (measureWords[measure] ?? '').includes(character))
-    );
-  });
-  return fitting.length > 0 ? fitting.map(({ id }) => id) : all;
-}
-
-function unclear(clause: Clause, candidates: string[], { changes, draft, parsed }: Work): void {
+function unclear(
+  clause: Clause,
+  candidates: string[],
+  { changes, draft, parsed }: Work,
+  problem: Extract<Change, { kind: 'unclear' }>['problem'] = 'line',
+): void {
   const words = spanOf(parsed.tokens, clause.from, clause.to).text;
-  changes.push({ kind: 'unclear', words, candidates: candidates.length > 0 ? [...new Set(candidates)] : draft.lines.map(({ id }) => id) });
+  const lines = candidates.length > 0 ? [...new Set(candidates)] : draft.lines.map(({ id }) => id);
+  changes.push({ kind: 'unclear', words, candidates: lines, problem });
 }
 
 function noteOf(text: string, { draft, context, parsed, explained }: Work): Change[] {

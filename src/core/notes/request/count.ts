@@ -15,7 +15,8 @@ export interface Count {
   bare: boolean;
 }
 
-const most = 1_000_000;
+/** More than this of one thing is asked back. */
+export const mostUnits = 1_000_000;
 /** Takes the sign or the measure word that belongs to the number: "3 x", "3 pcs of", 3把. */
 export function finish(
   list: Token[],
@@ -36,7 +37,7 @@ export function finish(
     to += 1;
   }
   if (list[to]?.text === 'of') to += 1;
-  const unusable = (count.unusable ?? false) || !Number.isInteger(value) || value <= 0 || value > most;
+  const unusable = (count.unusable ?? false) || !Number.isInteger(value) || value <= 0 || value > mostUnits;
   return { from: count.from, to, value, unusable, side, measure, bare: false };
 }
 

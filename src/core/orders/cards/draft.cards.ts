@@ -4,8 +4,8 @@ import { labelled } from '../../messages/plain.ts';
 import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { repeatedBlocks } from '../changing/repeated.cards.ts';
-import { lineTotal, orderedOf, takenOff, type Line } from '../order.ts';
-import { actionWord, addressWords, bracketed, choicesOf, day, lineName, wordsOf, type OrderView } from './view.ts';
+import { isQuantityOpen, lineTotal, orderedOf, takenOff, type Line } from '../order.ts';
+import { actionWord, addressWords, bracketed, choicesOf, day, howMany, lineName, totalWords, wordsOf, type OrderView } from './view.ts';
 import { isChinese, inLanguage } from '../../text/locale.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
@@ -24,7 +24,7 @@ export function draftCard(view: OrderView): Draft {
   if (read) blocks.push(read);
   blocks.push(...gap(view, t), ...whereTo(view, t), ...questions(view, t));
   const buttons = (['confirm', 'edit', 'cancel'] as const)
-    .filter((action) => view.offered.includes(action) || (action === 'confirm' && view.own))
+    .filter((action) => view.offered.includes(action) || (action === 'confirm' && view.own && !isQuantityOpen(order)))
     .map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   return { blocks, fallback: draftFallback(view, t, read) };
@@ -46,7 +46,7 @@ export function linesTable(view: OrderView, t: Words): Block<Offer> {
         if (line.sku === null)
           return [
             t(line.candidates.length > 0 ? 'orders:card.unclearLine' : 'orders:card.unknownLine', { words: line.words }),
-            quantity(orderedOf(line), view.locale),
+            line.quantityUnclear ? '?' : quantity(orderedOf(line), view.locale),
             '–',
             '–',
           ];
@@ -70,7 +70,7 @@ export function orderFields(view: OrderView, t: Words): { label: string; value: 
   const wanted = order.requestedDate && day(view, order.requestedDate);
   return [
     ...couponFields(view, t),
-    { label: t('orders:card.total'), value: money(order.total, order.currency, view.locale) },
+    { label: t('orders:card.total'), value: totalWords(view, t) },
     ...(view.own ? [] : [{ label: t('orders:card.customer'), value: view.customerName }]),
     ...(wanted ? [{ label: t('orders:card.wantedBy'), value: strict ? t('orders:card.strictly', { date: wanted }) : wanted }] : []),
     ...(view.report && order.state === 'draft'
@@ -112,7 +112,7 @@ function whereTo({ own, facts: { order } }: OrderView, t: Words): { kind: 'text'
 function questions(view: OrderView, t: Words): Block<Offer>[] {
   if (!view.offered.includes('pick_product')) return [];
   return view.facts.order.lines.flatMap((line): Block<Offer>[] => {
-    if (line.sku !== null) return line.quantityUnclear ? [{ kind: 'text', text: t('orders:card.howMany', { words: line.words }) }] : [];
+    if (line.sku !== null) return line.quantityUnclear ? [{ kind: 'text', text: howMany(view, t, line.words) }] : [];
     const remove: Offer = {
       action: 'pick_product',
       label: t('orders:card.remove', { words: short(line.words) }),
@@ -144,11 +144,11 @@ function draftFallback(view: OrderView, t: Words, read: Block<never> | null): st
   );
   const total = t('orders:card.fallbackDraft', {
     lines: lines.join(isChinese(view.locale) ? '，' : ', '),
-    total: money(order.total, order.currency, view.locale),
+    total: totalWords(view, t),
   });
   const head = view.own ? t('orders:card.draft') : t('orders:card.draftFor', { customer: view.customerName });
   const open = order.lines.flatMap((line): string[] => {
-    if (line.sku !== null) return line.quantityUnclear ? [t('orders:card.howMany', { words: line.words })] : [];
+    if (line.sku !== null) return line.quantityUnclear ? [howMany(view, t, line.words)] : [];
     return [t(line.candidates.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words })];
   });
   const said = read?.kind === 'note' ? [read.text] : [];

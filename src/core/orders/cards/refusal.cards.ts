@@ -1,4 +1,4 @@
-import { date, moneyWords, moment } from '../../text/format.ts';
+import { date, moneyWords, moment, quantity } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import { words } from '../../text/words.ts';
@@ -44,6 +44,7 @@ function named(params: Record<string, string>, t: Words, locale: Locale): Record
     ...(params['role'] ? { role: roleWord(params['role'], t) } : {}),
     ...(params['target'] ? { target: roleWord(params['target'], t) } : {}),
     ...(params['limit'] ? { limit: moneyWords(params['limit'], locale) } : {}),
+    ...(params['most'] ? { most: quantity(Number(params['most']), locale) } : {}),
     ...(params['open'] ? { open: moneyWords(params['open'], locale) } : {}),
     ...(field ? { field: t(`orders:field.${field}`) } : {}),
     ...(day ? { date: date(day, locale) } : {}),

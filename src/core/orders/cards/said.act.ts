@@ -28,7 +28,9 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order, actor 
     const reader = await findReader(turn.tx, to);
     const locale = reader?.locale ?? (effect.to === 'customer' ? order.locale : (await readBusiness(turn.tx)).locale);
     const t = words(locale);
-    const lines = order.lines.map((line) => `${quantity(line.quantity, locale)} × ${line.words}`).join(t('orders:card.listJoin'));
+    const lines = order.lines
+      .map((line) => `${line.quantityUnclear ? '?' : quantity(line.quantity, locale)} × ${line.words}`)
+      .join(t('orders:card.listJoin'));
     const params = {
       number: order.number ?? '',
       text: effect.text ?? '',

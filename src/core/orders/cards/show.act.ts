@@ -18,7 +18,7 @@ import { keptFor } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { readFacts, wasConfirmed } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
-import type { Order } from '../order.ts';
+import { isQuantityOpen, type Order } from '../order.ts';
 import { findOrder, placeNames, staffName } from '../order.store.ts';
 import { putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
@@ -120,5 +120,5 @@ async function underWay(turn: DeskTurn, orderId: string): Promise<Pick<OrderView
 /** What could be promised for a draft right now: the customer sees it before the tap. */
 async function possible(turn: DeskTurn, order: Order): Promise<FulfilabilityReport | null> {
   const needs = await needsOf(turn, order);
-  return needs.length > 0 ? planOrder(turn, order.id, needs, await whenOf(turn)) : null;
+  return needs.length > 0 && !isQuantityOpen(order) ? planOrder(turn, order.id, needs, await whenOf(turn)) : null;
 }

@@ -1,15 +1,16 @@
 import type { Span } from '../../notes/reading.ts';
+import { mostUnits } from '../../notes/request/count.ts';
 import type { Speaker } from '../../people/person.ts';
 import type { Reason } from '../../review/approval.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import type { Product } from '../../stock/catalogue.ts';
 import { labelled } from '../../messages/plain.ts';
-import { date } from '../../text/format.ts';
+import { date, money, quantity } from '../../text/format.ts';
 import { isChinese, inLanguage, type Locale } from '../../text/locale.ts';
 import { words, type Words } from '../../text/words.ts';
 import type { ActionId } from '../actions.ts';
 import type { Facts } from '../judge.decide.ts';
-import type { Line, Order } from '../order.ts';
+import { isQuantityOpen, type Line, type Order } from '../order.ts';
 import type { Shipment } from '../shipment.store.ts';
 import { masked, type Hidden } from '../timeline/mask.decide.ts';
 import type { Sight } from '../timeline/sight.decide.ts';
@@ -134,6 +135,15 @@ export function lineName(view: OrderView, line: Line): string {
   const join = isChinese(view.locale) ? '、' : ', ';
   return extras.length > 0 ? productName(view, line) + bracketed(view, extras.join(join)) : productName(view, line);
 }
+
+/** The sum of its lines; open while nobody has said how many of one. */
+export function totalWords({ facts: { order }, locale }: OrderView, t: Words): string {
+  return isQuantityOpen(order) ? t('orders:card.totalOpen') : money(order.total, order.currency, locale);
+}
+
+/** Asks how many, and says what is possible. */
+export const howMany = ({ locale }: Pick<OrderView, 'locale'>, t: Words, typed: string): string =>
+  t('orders:card.howMany', { words: typed, most: quantity(mostUnits, locale) });
 
 /** Said beside something else, in the brackets of the reader's script. */
 export const bracketed = ({ locale }: OrderView, text: string): string => (isChinese(locale) ? `（${text}）` : ` (${text})`);

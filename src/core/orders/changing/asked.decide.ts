@@ -1,4 +1,5 @@
 import { readChange } from '../../notes/request/changes.ts';
+import { mostUnits } from '../../notes/request/count.ts';
 import { readRequest, type RequestContext, type RequestedLine } from '../../notes/request/request.ts';
 import { findDates } from '../../notes/rules/dates/find.ts';
 import { fold } from '../../text/fold.ts';
@@ -54,6 +55,7 @@ export function itemsOfWords(
   });
   const changes = readChange(words, { lines: known }, context);
   const unclear = changes.find((change) => change.kind === 'unclear');
+  if (unclear?.problem === 'quantity') return refuse('quantity_impossible', { words: unclear.words, most: String(mostUnits) });
   if (unclear) return refuse('change_unclear', { words: unclear.words, example: known[0]?.names[0] ?? '' });
   const added = addedLines(
     changes.flatMap((change) => (change.kind === 'add' ? [change.line] : [])),

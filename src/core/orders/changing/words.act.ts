@@ -84,7 +84,9 @@ function isMeant(intent: ChangeIntent, order: Order, context: RequestContext): b
   if (read.ok) return intent.named ? !isEmpty(read.value) : read.value.lines.length + read.value.options.length > 0;
   const { code } = read.refusal;
   // what stands there already is no new order, where a verb of change or the number says what is meant
-  return intent.alone ? code === 'change_unclear' || code === 'already_so' : intent.named && code === 'already_so';
+  return intent.alone
+    ? code === 'change_unclear' || code === 'quantity_impossible' || code === 'already_so'
+    : intent.named && code === 'already_so';
 }
 
 const numbersOf = (orders: Order[]): string => orders.map(({ number }) => number ?? '').join(', ');

@@ -1,13 +1,17 @@
 import { sentence, type Draft } from '../../messages/card.ts';
 import type { Change } from '../../notes/request/changes.ts';
-import { money, quantity } from '../../text/format.ts';
+import { mostUnits } from '../../notes/request/count.ts';
+import { quantity } from '../../text/format.ts';
 import type { Reading } from '../../notes/reading.ts';
-import type { Words } from '../../text/words.ts';
-import { lineName, optionWords, productName, wordsOf, type OrderView } from '../cards/view.ts';
+import type { Locale } from '../../text/locale.ts';
+import { words, type Words } from '../../text/words.ts';
+import { howMany, lineName, optionWords, productName, totalWords, wordsOf, type OrderView } from '../cards/view.ts';
 import type { Line, Order } from '../order.ts';
 
+type UnclearChange = Extract<Change, { kind: 'unclear' }>;
+
 /** What changed, before and after, and the total where it moved: the card above shows the rest. */
-export function editedCard(view: OrderView, before: Order, changes: Change[], unclear: string | null): Draft {
+export function editedCard(view: OrderView, before: Order, changes: Change[], unclear: UnclearChange | null): Draft {
   const t = wordsOf(view);
   const { order } = view.facts;
   const lineOf = (id: string): Line | undefined => order.lines.find((one) => one.id === id) ?? before.lines.find((one) => one.id === id);
@@ -18,11 +22,11 @@ export function editedCard(view: OrderView, before: Order, changes: Change[], un
   const said = changes.flatMap((change): string[] => {
     switch (change.kind) {
       case 'quantity': {
-        const from = before.lines.find(({ id }) => id === change.lineId)?.quantity ?? 0;
+        const was = before.lines.find(({ id }) => id === change.lineId);
         return [
           t('orders:edited.quantity', {
             product: nameOf(change.lineId),
-            from: quantity(from, view.locale),
+            from: was?.quantityUnclear ? '?' : quantity(was?.quantity ?? 0, view.locale),
             to: quantity(change.to, view.locale),
           }),
         ];
@@ -32,7 +36,7 @@ export function editedCard(view: OrderView, before: Order, changes: Change[], un
       case 'add': {
         const { kind } = change.line.match;
         if (kind !== 'exact') return [t(kind === 'unknown' ? 'orders:card.unknown' : 'orders:card.which', { words: change.line.words })];
-        if (change.line.problem === 'quantity') return [t('orders:card.howMany', { words: change.line.words })];
+        if (change.line.problem === 'quantity') return [howMany(view, t, change.line.words)];
         const added = order.lines.find(({ id, words }) => words === change.line.words && !before.lines.some((one) => one.id === id));
         return [t('orders:edited.added', { product: added ? lineName(view, added) : change.line.words, count: change.line.quantity })];
       }
@@ -46,11 +50,17 @@ export function editedCard(view: OrderView, before: Order, changes: Change[], un
         return [];
     }
   });
-  const question = unclear
-    ? [t('orders:edited.unclear', { words: unclear, example: order.lines[0] ? productName(view, order.lines[0]) : '' })]
-    : [];
-  const total = order.total === before.total ? [] : [t('orders:edited.total', { total: money(order.total, order.currency, view.locale) })];
+  const example = order.lines[0] ? productName(view, order.lines[0]) : '';
+  const question = unclear ? [unclearWords(unclear, example, view.locale)] : [];
+  const total = order.total === before.total ? [] : [t('orders:edited.total', { total: totalWords(view, t) })];
   return sentence([...said, ...total, ...question].join('\n'));
+}
+
+/** Why something was not changed, and how to say it. */
+export function unclearWords({ words: said, problem }: UnclearChange, example: string, locale: Locale): string {
+  const t = words(locale);
+  if (problem === 'quantity') return t('orders:refused.quantity_impossible', { words: said, most: quantity(mostUnits, locale) });
+  return t('orders:edited.unclear', { words: said, example });
 }
 
 /** What was taken from the words, and honestly what was not. */

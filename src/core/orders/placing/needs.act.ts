@@ -9,7 +9,7 @@ export async function needsOf(turn: DeskTurn, order: Order): Promise<Need[]> {
   const { products } = await turn.catalogue();
   return order.lines.flatMap((line) => {
     const product = line.sku ? products.get(line.sku) : undefined;
-    if (!product || orderedOf(line) === 0) return [];
+    if (!product || line.quantityUnclear || orderedOf(line) === 0) return [];
     const extra = extraDays(product, line.options);
     return [
       {

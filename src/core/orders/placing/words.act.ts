@@ -15,7 +15,7 @@ import { draftOfConversation } from '../order.store.ts';
 import { createOrder } from './create.act.ts';
 import { addressIn } from './address.decide.ts';
 import { editByForm, editInWords } from './edit.act.ts';
-import { editedCard } from './edited.cards.ts';
+import { editedCard, unclearWords } from './edited.cards.ts';
 import { namesOf } from './lines.decide.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
@@ -83,16 +83,14 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
   if (certain.length === 0) {
     const [example] = lines;
-    const text = unclear
-      ? t('orders:edited.unclear', { words: unclear.words, example: example?.names[0] ?? '' })
-      : t('orders:edited.nothing');
+    const text = unclear ? unclearWords(unclear, example?.names[0] ?? '', speaker.locale) : t('orders:edited.nothing');
     return replyWords(turn, incoming, text);
   }
   const asked = { orderId: draft.id, action: 'edit' as const, actor: speaker.actor, via: speaker.address, input: {}, version: null };
   const taken = await editInWords(turn, asked, certain, incoming.text);
   if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
   const view = await viewFor(turn, taken.order, speaker);
-  await reply(turn, incoming, editedCard(view, draft, certain, unclear?.words ?? null));
+  await reply(turn, incoming, editedCard(view, draft, certain, unclear ?? null));
 }
 
 /** Whether words name something that is sold. */
@@ -106,7 +104,12 @@ export function changesOf(text: string, draft: Order, context: RequestContext): 
 }
 
 function linesOf({ lines }: Order, { products }: RequestContext, locale: Locale) {
-  return lines.map((line) => ({ id: line.id, sku: line.sku ?? '', names: namesOf(line, products, locale), quantity: line.quantity }));
+  return lines.map((line) => ({
+    id: line.id,
+    sku: line.sku ?? '',
+    names: namesOf(line, products, locale),
+    quantity: line.quantityUnclear ? 0 : line.quantity,
+  }));
 }
 
 /** Somebody who was asked where to deliver writes just that. */
