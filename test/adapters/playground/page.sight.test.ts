@@ -49,10 +49,13 @@ describe.skipIf(!executable)('what is in sight on the page of the playground', (
       demo: false,
       people: state.people.flatMap((person) => (person.id === 'lin' ? [{ ...person, channels: [person.channel] }] : [])),
     }));
-    const platforms = paneOf(page, 'Lin Zhou').first().locator('.platforms');
+    expect(await page.locator('.pane').count()).toBe(1);
+    const platforms = paneOf(page, 'Lin Zhou').locator('.platforms');
     expect(await platforms.getByRole('radio', { name: 'Slack' }).isChecked()).toBe(true);
     expect(await platforms.getByRole('radio').count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Start over' }).count()).toBe(0);
+    await page.getByText('Ask for an order').waitFor();
+    expect(await page.getByText('try one of these').or(page.locator('.suggestions')).count()).toBe(0);
   });
 
   it('says how somebody comes in where nobody is', async () => {

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Locale } from '#core/text/locale.ts';
@@ -23,8 +23,8 @@ interface Props {
   pressed: number;
   trouble: Trouble | null;
   calm(): void;
-  /** What is said where nothing was said yet. */
-  empty: string;
+  /** What is shown where nothing was said yet. */
+  empty: ComponentChildren;
   press(message: string, button: string): Promise<void>;
   reply(message: PlaygroundMessage): void;
   showPayload(message: string): void;
@@ -54,7 +54,7 @@ export function MessageList(props: Props) {
             <div class="empty" lang={speech.locale}>
               <Icon name="message" />
               <strong>{w.empty}</strong>
-              <p>{empty}</p>
+              {empty}
             </div>
           )}
           {messages?.map((message, index) => {

@@ -4,6 +4,7 @@ import type { Conversation, PlaygroundMessage, PlaygroundPerson, PlaygroundState
 import { asSent } from './attachments.tsx';
 import { calls } from './calls.ts';
 import { Composer } from './composer.tsx';
+import { EmptyHere } from './empty-here.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { isAway, reasonOf, useSpeech } from './language.tsx';
 import { useMessages, type Live } from './live.ts';
@@ -160,7 +161,8 @@ function Talk({ number, place, person, conversation, state, live, tell, showPayl
 
   const empty = messages?.length === 0 && echoes.length === 0;
   const room = place.conversation !== `dm:${place.person}`;
-  const emptyText = room ? w.emptyRoom : person.role === 'customer' ? w.emptyText : w.emptyStaff;
+  // they name the people and the products of the demo
+  const suggestions = empty && state.demo ? suggestionsFor(person) : [];
   return (
     <>
       <MessageList
@@ -174,7 +176,7 @@ function Talk({ number, place, person, conversation, state, live, tell, showPayl
         pressed={pressed}
         trouble={trouble}
         calm={() => setTrouble(null)}
-        empty={emptyText}
+        empty={<EmptyHere person={person} conversation={conversation} examples={suggestions.length > 0} />}
         press={async (message, button) => {
           const text = await press(message, button);
           setTrouble(text === null ? null : { text, message });
@@ -187,7 +189,7 @@ function Talk({ number, place, person, conversation, state, live, tell, showPayl
         name={person.name}
         say={say}
         typed={typed}
-        suggestions={empty ? suggestionsFor(person) : []}
+        suggestions={suggestions}
         answered={answered && beginning(answered.text || (answered.files[0]?.name ?? ''))}
         forgetAnswered={() => setAnswered(null)}
       />

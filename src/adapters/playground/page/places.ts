@@ -20,17 +20,20 @@ export function placesNow(state: PlaygroundState, kept: Place[]): Place[] {
   return known ? kept : openingPlaces(state);
 }
 
-/** A customer, a member of staff and a manager side by side. */
+/** A customer, a member of staff and a manager side by side; nobody twice. */
 export function openingPlaces({ people, conversations }: PlaygroundState): Place[] {
   const staff = people.filter((person) => person.role !== 'customer');
+  const shown = new Set<string>();
   const standIns = [
     people.find((person) => person.role === 'customer'),
     staff[0],
     staff.find((person) => person.role === 'manager') ?? staff.at(-1),
   ];
   return firstPlaces.flatMap(({ person: id, channel: usual, purpose }, index) => {
-    const person = people.find((each) => each.id === id) ?? standIns[index] ?? people[index];
+    const fitting = [people.find((each) => each.id === id), standIns[index], ...people];
+    const person = fitting.find((each) => each && !shown.has(each.id));
     if (!person) return [];
+    shown.add(person.id);
     const channel = person.channels.includes(usual) && person.id === id ? usual : person.channel;
     const theirs = conversationsAt(conversations, person.id, channel);
     const room = purpose && theirs.find((each) => each.purposes.includes(purpose));
