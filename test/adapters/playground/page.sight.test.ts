@@ -58,6 +58,23 @@ describe.skipIf(!executable)('what is in sight on the page of the playground', (
     expect(await page.getByText('try one of these').or(page.locator('.suggestions')).count()).toBe(0);
   });
 
+  it('says where somebody talks who is silent in this look, and goes there', async () => {
+    await visit.stage.post('say', { as: 'ann', channel: 'slack', text: 'two chairs' });
+    const page = await visit.open();
+    await page.getByLabel('Person: Mei Chen').selectOption('ann');
+    const ann = paneOf(page, 'Ann Price');
+    await ann.getByText('two chairs').first().waitFor();
+    await ann.getByRole('radio', { name: 'Discord' }).focus();
+    await page.keyboard.press('Space');
+    await ann.getByText('Ann Price talks with the desk on Slack.').waitFor();
+    expect(await ann.locator('.suggestions').count()).toBe(0);
+    await ann.getByRole('button', { name: 'Go to Slack' }).focus();
+    await page.keyboard.press('Enter');
+    await ann.getByText('two chairs').first().waitFor();
+    const slack = ann.getByRole('radio', { name: 'Slack' });
+    expect(await slack.evaluate((radio: HTMLInputElement) => radio.checked && radio === document.activeElement)).toBe(true);
+  });
+
   it('says how somebody comes in where nobody is', async () => {
     const page = await visit.open({}, (state) => ({ ...state, people: [], conversations: [] }));
     await page.getByText('people add').waitFor();

@@ -11,7 +11,7 @@ import { useMessages, type Live } from './live.ts';
 import { beginning } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 import { PaneHead } from './pane-head.tsx';
-import { resolvePlace, type Place } from './places.ts';
+import { resolvePlace, talkElsewhere, type Place } from './places.ts';
 import type { Seen } from './seen.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { parts } from './scenarios/scenario.ts';
@@ -84,6 +84,7 @@ export function Pane({ number, place, state, live, active, watched, seen, put, t
         state={state}
         live={live}
         number={number}
+        put={put}
         tell={tell}
         showPayload={showPayload}
       />
@@ -91,12 +92,12 @@ export function Pane({ number, place, state, live, active, watched, seen, put, t
   );
 }
 
-interface TalkProps extends Pick<Props, 'number' | 'place' | 'state' | 'live' | 'tell' | 'showPayload'> {
+interface TalkProps extends Pick<Props, 'number' | 'place' | 'state' | 'live' | 'put' | 'tell' | 'showPayload'> {
   person: PlaygroundPerson;
   conversation: Conversation;
 }
 
-function Talk({ number, place, person, conversation, state, live, tell, showPayload }: TalkProps) {
+function Talk({ number, place, person, conversation, state, live, put, tell, showPayload }: TalkProps) {
   const speech = useSpeech();
   const { words: w } = speech;
   const messages = useMessages(place.person, place.channel, place.conversation, live.turn);
@@ -161,8 +162,9 @@ function Talk({ number, place, person, conversation, state, live, tell, showPayl
 
   const empty = messages?.length === 0 && echoes.length === 0;
   const room = place.conversation !== `dm:${place.person}`;
+  const elsewhere = empty ? talkElsewhere(state.conversations, conversation, person.id) : null;
   // they name the people and the products of the demo
-  const suggestions = empty && state.demo ? suggestionsFor(person) : [];
+  const suggestions = empty && !elsewhere && state.demo ? suggestionsFor(person) : [];
   return (
     <>
       <MessageList
@@ -176,7 +178,15 @@ function Talk({ number, place, person, conversation, state, live, tell, showPayl
         pressed={pressed}
         trouble={trouble}
         calm={() => setTrouble(null)}
-        empty={<EmptyHere person={person} conversation={conversation} examples={suggestions.length > 0} />}
+        empty={
+          <EmptyHere
+            person={person}
+            conversation={conversation}
+            elsewhere={elsewhere}
+            examples={suggestions.length > 0}
+            go={({ channel, id }) => put({ person: person.id, channel, conversation: id })}
+          />
+        }
         press={async (message, button) => {
           const text = await press(message, button);
           setTrouble(text === null ? null : { text, message });

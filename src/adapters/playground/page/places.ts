@@ -68,6 +68,18 @@ export function resolvePlace(
   return conversation ? { person, conversation, theirs } : null;
 }
 
+/** The same talk on another platform, where there was one: what was last spoken of; null where it is silent everywhere. */
+export function talkElsewhere(conversations: Conversation[], from: Conversation, person: string): Conversation | null {
+  const same = platforms
+    .filter((channel) => channel !== from.channel)
+    .flatMap((channel) => {
+      const id = samePlaceOn(conversations, from, person, channel);
+      return conversationsAt(conversations, person, channel).filter((each) => each.id === id && each.kind === from.kind);
+    });
+  const when = ({ latest }: Conversation): number => (latest === null ? 0 : Date.parse(latest));
+  return same.filter(({ latest }) => latest !== null).toSorted((a, b) => when(b) - when(a))[0] ?? null;
+}
+
 /** The same kind of place on another platform: the review channel there, or the DM. */
 export function samePlaceOn(conversations: Conversation[], from: Conversation, person: string, channel: Platform): string {
   const theirs = conversationsAt(conversations, person, channel);
