@@ -61,7 +61,7 @@ export const en = {
   optional: 'optional',
   submit: 'Submit',
   tour: 'Stories',
-  tourTitle: 'See it in a minute',
+  tourTitle: 'See it in a story',
   stepOf: 'Step {at} of {count}',
   play: 'Play',
   pause: 'Pause',

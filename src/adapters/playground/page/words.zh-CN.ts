@@ -63,7 +63,7 @@ export const cn: Words = {
   optional: '选填',
   submit: '提交',
   tour: '故事',
-  tourTitle: '一分钟看懂',
+  tourTitle: '看一个故事就懂',
   stepOf: '第 {at} 步，共 {count} 步',
   play: '播放',
   pause: '暂停',

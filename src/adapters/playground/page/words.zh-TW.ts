@@ -63,7 +63,7 @@ export const tw: Words = {
   optional: '選填',
   submit: '送出',
   tour: '故事',
-  tourTitle: '一分鐘看懂',
+  tourTitle: '看一個故事就懂',
   stepOf: '第 {at} 步，共 {count} 步',
   play: '播放',
   pause: '暫停',
