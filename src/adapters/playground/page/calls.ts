@@ -23,8 +23,7 @@ export const calls = {
   state: () => call<PlaygroundState>('state'),
   messages: (as: string, channel: Platform, conversation: string) =>
     call<PlaygroundMessage[]>(`messages?${new URLSearchParams({ as, channel, conversation }).toString()}`),
-  say: (body: { as: string; channel: Platform; conversation: string; text: string; reply_to?: string; files?: SentFile[] }) =>
-    call<{ ok: true }>('say', body),
+  say,
   /** A press in the shape of its platform. */
   press: (channel: Platform, pressed: Pressed) => call<PressAnswer>(`presses/${channel}`, presses[channel](pressed)),
   submit: (body: { as: string; message: string; button: string; values: Record<string, string> }) => call<PressAnswer>('press', body),
@@ -35,8 +34,29 @@ export const calls = {
   reset: () => call<{ ok: true }>('reset', {}),
 };
 
-async function call<T>(path: string, body?: object): Promise<T> {
-  const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+interface Saying {
+  as: string;
+  channel: Platform;
+  conversation: string;
+  text: string;
+  reply_to?: string;
+  files?: SentFile[];
+}
+
+/** What got no answer, with its key: the desk may have heard it all the same, and sent again it counts once. */
+const unanswered = new Map<string, string>();
+
+async function say(body: Saying): Promise<void> {
+  const words = JSON.stringify(body);
+  const key = unanswered.get(words) ?? crypto.randomUUID();
+  unanswered.set(words, key);
+  await call('say', body, key);
+  unanswered.delete(words);
+}
+
+async function call<T>(path: string, body?: object, key?: string): Promise<T> {
+  const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) };
+  const init = body && { method: 'POST', headers, body: JSON.stringify(body) };
   const response = await fetch(`/playground/api/${path}`, init).catch(() => {
     throw new Failure('offline', '');
   });
