@@ -267,4 +267,23 @@ describe.each(engines)('confirming on %s', (engine) => {
     expect((await office.last(loser)).text).toMatch(state === 'confirmed' ? /Lin 林 was faster \(Approve/ : /Bob 已先一步处理（拒绝/);
     await booksAgree();
   });
+
+  it('says that the promise is later than the day on the card, and only then', async () => {
+    const laterThan = /Later than the .* we showed you: we now promise order HO-\d+ for .*\./;
+    for (const confirms of ['button', 'words']) {
+      await office.say('ann', '1 desk lamp');
+      const shown = /"Earliest with you","value":"([^"]+)"/.exec(JSON.stringify(await office.last('ann')))?.[1] ?? 'none';
+      await office.skip({ hours: 120 });
+      await (confirms === 'button' ? office.press('ann', 'confirm') : office.say('ann', 'yes'));
+      const said = await told('ann', 'Later than');
+      expect(said).toMatch(laterThan);
+      expect(said).toContain(`Later than the ${shown} we showed you`);
+      const number = /HO-\d+/.exec(said)?.[0] ?? 'none';
+      await cancelAll('ann', number);
+    }
+    const before = (await office.sees('ann')).filter(({ text }) => laterThan.test(text)).length;
+    const number = await order('ann', '1 desk lamp');
+    expect((await office.sees('ann')).filter(({ text }) => laterThan.test(text)).length).toBe(before);
+    await cancelAll('ann', number);
+  });
 });

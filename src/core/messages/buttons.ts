@@ -96,3 +96,14 @@ export async function findButton(query: Query, token: string): Promise<BoundButt
     where b.token = ${token}`;
   return row ?? null;
 }
+
+/** The token of a button on a live card as it stands in a conversation; null where it has none. */
+export async function tokenOn(query: Query, place: Address, live: string, action: string): Promise<string | null> {
+  const [row] = await query<{ token: string | null }[]>`
+    select jsonb_path_query_first(
+      card, '$.blocks[*].buttons[*] ? (@.action == $action).token', jsonb_build_object('action', ${action}::text)) #>> '{}' as token
+    from cards
+    where live = ${live}
+      and lane = ${laneOf(place)}`;
+  return row?.token ?? null;
+}

@@ -28,6 +28,7 @@ export type News =
   | 'work_done'
   | 'promise_moved'
   | 'promise_anew'
+  | 'promise_later'
   | 'undone'
   | 'overdue';
 

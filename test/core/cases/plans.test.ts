@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findCase, findCaseByNumber, findOpenCase, lastMessages, latestCase, lockOpenCase, openCases } from '#core/cases/case.store.ts';
 import { lastWords } from '#core/messages/inbox.store.ts';
+import { tokenOn } from '#core/messages/buttons.ts';
 import { caseOfMessage, findCard, livePlaces } from '#core/messages/outbox.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { openTestDatabase } from '#test/support/database.ts';
@@ -58,6 +59,7 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['finding nothing for a message of no case', (tx) => caseOfMessage(tx, channel, 'nothing')],
   ['finding where a case stands', (tx) => livePlaces(tx, 'case:77')],
   ['finding its card', (tx) => findCard(tx, channel, 'case:77')],
+  ['finding a button of it', (tx) => tokenOn(tx, channel, 'case:77', 'reply')],
   ['reading what was said before', (tx) => lastWords(tx, dm, noon, 3)],
 ])('%s stays a look at a few pages, whatever was said before', async (_name, work) => {
   const { pages, walked } = await costOf(database, work);

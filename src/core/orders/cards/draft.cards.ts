@@ -25,7 +25,10 @@ export function draftCard(view: OrderView): Draft {
   blocks.push(...gap(view, t), ...whereTo(view, t), ...questions(view, t));
   const buttons = (['confirm', 'edit', 'cancel'] as const)
     .filter((action) => view.offered.includes(action) || (action === 'confirm' && view.own && !isQuantityOpen(order)))
-    .map((action) => button(view, t, action));
+    .map((action) => ({
+      ...button(view, t, action),
+      ...(action === 'confirm' && view.report ? { args: { shown: view.report.promise } } : {}),
+    }));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   return { blocks, fallback: draftFallback(view, t, read) };
 }

@@ -41,6 +41,7 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order, actor 
       lines,
       date: order.promisedLatest ? dateWords(order.promisedLatest, locale, today) : '',
       total: money(order.total, order.currency, locale),
+      shown: effect.about === 'promise_later' ? dateWords(Temporal.PlainDate.from(effect.text ?? ''), locale, today) : '',
       extra: isAmount(effect) ? moneyWords(effect.text ?? '', locale) : '',
     };
     await say(turn, {

@@ -20,8 +20,11 @@ import { needsOf, whenOf } from './needs.act.ts';
 import { priorityFor } from './priority.act.ts';
 import { withWishPrices } from './wish-price.decide.ts';
 
-/** Runs every check on a submitted order and does what they say: confirm with stock kept, review with reasons, or decline. */
-export function verify(turn: DeskTurn, orderId: string): Promise<Taken> {
+/**
+ * Runs every check on a submitted order and does what they say: confirm with stock kept, review with reasons, or decline.
+ * A promise later than the day that was `shown` before the tap is told.
+ */
+export function verify(turn: DeskTurn, orderId: string, shown: Temporal.PlainDate | null = null): Promise<Taken> {
   const asked: Asked = { orderId, action: 'verify', actor: { kind: 'system' }, via: null, input: {}, version: null };
   return takeStep(turn, asked, async ({ order }) => {
     const { results, report, verdict } = await examine(turn, order);
@@ -39,7 +42,11 @@ export function verify(turn: DeskTurn, orderId: string): Promise<Taken> {
         },
       };
     const { changes, effects } = promised(order, report, verdict.holds);
-    return { ok: true, decision: { outcome: 'pass', changes: { ...changes, priority }, effects } };
+    const later: Effect[] =
+      shown && Temporal.PlainDate.compare(report.promise, shown) > 0
+        ? [{ kind: 'say', to: 'customer', about: 'promise_later', text: shown.toString() }]
+        : [];
+    return { ok: true, decision: { outcome: 'pass', changes: { ...changes, priority }, effects: [...(effects ?? []), ...later] } };
   });
 }
 

@@ -22,7 +22,7 @@ export const placingRows = [
     to: 'confirmed',
     by: ['system'],
     guards: [],
-    effects: ['allocate', 'place_hold'],
+    effects: ['allocate', 'place_hold', 'say'],
   },
   {
     action: 'verify',
