@@ -65,7 +65,8 @@ describe.each(engines)('winning back on %s', (engine) => {
       { ...here, state: 'withdrawn', source: 'button', evidence: 'No more offers' },
       { ...here, state: 'given', source: 'button', evidence: 'Yes, you may' },
       { ...here, state: 'withdrawn', source: 'button', evidence: 'No more offers' },
-      { ...here, state: 'given', source: 'command', evidence: '/offers yes' },
+      // nobody read a question before they wrote that
+      { ...here, state: 'given', source: 'command', evidence: '/offers yes', wording: null },
     ]);
     expect(await office.press('lin', 'offers_no', { token: await tokenOf('wilma', 'offers_no') })).toMatchObject({
       ok: false,
@@ -269,6 +270,10 @@ describe.each(engines)('winning back on %s', (engine) => {
     expect(await touchesOf(office, ids.get('bela') ?? '')).toEqual(['note sent', 'coupon withheld unreachable']);
     expect(await assignedOf(office, ids.get('bela') ?? '')).toEqual(['treated over unreachable']);
     for (const person of ids.keys()) expect([person, await said(person, gift)]).toEqual([person, 0]);
+    // the button below a note answers no question
+    const [noted] = await office.database.sql`
+      select evidence, wording from consents where customer_id = ${ids.get('nina') ?? ''} and state = 'withdrawn'`;
+    expect(noted).toEqual({ evidence: 'No more offers', wording: null });
     expect(await why('bela')).toContain('A personal coupon · not sent: the customer cannot be reached on any channel');
     expect(await why('rosa')).toContain('A personal coupon · dropped: the customer has written to us');
     // nobody is bothered again so soon

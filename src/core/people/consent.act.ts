@@ -29,7 +29,7 @@ export async function keepWord(
   incoming: Incoming,
   which: readonly ConsentPurpose[],
   state: 'given' | 'withdrawn',
-  asked: { pressed: string; wording: string } | null = null,
+  asked: { pressed: string; wording: string | null } | null = null,
 ): Promise<void> {
   const evidence = evidenceOf(incoming, asked?.pressed ?? incoming.kind);
   const source = incoming.kind === 'command' ? 'command' : incoming.kind === 'message' ? 'message' : 'button';

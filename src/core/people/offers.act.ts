@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts';
 import { readBusiness } from './business.store.ts';
 import { keepWord } from './consent.act.ts';
 import { agreedToOffers, lastSaidOfOffers, noteOffersAsked } from './consent.store.ts';
-import { agreedCard, answeredCard, offersQuestion, questionCard, type OffersAction } from './offers.cards.ts';
+import { agreedCard, answeredCard, questionCard, type OffersAction } from './offers.cards.ts';
 import type { Speaker } from './person.ts';
 
 const answers: [OffersAction, RegExp][] = [
@@ -52,26 +52,26 @@ export async function pressOffers(
     await whisper(turn, incoming, refusal.text);
     return { ok: false, refusal };
   }
-  await answerOffers(turn, speaker, incoming, action, t(`offers:button.${action === 'offers_no' ? 'no' : 'yes'}`), args['card']);
+  await answerOffers(turn, speaker, incoming, action, t(`offers:button.${action === 'offers_no' ? 'no' : 'yes'}`), args);
   return { ok: true };
 }
 
-/** A yes counts for the channel it is said on, a no for all of them; either is kept with the question, word for word. */
+/** A yes counts for the channel it is said on, a no for all of them; either is kept with the question, word for word, where one was read. */
 export async function answerOffers(
   turn: Turn,
   speaker: Speaker,
   incoming: Incoming,
   action: OffersAction,
   pressed: string,
-  card?: string,
+  args: BoundButton['args'] = {},
 ): Promise<void> {
   const { id } = speaker.actor;
-  const asking = await askingOf(turn, speaker, incoming, card);
+  const asking = await askingOf(turn, speaker, incoming, args);
   const agreed = await agreedToOffers(turn.tx, id);
   const isYes = action === 'offers_yes';
   const isOut = agreed.length === 0 && (await lastSaidOfOffers(turn.tx, id))?.state === 'withdrawn';
   const isSaid = isYes ? agreed.some(({ platform }) => platform === asking.platform) : isOut;
-  const asked = { pressed, wording: offersQuestion(asking) };
+  const asked = { pressed, wording: asking.read };
   // a second press says nothing new
   if (!isSaid) await keepWord(turn, speaker, incoming, ['marketing'], isYes ? 'given' : 'withdrawn', asked);
   await put(turn, incoming, answeredCard(asking, action), asking.card);
@@ -83,12 +83,13 @@ async function put(turn: Turn, incoming: Incoming, card: Draft, id: string): Pro
   await say(turn, { to: incoming.address, class: 'transactional', dedupeKey, card, live: `offers:${id}` });
 }
 
-async function askingOf(turn: Turn, speaker: Speaker, incoming: Incoming, card?: string) {
+async function askingOf(turn: Turn, speaker: Speaker, incoming: Incoming, args: BoundButton['args'] = {}) {
   const business = await readBusiness(turn.tx);
   return {
     business: inLanguage(business.name, speaker.locale),
     platform: incoming.from.platform,
     reader: speaker,
-    card: card ?? turn.ids.uuid(),
+    card: args['card'] ?? turn.ids.uuid(),
+    read: args['read'] ?? null,
   };
 }

@@ -16,17 +16,20 @@ interface Asking {
   reader: Pick<Speaker, 'locale' | 'timeZone'>;
   /** Names the message, so that the answer stands where the question did. */
   card: string;
+  /** The question as it stood in this message; null where none did. */
+  read: string | null;
 }
 
 /** What is agreed to by a yes; kept with it, word for word. */
-export const offersQuestion = ({ business, platform, reader }: Omit<Asking, 'card'>): string =>
+export const offersQuestion = ({ business, platform, reader }: Omit<Asking, 'card' | 'read'>): string =>
   words(reader.locale)('offers:question', { business, channel: platformNames[platform] });
 
 /** May we write about products? With both answers as buttons, neither of them pressed already. */
-export function questionCard(asking: Asking, lead: string | null = null): Draft {
+export function questionCard(about: Omit<Asking, 'read'>, lead: string | null = null): Draft {
+  const asking: Asking = { ...about, read: offersQuestion(about) };
   const t = words(asking.reader.locale);
-  const yes: Offer = { action: 'offers_yes', label: t('offers:button.yes'), args: { card: asking.card } };
-  return sentence([lead, offersQuestion(asking)].filter(Boolean).join('\n'), [yes, noButton(asking)]);
+  const yes: Offer = { action: 'offers_yes', label: t('offers:button.yes'), args: argsOf(asking) };
+  return sentence([lead, asking.read].filter(Boolean).join('\n'), [yes, noButton(asking)]);
 }
 
 /** What was agreed to here and when, with the way to end it. */
@@ -40,13 +43,16 @@ export function agreedCard(asking: Asking, { at }: Pick<Said, 'at'>): Draft {
 /** What stands where the question stood; a change of mind is one press away. */
 export function answeredCard(asking: Asking, action: OffersAction): Draft {
   const t = words(asking.reader.locale);
-  const { business, platform, card } = asking;
+  const { business, platform } = asking;
   if (action === 'offers_yes') return sentence(t('offers:yes', { business, channel: platformNames[platform] }), [noButton(asking)]);
-  return sentence(t('offers:no', { business }), [{ action: 'offers_yes', label: t('offers:button.after_all'), args: { card } }]);
+  return sentence(t('offers:no', { business }), [{ action: 'offers_yes', label: t('offers:button.after_all'), args: argsOf(asking) }]);
 }
 
-const noButton = ({ reader, card }: Asking): Offer => ({
+const noButton = (asking: Asking): Offer => ({
   action: 'offers_no',
-  label: words(reader.locale)('offers:button.no'),
-  args: { card },
+  label: words(asking.reader.locale)('offers:button.no'),
+  args: argsOf(asking),
 });
+
+/** What was read goes with the buttons below it: it is kept with the answer, whatever the question says by then. */
+const argsOf = ({ card, read }: Asking): Record<string, string> => ({ card, ...(read === null ? {} : { read }) });

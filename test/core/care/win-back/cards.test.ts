@@ -42,7 +42,7 @@ const touch: Touch = {
 describe.each(locales)('in %s', (locale) => {
   const reader = { locale, timeZone: 'Asia/Shanghai' };
   const about: Winning = { reader, business: '海港', customer: 'Vera & <b>Co</b>', last, agreedAt: now, now };
-  const asking = { business: '海港', platform: 'slack' as const, reader, card: 'c1' };
+  const asking = { business: '海港', platform: 'slack' as const, reader, card: 'c1', read: null };
   const known: Known = {
     name: 'Vera',
     standing: {
@@ -56,7 +56,6 @@ describe.each(locales)('in %s', (locale) => {
     },
     last,
     enrolment: null,
-    arm: 'treated',
     obstacle: 'opted_out',
     said: { state: 'withdrawn', platform: 'slack', evidence: 'STOP', at: now },
     askedAt: now,
