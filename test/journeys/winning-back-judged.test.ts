@@ -70,7 +70,7 @@ describe.each(engines)('who is won back on %s', (engine) => {
       wrong: 'something that went wrong is not settled yet',
       mute: 'has not agreed to such messages',
       away: 'cannot be reached on a channel they agreed on',
-      hugo: 'is held out for comparison and hears nothing',
+      hugo: 'nothing stands against it: is assigned at the next look (10:00)',
       wilma: 'nothing stands against it: is assigned at the next look (10:00)',
       once: 'nothing stands against it: is assigned at the next look (10:00)',
     };
@@ -136,6 +136,17 @@ describe.each(engines)('who is won back on %s', (engine) => {
     expect(await why('nobody knows them')).toBe('I know no customer nobody knows them.');
     const denied = await office.database.sql`select reason from events where kind = 'command.denied' order by id`;
     expect(denied.map(({ reason }) => String(reason))).toEqual(['managers_only', 'staff_only']);
+  });
+
+  it('says why a customer is written to only to whoever speaks with customers, and in a group only to the asker', async () => {
+    for (const person of ['lin', 'bob', 'grace'])
+      expect([person, await why('wilma', person)]).toEqual([person, expect.stringContaining('HO-1001')]);
+    for (const person of ['omar', 'sofia'])
+      expect([person, await why('wilma', person)]).toEqual([person, '/winback NAME is for customer service, sales and managers.']);
+    const group = { platform: 'slack', conversation: 'C-sales' } as const;
+    await office.say('bob', '/winback wilma', group);
+    expect((await office.last('bob', group)).text).toContain('\nNow: ');
+    expect((await office.sees('lin', group)).filter(({ text }) => text.includes('HO-1001'))).toEqual([]);
   });
 
   it('compares by assignment: whoever was held out and ordered counts, and so does who was written to and did not', async () => {

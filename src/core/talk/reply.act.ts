@@ -25,12 +25,14 @@ export function replyWords(turn: Turn, incoming: Incoming, text: string, buttons
 }
 
 /** An answer only the person who pressed should see. */
-export async function whisper(turn: Turn, incoming: Incoming, text: string): Promise<void> {
+export const whisper = (turn: Turn, incoming: Incoming, text: string): Promise<void> => whisperCard(turn, incoming, sentence(text));
+
+export async function whisperCard(turn: Turn, incoming: Incoming, card: Draft): Promise<void> {
   await say(turn, {
     to: incoming.address,
     class: 'transactional',
     dedupeKey: keyOf(incoming, 'whisper'),
-    card: sentence(text),
+    card,
     onlyFor: incoming.from,
   });
 }

@@ -4,13 +4,13 @@ import { readBusiness } from '../../people/business.store.ts';
 import { lastSaidOfOffers } from '../../people/consent.store.ts';
 import { customerTerms, findCustomersByName, offersAskedAt } from '../../people/people.store.ts';
 import type { Speaker } from '../../people/person.ts';
-import { reply, replyWords } from '../../talk/reply.act.ts';
+import { whisper, whisperCard } from '../../talk/reply.act.ts';
+import type { Role } from '../../orders/actions.ts';
 import { words } from '../../text/words.ts';
 import type { Turn } from '../../turn.ts';
 import { obstacleTo } from './dormant.decide.ts';
 import { effectOf } from './effect.decide.ts';
 import { assignedSince, outcomes } from './enrolment.store.ts';
-import { armOf } from './holdout.decide.ts';
 import { effectCard, whyCard } from './looking.cards.ts';
 import { standingOf } from './standing.act.ts';
 import { newestTouches } from '../touch.store.ts';
@@ -19,25 +19,32 @@ import { effectDays } from './win-back.ts';
 /** As many as a card of any platform takes. */
 const mostTouches = 12;
 
+/** Beside managers: who speaks with customers. What these bought and said is nobody else's. */
+const forCustomers: ReadonlySet<string> = new Set<Role>(['customer_service', 'sales']);
+
 /** `/winback NAME`: why a customer is written to, or not; `/winback`: what it brings, for a manager. */
 export async function lookAtWinBack(turn: Turn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
   const t = words(speaker.locale);
   if (speaker.actor.kind !== 'staff') return deny(turn, speaker, incoming, 'staff_only', t('desk:staffOnly'));
-  if (typed !== '') return lookAtCustomer(turn, speaker, incoming, typed);
-  const isManager = speaker.actor.roles.some(({ role }) => role === 'manager');
+  const roles = speaker.actor.roles.map(({ role }) => role);
+  const isManager = roles.includes('manager');
+  if (typed !== '') {
+    if (isManager || roles.some((role) => forCustomers.has(role))) return lookAtCustomer(turn, speaker, incoming, typed);
+    return deny(turn, speaker, incoming, 'not_their_role', t('offers:notForYou'));
+  }
   if (!isManager) return deny(turn, speaker, incoming, 'managers_only', t('offers:managersOnly'));
   const since = turn.now.subtract({ hours: 24 * effectDays });
   const { treated, holdout } = await outcomes(turn.tx, since, 24 * effectDays);
-  await reply(turn, incoming, effectCard(effectOf(treated, holdout), await assignedSince(turn.tx, since), speaker));
+  await whisperCard(turn, incoming, effectCard(effectOf(treated, holdout), await assignedSince(turn.tx, since), speaker));
 }
 
 async function lookAtCustomer(turn: Turn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
   const t = words(speaker.locale);
   const found = await findCustomersByName(turn.tx, typed.slice(0, 200), 4);
   const [customer] = found;
-  if (!customer) return replyWords(turn, incoming, t('offers:win.unknown', { name: typed.slice(0, 40) }));
+  if (!customer) return whisper(turn, incoming, t('offers:win.unknown', { name: typed.slice(0, 40) }));
   const names = found.map(({ name }) => name).join(t('orders:card.listJoin'));
-  if (found.length > 1) return replyWords(turn, incoming, t('offers:win.unclear', { names }));
+  if (found.length > 1) return whisper(turn, incoming, t('offers:win.unclear', { names }));
   const { timeZone } = await readBusiness(turn.tx);
   const { standing, last, enrolment } = await standingOf(turn, customer.id, timeZone);
   const { name } = await customerTerms(turn.tx, customer.id);
@@ -46,17 +53,16 @@ async function lookAtCustomer(turn: Turn, speaker: Speaker, incoming: Incoming, 
     standing,
     last,
     enrolment,
-    arm: armOf('win_back', customer.id),
     obstacle: obstacleTo(standing),
     said: await lastSaidOfOffers(turn.tx, customer.id),
     askedAt: await offersAskedAt(turn.tx, customer.id),
     touches: await newestTouches(turn.tx, customer.id, mostTouches),
   };
-  await reply(turn, incoming, whyCard(known, speaker));
+  await whisperCard(turn, incoming, whyCard(known, speaker));
 }
 
 async function deny(turn: Turn, { actor, address }: Speaker, incoming: Incoming, reason: string, text: string): Promise<void> {
   const customerId = actor.kind === 'customer' ? actor.id : null;
   await record(turn, { kind: 'command.denied', actor, via: address, customerId, reason });
-  await replyWords(turn, incoming, text);
+  await whisper(turn, incoming, text);
 }

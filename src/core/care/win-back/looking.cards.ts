@@ -20,8 +20,6 @@ export interface Known {
   standing: Standing;
   last: Habit['last'];
   enrolment: Enrolment | null;
-  /** Where the lot puts them, assigned or not. */
-  arm: Arm;
   obstacle: Obstacle | null;
   said: Said | null;
   askedAt: Temporal.Instant | null;
@@ -65,10 +63,10 @@ function saidWords({ said, askedAt }: Known, reader: Reader, t: Words): string {
   return t(said.state === 'given' ? 'offers:win.agreed' : 'offers:win.ended', params);
 }
 
-function nowWords({ enrolment, obstacle, arm }: Known, t: Words): string {
+function nowWords({ enrolment, obstacle }: Known, t: Words): string {
   if (enrolment?.state === 'under_way') return t('offers:win.arm.treated');
-  if (obstacle) return t(`offers:reason.${obstacle}`);
-  return arm === 'holdout' ? t('offers:win.arm.holdout') : t('offers:win.next');
+  // in which arm they come is told once they were assigned
+  return obstacle ? t(`offers:reason.${obstacle}`) : t('offers:win.next');
 }
 
 function assignedWords({ assignedAt, arm, overAt, overBecause }: Enrolment, reader: Reader, t: Words): string {
