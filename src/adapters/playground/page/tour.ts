@@ -109,8 +109,8 @@ export async function perform(step: Step, doing: Doing): Promise<void> {
   taken(await calls.submit({ as: place.person, message: message.id, button, values: { ...given, ...typed } }));
 }
 
-const say = async ({ person, channel, conversation }: Place, text: string): Promise<void> =>
-  void (await calls.say({ as: person, channel, conversation, text }));
+const say = ({ person, channel, conversation }: Place, text: string): Promise<void> =>
+  calls.say({ as: person, channel, conversation, text });
 
 function taken(answer: Awaited<ReturnType<typeof calls.press>>): void {
   if ('ok' in answer && !answer.ok) throw new Refused(answer.refusal.text);
