@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { discordSettings, discordShape } from '#adapters/discord/settings.ts';
+import { slackSettings, slackShape } from '#adapters/slack/settings.ts';
+import { telegramSettings, telegramShape } from '#adapters/telegram/settings.ts';
 import { locales } from '#core/text/locale.ts';
 import { Problem } from './problem.ts';
 
@@ -14,8 +17,16 @@ export const home = resolve(import.meta.dirname, '..');
 export function readConfig(env: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, env[name]?.trim() || undefined]));
   const read = settings.safeParse(given);
-  if (!read.success) throw wrongSettings(read.error.issues);
+  if (!read.success) throw wrongSettings(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
   const { data } = read;
+  const publicUrl = data.ORDERLY_PUBLIC_URL;
+  const platforms = {
+    slack: slackSettings(data, publicUrl),
+    discord: discordSettings(data, publicUrl),
+    telegram: telegramSettings(data, publicUrl),
+  };
+  const lacking = Object.values(platforms).filter((settings) => typeof settings === 'string');
+  if (lacking.length > 0) throw wrongSettings(lacking);
   return {
     /** Null: PostgreSQL runs inside this process, on `dataDir`. */
     databaseUrl: data.DATABASE_URL,
@@ -29,6 +40,12 @@ export function readConfig(env: Record<string, string | undefined>) {
     apiKeys: data.ORDERLY_API_KEYS,
     /** Null: the desk speaks in our words. */
     textsDir: data.ORDERLY_TEXTS,
+    /** Without a slash at its end; null where nothing from outside reaches this desk. */
+    publicUrl,
+    /** Null: not connected. */
+    slack: settled(platforms.slack),
+    discord: settled(platforms.discord),
+    telegram: settled(platforms.telegram),
   };
 }
 
@@ -56,6 +73,13 @@ const settings = z.object({
     .transform(toApiKeys)
     .default([]),
   ORDERLY_TEXTS: folder().nullable().default(null),
+  ORDERLY_PUBLIC_URL: checked(isPublicUrl, 'must be the address of this desk as others reach it, for example https://desk.example.com')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
+  ...slackShape,
+  ...discordShape,
+  ...telegramShape,
 });
 
 /** The names of all settings, for the test that compares them with `.env.example`. */
@@ -83,6 +107,16 @@ function wholeNumber(least: number, most: number, usual: number) {
 function isServerAddress(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
+
+function isPublicUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** What is wrong was said before. */
+const settled = <Settings>(settings: Settings): Exclude<Settings, string> => {
+  if (typeof settings === 'string') throw new TypeError(settings);
+  return settings as Exclude<Settings, string>; // that it is no sentence was just seen
+};
 
 function isTimeZone(text: string): boolean {
   try {
@@ -116,8 +150,7 @@ function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function wrongSettings(issues: z.core.$ZodIssue[]): Problem {
-  const lines = issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+function wrongSettings(lines: string[]): Problem {
   const count = lines.length === 1 ? 'A setting is wrong' : `${lines.length} settings are wrong`;
   return new Problem(
     `${count}:\n  ${lines.join('\n  ')}`,

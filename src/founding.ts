@@ -12,6 +12,7 @@ import type { Locale } from '#core/text/locale.ts';
 import { theBusiness } from './cli/business.ts';
 import type { DeskOptions } from './cli/context.ts';
 import type { Config } from './config.ts';
+import { isLive } from './live.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function settleBusiness(
       2,
     );
   if (standing) return;
-  if (wanted === 'demo' || (wanted === null && config.databaseUrl === null)) return writeDemo(database, now);
+  if (wanted === 'demo' || (wanted === null && config.databaseUrl === null && !isLive(config))) return writeDemo(database, now);
   await database.transaction((tx) => theBusiness({ tx, now, ids: randomIds }, config));
 }
 

@@ -1,14 +1,15 @@
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 
 /** What whoever starts a desk should know of it: where the data are, what they survive, and what is still missing. */
-export function noticesOf(database: OpenDatabase, isPlayground: boolean, origin: 'demo' | 'own'): string[] {
+export function noticesOf(database: OpenDatabase, desk: { isPlayground: boolean; isLive: boolean; origin: 'demo' | 'own' }): string[] {
+  const { isPlayground, isLive, origin } = desk;
   const { place, version } = database.describe();
   return [
     `Data: ${place} (PostgreSQL ${version})`,
     ...(database.engine === 'embedded'
       ? ['The built-in database survives a crash but not a power cut; for real business set DATABASE_URL to a PostgreSQL server.']
       : []),
-    ...(isPlayground
+    ...(isPlayground || isLive
       ? []
       : [
           'No chat platform is connected and this is not the demo business, so nobody can write to this desk yet. To try it: DATABASE_URL=<an empty database> npm start -- --demo',

@@ -9,6 +9,7 @@ import { createLog } from '#adapters/log.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
+import { sinkOf } from '#adapters/sink.ts';
 import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
@@ -18,6 +19,7 @@ import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
 import type { Data, DeskOptions, RunningDesk } from './cli/context.ts';
 import { home, type Config } from './config.ts';
+import { connectAll, isLive, type Live } from './live.ts';
 import { noticesOf } from './notices.ts';
 import { foundAnew, placeFor, settleBusiness } from './founding.ts';
 import { Problem } from './problem.ts';
@@ -96,7 +98,8 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   const isPlayground = hasPlayground(config, business);
   const playgroundClock = isPlayground ? await openPlaygroundClock(database) : null;
   const clock: Clock = playgroundClock ?? systemClock;
-  const channels = isPlayground ? platforms.map((platform) => playgroundChannel(platform, database)) : [];
+  const stages = isPlayground ? platforms.map((platform) => playgroundChannel(platform, database)) : [];
+  const live = await connectAll(config, { log, publicUrl: config.publicUrl, database });
   const stopping = new AbortController();
   const desk = openDesk({
     database,
@@ -105,7 +108,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     log,
     timer: realTimer,
     reader: rulesReader,
-    channels,
+    channels: () => [...stages, ...live.channels()],
     signal: stopping.signal,
     retentionDays: config.retentionDays,
   });
@@ -116,26 +119,27 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   }, log);
   const app = createApp({
     log,
-    faults: () => faultsOf(database),
+    faults: () => faultsOf(database, live),
     home: isPlayground ? '/playground' : null,
-    routes: playgroundClock ? [playgroundOf({ database, desk, heart, clock: playgroundClock, business, log })] : [],
+    routes: [...(playgroundClock ? [playgroundOf({ database, desk, heart, clock: playgroundClock, business, log })] : []), ...live.routes],
   });
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
   const server = await listen(app, { host, port }).catch(async (error: unknown) => {
     await heart.stop();
     throw error;
   });
+  live.start(sinkOf({ desk, heart, clock }));
   // a desk that is asked to stop meanwhile closes the data under it
   desk.warmUp().catch((error: unknown) => (stopping.signal.aborted ? undefined : log.warn({ error }, 'desk.cold')));
   const stopMaintaining = maintainNowAndThen(database, log);
   return {
     url: server.url,
     page: isPlayground ? `${server.url}/playground` : null,
-    notices: noticesOf(database, isPlayground, business.origin),
+    notices: [...noticesOf(database, { isPlayground, isLive: live.count > 0, origin: business.origin }), ...live.notices],
     async close() {
       stopping.abort();
       stopMaintaining();
-      await server.close();
+      await Promise.all([server.close(), live.stop()]);
       await heart.stop();
       await database.close();
     },
@@ -143,7 +147,8 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
 }
 
 /** Without a platform the playground stands in for all three; on a server only for the demo business. */
-const hasPlayground = ({ databaseUrl }: Config, { origin }: Pick<Business, 'origin'>): boolean => origin === 'demo' || databaseUrl === null;
+const hasPlayground = (config: Config, { origin }: Pick<Business, 'origin'>): boolean =>
+  origin === 'demo' || (config.databaseUrl === null && !isLive(config));
 
 const firstMaintenanceMs = 60_000;
 const maintenanceMs = 6 * 60 * 60 * 1000;
@@ -163,7 +168,7 @@ function maintainNowAndThen(database: OpenDatabase, log: Log): () => void {
 /** An embedded database that is busy answers later than a server would. */
 const answerMs = 5_000;
 
-async function faultsOf(database: OpenDatabase): Promise<string[]> {
+async function faultsOf(database: OpenDatabase, live: Live): Promise<string[]> {
   const late = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => late.resolve(false), answerMs);
   const answers = database.sql`select 1`.then(
@@ -172,5 +177,5 @@ async function faultsOf(database: OpenDatabase): Promise<string[]> {
   );
   const healthy = await Promise.race([answers, late.promise]);
   clearTimeout(timer);
-  return healthy ? [] : ['The database does not answer.'];
+  return [...(healthy ? [] : ['The database does not answer.']), ...live.faults().map(({ fault, remedy }) => `${fault} ${remedy}`)];
 }

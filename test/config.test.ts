@@ -17,6 +17,10 @@ describe('settings', () => {
       retentionDays: 90,
       apiKeys: [],
       textsDir: null,
+      publicUrl: null,
+      slack: null,
+      discord: null,
+      telegram: null,
     });
   });
 
@@ -51,6 +55,10 @@ describe('settings', () => {
         { name: 'wms', key: 'fedcba9876543210' },
       ],
       textsDir: join(home, 'my-texts'),
+      publicUrl: null,
+      slack: null,
+      discord: null,
+      telegram: null,
     });
   });
 
@@ -93,14 +101,55 @@ describe('settings', () => {
     expect(named.length).toBeGreaterThan(4);
     expect(readConfig(Object.fromEntries(named))).toEqual(readConfig({}));
   });
-});
 
-function problemOf(env: Record<string, string>): Problem {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('the settings were taken');
-}
+  describe('of the platforms', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc' };
+    const telegram = { TELEGRAM_BOT_TOKEN: '123456:abcdefghijkl' };
+    const discord = { DISCORD_TOKEN: 'MTIz.abc.def' };
+    const publicKey = 'ab'.repeat(32);
+    const reachable = { ORDERLY_PUBLIC_URL: 'https://desk.example.com/' };
+
+    it.each([
+      ['socket', { SLACK_APP_TOKEN: 'xapp-1' }],
+      ['http', { SLACK_SIGNING_SECRET: '0123456789' }],
+      ['socket', { SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: '0123456789' }],
+      ['http', { SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: '0123456789', ...reachable }],
+      ['socket', { SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: '0123456789', ...reachable, SLACK_CONNECTION: 'socket' }],
+    ])('choose Slack by %s', (kind, beside) => {
+      expect(readConfig({ ...slack, ...beside }).slack?.way.kind).toBe(kind);
+    });
+
+    it.each([
+      ['gateway', {}],
+      ['gateway', { DISCORD_PUBLIC_KEY: publicKey }],
+      ['http', { DISCORD_PUBLIC_KEY: publicKey, ...reachable }],
+      ['gateway', { DISCORD_PUBLIC_KEY: publicKey, ...reachable, DISCORD_CONNECTION: 'gateway' }],
+    ])('choose Discord by %s', (kind, beside) => {
+      expect(readConfig({ ...discord, ...beside }).discord?.way.kind).toBe(kind);
+    });
+
+    it('choose Telegram by long polling, or by a webhook where it can be reached', () => {
+      expect(readConfig(telegram).telegram?.way).toEqual({ kind: 'polling' });
+      expect(readConfig({ ...telegram, ...reachable }).telegram?.way).toEqual({
+        kind: 'webhook',
+        url: 'https://desk.example.com/hooks/telegram',
+        secret: null,
+      });
+      expect(readConfig({ ...telegram, ...reachable, TELEGRAM_CONNECTION: 'polling' }).telegram?.way.kind).toBe('polling');
+    });
+
+    it('say together what they lack, and show no token', () => {
+      const lacking = { ...slack, ...discord, DISCORD_CONNECTION: 'http', ...telegram, TELEGRAM_CONNECTION: 'webhook' };
+      const said = (): string => {
+        try {
+          readConfig(lacking);
+        } catch (error) {
+          return String(error);
+        }
+        return '';
+      };
+      expect(said()).toMatch(/SLACK_APP_TOKEN.*\n.*DISCORD_PUBLIC_KEY.*\n.*ORDERLY_PUBLIC_URL/);
+      expect(said()).not.toMatch(/xoxb|MTIz|123456/);
+    });
+  });
+});

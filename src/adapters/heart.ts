@@ -10,6 +10,8 @@ import type { Log } from '#core/ports.ts';
 export interface Heart {
   /** Resolves when everything that was due at the call has been handled. Beats never overlap. */
   beat(): Promise<void>;
+  /** Beats soon, and waits for nothing: something came in. */
+  wake(): void;
   /** No further beat; resolves when the last one has ended. */
   stop(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export function startHeart(tick: () => Promise<void>, log: Log): Heart {
 
   return {
     beat,
+    wake,
     async stop() {
       stopped = true;
       clearInterval(watch);

@@ -1,12 +1,16 @@
 import { platforms, type Platform } from '#core/messages/incoming.ts';
 import type { PressReader, PressReaders } from '#core/messages/pressed.ts';
 import type { Renderer, Renderers } from '#core/messages/rendered.ts';
+import type { Connect } from './connection.ts';
 import { pressFromDiscord } from './discord/press.ts';
 import { renderForDiscord } from './discord/render.ts';
+import type { DiscordSettings } from './discord/settings.ts';
 import { pressFromSlack } from './slack/press.ts';
 import { renderForSlack } from './slack/render.ts';
+import type { SlackSettings } from './slack/settings.ts';
 import { pressFromTelegram } from './telegram/press.ts';
 import { renderForTelegram } from './telegram/render.ts';
+import type { TelegramSettings } from './telegram/settings.ts';
 
 interface Adapter {
   /** How a card looks there. */
@@ -30,3 +34,13 @@ function parts<Part extends keyof Adapter>(part: Part): Record<Platform, Adapter
 
 export const renderers: Renderers = parts('render');
 export const pressReaders: PressReaders = parts('readPress');
+
+/** What each platform needs to be connected. */
+export interface PlatformSettings {
+  slack: SlackSettings;
+  discord: DiscordSettings;
+  telegram: TelegramSettings;
+}
+
+/** How the desk connects to each; an SDK is loaded only where its platform is connected to. */
+export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {};

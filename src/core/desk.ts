@@ -8,6 +8,7 @@ import type { Form } from './messages/form.ts';
 import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
 import type { Incoming, Outcome } from './messages/incoming.ts';
+import type { Suggestion, Typing } from './messages/sink.ts';
 import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
 import { track, type Tracked, type TrackingCall } from './orders/fulfilling/tracking.act.ts';
@@ -27,6 +28,7 @@ import { formOfButton, press } from './talk/press.act.ts';
 import { reach, noteReach } from './talk/reach.act.ts';
 import { readable } from './talk/readable.decide.ts';
 import { whoSpeaks } from './talk/speaker.act.ts';
+import { suggest } from './talk/suggest.act.ts';
 import { hear } from './talk/words.act.ts';
 import { forgetOldTimes, hurryAfter, inTurns, within } from './tick.ts';
 import type { DeskTurn, Turn } from './turn.ts';
@@ -38,7 +40,8 @@ export interface DeskParts {
   log: Log;
   timer: Timer;
   reader: NoteReader;
-  channels: Channel[];
+  /** The accounts the desk speaks as, as far as their platforms have told which they are. */
+  channels(): Channel[];
   /** Aborted when the desk is asked to stop: nothing new is claimed any more. */
   signal: AbortSignal;
   retentionDays: number;
@@ -48,6 +51,8 @@ export interface DeskParts {
 export interface Desk {
   /** At most 2.5 s and no effect on anything: the form a press opens, or nothing. */
   quick(incoming: Incoming): Promise<{ form?: Form }>;
+  /** At most 2.5 s and no effect on anything: what may follow a command that is being typed. */
+  suggest(typing: Typing): Promise<Suggestion[]>;
   /** Commits the incoming; the platform is acknowledged only after this. */
   receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
   /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
@@ -72,7 +77,8 @@ const quickMs = 2_500;
 export function openDesk(parts: DeskParts): Desk {
   const { database, clock, ids, log } = parts;
   const deskTurn = deskTurns(parts);
-  const channels = new Map(parts.channels.map((channel) => [`${channel.platform}:${channel.account}`, channel]));
+  const channels = (): Map<string, Channel> =>
+    new Map(parts.channels().map((channel) => [`${channel.platform}:${channel.account}`, channel]));
 
   const hurry = hurryAfter(parts.signal, parts.timer);
   /** Once in so many ticks it is looked whether the database's clock was set back. */
@@ -94,6 +100,11 @@ export function openDesk(parts: DeskParts): Desk {
       return within(parts.timer, quickMs, looked, {});
     },
 
+    suggest(typing) {
+      const found = database.transaction((tx) => suggest(deskTurn({ tx, now: clock.now(), ids }), typing));
+      return within(parts.timer, quickMs, found, []);
+    },
+
     receive: (incoming) => database.transaction((tx) => accept(tx, readable(incoming), ids)),
 
     async tick(now) {
@@ -113,7 +124,7 @@ export function openDesk(parts: DeskParts): Desk {
       await inTurns(parts.signal, [
         () => handleNext(database, consumer, inbox),
         () => handleNextJob(database, consumer, jobs),
-        () => deliverNext(database, channels, sender),
+        () => deliverNext(database, channels(), sender),
       ]);
     },
 

@@ -28,7 +28,7 @@ describe.each(engines)('the front door (%s)', async (engine) => {
       log: silent,
       timer: manualTimer(),
       reader: rulesReader,
-      channels: [channel],
+      channels: () => [channel],
       signal: new AbortController().signal,
       retentionDays: 30,
       ...parts,

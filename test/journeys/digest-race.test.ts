@@ -45,7 +45,7 @@ describe.each(engines)('two desks that reach nine o’clock together on %s', (en
       },
       timer: realTimer,
       reader: rulesReader,
-      channels: platforms.map((platform) => playgroundChannel(platform, database)),
+      channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
       signal: new AbortController().signal,
       retentionDays: 30,
     });

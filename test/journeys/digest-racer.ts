@@ -18,7 +18,7 @@ const desk = openDesk({
   log: { info() {}, warn: problem, error: problem },
   timer: realTimer,
   reader: rulesReader,
-  channels: platforms.map((platform) => playgroundChannel(platform, database)),
+  channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
   signal: new AbortController().signal,
   retentionDays: 30,
 });

@@ -69,7 +69,7 @@ describe.each(engines)('the digest of the morning on %s', (engine) => {
       log: silent,
       timer: realTimer,
       reader: rulesReader,
-      channels: platforms.map((platform) => playgroundChannel(platform, office.database)),
+      channels: () => platforms.map((platform) => playgroundChannel(platform, office.database)),
       signal: new AbortController().signal,
       retentionDays: 30,
     });

@@ -178,7 +178,7 @@ describe.each(engines)('waiting for a person on %s', (engine) => {
         log: silent,
         timer: realTimer,
         reader: rulesReader,
-        channels: platforms.map((platform) => playgroundChannel(platform, office.database)),
+        channels: () => platforms.map((platform) => playgroundChannel(platform, office.database)),
         signal,
         retentionDays: 30,
       });

@@ -33,7 +33,7 @@ describe.each(engines)('two desks that win customers back on %s', (engine) => {
       },
       timer: realTimer,
       reader: rulesReader,
-      channels: platforms.map((platform) => playgroundChannel(platform, database)),
+      channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
       signal: new AbortController().signal,
       retentionDays: 30,
     });

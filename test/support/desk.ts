@@ -74,7 +74,7 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean 
     log,
     timer: realTimer,
     reader: rulesReader,
-    channels: platforms.map((platform) => playgroundChannel(platform, database)),
+    channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
     signal: new AbortController().signal,
     retentionDays: 30,
   };

@@ -25,7 +25,7 @@ it('tells of a touch that its customer blocked us, and goes elsewhere with the n
     timer: realTimer,
     reader: rulesReader,
   };
-  const desk = openDesk({ ...parts, channels: [discord, slack, telegram], signal: new AbortController().signal, retentionDays: 30 });
+  const desk = openDesk({ ...parts, channels: () => [discord, slack, telegram], signal: new AbortController().signal, retentionDays: 30 });
   office.now = office.now.add({ hours: 2 });
   discord.faults.push('blocked');
   await desk.tick(office.now);

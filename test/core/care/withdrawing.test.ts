@@ -47,7 +47,7 @@ describe.each(engines)('a message that waits because the platform is busy (%s)',
   beforeAll(async () => {
     office = await openOffice({ engine });
     const parts = { database: office.database, clock: { now: () => office.now }, ids: randomIds, log: silent, timer: realTimer };
-    desk = openDesk({ ...parts, reader: rulesReader, channels: [telegram], signal: new AbortController().signal, retentionDays: 30 });
+    desk = openDesk({ ...parts, reader: rulesReader, channels: () => [telegram], signal: new AbortController().signal, retentionDays: 30 });
     for (const person of Object.keys(people)) await agreed(person);
     await tick();
     // ten in the morning, and every call is one too many

@@ -33,7 +33,7 @@ describe.each(engines)('who can be reached (%s)', async (engine) => {
       log: silent,
       timer: manualTimer(),
       reader: rulesReader,
-      channels: [telegram, slack],
+      channels: () => [telegram, slack],
       signal: new AbortController().signal,
       retentionDays: 30,
     });

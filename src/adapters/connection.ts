@@ -1,0 +1,35 @@
+import type { Hono } from 'hono';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Channel, Database, Log } from '#core/ports.ts';
+
+/** How a connection is. `fault` is one sentence for whoever runs the desk, `remedy` what mends it; no secret is in either. */
+export type Health = { state: 'connecting' } | { state: 'connected' } | { state: 'down'; fault: string; remedy: string };
+
+/** What a platform's adapter is given when it connects. */
+export interface Surroundings {
+  log: Log;
+  /** The address under which the platform reaches this desk's HTTP port; null where nothing from outside does. */
+  publicUrl: string | null;
+  /** For what an adapter itself must remember; it never touches a table of the core. */
+  database: Database;
+}
+
+/**
+ * A platform that the desk is connected to: the channel it speaks on, and the ears. A fault of one never throws out of it: it is
+ * told by `health`, once in the log, and heals by itself where it can.
+ */
+export interface Connection {
+  /** The way events come in, in a word or two for whoever starts the desk: "Socket Mode", "webhook". */
+  way: string;
+  /** The account it speaks as; null as long as the platform has not told which one that is. */
+  channel(): Channel | null;
+  /** Where the platform posts to, under `/hooks/`; null where nothing is posted. */
+  routes: Hono | null;
+  /** Begins to listen, and returns at once: connecting goes on in the background until `stop`. */
+  start(sink: Sink): void;
+  /** Hears nothing new any more; resolves when what was being received is committed. */
+  stop(): Promise<void>;
+  health(): Health;
+}
+
+export type Connect<Settings> = (settings: Settings, surroundings: Surroundings) => Promise<Connection>;
