@@ -2,7 +2,7 @@ import { demoAccount } from '#adapters/demo/load.ts';
 import { hiddenPeople } from '#adapters/demo/hidden.ts';
 import type { Heart } from '#adapters/heart.ts';
 import { randomIds } from '#adapters/ids.ts';
-import { pressReaders, renderers } from '#adapters/index.ts';
+import { formRenderers, pressReaders, renderers, submissionReaders } from '#adapters/index.ts';
 import type { PlaygroundClock } from '#adapters/playground/clock.ts';
 import { playgroundPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes } from '#adapters/playground/routes.ts';
@@ -65,5 +65,7 @@ export function playgroundOf({ database, desk, heart, clock, business, log }: Pl
     page: playgroundPage(),
     renderers,
     pressReaders,
+    formRenderers,
+    submissionReaders,
   });
 }

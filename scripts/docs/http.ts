@@ -22,6 +22,7 @@ const told: Record<string, string> = {
   'POST /playground/api/say': 'A person writes.',
   'POST /playground/api/press': 'A person presses a button, or sends its form.',
   'POST /playground/api/presses/:channel': 'The same, in the shape of the platform itself.',
+  'POST /playground/api/forms/:channel': 'An opened form, filled in, in the shape of the platform itself, step by step.',
   'POST /playground/api/clock': 'The clock goes forward.',
   'POST /playground/api/language': "The language of the demo's team channels.",
   'POST /playground/api/reset': 'A fresh demo business.',

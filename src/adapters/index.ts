@@ -1,29 +1,39 @@
 import { platforms, type Platform } from '#core/messages/incoming.ts';
+import type { FormRenderer, FormRenderers, SubmissionReader, SubmissionReaders } from '#core/messages/form.ts';
 import type { PressReader, PressReaders } from '#core/messages/pressed.ts';
 import type { Renderer, Renderers } from '#core/messages/rendered.ts';
 import type { Connect } from './connection.ts';
+import { formForDiscord } from './discord/form.ts';
 import { pressFromDiscord } from './discord/press.ts';
 import { renderForDiscord } from './discord/render.ts';
 import type { DiscordSettings } from './discord/settings.ts';
+import { submissionFromDiscord } from './discord/submission.ts';
+import { formForSlack } from './slack/form.ts';
 import { pressFromSlack } from './slack/press.ts';
 import { renderForSlack } from './slack/render.ts';
 import type { SlackSettings } from './slack/settings.ts';
+import { submissionFromSlack } from './slack/submission.ts';
+import { formForTelegram } from './telegram/form.ts';
 import { pressFromTelegram } from './telegram/press.ts';
 import { renderForTelegram } from './telegram/render.ts';
 import type { TelegramSettings } from './telegram/settings.ts';
+import { submissionFromTelegram } from './telegram/submission.ts';
 
 interface Adapter {
   /** How a card looks there. */
   render: Renderer;
   /** How a press comes back from there. */
   readPress: PressReader;
+  /** How a form is asked there, and how it comes back. */
+  askForm: FormRenderer;
+  readForm: SubmissionReader;
 }
 
 /** The platforms, one line each. */
 const adapters: Record<Platform, Adapter> = {
-  slack: { render: renderForSlack, readPress: pressFromSlack },
-  discord: { render: renderForDiscord, readPress: pressFromDiscord },
-  telegram: { render: renderForTelegram, readPress: pressFromTelegram },
+  slack: { render: renderForSlack, readPress: pressFromSlack, askForm: formForSlack, readForm: submissionFromSlack },
+  discord: { render: renderForDiscord, readPress: pressFromDiscord, askForm: formForDiscord, readForm: submissionFromDiscord },
+  telegram: { render: renderForTelegram, readPress: pressFromTelegram, askForm: formForTelegram, readForm: submissionFromTelegram },
 };
 
 /** One part of each, by platform. */
@@ -34,6 +44,8 @@ function parts<Part extends keyof Adapter>(part: Part): Record<Platform, Adapter
 
 export const renderers: Renderers = parts('render');
 export const pressReaders: PressReaders = parts('readPress');
+export const formRenderers: FormRenderers = parts('askForm');
+export const submissionReaders: SubmissionReaders = parts('readForm');
 
 /** What each platform needs to be connected. */
 export interface PlatformSettings {

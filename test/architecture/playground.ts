@@ -7,7 +7,7 @@ const frontDoor = ['quick', 'receive', 'tick', 'outcomeOf'];
 /** What else `main` hands to the playground, each of which reads, or is the demo's own: its clock, its loader, its language, its page. */
 const handed = [
   'db', 'desk', 'clock', 'log', 'timeZone', 'demo', 'people', 'orders', 'nextDue', 'speak', 'lookAtDesk', 'lookAtOrder', 'reset', 'page', 'renderers',
-  'pressReaders',
+  'pressReaders', 'formRenderers', 'submissionReaders',
 ]; // prettier-ignore
 
 const isServer = (path: string): boolean => /^src\/adapters\/playground\/[^/]+\.ts$/.test(path);

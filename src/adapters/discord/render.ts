@@ -15,7 +15,7 @@ import { limitsOfDiscord } from './limits.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 
 const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80 };
-const brand = 0x4f5bd5;
+export const brand = 0x4f5bd5;
 const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
 
 /** A card in Components V2: containers of text, separators and rows of buttons. Nobody is ever mentioned. */

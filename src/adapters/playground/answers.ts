@@ -1,7 +1,7 @@
 import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Platform } from '#core/messages/incoming.ts';
-import type { Form } from '#core/messages/form.ts';
+import type { Form, FormStep } from '#core/messages/form.ts';
 import type { Limit } from '#core/messages/rendered.ts';
 import type { Locale } from '#core/text/locale.ts';
 
@@ -95,7 +95,16 @@ export interface Refusal {
   text: string;
 }
 
-export type PressAnswer = { ok: true } | { ok: false; refusal: Refusal } | { form: Form };
+/** A form that a press opens, and how its platform asks it. */
+export interface AskedForm {
+  form: Form;
+  steps: FormStep[];
+}
+
+export type PressAnswer = { ok: true } | { ok: false; refusal: Refusal } | AskedForm;
+
+/** What came of the steps of a form so far: taken, refused, or how many are filled in while others are still to come. */
+export type FillAnswer = { ok: true } | { ok: false; refusal: Refusal } | { filled: number };
 
 /** A value as JSON carries it: moments are texts. */
 type AsJson<T> = T extends Temporal.Instant ? string : T extends object ? { [K in keyof T]: AsJson<T[K]> } : T;

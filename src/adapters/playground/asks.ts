@@ -57,6 +57,21 @@ export const press = z.object({
 /** The platform in whose own shape a press comes. */
 export const platform = z.object({ channel });
 
+const field = z.object({
+  name: z.string(),
+  kind: z.enum(['text', 'long_text', 'number', 'date', 'select']),
+  label: z.string(),
+  required: z.boolean(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).exactOptional(),
+  value: z.string().exactOptional(),
+});
+
+/** A form as it was asked, and what the platform sent of it so far, each step in its own shape. */
+export const fill = z.object({
+  form: z.object({ id: z.string().min(1), title: z.string(), fields: z.array(field).min(1) }, 'must be the form that was opened'),
+  updates: z.array(z.unknown(), 'must be a list of what the platform sent').min(1, 'must hold what the platform sent').max(500),
+});
+
 export const language = z.object({ locale: z.enum(locales, `must be one of ${locales.join(', ')}`) });
 
 /** The header `idempotency-key`: what is sent again under the same key counts once. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
-import type { Form } from '#core/messages/form.ts';
+import type { Form, FormRenderers, SubmissionReaders } from '#core/messages/form.ts';
 import type { Incoming, Outcome } from '#core/messages/incoming.ts';
 import type { PressReaders } from '#core/messages/pressed.ts';
 import type { Renderers } from '#core/messages/rendered.ts';
@@ -11,6 +11,7 @@ import type { Locale } from '#core/text/locale.ts';
 import type { PlaygroundOrder, PlaygroundPerson, Refusal } from './answers.ts';
 import * as asks from './asks.ts';
 import type { PlaygroundClock } from './clock.ts';
+import { fillOnPlatform } from './filling.ts';
 import { failure, NotThere, NotUnderstood } from './failure.ts';
 import { openGate } from './gate.ts';
 import { onlyOurselves, safeHeaders, sandboxed } from './guard.ts';
@@ -55,6 +56,9 @@ export interface PlaygroundParts {
   /** How each platform would draw a card, and how a press comes back from it. */
   renderers: Renderers;
   pressReaders: PressReaders;
+  /** How each asks a form, and how that comes back. */
+  formRenderers: FormRenderers;
+  submissionReaders: SubmissionReaders;
 }
 
 /** A body may be larger than the text in it: JSON writes one byte as up to six. */
@@ -117,6 +121,11 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
     const { channel } = asks.understand(asks.platform, context.req.param());
     const update: unknown = await context.req.json();
     return context.json(await gate.together(() => pressOnPlatform(parts, channel, update)));
+  });
+  app.post('/api/forms/:channel', async (context) => {
+    const { channel } = asks.understand(asks.platform, context.req.param());
+    const asked = asks.understand(asks.fill, await context.req.json());
+    return context.json(await gate.together(() => fillOnPlatform(parts, channel, asked)));
   });
   app.post('/api/clock', async (context) => {
     if (!parts.demo)

@@ -99,12 +99,16 @@ export async function pressOnPlatform(parts: PlaygroundParts, channel: Platform,
 
 async function pressed(parts: PlaygroundParts, press: Press, person: PlaygroundPerson): Promise<PressAnswer> {
   const { form, refusal } = await parts.desk.quick(press);
-  if (form) return { form };
+  if (form)
+    return {
+      form,
+      steps: parts.formRenderers[press.from.platform](form, { address: press.address, by: press.from, locale: person.language }),
+    };
   if (refusal) return { ok: false, refusal };
   return pressOutcome(parts, press, person);
 }
 
-async function pressOutcome(parts: PlaygroundParts, incoming: Incoming, person: PlaygroundPerson): Promise<PressAnswer> {
+export async function pressOutcome(parts: PlaygroundParts, incoming: Incoming, person: PlaygroundPerson): Promise<Outcome> {
   return (
     (await settle(parts, incoming)) ?? { ok: false, refusal: { code: 'unsettled', text: words(person.language)('desk:stillWaiting') } }
   );
@@ -133,7 +137,7 @@ async function settle({ desk, clock, log }: PlaygroundParts, incoming: Incoming)
   return null;
 }
 
-const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+export const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '');
 
 /** The message, where this person sees it. */
 export async function visibleMessage(

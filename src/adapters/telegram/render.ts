@@ -87,7 +87,7 @@ function marked(text: string, marks: { start: number; end: number }[]): string {
 }
 
 /** Short labels stand two in a row, long ones alone. */
-function keyboardOf(buttons: Button[]): InlineKeyboardButton[][] {
+export function keyboardOf(buttons: readonly Pick<Button, 'token' | 'label'>[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   let open = false;
   for (const { token, label } of buttons) {
@@ -114,7 +114,7 @@ const plain = (text: string): string =>
     .join('');
 
 /** The characters HTML gives a meaning to; an invisible joiner after "@" keeps Telegram from making a mention of it. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

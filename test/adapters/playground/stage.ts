@@ -1,4 +1,4 @@
-import { pressReaders, renderers } from '#adapters/index.ts';
+import { formRenderers, pressReaders, renderers, submissionReaders } from '#adapters/index.ts';
 import type { PlaygroundMessage, PlaygroundOrder, PlaygroundPerson, PlaygroundState } from '#adapters/playground/answers.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
@@ -165,6 +165,8 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     page: playgroundPage(null),
     renderers,
     pressReaders,
+    formRenderers,
+    submissionReaders,
     ...parts,
   });
   const ask = (path: string, init?: RequestInit) => Promise.resolve(app.request(`/playground/api/${path}`, init));

@@ -3,6 +3,7 @@ import cases from './cases.json' with { type: 'json' };
 import changing from './changing.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
+import forms from './forms.json' with { type: 'json' };
 import fulfilling from './fulfilling.json' with { type: 'json' };
 import insight from './insight.json' with { type: 'json' };
 import notes from './notes.json' with { type: 'json' };
@@ -12,4 +13,4 @@ import reviewing from './reviewing.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 
 /** Every text of this language, one file per feature. */
-export const en = { care, cases, changing, checks, desk, fulfilling, insight, notes, offers, orders, reviewing, timeline };
+export const en = { care, cases, changing, checks, desk, forms, fulfilling, insight, notes, offers, orders, reviewing, timeline };
