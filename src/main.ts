@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
@@ -8,6 +9,7 @@ import { untilAsked } from '#adapters/signals.ts';
 import type { Context } from './cli/context.ts';
 import { run } from './cli/run.ts';
 import { home, readConfig, type Config } from './config.ts';
+import { chooseReader } from './note-readers.ts';
 import { openData, openRunningDesk, resetDemo } from './running.ts';
 import { speakOwnTexts } from './own-texts.ts';
 
@@ -38,6 +40,9 @@ function thisProcess(): Context {
     terminal,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    input: () => process.stdin.setEncoding('utf8'),
+    taken: async () => (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : null),
+    openReader: chooseReader,
     openData: () => openData(config()),
     openDesk: (options) => openRunningDesk(config(), options, terminal),
     resetDemo: () => resetDemo(config()),

@@ -1,6 +1,8 @@
 import type { Config } from '#src/config.ts';
 import type { Database } from '#core/ports.ts';
 import type { DeskTurn } from '#core/turn.ts';
+import type { ChosenReader } from '#src/note-readers.ts';
+import type { ReaderName } from './notes/read.ts';
 
 /** What a command may use; `main.ts` makes it, so that commands wire nothing. */
 export interface Context {
@@ -14,6 +16,12 @@ export interface Context {
   out(text: string): void;
   /** Anything else, to stderr. */
   err(text: string): void;
+  /** What is fed to the command on stdin, piece by piece. */
+  input(): AsyncIterable<string>;
+  /** Resolves when stdout can take more; whoever says much waits for it. */
+  taken(): Promise<unknown>;
+  /** Who reads notes; needs no data. */
+  openReader(name: ReaderName): ChosenReader;
   openData(): Promise<Data>;
   openDesk(options: DeskOptions): Promise<RunningDesk>;
   /** A fresh demo business; refuses data that demo mode did not create. */

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { addDigest } from './digest.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addNotes } from './notes.ts';
 import { addOutbox } from './outbox.ts';
 import { addPeople } from './people.ts';
 import { addReset } from './reset.ts';
@@ -35,6 +36,6 @@ export function commands(context: Context): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', '\nSettings come from the environment and from .env; .env.example explains each.');
-  for (const add of [addStart, addReset, addImport, addPeople, addDigest, addOutbox, addStates, addMigrate]) add(program, context);
+  for (const add of [addStart, addReset, addImport, addPeople, addDigest, addNotes, addOutbox, addStates, addMigrate]) add(program, context);
   return program;
 }

@@ -8,6 +8,7 @@ import { rulesReader } from '#core/notes/rules.ts';
 import type { Context } from '#src/cli/context.ts';
 import { run } from '#src/cli/run.ts';
 import { readConfig } from '#src/config.ts';
+import { chooseReader } from '#src/note-readers.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 
 export interface Answer {
@@ -24,7 +25,7 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
   const notHere = (): never => {
     throw new Error('this command is not tried here');
   };
-  async function typed(argv: string[], terminal: boolean): Promise<Answer> {
+  async function typed(argv: string[], terminal: boolean, fed: string[] = []): Promise<Answer> {
     const said = { out: '', err: '' };
     const context: Context = {
       config: readConfig({ ORDERLY_CURRENCY: 'EUR', ORDERLY_TIME_ZONE: 'Europe/Berlin' }),
@@ -32,6 +33,11 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
       terminal,
       out: (text) => void (said.out += text),
       err: (text) => void (said.err += text),
+      input: async function* () {
+        yield* fed;
+      },
+      taken: () => Promise.resolve(),
+      openReader: chooseReader,
       openData: () =>
         Promise.resolve({
           database,
@@ -53,6 +59,8 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
     write: (file: string, text: string): void => writeFileSync(join(folder, file), text),
     writeBytes: (file: string, bytes: Uint8Array): void => writeFileSync(join(folder, file), bytes),
     type: (...argv: string[]): Promise<Answer> => typed(argv, false),
+    /** The same with something on stdin, in these pieces. */
+    feed: (fed: string[], ...argv: string[]): Promise<Answer> => typed(argv, false, fed),
     /** The same with a person who looks on. */
     onScreen: (...argv: string[]): Promise<Answer> => typed(argv, true),
     async close(): Promise<void> {

@@ -1,0 +1,51 @@
+import { Option, type Command } from 'commander';
+import { labelsOf } from '#core/notes/labels.ts';
+import { Problem } from '#src/problem.ts';
+import type { Context } from '../context.ts';
+import { examples, typed } from '../examples.ts';
+import { linesOf, longestLine } from './lines.ts';
+import { parseOrder, type NoteOfOrder } from './order.ts';
+
+export const readers = ['rules', 'model', 'both'] as const;
+export type ReaderName = (typeof readers)[number];
+
+export function addNotesRead(group: Command, context: Context): void {
+  group
+    .command('read')
+    .description('Read notes from stdin, an order a line as JSON, and write what each says, a line each.')
+    .addOption(new Option('--reader <reader>', 'who reads').choices(readers).default('rules'))
+    .addHelpText(
+      'after',
+      `
+A line in:  {"id", "order_date", "timezone", "lines": [{"sku", "name", "qty"}], "note"}
+A line out: {"id", "urgent", "deadline", "specs", "flags", "phone", "address", "quantity_changes", "injection",
+             "needs_human", "human_reasons", "unread", "reading"}
+A line that cannot be used is named on stderr and left out; the exit code is then 1.
+${examples(`${typed} notes read < notes.jsonl > readings.jsonl`)}`,
+    )
+    .action(async ({ reader }: { reader: ReaderName }) => readAll(context, reader));
+}
+
+/** One note at a time, and no faster than the answers are taken: a million notes need no more memory than one. */
+async function readAll(context: Context, name: ReaderName): Promise<void> {
+  const reader = context.openReader(name);
+  if (reader.notice) context.err(`${reader.notice}\n`);
+  let [lines, bad] = [0, 0];
+  for await (const { number, text } of linesOf(context.input())) {
+    lines += 1;
+    const order = text === null ? { wrong: `is longer than ${longestLine} characters` } : parseOrder(text);
+    if ('wrong' in order) {
+      bad += 1;
+      context.err(`line ${number}: ${order.wrong}\n`);
+      continue;
+    }
+    context.out(`${JSON.stringify(await answer(order, reader))}\n`);
+    await context.taken();
+  }
+  if (bad > 0) throw new Problem(`${bad} of ${lines} lines could not be used.`, 'Each is named above; all others were read.');
+}
+
+async function answer({ id, note }: NoteOfOrder, reader: ReturnType<Context['openReader']>): Promise<object> {
+  const { reading, degraded } = await reader.read(note);
+  return { id, ...labelsOf(reading), reading: { ...reading, degraded } };
+}
