@@ -1,6 +1,9 @@
 import type { Flag, Reading } from '../reading.ts';
 import { around, clauseAt, cover, proven, type Range, type Scene } from './scene.ts';
+import { flagLexicon } from './lexicon.ts';
 import { flagCues, questions } from './words/flags.ts';
+
+const cues = [...flagLexicon, ...flagCues];
 
 const deniedBefore =
   /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送)?(?:给我?|帮我?|开|放|附|上门)?)$/;
@@ -14,7 +17,7 @@ export function readFlags(scene: Scene): Reading['flags'] {
     const item = proven(scene, start, end);
     if (!found.some((other) => other.flag === flag)) found.push({ ...item, flag });
   };
-  for (const { flag, cue, evenDenied, takesClause } of flagCues) {
+  for (const { flag, cue, evenDenied, takesClause } of cues) {
     for (const match of scene.words.matchAll(cue)) {
       if (match[0].trim() === '') continue;
       const range = { start: match.index, end: match.index + match[0].trimEnd().length };

@@ -1,23 +1,37 @@
 import type { Reading } from '../reading.ts';
-import { around, cover, proven, type Range, type Scene } from './scene.ts';
+import { urgencyLexicon as lexicon } from './lexicon.ts';
+import { around, blank, cover, proven, type Range, type Scene } from './scene.ts';
 import { correction, urgency } from './words/urgency.ts';
+
+const either = (...cues: RegExp[]): RegExp => new RegExp(cues.map(({ source }) => source).join('|'), 'g');
+const cue = {
+  sarcasm: either(urgency.sarcasm, lexicon.sarcasm),
+  doubled: either(lexicon.doubled, urgency.doubled),
+  denied: either(lexicon.denied, urgency.denied),
+  asked: either(lexicon.asked, urgency.asked),
+  names: either(lexicon.names, urgency.names),
+};
 
 /** Whether the note asks for more speed than usual; a denial is kept as `false` with its words, so that the card can show it. */
 export function readUrgency(scene: Scene): Reading['urgent'] {
-  const waiting = first(scene, urgency.sarcasm);
+  const waiting = first(scene, cue.sarcasm);
   if (waiting) return { ...proven(scene, waiting.start, waiting.end), value: true };
   const positive: Range[] = [];
   const negative: Range[] = [];
   let words = blankNames(scene);
-  for (const match of words.matchAll(urgency.doubled)) {
+  for (const match of words.matchAll(cue.doubled)) {
     positive.push(range(match));
     words = blanked(words, range(match));
   }
-  for (const match of words.matchAll(urgency.denied)) {
+  for (const match of words.matchAll(lexicon.elsewhere)) {
+    cover(scene, match.index, match.index + match[0].length);
+    words = blanked(words, range(match));
+  }
+  for (const match of words.matchAll(cue.denied)) {
     negative.push(range(match));
     words = blanked(words, range(match));
   }
-  for (const match of words.matchAll(urgency.asked)) {
+  for (const match of words.matchAll(cue.asked)) {
     const verdict = judge(scene, range(match));
     if (verdict === 'asked') positive.push(range(match));
     if (verdict === 'denied') negative.push(range(match));
@@ -43,11 +57,11 @@ function judge(scene: Scene, { start, end }: Range): 'asked' | 'denied' | 'elsew
 function blankNames(scene: Scene): string {
   let words = scene.words;
   for (const { start, end } of scene.mentions) words = blanked(words, { start, end });
-  return words.replace(urgency.names, (name) => '\ufffc'.repeat(name.length));
+  return words.replace(cue.names, (name) => blank.repeat(name.length));
 }
 
 function blanked(words: string, { start, end }: Range): string {
-  return words.slice(0, start) + '\ufffc'.repeat(end - start) + words.slice(end);
+  return words.slice(0, start) + blank.repeat(end - start) + words.slice(end);
 }
 
 function range(match: RegExpExecArray): Range {

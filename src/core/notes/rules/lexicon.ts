@@ -1,0 +1,26 @@
+import type { Flag } from '../reading.ts';
+import flagPhrases from './lexicon/flags.json' with { type: 'json' };
+import urgencyPhrases from './lexicon/urgency.json' with { type: 'json' };
+import { anyOf } from './phrase.ts';
+import type { FlagCue } from './words/flags.ts';
+
+/** What raises a flag, from `lexicon/flags.json`, where anybody can add a phrase. */
+export const flagLexicon: FlagCue[] = flagPhrases.map((entry) => ({
+  // a test compares the names with those of the flags
+  flag: entry.flag as Flag,
+  cue: anyOf(entry.phrases),
+  examples: entry.examples,
+  silent: entry.silent,
+  ...(entry.evenDenied ? { evenDenied: true as const } : {}),
+  ...(entry.takesClause ? { takesClause: entry.takesClause as 'rest' | 'whole' } : {}),
+}));
+
+/** What says how soon, from `lexicon/urgency.json`, beside the grammar of `words/urgency.ts`. */
+export const urgencyLexicon = {
+  sarcasm: anyOf(urgencyPhrases.sarcasm.phrases),
+  doubled: anyOf(urgencyPhrases.doubled.phrases),
+  denied: anyOf(urgencyPhrases.denied.phrases),
+  asked: anyOf(urgencyPhrases.asked.phrases),
+  names: anyOf(urgencyPhrases.names.phrases),
+  elsewhere: anyOf(urgencyPhrases.elsewhere.phrases),
+};

@@ -1,0 +1,42 @@
+import { count, englishCount } from './numbers.ts';
+
+/** Up to four words, and up to eight characters of the same clause. */
+const someWords = String.raw`(?: [^\s,.;:!?]+){0,4}?`;
+const someCharacters = String.raw`[^,.;:!?。\n]{0,8}?`;
+
+/**
+ * Regular-expression source for a phrase as people write it into `lexicon/`: `(a|b)` one of these, `[a|b]` one of these or nothing,
+ * `[a|b]*` any of these in any order or nothing, ` *` up to four words, `…` up to eight characters of the same clause, `~` the rest of a
+ * word, `#` a number in figures or words.
+ */
+export function phraseSource(phrase: string): string {
+  const source = phrase
+    .replace(/[.+^${}\\/]/g, String.raw`\$&`)
+    .replaceAll('?', String.raw`\?`)
+    .replace(/ \[([^\]]*)\]\*/g, '(?: (?:$1)){0,4}')
+    .replace(/^\[([^\]]*)\]\* /g, '(?:(?:$1) ){0,4}')
+    .replace(/\[([^\]]*)\]\*/g, '(?:$1){0,3}')
+    .replace(/ \[([^\]]*)\]/g, '(?: (?:$1))?')
+    .replace(/^\[([^\]]*)\] /g, '(?:(?:$1) )?')
+    .replace(/\[([^\]]*)\]/g, '(?:$1)?')
+    .replace(/\((?!\?)/g, '(?:')
+    .replaceAll(' *', someWords)
+    .replaceAll('…', someCharacters)
+    .replaceAll('~', '[a-z]*')
+    .replaceAll('#', `(?:${englishCount}|${count})`)
+    .replaceAll("'", "'?");
+  return `${latinAt(phrase, 'start') ? '(?<![a-z0-9])' : ''}${source}${latinAt(phrase, 'end') ? '(?![a-z0-9])' : ''}`;
+}
+
+/** One expression for many phrases; the longer ones are tried first. */
+export function anyOf(phrases: readonly string[]): RegExp {
+  if (phrases.length === 0) return /(?!)/g;
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map(phraseSource).join('|'), 'g');
+}
+
+/** A phrase that begins or ends with a Latin word must not begin or end inside another one. */
+function latinAt(phrase: string, side: 'start' | 'end'): boolean {
+  const letters = phrase.replace(/[^\p{L}\p{N}~#]/gu, '');
+  return /[a-z0-9#]/.test((side === 'start' ? letters[0] : letters.at(-1)) ?? '');
+}
