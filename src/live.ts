@@ -5,7 +5,7 @@ import type { Sink } from '#core/messages/sink.ts';
 import type { Channel } from '#core/ports.ts';
 
 /** The platforms for which there are settings. */
-type Wanted = { [P in Platform]: PlatformSettings[P] | null };
+export type Wanted = { [P in Platform]: PlatformSettings[P] | null };
 
 /** The platforms that are connected to, by the settings that are there. */
 export interface Live {

@@ -11,7 +11,9 @@ import { run } from './cli/run.ts';
 import { home, readConfig, type Config } from './config.ts';
 import { chooseReader } from './note-readers.ts';
 import { openData, openRunningDesk, resetDemo } from './running.ts';
+import { examine } from './examining.ts';
 import { speakOwnTexts } from './own-texts.ts';
+import { setUpAll } from './setting-up.ts';
 
 /** Runs one command line in this process and answers with its exit code. */
 export function main(argv: string[]): Promise<number> {
@@ -46,6 +48,8 @@ function thisProcess(): Context {
     openData: () => openData(config()),
     openDesk: (options) => openRunningDesk(config(), options, terminal),
     resetDemo: () => resetDemo(config()),
+    examine: (options) => examine(config(), options),
+    setUps: () => setUpAll(config()),
     untilAsked: () => untilAsked(),
     playground: { account, dmOf },
     openBrowser: (url) => openBrowser(url, { platform: process.platform, env: process.env, terminal: isatty(1) }),

@@ -33,3 +33,28 @@ export interface Connection {
 }
 
 export type Connect<Settings> = (settings: Settings, surroundings: Surroundings) => Promise<Connection>;
+
+/** One thing that was looked at. A fault is one sentence, with what mends it; no secret is in either. */
+export type Finding = { item: string; says: string } & ({ ok: true } | { ok: false; remedy: string });
+
+/** One thing that the platform has now as it should be; `done` is false where it only would be changed. */
+export interface Change {
+  /** For whoever runs the command: "register 14 commands", "set the webhook to https://…". */
+  what: string;
+  done: boolean;
+}
+
+/** What is registered with a platform once and not at every start: commands, menus, webhooks. Nothing here needs the data. */
+export interface Setup {
+  /** Brings the platform up to what this version needs; nothing, where it is that already. Rejects with a `Problem`. */
+  sync(options: { dryRun: boolean }): Promise<Change[]>;
+  /** What a person needs beside it: a link that creates or invites, a manifest to paste. */
+  invitation(): Promise<{ title: string; text: string }[]>;
+  /**
+   * What is and what should be: token, rights, webhook, commands, limits. With `probe`, a message is posted to that conversation,
+   * sent twice under one handle, and deleted again, and what the platform did with it is told. Never rejects.
+   */
+  inspect(options: { probe: string | null }): Promise<Finding[]>;
+}
+
+export type SetUp<Settings> = (settings: Settings, surroundings: Pick<Surroundings, 'publicUrl'>) => Promise<Setup>;

@@ -2,7 +2,7 @@ import { platforms, type Platform } from '#core/messages/incoming.ts';
 import type { FormRenderer, FormRenderers, SubmissionReader, SubmissionReaders } from '#core/messages/form.ts';
 import type { PressReader, PressReaders } from '#core/messages/pressed.ts';
 import type { Renderer, Renderers } from '#core/messages/rendered.ts';
-import type { Connect } from './connection.ts';
+import type { Connect, SetUp } from './connection.ts';
 import { formForDiscord } from './discord/form.ts';
 import { pressFromDiscord } from './discord/press.ts';
 import { renderForDiscord } from './discord/render.ts';
@@ -56,3 +56,6 @@ export interface PlatformSettings {
 
 /** How the desk connects to each; an SDK is loaded only where its platform is connected to. */
 export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {};
+
+/** How each is set up; likewise. */
+export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {};

@@ -1,4 +1,5 @@
 import type { Config } from '#src/config.ts';
+import type { Platform } from '#core/messages/incoming.ts';
 import type { Database } from '#core/ports.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import type { ChosenReader } from '#src/note-readers.ts';
@@ -26,12 +27,35 @@ export interface Context {
   openDesk(options: DeskOptions): Promise<RunningDesk>;
   /** A fresh demo business; refuses data that demo mode did not create. */
   resetDemo(): Promise<void>;
+  /** Looks at everything a desk needs; a test message is posted to these conversations only. */
+  examine(options: { probe: Partial<Record<Platform, string>> }): Promise<Section[]>;
+  /** The platforms for which there are settings. */
+  setUps(): Promise<NamedSetup[]>;
   /** Resolves when somebody asks the program to stop. */
   untilAsked(): Promise<unknown>;
   /** How people are known in the playground: the account, and the key of their conversation with the desk. */
   playground: { account: string; dmOf(person: string): string };
   /** False where there is no browser to open. */
   openBrowser(url: string): Promise<boolean>;
+}
+
+/** One thing that was looked at; a fault comes with what mends it. */
+export type Finding = { item: string; says: string } & ({ ok: true } | { ok: false; remedy: string });
+
+/** Things that belong together, one after the other. */
+export interface Section {
+  name: string;
+  findings: Finding[];
+}
+
+/** A platform as it can be set up. Both reject with a `Problem`. */
+export interface NamedSetup {
+  platform: Platform;
+  name: string;
+  setup: {
+    sync(options: { dryRun: boolean }): Promise<{ what: string; done: boolean }[]>;
+    invitation(): Promise<{ title: string; text: string }[]>;
+  };
 }
 
 /** The data, migrated, for a command that does one thing and ends. */

@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { Problem } from '#src/problem.ts';
 import type { Context } from './context.ts';
 import { addDigest } from './digest.ts';
+import { addDoctor } from './doctor.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addNotes } from './notes.ts';
 import { addOutbox } from './outbox.ts';
 import { addPeople } from './people.ts';
+import { addPlatforms } from './platforms.ts';
 import { addReset } from './reset.ts';
 import { addStart } from './start.ts';
 import { addStates } from './states.ts';
@@ -36,6 +38,19 @@ export function commands(context: Context): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', '\nSettings come from the environment and from .env; .env.example explains each.');
-  for (const add of [addStart, addReset, addImport, addPeople, addDigest, addNotes, addOutbox, addStates, addMigrate]) add(program, context);
+  for (const add of [
+    addStart,
+    addReset,
+    addImport,
+    addPeople,
+    addDigest,
+    addNotes,
+    addOutbox,
+    addStates,
+    addMigrate,
+    addPlatforms,
+    addDoctor,
+  ])
+    add(program, context);
   return program;
 }

@@ -48,6 +48,8 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
         }),
       openDesk: notHere,
       resetDemo: notHere,
+      examine: notHere,
+      setUps: notHere,
       untilAsked: notHere,
       openBrowser: notHere,
       playground: { account: 'playground', dmOf: (person) => `dm:${person}` },

@@ -4,7 +4,7 @@ import { connectEngine, connectServer } from './connect.ts';
 import { startEngine, type Engine } from './embedded.ts';
 import { startInFolder, type FolderOptions } from './folder.ts';
 import { lockFolder } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import { codeOf } from './problem.ts';
 import { placeOf, problemOf, requireVersion } from './server.ts';
 
@@ -29,6 +29,8 @@ export interface OpenDatabase extends Database {
   describe(): { version: string; place: string };
   /** Applies what is pending in this folder of migrations and returns the names of the applied files. */
   migrate(folder: string): Promise<string[]>;
+  /** The names of the files of this folder that it lacks; nothing is changed. */
+  pendingMigrations(folder: string): Promise<string[]>;
   /** Vacuums and analyses where no autovacuum runs, that is embedded; other statements wait meanwhile. */
   maintain(): Promise<void>;
   close(): Promise<void>;
@@ -51,6 +53,7 @@ async function openServer(options: ServerOptions): Promise<OpenDatabase> {
     engine: 'server',
     describe: () => ({ version: greeting.version, place: `${place.host}/${place.database}` }),
     migrate: (folder) => migrate(database, folder),
+    pendingMigrations: (folder) => pendingMigrations(database, folder),
     maintain: async () => {},
     close: end,
   };
@@ -108,6 +111,7 @@ async function openEngine(engine: Engine, place: string): Promise<OpenDatabase> 
     engine: 'embedded',
     describe: () => ({ version, place }),
     migrate: (folder) => migrate(database, folder),
+    pendingMigrations: (folder) => pendingMigrations(database, folder),
     async maintain() {
       await database.sql`vacuum analyze`;
     },

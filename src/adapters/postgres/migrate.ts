@@ -39,6 +39,13 @@ export async function migrate(database: Database, folder: string): Promise<strin
   return applied;
 }
 
+/** The files that a database lacks; nothing is changed. */
+export async function pendingMigrations({ sql }: Database, folder: string): Promise<string[]> {
+  const [row] = await sql<{ exists: boolean }[]>`select to_regclass('schema_migration') is not null as exists`;
+  const ledger = row?.exists ? await readLedger(sql) : new Map<string, string>();
+  return pendingOf(readMigrations(folder), ledger).map(({ version }) => version);
+}
+
 /** Line ends do not count: a checkout on Windows holds the same migrations. */
 export function readMigrations(folder: string): Migration[] {
   const files = readdirSync(folder).filter((file) => /^\d{4}_\w+\.sql$/.test(file));

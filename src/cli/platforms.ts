@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { Problem } from '#src/problem.ts';
+import type { Context } from './context.ts';
+import { examples, typed } from './examples.ts';
+
+interface Options {
+  dryRun?: true;
+  json?: true;
+}
+
+export function addPlatforms(program: Command, context: Context): void {
+  const platforms = program.command('platforms').description('Connect the desk to Slack, Discord and Telegram.');
+  platforms
+    .command('sync')
+    .description('Register commands, menus and webhooks where they are not as they should be, and show the links that invite the bot.')
+    .option('--dry-run', 'say what would change, and change nothing')
+    .option('--json', 'print one JSON value')
+    .addHelpText('after', examples(`${typed} platforms sync --dry-run`, `${typed} platforms sync`))
+    .action((options: Options) => sync(options, context));
+}
+
+async function sync({ dryRun = false, json }: { dryRun?: boolean; json?: true }, context: Context): Promise<void> {
+  const setups = await context.setUps();
+  if (setups.length === 0)
+    throw new Problem(
+      'There is no token of a platform in the settings, so there is nothing to register.',
+      'Set SLACK_BOT_TOKEN, DISCORD_TOKEN or TELEGRAM_BOT_TOKEN; docs/how-to says for each where it comes from.',
+      2,
+    );
+  const done = [];
+  const failed: string[] = [];
+  for (const { platform, name, setup } of setups) {
+    try {
+      const [changes, invitation] = [await setup.sync({ dryRun }), await setup.invitation()];
+      done.push({ platform, changes, invitation });
+      if (!json) context.out(inWords(name, changes, invitation, dryRun));
+    } catch (error) {
+      // the others are set up all the same
+      if (!(error instanceof Problem)) throw error;
+      failed.push(name);
+      done.push({ platform, fault: error.message, remedy: error.remedy });
+      context.err(`${name}: ${error.message}\n${error.remedy}\n`);
+    }
+  }
+  if (json) context.out(`${JSON.stringify(done)}\n`);
+  if (failed.length > 0)
+    throw new Problem(`Not set up: ${failed.join(', ')}.`, 'Mend what is said above, and run it again: what is done stays done.');
+}
+
+function inWords(
+  name: string,
+  changes: { what: string; done: boolean }[],
+  invitation: { title: string; text: string }[],
+  dryRun: boolean,
+): string {
+  const lines =
+    changes.length === 0 ? ['  everything is as it should be'] : changes.map(({ what }) => `  ${dryRun ? 'would ' : ''}${what}`);
+  return [
+    name,
+    ...lines,
+    ...invitation.flatMap(({ title, text }) => ['', `  ${title}`, ...text.split('\n').map((line) => `  ${line}`)]),
+    '',
+  ].join('\n');
+}
