@@ -53,8 +53,10 @@ export function scriptedDesk(channels: Channel[]): ScriptedDesk {
         now,
         incoming.address.kind === 'group' ? incoming.from : undefined,
       );
-    if (incoming.kind === 'form' && incoming.values['reason'] === 'bad')
-      return { ok: false, refusal: { code: 'bad_reason', text: 'Give a better reason.' } };
+    if (incoming.kind === 'form' && incoming.values['reason'] === 'bad') {
+      await send(incoming.address, plain(badReason), now, incoming.from);
+      return { ok: false, refusal: { code: 'bad_reason', text: badReason } };
+    }
     if (incoming.kind === 'form') await edit(incoming.token, plain(`Rejected: ${incoming.values['reason']}`), now);
     if (incoming.kind !== 'press') return { ok: true };
     if (!incoming.token.startsWith('confirm')) return { ok: false, refusal: { code: 'stale', text: 'That button is no longer valid.' } };
@@ -95,6 +97,8 @@ export function scriptedDesk(channels: Channel[]): ScriptedDesk {
   };
   return desk;
 }
+
+const badReason = 'Give a better reason.';
 
 const meisDm: Address = { platform: 'telegram', account: 'playground', key: 'dm:mei', kind: 'dm' };
 
@@ -204,6 +208,7 @@ function rejectForm(token: string): Form {
           { value: 'phone', label: 'By phone' },
         ],
       },
+      { name: 'who', kind: 'text', label: 'Who should know', required: false },
     ],
   };
 }

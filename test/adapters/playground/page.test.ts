@@ -65,9 +65,9 @@ describe.skipIf(!executable)('the page of the playground', () => {
 
   it('keeps the focus in a form, closes it with Esc, and gives the focus back', async () => {
     const page = await visit.open();
-    await page.getByRole('textbox', { name: 'Mei' }).fill('two chairs');
+    await page.getByRole('textbox', { name: 'Lin' }).fill('two chairs');
     await page.keyboard.press('Enter');
-    const cancel = paneOf(page, 'Mei Chen').getByRole('button', { name: 'Cancel' });
+    const cancel = paneOf(page, 'Lin Zhou').getByRole('button', { name: 'Cancel' });
     await cancel.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');

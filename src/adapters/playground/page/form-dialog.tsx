@@ -1,20 +1,24 @@
 import { useId, useState } from 'preact/hooks';
-import type { Field, Form } from '#core/messages/form.ts';
+import type { Platform } from '#core/messages/incoming.ts';
 import { useSpeech } from './language.tsx';
 import { Modal } from './modal.tsx';
+import type { Control, ModalLook } from './modals.ts';
 
 interface Props {
-  form: Form;
+  channel: Platform;
+  look: ModalLook;
+  /** What was written into it before. */
+  draft: Record<string, string>;
   /** What was wrong, or null when it was taken. */
   submit(values: Record<string, string>): Promise<string | null>;
   close(): void;
 }
 
-/** What a button asks before it acts. */
-export function FormDialog({ form, submit, close }: Props) {
+/** What a button asks before it acts, in a modal as its platform draws it. */
+export function FormDialog({ channel, look, draft, submit, close }: Props) {
   const { words: w } = useSpeech();
   const [values, setValues] = useState<Record<string, string>>(() =>
-    Object.fromEntries(form.fields.map((field) => [field.name, field.value ?? ''])),
+    Object.fromEntries(look.controls.map(({ name, value }) => [name, draft[name] ?? value])),
   );
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -25,19 +29,19 @@ export function FormDialog({ form, submit, close }: Props) {
     setBusy(true);
     const wrong = await submit(values);
     setBusy(false);
-    if (wrong === null) close();
-    else setProblem(wrong);
+    setProblem(wrong);
   };
 
   return (
-    <Modal title={form.title} close={close}>
+    <Modal title={look.title} close={close} kind={channel}>
       <form onSubmit={(event) => void onSubmit(event)}>
-        {form.fields.map((field) => (
-          <FieldView
-            key={field.name}
-            field={field}
-            value={values[field.name] ?? ''}
-            put={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+        {look.heading && <p class="form-heading">{look.heading}</p>}
+        {look.controls.map((control) => (
+          <ControlView
+            key={control.name}
+            control={control}
+            value={values[control.name] ?? ''}
+            put={(value) => setValues((before) => ({ ...before, [control.name]: value }))}
           />
         ))}
         {problem && (
@@ -47,10 +51,10 @@ export function FormDialog({ form, submit, close }: Props) {
         )}
         <div class="modal-end">
           <button type="button" class="press" onClick={close}>
-            {w.cancel}
+            {look.cancel ?? w.cancel}
           </button>
           <button type="submit" class="press primary" aria-busy={busy} aria-disabled={busy}>
-            {w.submit}
+            {look.submit ?? w.submit}
           </button>
         </div>
       </form>
@@ -58,33 +62,45 @@ export function FormDialog({ form, submit, close }: Props) {
   );
 }
 
-function FieldView({ field, value, put }: { field: Field; value: string; put(value: string): void }) {
+function ControlView({ control, value, put }: { control: Control; value: string; put(value: string): void }) {
   const { words: w } = useSpeech();
   const id = useId();
   return (
     <div class="field">
       <label for={id}>
-        {field.label}
-        {!field.required && <small>{w.optional}</small>}
+        {control.label}
+        {control.required ? (
+          <i class="needed" aria-hidden="true">
+            *
+          </i>
+        ) : (
+          control.hint === '' && <small>{w.optional}</small>
+        )}
       </label>
-      <Control id={id} field={field} value={value} put={put} />
+      {control.hint !== '' && (
+        <p class="hint" id={`${id}-hint`}>
+          {control.hint}
+        </p>
+      )}
+      <Entry id={id} control={control} value={value} put={put} />
     </div>
   );
 }
 
-function Control({ id, field, value, put }: { id: string; field: Field; value: string; put(value: string): void }) {
+function Entry({ id, control, value, put }: { id: string; control: Control; value: string; put(value: string): void }) {
   const { words: w } = useSpeech();
-  const given = { id, name: field.name, value, required: field.required };
-  switch (field.kind) {
+  const { name, required, kind, hint, options } = control;
+  const given = { id, name, value, required, ...(hint === '' ? {} : { 'aria-describedby': `${id}-hint` }) };
+  switch (kind) {
     case 'long_text':
       return <textarea {...given} rows={4} onInput={(event) => put(event.currentTarget.value)} />;
     case 'select':
       return (
         <select {...given} onChange={(event) => put(event.currentTarget.value)}>
-          <option value="" disabled={field.required}>
+          <option value="" disabled={required}>
             {w.choose}
           </option>
-          {field.options?.map((option) => (
+          {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>

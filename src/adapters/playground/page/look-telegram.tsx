@@ -2,16 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { PressButton, type LookProps } from './press-button.tsx';
 
 type Key = { text: string; callback_data: string };
+type Payload = { text: string; reply_markup: { inline_keyboard: Key[][] } | { force_reply: true } };
 
 /** HTML and an inline keyboard as Telegram draws them. */
 export function TelegramLook({ payload, busy, press, below }: LookProps & { below: ComponentChildren }) {
-  const { text, reply_markup } = payload as { text: string; reply_markup: { inline_keyboard: Key[][] } }; // made by the renderer for Telegram
-  const rows = reply_markup.inline_keyboard;
+  const { text, reply_markup } = payload as Payload; // made by the renderers for Telegram
+  const rows = 'inline_keyboard' in reply_markup ? reply_markup.inline_keyboard : [];
+  const tap = 'force_reply' in reply_markup ? press : null;
   const waiting = rows.flat().some((key) => key.callback_data === busy);
   return (
     <div class="look-telegram">
       <div class="balloon">
-        {nodesOf(text)}
+        {nodesOf(text, tap)}
         {below}
       </div>
       {rows.map((row, at) => (
@@ -33,16 +35,16 @@ export function TelegramLook({ payload, busy, press, below }: LookProps & { belo
   );
 }
 
-const tags = { b: 'strong', i: 'em', blockquote: 'blockquote' } as const;
+const tags = { b: 'strong', i: 'em', blockquote: 'blockquote', a: 'mark' } as const;
 
 /** The tags our renderer writes, as nodes: nothing is ever parsed as HTML by the browser. */
-function nodesOf(html: string): ComponentChildren[] {
+function nodesOf(html: string, tap: ((command: string) => void) | null): ComponentChildren[] {
   const root: ComponentChildren[] = [];
   const open: { tag: keyof typeof tags; inside: ComponentChildren[] }[] = [];
   const here = (): ComponentChildren[] => open.at(-1)?.inside ?? root;
-  for (const [token] of html.matchAll(/<\/?(?:b|i|blockquote)>|[^<]+/g)) {
-    const tag = /^<\/?(b|i|blockquote)>$/.exec(token)?.[1] as keyof typeof tags | undefined; // the expression lists them
-    if (!tag) here().push(unescaped(token));
+  for (const [token] of html.matchAll(/<\/?(?:b|i|blockquote|a)(?: href="[^"]*")?>|[^<]+/g)) {
+    const tag = /^<\/?(b|i|blockquote|a)\b/.exec(token)?.[1] as keyof typeof tags | undefined; // the expression lists them
+    if (!tag) here().push(...(tap ? tappable(unescaped(token), tap) : [unescaped(token)]));
     else if (!token.startsWith('</')) open.push({ tag, inside: [] });
     else {
       const closed = open.pop();
@@ -55,3 +57,16 @@ function nodesOf(html: string): ComponentChildren[] {
 
 const unescaped = (text: string): string =>
   text.replaceAll('\u2060', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** Commands in a question can be tapped, as everywhere in Telegram. */
+function tappable(text: string, tap: (command: string) => void): ComponentChildren[] {
+  return text.split(/(\/(?:skip|quit)\b)/).map((part) =>
+    part.startsWith('/') ? (
+      <button key={part} type="button" class="command" onClick={() => tap(part)}>
+        {part}
+      </button>
+    ) : (
+      part
+    ),
+  );
+}

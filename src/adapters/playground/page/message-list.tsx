@@ -6,7 +6,7 @@ import type { PlaygroundMessage, PlaygroundPerson } from '../answers.ts';
 import { Icon } from './icons.tsx';
 import { dateOf, dayOf, useSpeech } from './language.tsx';
 import { beginning, EchoedMessage, Message } from './message.tsx';
-import type { Echo, Trouble } from './pane.tsx';
+import type { Echo, Trouble } from './talk.tsx';
 import { filled } from './words.ts';
 
 interface Props {

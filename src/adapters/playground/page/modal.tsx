@@ -1,12 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
+import type { Platform } from '#core/messages/incoming.ts';
 import { useSpeech } from './language.tsx';
 
+interface Props {
+  title: string;
+  close(): void;
+  /** The platform whose modal it is; none where the page itself asks. */
+  kind?: Platform;
+  children: ComponentChildren;
+}
+
 /** A dialog of the browser's own: it keeps the focus inside, Esc closes it, and the focus returns to where it came from. */
-export function Modal({ title, close, children }: { title: string; close(): void; children: ComponentChildren }) {
+export function Modal({ title, close, kind, children }: Props) {
   const { words: w } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
   const heading = useId();
   useEffect(() => {
     const shown = dialog.current;
@@ -14,6 +24,8 @@ export function Modal({ title, close, children }: { title: string; close(): void
     const message = document.activeElement?.closest<HTMLElement>('.message');
     shown?.showModal();
     return () => {
+      // it says that it was closed only when it has gone already, and something else may be on the screen
+      gone.current = true;
       shown?.close();
       if (document.activeElement === document.body) message?.focus();
     };
@@ -21,9 +33,9 @@ export function Modal({ title, close, children }: { title: string; close(): void
   return (
     <dialog
       ref={dialog}
-      class="modal"
+      class={kind ? `modal modal-of-${kind}` : 'modal'}
       aria-labelledby={heading}
-      onClose={close}
+      onClose={() => !gone.current && close()}
       onClick={(event) => event.target === dialog.current && close()}
     >
       <div class="modal-body">

@@ -24,31 +24,42 @@ export const presses: Record<Platform, (pressed: Pressed) => object> = {
   },
 
   discord({ person, conversation, message, token }) {
-    const user = { id: person.id, username: person.id, global_name: person.name };
-    const isDirect = conversation.kind === 'dm';
     return {
       id: snowflake(),
       type: 3,
       data: { component_type: 2, custom_id: token },
-      channel: { id: conversation.id, type: isDirect ? 1 : 0 },
-      ...(isDirect ? { user } : { member: { user } }),
       message: { id: message },
-      locale: person.language === 'en' ? 'en-US' : person.language,
+      ...discordPlace(person, conversation),
     };
   },
 
   telegram({ person, conversation, message, token }) {
+    const { from, chat } = telegramPlace(person, conversation);
     return {
       update_id: crypto.getRandomValues(new Uint32Array(1))[0],
-      callback_query: {
-        id: snowflake(),
-        from: { id: person.id, is_bot: false, first_name: person.name, language_code: person.language },
-        message: { message_id: message, chat: { id: conversation.id, type: conversation.kind === 'dm' ? 'private' : 'supergroup' } },
-        data: token,
-      },
+      callback_query: { id: snowflake(), from, message: { message_id: message, chat }, data: token },
     };
   },
 };
 
+/** Who and where, as Discord says it: in a server a member. */
+export function discordPlace(person: PlaygroundPerson, conversation: Pressed['conversation']) {
+  const user = { id: person.id, username: person.id, global_name: person.name };
+  const isDirect = conversation.kind === 'dm';
+  return {
+    channel: { id: conversation.id, type: isDirect ? 1 : 0 },
+    ...(isDirect ? { user } : { member: { user } }),
+    locale: person.language === 'en' ? 'en-US' : person.language,
+  };
+}
+
+/** Who and where, as Telegram says it. */
+export function telegramPlace(person: PlaygroundPerson, conversation: Pressed['conversation']) {
+  return {
+    from: { id: person.id, is_bot: false, first_name: person.name, language_code: person.language },
+    chat: { id: conversation.id, type: conversation.kind === 'dm' ? 'private' : 'supergroup' },
+  };
+}
+
 /** A number of its own, as large as Discord's ids are. */
-const snowflake = (): string => String(crypto.getRandomValues(new BigUint64Array(1))[0]);
+export const snowflake = (): string => String(crypto.getRandomValues(new BigUint64Array(1))[0]);

@@ -1,6 +1,7 @@
 import type { PlaygroundMessage, PlaygroundPerson, PlaygroundState } from '../answers.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { calls } from './calls.ts';
+import { filledIn } from './submissions.ts';
 import { conversationsAt, type Place } from './places.ts';
 import { parts, type Part, type Scenario, type Spoken, type Step } from './scenarios/scenario.ts';
 import { filled } from './words.ts';
@@ -106,13 +107,14 @@ export async function perform(step: Step, doing: Doing): Promise<void> {
   if (!('form' in answer)) return taken(answer);
   const given = Object.fromEntries(answer.form.fields.map(({ name, value }) => [name, value ?? '']));
   const typed = Object.fromEntries(Object.entries(step.fill ?? {}).map(([name, spoken]) => [name, spoken[run.speech]]));
-  taken(await calls.submit({ as: place.person, message: message.id, button, values: { ...given, ...typed } }));
+  const updates = filledIn(place.channel, { person, conversation }, answer, { ...given, ...typed });
+  taken(await calls.fill(place.channel, { form: answer.form, updates }));
 }
 
 const say = ({ person, channel, conversation }: Place, text: string): Promise<void> =>
   calls.say({ as: person, channel, conversation, text });
 
-function taken(answer: Awaited<ReturnType<typeof calls.press>>): void {
+function taken(answer: Awaited<ReturnType<typeof calls.press | typeof calls.fill>>): void {
   if ('ok' in answer && !answer.ok) throw new Refused(answer.refusal.text);
 }
 

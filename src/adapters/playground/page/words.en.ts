@@ -160,6 +160,7 @@ export const en = {
     expired: 'Expired',
   },
   failures: {
+    no_answer: 'That is no answer to this question. Write one, or /quit.',
     clock_goes_back: 'The clock never goes back.',
     not_a_demo: 'Only the demo can move its clock and start over.',
     too_large: 'That is too long: at most 1 MB of text.',

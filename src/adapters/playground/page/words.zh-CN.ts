@@ -161,6 +161,7 @@ export const cn: Words = {
     expired: '已过期',
   },
   failures: {
+    no_answer: '这不是对这个问题的回答。请重新回答，或用 /quit 放弃。',
     clock_goes_back: '时钟不会倒退。',
     not_a_demo: '只有演示企业可以拨快时钟、重新开始。',
     too_large: '内容太长：最多 1 MB 文字。',

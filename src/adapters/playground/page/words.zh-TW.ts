@@ -161,6 +161,7 @@ export const tw: Words = {
     expired: '已過期',
   },
   failures: {
+    no_answer: '這不是對這個問題的回答。請重新回答，或用 /quit 放棄。',
     clock_goes_back: '時鐘不會倒退。',
     not_a_demo: '只有示範企業可以撥快時鐘、重新開始。',
     too_large: '內容太長：最多 1 MB 文字。',
