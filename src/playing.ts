@@ -13,7 +13,6 @@ import { rulesReader } from '#core/notes/rules.ts';
 import { newestOrders } from '#core/orders/overview.store.ts';
 import { readBusiness, type Business } from '#core/people/business.store.ts';
 import { playgroundPeople } from '#core/people/overview.store.ts';
-import { speakTo } from '#core/people/setup.store.ts';
 import type { Log } from '#core/ports.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import { foundAnew } from './founding.ts';
@@ -60,7 +59,6 @@ export function playgroundOf({ database, desk, heart, clock, business, log }: Pl
     nextDue: desk.nextDue,
     lookAtDesk: (locale) => looking((turn) => lookAtDesk(turn, locale)),
     lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
-    speak: (locale) => database.transaction((tx) => speakTo(tx, locale)),
     reset: (begin) => foundAnew(database, begin),
     page: playgroundPage(),
     renderers,

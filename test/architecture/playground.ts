@@ -4,9 +4,12 @@ import { writesOf } from './tables.ts';
 
 /** The only ways in: what is said and pressed, what is due, and what came of it. */
 const frontDoor = ['quick', 'receive', 'tick', 'outcomeOf'];
-/** What else `main` hands to the playground, each of which reads, or is the demo's own: its clock, its loader, its language, its page. */
+/**
+ * What else `main` hands to the playground. All of it reads, but for two things that are the demo's own and that nobody of a business could
+ * say at its front door: `clock` moves time, and `reset` begins anew. Whatever a person could ask for goes through the door.
+ */
 const handed = [
-  'db', 'desk', 'clock', 'log', 'timeZone', 'demo', 'people', 'orders', 'nextDue', 'speak', 'lookAtDesk', 'lookAtOrder', 'reset', 'page', 'renderers',
+  'db', 'desk', 'clock', 'log', 'timeZone', 'demo', 'people', 'orders', 'nextDue', 'lookAtDesk', 'lookAtOrder', 'reset', 'page', 'renderers',
   'pressReaders', 'formRenderers', 'submissionReaders',
 ]; // prettier-ignore
 

@@ -43,4 +43,26 @@ describe.each(engines)('the language the desk answers in on %s', (engine) => {
     expect(await meet('lei', 'zh-hans', 'hello')).toContain('您好');
     expect(await meet('joe', 'en-GB', '退订')).toMatch(/^Done: from now on/);
   });
+
+  it('is the one somebody asked for, whatever they write in afterwards', async () => {
+    expect(await answer('ann', '/language')).toMatch(/^I write to you in English\. I speak English, 简体中文, 繁體中文/);
+    expect(await answer('ann', '/language Klingon')).toMatch(/^I do not speak “Klingon”\. I speak/);
+    expect(await answer('ann', '/language 繁體中文')).toBe('我用繁體中文寫訊息給您。');
+    await office.say('ann', 'where is my order please');
+    expect(await answer('ann', '/orders')).toMatch(/訂單/);
+    expect(await answer('grace', '/lang chinese')).toBe('我用简体中文给您写消息。');
+    expect(await answer('grace', '/language en')).toBe('I write to you in English.');
+  });
+
+  it('in the channels of the team is a manager’s to choose, and told to them alone', async () => {
+    const room = { platform: 'slack', conversation: 'review' } as const;
+    const locale = async () => (await office.database.sql<{ locale: string }[]>`select locale from business`)[0]?.locale;
+    const before = await locale();
+    await office.say('lin', '/language zh-TW', room);
+    expect((await office.last('lin', room)).text).toMatch(/只有经理能更改团队频道的语言/);
+    expect(await locale()).toBe(before);
+    await office.say('grace', '/language zh-TW', room);
+    expect(await office.last('grace', room)).toMatchObject({ text: '從現在起，我在團隊頻道裡用繁體中文。', onlyFor: 'grace' });
+    expect(await locale()).toBe('zh-TW');
+  });
 });

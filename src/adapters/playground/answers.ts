@@ -52,6 +52,8 @@ export interface PlaygroundState {
   /** Whether the clock was moved ahead of real time. */
   moved: boolean;
   timeZone: string;
+  /** The language in which the team's channels are spoken to; null before there is a business. */
+  language: Locale | null;
   /** When something becomes due next; null when nothing waits. */
   next: string | null;
   people: PlaygroundPerson[];

@@ -21,7 +21,7 @@ import type { Page } from './page.ts';
 import { fileHeaders } from './files.ts';
 import { readFile, readMessages } from './reading.ts';
 import { readState } from './state.ts';
-import { press, pressOnPlatform, say } from './talking.ts';
+import { press, pressOnPlatform, say, speakIn } from './talking.ts';
 
 /** What the playground asks of the desk, and all it asks. */
 export interface FrontDoor {
@@ -45,8 +45,6 @@ export interface PlaygroundParts {
   orders(): Promise<PlaygroundOrder[]>;
   /** The earliest moment strictly later than this one at which something becomes due. */
   nextDue(after: Temporal.Instant): Promise<Temporal.Instant | null>;
-  /** In which language the demo's channels are spoken to from now on; a business of one's own keeps its own. */
-  speak(locale: Locale): Promise<void>;
   /** Makes the demo business anew; `begin` is called when nothing stands in the way, and says as of which moment. */
   reset(begin: () => Promise<Temporal.Instant>): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   /** What stands behind the cards, in a language; reads alone. */
@@ -142,8 +140,7 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
   });
   app.post('/api/language', async (context) => {
     const { locale } = asks.understand(asks.language, await context.req.json());
-    await gate.together(() => parts.speak(locale));
-    return context.json({ ok: true });
+    return context.json(await gate.together(() => speakIn(parts, locale)));
   });
   app.post('/api/reset', async (context) => {
     const answer = await gate.alone(() => resetAll(parts));

@@ -4,11 +4,12 @@ import type * as z from 'zod';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Incoming, Outcome, Platform } from '#core/messages/incoming.ts';
 import type { Press } from '#core/messages/pressed.ts';
+import type { Locale } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
 import type { Conversation, PlaygroundPerson, PressAnswer } from './answers.ts';
 import * as asks from './asks.ts';
 import { account } from './channel.ts';
-import { conversationsOf, dmOf, findPerson, pickConversation } from './conversations.ts';
+import { allConversations, conversationsOf, dmOf, findPerson, pickConversation } from './conversations.ts';
 import { NotThere, NotUnderstood } from './failure.ts';
 import { saveFile } from './file.store.ts';
 import { mostBytes } from './file-types.ts';
@@ -63,6 +64,18 @@ export async function say(
       ? { ...envelope, kind: 'command', command: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length), ...reply }
       : { ...envelope, kind: 'message', text, ...reply, ...(refs.length > 0 ? { files: refs } : {}) };
   await settle(parts, incoming);
+  return { ok: true };
+}
+
+/** A manager says in a channel of the team in which language the desk writes there, as anybody could; it is answered to them alone. */
+export async function speakIn(parts: PlaygroundParts, locale: Locale): Promise<{ ok: true }> {
+  const people = await parts.people();
+  const rooms = (await allConversations(parts.db.sql, people)).filter(({ kind }) => kind === 'group');
+  const managers = people.filter(({ role }) => role === 'manager');
+  const [place] = rooms.flatMap((room) => managers.filter(({ id }) => room.members.includes(id)).map((manager) => ({ manager, room })));
+  if (!place) throw new NotThere('nobody_to_say', 'Nobody here may say in which language the channels are spoken to.');
+  const envelope = envelopeOf(place.manager, place.room, parts.clock.now(), `language:${randomUUID()}`);
+  await settle(parts, { ...envelope, kind: 'command', command: 'language', text: locale });
   return { ok: true };
 }
 

@@ -188,6 +188,12 @@ export async function rememberLocale(tx: Tx, customerId: string, locale: Locale)
   await tx`update customers set locale = ${locale} where id = ${customerId} and not locale_stated and locale <> ${locale}`;
 }
 
+/** The language somebody asked for: their words change it no more. */
+export async function stateLocale(tx: Tx, { kind, id }: { kind: 'customer' | 'staff'; id: string }, locale: Locale): Promise<void> {
+  if (kind === 'staff') await tx`update staff set locale = ${locale} where id = ${id}`;
+  else await tx`update customers set locale = ${locale}, locale_stated = true where id = ${id}`;
+}
+
 export interface ListedPerson {
   kind: 'customer' | 'staff';
   id: string;

@@ -23,9 +23,9 @@ export async function foundBusiness(
   return true;
 }
 
-/** In which language the desk speaks where several people read; only ever asked of a business that demo mode created. */
+/** In which language the desk speaks where several people read. */
 export async function speakTo(tx: Tx, locale: Locale): Promise<void> {
-  await tx`update business set locale = ${locale} where origin = 'demo' and locale <> ${locale}`;
+  await tx`update business set locale = ${locale} where locale <> ${locale}`;
 }
 
 /** What a conversation of the desk's own people is for. */

@@ -18,6 +18,7 @@ export const commands = {
   stop: { also: [], by: 'customers', args: '' },
   offers: { also: [], by: 'customers', args: '[yes | no]' },
   coupon: { also: [], by: 'customers', args: '[CODE]' },
+  language: { also: ['lang'], by: 'everyone', args: '[LANGUAGE]' },
   resume: { also: [], by: 'customers', args: '' },
   review: { also: [], by: 'staff', args: '[PAGE]' },
   cases: { also: [], by: 'staff', args: '' },

@@ -11,6 +11,7 @@ import { answerCoupon } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { answerTimeline } from '../orders/timeline/act.ts';
 import { resume, stop } from '../people/consent.act.ts';
+import { askLanguage } from '../people/language.act.ts';
 import { askOffers } from '../people/offers.act.ts';
 import { listPeople } from '../people/people.store.ts';
 import type { Speaker } from '../people/person.ts';
@@ -77,6 +78,8 @@ async function obeyNamed(turn: DeskTurn, speaker: Speaker, incoming: Command, na
       return askOffers(turn, speaker, incoming, text);
     case 'resume':
       return resume(turn, speaker, incoming);
+    case 'language':
+      return askLanguage(turn, speaker, incoming, text);
     case 'person':
       return person(turn, speaker, incoming, text);
     case 'cases':

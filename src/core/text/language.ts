@@ -48,6 +48,18 @@ export function languageOfCode(code: string): Locale | null {
   return locales.find((one) => one === language) ?? null;
 }
 
+const names: [Locale, RegExp][] = [
+  ['zh-TW', /^(?:繁体|繁體|繁体中文|繁體中文|正體中文|traditional(?: chinese)?)$/],
+  ['zh-CN', /^(?:中文|汉语|漢語|简体|簡體|简体中文|簡體中文|chinese|(?:simplified|mandarin)(?: chinese)?)$/],
+  ['en', /^(?:english|英文|英语|英語)$/],
+];
+
+/** The language that is meant by its name, in whichever language it is named, or by its code. */
+export function languageNamed(name: string): Locale | null {
+  const typed = name.trim().toLowerCase();
+  return names.find(([, form]) => form.test(typed))?.[0] ?? languageOfCode(typed);
+}
+
 const greetings = new Set(['hi', 'hey', 'yes', 'no', 'the', 'yep', 'thx']);
 
 function script(han: string[]): Locale | null {

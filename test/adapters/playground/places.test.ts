@@ -9,6 +9,7 @@ const stateOf = (...ids: string[]): PlaygroundState => ({
   moved: false,
   timeZone: 'Asia/Shanghai',
   next: null,
+  language: 'en',
   people: people.filter(({ id }) => ids.includes(id)),
   conversations: [],
   orders: [],

@@ -34,7 +34,13 @@ const buttonOf = (message: PlaygroundMessage, action: string) => message.buttons
 describe('the language of the channels', () => {
   it('is one the desk speaks, or refused in words', async () => {
     expect(await post('language', { locale: 'zh-TW' })).toEqual({ status: 200, answer: { ok: true } });
-    expect(stage.spoken).toEqual(['zh-TW']);
+    expect(stage.desk.heard.at(-1)).toMatchObject({
+      kind: 'command',
+      command: 'language',
+      text: 'zh-TW',
+      from: { platform: 'slack', key: 'grace' },
+      address: { platform: 'slack', key: 'C-REVIEW', kind: 'group' },
+    });
     expect(await post('language', { locale: 'fr' })).toMatchObject({
       status: 400,
       answer: { error: { text: '“locale” must be one of en, zh-CN, zh-TW.' } },

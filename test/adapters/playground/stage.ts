@@ -140,7 +140,6 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     insert into desk_conversations (platform, account, key, purpose)
     values (${review.platform}, ${review.account}, ${review.key}, 'review')
     on conflict do nothing`;
-  const spoken: string[] = [];
   const clock = await openPlaygroundClock(db);
   const desk = scriptedDesk(platforms.map((platform) => playgroundChannel(platform, db)));
   const app = playgroundRoutes({
@@ -155,9 +154,6 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     nextDue: desk.nextDue,
     lookAtDesk: async () => deskLook,
     lookAtOrder: async (id) => (orders.some((order) => order.id === id) ? orderLook : null),
-    speak: async (locale) => {
-      spoken.push(locale);
-    },
     reset: async (begin) => {
       await begin();
       return { ok: true };
@@ -175,7 +171,7 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     desk,
     clock,
     /** The languages the page asked for. */
-    spoken,
+    spoken: () => desk.heard.flatMap((each) => (each.kind === 'command' && each.command === 'language' ? [each.text] : [])),
     async post(path: string, body: unknown, headers: Record<string, string> = {}) {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const response = await ask(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text });

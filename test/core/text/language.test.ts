@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, languageOfCode } from '#core/text/language.ts';
+import { detectLanguage, languageNamed, languageOfCode } from '#core/text/language.ts';
 
 describe('the language somebody writes in', () => {
   it.each([
@@ -27,6 +27,18 @@ describe('the language somebody writes in', () => {
     ['謝謝', 'zh-TW'],
   ])('%j is %s', (text, locale) => {
     expect(detectLanguage(text)).toBe(locale);
+  });
+
+  it.each([
+    ['English', 'en'],
+    ['英语', 'en'],
+    ['中文', 'zh-CN'],
+    ['繁體中文', 'zh-TW'],
+    ['zh_Hant', 'zh-TW'],
+    ['Klingon', null],
+    ['', null],
+  ])('called %j is %s', (name, locale) => {
+    expect(languageNamed(name)).toBe(locale);
   });
 
   it('can be asked about any text', () => {

@@ -31,8 +31,9 @@ export function App() {
 
   // the team's channels are read by whoever looks: they speak the language of the page from now on
   const isDemo = live.state?.demo ?? false;
+  const spoken = live.state?.language;
   useEffect(() => {
-    if (isDemo) calls.language({ locale }).catch(() => {}); // they go on in the language they had
+    if (isDemo && spoken !== locale) calls.language({ locale }).catch(() => {}); // they go on in the language they had
   }, [locale, isDemo]);
 
   return (
