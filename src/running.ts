@@ -14,6 +14,7 @@ import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
+import { claimCode } from '#core/people/codes/claiming.act.ts';
 import { findBusiness, readBusiness, type Business } from '#core/people/business.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
@@ -135,7 +136,11 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   return {
     url: server.url,
     page: isPlayground ? `${server.url}/playground` : null,
-    notices: [...noticesOf(database, { isPlayground, isLive: live.count > 0, origin: business.origin }), ...live.notices],
+    notices: [
+      ...noticesOf(database, { isPlayground, isLive: live.count > 0, origin: business.origin }),
+      ...live.notices,
+      ...(await claimNotice(database, clock)),
+    ],
     async close() {
       stopping.abort();
       stopMaintaining();
@@ -144,6 +149,13 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
       await database.close();
     },
   };
+}
+
+/** How somebody comes to be in charge of a desk that nobody leads yet. Every start gives a fresh code. */
+async function claimNotice(database: OpenDatabase, clock: Clock): Promise<string[]> {
+  const code = await database.transaction((tx) => claimCode({ tx, now: clock.now(), ids: randomIds }));
+  if (code === null) return [];
+  return [`Nobody leads this desk yet. Send it this code in a direct message to become its administrator (once, within 24 hours): ${code}`];
 }
 
 /** Without a platform the playground stands in for all three; on a server only for the demo business. */

@@ -7,7 +7,7 @@ import { findButton } from './messages/buttons.ts';
 import type { Form } from './messages/form.ts';
 import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
-import type { Incoming, Outcome } from './messages/incoming.ts';
+import { isAfterwards, isNotice, type Incoming, type Outcome, type Spoken } from './messages/incoming.ts';
 import type { Suggestion, Typing } from './messages/sink.ts';
 import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
@@ -15,6 +15,7 @@ import { track, type Tracked, type TrackingCall } from './orders/fulfilling/trac
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { findBusiness } from './people/business.store.ts';
+import { heardCode } from './people/codes/redeeming.act.ts';
 import type { Speaker } from './people/person.ts';
 import { findSpeaker } from './people/speaker.store.ts';
 import { daily, jobsOf } from './jobs.ts';
@@ -26,6 +27,7 @@ import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
 import { formOfButton, press } from './talk/press.act.ts';
 import { reach, noteReach } from './talk/reach.act.ts';
+import { heardAfterwards } from './talk/afterwards.act.ts';
 import { readable } from './talk/readable.decide.ts';
 import { whoSpeaks } from './talk/speaker.act.ts';
 import { suggest } from './talk/suggest.act.ts';
@@ -151,22 +153,32 @@ export function openDesk(parts: DeskParts): Desk {
 }
 
 /** Makes turns of a desk: with its reader, its catalogue as it stands and the table that knows whose each effect is. */
-export function deskTurns({ reader }: Pick<DeskParts, 'reader'>): (turn: Turn) => DeskTurn {
+export function deskTurns({
+  reader,
+  channels = () => [],
+}: Pick<DeskParts, 'reader'> & Partial<Pick<DeskParts, 'channels'>>): (turn: Turn) => DeskTurn {
   const catalogue = rememberCatalogue();
-  return (turn) => ({ ...turn, reader, catalogue: () => catalogue(turn.tx), perform, show: showEverywhere });
+  const startLinks = (word: string): string[] => channels().flatMap((channel) => channel.startLink?.(word) ?? []);
+  return (turn) => ({ ...turn, reader, catalogue: () => catalogue(turn.tx), startLinks, perform, show: showEverywhere });
 }
 
 /** One incoming in its transaction: who is it, what do they want, the feature that does it. */
 async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
   await noteReach(turn, incoming);
-  if (incoming.kind === 'reachable') return { ok: true };
+  if (isNotice(incoming)) return { ok: true };
+  if (isAfterwards(incoming)) {
+    await heardAfterwards(turn, incoming);
+    return { ok: true };
+  }
+  const coded = await heardCode(turn, incoming);
+  if (coded) return coded;
   const speaker = await whoSpeaks(turn, incoming);
   const outcome = await handleOf(turn, speaker, incoming);
   if (speaker.actor.kind === 'customer') await heardFromQuiet(turn, speaker.actor.id);
   return outcome;
 }
 
-async function handleOf(turn: DeskTurn, speaker: Speaker, incoming: Exclude<Incoming, { kind: 'reachable' }>): Promise<Outcome> {
+async function handleOf(turn: DeskTurn, speaker: Speaker, incoming: Spoken): Promise<Outcome> {
   switch (incoming.kind) {
     case 'press':
     case 'form':

@@ -5,6 +5,7 @@ import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { promiseRound, tellPassedPromises } from './orders/late.act.ts';
+import { absenceOver } from './people/team/changing.act.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
 import type { Job } from './schedule/jobs.store.ts';
 import { nightly, runNightly } from './schedule/nightly.ts';
@@ -27,6 +28,7 @@ export function jobsOf(retentionDays: number): Doing {
     [winBackDaily.name]: enrolQuiet,
     [caseUnanswered]: askAgain,
     touch_due: touchDue,
+    absence_over: absenceOver,
   };
   return (turn, job) => (features[job.kind] ?? doJob)(turn, job);
 }

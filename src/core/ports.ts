@@ -1,6 +1,6 @@
 import type { ISql, Sql as PostgresSql, TransactionSql } from 'postgres';
 import type { Button, Card } from './messages/card.ts';
-import type { Address, PersonRef, Platform } from './messages/incoming.ts';
+import type { Address, FileRef, PersonRef, Platform } from './messages/incoming.ts';
 import type { NoteInput, Reading } from './notes/reading.ts';
 
 /**
@@ -85,4 +85,8 @@ export interface Channel {
   edit(message: MessageRef, card: Card<Button>, options: SendOptions): Promise<SendResult>;
   /** Looks for a message that was sent with this key and never answered for; null when it is surely not there. */
   find?(to: Address, options: SendOptions): Promise<MessageRef | null>;
+  /** An address that opens a conversation with us and sends us this word, which comes as `/start WORD`. */
+  startLink?(word: string): string | null;
+  /** The bytes of a file that came with a message here; rejects where the file is gone, larger than `most` or does not come in time. */
+  readFile?(file: FileRef, options: { most: number; signal: AbortSignal }): Promise<Uint8Array>;
 }

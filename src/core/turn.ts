@@ -24,6 +24,8 @@ export interface Applied {
 export interface DeskTurn extends Turn {
   reader: NoteReader;
   catalogue(): Promise<Catalogue>;
+  /** Addresses that open a chat with the desk and send it this word, one per platform that has such. */
+  startLinks(word: string): string[];
   perform(turn: DeskTurn, effect: Effect, applied: Applied): Promise<void>;
   /** Brings every card of an order up to its present truth; `because` tells apart what changed beside its version. */
   show(turn: DeskTurn, orderId: string, because?: string): Promise<void>;

@@ -12,6 +12,10 @@ export const owners: Record<string, readonly string[]> = {
   accounts: ['core/people'],
   consents: ['core/people'],
   desk_conversations: ['core/people'],
+  codes: ['core/people'],
+  code_guesses: ['core/people'],
+  joins: ['core/people'],
+  list_files: ['core/lists'],
   // tidying deletes what is settled, by age alone
   inbox_keys: ['core/messages', 'core/schedule'],
   inbox: ['core/messages', 'core/schedule'],
@@ -43,6 +47,7 @@ export const owners: Record<string, readonly string[]> = {
   // how much of a line is allocated changes with the shelf, in one statement
   order_lines: ['core/orders', 'core/stock'],
   readings: ['core/orders'],
+  note_messages: ['core/orders'],
   payments: ['core/orders'],
   shipments: ['core/orders'],
   tracking_calls: ['core/orders'],

@@ -8,6 +8,7 @@ import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk, type Desk } from '#core/desk.ts';
 import { platforms, type FileRef, type Incoming, type Outcome, type Platform } from '#core/messages/incoming.ts';
+import { foundBusiness } from '#core/people/setup.store.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { Log } from '#core/ports.ts';
 import { openTestDatabase, type EngineName } from './database.ts';
@@ -27,6 +28,8 @@ export interface Office {
   say(person: string, text: string, options?: SayOptions): Promise<void>;
   /** Presses a button of the newest message that has it. */
   press(person: string, action: string, options?: PressOptions): Promise<Outcome | null>;
+  /** Sends what nobody says: a message that was changed or deleted, a conversation that moved or was left. */
+  notice(person: string, what: Happening, options?: SayOptions): Promise<void>;
   sees(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage[]>;
   /** What the desk said last to a person. */
   last(person: string, options?: { platform?: Platform; conversation?: string }): Promise<StoredMessage>;
@@ -37,10 +40,19 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** The kinds of an incoming that carry no words of their own. */
+export type Happening =
+  | { kind: 'message_edited'; messageKey: string; text: string }
+  | { kind: 'message_deleted'; messageKey: string }
+  | { kind: 'moved'; to: string }
+  | { kind: 'left'; everywhere?: boolean };
+
 export interface SayOptions {
   platform?: Platform;
   conversation?: string;
   dedupeKey?: string;
+  /** The key by which the platform knows this message. */
+  messageKey?: string;
   /** The id of the message that is answered. */
   replyTo?: string;
   files?: FileRef[];
@@ -56,10 +68,25 @@ export interface PressOptions {
   dedupeKey?: string;
 }
 
+/** A business of one's own on its first day: nobody, nothing, working days from nine to six. */
+const ownBusiness = {
+  name: { en: 'Our business', 'zh-CN': '本店', 'zh-TW': '本店' },
+  timeZone: 'Europe/Berlin',
+  locale: 'en' as const,
+  currency: 'EUR',
+  orderPrefix: 'O-',
+  origin: 'own' as const,
+  servedZones: [],
+};
+const ownHours = {
+  intervals: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
+  holidays: new Map<string, string>(),
+};
+
 /** How often it is looked whether another tick is done with a message. */
 const mostLooks = 500;
 
-export async function openOffice(options: { engine?: EngineName; past?: boolean } = {}): Promise<Office> {
+export async function openOffice(options: { engine?: EngineName; past?: boolean; empty?: boolean } = {}): Promise<Office> {
   const database = await openTestDatabase(options.engine ? { engine: options.engine } : {});
   const errors: string[] = [];
   const log: Log = {
@@ -120,8 +147,14 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean 
       const [, command, rest] = /^\/(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
       const more = { ...(at?.replyTo ? { replyTo: at.replyTo } : {}), ...(at?.files ? { files: at.files } : {}) };
       await send(
-        command ? { ...common, ...more, kind: 'command', command, text: rest ?? '' } : { ...common, ...more, kind: 'message', text },
+        command
+          ? { ...common, ...more, kind: 'command', command, text: rest ?? '' }
+          : { ...common, ...more, kind: 'message', text, ...(at?.messageKey ? { messageKey: at.messageKey } : {}) },
       );
+    },
+    async notice(person, what, at) {
+      const { platform, conversation } = place(person, at);
+      await send({ ...envelope(person, platform, conversation, at?.dedupeKey), ...what });
     },
     async press(person, action, at = {}) {
       const { platform, conversation } = place(person, at);
@@ -156,7 +189,8 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean 
     },
     close: () => database.close(),
   };
-  await database.transaction((tx) => loadDemo({ tx, now: office.now, ids: randomIds }));
+  if (options.empty) await database.transaction((tx) => foundBusiness(tx, ownBusiness, ownHours));
+  else await database.transaction((tx) => loadDemo({ tx, now: office.now, ids: randomIds }));
   if (options.past) await database.transaction((tx) => loadPast(deskTurns(parts)({ tx, now: office.now, ids: randomIds })));
   return office;
 }

@@ -45,14 +45,34 @@ interface Envelope {
 
 /** What a person said or pressed; plain JSON, so that the inbox can keep it and replay it. */
 export type Incoming = Envelope &
-  // `replyTo`: the key of the message in the same conversation that is answered; in a thread that of its first message
+  // `replyTo`: the key of the message in the same conversation that is answered; in a thread that of its first message.
+  // `messageKey`: the message's own key there, by which a later edit or deletion names it
   (
-    | { kind: 'message'; text: string; replyTo?: string; files?: FileRef[] }
+    | { kind: 'message'; text: string; messageKey?: string; replyTo?: string; files?: FileRef[] }
+    | { kind: 'message_edited'; messageKey: string; text: string }
+    | { kind: 'message_deleted'; messageKey: string }
     | { kind: 'command'; command: string; text: string; replyTo?: string }
     | { kind: 'press'; token: string; messageKey?: string }
     | { kind: 'form'; token: string; values: Record<string, string> }
     | { kind: 'reachable'; reachable: boolean }
+    // the conversation goes on under another key
+    | { kind: 'moved'; to: string }
+    // we were taken out of the conversation; `everywhere`: out of the whole account, which was uninstalled
+    | { kind: 'left'; everywhere?: boolean }
   );
+
+/** What a platform tells of a conversation; nobody speaks. */
+export type Notice = Extract<Incoming, { kind: 'reachable' | 'moved' | 'left' }>;
+/** What becomes of a message that was heard before. */
+export type Afterwards = Extract<Incoming, { kind: 'message_edited' | 'message_deleted' }>;
+/** What somebody says or presses. */
+export type Spoken = Exclude<Incoming, Notice | Afterwards>;
+
+export const isAfterwards = (incoming: Incoming): incoming is Afterwards =>
+  incoming.kind === 'message_edited' || incoming.kind === 'message_deleted';
+
+export const isNotice = (incoming: Incoming): incoming is Notice =>
+  incoming.kind === 'reachable' || incoming.kind === 'moved' || incoming.kind === 'left';
 
 /** What came of an incoming once it was handled; kept beside it in the inbox. */
 export type Outcome = { ok: true } | { ok: false; refusal: { code: string; text: string } };

@@ -68,7 +68,10 @@ export const guards = {
     if (actor.kind !== 'staff' || !approval) return fail('other_role_decides', { role: approval?.eligibleRole ?? 'manager' });
     const holds = (role: string): boolean => actor.roles.some((grant) => grant.role === role);
     if (holds('manager')) return null;
-    if (approval.assignee) return approval.assignee.id === actor.id ? null : fail('other_person_decides', { name: approval.assignee.name });
+    if (approval.assignee)
+      return approval.assignee.id === actor.id || actor.covers?.includes(approval.assignee.id)
+        ? null
+        : fail('other_person_decides', { name: approval.assignee.name });
     const asked = approval.eligibleRole;
     if (asked === 'legal' || asked === 'manager') return holds(asked) ? null : fail('other_role_decides', { role: asked });
     return holds('customer_service') || holds('sales') ? null : fail('other_role_decides', { role: asked });

@@ -129,20 +129,52 @@ export async function moveConversation(tx: Tx, from: Address, key: string): Prom
     on conflict do nothing`;
 }
 
-/** Where a customer hears us: in this conversation if they still do, otherwise where they like it best; on these channels, where any are named. */
+/**
+ * Where a customer hears us: on the channel they chose for it, in this conversation if they still do, otherwise where they like it
+ * best; on these channels, where any are named.
+ */
 export async function reachableAddress(
   query: Query,
   customerId: string,
   conversation: string | null,
   on: readonly Address['platform'][] | null = null,
+  about: 'orders' | 'care' = 'care',
 ): Promise<Address | null> {
   const [row] = await query<{ platform: Address['platform']; account: string; key: string }[]>`
-    select platform, account, dm_key as key
-    from accounts
-    where customer_id = ${customerId}
-      and reachable
-      and (${on === null} or platform = any (${on === null ? [] : [...on]}::text[]))
-    order by platform || ':' || account || ':' || dm_key is not distinct from ${conversation} desc, preferred desc, linked_at
+    select a.platform, a.account, a.dm_key as key
+    from accounts a
+    join customers c on c.id = a.customer_id
+    where a.customer_id = ${customerId}
+      and a.reachable
+      and (${on === null} or a.platform = any (${on === null ? [] : [...on]}::text[]))
+    order by coalesce(a.platform = case ${about} when 'orders' then c.orders_channel else c.care_channel end, false) desc,
+      a.platform || ':' || a.account || ':' || a.dm_key is not distinct from ${conversation} desc, a.preferred desc, a.linked_at
     limit 1`;
   return row ? { ...row, kind: 'dm' } : null;
+}
+
+/** From now on the account speaks for this person, whoever it spoke for before. */
+export async function giveAccount(
+  tx: Tx,
+  from: PersonRef,
+  { customerId = null, staffId = null, dmKey }: { customerId?: string | null; staffId?: string | null; dmKey: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx`
+    insert into accounts (platform, account, user_key, customer_id, staff_id, dm_key, preferred, linked_at)
+    values (${from.platform}, ${from.account}, ${from.key}, ${customerId}, ${staffId}, ${dmKey},
+      not exists (
+        select from accounts
+        where preferred
+          and (customer_id = ${customerId} or staff_id = ${staffId})
+          and (platform, account, user_key) <> (${from.platform}, ${from.account}, ${from.key})), ${now})
+    on conflict (platform, account, user_key) do update
+    set customer_id = excluded.customer_id,
+      staff_id = excluded.staff_id,
+      dm_key = excluded.dm_key,
+      preferred = excluded.preferred,
+      reachable = true,
+      unreachable_since = null,
+      unreachable_reason = null,
+      linked_at = excluded.linked_at`;
 }

@@ -28,7 +28,7 @@ export async function bringCustomers(tx: Tx, source: string, customers: readonly
 /** Who another program's customers are here, by their keys there. */
 export async function customersOf(query: Query, source: string, refs: readonly string[]): Promise<Map<string, KnownCustomer>> {
   const rows = await query<KnownCustomer[]>`
-    select id, external_ref as ref, locale, price_list as "priceList", address
+    select coalesce(joined_into, id) as id, external_ref as ref, locale, price_list as "priceList", address
     from customers
     where source = ${source}
       and external_ref = any(${[...refs]}::text[])`;

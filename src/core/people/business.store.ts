@@ -47,3 +47,15 @@ export async function purposesOfDesk(query: Query): Promise<Map<string, Purpose[
     group by 1`;
   return new Map(rows.map(({ place, purposes }) => [place, purposes]));
 }
+
+/** What one conversation of the desk is for; nothing where it is none of the desk's. */
+export async function purposesOf(query: Query, { platform, account, key }: Address): Promise<Purpose[]> {
+  const rows = await query<{ purpose: Purpose }[]>`
+    select purpose
+    from desk_conversations
+    where platform = ${platform}
+      and account = ${account}
+      and key = ${key}
+    order by purpose`;
+  return rows.map(({ purpose }) => purpose);
+}

@@ -46,12 +46,14 @@ export async function addressesOfRole(query: Query, role: Role, limit = 10): Pro
     cross join lateral (
       select platform, account, dm_key
       from accounts
-      where staff_id = r.staff_id
+      -- whoever is away is reached through who stands in
+      where staff_id = (select coalesce(stand_in, id) from staff where id = r.staff_id)
         and reachable
       order by preferred desc, linked_at
       limit 1) a
     where r.role = ${role}
-    order by r.granted_at, r.staff_id
+    group by a.platform, a.account, a.dm_key
+    order by min(r.granted_at), min(r.staff_id::text)
     limit ${limit}`;
   return rows.map((row) => ({ ...row, kind: 'dm' as const }));
 }

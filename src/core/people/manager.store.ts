@@ -24,7 +24,7 @@ export async function managers(query: Query): Promise<Manager[]> {
       select a.platform, a.account, a.dm_key, a.unreachable_reason
       from accounts a
       where a.staff_id = s.id
-      order by a.reachable desc, a.preferred desc, a.linked_at
+      order by a.reachable desc, coalesce(a.platform = s.digest_channel, false) desc, a.preferred desc, a.linked_at
       limit 1) best on true
     where r.role = 'manager'
     order by s.name, s.id`;

@@ -95,7 +95,12 @@ export async function preferredAddress(query: Query, person: { kind: 'customer' 
   const [row] = await query<{ platform: Address['platform']; account: string; key: string }[]>`
     select platform, account, dm_key as key
     from accounts
-    where ${person.kind === 'customer' ? query`customer_id` : query`staff_id`} = ${person.id}
+    where ${
+      // whoever is away is reached through who stands in
+      person.kind === 'customer'
+        ? query`customer_id = ${person.id}`
+        : query`staff_id = (select coalesce(stand_in, id) from staff where id = ${person.id})`
+    }
       and reachable
     order by preferred desc, linked_at
     limit 1`;
@@ -120,11 +125,11 @@ export async function findCustomersByName(query: Query, typed: string, limit: nu
   const rows = await query<{ id: string; name: string }[]>`
     select id, name
     from (
-      (select id, name from customers where lower(name) = lower(${typed}) limit ${limit})
+      (select id, name from customers where lower(name) = lower(${typed}) and joined_into is null limit ${limit})
       union
-      (select id, name from customers where lower(name) like lower(${begins}) limit ${limit})
+      (select id, name from customers where lower(name) like lower(${begins}) and joined_into is null limit ${limit})
       union
-      (select id, name from customers where lower(company) = lower(${typed}) limit ${limit})
+      (select id, name from customers where lower(company) = lower(${typed}) and joined_into is null limit ${limit})
       union
       (select c.id, c.name
       from accounts a
@@ -208,7 +213,7 @@ export async function listPeople(query: Query, kind: 'customer' | 'staff' | 'all
     with everyone as (
       select 'staff' as kind, id, name, locale from staff
       union all
-      select 'customer', id, name, locale from customers
+      select 'customer', id, name, locale from customers where joined_into is null
     )
     select p.kind, p.id, p.name, p.locale,
       coalesce((

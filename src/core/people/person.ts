@@ -12,7 +12,8 @@ export interface RoleGrant {
 /** Who acts: the one thing every decision asks about a person. */
 export type Actor =
   | { kind: 'customer'; id: string; name: string }
-  | { kind: 'staff'; id: string; name: string; roles: RoleGrant[] }
+  // `covers`: the absent colleagues they stand in for
+  | { kind: 'staff'; id: string; name: string; roles: RoleGrant[]; covers?: readonly string[] }
   | { kind: 'system' }
   | { kind: 'api'; name: string };
 

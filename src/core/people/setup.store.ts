@@ -1,8 +1,10 @@
 import { json } from '../json.ts';
-import type { Tx } from '../ports.ts';
+import type { Address } from '../messages/incoming.ts';
+import type { Query, Tx } from '../ports.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Business, Purpose } from './business.store.ts';
+import type { Hours } from './setup/typed.decide.ts';
 
 /** Writes the one business down; false when it stands already, whoever was first. */
 export async function foundBusiness(
@@ -37,4 +39,49 @@ export async function putDeskConversation(
     insert into desk_conversations (platform, account, key, purpose)
     values (${conversation.platform}, ${conversation.account}, ${conversation.key}, ${conversation.purpose})
     on conflict do nothing`;
+}
+
+/** A conversation is for nothing any more; true when it was for something. */
+export async function freeDeskConversation(tx: Tx, { platform, account, key }: Address): Promise<boolean> {
+  const freed = await tx`
+    delete from desk_conversations
+    where platform = ${platform}
+      and account = ${account}
+      and key = ${key}`;
+  return freed.count > 0;
+}
+
+/** Every conversation of the desk with what it is for. */
+export async function listDeskConversations(query: Query): Promise<{ platform: Address['platform']; key: string; purpose: Purpose }[]> {
+  const rows = await query<{ platform: Address['platform']; key: string; purpose: Purpose }[]>`
+    select platform, key, purpose
+    from desk_conversations
+    order by purpose, platform, key
+    limit 200`;
+  return [...rows];
+}
+
+/** The working times of these days of the week from now on; every other day stays as it is. False, and nothing is kept, when no time would be left. */
+export async function setHours(tx: Tx, { weekdays, intervals }: Hours): Promise<boolean> {
+  const [others] = await tx<{ any: boolean }[]>`
+    select exists (select from working_intervals where not weekday = any (${weekdays}::smallint[])) as any`;
+  if (intervals.length === 0 && !others?.any) return false;
+  await tx`delete from working_intervals where weekday = any (${weekdays}::smallint[])`;
+  for (const weekday of weekdays)
+    for (const { opens, closes } of intervals)
+      await tx`insert into working_intervals (weekday, opens, closes) values (${weekday}, ${opens}, ${closes})`;
+  return true;
+}
+
+/** What is said of the business; what is left out stays. */
+export async function changeBusiness(
+  tx: Tx,
+  { name, timeZone, locale, currency }: { name?: string; timeZone?: string; locale?: Locale; currency?: string },
+): Promise<void> {
+  await tx`
+    update business
+    set name = coalesce(${name === undefined ? null : json(tx, { en: name })}::jsonb, name),
+      time_zone = coalesce(${timeZone ?? null}, time_zone),
+      locale = coalesce(${locale ?? null}, locale),
+      currency = coalesce(${currency ?? null}, currency)`;
 }

@@ -32,6 +32,7 @@ type SpeakerRow = {
   locale: Locale;
   timeZone: string;
   grants: { role: Role; approvesTo: string | null; anything: boolean }[];
+  covers: string[];
 };
 
 const speakerColumns = (query: Query) => query`
@@ -41,9 +42,16 @@ const speakerColumns = (query: Query) => query`
     coalesce(c.locale, s.locale) as locale,
     coalesce(c.time_zone, s.time_zone, (select time_zone from business)) as "timeZone",
     coalesce((
-      select jsonb_agg(jsonb_build_object('role', r.role, 'approvesTo', r.approves_to::text, 'anything', r.approves_anything) order by r.role)
-      from staff_roles r
-      where r.staff_id = a.staff_id), '[]') as grants
+      -- their own, and those of whoever they stand in for; being administrator is nobody's to pass on
+      select jsonb_agg(jsonb_build_object('role', role, 'approvesTo', most::text, 'anything', anything) order by role)
+      from (
+        select r.role, max(r.approves_to) as most, bool_or(r.approves_anything) as anything
+        from staff_roles r
+        where r.staff_id = a.staff_id
+          or r.staff_id in (select id from staff where stand_in = a.staff_id)
+            and r.role <> 'administrator'
+        group by r.role) held), '[]') as grants,
+    coalesce((select array_agg(id) from staff where stand_in = a.staff_id), '{}') as covers
   from accounts a
   left join customers c on c.id = a.customer_id
   left join staff s on s.id = a.staff_id`;
@@ -53,6 +61,6 @@ function toSpeaker(row: SpeakerRow, address: Address): Speaker {
   const actor =
     row.kind === 'customer'
       ? { kind: 'customer' as const, id: row.id, name: row.name }
-      : { kind: 'staff' as const, id: row.id, name: row.name, roles };
+      : { kind: 'staff' as const, id: row.id, name: row.name, roles, covers: row.covers };
   return { actor, address, locale: row.locale, timeZone: row.timeZone };
 }

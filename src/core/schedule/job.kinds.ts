@@ -1,5 +1,5 @@
 /**
- * What an order, or a talk about it, may plan for later. A new kind has words (`timeline:planned.<kind>`) and says in
+ * What an order, a talk about it, or somebody's absence may plan for later. A new kind has words (`timeline:planned.<kind>`) and says in
  * `orders/timeline/sight.decide.ts` who reads it.
  */
 export type JobKind =
@@ -10,4 +10,5 @@ export type JobKind =
   | 'shortage_default'
   | 'restock'
   | 'change_due'
-  | 'touch_due';
+  | 'touch_due'
+  | 'absence_over';

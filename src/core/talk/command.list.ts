@@ -27,6 +27,11 @@ export const commands = {
   close: { also: ['close_case'], by: 'everyone', args: '[CASE]' },
   reopen_case: { also: [], by: 'everyone', args: '[CASE]' },
   people: { also: [], by: 'staff', args: '' },
+  link: { also: [], by: 'everyone', args: '[CODE]' },
+  unlink: { also: [], by: 'everyone', args: '' },
+  channel: { also: [], by: 'everyone', args: '' },
+  team: { also: [], by: 'staff', args: '[add | role | take | away | back | invite …]' },
+  desk: { also: [], by: 'staff', args: '[here | name | hours | zone | currency | language …]' },
   winback: { also: [], by: 'staff', args: '[NAME]' },
   digest: { also: [], by: 'managers', args: '[today | yesterday | DAY]' },
 } satisfies Record<string, Command>;

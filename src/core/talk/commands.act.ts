@@ -10,6 +10,11 @@ import { isAskable } from '../orders/capabilities.ts';
 import { answerCoupon } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { answerTimeline } from '../orders/timeline/act.ts';
+import { askChannel } from '../people/choosing/choosing.act.ts';
+import { askToLink } from '../people/joining/asking.act.ts';
+import { askToPart } from '../people/joining/parting.act.ts';
+import { obeyDesk } from '../people/setup/setup.act.ts';
+import { obeyTeam } from '../people/team/team.act.ts';
 import { resume, stop } from '../people/consent.act.ts';
 import { askLanguage } from '../people/language.act.ts';
 import { askOffers } from '../people/offers.act.ts';
@@ -82,6 +87,16 @@ async function obeyNamed(turn: DeskTurn, speaker: Speaker, incoming: Command, na
       return askLanguage(turn, speaker, incoming, text);
     case 'person':
       return person(turn, speaker, incoming, text);
+    case 'link':
+      return askToLink(turn, speaker, incoming);
+    case 'unlink':
+      return askToPart(turn, speaker, incoming);
+    case 'channel':
+      return askChannel(turn, speaker, incoming);
+    case 'team':
+      return obeyTeam(turn, speaker, incoming, text);
+    case 'desk':
+      return obeyDesk(turn, speaker, incoming, text);
     case 'cases':
       return listCases(turn, speaker, incoming);
     case 'case':

@@ -17,7 +17,13 @@ import { listReview } from '../orders/asking/review-list.act.ts';
 import { acknowledge, openOrder } from '../orders/asking/status.act.ts';
 import type { Refusal } from '../orders/decision.ts';
 import { findOrder } from '../orders/order.store.ts';
+import { pressChannel } from '../people/choosing/choosing.act.ts';
+import { pressPart } from '../people/joining/parting.act.ts';
 import type { Speaker } from '../people/person.ts';
+import { formOfSetup, pressSetup } from '../people/setup/setup.act.ts';
+import { isSetupAction } from '../people/setup/setup.cards.ts';
+import { formOfTeam, pressTeam } from '../people/team/team.act.ts';
+import { isTeamAction } from '../people/team/team.cards.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { whisper } from './reply.act.ts';
@@ -37,6 +43,10 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (isCaseAction(button.action)) return pressCase(turn, speaker, incoming, button, button.action);
   if (isTouchAction(button.action)) return pressTouch(turn, speaker, incoming, button, button.action);
   if (isOffersAction(button.action)) return pressOffers(turn, speaker, incoming, button, button.action);
+  if (isTeamAction(button.action)) return pressTeam(turn, speaker, incoming, button, button.action);
+  if (isSetupAction(button.action)) return pressSetup(turn, speaker, incoming, button.action);
+  if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);
+  if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);
   if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);
   if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');
@@ -64,6 +74,8 @@ export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: Bou
   if (unpressable(button, by, turn.now)) return null;
   if (isCaseAction(button.action)) return formOfCase(turn, speaker, button);
   if (isTouchAction(button.action)) return formOfTouch(turn, speaker, button);
+  if (isTeamAction(button.action)) return formOfTeam(turn, speaker, button, button.action);
+  if (isSetupAction(button.action)) return formOfSetup(turn, speaker, button, button.action);
   const orderId = orderOf(button);
   // chosen among several orders, with what was wished already said
   const saysAll = button.args['order'] !== undefined && Object.keys(button.args).length > 1;

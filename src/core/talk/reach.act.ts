@@ -2,10 +2,12 @@ import { noteUndelivered, openingOf } from '../care/undelivered.act.ts';
 import { record } from '../events/event.store.ts';
 import { isNews, type Unreachable } from '../messages/delivery.decide.ts';
 import type { Reach } from '../messages/delivery.settle.ts';
-import { platformNames, type Address, type Incoming } from '../messages/incoming.ts';
-import { closeLane, openLane } from '../messages/reach.store.ts';
+import { isAfterwards, platformNames, type Address, type Incoming } from '../messages/incoming.ts';
+import { stopAccount } from '../messages/pacing.store.ts';
+import { closeLane, moveLane, openLane } from '../messages/reach.store.ts';
 import { findLost, heardFrom, loseAccount, moveConversation } from '../people/account.store.ts';
-import { readBusiness } from '../people/business.store.ts';
+import { purposesOf, readBusiness } from '../people/business.store.ts';
+import { freeDeskConversation } from '../people/setup.store.ts';
 import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { tellDesk } from './tell-desk.act.ts';
@@ -17,7 +19,10 @@ export const reach: Reach = { lost, opening: openingOf, undelivered: noteUndeliv
 
 /** Any word in their own conversation, and what a platform tells of a block or its end, says whether a person can be reached. */
 export async function noteReach(turn: Turn, incoming: Incoming): Promise<void> {
-  if (incoming.address.kind !== 'dm') return;
+  if (incoming.kind === 'moved') return movedItself(turn, incoming.address, incoming.to);
+  if (incoming.kind === 'left') return left(turn, incoming);
+  // whoever changes an old message may have blocked us since
+  if (incoming.address.kind !== 'dm' || isAfterwards(incoming)) return;
   if (incoming.kind === 'reachable' && !incoming.reachable) return lost(turn, incoming.address, 'blocked');
   await regained(turn, incoming);
 }
@@ -55,6 +60,34 @@ async function unsaid(turn: Turn, to: Address): Promise<void> {
   const why = t(`desk:unreachable.${person.reason}`);
   const text = t('desk:unreachableDesk', { name: person.name, channel: platformNames[to.platform], why });
   await tellDesk(turn, `unreachable:${to.platform}:${to.account}:${to.key}:${person.since.toString()}`, text);
+}
+
+/** A platform says that a conversation has another key now: what waits for it goes along. */
+async function movedItself(turn: Turn, from: Address, key: string): Promise<void> {
+  const to = { ...from, key };
+  await moveLane(turn.tx, from, to);
+  await moved(turn, from, to);
+}
+
+/** We were taken out: a person hears nothing any more, a conversation of the desk is for nothing any more, and others hear of it. */
+async function left(turn: Turn, { address, everywhere, from }: Extract<Incoming, { kind: 'left' }>): Promise<void> {
+  const { platform, account } = address;
+  if (everywhere) await stopAccount(turn.tx, { platform, account }, { reason: 'uninstalled', now: turn.now, probe: false });
+  else if (address.kind === 'dm') return lost(turn, address, 'gone');
+  const purposes = everywhere ? [] : await purposesOf(turn.tx, address);
+  const freed = !everywhere && (await freeDeskConversation(turn.tx, address));
+  if (!everywhere && !freed) return;
+  await record(turn, {
+    kind: 'conversation.left',
+    actor: system,
+    via: address,
+    before: { purposes },
+    reason: everywhere ? 'uninstalled' : 'removed',
+  });
+  const t = words((await readBusiness(turn.tx)).locale);
+  const params = { channel: platformNames[platform], place: address.key, purposes: purposes.join(', ') };
+  const key = `left:${platform}:${account}:${address.key}:${from.key}:${turn.now.toString()}`;
+  await tellDesk(turn, key, t(everywhere ? 'desk:uninstalled' : 'desk:leftChannel', params));
 }
 
 async function moved(turn: Turn, from: Address, to: Address): Promise<void> {

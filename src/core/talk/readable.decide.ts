@@ -11,13 +11,18 @@ export function readable(incoming: Incoming): Incoming {
         text: whole(incoming.text),
         ...(incoming.files ? { files: incoming.files.slice(0, mostFiles).map(wholeFile) } : {}),
       };
+    case 'message_edited':
+      return { ...incoming, from, text: whole(incoming.text) };
     case 'command':
       return { ...incoming, from, command: whole(incoming.command), text: whole(incoming.text) };
     case 'press':
       return { ...incoming, from, token: whole(incoming.token) };
     case 'form':
       return { ...incoming, from, token: whole(incoming.token), values: wholeValues(incoming.values) };
+    case 'message_deleted':
     case 'reachable':
+    case 'moved':
+    case 'left':
       return { ...incoming, from };
   }
 }

@@ -38,3 +38,7 @@ export async function whisperCard(turn: Turn, incoming: Incoming, card: Draft): 
 }
 
 const keyOf = ({ from, dedupeKey }: Incoming, kind: string): string => `${kind}:${from.platform}:${from.account}:${dedupeKey}`;
+
+/** Answers where somebody spoke, and where others read along, them alone. */
+export const replyPrivately = (turn: Turn, incoming: Incoming, card: Draft): Promise<void> =>
+  incoming.address.kind === 'dm' ? reply(turn, incoming, card) : whisperCard(turn, incoming, card);

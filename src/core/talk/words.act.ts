@@ -7,6 +7,7 @@ import { readAnswer } from '../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../orders/fulfilling/shortage.ts';
 import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
 import { askWhich, changeSentInWords, reorderInWords } from '../orders/changing/words.act.ts';
+import { putNoteMessage } from '../orders/note-message.store.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
 import { rowsOf } from '../orders/tables.ts';
 import { answerCoupon, applyBeside, couponAmong } from '../orders/placing/coupon-words.act.ts';
@@ -15,6 +16,8 @@ import { readBusiness } from '../people/business.store.ts';
 import { resume, stop } from '../people/consent.act.ts';
 import { answerOffers, askOffers } from '../people/offers.act.ts';
 import type { Speaker } from '../people/person.ts';
+import { isStaff, wishInWords } from '../people/team/team.act.ts';
+import { readTeamWords } from '../people/team/typed.decide.ts';
 import { orderInTrouble } from '../review/exception.store.ts';
 import { inLanguage } from '../text/locale.ts';
 import { words } from '../text/words.ts';
@@ -88,7 +91,12 @@ function spoken({ kind, orderNumber }: Intent): Spoken {
 }
 
 /** A draft that stands here is what words are about, unless they name an order or there is none: then something sent in may be meant. */
-async function orderOrChange(turn: DeskTurn, speaker: Speaker, incoming: Message, { orderNumber }: Intent): Promise<void> {
+export async function orderOrChange(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  { orderNumber }: Pick<Intent, 'orderNumber'>,
+): Promise<void> {
   const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
   const coupon = await couponAmong(turn, incoming.text, draft !== null);
   const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
@@ -96,11 +104,23 @@ async function orderOrChange(turn: DeskTurn, speaker: Speaker, incoming: Message
   if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);
   if (!isChange) await orderInWords(turn, speaker, incoming, speaker.actor.id, coupon?.rest);
   if (coupon) await applyBeside(turn, speaker, incoming, coupon);
+  await keepWhatItWasAbout(turn, speaker, incoming, orderNumber);
+}
+
+/** For when they change or delete the message: which order it was about. */
+async function keepWhatItWasAbout(turn: DeskTurn, speaker: Speaker, incoming: Message, orderNumber: string | null): Promise<void> {
+  if (incoming.messageKey === undefined) return;
+  const named = orderNumber === null ? null : await findOrderByNumber(turn.tx, orderNumber);
+  const order = named ?? (await draftOfConversation(turn.tx, placeOf(incoming)));
+  if (order?.customerId !== speaker.actor.id) return;
+  await putNoteMessage(turn.tx, incoming.address, incoming.messageKey, { orderId: order.id, text: incoming.text }, turn.now);
 }
 
 /** Staff order for customers and ask how things stand; what they say to each other in a channel is not for the desk. */
 async function hearStaff(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Intent): Promise<void> {
   const t = words(speaker.locale);
+  const typed = readTeamWords(incoming.text);
+  if (typed && isStaff(speaker)) return wishInWords(turn, speaker, incoming, typed);
   const asked = readOnBehalf(incoming.text);
   if (asked) return orderForCustomer(turn, speaker, incoming, asked);
   if (intent.kind === 'status') return answerStatus(turn, speaker, incoming, intent.orderNumber);

@@ -2,6 +2,7 @@ import { sentence, type Offer } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
 import { laneOf, type Address } from '../../messages/incoming.ts';
 import { readBusiness } from '../../people/business.store.ts';
+import { reachableAddress } from '../../people/account.store.ts';
 import { deskPlaces } from '../../people/colleague.store.ts';
 import { customerTerms, preferredAddress } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
@@ -84,9 +85,12 @@ export async function placeOfCustomer(turn: DeskTurn, order: Order): Promise<Add
   return { platform: order.platform, account: order.account, key: order.conversation, kind: 'dm' };
 }
 
+/** News of an order come where its customer chose to hear them, or where it was placed; where that is closed, wherever they are reached. */
 async function placesOfCustomer(turn: DeskTurn, order: Order): Promise<Address[]> {
   const own = await placeOfCustomer(turn, order);
-  return own ? [own] : [];
+  const heard = await reachableAddress(turn.tx, order.customerId, own && laneOf(own), null, 'orders');
+  const to = heard ?? own;
+  return to ? [to] : [];
 }
 
 /** Whoever asked, or the review channel where they cannot be reached. */

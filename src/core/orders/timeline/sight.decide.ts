@@ -73,6 +73,20 @@ export const audiences = {
   'account.unreachable': 'desk',
   'account.reachable': 'desk',
   'conversation.moved': 'desk',
+  'account.linked': 'desk',
+  'account.unlinked': 'desk',
+  'code.denied': 'desk',
+  'desk.claimed': 'desk',
+  'desk.changed': 'desk',
+  'team.changed': 'desk',
+  'team.absent': 'desk',
+  'team.back': 'desk',
+  'channel.chosen': 'desk',
+  'conversation.left': 'desk',
+  'message.edited': 'everyone',
+  'message.deleted': 'desk',
+  'list.shown': 'desk',
+  'list.taken': 'desk',
   'digest.sent': 'desk',
   'digest.withheld': 'desk',
   'press.denied': 'desk',
@@ -91,6 +105,7 @@ export const jobAudiences = {
   restock: 'desk',
   change_due: 'desk',
   touch_due: 'desk',
+  absence_over: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */

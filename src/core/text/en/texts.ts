@@ -6,11 +6,31 @@ import desk from './desk.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import fulfilling from './fulfilling.json' with { type: 'json' };
 import insight from './insight.json' with { type: 'json' };
+import link from './link.json' with { type: 'json' };
 import notes from './notes.json' with { type: 'json' };
 import offers from './offers.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
 import reviewing from './reviewing.json' with { type: 'json' };
+import setup from './setup.json' with { type: 'json' };
+import team from './team.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 
 /** Every text of this language, one file per feature. */
-export const en = { care, cases, changing, checks, desk, forms, fulfilling, insight, notes, offers, orders, reviewing, timeline };
+export const en = {
+  care,
+  cases,
+  changing,
+  checks,
+  desk,
+  forms,
+  fulfilling,
+  insight,
+  link,
+  notes,
+  offers,
+  orders,
+  reviewing,
+  setup,
+  team,
+  timeline,
+};

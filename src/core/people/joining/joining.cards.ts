@@ -1,0 +1,32 @@
+import { sentence, type Draft } from '../../messages/card.ts';
+import { platformNames, type PersonRef } from '../../messages/incoming.ts';
+import { clock } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
+import { words } from '../../text/words.ts';
+import type { GivenCode } from '../codes/giving.act.ts';
+import type { Speaker } from '../person.ts';
+import type { HeldAccount } from './joining.store.ts';
+
+/** A code for one more account, with where it can be sent. `links`: addresses that open a chat with the desk and send it. */
+export function codeCard(given: GivenCode, links: readonly string[], { locale, timeZone }: Pick<Speaker, 'locale' | 'timeZone'>): Draft {
+  const t = words(locale);
+  const text = t('link:code', { code: given.code, time: clock(given.expiresAt, timeZone, locale) });
+  return sentence([text, ...links.map((link) => t('link:orOpen', { link }))].join('\n'));
+}
+
+/** The accounts of somebody, each with the button that parts with it; the only one has none. */
+export function accountsCard(accounts: readonly HeldAccount[], here: PersonRef, locale: Locale): Draft {
+  const t = words(locale);
+  const isHere = ({ platform, account, key }: HeldAccount): boolean =>
+    platform === here.platform && account === here.account && key === here.key;
+  const lines = accounts.map((account) =>
+    t(isHere(account) ? 'link:accountHere' : 'link:account', { channel: platformNames[account.platform], key: account.key }),
+  );
+  const buttons = accounts.slice(0, 10).map(({ platform, account, key }) => ({
+    action: 'unlink',
+    label: t('link:button.unlink', { channel: platformNames[platform], key }),
+    args: { platform, account, key },
+  }));
+  const text = [t(accounts.length > 1 ? 'link:accounts' : 'link:onlyAccount'), ...lines].join('\n');
+  return sentence(text, accounts.length > 1 ? buttons : []);
+}
