@@ -35,3 +35,13 @@ export async function anyOrder(query: Query): Promise<boolean> {
   const [row] = await query<{ any: boolean }[]>`select exists (select from orders) as any`;
   return row?.any ?? false;
 }
+
+/** Orders of a customer that were placed in one of these conversations, given as `laneOf` names them. */
+export async function ordersPlacedIn(query: Query, customerId: string, lanes: readonly string[]): Promise<string[]> {
+  const rows = await query<{ id: string }[]>`
+    select id
+    from orders
+    where customer_id = ${customerId}
+      and platform || ':' || account || ':' || conversation = any (${[...lanes]}::text[])`;
+  return rows.map(({ id }) => id);
+}

@@ -28,7 +28,7 @@ export async function joinAccount(turn: Turn, incoming: Incoming, sender: Sender
   const t = words(sender.locale);
   const { known } = sender;
   if (known?.kind === 'staff') return { ok: false, code: 'is_staff', text: t('link:isStaff') };
-  if (known?.id === customerId) return { ok: false, code: 'already', text: t('link:already') };
+  if (known?.id === customerId) return { ok: false, code: 'already', text: t('link:already', { name: known.name }) };
   if (!known) {
     await giveAccount(tx, from, { customerId, dmKey: address.key }, now);
     const { name, locale } = await readTerms(tx, customerId);

@@ -2,8 +2,9 @@ import { moveCare } from '../../care/moving.store.ts';
 import { moveCases } from '../../cases/moving.store.ts';
 import { record } from '../../events/event.store.ts';
 import type { BoundButton } from '../../messages/buttons.ts';
+import { retireCards } from '../../messages/parting.store.ts';
 import { platformNames, type Incoming, type Outcome } from '../../messages/incoming.ts';
-import { moveOrders } from '../../orders/moving.store.ts';
+import { moveOrders, orderIdsOf, ordersPlacedIn } from '../../orders/moving.store.ts';
 import { reply, whisper } from '../../talk/reply.act.ts';
 import { words } from '../../text/words.ts';
 import type { Turn } from '../../turn.ts';
@@ -46,17 +47,30 @@ export async function pressPart(
   return { ok: true };
 }
 
+/**
+ * The account becomes somebody of their own: whoever it was before it was joined, with everything that came along, or a new customer.
+ * What was ordered in its conversation goes with it, because what is said of an order is said there.
+ */
 async function part(turn: Turn, { actor, locale }: Speaker, incoming: Incoming, parting: HeldAccount): Promise<void> {
   const { tx, now } = turn;
+  // a no that was said while they were one holds for both
+  const refused = actor.kind === 'customer' ? refusedByEither([await saidBy(turn, actor.id)]) : [];
   const join = actor.kind === 'customer' ? await standingJoin(tx, actor.id, parting) : null;
   const id = join?.formerId ?? turn.ids.uuid();
   if (join) await giveBack(turn, join);
   else await partCustomer(tx, { id, name: actor.name, locale }, now);
   const { dmKey, ...from } = parting;
   await giveAccount(tx, from, { customerId: id, dmKey }, now);
-  // a no that was said while they were one holds for both
-  if (actor.kind === 'customer') await refuseAgain(turn, incoming, id, refusedByEither([await saidBy(turn, actor.id)]));
+  if (actor.kind !== 'customer') return;
+  await moveOrders(tx, await ordersPlacedIn(tx, actor.id, await lanesOf(turn, id)), actor.id, id);
+  // neither reads on about what is the other one's now
+  await retireCards(tx, await orderIdsOf(tx, id), await lanesOf(turn, actor.id));
+  await retireCards(tx, await orderIdsOf(tx, actor.id), await lanesOf(turn, id));
+  for (const each of [id, actor.id]) await refuseAgain(turn, incoming, each, refused);
 }
+
+const lanesOf = async ({ tx }: Turn, id: string): Promise<string[]> =>
+  (await accountsOf(tx, { kind: 'customer', id })).map(({ platform, account, dmKey }) => `${platform}:${account}:${dmKey}`);
 
 /** Whoever was joined is themselves again, with everything and every account that came along. */
 async function giveBack({ tx, now }: Turn, { id, customerId, formerId, moved }: Join): Promise<void> {

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '#test/support/database.ts';
+import { openOffice, type Office } from '#test/support/desk.ts';
+import { place, told } from '#test/support/placed.ts';
+
+const war = { platform: 'telegram' as const, conversation: '-100777' };
+const room = (platform: 'slack' | 'discord' | 'telegram') => ({ platform, conversation: `desk-${platform}` });
+
+describe.each(engines)('what the desk goes by on %s', (engine) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice({ engine });
+  });
+  afterAll(() => office.close());
+
+  const says = async (person: string, text: string, at: Parameters<Office['say']>[2] = {}): Promise<string> => {
+    await office.say(person, text, at);
+    return (await office.last(person, at)).text;
+  };
+
+  it('puts cards into the channel in which somebody says so, until they say otherwise', async () => {
+    expect(await says('bob', '/desk here warehouse', war)).toMatch(/^Only an administrator or a manager/);
+    expect(await says('grace', '/desk here warehouse', war)).toMatch(/^From now on here: warehouse: pick lists/);
+    const number = await place(office, 'raj', '2 desk lamps');
+    expect(await told(office, 'omar', number, war)).toContain('2 × ');
+    expect(await says('grace', '/desk')).toContain('Telegram -100777');
+    expect(await says('grace', '/desk here nothing', war)).toBe('This channel is for nothing any more. What stands here stays.');
+    const next = await place(office, 'raj', '3 desk lamps');
+    expect((await office.sees('omar', war)).some(({ text }) => text.includes(next))).toBe(false);
+  });
+
+  it('says what it cannot do, and how to say it', async () => {
+    expect(await says('grace', '/desk here review')).toMatch(/^Say that in the channel that is meant/);
+    expect(await says('grace', '/desk here kitchen', war)).toMatch(/^Write it like this: \/desk here review/);
+    expect(await says('grace', '/desk zone Atlantis')).toMatch(/^“Atlantis” is no time zone/);
+    expect(await says('grace', '/desk language fr')).toMatch(/^“fr” is no language I speak/);
+    expect(await says('grace', '/desk currency EUR')).toBe('There are orders in CNY already, so the currency stays.');
+    expect(await says('grace', '/desk hours mon-fri 18:00-09:00')).toMatch(/^Write it like this/);
+    expect(await says('grace', '/desk hours mon-sun closed')).toBe('Some time of the week must stay open.');
+  });
+
+  it('keeps name, hours, zone and language by words and by form', async () => {
+    expect(await says('grace', '/desk hours sat 10:00-12:00, 13:00-15:00')).toBe('Kept. /desk shows everything.');
+    expect(await says('grace', '/desk')).toContain('Sat 10:00–12:00, 13:00–15:00');
+    await office.press('grace', 'desk_hours', { values: { days: '周一至周五', times: '8:00-17:00' } });
+    expect(await says('grace', '/desk')).toMatch(/Mon–Fri 08:00–17:00; Sat/);
+    const about = { name: 'Harbour & Sons', zone: 'Europe/Berlin', currency: 'CNY', language: 'en' };
+    expect(await office.press('grace', 'desk_about', { values: about })).toEqual({ ok: true });
+    expect(await says('grace', '/desk')).toMatch(/^The desk of Harbour & Sons\n/);
+    expect(await office.press('bob', 'desk_about', { token: await tokenOf('desk_about'), values: about })).toMatchObject({
+      refusal: { code: 'leaders_only' },
+    });
+  });
+
+  const tokenOf = async (action: string): Promise<string> => {
+    const [row] = await office.database.sql<
+      { token: string }[]
+    >`select token from buttons where action = ${action} order by created_at desc limit 1`;
+    return row?.token ?? '';
+  };
+
+  it('shows an order in review on all three platforms at once, and settles it on all three when somebody decides on one', async () => {
+    for (const platform of ['slack', 'discord', 'telegram'] as const) await office.say('grace', '/desk here review', room(platform));
+    const number = await place(office, 'ann', '2 ergonomic chairs in white');
+    const cardOn = async (platform: 'slack' | 'discord' | 'telegram') =>
+      (await office.sees('lin', room(platform))).filter(({ text, person }) => person === null && text.includes(number));
+    const tokens: string[] = [];
+    for (const platform of ['slack', 'discord', 'telegram'] as const) {
+      const [card, ...others] = await cardOn(platform);
+      expect(others).toEqual([]);
+      expect(card?.edited).toBe(false);
+      const approve = card?.card?.blocks
+        .flatMap((block) => (block.kind === 'actions' ? block.buttons : []))
+        .find(({ action }) => action === 'approve');
+      tokens.push(approve?.token ?? '');
+    }
+    expect(new Set(tokens).size).toBe(3);
+    expect(await office.press('lin', 'approve', { ...room('discord'), platform: 'slack', token: tokens[1] ?? '', values: {} })).toEqual({
+      ok: true,
+    });
+    for (const platform of ['slack', 'discord', 'telegram'] as const) {
+      const [card] = await cardOn(platform);
+      expect(card?.edited).toBe(true);
+      expect(JSON.stringify(card?.card)).not.toContain('"approve"');
+    }
+    // the old button of another platform decides nothing a second time
+    expect(await office.press('bob', 'approve', { ...room('slack'), token: tokens[0] ?? '', values: {} })).toMatchObject({ ok: false });
+  });
+
+  it('hears that a channel moved or was left', async () => {
+    const telegram = room('telegram');
+    await office.notice('grace', { kind: 'moved', to: '-100888' }, telegram);
+    const number = await place(office, 'ann', '2 ergonomic chairs in white');
+    expect(await told(office, 'lin', number, { platform: 'telegram', conversation: '-100888' })).toContain(number);
+    await office.notice('grace', { kind: 'left' }, { platform: 'telegram', conversation: '-100888' });
+    expect(await told(office, 'lin', 'taken out', room('slack'))).toMatch(/a Telegram channel \(-100888\) that was for: review/);
+    const next = await place(office, 'ann', '2 ergonomic chairs in white');
+    const there = await office.sees('lin', { platform: 'telegram', conversation: '-100888' });
+    expect(there.some(({ text }) => text.includes(next))).toBe(false);
+  });
+});
