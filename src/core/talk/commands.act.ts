@@ -27,7 +27,7 @@ import { commandNamed, commands, type CommandName } from './command.list.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
 import { actAsTyped, numbered } from './typed-action.act.ts';
-import { askForDirect, hear, help, mostCharacters } from './words.act.ts';
+import { askForDirect, hear, help, mostCharacters, readByOthers, refuseHere } from './words.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 
@@ -36,9 +36,11 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
   const t = words(speaker.locale);
   const text = incoming.text.trim();
   const command = incoming.command.toLowerCase().replaceAll('-', '_');
-  if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
-  if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   const named = commandNamed(command);
+  if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
+  const isPrivate = named !== null && answeredPrivately.has(named);
+  if (!isPrivate && (await readByOthers(turn, incoming))) return refuseHere(turn, speaker, incoming);
+  if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   if (named && !(onlyCustomers(named) && speaker.actor.kind === 'staff')) return obeyNamed(turn, speaker, incoming, named, text);
   if (isAskable(command)) return actAsTyped(turn, speaker, incoming, command, text);
   // "/改地址 HO-1001 …": nobody who writes Chinese learns commands in English
@@ -53,6 +55,9 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     }),
   );
 }
+
+/** What is answered to whoever asked, alone, or tells of nobody. */
+const answeredPrivately: ReadonlySet<CommandName> = new Set(['help', 'link', 'unlink', 'channel', 'team', 'desk']);
 
 const onlyCustomers = (name: CommandName): boolean => commands[name].by === 'customers';
 

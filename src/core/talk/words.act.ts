@@ -12,7 +12,7 @@ import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/or
 import { rowsOf } from '../orders/tables.ts';
 import { answerCoupon, applyBeside, couponAmong } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
-import { readBusiness } from '../people/business.store.ts';
+import { purposesOf, readBusiness } from '../people/business.store.ts';
 import { resume, stop } from '../people/consent.act.ts';
 import { answerOffers, askOffers } from '../people/offers.act.ts';
 import type { Speaker } from '../people/person.ts';
@@ -122,6 +122,8 @@ async function hearStaff(turn: DeskTurn, speaker: Speaker, incoming: Message, in
   const typed = readTeamWords(incoming.text);
   if (typed && isStaff(speaker)) return wishInWords(turn, speaker, incoming, typed);
   const asked = readOnBehalf(incoming.text);
+  const isForDesk = asked !== null || intent.kind === 'status' || intent.kind === 'orders';
+  if (isForDesk && (await readByOthers(turn, incoming))) return refuseHere(turn, speaker, incoming);
   if (asked) return orderForCustomer(turn, speaker, incoming, asked);
   if (intent.kind === 'status') return answerStatus(turn, speaker, incoming, intent.orderNumber);
   if (intent.kind === 'orders') return listOrders(turn, speaker, incoming);
@@ -144,6 +146,15 @@ export async function askForDirect(turn: DeskTurn, speaker: Speaker, incoming: I
     reason: 'not_direct',
   });
   await whisper(turn, incoming, words(speaker.locale)('desk:writeDirectly'));
+}
+
+/** Whether others read along who are none of the desk's: of an order nothing is said there, whoever asks. */
+export const readByOthers = async (turn: DeskTurn, { address }: Incoming): Promise<boolean> =>
+  address.kind !== 'dm' && (await purposesOf(turn.tx, address)).length === 0;
+
+export async function refuseHere(turn: DeskTurn, speaker: Speaker, incoming: Incoming): Promise<void> {
+  await record(turn, { kind: 'message.denied', actor: speaker.actor, via: speaker.address, reason: 'not_of_the_desk' });
+  await whisper(turn, incoming, words(speaker.locale)('desk:notOfTheDesk'));
 }
 
 export async function help(turn: DeskTurn, speaker: Speaker, incoming: Incoming, greeting: boolean): Promise<void> {
