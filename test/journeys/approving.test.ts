@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+import { place } from '#test/support/placed.ts';
 
 const review = { platform: 'slack' as const, conversation: 'review' };
 const inDiscord = { platform: 'discord' as const, conversation: 'review' };
@@ -14,14 +15,7 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
   });
   afterAll(() => office.close());
 
-  const order = async (person: string, words: string): Promise<string> => {
-    await office.say(person, words);
-    expect(await office.press(person, 'confirm')).toEqual({ ok: true });
-    const [row] = await office.database.sql<
-      { number: string }[]
-    >`select number from orders where number is not null order by submitted_at desc, created_at desc, id desc limit 1`;
-    return row?.number ?? 'none';
-  };
+  const order = (person: string, words: string): Promise<string> => place(office, person, words);
   const rowOf = async (number: string) => {
     const [row] = await office.database.sql<{ state: string; total: bigint; promise: Temporal.PlainDate | null }[]>`
       select state, total, promised_latest as promise from orders where number = ${number}`;

@@ -273,7 +273,7 @@ describe.each(engines)('confirming on %s', (engine) => {
     for (const confirms of ['button', 'words']) {
       await office.say('ann', '1 desk lamp');
       const shown = /"Earliest with you","value":"([^"]+)"/.exec(JSON.stringify(await office.last('ann')))?.[1] ?? 'none';
-      await office.skip({ hours: 120 });
+      await office.jump({ hours: 120 });
       await (confirms === 'button' ? office.press('ann', 'confirm') : office.say('ann', 'yes'));
       const said = await told('ann', 'Later than');
       expect(said).toMatch(laterThan);

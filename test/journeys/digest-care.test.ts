@@ -35,9 +35,9 @@ describe.each(engines)('what the digest tells of the care for customers on %s', 
   });
 
   it('tells of a few answers what they were, and of planned messages why they were not sent; each opens its list', async () => {
-    await office.skip({ hours: 25 });
+    await office.jump({ hours: 25 });
     await office.say('ann', 'STOP');
-    await office.skip({ hours: 24 });
+    await office.jump({ hours: 24 });
     await office.say('ann', 'START');
     const [touch] = await office.database.sql<{ id: string; order: string; customer: string }[]>`
       select id, order_id as "order", customer_id as customer from touches where step = 'csat'`;

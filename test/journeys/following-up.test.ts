@@ -27,7 +27,7 @@ describe.each(engines)('after a delivery on %s', (engine) => {
   /** To a noon of the business so much later that a customer may be asked again. */
   const laterOn = async () => {
     const local = office.now.toZonedDateTimeISO('Asia/Shanghai').add({ days: 31 });
-    await office.skip({ seconds: office.now.until(local.with({ hour: 12, minute: 0, second: 0 }).toInstant()).total('seconds') });
+    await office.jump({ seconds: office.now.until(local.with({ hour: 12, minute: 0, second: 0 }).toInstant()).total('seconds') });
   };
 
   it('goes from the order to the last word: asked, helped, asked how it was, and closed', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
+import { answerTo, place, placed } from '#test/support/placed.ts';
 
 describe.each(engines)('holds, payment and the address on %s', (engine) => {
   let office: Office;
@@ -9,22 +10,9 @@ describe.each(engines)('holds, payment and the address on %s', (engine) => {
   });
   afterAll(() => office.close());
 
-  const order = async (person: string, words: string): Promise<string> => {
-    await office.say(person, words);
-    expect(await office.press(person, 'confirm')).toEqual({ ok: true });
-    const [row] = await office.database.sql<
-      { number: string }[]
-    >`select number from orders where number is not null order by submitted_at desc, created_at desc, id desc limit 1`;
-    return row?.number ?? 'none';
-  };
-  const stateOf = async (number: string): Promise<string | undefined> => {
-    const [row] = await office.database.sql<{ state: string }[]>`select state from orders where number = ${number}`;
-    return row?.state;
-  };
-  const said = async (person: string, words: string): Promise<string> => {
-    await office.say(person, words);
-    return (await office.last(person)).text;
-  };
+  const order = (person: string, words: string): Promise<string> => place(office, person, words);
+  const stateOf = async (number: string): Promise<string> => (await placed(office, number)).state;
+  const said = (person: string, words: string): Promise<string> => answerTo(office, person, words);
   const limitOf = (name: string, limit: number | null) =>
     office.database.sql`update customers set credit_limit = ${limit} where name like ${`${name}%`}`;
   const cardOf = async (person: string, number: string): Promise<string> => {

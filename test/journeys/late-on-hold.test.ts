@@ -22,9 +22,9 @@ describe.each(engines)('an order on hold whose promised day goes by on %s', (eng
       (await office.sees(person)).filter(({ text }) => text.includes(words)).length;
     const off = `order ${number} was promised for Thu, Nov 26, and a point is still open`;
     expect(await heard('raj', off)).toBe(0);
-    await office.skip({ hours: 45 });
-    await office.skip({ hours: 24 });
-    await office.skip({ hours: 24 });
+    await office.jump({ hours: 45 });
+    await office.jump({ hours: 24 });
+    await office.jump({ hours: 24 });
     expect(await heard('raj', off)).toBe(1);
     const late = `Order ${number} is late: it was promised for Thu, Nov 26 and is on hold (credit); a manager can lift it.`;
     expect([await heard('grace', late), await heard('bob', 'is late')]).toEqual([1, 0]);
@@ -44,7 +44,7 @@ describe.each(engines)('an order on hold whose promised day goes by on %s', (eng
   it('is promised anew when the money comes at last', async () => {
     const number = await place(office, 'raj', '3 desk lamps');
     await office.say('grace', `/hold ${number} credit open invoices`);
-    await office.skip({ hours: 100 });
+    await office.jump({ hours: 100 });
     const [{ total } = { total: 0n }] = await office.database.sql<{ total: bigint }[]>`select total from orders where number = ${number}`;
     await office.say('bob', `/paid ${number} ${Number(total) / 100} wire-late`);
     expect((await office.sees('raj')).filter(({ text }) => text.includes(`Order ${number} goes on now. We promise it for`))).toHaveLength(

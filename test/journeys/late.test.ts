@@ -16,7 +16,7 @@ describe.each(engines)('an order whose promised day goes by on %s', (engine) => 
   /** To ten in the morning of the business, so many days later. */
   const toMorning = (days: number) => {
     const then = office.now.toZonedDateTimeISO('Asia/Shanghai').add({ days }).with({ hour: 10, minute: 0 });
-    return office.skip(office.now.until(then.toInstant()));
+    return office.jump(office.now.until(then.toInstant()));
   };
 
   it('is told its customer and the warehouse once, and again only for another day', async () => {

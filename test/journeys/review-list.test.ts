@@ -6,6 +6,7 @@ import { findOrder, findOrderByNumber } from '#core/orders/order.store.ts';
 import { askAnew } from '#core/orders/placing/verify.act.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+import { place } from '#test/support/placed.ts';
 
 describe.each(engines)('the list of what waits for a decision on %s', (engine) => {
   let office: Office;
@@ -14,14 +15,7 @@ describe.each(engines)('the list of what waits for a decision on %s', (engine) =
   });
   afterAll(() => office.close());
 
-  const order = async (person: string, words: string): Promise<string> => {
-    await office.say(person, words);
-    expect(await office.press(person, 'confirm')).toEqual({ ok: true });
-    const [row] = await office.database.sql<
-      { number: string }[]
-    >`select number from orders where number is not null order by submitted_at desc, created_at desc, id desc limit 1`;
-    return row?.number ?? 'none';
-  };
+  const order = (person: string, words: string): Promise<string> => place(office, person, words);
   const listed = async (person: string): Promise<string[]> =>
     buttonsOf(await office.last(person)).flatMap(({ action, label }) => (action === 'status' ? [label] : []));
   const formOf = async (person: string, action: string) => {

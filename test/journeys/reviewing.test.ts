@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+import { answerTo, place, placed } from '#test/support/placed.ts';
 
 const slack = (conversation: string) => ({ platform: 'slack' as const, conversation });
 const labels = (message: StoredMessage | undefined): string[][] =>
@@ -15,19 +16,9 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
   afterAll(() => office.close());
 
   /** Orders what nobody can price without looking, so that it stands in review; the order's number. */
-  const order = async (person: string, words: string): Promise<string> => {
-    await office.say(person, words);
-    expect(await office.press(person, 'confirm')).toEqual({ ok: true });
-    const [row] = await office.database.sql<
-      { number: string }[]
-    >`select number from orders where number is not null order by submitted_at desc, created_at desc, id desc limit 1`;
-    return row?.number ?? 'none';
-  };
+  const order = (person: string, words: string): Promise<string> => place(office, person, words);
   const white = (): Promise<string> => order('ann', '2 ergonomic chairs in white');
-  const stateOf = async (number: string): Promise<string | undefined> => {
-    const [row] = await office.database.sql<{ state: string }[]>`select state from orders where number = ${number}`;
-    return row?.state;
-  };
+  const stateOf = async (number: string): Promise<string> => (await placed(office, number)).state;
   const cardIn = async (where: ReturnType<typeof slack>, number: string): Promise<StoredMessage | undefined> =>
     (await office.sees('lin', where)).findLast(({ card, text }) => card && text.startsWith('订单') && text.includes(number));
   const told = async (person: string, contains: string): Promise<string> =>
@@ -40,10 +31,7 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
       where o.number = ${number}
       order by a.asked_at, a.id`),
   ];
-  const said = async (person: string, command: string): Promise<string> => {
-    await office.say(person, command);
-    return (await office.last(person)).text;
-  };
+  const said = (person: string, words: string): Promise<string> => answerTo(office, person, words);
 
   it('brings everything needed to decide before the review channel, the four decisions first', async () => {
     const number = await white();

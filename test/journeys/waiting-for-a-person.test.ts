@@ -217,7 +217,7 @@ describe.each(engines)('waiting for a person on %s', (engine) => {
     await office.say('ann', 'talk to a person');
     await office.say('ann', 'my secret is 42');
     await office.press('lin', 'close_case', review);
-    await office.skip({ hours: 32 * 24 });
+    await office.jump({ hours: 32 * 24 });
     const rows = await office.database.sql<{ text: string | null }[]>`select text from case_messages`;
     expect(rows.map(({ text }) => text)).toEqual([null, null]);
     await office.say('lin', 'Still there?', { ...review, replyTo: (await office.sees('lin', review))[0]?.id ?? '' });

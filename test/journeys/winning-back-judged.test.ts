@@ -20,7 +20,7 @@ describe.each(engines)('who is won back on %s', (engine) => {
   const nowOf = async (name: string) => (await why(name)).split('\n').find((line) => line.startsWith('Now: '));
   const tenTomorrow = async () => {
     const next = office.now.toZonedDateTimeISO('Asia/Shanghai').add({ days: 1 }).with({ hour: 10, minute: 0, second: 5 });
-    await office.skip({ seconds: Math.ceil(office.now.until(next.toInstant()).total('seconds')) });
+    await office.jump({ seconds: Math.ceil(office.now.until(next.toInstant()).total('seconds')) });
   };
 
   beforeAll(async () => {
@@ -107,15 +107,15 @@ describe.each(engines)('who is won back on %s', (engine) => {
   });
 
   it('assigns nobody twice: not on the next day, not by a clock that goes back, not when the desk was off for long', async () => {
-    await office.skip({ hours: 24 });
+    await office.jump({ hours: 24 });
     office.now = office.now.subtract({ hours: 72 });
     await office.desk.tick(office.now);
-    await office.skip({ hours: 24 * 60 });
+    await office.jump({ hours: 24 * 60 });
     expect(await assignedOf(office, idOf('wilma'))).toHaveLength(1);
     // the note came in its time; a coupon that is weeks late is none
     expect(await touchesOf(office, idOf('wilma'))).toEqual(['note sent', 'coupon withheld expired']);
     await tenTomorrow();
-    await office.skip({ hours: 24 * 31 });
+    await office.jump({ hours: 24 * 31 });
     await tenTomorrow();
     expect(await assignedOf(office, idOf('wilma'))).toEqual(['treated over expired', 'treated under_way']);
     expect(await assignedOf(office, idOf('hugo'))).toEqual(['holdout held_out', 'holdout held_out']);

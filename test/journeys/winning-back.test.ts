@@ -27,7 +27,7 @@ describe.each(engines)('winning back on %s', (engine) => {
   const nextLook = async () => {
     const today = office.now.toZonedDateTimeISO('Asia/Shanghai').with({ hour: 10, minute: 0, second: 5, millisecond: 0 });
     const next = Temporal.Instant.compare(today.toInstant(), office.now) > 0 ? today : today.add({ days: 1 });
-    await office.skip({ seconds: Math.ceil(office.now.until(next.toInstant()).total('seconds')) });
+    await office.jump({ seconds: Math.ceil(office.now.until(next.toInstant()).total('seconds')) });
   };
   const codeOf = async (person: string): Promise<string> => {
     const [row] = await office.database.sql<{ code: string }[]>`
@@ -217,10 +217,10 @@ describe.each(engines)('winning back on %s', (engine) => {
     expect((await office.last('ann')).text).toBe(`The coupon ${code} is personal, and it is not yours.`);
     await office.press('ann', 'cancel');
 
-    await office.skip({ hours: 24 * 4 });
+    await office.jump({ hours: 24 * 4 });
     await office.say('wilma', `2 desk lamps, with my code ${code}`, there);
     expect(await last('wilma')).toContain('2 × Desk lamp. Total CN¥394.20.');
-    await office.skip({ hours: 24 * 3 + 14 });
+    await office.jump({ hours: 24 * 3 + 14 });
     expect(await office.press('wilma', 'confirm', there)).toMatchObject({
       ok: false,
       refusal: {
@@ -266,7 +266,7 @@ describe.each(engines)('winning back on %s', (engine) => {
     const from = { platform: 'telegram' as const, account: 'playground', key: 'bela' };
     const address = { ...from, key: 'dm:bela', kind: 'dm' as const };
     await office.desk.receive({ kind: 'reachable', reachable: false, dedupeKey: 'gone', at: office.now.toString(), from, address });
-    await office.skip({ hours: 24 * 7 });
+    await office.jump({ hours: 24 * 7 });
     expect(await touchesOf(office, ids.get('bela') ?? '')).toEqual(['note sent', 'coupon withheld unreachable']);
     expect(await assignedOf(office, ids.get('bela') ?? '')).toEqual(['treated over unreachable']);
     for (const person of ids.keys()) expect([person, await said(person, gift)]).toEqual([person, 0]);
@@ -277,7 +277,7 @@ describe.each(engines)('winning back on %s', (engine) => {
     expect(await why('bela')).toContain('A personal coupon · not sent: the customer cannot be reached on any channel');
     expect(await why('rosa')).toContain('A personal coupon · dropped: the customer has written to us');
     // nobody is bothered again so soon
-    await office.skip({ hours: 24 });
+    await office.jump({ hours: 24 });
     expect(await assignedOf(office, ids.get('bela') ?? '')).toHaveLength(1);
   });
 });

@@ -36,7 +36,7 @@ export interface Office {
   /** Lets time pass, from one due moment to the next. */
   advance(duration: Temporal.DurationLike): Promise<void>;
   /** Lets time pass as for a desk that was off: what became due meanwhile is caught up with at the end. */
-  skip(duration: Temporal.DurationLike): Promise<void>;
+  jump(duration: Temporal.DurationLike): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -183,7 +183,7 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean;
       office.now = target;
       await settle();
     },
-    async skip(duration) {
+    async jump(duration) {
       office.now = office.now.add(duration);
       await settle();
     },

@@ -12,6 +12,12 @@ export async function place(office: Office, person: string, words: string, at: P
   return row.number;
 }
 
+/** Says something, and reads what the desk answers. */
+export async function answerTo(office: Office, person: string, words: string): Promise<string> {
+  await office.say(person, words);
+  return (await office.last(person)).text;
+}
+
 export interface Placed {
   state: string;
   version: number;

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import { cast, mondayMorning, type Scenario } from './scenario.ts';
 
 export const late: Scenario = {
   id: 'late',
@@ -12,20 +12,9 @@ export const late: Scenario = {
     'zh-CN': '包裹晚了三天。助手致歉、询问、倾听，并把不满意的客户交给真人。',
     'zh-TW': '包裹晚了三天。小幫手致歉、詢問、傾聽，並把不滿意的客戶交給真人。',
   },
-  cast: {
-    en: { customer: { person: 'ann' }, colleague: { person: 'bob', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
-    zh: { customer: { person: 'mei' }, colleague: { person: 'lin', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
-  },
+  cast: cast({ en: 'ann', zh: 'mei' }, 'review'),
   steps: [
-    {
-      by: 'customer',
-      clock: 'monday',
-      tell: {
-        en: 'It is Monday morning at Harbour Office.',
-        'zh-CN': '海港办公，星期一上午。',
-        'zh-TW': '海港辦公，星期一上午。',
-      },
-    },
+    mondayMorning(),
     {
       by: 'customer',
       say: { en: 'Hello! I would like to order 4 desk lamps in white, please.', zh: '你好，我想订 4 盏台灯，白色。' },

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import { cast, mondayMorning, type Scenario } from './scenario.ts';
 
 export const rush: Scenario = {
   id: 'rush',
@@ -12,20 +12,13 @@ export const rush: Scenario = {
     'zh-CN': '客户用自己的话加急下单，还有特殊要求；同事报价并通过。',
     'zh-TW': '客戶用自己的話下急單，還有特殊需求；同事報價並核准。',
   },
-  cast: {
-    en: { customer: { person: 'ann' }, colleague: { person: 'bob', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
-    zh: { customer: { person: 'mei' }, colleague: { person: 'lin', room: 'review' }, third: { person: 'omar', room: 'warehouse' } },
-  },
+  cast: cast({ en: 'ann', zh: 'mei' }, 'review'),
   steps: [
-    {
-      by: 'customer',
-      clock: 'monday',
-      tell: {
-        en: 'It is Monday morning at Harbour Office. The clock is ours: we move it whenever something should happen later.',
-        'zh-CN': '海港办公，星期一上午。时钟由我们拨动：需要等待时，直接拨到那一刻。',
-        'zh-TW': '海港辦公，星期一上午。時鐘由我們撥動：需要等待時，直接撥到那一刻。',
-      },
-    },
+    mondayMorning({
+      en: 'It is Monday morning at Harbour Office. The clock is ours: we move it whenever something should happen later.',
+      'zh-CN': '海港办公，星期一上午。时钟由我们拨动：需要等待时，直接拨到那一刻。',
+      'zh-TW': '海港辦公，星期一上午。時鐘由我們撥動：需要等待時，直接撥到那一刻。',
+    }),
     {
       by: 'customer',
       say: {

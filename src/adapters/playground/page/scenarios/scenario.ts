@@ -28,6 +28,27 @@ export type Step = { tell: Localized; open?: Panel; only?: string } & (
   | { clock: 'monday' | `P${string}`; by: Part }
 );
 
+const readers = ['en', 'zh'] as const;
+
+/** A customer for the readers of each language, a colleague who speaks it, and who is watched beside them: Omar in the warehouse where nobody else is named. */
+export function cast(customers: Spoken, room?: Player['room'], third: Player = { person: 'omar', room: 'warehouse' }): Scenario['cast'] {
+  const colleagues: Spoken = { en: 'bob', zh: 'lin' };
+  const played = readers.map((reader) => {
+    const colleague: Player = { person: colleagues[reader], ...(room ? { room } : {}) };
+    return [reader, { customer: { person: customers[reader] }, colleague, third }] as const;
+  });
+  return Object.fromEntries(played) as Scenario['cast']; // every reader was just gone through
+}
+
+/** Every story begins when a week of work does. */
+export const mondayMorning = (tell: Localized = itIsMonday): Step => ({ by: 'customer', clock: 'monday', tell });
+
+const itIsMonday: Localized = {
+  en: 'It is Monday morning at Harbour Office.',
+  'zh-CN': '海港办公，星期一上午。',
+  'zh-TW': '海港辦公，星期一上午。',
+};
+
 export interface Scenario {
   id: string;
   title: Localized;

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import { cast, mondayMorning, type Scenario } from './scenario.ts';
 
 export const shortage: Scenario = {
   id: 'shortage',
@@ -12,20 +12,9 @@ export const shortage: Scenario = {
     'zh-CN': '货架上少了两把椅子；怎么办由客户选，每个选项都写明费用。',
     'zh-TW': '貨架上少了兩張椅子；怎麼辦由客戶選，每個選項都寫明費用。',
   },
-  cast: {
-    en: { customer: { person: 'raj' }, colleague: { person: 'bob', room: 'sales' }, third: { person: 'omar', room: 'warehouse' } },
-    zh: { customer: { person: 'mei' }, colleague: { person: 'lin', room: 'sales' }, third: { person: 'omar', room: 'warehouse' } },
-  },
+  cast: cast({ en: 'raj', zh: 'mei' }, 'sales'),
   steps: [
-    {
-      by: 'customer',
-      clock: 'monday',
-      tell: {
-        en: 'It is Monday morning at Harbour Office.',
-        'zh-CN': '海港办公，星期一上午。',
-        'zh-TW': '海港辦公，星期一上午。',
-      },
-    },
+    mondayMorning(),
     {
       by: 'customer',
       say: { en: 'Hello! I would like to order 6 ergonomic chairs in black, please.', zh: '你好，我想订 6 把人体工学椅，黑色。' },

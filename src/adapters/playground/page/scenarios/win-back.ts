@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import { cast, mondayMorning, type Scenario } from './scenario.ts';
 
 export const winBack: Scenario = {
   id: 'win-back',
@@ -12,20 +12,13 @@ export const winBack: Scenario = {
     'zh-CN': '一位客户几个月没下单。先征得同意，再问候，然后送券，她一下单就停止。',
     'zh-TW': '一位客戶幾個月沒下單。先徵得同意，再問候，然後送券，她一下單就停止。',
   },
-  cast: {
-    en: { customer: { person: 'vera' }, colleague: { person: 'bob' }, third: { person: 'grace' } },
-    zh: { customer: { person: 'yu' }, colleague: { person: 'lin' }, third: { person: 'grace' } },
-  },
+  cast: cast({ en: 'vera', zh: 'yu' }, undefined, { person: 'grace' }),
   steps: [
-    {
-      by: 'customer',
-      clock: 'monday',
-      tell: {
-        en: 'It is Monday morning. {customer} ordered once, more than four months ago.',
-        'zh-CN': '星期一上午。{customer} 四个多月前下过一单，此后再没有消息。',
-        'zh-TW': '星期一上午。{customer} 四個多月前下過一單，此後再沒有消息。',
-      },
-    },
+    mondayMorning({
+      en: 'It is Monday morning. {customer} ordered once, more than four months ago.',
+      'zh-CN': '星期一上午。{customer} 四个多月前下过一单，此后再没有消息。',
+      'zh-TW': '星期一上午。{customer} 四個多月前下過一單，此後再沒有消息。',
+    }),
     {
       by: 'customer',
       say: { en: '/offers', zh: '/offers' },
