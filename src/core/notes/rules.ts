@@ -1,5 +1,5 @@
 import type { NoteReader } from '../ports.ts';
-import type { Flag, NoteInput, Reading } from './reading.ts';
+import type { Flag, NoteInput, Reading, Span } from './reading.ts';
 import { readAddress } from './rules/address.ts';
 import { readCoverage } from './rules/coverage.ts';
 import { readDeadline } from './rules/deadline.ts';
@@ -10,6 +10,7 @@ import { languageOf } from './rules/language.ts';
 import { readPhone } from './rules/phone.ts';
 import { plainRange } from './rules/plain.ts';
 import { readQuantities } from './rules/quantity.ts';
+import { inAvailability, readQuestion } from './rules/question.ts';
 import { openScene, proven, type Range, type Scene } from './rules/scene.ts';
 import { readSpecs } from './rules/specs.ts';
 import { lettering } from './rules/specs/lettering.ts';
@@ -18,6 +19,18 @@ import { readUrgency } from './rules/urgent.ts';
 
 /** Goes up when the same note may read differently than before. */
 const version = 'rules-1';
+
+/** What may only be asked after: "do you offer gift wrap?" wants none. */
+const offered = new Set<Flag>([
+  'packaging',
+  'gift_message',
+  'installation',
+  'delivery_instructions',
+  'invoice',
+  'other',
+  'delivery_window',
+  'partial_allowed',
+]);
 
 /** The reader that is always there: word lists and grammar, no model. */
 export const rulesReader: NoteReader = { read: readByRules };
@@ -41,7 +54,8 @@ export function readByRules(note: NoteInput): Reading {
     scene,
     letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)),
   );
-  const flags = readFlags(scene);
+  const place = ({ evidence }: { evidence: Span }): Range => plainRange(scene.plain, evidence);
+  const flags = readFlags(scene, (flag, range) => offered.has(flag) && inAvailability(scene, range));
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);
@@ -49,7 +63,14 @@ export function readByRules(note: NoteInput): Reading {
   raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
   if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change'))
     flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });
-  const { unread, coverage } = readCoverage(scene, [...places, ...changes.map(({ evidence }) => plainRange(scene.plain, evidence))]);
+  const wishes = [...flags, ...changes, ...(urgent ? [urgent] : []), ...(deadline ? [deadline] : [])].map(place);
+  raise(
+    scene,
+    flags,
+    'question',
+    readQuestion(scene, [...wishes, ...places, ...substitutes, ...injection.map((evidence) => place({ evidence }))]),
+  );
+  const { unread, coverage } = readCoverage(scene, [...places, ...changes.map(place)]);
   const reading = {
     version,
     language: languageOf(scene.plain),

@@ -21,15 +21,18 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   const windows: Range[] = [];
   /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
   const read: Range[] = [];
-  for (const mention of findDates(scene.words, scene.note.orderDate, scene.note.timeZone)) {
+  const mentions = findDates(scene.words, scene.note.orderDate, scene.note.timeZone);
+  for (const mention of mentions) {
     const clock = clockBeside(scene, clocks, mention);
     const role = roleOf(scene, mention, clock);
     if (role === 'window') windows.push(withWords(scene, mention, clock));
     if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
     if (role !== 'none') read.push(mention);
+    if (role === 'deadline' && clock) read.push(clock);
+    if (role === 'deadline') read.push(beside(scene, mention, undefined, /(?!)/, /(?!)/));
     if (role !== 'deadline') continue;
     const harder = hardenedBy(scene, mention);
-    const strict = harder !== null || cue.strict.test(near(scene, mention)) || cue.ultimatum.test(scene.words);
+    const strict = harder !== null || cue.strict.test(near(scene, mention, mentions.length === 1)) || cue.ultimatum.test(scene.words);
     if (harder) cover(scene, harder.start, harder.end);
     candidates.push({
       evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail),
@@ -61,7 +64,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
-  if (cue.elsewhere.test(clause)) return 'none';
+  if (cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
   if (cue.notBefore.test(before) || cue.notAfter.test(after)) return 'window';
   if (cue.by.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
   if (cue.byAfter.test(after)) return 'deadline';
@@ -69,6 +72,14 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.appointment.test(before) || cue.appointmentAfter.test(after)) return 'window';
   if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after)) return 'deadline';
   return 'none';
+}
+
+/** What stands before the bracket a day is in: "our other order (due Friday)". */
+function opener(scene: Scene, { start }: Range): string {
+  const clause = clauseAt(scene, start);
+  const at = scene.clauses.findIndex((other) => other.start === clause.start);
+  const before = scene.clauses[at - 1];
+  return before && scene.words[clause.start - 1] === '(' ? scene.words.slice(before.start, before.end) : '';
 }
 
 /** Hard dates beat preferred ones, a correction beats what it corrects, otherwise the earliest counts. */
@@ -118,8 +129,19 @@ function hardenedBy(scene: Scene, mention: DateMention): Range | null {
 }
 
 /** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */
-function near(scene: Scene, mention: DateMention): string {
-  const { clause } = around(scene, mention.start, mention.end);
-  const sentence = sentenceAt(scene, mention.start);
-  return sentence.length <= 40 ? sentence : clause;
+function near(scene: Scene, mention: DateMention, isOnly: boolean): string {
+  if (isOnly) return nearAny(scene, mention);
+  const { before, after } = around(scene, mention.start, mention.end);
+  const own = before.slice(lastTurn(before)) + scene.words.slice(mention.start, mention.end) + after.slice(0, firstTurn(after));
+  return own;
 }
+
+function nearAny(scene: Scene, mention: DateMention): string {
+  const sentence = sentenceAt(scene, mention.start);
+  return sentence.length <= 40 ? sentence : around(scene, mention.start, mention.end).clause;
+}
+
+/** "By the 15th, but the cutoff is the 18th": what stands on the other side of the turn hardens nothing here. */
+const turn = /\b(?:but|although|though|however|otherwise)\b|但是?|不过|最[晚迟慢]|实在不行|如果不行/g;
+const lastTurn = (text: string): number => Array.from(text.matchAll(turn)).at(-1)?.index ?? 0;
+const firstTurn = (text: string): number => Array.from(text.matchAll(turn))[0]?.index ?? text.length;

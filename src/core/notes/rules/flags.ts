@@ -1,61 +1,68 @@
 import type { Flag, Reading } from '../reading.ts';
-import { around, clauseAt, cover, proven, type Range, type Scene } from './scene.ts';
 import { flagLexicon } from './lexicon.ts';
-import { flagCues, questions } from './words/flags.ts';
+import { around, clauseAt, cover, proven, type Range, type Scene } from './scene.ts';
+import { flagCues } from './words/flags.ts';
 
 const cues = [...flagLexicon, ...flagCues];
-
 const deniedBefore =
-  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送)?(?:给我?|帮我?|开|放|附|上门)?)$/;
+  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
 const deniedAfter =
-  /^ ?(?:is |are )?(?:not (?:needed|required|necessary)|unnecessary)|^(?:就)?(?:不用|不需要|不要|不必|免)(?:了|开)?(?![\p{Script=Han}]{2})/u;
+  /^ ?(?:is |are )?(?:not (?:needed|required|necessary|wanted)|unnecessary)|^ ?(?:就)?(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
 
-/** The flags the note raises, each once, with the words that raise it. */
-export function readFlags(scene: Scene): Reading['flags'] {
+/** Two flags at the same words: the first gives way to those behind it. */
+const givesWay: Partial<Record<Flag, Flag[]>> = {
+  hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging', 'delivery_window'],
+  contact: ['delivery_instructions', 'hold', 'reference'],
+  payment_terms: ['invoice', 'discount_request'],
+  cancel_request: ['substitution_forbidden', 'address_change', 'packaging', 'invoice'],
+  delivery_instructions: ['discount_request', 'installation'],
+  packaging: ['gift_message', 'reference', 'invoice'],
+  complaint: ['packaging', 'question'],
+  partial_allowed: ['partial_forbidden', 'hold', 'delivery_window'],
+  substitution_allowed: ['substitution_forbidden'],
+  invoice: ['packaging'],
+  quantity_change: ['substitution_allowed'],
+  other: ['packaging', 'substitution_allowed', 'substitution_forbidden', 'partial_allowed', 'partial_forbidden'],
+};
+
+type Hit = Range & { flag: Flag; takesClause?: 'rest' | 'whole' | undefined };
+
+/** The flags the note raises, each once, with the words that raise it; `isIdle` says where words raise none. */
+export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => boolean): Reading['flags'] {
+  const hits = hitsIn(scene).filter((hit) => !isIdle(hit.flag, hit));
   const found: Reading['flags'] = [];
-  const add = (flag: Flag, { start, end }: Range) => {
-    const item = proven(scene, start, end);
-    if (!found.some((other) => other.flag === flag)) found.push({ ...item, flag });
-  };
-  for (const { flag, cue, evenDenied, takesClause } of cues) {
-    for (const match of scene.words.matchAll(cue)) {
-      if (match[0].trim() === '') continue;
-      const range = { start: match.index, end: match.index + match[0].trimEnd().length };
-      const { before, after } = around(scene, range.start, range.end);
-      const refused = deniedBefore.exec(before);
-      if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
-      else {
-        add(flag, range);
-        if (takesClause) coverFreeText(scene, range, takesClause);
-      }
-    }
-  }
-  const asked = question(scene);
-  if (asked) {
-    add('question', asked);
-    coverFreeText(scene, asked, 'whole');
+  for (const hit of hits) {
+    const rivals = givesWay[hit.flag] ?? [];
+    if (hits.some((other) => rivals.includes(other.flag) && other.start < hit.end && hit.start < other.end)) continue;
+    const item = proven(scene, hit.start, hit.end);
+    if (!found.some((other) => other.flag === hit.flag)) found.push({ ...item, flag: hit.flag });
+    if (hit.takesClause) coverFreeText(scene, hit, hit.takesClause);
   }
   return found;
 }
 
+function hitsIn(scene: Scene): Hit[] {
+  const hits: Hit[] = [];
+  for (const { flag, cue, evenDenied, takesClause } of cues) {
+    for (const match of scene.words.matchAll(cue)) {
+      if (match[0].trim() === '') continue;
+      const range = { start: match.index, end: match.index + match[0].trimEnd().length };
+      if (scene.mentions.some((mention) => mention.start <= range.start && range.end <= mention.end)) continue;
+      const { before, after } = around(scene, range.start, range.end);
+      const refused = deniedBefore.exec(before);
+      if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
+      else if (!(flag === 'hold' && /没货|缺货|断货|冇货|\b(?:out of stock|sold out)\b/.test(before + after)))
+        hits.push({ ...range, flag, takesClause });
+    }
+  }
+  return hits;
+}
+
 /** The rest of the clause up to a fair length (before the cue too where the whole is the matter), and the quotation that follows. */
-function coverFreeText(scene: Scene, { start, end }: Range, part: 'rest' | 'whole'): void {
+export function coverFreeText(scene: Scene, { start, end }: Range, part: 'rest' | 'whole'): void {
   const clause = clauseAt(scene, start);
   if (part === 'whole') cover(scene, Math.max(clause.start, start - 60), start);
   cover(scene, end, Math.min(clause.end, end + 60));
   const quote = scene.quotes.find((candidate) => candidate.start >= start && candidate.start <= end + 40);
   if (quote) cover(scene, quote.start, quote.end);
-}
-
-/** Asks for information; what asks politely for a thing is only the request. */
-function question(scene: Scene): Range | null {
-  for (const cue of [questions.asked, questions.askedChinese]) {
-    for (const match of scene.words.matchAll(cue)) {
-      const range = { start: match.index, end: match.index + match[0].length };
-      const { before } = around(scene, range.start, range.end);
-      if (questions.request.test(before.slice(-12)) && !/请问|多久|多少|什么时候/.test(match[0])) continue;
-      return range;
-    }
-  }
-  return null;
 }

@@ -1,5 +1,6 @@
 import type { Flag, HumanReason, Reading } from '../reading.ts';
-import type { Scene } from './scene.ts';
+import { plainRange } from './plain.ts';
+import { clauseAt, type Scene } from './scene.ts';
 import { correction } from './words/urgency.ts';
 
 const personal: Flag[] = [
@@ -41,25 +42,76 @@ function inConflict(scene: Scene, { flags, specs, urgent, deadline }: Omit<Readi
   const soon = scene.note.orderDate.add({ days: 3 }).toString();
   if (urgent?.value === false && deadline?.strict && deadline.date !== null && deadline.date <= soon) return true;
   if (correction.test(scene.plain.text)) return false;
-  const single = new Set(['color', 'material', 'length', 'width', 'height', 'diameter', 'voltage', 'dimensions']);
-  return specs.some((one, at) =>
-    specs
-      .slice(at + 1)
-      .some(
-        (other) =>
-          single.has(one.key) &&
-          one.key === other.key &&
-          one.sku === other.sku &&
-          one.sku !== null &&
-          one.value.toLowerCase() !== other.value.toLowerCase() &&
-          !split(scene, other.evidence.start),
-      ),
-  );
+  return countsDisagree(scene, specs) || specs.some((one, at) => specs.slice(at + 1).some((other) => contradicts(scene, one, other)));
 }
 
-/** "two in red and three in blue" is a split, not a contradiction. */
-function split(scene: Scene, start: number): boolean {
-  return /(?:\d|[一二两三四五六七八九十]|\b(?:one|two|three|half|and|rest|lid|legs?|top|frame|base|logo))[^,;。]{0,12}$|[和配跟、,] ?$/.test(
-    scene.plain.original.slice(Math.max(0, start - 14), start).toLowerCase(),
-  );
+const single = new Set([
+  'color',
+  'material',
+  'length',
+  'width',
+  'height',
+  'diameter',
+  'voltage',
+  'dimensions',
+  'size',
+  'finish',
+  'capacity',
+]);
+type Spec = Reading['specs'][number];
+
+/** Two values of one property, in two clauses that name no part of the goods. */
+function contradicts(scene: Scene, one: Spec, other: Spec): boolean {
+  if (
+    !single.has(one.key) ||
+    one.key !== other.key ||
+    one.sku !== other.sku ||
+    (one.sku === null && scene.note.lines.length > 1 && !both(scene, one))
+  )
+    return false;
+  if (canonical(one.value) === canonical(other.value)) return false;
+  const [first, second] = [clauseOf(scene, one), clauseOf(scene, other)];
+  if (first === second || [first, second].some((clause) => parts.test(clause) || split(clause))) return false;
+  const between = scene.plain.original.slice(one.evidence.end, other.evidence.start).toLowerCase();
+  return one.evidence.end <= other.evidence.start && !/\b(?:or|if|otherwise|and|with|plus)\b|或|否则|如果|没有|和|加|配|、/.test(between);
 }
+
+const both = (scene: Scene, spec: Spec): boolean => /\b(?:all|every|everything|both)\b|全部|都|统一|所有|两款/.test(clauseOf(scene, spec));
+const canonical = (value: string): string => value.toLowerCase().replace(/[\s色]/g, '');
+
+/** Words of a part, or of something put on the goods: each may have a colour of its own. */
+const parts =
+  /\b(?:handles?|lids?|legs?|tops?|backs?|frames?|base|print\w*|text|letter\w*|engrav\w*|embroider\w*|logo|trim|straps?|stripes?|collar|sleeves?|inside|outside|lining|seats?|edges?|drawers?|cap|band|stitching|icing|sponge|filling|ribbon|border|background)\b|盖|腿|脚|面|背|底|边|印|刻|绣|字|logo|框|内|外|座|扶手|靠|柄|带|袖|领|口|身/;
+
+/** "20 small, 20 medium, 20 large" of fifty. */
+function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
+  const [line] = note.lines;
+  if (note.lines.length !== 1 || !line) return false;
+  const counts = specs.flatMap(({ key, evidence }) => {
+    const before = /(\d{1,5}) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:in |of |a |的|要)?(?:size )?$/.exec(
+      plain.original.slice(Math.max(0, evidence.start - 16), evidence.start).toLowerCase(),
+    );
+    const within = /^(\d{1,5}) /.exec(evidence.text);
+    const behind = /^(?:的|码|号|色)* ?(\d{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|pcs|x\b)/.exec(
+      plain.original.slice(evidence.end, evidence.end + 10),
+    );
+    const found = before ?? within ?? behind;
+    return (key === 'size' || key === 'color' || key === 'flavor') && found ? [Number(found[1])] : [];
+  });
+  if (counts.length < 2 || /\b(?:rest|remaining|others?|half)\b|其余|剩下|剩余|其他/.test(plain.text)) return false;
+  const told =
+    /\b(\d{1,5}) (?:in )?(?:total|altogether|all together)\b|\btotal(?: of|:)? (\d{1,5})\b|(?:一共|总共|共|合计|合共) ?(\d{1,5})/.exec(
+      plain.text,
+    );
+  const total = Number(told?.slice(1).find(Boolean) ?? line.quantity);
+  return counts.reduce((sum, count) => sum + count, 0) !== total;
+}
+
+const clauseOf = (scene: Scene, { evidence }: Spec): string => {
+  const { start, end } = clauseAt(scene, plainRange(scene.plain, evidence).start);
+  return scene.plain.text.slice(start, end);
+};
+
+/** "two in red and three in blue" is a split, not a contradiction. */
+const split = (clause: string): boolean =>
+  /\d|[一二两三四五六七八九十]|\b(?:one|two|three|four|five|half|rest|others?|some)\b/.test(clause);

@@ -1,5 +1,6 @@
-import type { Flag } from '../reading.ts';
+import type { Flag, SpecKey } from '../reading.ts';
 import flagPhrases from './lexicon/flags.json' with { type: 'json' };
+import propertyPhrases from './lexicon/properties.json' with { type: 'json' };
 import urgencyPhrases from './lexicon/urgency.json' with { type: 'json' };
 import { anyOf } from './phrase.ts';
 import type { FlagCue } from './words/flags.ts';
@@ -24,3 +25,6 @@ export const urgencyLexicon = {
   names: anyOf(urgencyPhrases.names.phrases),
   elsewhere: anyOf(urgencyPhrases.elsewhere.phrases),
 };
+
+/** Words for properties of goods, from `lexicon/properties.json`. */
+export const propertyLexicon = propertyPhrases.map(({ key, phrases }) => ({ key: key as SpecKey, source: anyOf(phrases).source }));

@@ -23,6 +23,7 @@ export function findMentions(words: string, text: string, quotes: Quote[], lines
       at = text.indexOf(name, at + 1);
     }
   }
+  for (const mention of shortNames(text, lines)) if (free(mention.start, mention.end)) found.push(mention);
   for (const mention of ordinals(words, lines)) if (free(mention.start, mention.end)) found.push(mention);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -45,11 +46,39 @@ function headNouns(name: string): string[] {
     .replace(/[\s,]+(?:\d\S*|[a-z]?\d\S*)\s*$/, '')
     .trim();
   const english = /(?:^|[\s-])([a-z]{3,})$/.exec(bare)?.[1];
+  // "totes" are a "canvas tote bag"
+  const beforeLast =
+    /(?:^|[\s-])(?!(?:ceramic|canvas|cotton|steel|leather|wooden|glass|metal|paper|standing|dining|office|desk|floor|table|wall|hex|celebration|birthday)\b)([a-z]{4,}) [a-z]{3,}$/.exec(
+      bare,
+    )?.[1];
   const han = /(\p{Script=Han}{2,})[^\p{Script=Han}]*$/u.exec(bare)?.[1];
   return [
     ...(english && english !== name ? [english] : []),
+    ...(beforeLast ? [beforeLast] : []),
     ...(han ? [han.slice(-3), han.slice(-2), `${han.slice(-1)}子`].filter((noun) => noun !== name && noun.length > 1) : []),
   ];
+}
+
+/** 帽要黑色, 灯用白光: the last character of a name stands for the thing where it opens a phrase and no other line has it. */
+function shortNames(text: string, lines: NoteInput['lines']): Mention[] {
+  const last = lines.flatMap(({ sku, names }) => {
+    const han = names.map((name) => /(\p{Script=Han})[^\p{Script=Han}]*$/u.exec(plainText(name).text)?.[1]).find(Boolean);
+    return han && '椅桌杯灯帽衫衣裤袋包瓶壶盒笔伞柜床台架锅碗盘刀枕被帘门表鞋袜巾牌饼糕酒茶垫'.includes(han) ? [{ sku, han }] : [];
+  });
+  const own = last.filter(({ han }) => last.filter((other) => other.han === han).length === 1);
+  return own.flatMap(({ sku, han }) =>
+    Array.from(
+      text.matchAll(
+        new RegExp(`(?<=^|[^\\p{Script=Han}]|[个张把件只顶条支盏套的啲])${han}(?=[要用改加嘅的身盖底都选做换腿面架罩布先也请,: ])`, 'gu'),
+      ),
+      ({ index }) => ({
+        start: index,
+        end: index + 1,
+        sku,
+        by: 'noun' as const,
+      }),
+    ),
+  );
 }
 
 function plural(text: string, end: number, name: string): number {

@@ -8,6 +8,12 @@ const anotherNumber =
 const phoneWord =
   /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
 
+/** Numbers that Britain keeps for stories and examples have the right form, and the library refuses them. */
+const reserved = /^\+44(?:7700900|1632960)\d{3}$/;
+/** Too short for any country, behind a word for a phone. */
+const tooShort =
+  /(?:\b(?:call(?: me| us)?|phone|tel|mobile|cell|number|whatsapp|reach me)(?: is| at| on|:)* |电话|手机|致电)[:是为 ]*(\d[\d -]{3,6}\d)(?![\d:/.]|\s*(?:mm|cm|pm|am|点|号楼|楼))/;
+
 /** What asks to be called, right before the number. */
 const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?(?: (?:on|at))?|电话|手机|致电|打)[ :]*$/;
 
@@ -22,7 +28,11 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
     const lead = start - (asked.exec(before)?.[0].length ?? 0);
     const written = match[0].replace(/^00/, '+');
     const parsed = parsePhoneNumberFromString(written, country);
-    if (parsed?.isValid() && (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))) {
+    if (
+      parsed &&
+      (parsed.isValid() || reserved.test(parsed.number)) &&
+      (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))
+    ) {
       const item = proven(scene, start, end);
       cover(scene, lead, start);
       hide(scene, start, end);
@@ -30,6 +40,9 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
     }
     if (phoneWord.test(before) && match[0].replace(/\D/g, '').length >= 6) broken ??= { start: lead, end };
   }
+  const short = broken ? null : tooShort.exec(scene.words);
+  if (short && !anotherNumber.test(scene.words.slice(0, short.index + short[0].length - (short[1] ?? '').length)))
+    broken = { start: short.index, end: short.index + short[0].length };
   if (broken) {
     cover(scene, broken.start, broken.end);
     hide(scene, broken.start, broken.end);

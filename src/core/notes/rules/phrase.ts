@@ -22,21 +22,25 @@ export function phraseSource(phrase: string): string {
     .replace(/\((?!\?)/g, '(?:')
     .replaceAll(' *', someWords)
     .replaceAll('…', someCharacters)
+    .replace(/\(\?:([^()]*)\)~/g, (_, words: string) => `(?:${words.split('|').map(stem).join('|')})`)
     .replaceAll('~', '[a-z]*')
     .replaceAll('#', `(?:${englishCount}|${count})`)
     .replaceAll("'", "'?");
-  return `${latinAt(phrase, 'start') ? '(?<![a-z0-9])' : ''}${source}${latinAt(phrase, 'end') ? '(?![a-z0-9])' : ''}`;
+  return `${edge.start}${source}${edge.end}`;
 }
+
+/** A match that begins or ends with a Latin letter or a digit must not begin or end inside a word. */
+const edge = {
+  start: '(?:(?<![a-z0-9])|(?=[^a-z0-9]))',
+  end: '(?:(?![a-z0-9])|(?<=[^a-z0-9]))',
+};
+
+/** Any ending behind a long word, behind a short one only those that leave it the same word: "coas", never "coach". */
+const stem = (word: string): string => `${word}${(/[a-z]+$/.exec(word)?.[0].length ?? 9) > 4 ? '[a-z]*' : "(?:'?s|d|ed|ing|er)?"}`;
 
 /** One expression for many phrases; the longer ones are tried first. */
 export function anyOf(phrases: readonly string[]): RegExp {
   if (phrases.length === 0) return /(?!)/g;
   const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map(phraseSource).join('|'), 'g');
-}
-
-/** A phrase that begins or ends with a Latin word must not begin or end inside another one. */
-function latinAt(phrase: string, side: 'start' | 'end'): boolean {
-  const letters = phrase.replace(/[^\p{L}\p{N}~#]/gu, '');
-  return /[a-z0-9#]/.test((side === 'start' ? letters[0] : letters.at(-1)) ?? '');
+  return new RegExp(longestFirst.map((phrase) => `(?:${phraseSource(phrase)})`).join('|'), 'g');
 }

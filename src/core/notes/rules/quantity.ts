@@ -56,11 +56,19 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `\\b(?:add|include|throw in|also (?:want|need|send)) (${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
+      `\\b(?:add|include|throw in|order|also (?:want|need|send)) (?:in )?(?:another |an extra |an additional |a further )?(${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
       'g',
     ),
     change: (m) => by(written(m, 1), 1),
     examples: [['add 2 desk lamps', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:another|an extra|an additional|a further) (${englishCount})\\b(?! (?:days?|weeks?|hours?|months?|order|thing|question|one))`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['another 6 please', { delta: 6 }]],
   },
   {
     cue: new RegExp(`\\b(${englishCount}) (?:less|fewer)\\b`, 'g'),
@@ -74,7 +82,7 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `(?:改成|改为|改到|变成|换成|调整为|调到|增加到|减(?:少)?到|加到|一共要?|总共要?|共要)(?:要)? ?(${count}) ?${measure}`,
+      `(?:改成|改为|改到|改要|改做|改 (?=\\d)|变成|换成|调整为|调到|增加到|减(?:少)?到|加到|一共要?|总共要?|共要|合共要?|总数|合计|变|改 )(?:要)? ?(${count}) ?${measure}`,
       'g',
     ),
     change: (m) => to(written(m, 1)),
@@ -141,7 +149,28 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       });
     }
   }
-  return { changes: found.toSorted((a, b) => a.evidence.start - b.evidence.start), unknown };
+  for (const { start, end, sku } of droppedBehindName(scene)) {
+    if (found.some((change) => change.sku === sku && change.to === 0)) continue;
+    found.push({ ...proven(scene, start, end), sku, to: 0, delta: null });
+  }
+  const totals = found.filter(({ to }) => to !== null);
+  // "two more, twelve in all" is one change
+  const kept = found.filter(
+    ({ sku, to, delta }) => to !== null || delta === null || !totals.some((total) => total.sku === sku && total.to !== 0),
+  );
+  return { changes: kept.toSorted((a, b) => a.evidence.start - b.evidence.start), unknown };
+}
+
+/** 书桌不要了, "the totes: cancel": the line stands before the words that drop it. */
+function droppedBehindName(scene: Scene): { start: number; end: number; sku: string }[] {
+  if (scene.note.lines.length < 2) return [];
+  return scene.mentions.flatMap((mention) => {
+    const after =
+      /^ ?(?:就|都|先|那个|这个|全部|可以)*(?:不要|唔要|不用|不需要|取消|去掉|删掉|拿掉|不订|免)(?:了|咗|喇|啦|掉|吧|先)+|^(?: can| should| to)?(?: be)? (?:cancell?ed|dropped|removed|taken off|no longer needed|not needed(?: anymore| any more)?)\b/.exec(
+        scene.words.slice(mention.end, mention.end + 30),
+      );
+    return after ? [{ start: mention.start, end: mention.end + after[0].length, sku: mention.sku }] : [];
+  });
 }
 
 function denied(scene: Scene, start: number): boolean {

@@ -4,6 +4,7 @@ import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
 import { measures } from './specs/measures.ts';
 import { denied, propertyWords } from './specs/words.ts';
+import { corrected } from './words/urgency.ts';
 
 interface Properties {
   specs: Reading['specs'];
@@ -30,8 +31,19 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     if (verdict === null) kept.push(item);
   }
   kept.sort((a, b) => a.start - b.start);
+  const wanted = kept.filter((item, at) => !takenBack(scene, item, kept.slice(at + 1)));
   for (const item of kept) hide(scene, item.start, item.end);
-  return { specs: kept.map((item) => asSpec(scene, item)), places: kept, excluded, substitutes };
+  return { specs: wanted.map((item) => asSpec(scene, item)), places: kept, excluded, substitutes };
+}
+
+/** "Red. No wait, green": the last word wins. */
+function takenBack(scene: Scene, item: Found, later: Found[]): boolean {
+  const next = later.find((other) => other.key === item.key);
+  return (
+    next !== undefined &&
+    corrected.test(scene.plain.text.slice(item.end, next.start)) &&
+    [null, lineOf(scene, item.start, item.end)].includes(lineOf(scene, next.start, next.end))
+  );
 }
 
 function asSpec(scene: Scene, item: Found): Reading['specs'][number] {

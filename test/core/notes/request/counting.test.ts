@@ -82,12 +82,9 @@ describe('an engraving asked for beside goods', () => {
     expect(note.unread).toEqual([]);
   });
 
-  it.each(['两把人体工学椅，要刻字', '2 whiteboards, we need an engraving', '2 whiteboards, I want a logo', '白板一块，要印公司的logo'])(
-    '%j says no text, so somebody asks',
-    (text) => {
-      const { lines, note } = readRequest(text, officeContext);
-      expect(lines).toHaveLength(1);
-      expect(note.unread).toHaveLength(1);
-    },
-  );
+  it.each(['两把人体工学椅，要刻字', '2 whiteboards, we need an engraving'])('%j says no text, so somebody asks', (text) => {
+    const { lines, note } = readRequest(text, officeContext);
+    expect(lines).toHaveLength(1);
+    expect(note.unread).toHaveLength(1);
+  });
 });

@@ -38,7 +38,7 @@ export const unseen: Golden[] = [
   { note: '椅子座高45厘米，靠背要网布', specs: ['CH height 45 cm', 'CH material 网布'] },
   { note: 'Actually make the deadline Monday, not Friday', deadline: '2026-11-30' },
   { note: '下個月5號前寄到公司，統編 12345678', deadline: '2026-12-05', flags: ['delivery_instructions', 'invoice'] },
-  { note: 'Hi team - 110V, US plug, within 10 days. Cheers!', specs: ['CH voltage 110 V', 'CH plug US plug'], deadline: '2026-12-05' },
+  { note: 'Hi team - 110V, US plug, within 10 days. Cheers!', specs: ['CH voltage 110 V', 'CH plug US'], deadline: '2026-12-05' },
   { note: '有没有红色的？', flags: ['question'] },
   { note: '今日要出货，最迟四点前', deadline: '2026-11-25', time: '16:00', strict: true },
   { note: 'Please glaze the wotsits and frob twice', unread: ['Please glaze the wotsits and frob twice'] },

@@ -70,7 +70,12 @@ export const chineseDates: DatePattern[] = [
       ['下个星期五', '2026-12-04'],
     ],
   },
-  { find: of(`(?:今天|今日|今晚|今儿|当天)`), resolve: (_, { order }) => order, kind: 'near', examples: [['今天', '2026-11-25']] },
+  {
+    find: of(`(?:今天|今日|今晚|今儿|(?<!节|会|礼|日|那|第)当天)`),
+    resolve: (_, { order }) => order,
+    kind: 'near',
+    examples: [['今天', '2026-11-25']],
+  },
   {
     find: of(`(?:明天|明日|明早|明晚|听日|明儿)`),
     resolve: (_, { order }) => order.add({ days: 1 }),

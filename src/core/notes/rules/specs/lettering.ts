@@ -9,8 +9,11 @@ const cardBefore = /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|留�
 /** Between the verb and its text. */
 const joint =
   /^(?: ?(?:with|it with|them with|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z])| ?[:=：]|[ ])*/;
+/** A mark or a crest is no text: it is read as such later. */
+const mark =
+  /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/;
+  /^(?:until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
@@ -31,17 +34,32 @@ export function lettering(scene: Scene): Found[] {
 
 /** 印“加急”两个字: how long the text is says nothing new. */
 const counted = (scene: Scene, at: number): number =>
-  /^ ?(?:这?[一二两三四五六七八九十\d]{0,2}个(?:大?字|字母|英文)|字样?)/.exec(scene.words.slice(at, at + 12))?.[0].length ?? 0;
+  /^ ?(?:这?[一二两三四五六七八九十\d]{0,2}个(?:大?字|字母|英文)|[一二两三四五六七八九十]{1,2}(?:大?字)|字样?)/.exec(
+    scene.words.slice(at, at + 12),
+  )?.[0].length ?? 0;
+
+/** "… with a card, it should say “Love”": the clause before was about the card, and this one names nothing else. */
+function speaksOfCard(scene: Scene, start: number, before: string): boolean {
+  return (
+    before.length <= 24 &&
+    !/蛋糕|杯|衣|衫|牌|帽|盒|\b(?:cake|mug|shirt|sign|cup|lid|on the)\b/.test(before) &&
+    /\bcards?\b|卡片|贺卡|生日卡|卡,/.test(scene.words.slice(Math.max(0, start - 24), start))
+  );
+}
 
 function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Found | null {
   const clause = clauseAt(scene, start);
   const before = scene.words.slice(clause.start, start);
-  if (cardBefore.test(before) || /(?:\b(?:no|not|don't|without|never)(?: need)?(?: to)?|不要|不用|别|无需|不需要|不) ?$/.test(before))
+  if (
+    cardBefore.test(before) ||
+    speaksOfCard(scene, clause.start, before) ||
+    /(?:\b(?:no|not|don't|without|never)(?: need)?(?: to)?|不要|不用|别|无需|不需要|不) ?$/.test(before)
+  )
     return null;
   const window = scene.words.slice(verbEnd, verbEnd + 60);
   const quote = scene.quotes.find(
     (candidate) =>
-      candidate.start >= verbEnd && candidate.start <= verbEnd + 48 && !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)),
+      candidate.start >= verbEnd && candidate.start <= verbEnd + 60 && !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)),
   );
   if (quote)
     return { start, end: quote.end + counted(scene, quote.end), key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null };
@@ -53,6 +71,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     return { start: ahead.start, end: verbEnd, key, valueStart: ahead.inner.start, valueEnd: ahead.inner.end, unit: null };
   if (/^(?:says?|saying|reads?|reading|personali)/.test(scene.words.slice(start, verbEnd))) return null;
   const gap = joint.exec(window)?.[0].length ?? 0;
+  if (mark.test(window.slice(gap)) || mark.test(window.trimStart())) return null;
   const valueStart = verbEnd + gap;
   const rest = scene.words.slice(valueStart, Math.min(clause.end, valueStart + 60));
   const text =

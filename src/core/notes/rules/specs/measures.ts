@@ -10,43 +10,47 @@ const units: { written: string; unit: string; key: SpecKey }[] = [
   { written: 'cm|厘米|公分|centimet(?:er|re)s?', unit: 'cm', key: 'size' },
   { written: 'ml|毫升|millilit(?:er|re)s?', unit: 'ml', key: 'capacity' },
   { written: 'kw|千瓦', unit: 'kW', key: 'power' },
-  { written: 'kg|公斤|千克|kilos?|kilograms?', unit: 'kg', key: 'weight' },
+  { written: 'kgs?|公斤|千克|kilos?|kilograms?', unit: 'kg', key: 'weight' },
   { written: 'hrc', unit: 'HRC', key: 'hardness' },
   { written: 'hp|匹|马力', unit: 'HP', key: 'power' },
   { written: 'gb|g内存', unit: 'GB', key: 'capacity' },
   { written: 'tb', unit: 'TB', key: 'capacity' },
   { written: 'lbs?|pounds?|磅', unit: 'lb', key: 'weight' },
-  { written: 'oz|ounces?|盎司', unit: 'oz', key: 'weight' },
-  { written: 'ft|feet|foot|英尺', unit: 'ft', key: 'size' },
-  { written: 'inch(?:es)?|in|英寸|寸|吋|"', unit: 'in', key: 'size' },
-  { written: 'lit(?:er|re)s?|l|升', unit: 'L', key: 'capacity' },
+  { written: 'fl ?oz|oz|ounces?|盎司|安士', unit: 'oz', key: 'weight' },
+  { written: 'ft|feet|foot|英尺|英呎|呎', unit: 'ft', key: 'size' },
+  { written: 'inch(?:es)?|ins|in|英寸|英吋|寸|吋|"|″', unit: 'in', key: 'size' },
+  { written: 'lit(?:er|re)s?|l|公升|升', unit: 'L', key: 'capacity' },
   { written: 'met(?:er|re)s?|m|米|公尺', unit: 'm', key: 'size' },
-  { written: 'volts?|v|伏特?', unit: 'V', key: 'voltage' },
-  { written: 'amps?|a|安培', unit: 'A', key: 'power' },
+  { written: 'volts?|vac|v|伏特?', unit: 'V', key: 'voltage' },
+  { written: 'amps?|a|安培|安', unit: 'A', key: 'power' },
   { written: 'watts?|w|瓦', unit: 'W', key: 'power' },
-  { written: 'grams?|g|克', unit: 'g', key: 'weight' },
+  { written: 'grams?|gsm|g|克', unit: 'g', key: 'weight' },
   { written: 'kelvin|k', unit: 'K', key: 'color_temperature' },
 ];
 const unitWord = `(?:${units.map(({ written }) => written).join('|')})`;
 const latinEdge = '(?![a-z0-9])';
 const number = '\\d{1,6}(?:\\.\\d{1,3})?';
+const by = '(?:[x×*]|by|乘以?)';
+const side = '(?: ?(?:wide|high|deep|long|[whdl](?![a-z])))?';
+const hanNumber = '(?:[一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,2})?|半|\\d{1,5}(?=个半))';
 
 /** Words that name the property, before or behind the measure. */
 const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   {
     key: 'diameter',
-    before: /(?:\b(?:diameter|dia|hole|bore|ø|od|id)(?: size)?|直径|孔径|外径|内径|口径|孔)$/,
-    after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore)|^(?:的)?(?:直径|孔径|孔)/,
+    before:
+      /(?:\b(?:diameter|dia|(?:bolt |mounting |drill )?holes?|bore|od|id)(?: size)?|[øφ⌀∅]|直径|孔径|外径|内径|口径|圆孔|[螺栓安装]{0,3}孔|钻|打孔)$/,
+    after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore)|^(?:的)?(?:直径|孔径|圆?孔|洞|口径|粗)/,
   },
   { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
-  { key: 'width', before: /(?:\b(?:width|wide)|宽度?|门幅)$/, after: /^(?:wide|in width|width)|^的?宽/ },
-  { key: 'height', before: /(?:\b(?:height|high|tall)|高度?|身高)$/, after: /^(?:high|tall|in height|height)|^的?高/ },
+  { key: 'width', before: /(?:\b(?:width|wide)|[宽阔]度?|门幅)$/, after: /^(?:wide|in width|width)|^的?[宽阔]/ },
+  { key: 'height', before: /(?:\b(?:height|high|tall)|高度?|身高|座高)$/, after: /^(?:high|tall|in height|height)|^的?高/ },
   { key: 'depth', before: /(?:\b(?:depth|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth)|^的?深/ },
   {
     key: 'length',
     before:
-      /(?:\b(?:length|long|drop|inseam|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到)$/,
-    after: /^(?:long|in length|length|drop|lengths?)|^的?(?:长|线长|垂)/,
+      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长)$/,
+    after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)/,
   },
   { key: 'weight', before: /(?:\b(?:weight|weighing)|重量?|克重|净重)$/, after: /^(?:heavy|in weight|paper)|^的?重/ },
   {
@@ -60,14 +64,27 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   { key: 'hardness', before: /(?:\b(?:hardness)|硬度)$/, after: /^(?:hardness)/ },
   { key: 'size', before: /(?:\bsize|尺寸|大小|规格)$/, after: /^(?:size)/ },
 ];
-const joints = /(?:\s|=|:|的|为|是|要|用|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|approx|\.|should|must|be|in)+$/;
+const joints = /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|approx|\.|should|must|be|in)+$/;
 
 const sizes = new RegExp(
-  `(${number}) ?(${unitWord})? ?[x×*] ?(${number}) ?(${unitWord})?(?: ?[x×*] ?(${number}))? ?(${unitWord}${latinEdge})?(?![\\d])`,
+  `(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})? ?(${unitWord}${latinEdge})?${side}(?![\\d])`,
   'g',
 );
-const single = new RegExp(`(?<![\\d.a-z#±])(${number}) ?-?(${unitWord})${latinEdge}`, 'g');
-const spelled = /([一二两三四五六七八九十]{1,3})(米|公尺|尺)([一二三四五六七八九半])?/g;
+const range = new RegExp(
+  `(?<![\\d.a-z#-])(\\d{1,4}(?:\\.\\d{1,2})?) ?(?:-|~|至|到|to) ?(\\d{1,4}(?:\\.\\d{1,2})?) ?(${unitWord})${latinEdge}`,
+  'g',
+);
+const fraction = /(?<![\d/])((?:\d{1,2}[ -])?\d{1,2}\/\d{1,2}) ?-?(?:in(?:ch(?:es)?)?(?![a-z])|"|英?寸|吋)/g;
+const tolerance = new RegExp(
+  `(?:±|\\+\\/?- ?|正负|公差(?:控制在|范围|要求|为|是|:)*(?:±|正负|\\+\\/?-)?|tolerances?(?: of| is|:| within)*(?: ?(?:±|\\+\\/?-))?) ?(${number}) ?(mm|毫米|cm|厘米|%|in|丝)?`,
+  'g',
+);
+const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord})(半)?${latinEdge}`, 'g');
+const inHan = new RegExp(
+  `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏)(半)?(?![一二三四五六七八九])`,
+  'g',
+);
+const spelled = /([一二两三四五六七八九十]{1,3}|\d{1,2})(米|公尺)([一二三四五六七八九半]|(?<=\d米)\d{1,2}(?!\d|cm|厘米|公分))/g;
 
 /** Measures with the property they are of, the number as a plain decimal and the unit as stored. */
 export function measures(scene: Scene): Found[] {
@@ -86,18 +103,43 @@ export function measures(scene: Scene): Found[] {
       unit: unitOf(unit),
     });
   }
+  const free = (start: number, end: number) => !found.some((other) => start < other.end && other.start < end);
+  for (const match of words.matchAll(tolerance)) {
+    const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+    if (free(start, end))
+      found.push({ start, end, key: 'tolerance', value: String(Number(match[1])), unit: match[2] === '%' ? '%' : unitOf(match[2]) });
+  }
+  for (const match of words.matchAll(fraction)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (free(start, end)) found.push({ ...named(scene, start, end, match[1] ?? '', 'in', 'size') });
+  }
+  for (const match of words.matchAll(range)) {
+    const kind = kindOf(match[3]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (kind && free(start, end)) found.push(named(scene, start, end, `${match[1]}-${match[2]}`, kind.unit, kind.key));
+  }
   for (const match of words.matchAll(spelled)) {
     const metres = readNumber(match[1] ?? '');
-    const rest = match[3] ? (readNumber(match[3]) ?? 0) : 0;
-    if (metres === null || match[2] === '尺') continue;
-    const value = metres + (rest === 0.5 ? 0.5 : rest / 10);
+    const rest = readNumber(match[3] ?? '');
+    if (metres === null || rest === null) continue;
+    const value = metres + (rest === 0.5 ? 0.5 : rest / (rest >= 10 ? 100 : 10));
     found.push(named(scene, match.index, match.index + match[0].length, String(value), 'm', 'length'));
   }
+  for (const match of words.matchAll(inHan)) {
+    const [whole, part = ''] = (match[1] ?? '').split('点');
+    const value = readNumber(whole ?? '');
+    const kind = kindOf(match[2]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (value === null || !kind || !free(start, end)) continue;
+    const decimals = Array.from(part, (digit) => readNumber(digit) ?? 0).join('');
+    found.push(named(scene, start, end, String(Number(`${value}.${decimals || 0}`) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
+  }
   for (const match of words.matchAll(single)) {
-    const kind = units.find(({ written }) => new RegExp(`^(?:${written})$`).test(match[2] ?? ''));
+    const kind = kindOf(match[2]);
     const start = match.index;
     const end = start + match[0].length;
-    if (!kind || found.some((other) => start < other.end && other.start < end)) continue;
+    if (!kind || !free(start, end)) continue;
+    if (kind.unit === 'L' && /^(?:304|316)$/.test(match[1] ?? '')) continue;
     if (kind.unit === 'A' && /^ ?(?:lot|few|bit)/.test(words.slice(end))) continue;
     if (
       kind.unit === 'in' &&
@@ -106,9 +148,9 @@ export function measures(scene: Scene): Found[] {
     )
       continue;
     if (kind.unit === 'K' && Number(match[1]) < 1_000) continue;
-    found.push(named(scene, start, end, String(Number(match[1])), kind.unit, kind.key));
+    found.push(named(scene, start, end, String(Number(match[1]) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
   }
-  return found;
+  return found.map((item) => (item.unit === 'oz' && item.key === 'weight' && holds(scene, item) ? { ...item, key: 'capacity' } : item));
 }
 
 function named(scene: Scene, start: number, end: number, value: string, unit: string, fallback: SpecKey): Found {
@@ -127,7 +169,14 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   };
 }
 
-function unitOf(written: string | undefined): string | null {
-  if (!written) return null;
-  return units.find((entry) => new RegExp(`^(?:${entry.written})$`).test(written))?.unit ?? null;
+const whole = units.map((entry) => ({ ...entry, whole: new RegExp(`^(?:${entry.written})$`) }));
+const kindOf = (written: string | undefined) => (written ? whole.find((entry) => entry.whole.test(written)) : undefined);
+const unitOf = (written: string | undefined): string | null => kindOf(written)?.unit ?? null;
+
+/** Ounces of a vessel are what it holds. */
+function holds(scene: Scene, { start, end }: Found): boolean {
+  const goods = scene.note.lines.flatMap(({ names }) => names).join(' ');
+  return /\b(?:mugs?|cups?|bottles?|tumblers?|glass(?:es)?|flasks?|jars?|thermos|pitchers?|kettles?)\b|杯|瓶|壶/i.test(
+    goods + around(scene, start, end).clause,
+  );
 }

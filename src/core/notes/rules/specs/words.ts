@@ -1,41 +1,91 @@
-import { around, type Scene } from '../scene.ts';
-import { specDenied, specSlots, specWords } from '../words/specs.ts';
+import type { SpecKey } from '../../reading.ts';
+import { propertyLexicon } from '../lexicon.ts';
+import { around, blank, type Scene } from '../scene.ts';
+import { goodsKinds, specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
 import type { Found } from './found.ts';
 
-const lexicon = specWords.map(({ key, english, chinese }) => ({
-  key,
-  pattern: new RegExp(`(?<![a-z-])(?:${english})(?![a-z])|(?:${chinese})`, 'g'),
-}));
+/** Finish first: gold leaf is no colour. */
+const keys = [...new Set<SpecKey>(['finish', ...[...specWords, ...propertyLexicon].map(({ key }) => key)])];
+const patterns = new Map(
+  keys.map((key) => {
+    const grammar = specWords
+      .filter((entry) => entry.key === key)
+      .map(({ english, chinese }) => `(?<![a-z-])(?:${english})(?![a-z])|(?:${chinese})`);
+    const phrases = propertyLexicon.filter((entry) => entry.key === key).map(({ source }) => source);
+    return [key, new RegExp([...phrases, ...grammar].join('|'), 'gu')] as const;
+  }),
+);
 
 /** Properties that are a word: colours, materials, sizes, and what stands in a slot such as "colour: …". */
 export function propertyWords(scene: Scene): Found[] {
   const found: Found[] = [];
   const free = (start: number, end: number) => !found.some((other) => start < other.end && other.start < end);
-  for (const { key, pattern } of lexicon) {
-    for (const match of scene.words.matchAll(pattern)) {
+  for (const key of inOrder(scene)) {
+    for (const match of scene.words.matchAll(patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
-      if (!free(start, end) || inName(scene, start, end)) continue;
-      const value = key === 'size' ? sizeValue(scene.words.slice(start, end)) : 0;
-      found.push({ start, end, key, valueStart: start + value, valueEnd: end, unit: null });
+      if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, end)) continue;
+      if (key === 'color' && isLight(scene, start, end)) continue;
+      const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
+      const offset = value === undefined ? 0 : scene.words.slice(start, end).indexOf(value);
+      found.push({
+        start,
+        end,
+        key,
+        valueStart: start + offset,
+        valueEnd: value === undefined ? end : start + offset + value.length,
+        unit: null,
+      });
     }
   }
-  for (const { key, pattern } of specSlots) {
-    for (const match of scene.words.matchAll(pattern)) {
+  // the words of a text to be printed are hidden by now, and the verb before them: what is on 左胸 of 左胸绣 must still be seen
+  const unquoted = scene.quotes.reduce(
+    (text, quote) => text.slice(0, quote.start) + blank.repeat(quote.end - quote.start) + text.slice(quote.end),
+    scene.plain.text,
+  );
+  for (const { key, pattern, only } of specSlots) {
+    for (const match of (key === 'position' ? unquoted : scene.words).matchAll(pattern)) {
       const value = match.slice(1).find(Boolean);
       if (value === undefined) continue;
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (!free(start, end) || inName(scene, start, end)) continue;
-      const valueStart = start + match[0].indexOf(value);
-      const unit = key === 'tolerance' ? (match[2] ?? match[5] ?? null) : null;
-      found.push({ start, end, key, valueStart, valueEnd: valueStart + value.trimEnd().length, unit: unit === '毫米' ? 'mm' : unit });
+      const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+      if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, end) || scene.words.slice(start, end).includes(blank))
+        continue;
+      if (only && !only.test(`${around(scene, start, end).clause} ${scene.plain.text.slice(Math.max(0, start - 60), end + 30)}`)) continue;
+      const written = start + match[0].lastIndexOf(value);
+      const named = scene.mentions.find(
+        (mention) => mention.start <= written && written < mention.end && mention.end < written + value.length,
+      );
+      const unit = key === 'hardness' && match[0].includes('hrc') ? 'HRC' : null;
+      found.push({ start, end, key, valueStart: named?.end ?? written, valueEnd: written + value.trimEnd().length, unit });
     }
   }
   return found;
 }
 
-/** Skips "size ", "in ", "all " before the size itself. */
-function sizeValue(written: string): number {
-  return /^(?:size|sz|in|all|are|is|be|make (?:it|them)|eu ?size|us ?size|uk ?size):? /.exec(written)?.[0].length ?? 0;
+/** "Lemon" is a flavour of a cake and a colour of a shirt: what the order is of says which is tried first, and which not at all. */
+function inOrder(scene: Scene): SpecKey[] {
+  const goods = scene.note.lines
+    .flatMap(({ names }) => names)
+    .join(' ')
+    .toLowerCase();
+  const text = `${goods} ${scene.words}`;
+  const first: SpecKey[] = goodsKinds.food.test(text) ? ['flavor'] : goodsKinds.scented.test(text) ? ['scent'] : [];
+  const never: SpecKey[] = goodsKinds.food.test(text) ? [] : ['flavor', 'sweetness'];
+  return [...first, ...keys.filter((key) => !first.includes(key) && !never.includes(key))];
+}
+
+/** "Red ribbon" is about the wrapping, unless that is what was ordered. */
+function isOfPackaging(scene: Scene, end: number): boolean {
+  const wrapped = goodsKinds.wrapping.exec(scene.words.slice(end, end + 14));
+  return wrapped !== null && !scene.mentions.some((mention) => mention.start < end + wrapped[0].length && end < mention.end);
+}
+
+/** Warm white is a colour of paint and a temperature of light. */
+function isLight(scene: Scene, start: number, end: number): boolean {
+  const goods = scene.note.lines
+    .flatMap(({ names }) => names)
+    .join(' ')
+    .toLowerCase();
+  return /^(?:warm|cool|neutral) white|^[暖冷]白/.test(scene.words.slice(start, end)) && goodsKinds.light.test(goods + scene.words);
 }
 
 function inName(scene: Scene, start: number, end: number): boolean {

@@ -125,7 +125,7 @@ export const flagCues: FlagCue[] = [
   {
     flag: 'contact',
     takesClause: 'rest',
-    cue: /\b(?:contact|attn\.?|attention|recipient|ask for|receiver|site manager|person on site|speak to|reach (?:me|us|him|her)|my (?:number|phone|mobile|cell|email|e-mail|wechat|whatsapp)|(?:phone|mobile|cell|tel|wechat|whatsapp)(?: number)?(?: is|:| no\.?)|call (?!when|before|ahead|first|off|me (?:when|before)|us (?:when|before)|to)(?:me|us|him|her|mr\.?|ms\.?|mrs\.?|[a-z]+) (?:at|on))\b|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|收货人|收件人|联[系络]人|联[系络](?:电话|方式|人)|(?:电话|手机|微信|邮箱|座机|手机号|号码)(?![机座架壳膜套支线])(?:号)?(?:是|为|:|换成|改成|改为|换)?|找(?!不|到)(?:[\p{Script=Han}]{1,3})(?:先生|小姐|女士|经理|老师|师傅|总|工|主任|阿姨|收)|(?:[\p{Script=Han}]{1,2})(?:先生|小姐|女士|经理|老师|师傅|主任)(?:收|签收|接收|联系|对接)|加(?:我)?微信/gu,
+    cue: /\b(?:contacts?(?: person| name| number| details)?(?: on site| at site)?(?: is|:| will be)|contact (?!me|us|you|with|before|when|if|the|lens|paper|form|info|asap|number|person|name)[a-z]+|attn\.?|attention|recipient|ask for|receiver|site manager|person on site|speak to|reach (?:me|us|him|her)|my (?:number|phone|mobile|cell|email|e-mail|wechat|whatsapp)|(?:phone|mobile|cell|tel|wechat|whatsapp)(?: number)?(?: is|:| no\.?)|call (?!when|before|ahead|first|off|me (?:when|before)|us (?:when|before)|to)(?:me|us|him|her|mr\.?|ms\.?|mrs\.?|[a-z]+) (?:at|on))\b|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|收货人|收件人|联[系络]人|联[系络](?:电话|方式|人)|(?:电话|手机|微信|邮箱|座机|手机号|号码)(?![机座架壳膜套支线])(?:号)?(?:是|为|:|换成|改成|改为|换| ?\d)|找(?!不|到)(?:[\p{Script=Han}]{1,3})(?:先生|小姐|女士|经理|老师|师傅|总|工|主任|阿姨|收)|(?:[\p{Script=Han}]{1,2})(?:先生|小姐|女士|经理|老师|师傅|主任)(?:收|签收|接收|联系|对接)|加(?:我)?微信/gu,
     examples: ['contact Anna at the site', '收货人王小姐', '联系电话 13800138000'],
     silent: ['Hello'],
   },
@@ -144,14 +144,3 @@ export const flagCues: FlagCue[] = [
     silent: ['Hello'],
   },
 ];
-
-/** A question that is not a request in question form. */
-export const questions = {
-  mark: /\?|？|(?:吗|呢|嘛|么|吧|咩|未呀|冇呀)(?=[\s!。,.?]|$)/,
-  asked:
-    /\b(?:is|are|do|does|did|will|when|what|which|how|where|why|who|has|have)\b[^.?!\n]{2,80}\?|\b(?:how (?:long|much|many|soon)|what(?:'s| is) (?:the|your)|when (?:will|can|do|does|is)|is (?:it|this|that|the) (?:in stock|available|possible|included)|do you (?:have|know|sell|stock|offer|ship)|any idea (?:when|how)|(?:just )?wondering (?:if|whether|when|how)|i(?:'d| would) like to know|can you tell me)\b/g,
-  askedChinese:
-    /多久(?:能|可以|才)?(?:到|发|做|好|收到)?|多少钱|什么时候|几时|几号(?:能|可以)|什么价|怎么(?:收费|卖|算|用|装|保养|选)|有没有(?:货|现货|其他|别的)?|有(?:现)?货(?:吗|嘛|么|未)|是不是|能不能(?:告诉|说)|请问|想问(?:一下|下)?|哪(?:里|个|种|款)(?:好|更|产|发货)|为什么|有冇(?:货)?|运费(?:多少|怎么算)/g,
-  request:
-    /\b(?:can|could|would|will) (?:you|i|we|u)\b|\bis it (?:possible|ok|okay)\b|\bmay (?:i|we)\b|(?:可以|能|能不能|可不可以|可否|能否|行不行|好吗|麻烦)/,
-};

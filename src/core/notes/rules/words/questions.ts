@@ -1,0 +1,21 @@
+/** How questions are put. All are tried on one sentence, without its mark. */
+export const questions = {
+  /** Words that ask in Chinese without a mark. */
+  particle: /(?:吗|呢|嘛|么|咩|未呀|冇呀|㗎|得唔得|可唔可以|行不行|好不好|可不可以|是不是|系咪)\s*$/,
+  /** Asks for information, whatever else the sentence holds. */
+  asks: /\b(?:how (?:long|much|many|soon|big|tall|wide|heavy|thick|do|does|should|can|is|are|often)|what(?:'s| is| are| does| do| kind| type| size| colou?rs?| time| date| would|s the)|when (?:will|can|do|does|is|are|should|would|might)|when's|where (?:is|are|do|does|can|will)|where's|which (?:one|size|colou?r|model|is|of|ones)|who (?:is|will|do)|why (?:is|are|do|did|does|has|hasn't|was)|any (?:idea|update|news) (?:when|how|on|about|what)?|(?:just )?(?:wondering|curious) (?:if|whether|when|how|what|about)|i(?:'d| would) like to know|(?:please |pls )?(?:can|could) you (?:please |pls )?(?:tell|confirm|advise|let me know|explain|recommend|clarify|check (?:if|whether|that))|(?:please|pls|kindly) (?:advise|confirm|check|clarify|let (?:me|us) know) (?:if|whether|when|what|which|how|on|the|that|your|availability|stock|lead)|let (?:me|us) know(?: asap| soon| quickly| please)? (?:if|whether|when|what|which|how)(?! (?:you have any|there are any|there's an|any) (?:questions?|issues?|problems?))|tell (?:me|us) (?:if|whether|when|what|which|how)|do you know|not sure (?:if|whether|what|which)|what about|lead time|tracking number)\b/,
+  asksInChinese:
+    /多久|几天(?!内|前|后|就|也)|多少天|什么时候(?!都|也)|啥时候(?!都|也)|几时(?!都|也)|何时|哪天(?!都|也)|几号(?=能|可以|到|发|送|有)|多少钱|几多钱|几钱|什么价|价格多少|怎么(?:收费|卖|算|用|洗|装|保养|选|操作|样|弄|退|查|还)|点(?:计|样|用|收费)|如何|为什么|为何|点解|什么(?:区别|材质|材料|颜色(?!都|也)|尺寸|型号|牌子|规格|意思|料)|有什么|有啥|有咩|哪里|边度|哪个(?!都|也)|边个|哪款(?!都)|边款(?!都)|多大|多重|多高|多宽|多长|多厚|几大|咩料|是什么|系咩|是不是|系咪|会不会|会唔会|够不够|够唔够|请问|想问|问(?:下|一下|问)|想知道|想了解|咨询|请教|不知道(?:能|有|会|是|可)|(?:告知|通知|发|给|查|提供)(?:一下|我|下)*(?:单号|快递号|物流号|运单号|进度|库存)|运费(?:多少|怎么算|几多)|(?:能|可)否(?:告知|告诉)|能不能(?:告诉|说)|进度(?:如何|怎么样)|到哪(?:里|了)/,
+  /** Asks what there is. */
+  available:
+    /(?:^|[,.] ?|\band |\bso |\bbut |\bhi |\bhello )(?:is|are) (?:it|this|that|these|they|the|there|any|all)\b[^.!\n]{0,40}\b(?:in stock|available|included|possible|washable|safe|waterproof|compatible|the same|real|genuine|suitable|left|covered|enough|true to size)\b(?! to\b)|(?:^|[,.] ?|\band |\bso |\bbut |\bhi |\bhello )(?:do|does) (?:you|it|this|that|they|these|the|your)\b[^.!\n]{0,50}|\bhave you (?:got|any)\b|(?:^|[,.] ?)(?:will|would) (?:it|this|that|they|these|the)\b[^.!\n]{2,40}(?=$)|(?:有没有|有冇|有无)(?!.{0,6}都)|(?:有|仲有|还有)(?:现)?货(?:吗|嘛|么|未|呢|冇)?(?=\s*$)|有(?:[\p{Script=Han}a-z\d ]{1,8})(?:吗|么|嘛|咩|呢)\s*$/u,
+  /** A sentence that only looks like one. */
+  noQuestion:
+    /^(?:\W)*(?:ok(?:ay)?|right|really|seriously|understood|got it|deal|thanks|thank you|please|pls|hi|hello|hey|hi there|好吗|可以吗|行吗|好不好|行不行|得唔得|ok吗|可唔可以|可以不|好么|拜托了?好吗|you know|yeah|huh|what|why not|guys)(?:\W)*$|\b(?:any|have) questions?\b|\bwhat(?:ever)?(?:'s| is) (?:in stock|ready|available|left)\b/,
+  /** Only asks whether something can be done for them; what that is another rule has read or leaves unread. */
+  politeOnly:
+    /^\W*(?:(?:hi|hello|so|and|also|please|if possible)\W+)*(?:can|could|would|will|may) (?:you|u|we|i|someone|your)\b|^(?:可以|能|能不能|可不可以|可否|能否|麻烦|可唔可以|得唔得|好吗|行吗)/,
+  /** Asks whether something is offered: then what it names is no wish. */
+  offered:
+    /\b(?:do|does) (?:you|it|they|your)\b[^.!\n]{0,30}\b(?:offer|have|sell|stock|provide|come|do|include|carry|make|support)\b|\b(?:is|are) [^.!\n]{0,40}\b(?:available|included|an option|extra)\b|\bhow (?:much|long)\b|有没有|有冇|多少钱|怎么(?:收费|算)|几多钱|是不是包|包(?:邮|安装|送货)吗/,
+};
