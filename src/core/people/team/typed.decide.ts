@@ -64,7 +64,7 @@ export function readTeam(text: string): TypedTeam {
 export function readTeamWords(text: string): Extract<TypedTeam, { verb: 'role' }> | null {
   const found =
     /^\s*(?:请|請)?(?:把|将|將)\s*(.{1,60}?)\s*(?:设为|设成|設為|設成|任命为|任命為)\s*([^\s，,。.]{1,20})[。.]?\s*$/u.exec(text) ??
-    /^\s*(?:please )?make (.{1,60}?) (?:an? )?([a-z_ -]{2,20})[.!]?\s*$/iu.exec(text);
+    /^\s*(?:please )?make (.{1,60}?)(?: an?)? ((?:customer )?[a-z_-]{2,20})[.!]?\s*$/iu.exec(text);
   const role = roleOf(found?.[2] ?? '');
   return found?.[1] && role ? { verb: 'role', name: found[1].trim(), role, limit: '' } : null;
 }
