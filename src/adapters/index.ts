@@ -55,7 +55,9 @@ export interface PlatformSettings {
 }
 
 /** How the desk connects to each; an SDK is loaded only where its platform is connected to. */
-export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {};
+export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
+  discord: async (settings, world) => (await import('./discord/connect.ts')).connectDiscord(settings, world),
+};
 
 /** How each is set up; likewise. */
 export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {};

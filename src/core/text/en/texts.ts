@@ -3,6 +3,7 @@ import cases from './cases.json' with { type: 'json' };
 import changing from './changing.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
+import discord from './discord.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import fulfilling from './fulfilling.json' with { type: 'json' };
 import insight from './insight.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const en = {
   changing,
   checks,
   desk,
+  discord,
   forms,
   fulfilling,
   insight,

@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Routes, type APIInteraction } from 'discord-api-types/v10';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Channel } from '#core/ports.ts';
+import type { Connection, Surroundings } from '../connection.ts';
+import { openApi } from './api.ts';
+import { discordChannel } from './channel.ts';
+import { keepGateway } from './gateway.ts';
+import { openHearing } from './hearing.ts';
+import { hookRoutes } from './hooks.ts';
+import { whoWeAre, type Identity } from './identity.ts';
+import { interact, type InteractingParts, type Respond } from './interacting.ts';
+import { Replies } from './replies.ts';
+import { findSession } from './session.store.ts';
+import { Session } from './session.ts';
+import type { DiscordSettings } from './settings.ts';
+import { exhausted, faultOf, faultOfClose, State } from './state.ts';
+
+/** A new attempt follows so soon at first, and at the latest after so long: whoever mends a token waits for it. */
+const [firstMs, mostMs] = [2_000, 120_000];
+
+/** The desk on Discord: words over the gateway, presses and commands there too or over HTTP. */
+export async function connectDiscord(settings: DiscordSettings, { log, database }: Surroundings): Promise<Connection> {
+  const api = openApi(settings);
+  const replies = new Replies();
+  const state = new State(log);
+  const stopping = new AbortController();
+  const { way } = settings;
+  let channel: Channel | null = null;
+  let answering: InteractingParts | null = null;
+  let listening: Promise<void> = Promise.resolve();
+  /** Interactions over HTTP that are not committed yet. */
+  const posted = new Set<Promise<void>>();
+
+  /** One line until it ends; the account is asked for once. */
+  const hear = async (sink: Sink, identity: Identity): Promise<number | null> => {
+    const { account } = identity;
+    channel ??= discordChannel({ api, replies, account, apiUrl: settings.apiUrl });
+    answering ??= { sink, api, log, database, replies, account };
+    const parts = answering;
+    const session = new Session({ database, log, account }, await findSession(database.sql, account));
+    const hearing = openHearing({
+      sink,
+      log,
+      account,
+      session,
+      interact: (given, settled) => void interact(parts, given, byCall(given), settled),
+      signal: stopping.signal,
+    });
+    try {
+      return await keepGateway(
+        {
+          api,
+          token: settings.token,
+          session,
+          hear: hearing.hear,
+          tell: (now) => state.set({ state: now }),
+          exhausted: (ms) => state.set(exhausted(ms)),
+        },
+        stopping.signal,
+      );
+    } finally {
+      await hearing.quiet();
+      await session.save();
+    }
+  };
+
+  const byCall =
+    (given: APIInteraction): Respond =>
+    async (answer) =>
+      void (await api.call('POST', Routes.interactionCallback(given.id, given.token), { body: answer, own: true, ms: 2_500 }));
+
+  const listen = async (sink: Sink): Promise<void> => {
+    let identity: Identity | null = null;
+    for (let attempt = 0; !stopping.signal.aborted; attempt++) {
+      const begun = performance.now();
+      try {
+        identity ??= await whoWeAre(api, stopping.signal);
+        const code = await hear(sink, identity);
+        if (code !== null) state.set(faultOfClose(code));
+        // perhaps the token is another bot's by now
+        identity = null;
+      } catch (error) {
+        if (!stopping.signal.aborted) state.set(faultOf(error));
+      }
+      if (performance.now() - begun > mostMs) attempt = 0;
+      await pause(Math.min(firstMs * 2 ** attempt, mostMs), undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+
+  /** An interaction over HTTP is being committed until it is settled. */
+  const overHttp = (parts: InteractingParts) => (given: APIInteraction, respond: Respond) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    posted.add(promise);
+    return interact(parts, given, respond, () => {
+      posted.delete(promise);
+      resolve();
+    });
+  };
+
+  return {
+    way: way.kind === 'http' ? 'gateway, and interactions at /hooks/discord' : 'gateway',
+    channel: () => channel,
+    routes: way.kind === 'http' ? hookRoutes({ publicKey: way.publicKey, interact: () => (answering ? overHttp(answering) : null) }) : null,
+    start: (sink) => void (listening = listen(sink)),
+    async stop() {
+      stopping.abort();
+      await Promise.all([listening, ...posted]);
+    },
+    health: () => state.now,
+  };
+}

@@ -1,0 +1,49 @@
+import { Routes, type APIMessage } from 'discord-api-types/v10';
+import type { FileRef } from '#core/messages/incoming.ts';
+import type { Api } from './api.ts';
+
+export interface FileParts {
+  api: Api;
+  /** Where Discord's API is: its own server may hand out files too. */
+  apiUrl: string;
+}
+
+/** Where Discord keeps what people attach. */
+const fileHosts = ['cdn.discordapp.com', 'media.discordapp.net'];
+
+/** The key by which an attachment is found again: its address runs out within a day. */
+export const fileKey = (channel: string, message: string, attachment: string): string => `${channel}/${message}/${attachment}`;
+
+/** The bytes of an attachment, at most `most` of them. Its address is asked for anew, and is never anywhere but with Discord. */
+export async function readAttachment(
+  { api, apiUrl }: FileParts,
+  { key }: FileRef,
+  { most, signal }: { most: number; signal: AbortSignal },
+): Promise<Uint8Array> {
+  const [channel, message, id] = key.split('/');
+  if (![channel, message, id].every((part) => /^\d+$/.test(part ?? ''))) throw new Error('that is no file of Discord');
+  const found = await api.call<APIMessage>('GET', Routes.channelMessage(channel ?? '', message ?? ''), { signal });
+  const forwarded = found.message_snapshots?.flatMap((snapshot) => snapshot.message.attachments) ?? [];
+  const attachment = [...found.attachments, ...forwarded].find((one) => one.id === id);
+  if (!attachment) throw new Error('the file is gone');
+  if (attachment.size > most) throw new Error(`the file has more than ${most} bytes`);
+  const url = new URL(attachment.url);
+  const isDiscords = url.protocol === 'https:' && fileHosts.includes(url.host);
+  if (!isDiscords && url.origin !== new URL(apiUrl).origin) throw new Error('the file is nowhere that belongs to Discord');
+  // an address elsewhere that it might lead on to was not looked at
+  const answer = await fetch(url, { signal, redirect: 'error' });
+  if (!answer.ok || !answer.body) throw new Error(`the file was not handed out (${answer.status})`);
+  return atMost(answer.body, most);
+}
+
+/** What a server says of a length need not be true. */
+async function atMost(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > most) throw new Error(`the file has more than ${most} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { GatewayDispatchEvents as Event, type APIInteraction, type GatewayDispatchPayload } from 'discord-api-types/v10';
+import { errorLine } from '#core/messages/failure.decide.ts';
+import type { Incoming } from '#core/messages/incoming.ts';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Log } from '#core/ports.ts';
+import { messageFromDiscord, type Arrived } from './heard.ts';
+import type { Session } from './session.ts';
+
+export interface HearingParts {
+  sink: Sink;
+  log: Log;
+  account: string;
+  session: Session;
+  /** Answers an interaction that came over the gateway; `settled` is called when it is committed, or will not be. */
+  interact(interaction: APIInteraction, settled: () => void): void;
+  /** Aborted when the desk leaves: what is not committed by then is told again to whoever resumes the session. */
+  signal: AbortSignal;
+}
+
+/** Events of the gateway, each ended only when it is committed or nothing of ours. */
+export interface Hearing {
+  hear(payload: GatewayDispatchPayload): void;
+  /** Resolves when nothing is being committed any more. */
+  quiet(): Promise<void>;
+}
+
+export function openHearing(parts: HearingParts): Hearing {
+  const { sink, account, session, interact } = parts;
+  // words one after the other, in the order in which they were said; presses need not wait for them
+  let last: Promise<void> = Promise.resolve();
+  const pressing = new Set<Promise<void>>();
+  return {
+    hear(payload) {
+      const { t, s, d } = payload;
+      if (!session.begin(s)) return;
+      if (t === Event.InteractionCreate) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        pressing.add(promise);
+        return interact(d, () => {
+          session.end(s);
+          pressing.delete(promise);
+          resolve();
+        });
+      }
+      const incoming = incomingOf(payload, { account, at: sink.now().toString() });
+      last = last.then(async () => {
+        if (incoming === null || (await receiveSurely(parts, incoming))) session.end(s);
+      });
+    },
+    quiet: async () => void (await Promise.all([last, ...pressing])),
+  };
+}
+
+function incomingOf({ t, d }: GatewayDispatchPayload, arrived: Arrived): Incoming | null {
+  switch (t) {
+    case Event.MessageCreate:
+      return messageFromDiscord(d, 'created', arrived);
+    case Event.MessageUpdate:
+      return messageFromDiscord(d, 'updated', arrived);
+    default:
+      return null;
+  }
+}
+
+const mostPauseMs = 30_000;
+
+/** The gateway tells nothing twice while the line stands: what cannot be stored now is stored later. False when the desk leaves before. */
+async function receiveSurely({ sink, log, signal }: HearingParts, incoming: Incoming): Promise<boolean> {
+  for (let attempt = 1; !signal.aborted; attempt++) {
+    try {
+      await sink.receive(incoming);
+      return true;
+    } catch (error) {
+      log.warn({ platform: 'discord', kind: incoming.kind, attempt, error: errorLine(error) }, 'inbox.not_stored');
+      await pause(Math.min(100 * 2 ** attempt, mostPauseMs), undefined, { signal }).catch(() => {});
+    }
+  }
+  return false;
+}

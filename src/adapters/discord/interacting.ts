@@ -1,0 +1,215 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  InteractionResponseType as Answer,
+  InteractionType,
+  MessageFlags,
+  Routes,
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+import { errorLine } from '#core/messages/failure.decide.ts';
+import type { Form } from '#core/messages/form.ts';
+import type { Incoming } from '#core/messages/incoming.ts';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Database, Log } from '#core/ports.ts';
+import { languageOfCode } from '#core/text/language.ts';
+import { words } from '#core/text/words.ts';
+import type { Api } from './api.ts';
+import { isOver } from './channel.ts';
+import { formForDiscord, stepOfDiscord } from './form.ts';
+import { afterPart } from './form-parts.ts';
+import { pressFromDiscord } from './press.ts';
+import { renderForDiscord } from './render.ts';
+import type { Replies, Reply } from './replies.ts';
+import { submissionFromDiscord } from './submission.ts';
+import { commandFromDiscord, madeIn, typingFromDiscord, type Made } from './typed.ts';
+
+export interface InteractingParts {
+  sink: Sink;
+  api: Api;
+  log: Log;
+  database: Database;
+  replies: Replies;
+  account: string;
+}
+
+/** The first answer to an interaction: over the gateway by a call, over HTTP in the response. Rejects where Discord takes none any more. */
+export type Respond = (answer: APIInteractionResponse) => Promise<void>;
+
+/** Discord waits three seconds for the first answer, its way to us and back included. */
+const windowMs = 2_200;
+/** Of it, for looking what a press opens. */
+const lookMs = 1_000;
+/** What came of a press is told when it is known so soon. */
+const outcomeMs = 10_000;
+/** After a command the answer for its author alone comes with the next message, if it comes. */
+const graceMs = 1_500;
+
+/**
+ * Somebody pressed, typed a command or sent a form: committed first, answered within three seconds. Never rejects.
+ * `settled` is called when it is committed, or will not be.
+ */
+export async function interact(parts: InteractingParts, given: APIInteraction, respond: Respond, settled: () => void): Promise<void> {
+  const { log, account, replies } = parts;
+  const made = madeIn(given, { account });
+  try {
+    if (!made) throw new Error('not understood');
+    if (given.type === InteractionType.ApplicationCommandAutocomplete) return await propose(parts, given, respond);
+    const whole = { application: given.application_id, token: given.token, waiting: false };
+    const reply = replies.remember(made.address.key, made.from.key, whole);
+    const heard: Heard = { given, made, reply, respond, settled, late: AbortSignal.timeout(windowMs) };
+    if (given.type === InteractionType.ApplicationCommand) return await obey(parts, heard);
+    if (given.type === InteractionType.MessageComponent) return await press(parts, heard);
+    if (given.type === InteractionType.ModalSubmit) return await submit(parts, heard);
+  } catch (error) {
+    // who resumes a session is told of interactions that are long over; what they meant is committed all the same
+    if (!isOver(error)) log.warn({ platform: 'discord', type: given.type, error: errorLine(error) }, 'interaction.not_answered');
+  } finally {
+    settled();
+  }
+}
+
+/** An interaction while it is being answered. */
+interface Heard {
+  given: APIInteraction;
+  made: Made;
+  reply: Reply;
+  respond: Respond;
+  /** To be called when it is committed, or will not be. */
+  settled: () => void;
+  late: AbortSignal;
+}
+
+async function propose({ sink, account }: InteractingParts, given: APIInteraction, respond: Respond): Promise<void> {
+  const typing = typingFromDiscord(given, { account });
+  const found = typing ? await sink.suggest(typing).catch(() => []) : [];
+  const choices = found.slice(0, 25).map(({ label, value }) => ({ name: label.slice(0, 100), value: value.slice(0, 100) }));
+  await respond({ type: Answer.ApplicationCommandAutocompleteResult, data: { choices } });
+}
+
+async function obey(parts: InteractingParts, heard: Heard): Promise<void> {
+  const { given, made, reply, respond } = heard;
+  const command = commandFromDiscord(given, arrivedNow(parts));
+  if (!command || !(await receiveInTime(parts, command, heard))) return respond(aloud(made, 'tryAgain'));
+  reply.waiting = true;
+  await respond({ type: Answer.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } });
+  await tellOutcome(parts, command, reply);
+}
+
+async function press(parts: InteractingParts, heard: Heard): Promise<void> {
+  const { given, made, reply, respond } = heard;
+  const read = pressFromDiscord(given, arrivedNow(parts));
+  if (!read) return respond(aloud(made, 'tryAgain'));
+  const { token, step } = stepOfDiscord(read.token);
+  const pressed: Incoming = { ...read, token, address: made.address };
+  // to look is no effect: where even that fails, the press itself says what is wrong
+  const form = await formOf(parts, pressed);
+  const modal = form && modalOf(form, made, step);
+  if (modal) return respond({ type: Answer.Modal, data: modal });
+  if (!(await receiveInTime(parts, pressed, heard))) return respond(aloud(made, 'tryAgain'));
+  await respond({ type: Answer.DeferredMessageUpdate });
+  await tellOutcome(parts, pressed, reply);
+}
+
+async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
+  const { given, made, reply, respond } = heard;
+  const read = submissionFromDiscord(given, arrivedNow(parts));
+  if (!read || given.type !== InteractionType.ModalSubmit) return respond(aloud(made, 'tryAgain'));
+  const submission = { ...read, address: made.address };
+  const at = stepOfDiscord(given.data.custom_id);
+  const after = await afterPart(parts.database, submission, at).catch(() => null);
+  if (after === null) return respond(aloud(made, 'tryAgain'));
+  if (after.kind === 'lost') return respond(aloud(made, 'formGone'));
+  if (after.kind === 'next') {
+    const form = await formOf(parts, { ...submission, kind: 'press' });
+    const next = form && formForDiscord(form, opening(made))[after.step]?.invitation;
+    return respond(next ? { type: Answer.ChannelMessageWithSource, data: next } : aloud(made, 'formGone'));
+  }
+  if (!(await receiveInTime(parts, after.submission, heard))) return respond(aloud(made, 'tryAgain'));
+  reply.waiting = given.message === undefined;
+  await respond(
+    given.message
+      ? { type: Answer.DeferredMessageUpdate }
+      : { type: Answer.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
+  );
+  await tellOutcome(parts, after.submission, reply);
+}
+
+const arrivedNow = ({ account, sink }: InteractingParts) => ({ account, at: sink.now().toString() });
+
+const opening = ({ address, from, locale }: Made) => ({ address, by: from, locale: languageOfCode(locale) ?? ('en' as const) });
+
+const modalOf = (form: Form, made: Made, step: number): APIModalInteractionResponseCallbackData | undefined =>
+  formForDiscord(form, opening(made))[step]?.payload;
+
+/** The form a press opens. To look is no effect: where that fails or takes too long, the press itself says what is wrong. */
+async function formOf({ sink }: InteractingParts, pressed: Incoming): Promise<Form | null> {
+  const looked = sink.quick(pressed).then(
+    ({ form }) => form ?? null,
+    () => null,
+  );
+  return Promise.race([looked, pause(lookMs, null, { ref: false })]);
+}
+
+/** Tries until the window closes: the gateway delivers no interaction twice. */
+async function receiveInTime({ sink, log }: InteractingParts, incoming: Incoming, { late, settled }: Heard): Promise<boolean> {
+  for (let attempt = 1; !late.aborted; attempt++) {
+    const tried = sink.receive(incoming).then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ platform: 'discord', kind: incoming.kind, attempt, error: errorLine(error) }, 'inbox.not_stored');
+        return false;
+      },
+    );
+    const isIn = await Promise.race([tried, until(late)]);
+    if (isIn) {
+      settled();
+      return true;
+    }
+    await pause(100 * 2 ** attempt, undefined, { signal: late }).catch(() => {});
+  }
+  settled();
+  return false;
+}
+
+const until = (signal: AbortSignal): Promise<false> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(false);
+    else signal.addEventListener('abort', () => resolve(false), { once: true });
+  });
+
+/** The text of a refusal, once it is known; null where there is none, or it is not known in time. */
+async function refusalOf({ sink }: InteractingParts, incoming: Incoming): Promise<string | null> {
+  const outcome = await sink.outcome(incoming, outcomeMs);
+  return outcome && !outcome.ok ? outcome.refusal.text : null;
+}
+
+/** A "no" is said to whoever pressed, and to nobody else; what else there is to say comes as a message. */
+async function tellOutcome(parts: InteractingParts, incoming: Incoming, reply: Reply): Promise<void> {
+  const wasWaiting = reply.waiting;
+  const refusal = await refusalOf(parts, incoming);
+  if (wasWaiting && refusal === null) await pause(graceMs, undefined, { ref: false });
+  if (!wasWaiting && refusal === null) return;
+  const isWaiting = reply.waiting;
+  reply.waiting = false;
+  const original = Routes.webhookMessage(reply.application, reply.token);
+  if (refusal === null) {
+    if (isWaiting) await parts.api.call('DELETE', original, { own: true });
+  } else if (isWaiting) await parts.api.call('PATCH', original, { body: plain(refusal), own: true });
+  else {
+    const body = { ...plain(refusal), flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral };
+    await parts.api.call('POST', Routes.webhook(reply.application, reply.token), { body, own: true });
+  }
+}
+
+const plain = (text: string) => renderForDiscord({ blocks: [{ kind: 'text', text }], fallback: text }).payload;
+
+/** Said to one person in their language, without the desk. */
+function aloud({ locale }: Made, key: 'tryAgain' | 'formGone'): APIInteractionResponse {
+  const text = words(languageOfCode(locale) ?? 'en')(`discord:${key}`);
+  return {
+    type: Answer.ChannelMessageWithSource,
+    data: { ...plain(text), flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral },
+  };
+}

@@ -1,0 +1,57 @@
+/** An interaction that can still be answered, to whoever made it and seen by nobody else. */
+export interface Reply {
+  application: string;
+  token: string;
+  /** A command shows its author that we are at it, until something takes the place of that. */
+  waiting: boolean;
+  until: number;
+}
+
+/** A little less than the 15 minutes for which Discord takes answers. */
+const freshMs = 14.5 * 60_000;
+const most = 5_000;
+
+/**
+ * The interactions of the last minutes, so that an answer for one person in a channel of many is shown to that person alone. They
+ * live in memory: without them the answer goes to the person's own conversation.
+ */
+export class Replies {
+  #fresh = new Map<string, Reply>();
+  #shown = new Map<string, Reply>();
+  #now: () => number;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  remember(channel: string, person: string, reply: Omit<Reply, 'until'>): Reply {
+    const fresh = { ...reply, until: this.#now() + freshMs };
+    put(this.#fresh, `${channel}:${person}`, fresh);
+    return fresh;
+  }
+
+  /** The newest one there of this person. */
+  find(channel: string, person: string): Reply | null {
+    return this.#alive(this.#fresh.get(`${channel}:${person}`));
+  }
+
+  /** A message that was shown by it, which only it can change. */
+  shown(message: string, reply: Reply): void {
+    put(this.#shown, message, reply);
+  }
+
+  showing(message: string): Reply | null {
+    return this.#alive(this.#shown.get(message));
+  }
+
+  #alive(reply: Reply | undefined): Reply | null {
+    return reply && reply.until > this.#now() ? reply : null;
+  }
+}
+
+/** The oldest leaves when there is no room. */
+function put(map: Map<string, Reply>, key: string, reply: Reply): void {
+  map.delete(key);
+  map.set(key, reply);
+  if (map.size > most) for (const oldest of map.keys()) return void map.delete(oldest);
+}
