@@ -15,7 +15,11 @@ export async function setUpAll(config: Config): Promise<FullSetup[]> {
   return found.filter((one) => one !== null);
 }
 
-export async function setUpOne<P extends Platform>(platform: P, wanted: Wanted, publicUrl: string | null): Promise<FullSetup | null> {
+export async function setUpOne<P extends Platform>(
+  platform: P,
+  wanted: Wanted,
+  publicUrl: string | null,
+): Promise<(FullSetup & { platform: P }) | null> {
   const settings = wanted[platform];
   const setUp = setups[platform];
   if (!settings || !setUp) return null;

@@ -75,7 +75,7 @@ export function openSockets(server: Server): Sockets {
       return answer;
     },
     refresh() {
-      for (const connection of [...open]) {
+      for (const connection of open) {
         connection.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} }));
         connection.close();
       }
