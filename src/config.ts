@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { discordSettings, discordShape } from '#adapters/discord/settings.ts';
+import { modelSettings, modelShape } from '#adapters/openai/settings.ts';
 import { slackSettings, slackShape } from '#adapters/slack/settings.ts';
 import { telegramSettings, telegramShape } from '#adapters/telegram/settings.ts';
 import { locales } from '#core/text/locale.ts';
@@ -20,12 +21,13 @@ export function readConfig(env: Record<string, string | undefined>) {
   if (!read.success) throw wrongSettings(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
   const { data } = read;
   const publicUrl = data.ORDERLY_PUBLIC_URL;
-  const platforms = {
+  const outside = {
     slack: slackSettings(data, publicUrl),
     discord: discordSettings(data, publicUrl),
     telegram: telegramSettings(data, publicUrl),
+    model: modelSettings(data),
   };
-  const lacking = Object.values(platforms).filter((settings) => typeof settings === 'string');
+  const lacking = Object.values(outside).filter((settings) => typeof settings === 'string');
   if (lacking.length > 0) throw wrongSettings(lacking);
   return {
     /** Null: PostgreSQL runs inside this process, on `dataDir`. */
@@ -43,9 +45,13 @@ export function readConfig(env: Record<string, string | undefined>) {
     /** Without a slash at its end; null where nothing from outside reaches this desk. */
     publicUrl,
     /** Null: not connected. */
-    slack: settled(platforms.slack),
-    discord: settled(platforms.discord),
-    telegram: settled(platforms.telegram),
+    slack: settled(outside.slack),
+    discord: settled(outside.discord),
+    telegram: settled(outside.telegram),
+    /** Who reads notes beside the rules; null: a model where one is connected, recorded answers in the demo, else nobody. */
+    reader: data.ORDERLY_READER ?? null,
+    /** Null: no model is connected. */
+    model: settled(outside.model),
   };
 }
 
@@ -80,6 +86,7 @@ const settings = z.object({
   ...slackShape,
   ...discordShape,
   ...telegramShape,
+  ...modelShape,
 });
 
 /** The names of all settings, for the test that compares them with `.env.example`. */

@@ -7,6 +7,7 @@ import type { PlaygroundClock } from '#adapters/playground/clock.ts';
 import { playgroundPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes } from '#adapters/playground/routes.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import { lookAtCalls } from '#core/backstage/calls.act.ts';
 import { lookAtDesk, lookAtOrder } from '#core/backstage/look.act.ts';
 import { deskTurns, type Desk } from '#core/desk.ts';
 import { rulesReader } from '#core/notes/rules.ts';
@@ -58,6 +59,7 @@ export function playgroundOf({ database, desk, heart, clock, business, log }: Pl
     },
     nextDue: desk.nextDue,
     lookAtDesk: (locale) => looking((turn) => lookAtDesk(turn, locale)),
+    lookAtCalls: (locale) => looking((turn) => lookAtCalls(turn, locale)),
     lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
     reset: (begin) => foundAnew(database, begin),
     page: playgroundPage(),

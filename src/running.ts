@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { systemClock } from '#adapters/clock.ts';
 import { startHeart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
+import { metricsRoutes } from '#adapters/http/metrics.ts';
 import { listen, tryPort } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
 import { randomIds } from '#adapters/ids.ts';
@@ -13,7 +14,7 @@ import { sinkOf } from '#adapters/sink.ts';
 import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
-import { rulesReader } from '#core/notes/rules.ts';
+import { callTotals } from '#core/notes/model/call.store.ts';
 import { claimCode } from '#core/people/codes/claiming.act.ts';
 import { findBusiness, readBusiness, type Business } from '#core/people/business.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
@@ -24,6 +25,7 @@ import { connectAll, isLive, type Live } from './live.ts';
 import { noticesOf } from './notices.ts';
 import { foundAnew, placeFor, settleBusiness } from './founding.ts';
 import { Problem } from './problem.ts';
+import { readersOf } from './second-reader.ts';
 import { playgroundOf } from './playing.ts';
 
 /** The wiring of a running desk; with `main.ts` the only file that knows everyone. */
@@ -35,7 +37,7 @@ export async function openData(config: Config): Promise<Data> {
   const business = await findBusiness(database.sql);
   // where the clock can be moved, a command lives in the same business time as the desk
   const clock: Clock = business && hasPlayground(config, business) ? await openPlaygroundClock(database) : systemClock;
-  const deskTurn = deskTurns({ reader: rulesReader });
+  const deskTurn = deskTurns(readersOf(config, business?.origin === 'demo'));
   return {
     database,
     applied,
@@ -102,13 +104,14 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   const stages = isPlayground ? platforms.map((platform) => playgroundChannel(platform, database)) : [];
   const live = await connectAll(config, { log, publicUrl: config.publicUrl, database });
   const stopping = new AbortController();
+  const { isInstant, ...reading } = readersOf(config, business.origin === 'demo');
   const desk = openDesk({
     database,
     clock,
     ids: randomIds,
     log,
     timer: realTimer,
-    reader: rulesReader,
+    ...reading,
     channels: () => [...stages, ...live.channels()],
     signal: stopping.signal,
     retentionDays: config.retentionDays,
@@ -117,16 +120,21 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   const heart = startHeart(async () => {
     await playgroundClock?.follow();
     await desk.tick(clock.now());
+    if (isInstant && (await desk.readNotes(clock.now()))) await desk.tick(clock.now());
   }, log);
+  // a model takes its time: nobody else waits for it
+  const readers = isInstant ? null : startHeart(async () => void ((await desk.readNotes(clock.now())) && (await heart.beat())), log);
   const app = createApp({
     log,
     faults: () => faultsOf(database, live),
     home: isPlayground ? '/playground' : null,
     routes: [...(playgroundClock ? [playgroundOf({ database, desk, heart, clock: playgroundClock, business, log })] : []), ...live.routes],
   });
+  app.route('/', metricsRoutes({ calls: () => callTotals(database.sql) }));
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
   const server = await listen(app, { host, port }).catch(async (error: unknown) => {
     await heart.stop();
+    await readers?.stop();
     throw error;
   });
   live.start(sinkOf({ desk, heart, clock }));
@@ -145,6 +153,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
       stopping.abort();
       stopMaintaining();
       await Promise.all([server.close(), live.stop()]);
+      await readers?.stop();
       await heart.stop();
       await database.close();
     },

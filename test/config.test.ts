@@ -21,6 +21,8 @@ describe('settings', () => {
       slack: null,
       discord: null,
       telegram: null,
+      reader: null,
+      model: null,
     });
   });
 
@@ -59,7 +61,47 @@ describe('settings', () => {
       slack: null,
       discord: null,
       telegram: null,
+      reader: null,
+      model: null,
     });
+  });
+
+  it('connect a model with a key, or with an address of one that needs none', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'sk-1' }).model).toEqual({
+      apiKey: 'sk-1',
+      baseUrl: null,
+      model: 'gpt-4.1-mini',
+      prices: null,
+      budget: { day: null, month: null },
+      currency: 'USD',
+    });
+    const own = {
+      OPENAI_BASE_URL: 'http://localhost:11434/v1',
+      OPENAI_MODEL: 'qwen3',
+      OPENAI_INPUT_PRICE: '0.4',
+      OPENAI_OUTPUT_PRICE: '1.60',
+      OPENAI_DAILY_BUDGET: '2',
+      OPENAI_CURRENCY: 'CNY',
+    };
+    expect(readConfig(own).model).toMatchObject({
+      apiKey: null,
+      model: 'qwen3',
+      prices: { input: 0.4, cached: 0.4, output: 1.6 },
+      budget: { day: 2, month: null },
+      currency: 'CNY',
+    });
+    expect(readConfig({ ...own, ORDERLY_MODEL: 'other' }).model?.model).toBe('other');
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ OPENAI_API_KEY: 'sk-hunter2', OPENAI_DAILY_BUDGET: '2' }, 'OPENAI_DAILY_BUDGET needs OPENAI_INPUT_PRICE'],
+    [{ OPENAI_BASE_URL: 'http://localhost:11434/v1' }, 'OPENAI_BASE_URL needs ORDERLY_MODEL'],
+    [{ ORDERLY_READER: 'model' }, 'ORDERLY_READER=model needs OPENAI_API_KEY'],
+    [{ ORDERLY_READER: 'guess' }, 'must be rules, replay or model'],
+    [{ OPENAI_INPUT_PRICE: 'cheap' }, 'must be an amount such as 0.40'],
+  ])('of a model that do not fit together are named: %j', (env, fault) => {
+    expect(() => readConfig(env)).toThrow(fault);
+    expect(() => readConfig(env)).not.toThrow('hunter2');
   });
 
   it('that are wrong are all named at once, with an example and without a secret', () => {

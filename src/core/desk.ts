@@ -14,6 +14,7 @@ import { showEverywhere } from './orders/cards/show.act.ts';
 import { track, type Tracked, type TrackingCall } from './orders/fulfilling/tracking.act.ts';
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
+import { secondReading, type SecondReader } from './orders/reading/second.act.ts';
 import { findBusiness } from './people/business.store.ts';
 import { heardCode } from './people/codes/redeeming.act.ts';
 import type { Speaker } from './people/person.ts';
@@ -22,6 +23,7 @@ import { daily, jobsOf } from './jobs.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
 import { handleNextJob } from './schedule/jobs.ts';
 import { nextDue, type Job } from './schedule/jobs.store.ts';
+import { handleNextReading } from './schedule/readings.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
@@ -42,6 +44,8 @@ export interface DeskParts {
   log: Log;
   timer: Timer;
   reader: NoteReader;
+  /** A model that reads notes too, and what it may cost; without one only the rules do. */
+  second?: SecondReader | null;
   /** The accounts the desk speaks as, as far as their platforms have told which they are. */
   channels(): Channel[];
   /** Aborted when the desk is asked to stop: nothing new is claimed any more. */
@@ -59,6 +63,11 @@ export interface Desk {
   receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
   /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
   tick(now: Temporal.Instant): Promise<void>;
+  /**
+   * Has a model read the notes that wait for it, some at a time. Beside `tick` and not in it: nobody waits for a model. True
+   * when anything was read, so that there may be cards to send.
+   */
+  readNotes(now: Temporal.Instant): Promise<boolean>;
   outcomeOf(incoming: Incoming): Promise<Outcome | null>;
   /**
    * Before the first tick: accounts whose credentials may have been mended are tried again, and where no other process works on
@@ -72,6 +81,9 @@ export interface Desk {
   /** The earliest business time after `now` at which something becomes due. */
   nextDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
+
+/** So many notes are with the model at once. */
+const readersAtOnce = 4;
 
 /** No platform waits longer for the first answer to a press. */
 const quickMs = 2_500;
@@ -130,6 +142,16 @@ export function openDesk(parts: DeskParts): Desk {
       ]);
     },
 
+    async readNotes(now) {
+      const errand = secondReading({ ...parts, reader: parts.second ?? null, now, deskTurn, parked: tellStaffOfJob });
+      const lane = async (): Promise<boolean> => {
+        let read = false;
+        while (!parts.signal.aborted && (await handleNextReading(database, { now, ids, log, signal: parts.signal }, errand))) read = true;
+        return read;
+      };
+      return (await Promise.all(Array.from({ length: readersAtOnce }, lane))).includes(true);
+    },
+
     async outcomeOf({ from, dedupeKey }) {
       const received = await outcomeOf(database.sql, from.platform, from.account, dedupeKey);
       return received?.outcome ?? null;
@@ -155,11 +177,20 @@ export function openDesk(parts: DeskParts): Desk {
 /** Makes turns of a desk: with its reader, its catalogue as it stands and the table that knows whose each effect is. */
 export function deskTurns({
   reader,
+  second,
   channels = () => [],
-}: Pick<DeskParts, 'reader'> & Partial<Pick<DeskParts, 'channels'>>): (turn: Turn) => DeskTurn {
+}: Pick<DeskParts, 'reader' | 'second'> & Partial<Pick<DeskParts, 'channels'>>): (turn: Turn) => DeskTurn {
   const catalogue = rememberCatalogue();
   const startLinks = (word: string): string[] => channels().flatMap((channel) => channel.startLink?.(word) ?? []);
-  return (turn) => ({ ...turn, reader, catalogue: () => catalogue(turn.tx), startLinks, perform, show: showEverywhere });
+  return (turn) => ({
+    ...turn,
+    reader,
+    asksModel: Boolean(second),
+    catalogue: () => catalogue(turn.tx),
+    startLinks,
+    perform,
+    show: showEverywhere,
+  });
 }
 
 /** One incoming in its transaction: who is it, what do they want, the feature that does it. */

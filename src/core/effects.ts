@@ -2,9 +2,11 @@ import { performFollowUp } from './care/planning.act.ts';
 import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/bring.act.ts';
 import { performProposeChange, performSettleChange, performTellChange } from './orders/changing/tell.act.ts';
+import { performLabel } from './notes/model/label.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { openShortage, settleShortage } from './orders/fulfilling/shortage.said.act.ts';
+import { planReading } from './orders/reading/planning.act.ts';
 import { putPayment } from './orders/payment.store.ts';
 import { deliverShipments, putShipment } from './orders/shipment.store.ts';
 import type { Reason } from './review/approval.store.ts';
@@ -85,6 +87,9 @@ const performers = {
   say: performSay,
   open_case: callAboutOrder,
   follow_up: performFollowUp,
+  read_note: planReading,
+  ask_wish: (turn, _effect, { order }) => bringBefore(turn, order, { role: 'customer_service', assignee: null }),
+  label_note: performLabel,
   plan: (turn, { job, dueAt }, applied) => plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),
   unplan: (turn, { job }, applied) => unplan(turn, jobKey(job, applied)),
 } satisfies Performers;

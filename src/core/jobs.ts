@@ -3,6 +3,7 @@ import { forgetOldWords } from './cases/tidying.act.ts';
 import { touchDue } from './care/due.act.ts';
 import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
+import { forgetOldAnswers } from './notes/model/tidying.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { promiseRound, tellPassedPromises } from './orders/late.act.ts';
 import { absenceOver } from './people/team/changing.act.ts';
@@ -21,7 +22,8 @@ type Doing = (turn: DeskTurn, job: Job) => Promise<void>;
 export function jobsOf(retentionDays: number): Doing {
   const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays, buttons: 2 * retentionDays };
   const features: Record<string, Doing> = {
-    [nightly.name]: (turn) => runNightly(turn, [planTidying, forgetOldWords(retentionDays), refreshValueLimits]),
+    [nightly.name]: (turn) =>
+      runNightly(turn, [planTidying, forgetOldWords(retentionDays), forgetOldAnswers(retentionDays), refreshValueLimits]),
     [tidying]: (turn) => tidy(turn, keep),
     [morning.name]: sendDigests,
     [promiseRound.name]: tellPassedPromises,

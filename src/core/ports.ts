@@ -50,6 +50,49 @@ export interface NoteReader {
   read(note: NoteInput): Reading;
 }
 
+/** How an answer is made to have a shape; a server may know only the weaker ways. */
+export type AnswerShape = 'json_schema' | 'json_object' | 'text';
+
+export interface ModelQuestion {
+  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
+  shape: AnswerShape;
+  /** The JSON schema of the answer, and its name. */
+  schema: object;
+  name: string;
+  mostTokens: number;
+}
+
+export interface ModelUsage {
+  input: number;
+  /** Of the input, what the server had read before. */
+  cached: number;
+  output: number;
+}
+
+/** `rejected`: the server takes no such question, perhaps not its shape. */
+export type ModelFailure =
+  | 'timed_out'
+  | 'server_down'
+  | 'busy'
+  | 'wrong_key'
+  | 'rejected'
+  | 'refused'
+  | 'truncated'
+  | 'invalid_answer'
+  | 'not_recorded';
+
+export type ModelAnswer = { ms: number; usage: ModelUsage | null } & ({ ok: true; text: string } | { ok: false; reason: ModelFailure });
+
+/** A model that is asked about a note. Its answer is text to be judged; it never rejects and ends with its signal. */
+export interface NoteModel {
+  /** Whose answers are remembered and counted together. */
+  server: string;
+  model: string;
+  /** The shape it is known to keep to; null where that is to be found out. */
+  shape: AnswerShape | null;
+  ask(question: ModelQuestion, signal: AbortSignal): Promise<ModelAnswer>;
+}
+
 export interface MessageRef {
   address: Address;
   key: string;

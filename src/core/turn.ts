@@ -23,6 +23,8 @@ export interface Applied {
 /** A turn of the desk: with the reader, the catalogue as it stands, and the table that knows whose each effect is. */
 export interface DeskTurn extends Turn {
   reader: NoteReader;
+  /** Whether a model reads notes too: its readings are planned. */
+  asksModel: boolean;
   catalogue(): Promise<Catalogue>;
   /** Addresses that open a chat with the desk and send it this word, one per platform that has such. */
   startLinks(word: string): string[];

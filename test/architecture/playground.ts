@@ -9,7 +9,7 @@ const frontDoor = ['quick', 'receive', 'tick', 'outcomeOf'];
  * say at its front door: `clock` moves time, and `reset` begins anew. Whatever a person could ask for goes through the door.
  */
 const handed = [
-  'db', 'desk', 'clock', 'log', 'timeZone', 'demo', 'people', 'orders', 'nextDue', 'lookAtDesk', 'lookAtOrder', 'reset', 'page', 'renderers',
+  'db', 'desk', 'clock', 'log', 'timeZone', 'demo', 'people', 'orders', 'nextDue', 'lookAtDesk', 'lookAtOrder', 'lookAtCalls', 'reset', 'page', 'renderers',
   'pressReaders', 'formRenderers', 'submissionReaders',
 ]; // prettier-ignore
 

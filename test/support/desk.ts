@@ -10,6 +10,7 @@ import { deskTurns, openDesk, type Desk } from '#core/desk.ts';
 import { platforms, type FileRef, type Incoming, type Outcome, type Platform } from '#core/messages/incoming.ts';
 import { foundBusiness } from '#core/people/setup.store.ts';
 import { rulesReader } from '#core/notes/rules.ts';
+import type { SecondReader } from '#core/orders/reading/second.act.ts';
 import type { Log } from '#core/ports.ts';
 import { openTestDatabase, type EngineName } from './database.ts';
 
@@ -86,7 +87,9 @@ const ownHours = {
 /** How often it is looked whether another tick is done with a message. */
 const mostLooks = 500;
 
-export async function openOffice(options: { engine?: EngineName; past?: boolean; empty?: boolean } = {}): Promise<Office> {
+export async function openOffice(
+  options: { engine?: EngineName; past?: boolean; empty?: boolean; second?: SecondReader } = {},
+): Promise<Office> {
   const database = await openTestDatabase(options.engine ? { engine: options.engine } : {});
   const errors: string[] = [];
   const log: Log = {
@@ -101,6 +104,7 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean;
     log,
     timer: realTimer,
     reader: rulesReader,
+    second: options.second ?? null,
     channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
     signal: new AbortController().signal,
     retentionDays: 30,
@@ -108,6 +112,7 @@ export async function openOffice(options: { engine?: EngineName; past?: boolean;
   const desk = openDesk(parts);
   const settle = async (): Promise<void> => {
     await desk.tick(office.now);
+    if (await desk.readNotes(office.now)) await desk.tick(office.now);
     const [problem] = errors;
     if (problem) throw new Error(problem);
   };

@@ -1,3 +1,4 @@
+import type { CallLook } from '#core/backstage/calls.act.ts';
 import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Platform } from '#core/messages/incoming.ts';
@@ -114,3 +115,4 @@ type AsJson<T> = T extends Temporal.Instant ? string : T extends object ? { [K i
 /** What stands behind the cards: of one order, and of the desk. */
 export type PlaygroundOrderLook = AsJson<OrderLook>;
 export type PlaygroundDeskLook = AsJson<DeskLook>;
+export type PlaygroundCall = AsJson<CallLook>;

@@ -42,6 +42,8 @@ const locale = z.enum(locales, `must be one of ${locales.join(', ')}`).default('
 
 export const lookAtDesk = z.object({ locale });
 
+export const lookAtCalls = z.object({ locale });
+
 export const lookAtOrder = z.object({ locale, order: z.uuid('must be the id of an order') });
 
 export const press = z.object({

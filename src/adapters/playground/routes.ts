@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import type { CallLook } from '#core/backstage/calls.act.ts';
 import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import type { Form, FormRenderers, SubmissionReaders } from '#core/messages/form.ts';
 import type { Incoming, Outcome } from '#core/messages/incoming.ts';
@@ -50,6 +51,7 @@ export interface PlaygroundParts {
   /** What stands behind the cards, in a language; reads alone. */
   lookAtDesk(locale: Locale): Promise<DeskLook>;
   lookAtOrder(id: string, locale: Locale): Promise<OrderLook | null>;
+  lookAtCalls(locale: Locale): Promise<CallLook[]>;
   page(): Promise<Page>;
   /** How each platform would draw a card, and how a press comes back from it. */
   renderers: Renderers;
@@ -96,6 +98,9 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
   });
   app.get('/api/backstage', async (context) =>
     context.json(await parts.lookAtDesk(asks.understand(asks.lookAtDesk, context.req.query()).locale)),
+  );
+  app.get('/api/models', async (context) =>
+    context.json(await parts.lookAtCalls(asks.understand(asks.lookAtCalls, context.req.query()).locale)),
   );
   app.get('/api/backstage/:order', async (context) => {
     const asked = asks.understand(asks.lookAtOrder, { ...context.req.query(), ...context.req.param() });

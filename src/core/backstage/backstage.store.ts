@@ -1,4 +1,4 @@
-import type { MessageRow, PlannedRow, UnsaidRow } from './backstage.ts';
+import type { CallRow, MessageRow, PlannedRow, UnsaidRow } from './backstage.ts';
 import type { Query } from '../ports.ts';
 
 /** The newest messages, and the oldest of those that are still on their way or did not arrive, newest first. */
@@ -39,6 +39,27 @@ export async function newestUnsaid(query: Query, limit: number): Promise<UnsaidR
     left join orders r on r.id = t.order_id
     where t.state in ('withheld', 'cancelled')
     order by at desc`;
+  return [...rows];
+}
+
+/** The newest calls of models; the reading is that of the order as it stands. */
+export async function newestCalls(query: Query, limit: number): Promise<CallRow[]> {
+  const rows = await query<CallRow[]>`
+    select c.id, c.at, c.order_id as "orderId", o.number, c.purpose, c.server, c.model, c.prompt, c.outcome, c.input_tokens as "inputTokens",
+      c.cached_tokens as "cachedTokens", c.output_tokens as "outputTokens", c.cost, c.currency, c.ms,
+      (select r.reading -> 'second'
+      from readings r
+      where r.order_id = c.order_id
+      order by r.version desc, r.revision desc
+      limit 1) as second
+    from (
+      select *
+      from model_calls
+      order by at desc, id desc
+      limit ${limit}
+    ) c
+    left join orders o on o.id = c.order_id
+    order by c.at desc, c.id desc`;
   return [...rows];
 }
 

@@ -1,4 +1,5 @@
 import type { Platform } from '../messages/incoming.ts';
+import type { Second } from '../notes/model/second.ts';
 
 /** What stands behind the cards, as somebody reads it who wants to know how the desk works. Nothing here changes anything. */
 
@@ -28,6 +29,28 @@ export interface UnsaidRow {
   purpose: string;
   customer: string;
   number: string | null;
+}
+
+/** One call of a model about a note, or why there was none. */
+export interface CallRow {
+  id: string;
+  at: Temporal.Instant;
+  orderId: string | null;
+  number: string | null;
+  purpose: string;
+  server: string;
+  model: string;
+  prompt: string;
+  outcome: string;
+  inputTokens: number;
+  cachedTokens: number;
+  outputTokens: number;
+  /** Millionths of the currency; null where no price is known. */
+  cost: bigint | null;
+  currency: string;
+  ms: number;
+  /** What stands of it now beside the rules' reading of the order. */
+  second: Second | null;
 }
 
 export interface PlannedRow {

@@ -48,6 +48,7 @@ export type EventKind =
   | 'message.deleted'
   | 'list.shown'
   | 'list.taken'
+  | 'note.read'
   | 'digest.sent'
   | 'digest.withheld'
   | 'press.denied'

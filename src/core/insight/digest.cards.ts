@@ -7,8 +7,9 @@ import { date, moment, money, quantity } from '../text/format.ts';
 import { words, type Words } from '../text/words.ts';
 import { sumOf, type Digest, type ListName } from './digest.ts';
 import { exceptionWords, reasonWords, stars } from './figure.cards.ts';
+import { readingWords } from './reading.cards.ts';
 
-type FigureName = ListName | 'approvals' | 'value';
+type FigureName = ListName | 'approvals' | 'value' | 'reading';
 
 /** One figure on the card; `text` is null where there is nothing of it. */
 interface Shown {
@@ -31,6 +32,9 @@ export function digestCard(digest: Digest, business: Localized, reader: Reader):
   return { blocks, fallback: plainWords(blocks) };
 }
 
+/** What is nothing where there is none: no figure of its own, or no model. */
+const silent: ReadonlySet<FigureName> = new Set(['value', 'reading']);
+
 /** Of these also none is worth a line. */
 const alwaysTold: ReadonlySet<FigureName> = new Set(['orders', 'satisfaction']);
 
@@ -40,7 +44,7 @@ function figureBlocks(digest: Digest, { day, now }: { day: Shown[]; now: Shown[]
     shown.length > 0
       ? [{ kind: 'fields', fields: shown.map(({ name, text }) => ({ label: t(`insight:figure.${name}`), value: text })) }]
       : [];
-  const nothing = [...day, ...now].filter(({ n, name }) => n === 0 && !alwaysTold.has(name) && name !== 'value');
+  const nothing = [...day, ...now].filter(({ n, name }) => n === 0 && !alwaysTold.has(name) && !silent.has(name));
   const names = nothing.map(({ name }) => t(`insight:figure.${name}`)).join(t('insight:join'));
   return [
     ...fields(something(day)),
@@ -52,7 +56,11 @@ function figureBlocks(digest: Digest, { day, now }: { day: Shown[]; now: Shown[]
   ];
 }
 
-function dayFigures({ orders, exceptions, satisfaction, touches, withheld, undelivered }: Digest, reader: Reader, t: Words): Shown[] {
+function dayFigures(
+  { orders, exceptions, satisfaction, touches, withheld, undelivered, reading }: Digest,
+  reader: Reader,
+  t: Words,
+): Shown[] {
   const values = orders.parts.map(({ currency, n, amount }) =>
     t('insight:value', { amount: money(amount, currency, reader.locale), n: quantity(n, reader.locale) }),
   );
@@ -93,6 +101,7 @@ function dayFigures({ orders, exceptions, satisfaction, touches, withheld, undel
         undelivered.parts.map((part) => ({ what: reasonWords(part, t), n: part.n })),
       ),
     ),
+    figure('reading', reading.n, readingWords(reading, reader, t)),
   ];
 }
 
@@ -171,7 +180,7 @@ function oldestBlocks({ backlog }: Digest, reader: Reader, t: Words): Block<Offe
 
 /** What waits for a decision is listed by `/review`, the rest by the digest itself. */
 function buttonOf({ name, n }: Shown, { day }: Digest, { locale }: Reader, t: Words): Offer[] {
-  if (n === 0 || name === 'value') return [];
+  if (n === 0 || name === 'value' || name === 'reading') return [];
   const label = t('insight:button', { name: t(`insight:figure.${name}`), n: quantity(n, locale) });
   if (name === 'approvals') return [{ action: 'review', label }];
   return [{ action: 'digest_list', label, args: { list: name, day: day.toString() } }];

@@ -1,5 +1,7 @@
 import type { Scores, UnsentTouches } from '../care/figures.store.ts';
 import type { Span } from '../extent.ts';
+import type { Accuracy } from '../notes/model/calibration.decide.ts';
+import type { OutcomeCount } from '../notes/model/figures.store.ts';
 import type { LostMessages } from '../messages/lost.store.ts';
 import type { ListedOrder, PlacedValue } from '../orders/figures.store.ts';
 import type { State } from '../orders/states.ts';
@@ -21,6 +23,8 @@ export interface Digest {
   touches: Counted<UnsentTouches>;
   withheld: Counted<LostMessages>;
   undelivered: Counted<LostMessages>;
+  /** What a model was asked about notes, and how often what it ever suggested was right. */
+  reading: Counted<OutcomeCount> & { accuracy: Accuracy[] };
   /** As of now. */
   backlog: Counted<{ state: State; n: number }> & { oldest: ListedOrder[] };
   approvals: Counted<WaitingDecisions>;
@@ -71,6 +75,13 @@ export function digestJson(digest: Digest): object {
       day('touches', digest.touches),
       day('withheld', digest.withheld),
       day('undelivered', digest.undelivered),
+      {
+        name: 'reading',
+        of: 'day',
+        n: digest.reading.n,
+        parts: digest.reading.parts.map((part) => ({ ...part, cost: part.cost === null ? null : Number(part.cost) / 1_000_000 })),
+        accuracy: digest.reading.accuracy,
+      },
       { ...now('backlog', backlog), oldest: backlog.oldest.map(oldestJson) },
       now('approvals', digest.approvals),
       now('open_exceptions', digest.openExceptions),

@@ -1,6 +1,9 @@
 import { scoresGiven, touchesWithheld } from '../care/figures.store.ts';
 import { countOpenCases } from '../cases/figures.store.ts';
 import { lostMessages } from '../messages/lost.store.ts';
+import { accuracyOf } from '../notes/model/calibration.decide.ts';
+import { callsMade } from '../notes/model/figures.store.ts';
+import { tallies } from '../notes/model/label.store.ts';
 import { backlog, backlogByState, placedValues } from '../orders/figures.store.ts';
 import type { Query } from '../ports.ts';
 import { exceptionsOpened, openExceptions, waitingDecisions } from '../review/figures.store.ts';
@@ -26,6 +29,7 @@ export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone
     touches: counted(await touchesWithheld(query, span)),
     withheld: counted(await lostMessages(query, span, 'withheld')),
     undelivered: counted(await lostMessages(query, span, 'undelivered')),
+    reading: { ...counted(await callsMade(query, span)), accuracy: accuracyOf(await tallies(query)) },
     backlog: { ...counted(await backlogByState(query)), oldest },
     approvals: counted(await waitingDecisions(query, now)),
     openExceptions: counted(await openExceptions(query)),

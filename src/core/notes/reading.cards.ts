@@ -50,7 +50,11 @@ export function readingBlock(
     : null;
 }
 
-function deadlineWords(deadline: NonNullable<Reading['deadline']>, t: Words, day: (iso: string) => string): string {
+export function deadlineWords(
+  deadline: { date: string | null; time: string | null; strict: boolean },
+  t: Words,
+  day: (iso: string) => string,
+): string {
   if (deadline.date === null) return t('notes:deadlineUnclear');
   const when = { date: deadline.time ? `${day(deadline.date)} ${deadline.time}` : day(deadline.date) };
   return deadline.strict ? t('notes:deadlineStrict', when) : t('notes:deadline', when);

@@ -1,4 +1,5 @@
 import type { Locale } from '../text/locale.ts';
+import type { Second } from './model/second.ts';
 
 export const flags = [
   'substitution_allowed',
@@ -85,7 +86,7 @@ export type HumanReason = Flag | 'injection' | 'conflict' | 'unclear' | 'unclear
 export interface Reading {
   version: string;
   language: 'en' | 'zh-Hans' | 'zh-Hant' | 'mixed' | 'other' | 'none';
-  reader: 'trivial' | 'rules';
+  reader: 'trivial' | 'rules' | 'rules+model';
   urgent: (Item & { value: boolean }) | null;
   /** `date` is a local ISO date in the order's zone; null when it could not be resolved (reason `unclear_date`). */
   deadline: (Item & { date: string | null; time: string | null; strict: boolean }) | null;
@@ -101,6 +102,8 @@ export interface Reading {
   coverage: number;
   needsHuman: boolean;
   humanReasons: HumanReason[];
+  /** What a model read beside the rules; nothing while none was asked. Nothing above is ever the model's. */
+  second?: Second;
 }
 
 export interface NoteInput {

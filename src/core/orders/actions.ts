@@ -37,6 +37,8 @@ export const actionIds = [
   'accept_proposal',
   'refuse_proposal',
   'reorder',
+  'wish_yes',
+  'wish_no',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -73,7 +75,8 @@ export type GuardId =
   | 'within_30_days'
   | 'change_waits'
   | 'may_decide_change'
-  | 'not_own_change';
+  | 'not_own_change'
+  | 'wish_waits';
 
 export type EffectKind =
   | 'allocate'
@@ -102,6 +105,9 @@ export type EffectKind =
   | 'say'
   | 'open_case'
   | 'follow_up'
+  | 'read_note'
+  | 'ask_wish'
+  | 'label_note'
   | 'plan'
   | 'unplan';
 

@@ -11,6 +11,7 @@ import { hold, paid, releaseHold } from './holding.act.ts';
 import { confirm } from './placing/confirm.act.ts';
 import { choose, editByForm } from './placing/edit.act.ts';
 import { answer, approve, ask, escalate, forward, reject } from './reviewing.act.ts';
+import { wishNo, wishYes } from './reading/wish.act.ts';
 import type { Asked, Taken } from './step.act.ts';
 import { talkToPerson } from './talking.act.ts';
 import { undo } from './undoing.act.ts';
@@ -49,6 +50,8 @@ export const capabilities = {
   accept_proposal: acceptProposal,
   refuse_proposal: refuseProposal,
   reorder,
+  wish_yes: wishYes,
+  wish_no: wishNo,
 } satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire' | 'restock'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
 
 export type AskableAction = keyof typeof capabilities;

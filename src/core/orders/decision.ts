@@ -62,6 +62,12 @@ export type Effect =
   | { kind: 'remember_address'; address: string }
   | { kind: 'say'; to: 'customer' | 'asker'; about: News; text: string | null }
   | { kind: 'open_case'; text: string | null }
+  /** A model reads the note too. */
+  | { kind: 'read_note' }
+  /** Colleagues are asked whether what a model read is right. */
+  | { kind: 'ask_wish' }
+  /** What a colleague said of a model's suggestion is kept as an example. */
+  | { kind: 'label_note'; item: string; right: boolean }
   /** The customer is asked how it went. */
   | { kind: 'follow_up' }
   /** Gives back what lines keep beyond this; before the lines shrink, since no line may keep more than it asks for. */
@@ -125,7 +131,8 @@ export interface Refusal {
     | 'coupon_used'
     | 'coupon_expired'
     | 'coupon_there'
-    | 'coupon_nothing';
+    | 'coupon_nothing'
+    | 'wish_settled';
   params: Record<string, string>;
 }
 

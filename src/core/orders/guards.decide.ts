@@ -1,3 +1,4 @@
+import { openItems } from '../notes/model/second.ts';
 import type { Actor, RoleGrant } from '../people/person.ts';
 import type { ActionId, GuardId } from './actions.ts';
 import { isOpen } from './fulfilling/shortage.ts';
@@ -31,7 +32,8 @@ export interface GuardFailure {
     | 'already_shipped'
     | 'too_late'
     | 'no_proposal'
-    | 'own_proposal';
+    | 'own_proposal'
+    | 'wish_settled';
   params: Record<string, string>;
 }
 
@@ -47,6 +49,8 @@ export function mayLift(hold: Pick<Facts['holds'][number], 'releaseRole'>, actor
 
 /** Each guard answers with what stands in the way, or null. */
 export const guards = {
+  wish_waits: ({ order }) => (openItems(order.reading?.second).length > 0 ? null : fail('wish_settled')),
+
   has_lines: ({ order }) => (order.lines.length > 0 ? null : fail('no_lines')),
 
   products_known: ({ order }) => {

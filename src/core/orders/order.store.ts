@@ -168,7 +168,7 @@ const orderColumns = (query: Query) => query`
     o.requested_date as "requestedDate", o.address, o.promised_original as "promisedOriginal",
     o.promised_latest as "promisedLatest", o.payment, o.created_at as "createdAt", o.submitted_at as "submittedAt",
     o.entered_state_at as "enteredStateAt",
-    (select r.reading from readings r where r.order_id = o.id order by r.version desc limit 1) as reading,
+    (select r.reading from readings r where r.order_id = o.id order by r.version desc, r.revision desc limit 1) as reading,
     coalesce((
       select jsonb_agg(jsonb_build_object('id', l.id, 'position', l.position, 'sku', l.sku, 'words', l.words,
         'candidates', l.candidates, 'quantity', l.quantity, 'quantityUnclear', l.quantity_unclear, 'unitPrice', l.unit_price::text,

@@ -11,4 +11,5 @@ export type JobKind =
   | 'restock'
   | 'change_due'
   | 'touch_due'
-  | 'absence_over';
+  | 'absence_over'
+  | 'read_note';

@@ -39,11 +39,27 @@ export async function removeJob(tx: Tx, key: string): Promise<void> {
   await tx`delete from jobs where key = ${key} and state = 'waiting'`;
 }
 
+/** What waits for a model is no job of this line: it takes as long as the model does. */
 export async function lockDueJob(tx: Tx, now: Temporal.Instant): Promise<Job | null> {
   const [row] = await tx<Job[]>`
     select key, id, kind, due_at as "dueAt", body, attempts, unfinished
     from jobs
     where state = 'waiting'
+      and kind <> 'read_note'
+      and due_at <= ${now}
+      and retry_at <= now()
+    order by due_at
+    limit 1
+    for update skip locked`;
+  return row ?? null;
+}
+
+export async function lockDueReading(tx: Tx, now: Temporal.Instant): Promise<Job | null> {
+  const [row] = await tx<Job[]>`
+    select key, id, kind, due_at as "dueAt", body, attempts, unfinished
+    from jobs
+    where state = 'waiting'
+      and kind = 'read_note'
       and due_at <= ${now}
       and retry_at <= now()
     order by due_at
@@ -85,6 +101,17 @@ export async function parkUnfinishedJob(tx: Tx, { id }: Job, error: string): Pro
     set state = 'parked',
       last_error = ${error}
     where id = ${id}`;
+}
+
+/** Comes back after a while, for what failed outside and may work then. */
+export async function putJobOff(tx: Tx, { id }: Job, seconds: number): Promise<void> {
+  await tx`
+    update jobs
+    set attempts = attempts + 1,
+      unfinished = 0,
+      retry_at = now() + make_interval(secs => ${seconds})
+    where id = ${id}
+      and state = 'waiting'`;
 }
 
 /** Null when somebody else did it, or it was planned anew, meanwhile. */

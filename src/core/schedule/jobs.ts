@@ -35,7 +35,7 @@ export interface JobHandlers {
   parked(turn: Turn, job: Job): Promise<void>;
 }
 
-const attempts = 5;
+export const attempts = 5;
 /** For the moment between beginning with a job and holding it. */
 const keepSeconds = 5;
 
@@ -83,7 +83,14 @@ async function giveUp(database: Database, { now, ids, log }: Consumer, handlers:
   });
 }
 
-async function putBack(database: Database, consumer: Consumer, handlers: JobHandlers, job: Job, error: unknown): Promise<void> {
+/** What threw comes back later, and is parked after the fifth time. */
+export async function putBack(
+  database: Database,
+  consumer: Consumer,
+  handlers: Pick<JobHandlers, 'parked'>,
+  job: Job,
+  error: unknown,
+): Promise<void> {
   const { now, ids, log } = consumer;
   const facts = { id: job.id, kind: job.kind, attempt: job.attempts + 1, error: errorLine(error) };
   const failure = { error: facts.error, attempts, seconds: backoffSeconds(facts.attempt, job.id) };

@@ -61,7 +61,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     via: speaker.address,
     // what the desk bound to the button is not for a form to change
     input: { ...(incoming.kind === 'form' ? incoming.values : {}), ...button.args },
-    version: button.orderVersion,
+    version: isAboutWords(button.action) ? null : button.orderVersion,
   });
   // an answer is not kept up to date as a card is: how it stands now is said below it
   if (taken.ok && button.cardId === null) await acknowledge(turn, speaker, incoming, taken.order);
@@ -85,6 +85,9 @@ export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: Bou
   const view = await viewFor(turn, order, speaker);
   return view.offered.includes(button.action) ? formOf(view, button.action, button.token) : null;
 }
+
+/** What is said of the note is about its words, which stay the same while the order goes on. */
+const isAboutWords = (action: string): boolean => action === 'wish_yes' || action === 'wish_no';
 
 /** A button is about the order of its card, or about the one of several it stands for. */
 const orderOf = ({ orderId, args }: BoundButton): string | null => orderId ?? args['order'] ?? null;

@@ -153,6 +153,7 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
     orders: async () => orders,
     nextDue: desk.nextDue,
     lookAtDesk: async () => deskLook,
+    lookAtCalls: async () => [],
     lookAtOrder: async (id) => (orders.some((order) => order.id === id) ? orderLook : null),
     reset: async (begin) => {
       await begin();

@@ -1,7 +1,15 @@
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Locale } from '#core/text/locale.ts';
 import type { Form } from '#core/messages/form.ts';
-import type { FillAnswer, PlaygroundDeskLook, PlaygroundMessage, PlaygroundOrderLook, PlaygroundState, PressAnswer } from '../answers.ts';
+import type {
+  FillAnswer,
+  PlaygroundCall,
+  PlaygroundDeskLook,
+  PlaygroundMessage,
+  PlaygroundOrderLook,
+  PlaygroundState,
+  PressAnswer,
+} from '../answers.ts';
 import { presses, type Pressed } from './presses.ts';
 
 /** A call that was answered with a "no"; `code` is what programs read, the message is for people. */
@@ -30,6 +38,7 @@ export const calls = {
   /** A form in the shape of its platform: everything that was filled in of it so far. */
   fill: (channel: Platform, body: { form: Form; updates: object[] }) => call<FillAnswer>(`forms/${channel}`, body),
   desk: (locale: Locale) => call<PlaygroundDeskLook>(`backstage?${new URLSearchParams({ locale }).toString()}`),
+  models: (locale: Locale) => call<PlaygroundCall[]>(`models?${new URLSearchParams({ locale }).toString()}`),
   order: (id: string, locale: Locale) => call<PlaygroundOrderLook>(`backstage/${id}?${new URLSearchParams({ locale }).toString()}`),
   clock: (body: { advance: string } | { to: string }) => call<{ now: string }>('clock', body),
   language: (body: { locale: Locale }) => call<{ ok: true }>('language', body),

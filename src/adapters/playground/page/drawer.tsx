@@ -6,13 +6,14 @@ import { useInSight } from './in-sight.ts';
 import { useSpeech } from './language.tsx';
 import type { Live } from './live.ts';
 import { OrderCounts, OrderTable } from './panel-orders.tsx';
+import { CallsPanel } from './panel-calls.tsx';
 import { NotePanel } from './panel-note.tsx';
 import { OutboxPanel } from './panel-outbox.tsx';
 import { PayloadPanel } from './panel-payload.tsx';
 import { SchedulePanel } from './panel-schedule.tsx';
 import { TimelinePanel } from './panel-timeline.tsx';
 
-export const panels = ['orders', 'timeline', 'note', 'outbox', 'schedule', 'payload'] as const;
+export const panels = ['orders', 'timeline', 'note', 'outbox', 'schedule', 'models', 'payload'] as const;
 export type Panel = (typeof panels)[number];
 
 /** What is looked at behind the cards: nothing while `panel` is null. */
@@ -91,6 +92,7 @@ export function Drawer({ state, live, looking, look, message }: Props) {
           {panel === 'note' && <NotePanel state={state} live={live} order={chosen} choose={(order) => look({ order })} />}
           {panel === 'outbox' && <OutboxPanel state={state} live={live} only={looking.only} show={(only) => look({ only })} />}
           {panel === 'schedule' && <SchedulePanel live={live} />}
+          {panel === 'models' && <CallsPanel live={live} />}
           {panel === 'payload' && <PayloadPanel message={message} />}
         </PanelBody>
       )}

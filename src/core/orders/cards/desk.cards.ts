@@ -9,6 +9,7 @@ import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import type { ActionId } from '../actions.ts';
 import { button } from './draft.cards.ts';
+import { secondBlocks, wishRows } from '../reading/second.cards.ts';
 import { actionWord, choicesOf, day, freeWords, lineName, optionWords, type OrderView } from './view.ts';
 
 /** What only the desk reads: why it is here, what was asked, holds, what is possible, the note with what was read. */
@@ -39,7 +40,7 @@ export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
   }
   const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), 'desk');
   if (read) blocks.push(read.kind === 'note' ? { ...read, text: freeWords(view, read.text) } : read);
-  return blocks;
+  return [...blocks, ...secondBlocks(view, t)];
 }
 
 /** A hold in one sentence: why, what it stops, and whose word lifts it. */
@@ -113,12 +114,12 @@ const ownAside: readonly ActionId[] = ['reschedule', 'change_address', 'change_i
 
 /** The buttons of a card: what it is about first, the rest in a second, plainer row. */
 export function buttonRows(view: OrderView, t: Words, looks: readonly Offer[] = []): Block<Offer>[] {
-  const actions: readonly ActionId[] = shownOn(view).filter((action) => !isAnswer(action));
+  const actions: readonly ActionId[] = shownOn(view).filter((action) => !isAnswer(action) && action !== 'wish_yes' && action !== 'wish_no');
   const lesser = view.own ? ownAside : aside;
   const first = actions.filter((action) => !lesser.includes(action));
   const rest = lesser.filter((action) => actions.includes(action) && !first.includes(action));
   const plain = (offer: Offer): Offer => (first.length > 0 ? { ...offer, style: 'plain' } : offer);
   const named = (some: readonly ActionId[]): Offer[] => some.map((action) => button(view, t, action));
   const rows = [[...named(first), ...arrivalButtons(view, t)], [...named(rest), ...looks].map(plain)];
-  return rows.flatMap((buttons) => (buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []));
+  return [...wishRows(view, t), ...rows.flatMap((buttons) => (buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []))];
 }

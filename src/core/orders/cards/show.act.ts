@@ -2,6 +2,8 @@ import type { Address } from '../../messages/incoming.ts';
 import { livePlaces, retireCard } from '../../messages/outbox.store.ts';
 import { sentence } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
+import { tallies } from '../../notes/model/label.store.ts';
+import { openItems } from '../../notes/model/second.ts';
 import { deciders } from '../../people/colleague.store.ts';
 import { customerTerms } from '../../people/people.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
@@ -97,6 +99,7 @@ export async function viewFor(
     rejection: !own && order.state === 'rejected' ? await rejection(turn.tx, order.id) : null,
     isTroubled: order.state === 'delivered' && (await openTroubleOf(turn.tx, order.id)),
     repeats: order.state === 'draft' && order.repeats ? await findOrder(turn.tx, order.repeats) : null,
+    tallies: !own && openItems(order.reading?.second).length > 0 ? await tallies(turn.tx) : [],
     reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
     report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
     ...(wasConfirmed(order.state) ? await underWay(turn, order.id) : { kept: [], shipments: [] }),

@@ -1,3 +1,4 @@
+import type { Tally } from '../../notes/model/calibration.decide.ts';
 import type { Span } from '../../notes/reading.ts';
 import { mostUnits } from '../../notes/request/count.ts';
 import type { Speaker } from '../../people/person.ts';
@@ -35,6 +36,8 @@ export interface OrderView {
   isTroubled: boolean;
   repeats: Order | null;
   reasons: Reason[];
+  /** What colleagues said so far of suggestions like those that wait here. */
+  tallies: Tally[];
   report: FulfilabilityReport | null;
   /** What is kept where and has not left. */
   kept: { lineId: string; location: string; quantity: number }[];

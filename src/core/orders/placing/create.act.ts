@@ -102,6 +102,7 @@ export async function openDraft(turn: DeskTurn, placing: Omit<Placing, 'text' | 
     { kind: 'plan', job: 'expire_draft', dueAt: now.add(draftLife) },
     { order, actor: placing.actor, via: placing.via },
   );
+  await turn.perform(turn, { kind: 'read_note' }, { order, actor: placing.actor, via: placing.via });
   return order;
 }
 

@@ -2,7 +2,7 @@ import { mergeReadings, shiftReading } from '../../notes/merge.ts';
 import type { Reading } from '../../notes/reading.ts';
 import type { Change } from '../../notes/request/changes.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { refuse, type Decided } from '../decision.ts';
+import { refuse, type Decided, type Effect } from '../decision.ts';
 import { orderTotal, type Line, type Order, type OrderChanges } from '../order.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { discountAfter } from './coupon.act.ts';
@@ -19,9 +19,9 @@ export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], tex
     const reading =
       noteChange && order.reading ? mergeReadings(order.reading, noteChange.reading, offset) : (noteChange?.reading ?? order.reading);
     const changed = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? emptyHanded());
-    const wanted = noteChange ? wishedLines(changed, shiftReading(noteChange.reading, offset)) : changed;
+    const wanted = noteChange ? wishedLines(changed, shiftReading(noteChange.reading, offset).specs) : changed;
     const words = { note: said + text, ...(reading && noteChange ? wishes(reading, order) : {}) };
-    return decideEdit(turn, order, wanted, words);
+    return decideEdit(turn, order, wanted, words, noteChange ? [{ kind: 'read_note' }] : []);
   });
 }
 
@@ -58,12 +58,12 @@ export function choose(turn: DeskTurn, asked: Asked): Promise<Taken> {
   });
 }
 
-async function decideEdit(turn: DeskTurn, order: Order, wanted: Line[], changes: OrderChanges): Promise<Decided> {
+async function decideEdit(turn: DeskTurn, order: Order, wanted: Line[], changes: OrderChanges, effects: Effect[] = []): Promise<Decided> {
   if (wanted.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
   const lines = await priceLines(turn, wanted, order.priceList, order.currency);
   const discount = await discountAfter(turn, order, lines);
   const total = orderTotal(lines, discount);
-  return { ok: true, decision: { changes: { ...changes, lines, discount, total, kind: await kindOf(turn, lines) }, effects: [] } };
+  return { ok: true, decision: { changes: { ...changes, lines, discount, total, kind: await kindOf(turn, lines) }, effects } };
 }
 
 /** What the newest words wish for the whole order. */

@@ -24,7 +24,7 @@ export function newLine(id: string, position: number, asked: RequestedLine, note
     unitPrice: 0n,
     customCost: 0n,
     options: asked.options,
-    specs: specsOf(sku, note),
+    specs: specsOf(sku, note.specs),
     allocated: 0,
     picked: 0,
     shipped: 0,
@@ -40,18 +40,20 @@ export function namesOf({ sku, words }: Pick<Line, 'sku' | 'words'>, products: P
   return product ? [...new Set([inLanguage(product.names, locale), ...Object.values(product.names), ...product.aliases, words])] : [words];
 }
 
+type WishedSpec = Pick<Reading['specs'][number], 'sku' | 'key' | 'value' | 'unit' | 'evidence' | 'status'>;
+
 /** Wishes said later, on the lines they are about, where the last word counts; words about no product are about the only line. */
-export function wishedLines(lines: Line[], later: Reading): Line[] {
+export function wishedLines(lines: Line[], specs: WishedSpec[]): Line[] {
   return lines.map((line) => {
-    const wished = specsOf(line.sku, later, lines.length === 1);
+    const wished = specsOf(line.sku, specs, lines.length === 1);
     const kept = <T extends { key: string }>(said: T[]): T[] => said.filter(({ key }) => !wished.some((wish) => wish.key === key));
     return { ...line, options: kept(line.options), specs: [...kept(line.specs), ...wished] };
   });
 }
 
 /** Wishes of the note about this product that none of its options covers. */
-function specsOf(sku: string | null, note: Reading, alone = false): CustomSpec[] {
-  return note.specs
+function specsOf(sku: string | null, specs: WishedSpec[], alone = false): CustomSpec[] {
+  return specs
     .filter((spec) => sku !== null && (spec.sku === sku || (alone && spec.sku === null)) && spec.status === 'confirmed')
     .map(({ key, value, unit, evidence }) => ({ key, value, unit, evidence }));
 }

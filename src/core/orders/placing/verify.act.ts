@@ -1,4 +1,5 @@
 import { wasMovedToItsDay } from '../../events/event.store.ts';
+import { openItems } from '../../notes/model/second.ts';
 import { lockCustomerOf } from '../../people/people.store.ts';
 import { readHistory } from '../../review/checks.store.ts';
 import type { CheckResult } from '../../review/checks/check.ts';
@@ -46,7 +47,10 @@ export function verify(turn: DeskTurn, orderId: string, shown: Temporal.PlainDat
       shown && Temporal.PlainDate.compare(report.promise, shown) > 0
         ? [{ kind: 'say', to: 'customer', about: 'promise_later', text: shown.toString() }]
         : [];
-    return { ok: true, decision: { outcome: 'pass', changes: { ...changes, priority }, effects: [...(effects ?? []), ...later] } };
+    // what a model suggests stops nothing: it is asked about while the order goes on
+    const asks: Effect[] = openItems(order.reading?.second).length > 0 ? [{ kind: 'ask_wish' }] : [];
+    const after = [...(effects ?? []), ...later, ...asks];
+    return { ok: true, decision: { outcome: 'pass', changes: { ...changes, priority }, effects: after } };
   });
 }
 

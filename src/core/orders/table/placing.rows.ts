@@ -3,8 +3,8 @@ import { desk } from './who.ts';
 
 /** From words to an order that was checked. */
 export const placingRows = [
-  { action: 'create', from: ['-'], to: 'draft', by: ['customer', ...desk, 'api'], guards: [], effects: ['plan'] },
-  { action: 'edit', from: ['draft'], to: 'same', by: ['customer', ...desk], guards: [], effects: [] },
+  { action: 'create', from: ['-'], to: 'draft', by: ['customer', ...desk, 'api'], guards: [], effects: ['plan', 'read_note'] },
+  { action: 'edit', from: ['draft'], to: 'same', by: ['customer', ...desk], guards: [], effects: ['read_note'] },
   { action: 'pick_product', from: ['draft'], to: 'same', by: ['customer', ...desk], guards: [], effects: [] },
   {
     action: 'confirm',
@@ -22,7 +22,7 @@ export const placingRows = [
     to: 'confirmed',
     by: ['system'],
     guards: [],
-    effects: ['allocate', 'place_hold', 'say'],
+    effects: ['allocate', 'place_hold', 'say', 'ask_wish'],
   },
   {
     action: 'verify',

@@ -45,6 +45,9 @@ export const audiences = {
   'order.accept_proposal': 'everyone',
   'order.refuse_proposal': 'everyone',
   'order.reorder': 'everyone',
+  'order.wish_yes': 'desk',
+  'order.wish_no': 'desk',
+  'note.read': 'desk',
   'order.denied': 'desk',
   'tracking.denied': 'desk',
   'customer.met': 'desk',
@@ -106,6 +109,7 @@ export const jobAudiences = {
   change_due: 'desk',
   touch_due: 'desk',
   absence_over: 'desk',
+  read_note: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */

@@ -8,6 +8,7 @@ import forms from './forms.json' with { type: 'json' };
 import fulfilling from './fulfilling.json' with { type: 'json' };
 import insight from './insight.json' with { type: 'json' };
 import link from './link.json' with { type: 'json' };
+import model from './model.json' with { type: 'json' };
 import notes from './notes.json' with { type: 'json' };
 import offers from './offers.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const en = {
   fulfilling,
   insight,
   link,
+  model,
   notes,
   offers,
   orders,

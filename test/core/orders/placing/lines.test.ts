@@ -88,12 +88,10 @@ describe('changing lines in words', () => {
   });
 
   it('lets the last wish win over an earlier choice, on the only line or the one it names', () => {
-    const pink = aReading({ specs: [aSpec({ sku: null, key: 'color', value: 'pink' })] });
+    const pink = [aSpec({ sku: null, key: 'color', value: 'pink' })];
     expect(wishedLines(lines, pink)).toEqual(lines);
     expect(wishedLines(lines.slice(0, 1), pink)).toMatchObject([{ options: [], specs: [{ key: 'color', value: 'pink' }] }]);
-    expect(
-      wishedLines(lines, aReading({ specs: [aSpec({ sku: 'LAMP', key: 'color', value: 'pink' })] })).map(({ specs }) => specs.length),
-    ).toEqual([0, 1]);
+    expect(wishedLines(lines, [aSpec({ sku: 'LAMP', key: 'color', value: 'pink' })]).map(({ specs }) => specs.length)).toEqual([0, 1]);
   });
 
   it('finds a choice again once the product is picked, where only one line can be meant', () => {

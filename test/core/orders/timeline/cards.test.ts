@@ -29,6 +29,7 @@ function viewOf(reader: Actor, changes: Partial<OrderView> = {}): TimelineView {
     placedByName: null,
     isTroubled: false,
     repeats: null,
+    tallies: [],
     reasons: [],
     rejection: null,
     colleagues: [],

@@ -1,0 +1,94 @@
+import { calledAs, outcomeWords } from '../notes/calls.cards.ts';
+import type { Status } from '../notes/reading.ts';
+import type { SecondItem } from '../notes/model/second.ts';
+import { sayingWords, type SecondWords } from '../notes/second.cards.ts';
+import { date } from '../text/format.ts';
+import { inLanguage, type Locale } from '../text/locale.ts';
+import { words } from '../text/words.ts';
+import type { DeskTurn } from '../turn.ts';
+import type { CallRow } from './backstage.ts';
+import { newestCalls } from './backstage.store.ts';
+
+const most = 60;
+
+/** One thing a model said, and what became of it. */
+interface ItemLook {
+  id: string;
+  what: string;
+  words: string | null;
+  status: Status;
+  /** In the reader's words, with why it is not believed or who said so. */
+  because: string;
+}
+
+/** A call of a model, in words and numbers; the items stand with the newest call about an order. */
+export interface CallLook {
+  id: string;
+  at: Temporal.Instant;
+  number: string | null;
+  model: string;
+  server: string;
+  prompt: string;
+  purpose: string;
+  outcome: string;
+  /** Whether there is an answer. */
+  answered: boolean;
+  tokens: { input: number; cached: number; output: number };
+  cost: string | null;
+  ms: number;
+  items: ItemLook[];
+}
+
+/** What models were asked and what came of it, the newest first. Reads alone. */
+export async function lookAtCalls(turn: DeskTurn, locale: Locale): Promise<CallLook[]> {
+  const t = words(locale);
+  const { products } = await turn.catalogue();
+  const said: SecondWords = {
+    t,
+    locale,
+    day: (iso) => date(Temporal.PlainDate.from(iso), locale),
+    product: (sku) => inLanguage(products.get(sku)?.names, locale) ?? sku,
+  };
+  const shown = new Set<string>();
+  return (await newestCalls(turn.tx, most)).map((row) => {
+    const isNewest = row.orderId !== null && !shown.has(row.orderId);
+    if (row.orderId !== null) shown.add(row.orderId);
+    return inWords(row, isNewest ? (row.second?.items ?? []) : [], said);
+  });
+}
+
+function inWords(row: CallRow, items: SecondItem[], said: SecondWords): CallLook {
+  const { t, locale } = said;
+  const { id, at, number, model, server, prompt, ms, outcome } = row;
+  const purposes = ['read', 'repair', 'probe'] as const;
+  const purpose = purposes.find((known) => known === row.purpose);
+  return {
+    id,
+    at,
+    number,
+    model,
+    server,
+    prompt,
+    purpose: purpose ? t(`model:purpose.${purpose}`) : row.purpose,
+    outcome: outcomeWords(outcome, t),
+    answered: outcome === 'answered' || outcome === 'cached',
+    tokens: { input: row.inputTokens, cached: row.cachedTokens, output: row.outputTokens },
+    cost: row.cost === null ? null : calledAs(row.cost, row.currency, locale),
+    ms,
+    items: items.map((item) => ({
+      id: item.id,
+      what: sayingWords(item.says, said),
+      words: item.evidence?.text ?? null,
+      status: item.status,
+      because: becauseOf(item, said),
+    })),
+  };
+}
+
+function becauseOf({ status, disagrees, rejected, answeredBy }: SecondItem, { t }: SecondWords): string {
+  const more = [disagrees ? t('model:otherwise') : null, rejected ? t(`model:rejected.${rejected}`) : null, answeredBy].filter(
+    (part) => part !== null,
+  );
+  const what = t(`model:status.${status}`);
+  return more.length > 0 ? t('model:beside', { what, more: more.join(t('model:join')) }) : what;
+}

@@ -1,0 +1,59 @@
+import type { AnswerShape } from '../../ports.ts';
+import { parseAnswer } from './answer.ts';
+import { keepAnswer, recallAnswer } from './answer.store.ts';
+import { call, type Calling } from './calling.ts';
+import { countCall, endCall, putCall } from './call.store.ts';
+import { findShape, stepDown } from './ladder.ts';
+import { identityOf, promptVersion, questionOf, repairOf, type NoteAnswer, type NoteToRead } from './question.ts';
+import type { Degraded } from './second.ts';
+
+/** The whole of it, with finding out how to ask, a second attempt and the repair. */
+const wholeMs = 12_000;
+
+export type Asked = { ok: true; answer: NoteAnswer } | { ok: false; reason: Degraded };
+
+/** Asks the model about one note. What was asked before is remembered; what does not fit is asked for once more. */
+export async function ask(world: Calling, note: NoteToRead, orderId: string | null): Promise<Asked> {
+  const identity = identityOf(world.model, note);
+  const known = await recallAnswer(world.database.sql, identity);
+  if (known) {
+    await tellCached(world, orderId);
+    return { ok: true, answer: known };
+  }
+  const signal = AbortSignal.any([world.timer.after(wholeMs), world.signal]);
+  const found = await findShape(world, signal);
+  if ('reason' in found) return { ok: false, reason: found.reason };
+  const asked = await askIn(world, note, orderId, found.shape, signal);
+  if (asked.ok) await world.database.transaction((tx) => keepAnswer(tx, identity, asked.answer, world.now));
+  return asked;
+}
+
+async function askIn(world: Calling, note: NoteToRead, orderId: string | null, shape: AnswerShape, signal: AbortSignal): Promise<Asked> {
+  const question = questionOf(note, shape);
+  const first = await call(world, question, 'read', orderId, signal);
+  if (!first.ok && first.reason === 'rejected') {
+    const weaker = world.model.shape ? null : await stepDown(world, shape);
+    return weaker ? askIn(world, note, orderId, weaker, signal) : { ok: false, reason: 'rejected' };
+  }
+  if (!first.ok && first.reason !== 'invalid_answer') return { ok: false, reason: first.reason };
+  const text = first.ok ? first.text : '';
+  const parsed = parseAnswer(text);
+  if (parsed.ok) return parsed;
+  const second = await call(world, repairOf(question, text, parsed.faults), 'repair', orderId, signal);
+  if (!second.ok) return { ok: false, reason: second.reason };
+  const repaired = parseAnswer(second.text);
+  return repaired.ok ? repaired : { ok: false, reason: 'invalid_answer' };
+}
+
+/** An answer that cost nothing is told too: whoever looks sees why there was no call. */
+async function tellCached({ database, ids, model, terms, now }: Calling, orderId: string | null): Promise<void> {
+  const end = { outcome: 'cached', usage: null, cost: terms.prices ? 0n : null, ms: 0 };
+  await database.transaction(async (tx) => {
+    const id = ids.uuid();
+    const { server, model: name } = model;
+    const row = { id, at: now, orderId, purpose: 'read' as const, server, model: name, prompt: promptVersion, currency: terms.currency };
+    await putCall(tx, { ...row, outcome: 'asking', cost: end.cost });
+    await endCall(tx, id, end);
+    await countCall(tx, model, end);
+  });
+}

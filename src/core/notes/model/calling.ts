@@ -1,0 +1,109 @@
+import { errorLine } from '../../messages/failure.decide.ts';
+import type { Database, Ids, Log, ModelAnswer, ModelFailure, ModelQuestion, NoteModel, Timer, Tx } from '../../ports.ts';
+import { afterCall } from './breaker.decide.ts';
+import { reserve, settle, type Budget, type Period } from './budget.store.ts';
+import { countCall, endCall, putCall, type CallRow, type Purpose } from './call.store.ts';
+import { costOf, worstOf, type Prices } from './cost.decide.ts';
+import { promptVersion } from './question.ts';
+import type { Degraded } from './second.ts';
+import { lockHealth, mayAsk, saveHealth } from './server.store.ts';
+
+/** What a model may cost. */
+export interface Terms {
+  budget: Budget;
+  currency: string;
+  /** Null: not known, and then there is no budget to keep either. */
+  prices: Prices | null;
+}
+
+/** Everything a call needs of its world. */
+export interface Calling {
+  database: Database;
+  ids: Ids;
+  log: Log;
+  timer: Timer;
+  /** Aborted when the desk is asked to stop: what runs then is asked anew by whoever comes next. */
+  signal: AbortSignal;
+  model: NoteModel;
+  terms: Terms;
+  now: Temporal.Instant;
+  timeZone: string;
+}
+
+export type Called = ModelAnswer | { ok: false; reason: Extract<Degraded, 'over_budget' | 'breaker_open'> };
+
+/** What says that the server is unwell, and not only that this answer is no use. */
+const unwell: readonly ModelFailure[] = ['timed_out', 'server_down', 'busy', 'wrong_key'];
+
+/**
+ * One call, with no transaction open while it runs: what it may cost at most is set aside before, what it did cost is put in
+ * the place of that afterwards, and every call is a row whatever becomes of it.
+ */
+export async function call(
+  world: Calling,
+  question: ModelQuestion,
+  purpose: Purpose,
+  orderId: string | null,
+  signal: AbortSignal,
+): Promise<Called> {
+  const { database, model, terms } = world;
+  const worst = costOf(terms.prices, worstOf(question)) ?? 0n;
+  const row: CallRow = {
+    id: world.ids.uuid(),
+    at: world.now,
+    orderId,
+    purpose,
+    server: model.server,
+    model: model.model,
+    prompt: promptVersion,
+    outcome: 'asking',
+    cost: terms.prices ? worst : null,
+    currency: terms.currency,
+  };
+  const obstacle = await database.transaction((tx) => admit(tx, world, row, worst));
+  if (obstacle) return { ok: false, reason: obstacle };
+  const answer = await model.ask(question, signal).catch((error: unknown): ModelAnswer => {
+    world.log.error({ id: row.id, error: errorLine(error) }, 'model.broke');
+    return { ok: false, reason: 'server_down', usage: null, ms: 0 };
+  });
+  await database.transaction((tx) => finish(tx, world, row, worst, answer));
+  if (!answer.ok) world.log.info({ id: row.id, reason: answer.reason, ms: Math.round(answer.ms) }, 'model.failed');
+  return answer;
+}
+
+/** Null where the call may be made; it is then a row, and its money set aside. */
+async function admit(
+  tx: Tx,
+  { model, terms, ...world }: Calling,
+  row: CallRow,
+  worst: bigint,
+): Promise<'over_budget' | 'breaker_open' | null> {
+  const obstacle = !(await mayAsk(tx, model))
+    ? 'breaker_open'
+    : !(await reserve(tx, terms.budget, periodOf(world), worst))
+      ? 'over_budget'
+      : null;
+  await putCall(tx, obstacle ? { ...row, outcome: obstacle, cost: terms.prices ? 0n : null } : row);
+  if (obstacle) await countCall(tx, row, { outcome: obstacle, usage: null, cost: null, ms: 0 });
+  return obstacle;
+}
+
+async function finish(tx: Tx, { model, terms, ...world }: Calling, row: CallRow, worst: bigint, answer: ModelAnswer): Promise<void> {
+  const failed = !answer.ok && unwell.includes(answer.reason);
+  // whoever did not say what they used may have used all of it: unless they never had the question
+  const used = answer.usage
+    ? costOf(terms.prices, answer.usage)
+    : answer.ok || answer.reason === 'timed_out'
+      ? row.cost
+      : terms.prices && 0n;
+  const end = { outcome: answer.ok ? 'answered' : answer.reason, usage: answer.usage, cost: used, ms: answer.ms };
+  await endCall(tx, row.id, end);
+  await countCall(tx, row, end);
+  await settle(tx, periodOf(world), worst, used ?? 0n);
+  await saveHealth(tx, model, afterCall(await lockHealth(tx, model), { failed, ms: answer.ms }));
+}
+
+function periodOf({ now, timeZone }: Pick<Calling, 'now' | 'timeZone'>): Period {
+  const day = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return { day, month: day.with({ day: 1 }) };
+}

@@ -1,0 +1,73 @@
+import type { Flag, Span, SpecKey, Status } from '../reading.ts';
+
+/** Why a model that should have read a note did not. The rules read it all the same. */
+export const degradations = [
+  'no_model',
+  'over_budget',
+  'breaker_open',
+  'timed_out',
+  'server_down',
+  'busy',
+  'wrong_key',
+  'rejected',
+  'refused',
+  'truncated',
+  'invalid_answer',
+  'not_recorded',
+  'gave_up',
+] as const;
+export type Degraded = (typeof degradations)[number];
+
+/** One thing a model says is in a note, as code parsed it from the quoted words. */
+export type Saying =
+  | { field: 'urgent'; value: boolean }
+  | { field: 'deadline'; date: string | null; time: string | null; strict: boolean }
+  | { field: 'spec'; sku: string | null; key: SpecKey; value: string; unit: string | null }
+  | { field: 'quantity'; sku: string | null; to: number | null; delta: number | null }
+  | { field: 'flag'; flag: Flag }
+  | { field: 'phone'; e164: string }
+  | { field: 'address'; value: string }
+  | { field: 'injection' }
+  | { field: 'conflict' }
+  | { field: 'unread' };
+export type Field = Saying['field'];
+
+/** Why nothing is made of what a model said. */
+export type Rejection =
+  | 'not_in_note'
+  | 'in_instruction'
+  | 'value_not_in_quote'
+  | 'no_such_line'
+  | 'not_a_date'
+  | 'not_a_phone'
+  | 'not_a_count'
+  | 'too_many'
+  | 'by_staff';
+
+export interface SecondItem {
+  /** Tells it from the others of this reading. */
+  id: string;
+  says: Saying;
+  /** Null for words that do not stand in the note. */
+  evidence: Span | null;
+  /** `confirmed` only where the rules, or a colleague, say the same. */
+  status: Status;
+  /** The rules read these words otherwise. */
+  disagrees: boolean;
+  rejected: Rejection | null;
+  /** How much of it code could prove, 0 to 3: what a confidence is looked up by. */
+  support: number;
+  /** Who of staff said yes or no. */
+  answeredBy: string | null;
+}
+
+/** What a model read in a note beside the rules, or why it read nothing. It changes no item of the reading it stands in. */
+export interface Second {
+  model: string | null;
+  prompt: string;
+  degraded: Degraded | null;
+  items: SecondItem[];
+}
+
+/** What staff are still to say yes or no to. */
+export const openItems = (second: Second | undefined): SecondItem[] => (second?.items ?? []).filter(({ status }) => status === 'suggested');

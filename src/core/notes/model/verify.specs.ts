@@ -1,0 +1,83 @@
+import type { Reading } from '../reading.ts';
+import { numbersIn, sameText, wordsWithin } from './alike.ts';
+import { overlap } from './locate.ts';
+import type { Chosen, NoteAnswer, NoteToRead } from './question.ts';
+import type { Rejection, Saying } from './second.ts';
+import { claim, type Claim, type Court } from './court.ts';
+
+type SaidSpec = NoteAnswer['specs'][number];
+type SaidQuantity = NoteAnswer['quantity_changes'][number];
+
+/** What the goods shall be, and how many. */
+export function verifySpecs(court: Court, { specs, quantity_changes }: NoteAnswer): Claim[] {
+  return [...specs.slice(0, 40).map((said) => spec(court, said)), ...quantity_changes.slice(0, 40).map((said) => quantity(court, said))];
+}
+
+function spec(court: Court, said: SaidSpec): Claim {
+  const { rules, note } = court;
+  const line = lineOf(note, said.line);
+  const sku = line?.sku ?? null;
+  const value = valueIn(court, said);
+  const says: Saying = { field: 'spec', sku, key: said.key, value: value?.value ?? said.value.slice(0, 200), unit: value?.unit ?? null };
+  if (!value || line === undefined) return claim(court, says, said.quote, { rejected: value ? 'no_such_line' : 'value_not_in_quote' });
+  const same = (other: { key: string; value: string; unit: string | null }): boolean =>
+    other.key === said.key &&
+    sameText(other.value, value.value) &&
+    (other.unit === value.unit || other.unit === null || value.unit === null);
+  const ofLine = (other: string | null): boolean => other === sku || other === null || sku === null;
+  const agrees =
+    rules.specs.some((other) => ofLine(other.sku) && same(other)) ||
+    note.lines.some((other) => ofLine(other.sku) && other.chosen.some((chosen) => isChosen(chosen, value.value)));
+  const claimed = claim(court, says, said.quote, { agrees, parsed: value.parsed });
+  const beside = claimed.found ? readBeside(rules, claimed.found.span) : false;
+  return { ...claimed, disagrees: !agrees && beside };
+}
+
+/** A choice of the line already, as the catalogue calls it or as the customer did; under which name of a property is no matter. */
+const isChosen = (chosen: Chosen, value: string): boolean =>
+  sameText(chosen.value, value) || (chosen.words !== null && wordsWithin(chosen.words, value) !== null);
+
+/** Undefined: no such line; a property of all lines has none. */
+function lineOf(note: NoteToRead, at: number | null): { sku: string | null } | undefined {
+  return at === null ? { sku: null } : note.lines[at];
+}
+
+/** The value as code reads it from the quoted words: by the rules, or letter by letter. Null where it is not in them. */
+function valueIn({ reader, note }: Court, said: SaidSpec): { value: string; unit: string | null; parsed: boolean } | null {
+  const quote = said.quote.slice(0, 500);
+  const alone = reader.read({ text: quote, orderDate: note.orderDate, timeZone: note.timeZone, lines: [] });
+  const read = alone.specs.find(({ value }) => sameText(value, said.value));
+  if (read) return { value: read.value, unit: read.unit, parsed: true };
+  const unit = said.unit !== null && wordsWithin(quote, said.unit) !== null ? said.unit : null;
+  const words = wordsWithin(quote, said.value);
+  if (words !== null) return { value: words, unit, parsed: false };
+  // 一米二 is 1.2: a number that is written otherwise
+  const number = Number(said.value);
+  return Number.isFinite(number) && numbersIn(quote).includes(number) ? { value: said.value.trim(), unit, parsed: false } : null;
+}
+
+/** The rules made something else of these words. */
+const readBeside = ({ specs, flags }: Reading, span: { start: number; end: number }): boolean =>
+  specs.some(({ evidence }) => overlap(evidence, span)) || flags.some(({ flag, evidence }) => flag === 'other' && overlap(evidence, span));
+
+/** No order changes a line to more than this in words. */
+const mostUnits = 1_000_000;
+
+function quantity(court: Court, said: SaidQuantity): Claim {
+  const line = lineOf(court.note, said.line);
+  const says: Saying = { field: 'quantity', sku: line?.sku ?? null, to: said.to, delta: said.delta };
+  const rejected = faultOf(said, line);
+  if (rejected) return claim(court, { ...says, to: null, delta: null }, said.quote, { rejected });
+  const changes = court.rules.quantityChanges.filter(({ sku }) => sku === says.sku || says.sku === null || sku === null);
+  const agrees = changes.some(({ to, delta }) => to === said.to && delta === said.delta);
+  return claim(court, says, said.quote, { agrees, disagrees: !agrees && changes.length > 0, parsed: true });
+}
+
+/** A count must be whole, be one of a kind, and stand in the words; nothing of a line needs no number. */
+function faultOf({ to, delta, quote }: SaidQuantity, line: object | undefined): Rejection | null {
+  if (!line) return 'no_such_line';
+  const written = to ?? delta;
+  if (written === null || (to !== null && delta !== null)) return 'not_a_count';
+  if (!Number.isInteger(written) || Math.abs(written) > mostUnits || (to !== null && to < 0) || delta === 0) return 'not_a_count';
+  return to === 0 || numbersIn(quote.slice(0, 500)).includes(Math.abs(written)) ? null : 'value_not_in_quote';
+}

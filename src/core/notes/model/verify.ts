@@ -1,0 +1,73 @@
+import type { NoteReader } from '../../ports.ts';
+import type { Reading } from '../reading.ts';
+import type { Claim, Court } from './court.ts';
+import { openLookup, overlap, type Located } from './locate.ts';
+import type { NoteAnswer, NoteToRead } from './question.ts';
+import type { Saying, SecondItem } from './second.ts';
+import { verifyDates } from './verify.dates.ts';
+import { verifyPlaces } from './verify.places.ts';
+import { verifySpecs } from './verify.specs.ts';
+import { verifyWishes } from './verify.wishes.ts';
+
+/** No note wishes for more; a model that claims more is not believed in the rest. */
+const most = { items: 40, suggestions: 12 };
+
+/**
+ * What of a model's answer can be believed. It gives quotes and guesses: every quote must stand in the note, every value is
+ * parsed from its quote by code, and confirmed is only what the rules have read too.
+ */
+export function verify(note: NoteToRead, rules: Reading, answer: NoteAnswer, reader: NoteReader): SecondItem[] {
+  const lookup = openLookup(note.text);
+  const quoted = answer.instructions_to_system.slice(0, most.items).map((quote) => lookup.find(quote));
+  const instructions = [...rules.injection, ...quoted.flatMap((found) => (found ? [found.span] : []))];
+  const court: Court = { note, rules, reader, lookup, instructions };
+  const claims = [
+    ...quoted.map((found): Claim => instructing(rules, found)),
+    ...[verifyDates, verifySpecs, verifyPlaces, verifyWishes].flatMap((judge) => judge(court, answer)),
+  ];
+  return itemsOf(claims, court);
+}
+
+function instructing(rules: Reading, found: Located | null): Claim {
+  const agrees = found !== null && rules.injection.some((span) => overlap(span, found.span));
+  return { says: { field: 'injection' }, found, agrees, disagrees: false, parsed: false, rejected: found ? null : 'not_in_note' };
+}
+
+function itemsOf(claims: Claim[], { rules }: Court): SecondItem[] {
+  const items = new Map<string, SecondItem>();
+  let suggestions = 0;
+  for (const { says, found, agrees, disagrees, parsed, rejected } of claims) {
+    const id = identity(says, found);
+    if (items.has(id) || items.size >= most.items) continue;
+    const tooMany = !agrees && !rejected && suggestions >= most.suggestions;
+    const because = tooMany ? 'too_many' : rejected;
+    const status = because ? 'rejected' : agrees ? 'confirmed' : 'suggested';
+    if (status === 'suggested') suggestions += 1;
+    const unread = found !== null && rules.unread.some((span) => overlap(span, found.span));
+    const support = Number(found?.sure ?? false) + Number(parsed) + Number(unread);
+    items.set(id, {
+      id,
+      says,
+      evidence: found?.span ?? null,
+      status,
+      disagrees: status === 'suggested' && disagrees,
+      rejected: because,
+      support,
+      answeredBy: null,
+    });
+  }
+  return [...items.values()];
+}
+
+/** What is said of which words: never the words themselves. */
+function identity(says: Saying, found: Located | null): string {
+  const what =
+    says.field === 'spec'
+      ? `${says.key}.${says.sku ?? ''}`
+      : says.field === 'flag'
+        ? says.flag
+        : says.field === 'quantity'
+          ? (says.sku ?? '')
+          : '';
+  return [says.field, what, found ? `${found.span.start}-${found.span.end}` : 'nowhere'].filter(Boolean).join(':');
+}

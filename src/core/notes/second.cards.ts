@@ -1,0 +1,63 @@
+import { quantity } from '../text/format.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Words } from '../text/words.ts';
+import type { Confidence } from './model/calibration.decide.ts';
+import type { Saying, Second, SecondItem } from './model/second.ts';
+import { deadlineWords } from './reading.cards.ts';
+
+/** Who reads, and how days and products are called for them. */
+export interface SecondWords {
+  t: Words;
+  locale: Locale;
+  day(iso: string): string;
+  product(sku: string): string;
+}
+
+/** What a model says is in the note, in a few words. */
+export function sayingWords(says: Saying, { t, locale, day, product }: SecondWords): string {
+  switch (says.field) {
+    case 'urgent':
+      return t(says.value ? 'notes:urgent' : 'notes:notUrgent');
+    case 'deadline':
+      return says.date === null ? t('model:what.noDate') : deadlineWords(says, t, day);
+    case 'spec': {
+      const what = t('notes:spec', { key: t(`notes:key.${says.key}`), value: says.unit ? `${says.value} ${says.unit}` : says.value });
+      return says.sku ? t('model:what.specOf', { product: product(says.sku), what }) : what;
+    }
+    case 'quantity': {
+      const by = says.to === null ? says.delta : null;
+      const n = by === null ? quantity(says.to ?? 0, locale) : `${by > 0 ? '+' : ''}${quantity(by, locale)}`;
+      const kind = by === null ? ('quantityTo' as const) : ('quantityBy' as const);
+      return says.sku ? t(`model:what.${kind}Of`, { product: product(says.sku), n }) : t(`model:what.${kind}`, { n });
+    }
+    case 'flag':
+      return t(`notes:flag.${says.flag}`);
+    case 'phone':
+      return t('notes:phone', { value: says.e164 });
+    case 'address':
+      return t('notes:address', { value: says.value });
+    case 'injection':
+    case 'conflict':
+    case 'unread':
+      return t(`model:what.${says.field}`);
+  }
+}
+
+/** A suggestion in a sentence: what, from which words, whether the rules read them otherwise, and how sure it is by experience. */
+export function suggestionWords(item: SecondItem, confidence: Confidence, said: SecondWords): string {
+  const { t, locale } = said;
+  const sure =
+    confidence.share === null
+      ? t('model:tooFew', { n: quantity(confidence.n, locale) })
+      : t('model:sure', { share: String(Math.round(confidence.share * 100)), n: quantity(confidence.n, locale) });
+  const beside = [...(item.disagrees ? [t('model:otherwise')] : []), sure].join(t('model:join'));
+  const what = t('model:says', { what: sayingWords(item.says, said), words: item.evidence?.text ?? '' });
+  return t('model:beside', { what, more: beside });
+}
+
+/** Who read the note: the rules alone, and why, or a model with them; null where nobody else was to. */
+export function readerWords(second: Second | undefined, t: Words): string | null {
+  if (!second) return null;
+  if (second.degraded) return t('model:byRules', { why: t(`model:degraded.${second.degraded}`) });
+  return t('model:byBoth', { model: second.model ?? t('model:nobody') });
+}

@@ -1,0 +1,60 @@
+import type { Block, Offer } from '../../messages/card.ts';
+import { confidenceOf } from '../../notes/model/calibration.decide.ts';
+import { openItems } from '../../notes/model/second.ts';
+import { readerWords, sayingWords, suggestionWords, type SecondWords } from '../../notes/second.cards.ts';
+import { inLanguage } from '../../text/locale.ts';
+import type { Words } from '../../text/words.ts';
+import { day, freeWords, wordsOf, type OrderView } from '../cards/view.ts';
+
+/** More would push what the card is about off the screen; those that follow come as these are answered. */
+const most = { shown: 6, withButtons: 2 };
+/** A button has no room for more. */
+const longestLabel = 40;
+
+/** Who read the note beside the rules, or why nobody did, and what waits for a yes or a no. */
+export function secondBlocks(view: OrderView, t: Words): Block<Offer>[] {
+  const { second } = view.facts.order.reading ?? {};
+  const reader = readerWords(second, t);
+  const open = openItems(second);
+  const said = secondWordsOf(view);
+  const name = second?.model ?? '';
+  const shown = String(most.withButtons);
+  const title = open.length > most.withButtons ? t('model:titleMore', { model: name, shown }) : t('model:title', { model: name });
+  const lines = open
+    .slice(0, most.shown)
+    .map((item) => suggestionWords(item, confidenceOf(view.tallies, item.says.field, item.support), said));
+  return [
+    ...(reader ? [{ kind: 'note' as const, text: reader }] : []),
+    ...(open.length > 0 ? [{ kind: 'note' as const, text: freeWords(view, [title, ...lines.map((line) => `• ${line}`)].join('\n')) }] : []),
+  ];
+}
+
+/** A yes and a no for each of the first suggestions. */
+export function wishRows(view: OrderView, t: Words): Block<Offer>[] {
+  if (!view.offered.includes('wish_yes')) return [];
+  const said = secondWordsOf(view);
+  const buttons = openItems(view.facts.order.reading?.second)
+    .slice(0, most.withButtons)
+    .flatMap(({ id: item, says }): Offer[] => {
+      const what = shortened(freeWords(view, sayingWords(says, said)));
+      return [
+        { action: 'wish_yes', label: t('model:yes', { what }), args: { item } },
+        { action: 'wish_no', label: t('model:no', { what }), args: { item } },
+      ];
+    });
+  return buttons.length > 0 ? [{ kind: 'actions', buttons }] : [];
+}
+
+const shortened = (text: string): string => {
+  const letters = Array.from(text);
+  return letters.length > longestLabel ? `${letters.slice(0, longestLabel - 1).join('')}…` : text;
+};
+
+export function secondWordsOf(view: OrderView): SecondWords {
+  return {
+    t: wordsOf(view),
+    locale: view.locale,
+    day: (iso) => day(view, Temporal.PlainDate.from(iso)),
+    product: (sku) => inLanguage(view.products.get(sku)?.names, view.locale) ?? sku,
+  };
+}
