@@ -22,7 +22,8 @@ function slackBlock(block: KnownBlock, over: (what: string, length: number, most
     case 'header':
       return over('header', block.text.text.length, 150);
     case 'section':
-      over('fields', block.fields?.length ?? 0, 10);
+      if (block.text) over('section', block.text.text.length, 3000);
+      else over('fields', block.fields?.length ?? 0, 10);
       for (const field of block.fields ?? []) over('field', field.text.length, 2000);
       return;
     case 'context':

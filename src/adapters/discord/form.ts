@@ -83,16 +83,22 @@ function withinASelect(field: Field): Field[] {
 /** The field of the form to which a component belongs. */
 export const fieldOfDiscord = (customId: string): string => customId.replace(/~\d+$/, '');
 
-/** A label that is cut stands in full below itself. */
 function labelOf(field: Field, t: Words): APILabelComponent {
-  const label = field.label.trim() || '–';
-  const hints = [label.length > most.label ? label : '', field.required ? '' : t('forms:optional')].filter(Boolean).join(' · ');
+  const [label, rest] = halved(field.label.trim() || '–');
+  const hints = [rest, field.required ? '' : t('forms:optional')].filter(Boolean).join(' · ');
   return {
     type: ComponentType.Label,
     label: cut(label, most.label),
     ...(hints === '' ? {} : { description: cut(hints, most.description) }),
     component: componentOf(field),
   };
+}
+
+/** What does not fit into a label stands below it: from its dash on, or all of it where it has none. */
+function halved(label: string): [string, string] {
+  if (label.length <= most.label) return [label, ''];
+  const at = label.lastIndexOf(' – ');
+  return at > 0 && at <= most.label ? [label.slice(0, at), label.slice(at + 3)] : [label, label];
 }
 
 function componentOf({ name: custom_id, kind, required, value = '', options = [] }: Field): APIComponentInLabel {

@@ -17,7 +17,7 @@ export function limitsOfSlack(blocks: KnownBlock[]): Limit[] {
 function textsOf(block: KnownBlock): string[] {
   switch (block.type) {
     case 'section':
-      return (block.fields ?? []).map(({ text }) => text);
+      return [...(block.text ? [block.text] : []), ...(block.fields ?? [])].map(({ text }) => text);
     case 'context':
       return block.elements.flatMap((element) => ('text' in element ? [element.text] : []));
     case 'rich_text':

@@ -1,4 +1,4 @@
-import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { ActionsBlock, KnownBlock, MrkdwnElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
@@ -10,7 +10,19 @@ export interface SlackMessage {
   blocks: KnownBlock[];
 }
 
-const most = { blocks: 50, header: 150, text: 3000, fields: 10, field: 2000, rows: 100, columns: 20, cell: 1000, label: 75, buttons: 25 };
+const most = {
+  blocks: 50,
+  header: 150,
+  text: 3000,
+  fields: 10,
+  field: 2000,
+  sideBySide: 60,
+  rows: 100,
+  columns: 20,
+  cell: 1000,
+  label: 75,
+  buttons: 25,
+};
 
 /** A card in Block Kit. Text goes into rich text and plain text, where nothing is parsed: no mention, no link, no format. */
 export function renderForSlack(card: Card<Button>): Rendered<SlackMessage> {
@@ -71,18 +83,20 @@ const context = (text: string): KnownBlock => ({
   elements: [{ type: 'plain_text', text: cut(text, most.field) || '–', emoji: false }],
 });
 
-/** Fields side by side; ten to a section. */
+/** Fields side by side, ten to a section; what is long has the whole width. */
 function fieldsOf(fields: { label: string; value: string }[]): KnownBlock[] {
   const sections: KnownBlock[] = [];
-  for (let at = 0; at < fields.length; at += most.fields)
-    sections.push({
-      type: 'section',
-      fields: fields.slice(at, at + most.fields).map(({ label, value }) => ({
-        type: 'mrkdwn',
-        text: `*${fitted(label, 200, literal)}*\n${fitted(value, most.field - 210, literal)}`,
-        verbatim: true,
-      })),
-    });
+  for (const { label, value } of fields) {
+    const text: MrkdwnElement = {
+      type: 'mrkdwn',
+      text: `*${fitted(label, 200, literal)}*\n${fitted(value, most.field - 210, literal)}`,
+      verbatim: true,
+    };
+    const last = sections.at(-1);
+    if (value.length > most.sideBySide) sections.push({ type: 'section', text });
+    else if (last?.type === 'section' && last.fields && last.fields.length < most.fields) last.fields.push(text);
+    else sections.push({ type: 'section', fields: [text] });
+  }
   return sections;
 }
 

@@ -121,6 +121,19 @@ describe('in Discord', () => {
     expect(stepOfDiscord('tk_0123456789abcdef')).toEqual({ token: 'tk_0123456789abcdef', step: 0, of: 1 });
   });
 
+  it('what does not fit into a label stands below it', () => {
+    const labels = ['Standing desk (160 cm, Oak) – quantity (0 removes it)', `${'long '.repeat(12)}label`, 'Reason'];
+    const [step] = formForDiscord(
+      { id: 'tk', title: 'Change', fields: labels.map((label, at) => ({ ...typed(`f${at}`), label })) },
+      inReview,
+    );
+    expect(step?.payload.components).toMatchObject([
+      { label: 'Standing desk (160 cm, Oak)', description: 'quantity (0 removes it)' },
+      { label: expect.stringMatching(/^(?:long )+lon?g?…$/), description: labels[1] },
+      { label: 'Reason' },
+    ]);
+  });
+
   it('a choice among more than 25 is offered in several, of which none must be used', () => {
     const options = Array.from({ length: 60 }, (_, at) => ({ value: `c${at}`, label: `Colleague ${at}` }));
     const [step] = formForDiscord({ id: 'tk', title: 'Forward', fields: [{ ...typed('colleague'), kind: 'select', options }] }, inReview);

@@ -1,5 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { PressButton, type LookProps } from './press-button.tsx';
+import { unbroken } from './unbroken.tsx';
 
 type Key = { custom_id: string; label: string; style: 1 | 2 | 4 };
 type Part = { type: 10; content: string } | { type: 14 } | { type: 1; components: Key[] };
@@ -64,5 +65,5 @@ function inline(text: string): ComponentChildren {
     if (token === '**') parts.push({ text: '', bold: !last?.bold });
     else if (last) last.text += token.startsWith('\\') ? token.slice(1) : token;
   }
-  return parts.map((part, index) => (part.bold ? <strong key={index}>{part.text}</strong> : part.text));
+  return parts.map((part, index) => (part.bold ? <strong key={index}>{unbroken(part.text)}</strong> : unbroken(part.text)));
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { PressButton, type LookProps } from './press-button.tsx';
+import { unbroken } from './unbroken.tsx';
 
 type Text = { type: string; text: string };
 type Run = Text & { style?: { bold?: boolean } };
@@ -8,7 +9,7 @@ type Cell = { type: string; text: string };
 type Key = { type: string; action_id: string; text: Text; style?: 'primary' | 'danger' };
 type SlackBlock =
   | { type: 'header'; text: Text }
-  | { type: 'section'; fields: Text[] }
+  | { type: 'section'; fields?: Text[]; text?: Text }
   | { type: 'context'; elements: Text[] }
   | { type: 'rich_text'; elements: Part[] }
   | { type: 'table'; rows: Cell[][]; column_settings: { align: string }[] }
@@ -34,20 +35,20 @@ function drawn(block: SlackBlock, pressing: Omit<LookProps, 'payload'> & { waiti
       return <h3>{block.text.text}</h3>;
     case 'section':
       return (
-        <dl>
-          {block.fields.map(({ text }, index) => {
+        <dl class={block.text ? 'whole' : undefined}>
+          {(block.fields ?? (block.text ? [block.text] : [])).map(({ text }, index) => {
             const [label = '', ...value] = plain(text).split('\n');
             return (
               <div key={index}>
                 <dt>{label.replaceAll('*', '')}</dt>
-                <dd>{value.join('\n')}</dd>
+                <dd>{unbroken(value.join('\n'))}</dd>
               </div>
             );
           })}
         </dl>
       );
     case 'context':
-      return <p class="context">{block.elements.map(({ text }) => text).join(' ')}</p>;
+      return <p class="context">{unbroken(block.elements.map(({ text }) => text).join(' '))}</p>;
     case 'rich_text':
       return block.elements.map((part, index) =>
         part.type === 'rich_text_quote' ? (
@@ -89,7 +90,7 @@ function SlackTable({ rows: [head = [], ...rows], aligns }: { rows: Cell[][]; al
             <tr key={at}>
               {row.map(({ text }, column) => (
                 <td key={column} class={aligns[column]}>
-                  {text}
+                  {unbroken(text)}
                 </td>
               ))}
             </tr>
@@ -101,7 +102,7 @@ function SlackTable({ rows: [head = [], ...rows], aligns }: { rows: Cell[][]; al
 }
 
 const runs = (elements: Run[]): ComponentChildren =>
-  elements.map(({ text, style }, index) => (style?.bold ? <strong key={index}>{text}</strong> : text));
+  elements.map(({ text, style }, index) => (style?.bold ? <strong key={index}>{unbroken(text)}</strong> : unbroken(text)));
 
 /** Slack's own escapes taken back. */
 const plain = (text: string): string =>

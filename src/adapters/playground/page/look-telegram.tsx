@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PressButton, type LookProps } from './press-button.tsx';
+import { unbroken } from './unbroken.tsx';
 
 type Key = { text: string; callback_data: string };
 type Payload = { text: string; reply_markup: { inline_keyboard: Key[][] } | { force_reply: true } };
@@ -44,7 +45,7 @@ function nodesOf(html: string, tap: ((command: string) => void) | null): Compone
   const here = (): ComponentChildren[] => open.at(-1)?.inside ?? root;
   for (const [token] of html.matchAll(/<\/?(?:b|i|blockquote|a)(?: href="[^"]*")?>|[^<]+/g)) {
     const tag = /^<\/?(b|i|blockquote|a)\b/.exec(token)?.[1] as keyof typeof tags | undefined; // the expression lists them
-    if (!tag) here().push(...(tap ? tappable(unescaped(token), tap) : [unescaped(token)]));
+    if (!tag) here().push(...(tap ? tappable(unescaped(token), tap) : unbroken(unescaped(token))));
     else if (!token.startsWith('</')) open.push({ tag, inside: [] });
     else {
       const closed = open.pop();

@@ -4,7 +4,8 @@ import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
 import { momentOf, useSpeech } from './language.tsx';
 import { useAsked, type Live } from './live.ts';
-import { named } from './words.ts';
+import { titleOf } from './rooms.tsx';
+import { named, type Words } from './words.ts';
 
 /** One line: a message that went out or will, or one that was planned and not said. */
 interface Row {
@@ -32,7 +33,7 @@ export function OutboxPanel({ state, live, only, show }: Props) {
   const { words: w, locale } = speech;
   const look = useAsked(locale, live.turn, () => calls.desk(locale));
   if (!look) return null;
-  const rows = rowsOf(look, state);
+  const rows = rowsOf(look, state, w);
   if (rows.length === 0) return <Nothing text={w.noMessages} />;
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
@@ -49,7 +50,7 @@ export function OutboxPanel({ state, live, only, show }: Props) {
           </button>
         ))}
       </div>
-      <table class="rows">
+      <table class="rows sent">
         <thead>
           <tr>
             <th scope="col">{w.at}</th>
@@ -69,7 +70,7 @@ export function OutboxPanel({ state, live, only, show }: Props) {
                 {row.why && <strong>{row.why}</strong>}
                 <span class={row.why ? 'soft' : undefined}>{row.text}</span>
               </td>
-              <td>
+              <td class="rows-state">
                 <span class={`state send-${row.state}`}>{named(w.sending_states, row.state)}</span>
               </td>
               <td>
@@ -86,9 +87,10 @@ export function OutboxPanel({ state, live, only, show }: Props) {
 
 const namesOfPlatforms: Record<string, string> = platformNames;
 
-function rowsOf({ messages, unsaid }: PlaygroundDeskLook, { people }: PlaygroundState): Row[] {
+function rowsOf({ messages, unsaid }: PlaygroundDeskLook, { people, conversations }: PlaygroundState, w: Words): Row[] {
   const nameOf = (conversation: string): string => {
-    if (!conversation.startsWith('dm:')) return `# ${conversation}`;
+    const room = conversations.find(({ id, kind }) => id === conversation && kind === 'group');
+    if (room) return `# ${titleOf(room, w)}`;
     return people.find(({ id }) => `dm:${id}` === conversation)?.name ?? conversation.slice(3);
   };
   const said = messages.map(({ id, dueAt, conversation, platform, text, number, state, why }): Row => {

@@ -44,7 +44,8 @@ export function Unread() {
   );
 }
 
-function titleOf(conversation: Conversation, w: Words): string {
+/** What a place is called: by what it is for. */
+export function titleOf(conversation: Conversation, w: Words): string {
   if (conversation.kind === 'dm') return w.direct;
   return conversation.purposes.map((purpose) => named(w.purpose, purpose)).join(' · ') || conversation.id;
 }
