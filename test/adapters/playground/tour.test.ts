@@ -1,20 +1,34 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaygroundMessage, PlaygroundState } from '#adapters/playground/answers.ts';
 import { scenarios } from '#adapters/playground/page/scenarios/list.ts';
+import { wasUsed } from '#adapters/playground/page/tour.ts';
+import { words } from '#adapters/playground/page/words.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { isThorough } from '#test/support/runs.ts';
 import { executable, flags } from './visit.ts';
 
 const desktop: BrowserContextOptions = { viewport: { width: 1400, height: 900 } };
 /** The page says that a step is done when its answer is under way. */
 const patient = { timeout: 20_000 };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** By which hand somebody goes through a story: what is pointed at, with a mouse or a finger, or the keyboard alone. */
+type Hand = 'pointer' | 'keyboard';
+const other = { pointer: 'keyboard', keyboard: 'pointer' } as const;
+/** Each story is dealt a hand; where there is time it is gone through with both. */
+const hands = (dealt: Hand): Hand[] => (isThorough ? [dealt, other[dealt]] : [dealt]);
+const use = async (hand: Hand, button: Locator): Promise<void> => {
+  if (hand === 'pointer') return button.click();
+  await button.focus();
+  await button.press('Enter');
+};
 
 /** The real desk in a process of its own, and somebody who watches the tour in a real browser. */
 describe.skipIf(!executable)('the guided tour', () => {
@@ -64,11 +78,17 @@ describe.skipIf(!executable)('the guided tour', () => {
     return page;
   };
   const choice = (page: Page, id: string) => page.locator('.tour-choices button').nth(scenarios.findIndex((each) => each.id === id));
-  const goOn = async (page: Page, words: string): Promise<void> => {
+  /** Chooses a story; where something was said already it is asked whether to begin a fresh business. */
+  const choose = async (page: Page, hand: Hand, id: string, locale: Locale, asked: 'startOver' | 'goOn'): Promise<void> => {
+    const isAsked = wasUsed(await call<PlaygroundState>('state'));
+    await use(hand, choice(page, id));
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: words }).press('Enter');
+    if (isAsked) await use(hand, dialog.getByRole('button', { name: words[locale][asked] }));
+    await nextStep(page).waitFor();
     await dialog.waitFor({ state: 'detached' });
   };
+  /** What the second hand finds is a fresh business, as the first did. */
+  const afresh = (hand: Hand, dealt: Hand) => (hand === dealt ? 'goOn' : 'startOver');
   const nextStep = (page: Page) => page.locator('.tour-steps .primary');
   const done = async (page: Page, step: number): Promise<void> => {
     await page.locator('.tour-title .soft', { hasText: new RegExp(`\\D*${step}\\D`) }).waitFor();
@@ -80,72 +100,73 @@ describe.skipIf(!executable)('the guided tour', () => {
   const said = async (as: string, channel: Platform): Promise<string> =>
     (await call<PlaygroundMessage[]>(`messages?as=${as}&channel=${channel}`)).map(({ text }) => text).join('\n');
 
-  it('brings a rush order with a custom wish to its approval, by keyboard, and goes on after the page was loaded anew', async () => {
-    const page = await open(desktop, 'telegram', 'en');
-    await choice(page, 'rush').focus();
-    await page.keyboard.press('Enter');
-    for (let step = 1; step <= lengthOf('rush'); step++) {
-      await nextStep(page).focus();
-      await page.keyboard.press('Enter');
-      await done(page, step);
-      if (step === 3) await page.locator('.panel-note mark', { hasText: 'by Friday' }).waitFor();
-      if (step === 4) {
-        await page.reload();
+  it.each(hands('keyboard'))(
+    'brings a rush order with a custom wish to its approval, by %s, and goes on after the page was loaded anew',
+    async (hand) => {
+      const page = await open(desktop, 'telegram', 'en');
+      await choose(page, hand, 'rush', 'en', afresh(hand, 'keyboard'));
+      for (let step = 1; step <= lengthOf('rush'); step++) {
+        await use(hand, nextStep(page));
         await done(page, step);
+        if (step === 3) await page.locator('.panel-note mark', { hasText: 'by Friday' }).waitFor();
+        if (step === 4) {
+          await page.reload();
+          await done(page, step);
+        }
       }
-    }
-    await expect.poll(() => newest('ann'), patient).toMatchObject({ state: 'preparing', total: 616000 });
-    expect(await said('ann', 'telegram')).toContain('Your special wishes cost');
-    await page.locator('.panel-timeline', { hasText: 'approved the order' }).waitFor();
-  });
+      await expect.poll(() => newest('ann'), patient).toMatchObject({ state: 'preparing', total: 616000 });
+      expect(await said('ann', 'telegram')).toContain('Your special wishes cost');
+      await page.locator('.panel-timeline', { hasText: 'approved the order' }).waitFor();
+    },
+  );
 
-  it('lets a customer choose where goods are missing, on a phone, after something else was said', async () => {
-    const page = await open({ ...phone, colorScheme: 'dark' }, 'slack', 'zh-CN');
-    const { now } = await call<PlaygroundState>('state');
-    await call('say', { as: 'mei', channel: 'slack', text: '你好' });
-    await page.locator('.message.desk').first().waitFor();
-    await choice(page, 'shortage').tap();
-    await page.getByRole('dialog').getByRole('button', { name: '重置并开始' }).tap();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(Date.parse((await call<PlaygroundState>('state')).now)).toBeLessThan(Date.parse(now));
-    for (let step = 1; step <= lengthOf('shortage'); step++) {
-      await nextStep(page).tap();
-      await done(page, step);
-      // the screen to look at is the one in sight, and nothing is wider than the phone
-      expect(await page.locator('.pane:visible').getAttribute('data-watched')).toBe('true');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    }
-    await expect.poll(() => newest('mei'), patient).toMatchObject({ state: 'in_transit' });
-    const order = await newest('mei');
-    expect(order?.lines.map(({ sku }) => sku)).toEqual(['CH-ERGO', 'CH-TASK']);
-    await page.getByRole('button', { name: '再来一次' }).tap();
-    await page.getByRole('dialog').getByRole('button', { name: '保持现状继续' }).tap();
-    await nextStep(page).waitFor();
-    await page.getByRole('button', { name: '退出故事' }).tap();
-    await choice(page, 'shortage').waitFor();
-  });
+  it.each(hands('pointer'))(
+    'lets a customer choose where goods are missing, on a phone by %s, after something else was said',
+    async (hand) => {
+      const page = await open({ ...phone, colorScheme: 'dark' }, 'slack', 'zh-CN');
+      const { now } = await call<PlaygroundState>('state');
+      await call('say', { as: 'mei', channel: 'slack', text: '你好' });
+      await page.locator('.message.desk').first().waitFor();
+      await choose(page, hand, 'shortage', 'zh-CN', 'startOver');
+      expect(Date.parse((await call<PlaygroundState>('state')).now)).toBeLessThan(Date.parse(now));
+      for (let step = 1; step <= lengthOf('shortage'); step++) {
+        await use(hand, nextStep(page));
+        await done(page, step);
+        // the screen to look at is the one in sight, and nothing is wider than the phone
+        expect(await page.locator('.pane:visible').getAttribute('data-watched')).toBe('true');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      }
+      await expect.poll(() => newest('mei'), patient).toMatchObject({ state: 'in_transit' });
+      const order = await newest('mei');
+      expect(order?.lines.map(({ sku }) => sku)).toEqual(['CH-ERGO', 'CH-TASK']);
+      await use(hand, page.getByRole('button', { name: '再来一次' }));
+      await use(hand, page.getByRole('dialog').getByRole('button', { name: '保持现状继续' }));
+      await nextStep(page).waitFor();
+      await use(hand, page.getByRole('button', { name: '退出故事' }));
+      await choice(page, 'shortage').waitFor();
+    },
+  );
 
-  it('plays a late delivery and the 72 hours after it by itself, up to a person’s answer', async () => {
-    const page = await open(desktop, 'discord', 'en');
-    await choice(page, 'late').click();
-    await goOn(page, 'Go on as it is');
-    await page.getByRole('button', { name: 'Play' }).click();
-    await nextStep(page).waitFor({ state: 'detached', timeout: 60_000 });
-    expect(await page.getByRole('alert').allTextContents()).toEqual([]);
-    const words = await said('ann', 'discord');
-    expect(words).toContain('reached you 3 days later than we promised');
-    expect(words).toContain('I am sorry for the wait');
-    await page.locator('.panel-outbox', { hasText: 'delivered late: we apologise instead' }).waitFor();
-  });
+  it.each(hands('pointer'))(
+    'plays a late delivery and the 72 hours after it by itself, begun by %s, up to a person’s answer',
+    async (hand) => {
+      const page = await open(desktop, 'discord', 'en');
+      await choose(page, hand, 'late', 'en', afresh(hand, 'pointer'));
+      await use(hand, page.getByRole('button', { name: 'Play' }));
+      await nextStep(page).waitFor({ state: 'detached', timeout: 60_000 });
+      expect(await page.getByRole('alert').allTextContents()).toEqual([]);
+      const words = await said('ann', 'discord');
+      expect(words).toContain('reached you 3 days later than we promised');
+      expect(words).toContain('I am sorry for the wait');
+      await page.locator('.panel-outbox', { hasText: 'delivered late: we apologise instead' }).waitFor();
+    },
+  );
 
-  it('wins a quiet customer back with a coupon, on a phone by keyboard', async () => {
+  it.each(hands('keyboard'))('wins a quiet customer back with a coupon, on a phone by %s', async (hand) => {
     const page = await open(phone, 'telegram', 'zh-TW');
-    await choice(page, 'win-back').focus();
-    await page.keyboard.press('Space');
-    await goOn(page, '維持現狀繼續');
+    await choose(page, hand, 'win-back', 'zh-TW', afresh(hand, 'keyboard'));
     for (let step = 1; step <= lengthOf('win-back'); step++) {
-      await nextStep(page).focus();
-      await page.keyboard.press('Space');
+      await use(hand, nextStep(page));
       await done(page, step);
     }
     await expect.poll(() => newest('yu'), patient).toMatchObject({ state: 'confirmed', total: 323820 });
@@ -154,8 +175,7 @@ describe.skipIf(!executable)('the guided tour', () => {
 
   it('says what is in the way where somebody went another way, and offers to begin once more', async () => {
     const page = await open(desktop, 'telegram', 'en');
-    await choice(page, 'shortage').click();
-    await goOn(page, 'Go on as it is');
+    await choose(page, 'pointer', 'shortage', 'en', 'goOn');
     for (const step of [1, 2]) {
       await nextStep(page).click();
       await done(page, step);
