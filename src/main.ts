@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
+import { csvTables } from '#adapters/csv.ts';
 import { openBrowser } from '#adapters/open-browser.ts';
 import { account } from '#adapters/playground/channel.ts';
 import { dmOf } from '#adapters/playground/conversations.ts';
@@ -51,6 +52,7 @@ function thisProcess(): Context {
     examine: (options) => examine(config(), options),
     setUps: () => setUpAll(config()),
     untilAsked: () => untilAsked(),
+    tables: csvTables,
     playground: { account, dmOf },
     openBrowser: (url) => openBrowser(url, { platform: process.platform, env: process.env, terminal: isatty(1) }),
   };

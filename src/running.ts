@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { systemClock } from '#adapters/clock.ts';
+import { csvTables } from '#adapters/csv.ts';
 import { startHeart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
 import { metricsRoutes } from '#adapters/http/metrics.ts';
@@ -115,6 +116,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     channels: () => [...stages, ...live.channels()],
     signal: stopping.signal,
     retentionDays: config.retentionDays,
+    tables: csvTables,
   });
   await desk.takeUp(database.engine === 'embedded');
   const heart = startHeart(async () => {

@@ -1,6 +1,6 @@
 import type { Config } from '#src/config.ts';
 import type { Platform } from '#core/messages/incoming.ts';
-import type { Database } from '#core/ports.ts';
+import type { Database, TableReader } from '#core/ports.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import type { ChosenReader } from '#src/note-readers.ts';
 import type { ReaderName } from './notes/read.ts';
@@ -33,6 +33,8 @@ export interface Context {
   setUps(): Promise<NamedSetup[]>;
   /** Resolves when somebody asks the program to stop. */
   untilAsked(): Promise<unknown>;
+  /** Reads the files that hold lists. */
+  tables: TableReader;
   /** How people are known in the playground: the account, and the key of their conversation with the desk. */
   playground: { account: string; dmOf(person: string): string };
   /** False where there is no browser to open. */

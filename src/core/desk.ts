@@ -20,7 +20,8 @@ import { heardCode } from './people/codes/redeeming.act.ts';
 import type { Speaker } from './people/person.ts';
 import { findSpeaker } from './people/speaker.store.ts';
 import { daily, jobsOf } from './jobs.ts';
-import type { Channel, Clock, Database, Ids, Log, NoteReader, Timer } from './ports.ts';
+import type { Channel, Clock, Database, Ids, Log, NoteReader, TableReader, Timer } from './ports.ts';
+import { fetchNextList } from './lists/fetching.act.ts';
 import { handleNextJob } from './schedule/jobs.ts';
 import { nextDue, type Job } from './schedule/jobs.store.ts';
 import { handleNextReading } from './schedule/readings.ts';
@@ -51,6 +52,8 @@ export interface DeskParts {
   /** Aborted when the desk is asked to stop: nothing new is claimed any more. */
   signal: AbortSignal;
   retentionDays: number;
+  /** Reads the lists that come as files; without it none is read. */
+  tables?: TableReader;
 }
 
 /** The front door: everything that reaches the desk, and everything that becomes due, goes through here. */
@@ -138,6 +141,7 @@ export function openDesk(parts: DeskParts): Desk {
       await inTurns(parts.signal, [
         () => handleNext(database, consumer, inbox),
         () => handleNextJob(database, consumer, jobs),
+        () => fetchNextList(database, parts.channels(), { now, ids, log, timer: parts.timer, tables: parts.tables ?? null }),
         () => deliverNext(database, channels(), sender),
       ]);
     },

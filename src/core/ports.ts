@@ -1,4 +1,5 @@
 import type { ISql, Sql as PostgresSql, TransactionSql } from 'postgres';
+import type { Table } from './lists/table.ts';
 import type { Button, Card } from './messages/card.ts';
 import type { Address, FileRef, PersonRef, Platform } from './messages/incoming.ts';
 import type { NoteInput, Reading } from './notes/reading.ts';
@@ -91,6 +92,11 @@ export interface NoteModel {
   /** The shape it is known to keep to; null where that is to be found out. */
   shape: AnswerShape | null;
   ask(question: ModelQuestion, signal: AbortSignal): Promise<ModelAnswer>;
+}
+
+/** Reads a file as a spreadsheet would show it. */
+export interface TableReader {
+  read(bytes: Uint8Array): Table;
 }
 
 export interface MessageRef {

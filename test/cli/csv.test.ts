@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvTables } from '#adapters/csv.ts';
 import { readCsv } from '#src/cli/import/csv.ts';
 import { Problem } from '#src/problem.ts';
 
 const columns = { all: ['sku', 'name'], needed: ['sku'] };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const cells = (file: Uint8Array) => readCsv(file, columns).rows.map((row) => row.cells);
+const cells = (file: Uint8Array) => readCsv(csvTables, file, columns).rows.map((row) => row.cells);
 
 describe('a CSV file', () => {
   it('is read with its rows counted as a spreadsheet counts them', () => {
-    expect(readCsv(bytes('SKU, Name ,note\nA,"two\nlines",x\n,,\n\nB,b\n'), columns)).toEqual({
+    expect(readCsv(csvTables, bytes('SKU, Name ,note\nA,"two\nlines",x\n,,\n\nB,b\n'), columns)).toEqual({
+      ok: true,
       rows: [
         { row: 2, cells: { sku: 'A', name: 'two\nlines', note: 'x' } },
         { row: 5, cells: { sku: 'B', name: 'b', note: '' } },
@@ -38,14 +40,14 @@ describe('a CSV file', () => {
     ['sku,sku\nA,B\n', 'twice'],
     ['sku,name\n"A,B\n', 'no CSV'],
   ] as const)('that is not one is refused in words: %j', ([text, why]) => {
-    expect(() => readCsv(bytes(text), columns)).toThrow(why);
+    expect(() => readCsv(csvTables, bytes(text), columns)).toThrow(why);
   });
 
   it('never ends in anything but rows or a problem in words', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (noise) => {
         try {
-          readCsv(Uint8Array.from([...bytes('sku,name\n'), ...noise]), columns);
+          readCsv(csvTables, Uint8Array.from([...bytes('sku,name\n'), ...noise]), columns);
         } catch (error) {
           expect(error).toBeInstanceOf(Problem);
         }

@@ -52,7 +52,7 @@ it('a stock list counts shelves, announces deliveries and says which rows it cou
   expect(await report('import', 'stock', 'stock.csv')).toMatchObject({ taken: 0, unchanged: 2, opened: [] });
 });
 
-it.for(['products', 'stock'])('the file of %s that --help shows is one that can be taken over', async (list) => {
+it.for(['products', 'stock', 'customers'])('the file of %s that --help shows is one that can be taken over', async (list) => {
   const { out } = await terminal.type('import', list, '--help');
   const [, file = ''] = /^A file of .*:\n((?: {2}.*\n)+)/m.exec(out) ?? [];
   terminal.write('shown.csv', file.replaceAll(/^ {2}/gm, ''));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { csvTables } from '#adapters/csv.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { deskTurns } from '#core/desk.ts';
@@ -52,6 +53,7 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
       setUps: notHere,
       untilAsked: notHere,
       openBrowser: notHere,
+      tables: csvTables,
       playground: { account: 'playground', dmOf: (person) => `dm:${person}` },
     };
     return { exitCode: await run(argv, context), ...said };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { csvTables } from '#adapters/csv.ts';
 import { loadDemo } from '#adapters/demo/load.ts';
 import { loadPast } from '#adapters/demo/past.ts';
 import { randomIds } from '#adapters/ids.ts';
@@ -108,6 +109,7 @@ export async function openOffice(
     channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
     signal: new AbortController().signal,
     retentionDays: 30,
+    tables: csvTables,
   };
   const desk = openDesk(parts);
   const settle = async (): Promise<void> => {

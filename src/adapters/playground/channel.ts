@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Channel, Database } from '#core/ports.ts';
+import { findFile } from './file.store.ts';
 import { replaceCard, saveDeskSaid } from './message.store.ts';
 
 /** The account under which the playground stands in for every platform. */
@@ -24,6 +25,12 @@ export function playgroundChannel(platform: Platform, db: Database): Channel {
         idempotencyKey: `desk:${platform}:${options.idempotencyKey}`,
       });
       return { ok: true, message: { address: to, key } };
+    },
+    async readFile({ key }, { most }) {
+      const file = await findFile(db.sql, key);
+      if (!file) throw new Error('there is no such file in the playground');
+      if (file.bytes.length > most) throw new Error(`the file is larger than ${most} bytes`);
+      return file.bytes;
     },
     async edit(message, card) {
       const stands = await replaceCard(db.sql, platform, message.key, card);

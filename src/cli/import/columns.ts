@@ -32,3 +32,21 @@ A file of two shelves, and a second delivery to the first:
   MAIN,MUG-1,40,100,2026-12-08
   MAIN,BAG-1,12,,
   MAIN,MUG-1,,50,2026-12-22`;
+
+export const customerHelp = `
+Columns; ref and name are needed, and what a file leaves out stays as it is:
+  ref           your number of the customer, as in a list of past orders
+  name          what they are called
+  company       where they work
+  address       where their orders go, unless they say otherwise
+  language      en, zh-CN or zh-TW
+  time_zone     theirs, such as Asia/Shanghai
+  tier          standard, core or vip
+  price_list    the list of prices they buy at
+  credit_limit  what they may owe at most: 5000; without one, nobody looks
+  prepaid       yes: nothing is prepared before it is paid
+
+A file of two customers:
+  ref,name,company,address,language,credit_limit,prepaid
+  K-17,Mei Lin,Lin Design,"88 North Road, Shanghai",zh-CN,5000,
+  K-18,Tom Baker,,"500 Main Street, Springfield",en,,yes`;

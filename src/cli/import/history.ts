@@ -37,7 +37,12 @@ export function addHistory(group: Command, context: Context): void {
       ),
     )
     .action(async (file: string, options: OrderOptions) => {
-      const { rows, ignored } = readCsv(await readBytes(file, context.cwd), { all: orderColumns, needed: neededOrderColumns }, options.map);
+      const { rows, ignored } = readCsv(
+        context.tables,
+        await readBytes(file, context.cwd),
+        { all: orderColumns, needed: neededOrderColumns },
+        options.map,
+      );
       await take(context, options, { file, source: options.source, ignored, read: (frame) => readOrderList(rows, frame) });
     });
   withOptions(group.command('olist <dir>'))
@@ -46,8 +51,8 @@ export function addHistory(group: Command, context: Context): void {
     )
     .addHelpText('after', examples(`${typed} import olist olist-data --dry-run`))
     .action(async (dir: string, options: PastOptions) => {
-      const rows = await readFolder(dir, context.cwd);
-      const reviews = await readReviews(dir, context.cwd);
+      const rows = await readFolder(dir, context);
+      const reviews = await readReviews(dir, context);
       const read = (frame: Frame): ReadPast => withReviews(readOlist(rows, frame), reviews, frame);
       await take(context, options, { file: dir, source: 'olist', ignored: [], read });
     });
@@ -73,11 +78,11 @@ async function take(
     throw new Problem('No order could be taken.', 'Correct the rows for the reasons above, and import the file again.');
 }
 
-async function readFolder(dir: string, cwd: string): Promise<Record<OlistFile, ListRow[]>> {
+async function readFolder(dir: string, { cwd, tables }: Context): Promise<Record<OlistFile, ListRow[]>> {
   if (!existsSync(resolve(cwd, dir))) throw new Problem(`There is no folder ${dir}.`, `It was looked for in ${cwd}.`);
   const of = async (name: OlistFile): Promise<ListRow[]> => {
     const columns = olistFiles[name];
-    return readCsv(await readBytes(join(dir, fileNames[name]), cwd), { all: columns, needed: columns }).rows;
+    return readCsv(tables, await readBytes(join(dir, fileNames[name]), cwd), { all: columns, needed: columns }).rows;
   };
   return {
     orders: await of('orders'),
@@ -89,10 +94,10 @@ async function readFolder(dir: string, cwd: string): Promise<Record<OlistFile, L
 }
 
 /** Not every shop in this layout asked its customers. */
-async function readReviews(dir: string, cwd: string): Promise<ListRow[]> {
+async function readReviews(dir: string, { cwd, tables }: Context): Promise<ListRow[]> {
   const file = join(dir, 'olist_order_reviews_dataset.csv');
   if (!existsSync(resolve(cwd, file))) return [];
-  return readCsv(await readBytes(file, cwd), { all: reviewColumns, needed: reviewColumns }).rows;
+  return readCsv(tables, await readBytes(file, cwd), { all: reviewColumns, needed: reviewColumns }).rows;
 }
 
 const fileNames = {

@@ -103,3 +103,9 @@ export async function productNames(query: Query, locale: Locale): Promise<Map<st
 export async function raiseCatalogueVersion(tx: Tx): Promise<void> {
   await tx`update business set catalogue_version = catalogue_version + 1`;
 }
+
+/** The price lists there are; the standard one always. */
+export async function priceListNames(query: Query): Promise<Set<string>> {
+  const rows = await query<{ name: string }[]>`select distinct price_list as name from prices`;
+  return new Set(['standard', ...rows.map(({ name }) => name)]);
+}

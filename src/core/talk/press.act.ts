@@ -4,6 +4,8 @@ import { isTouchAction } from '../care/answer.decide.ts';
 import { formOfTouch, pressTouch } from '../care/answering.act.ts';
 import { formOfCase, isCaseAction, pressCase } from '../cases/pressing.act.ts';
 import { record } from '../events/event.store.ts';
+import { isListAction } from '../lists/list.cards.ts';
+import { pressList } from '../lists/receiving.act.ts';
 import { findButton, unpressable, type BoundButton } from '../messages/buttons.ts';
 import { pressDigest } from '../insight/asking.act.ts';
 import type { Form } from '../messages/form.ts';
@@ -45,6 +47,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (isOffersAction(button.action)) return pressOffers(turn, speaker, incoming, button, button.action);
   if (isTeamAction(button.action)) return pressTeam(turn, speaker, incoming, button, button.action);
   if (isSetupAction(button.action)) return pressSetup(turn, speaker, incoming, button.action);
+  if (isListAction(button.action)) return pressList(turn, speaker, incoming, button, button.action);
   if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);
   if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);
   if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);

@@ -1,6 +1,7 @@
 import { heardAfterDelivery } from '../care/spoken.act.ts';
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
+import { receiveLists } from '../lists/receiving.act.ts';
 import { readIntent, type Intent } from '../notes/request/intent.ts';
 import { answerInWords } from '../orders/asking/answering.act.ts';
 import { readAnswer } from '../orders/fulfilling/answer.decide.ts';
@@ -119,6 +120,7 @@ async function keepWhatItWasAbout(turn: DeskTurn, speaker: Speaker, incoming: Me
 /** Staff order for customers and ask how things stand; what they say to each other in a channel is not for the desk. */
 async function hearStaff(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Intent): Promise<void> {
   const t = words(speaker.locale);
+  if (!(await readByOthers(turn, incoming)) && (await receiveLists(turn, speaker, incoming))) return;
   const typed = readTeamWords(incoming.text);
   if (typed && isStaff(speaker)) return wishInWords(turn, speaker, incoming, typed);
   const asked = readOnBehalf(incoming.text);

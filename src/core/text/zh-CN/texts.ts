@@ -9,6 +9,7 @@ import fulfilling from './fulfilling.json' with { type: 'json' };
 import insight from './insight.json' with { type: 'json' };
 import link from './link.json' with { type: 'json' };
 import model from './model.json' with { type: 'json' };
+import lists from './lists.json' with { type: 'json' };
 import notes from './notes.json' with { type: 'json' };
 import offers from './offers.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const cn = {
   insight,
   link,
   model,
+  lists,
   notes,
   offers,
   orders,
