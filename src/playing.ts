@@ -11,12 +11,22 @@ import { lookAtCalls } from '#core/backstage/calls.act.ts';
 import { lookAtDesk, lookAtOrder } from '#core/backstage/look.act.ts';
 import { deskTurns, type Desk } from '#core/desk.ts';
 import { rulesReader } from '#core/notes/rules.ts';
+import { platforms } from '#core/messages/incoming.ts';
 import { newestOrders } from '#core/orders/overview.store.ts';
 import { readBusiness, type Business } from '#core/people/business.store.ts';
-import { playgroundPeople } from '#core/people/overview.store.ts';
+import { playgroundPeople, type Somebody } from '#core/people/overview.store.ts';
+import type { Locale } from '#core/text/locale.ts';
+import { words } from '#core/text/words.ts';
 import type { Log } from '#core/ports.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import { foundAnew } from './founding.ts';
+
+/** Somebody the desk has not met: on a desk of one's own there is always one more who can write to it. */
+function visitorBeside(known: readonly Somebody[], language: Locale): Somebody {
+  const n = 1 + known.filter(({ id }) => id.startsWith('visitor-')).length;
+  const name = words(language)('desk:visitor', { n: String(n) });
+  return { id: `visitor-${n}`, name, role: 'customer', language, channel: platforms[0], channels: platforms };
+}
 
 interface PlaygroundOf {
   database: OpenDatabase;
@@ -46,7 +56,10 @@ export function playgroundOf({ database, desk, heart, clock, business, log }: Pl
     log,
     timeZone: business.timeZone,
     demo: isDemo,
-    people: () => playgroundPeople(database.sql, demoAccount, [...hidden.keys()]),
+    people: async () => {
+      const known = await playgroundPeople(database.sql, demoAccount, [...hidden.keys()]);
+      return isDemo ? known : [...known, visitorBeside(known, (await readBusiness(database.sql)).locale)];
+    },
     orders: async () => {
       const { locale } = await readBusiness(database.sql);
       const orders = await newestOrders(database.sql, demoAccount, locale, 100);

@@ -14,6 +14,8 @@ export interface Program {
   /** Where it answers; rejects with what it said when it ends instead. */
   url: Promise<string>;
   ended: Promise<Ended>;
+  /** What it prints that fits, as soon as it does; rejects when it ends without. */
+  prints(pattern: RegExp): Promise<string>;
   kill(signal: NodeJS.Signals): Promise<Ended>;
 }
 
@@ -34,7 +36,18 @@ export function startProgram(argv: string[], env: Record<string, string>, progra
   const ended = new Promise<Ended>((resolve) => child.on('close', (exitCode) => resolve({ exitCode, ...said })));
   void ended.then(({ out, err }) => url.reject(new Error(`it ended: ${out}${err}`)));
   url.promise.catch(() => {}); // not everybody asks
+  const prints = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(said.out);
+        if (found) resolve(found[0]);
+      };
+      look();
+      child.stdout.on('data', look);
+      void ended.then(() => reject(new Error(`it never printed ${String(pattern)}: ${said.out}${said.err}`)));
+    });
   return {
+    prints,
     url: url.promise,
     ended,
     kill(signal) {

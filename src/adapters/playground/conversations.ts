@@ -1,4 +1,4 @@
-import type { Platform } from '#core/messages/incoming.ts';
+import { platforms, type Platform } from '#core/messages/incoming.ts';
 import { deskConversations, type Purpose } from '#core/people/business.store.ts';
 import type { Query } from '#core/ports.ts';
 import type { Conversation, PlaygroundPerson } from './answers.ts';
@@ -35,6 +35,12 @@ async function allPlaces(query: Query, people: PlaygroundPerson[]): Promise<Plac
       rooms.set(`${platform} ${key}`, room);
     }
   }
+  // where the desk has no channel yet, there is one to name: /desk here
+  if (rooms.size === 0)
+    for (const platform of platforms) {
+      const members = staff.filter(({ channels }) => channels.includes(platform)).map(({ id }) => id);
+      if (members.length > 0) rooms.set(platform, { id: 'team', channel: platform, kind: 'group', purposes: [], members });
+    }
   const dms = people.flatMap(({ id, channels }) => channels.map((channel) => dm(id, channel)));
   return [...dms, ...rooms.values()];
 }
