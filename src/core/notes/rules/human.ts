@@ -42,8 +42,12 @@ function inConflict(scene: Scene, { flags, specs, urgent, deadline }: Omit<Readi
   const soon = scene.note.orderDate.add({ days: 3 }).toString();
   if (urgent?.value === false && deadline?.strict && deadline.date !== null && deadline.date <= soon) return true;
   if (correction.test(scene.plain.text)) return false;
-  return countsDisagree(scene, specs) || specs.some((one, at) => specs.slice(at + 1).some((other) => contradicts(scene, one, other)));
+  const few = specs.slice(0, mostCompared);
+  return countsDisagree(scene, few) || few.some((one, at) => few.slice(at + 1).some((other) => contradicts(scene, one, other)));
 }
+
+/** No order has more wishes that one could hold against each other: reading time stays in proportion to the length. */
+const mostCompared = 30;
 
 const single = new Set([
   'color',

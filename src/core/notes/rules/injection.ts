@@ -1,19 +1,16 @@
 import type { Span } from '../reading.ts';
+import { spacedOut, undisguised } from './disguise.ts';
+import { injectionLexicon } from './lexicon.ts';
 import { cover, hide, type Range, type Scene, verbatim } from './scene.ts';
-import { injectionCues, innocent } from './words/injection.ts';
+import { code, glued, injectionCues, innocent } from './words/injection.ts';
+
+const cues = [...injectionCues.map(({ cue }) => cue), injectionLexicon.attack];
 
 /** Text that tries to steer the system or claims an authority nobody can check. Its whole sentence is taken away from all other rules. */
 export function readInjection(scene: Scene, letters: Range[]): Span[] {
   const words = withQuotes(scene, letters);
-  const ranges: { start: number; end: number }[] = [];
-  for (const { cue } of injectionCues) {
-    for (const match of words.matchAll(cue)) {
-      if (innocent.test(words.slice(Math.max(0, match.index - 20), match.index + match[0].length + 30))) continue;
-      ranges.push(sentenceRange(scene, match.index, match.index + match[0].length));
-    }
-  }
-  for (const at of splitWords(scene)) ranges.push(sentenceRange(scene, at, at + 1));
-  const merged: { start: number; end: number }[] = [];
+  const ranges = [...attacks(words), ...hidden(words), ...splitWords(scene)].map(({ start, end }) => sentenceRange(scene, start, end));
+  const merged: Range[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
@@ -26,7 +23,37 @@ export function readInjection(scene: Scene, letters: Range[]): Span[] {
   });
 }
 
-function sentenceRange(scene: Scene, start: number, end: number): { start: number; end: number } {
+function attacks(words: string): Range[] {
+  const found: Range[] = Array.from(words.matchAll(code), whole);
+  for (const cue of cues) for (const match of words.matchAll(cue)) if (!isInnocent(words, whole(match))) found.push(whole(match));
+  return found;
+}
+
+/** Attacks in letters of other scripts, in digits for letters, or with marks between the letters. */
+function hidden(words: string): Range[] {
+  const plain = undisguised(words);
+  const found =
+    plain === words
+      ? []
+      : cues.flatMap((cue) =>
+          Array.from(plain.matchAll(cue), whole).filter(
+            (range) => plain.slice(range.start, range.end) !== words.slice(range.start, range.end) && !isInnocent(plain, range),
+          ),
+        );
+  const apart = spacedOut(words).filter(({ says }) => glued.test(says) || says.search(injectionLexicon.attack) >= 0);
+  return [...found, ...apart];
+}
+
+/** Said to people every day: looked for in the sentence around the cue. */
+function isInnocent(words: string, { start, end }: Range): boolean {
+  const around = words.slice(Math.max(0, start - 20), end + 30);
+  return innocent.test(around) || injectionLexicon.innocent.test(words.slice(Math.max(0, start - 4), end + 16));
+}
+
+const whole = (match: RegExpExecArray): Range => ({ start: match.index, end: match.index + match[0].length });
+
+/** All sentences that the stretch touches. */
+function sentenceRange(scene: Scene, start: number, end: number): Range {
   const parts = scene.clauses.filter((clause) => clause.start < end && clause.end > start);
   const sentences = new Set(parts.map((clause) => clause.sentence));
   const all = scene.clauses.filter((clause) => sentences.has(clause.sentence));
@@ -46,10 +73,10 @@ function withQuotes(scene: Scene, letters: Range[]): string {
   return words;
 }
 
-/** Three or more invisible characters inside Latin words are no accident. */
-function splitWords(scene: Scene): number[] {
+/** Three or more invisible characters inside words are no accident. */
+function splitWords(scene: Scene): Range[] {
   if (scene.plain.hidden.length < 3) return [];
   const original = scene.plain.hidden[0] ?? 0;
   const at = scene.plain.starts.findIndex((from) => from >= original);
-  return at < 0 ? [] : [at];
+  return at < 0 ? [] : [{ start: at, end: at + 1 }];
 }

@@ -1,5 +1,6 @@
 import type { Flag, SpecKey } from '../reading.ts';
 import flagPhrases from './lexicon/flags.json' with { type: 'json' };
+import injectionPhrases from './lexicon/injection.json' with { type: 'json' };
 import propertyPhrases from './lexicon/properties.json' with { type: 'json' };
 import urgencyPhrases from './lexicon/urgency.json' with { type: 'json' };
 import { anyOf } from './phrase.ts';
@@ -28,3 +29,6 @@ export const urgencyLexicon = {
 
 /** Words for properties of goods, from `lexicon/properties.json`. */
 export const propertyLexicon = propertyPhrases.map(({ key, phrases }) => ({ key: key as SpecKey, source: anyOf(phrases).source }));
+
+/** What tries to steer the system, and what only sounds like it, from `lexicon/injection.json`. */
+export const injectionLexicon = { attack: anyOf(injectionPhrases.phrases), innocent: new RegExp(anyOf(injectionPhrases.innocent).source) };

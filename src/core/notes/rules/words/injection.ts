@@ -63,6 +63,14 @@ export const injectionCues: { cue: RegExp; examples: string[] }[] = [
   },
 ];
 
+/** Signs of a program or a mark-up, which no wish needs. */
+export const code =
+  /<\/?(?:script|img|iframe|svg|system|user|order|note|message|input|admin|tool|function|assistant)\b|<\|?\/?(?:im_start|im_end|system|endoftext|eot)|<<sys>>|\[\/?(?:inst|system|admin)\]|`{3}|"{3}|\{\{|\}\}|\$\{|<%|\.\.\/\.\.|\/etc\/passwd|rm -rf|xp_cmdshell|information_schema|(?:sleep|benchmark|load_file|eval|alert|fetch|exec|document\.cookie) ?\(|(?:onerror|onload) ?=|\b(?:drop|truncate|alter) table\b|\bunion (?:all )?select\b|\b(?:insert into|delete from)\b|\bupdate \w{2,20} set\b|\bselect .{1,30} from \w|\bor ['"]?1['"]? ?= ?['"]?1|['"] ?; ?--|(?:^|[\n.;!]) ?(?:assistant|system|developer|tool|admin) ?: |["'](?:role|approved|urgent|needs_human|injection|discount|price|status|flags|paid|human_reasons|total|tool|function|action)["'] ?:|\b(?:needs_human|human_reasons|is_admin|approved|paid|injection) ?[:=]+ ?(?:true|false|0|1|null|\[)|(?:\\x[\da-f]{2}){3,}|(?:%[\da-f]{2}){4,}|(?:&#x?[\da-f]+;){3,}|(?:\\u[\da-f]{4}){3,}|\b[a-z0-9+/]{20,400}={1,2}(?![\w=])|\b(?:[\da-f]{2} ?){16,}\b|(?:[01]{8} ?){4,}|#{2,} ?(?:system|instruction|response|new|override|admin)|[-=*]{3,} ?(?:system|end of|begin|new|admin|instruction|start of|结束|开始|系统)/g;
+
 /** Said to people every day, and no attack. */
 export const innocent =
   /\b(?:my|our|the) (?:previous|last|earlier|first|other) (?:note|message|comment|email|order|text)\b|\bmy (?:default|saved|usual) |\b(?:mark|label)(?: \w+){0,3} (?:box|carton|package)/;
+
+/** The same without any space or mark: what somebody typed letter by letter. */
+export const glued =
+  /(?:ignore|disregard|forget|override|bypass|skip)(?:all|any|the|your|previous|prior|above|every)*(?:instructions?|rules?|prompts?|polic(?:y|ies)|checks?|approvals?)|(?:approve|markas|setto)(?:this|order|it|paid|free|zero)|systemprompt|developermode|freeorder|shipfree|apikey/;
