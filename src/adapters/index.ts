@@ -60,4 +60,6 @@ export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
 };
 
 /** How each is set up; likewise. */
-export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {};
+export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {
+  discord: async (settings, world) => (await import('./discord/setup.ts')).setUpDiscord(settings, world),
+};

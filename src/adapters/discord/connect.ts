@@ -7,6 +7,7 @@ import { openApi } from './api.ts';
 import { discordChannel } from './channel.ts';
 import { keepGateway } from './gateway.ts';
 import { openHearing } from './hearing.ts';
+import { Guilds } from './guilds.ts';
 import { hookRoutes } from './hooks.ts';
 import { whoWeAre, type Identity } from './identity.ts';
 import { interact, type InteractingParts, type Respond } from './interacting.ts';
@@ -39,8 +40,11 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
     answering ??= { sink, api, log, database, replies, account };
     const parts = answering;
     const session = new Session({ database, log, account }, await findSession(database.sql, account));
+    const guilds = new Guilds();
     const hearing = openHearing({
       sink,
+      api,
+      guilds,
       log,
       account,
       session,
@@ -55,6 +59,7 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
           session,
           hear: hearing.hear,
           tell: (now) => state.set({ state: now }),
+          resumed: () => void guilds.ask(api, stopping.signal).catch(() => {}), // told again when a message cannot be posted
           exhausted: (ms) => state.set(exhausted(ms)),
         },
         stopping.signal,

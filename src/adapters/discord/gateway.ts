@@ -28,7 +28,8 @@ const final = new Set<number>([
 const lineBroke = 1006;
 /** Discord keeps a session that was left with this code, and ends one that was left with 1000. */
 const keepSession = 4200;
-const closeMs = 3_000;
+/** The SDK never ends closing a line that has only just been opened. */
+const closeMs = 1_000;
 
 export interface GatewayParts {
   api: Api;
@@ -37,6 +38,8 @@ export interface GatewayParts {
   hear(payload: GatewayDispatchPayload): void;
   /** The line stands; or it broke, and the SDK is at it again. */
   tell(state: 'connected' | 'connecting'): void;
+  /** A session of another process goes on: nothing was told of the servers that are there. */
+  resumed(): void;
   /** Discord begins so many sessions a day and no more. */
   exhausted(ms: number): void;
 }
@@ -71,8 +74,16 @@ export async function keepGateway(parts: GatewayParts, signal: AbortSignal): Pro
     breaks = 0;
     session.broken = false;
   });
-  manager.on(Event.Ready, () => parts.tell('connected'));
-  manager.on(Event.Resumed, () => parts.tell('connected'));
+  let isTold = false;
+  manager.on(Event.Ready, () => {
+    isTold = true;
+    parts.tell('connected');
+  });
+  manager.on(Event.Resumed, () => {
+    parts.tell('connected');
+    if (!isTold) parts.resumed();
+    isTold = true;
+  });
   manager.on(Event.Dispatch, ({ data }) => parts.hear(data));
   manager.on(Event.Error, () => {}); // what is wrong is told by how the line is closed
   manager.on(Event.Closed, ({ code }) => {

@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayDispatchEvents as Event, type APIInteraction, type GatewayDispatchPayload } from 'discord-api-types/v10';
 import { errorLine } from '#core/messages/failure.decide.ts';
-import type { Incoming } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Log } from '#core/ports.ts';
-import { messageFromDiscord, type Arrived } from './heard.ts';
+import { happened, type HappenedParts } from './happened.ts';
 import type { Session } from './session.ts';
 
-export interface HearingParts {
+export interface HearingParts extends HappenedParts {
   sink: Sink;
   log: Log;
   account: string;
@@ -26,7 +25,7 @@ export interface Hearing {
 }
 
 export function openHearing(parts: HearingParts): Hearing {
-  const { sink, account, session, interact } = parts;
+  const { session, interact } = parts;
   // words one after the other, in the order in which they were said; presses need not wait for them
   let last: Promise<void> = Promise.resolve();
   const pressing = new Set<Promise<void>>();
@@ -34,45 +33,36 @@ export function openHearing(parts: HearingParts): Hearing {
     hear(payload) {
       const { t, s, d } = payload;
       if (!session.begin(s)) return;
-      if (t === Event.InteractionCreate) {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        pressing.add(promise);
-        return interact(d, () => {
-          session.end(s);
-          pressing.delete(promise);
-          resolve();
+      if (t !== Event.InteractionCreate) {
+        last = last.then(async () => {
+          if (await receiveSurely(parts, payload)) session.end(s);
         });
+        return;
       }
-      const incoming = incomingOf(payload, { account, at: sink.now().toString() });
-      last = last.then(async () => {
-        if (incoming === null || (await receiveSurely(parts, incoming))) session.end(s);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      pressing.add(promise);
+      interact(d, () => {
+        session.end(s);
+        pressing.delete(promise);
+        resolve();
       });
     },
     quiet: async () => void (await Promise.all([last, ...pressing])),
   };
 }
 
-function incomingOf({ t, d }: GatewayDispatchPayload, arrived: Arrived): Incoming | null {
-  switch (t) {
-    case Event.MessageCreate:
-      return messageFromDiscord(d, 'created', arrived);
-    case Event.MessageUpdate:
-      return messageFromDiscord(d, 'updated', arrived);
-    default:
-      return null;
-  }
-}
-
 const mostPauseMs = 30_000;
 
 /** The gateway tells nothing twice while the line stands: what cannot be stored now is stored later. False when the desk leaves before. */
-async function receiveSurely({ sink, log, signal }: HearingParts, incoming: Incoming): Promise<boolean> {
+async function receiveSurely(parts: HearingParts, payload: GatewayDispatchPayload): Promise<boolean> {
+  const { sink, log, account, signal } = parts;
+  const at = sink.now().toString();
   for (let attempt = 1; !signal.aborted; attempt++) {
     try {
-      await sink.receive(incoming);
+      for (const incoming of await happened(parts, payload, { account, at })) await sink.receive(incoming);
       return true;
     } catch (error) {
-      log.warn({ platform: 'discord', kind: incoming.kind, attempt, error: errorLine(error) }, 'inbox.not_stored');
+      log.warn({ platform: 'discord', event: payload.t, attempt, error: errorLine(error) }, 'inbox.not_stored');
       await pause(Math.min(100 * 2 ** attempt, mostPauseMs), undefined, { signal }).catch(() => {});
     }
   }

@@ -1,0 +1,142 @@
+import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
+
+/** Anything that Discord sends or takes as JSON. */
+export type Json = Record<string, unknown>;
+
+export interface Person {
+  id: string;
+  username: string;
+  global_name: string;
+  bot?: true;
+}
+
+export interface Place {
+  id: string;
+  /** Discord's number: 0 a channel of a server, 1 a direct conversation. */
+  type: 0 | 1;
+  name: string;
+  guild: string | null;
+  /** The person, of a direct conversation. */
+  recipient: string | null;
+}
+
+export interface Message {
+  id: string;
+  channel: string;
+  author: Person;
+  content: string;
+  components: Json[];
+  flags: number;
+  nonce: string | null;
+  mentions: Person[];
+  attachments: Json[];
+  /** The message that is answered. */
+  replyTo: string | null;
+  pings: string[];
+  edited: string | null;
+  /** Only this person sees it. */
+  onlyFor: string | null;
+}
+
+/** A Discord as far as one application sees it: one server, people, conversations, and what was registered. */
+export interface World {
+  token: string;
+  application: { id: string; name: string; endpoint: string | null; installation: Json };
+  bot: Person;
+  guild: string;
+  privateKey: KeyObject;
+  /** 64 hexadecimal digits. */
+  publicKey: string;
+  people: Map<string, Person>;
+  places: Map<string, Place>;
+  messages: Message[];
+  commands: Json[];
+  /** People who take no direct messages from us, and channels we may not write to. */
+  closed: Set<string>;
+  /** The token was replaced. */
+  revoked: boolean;
+  /** Sessions that may be begun today. */
+  starts: number;
+  nextId(): string;
+}
+
+const epoch = 1_420_070_400_000n;
+
+export function openWorld(): World {
+  let count = 0n;
+  const nextId = (): string => String(((BigInt(Date.now()) - epoch) << 22n) | (count++ % 4096n));
+  const bot: Person = { id: nextId(), username: 'orderly', global_name: 'Orderly', bot: true };
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const secret = (): string => randomBytes(24).toString('base64url');
+  return {
+    token: `${Buffer.from(bot.id).toString('base64url')}.${secret().slice(0, 6)}.${secret()}`,
+    application: { id: nextId(), name: 'Orderly', endpoint: null, installation: {} },
+    bot,
+    guild: nextId(),
+    privateKey,
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
+    people: new Map(),
+    places: new Map(),
+    messages: [],
+    commands: [],
+    closed: new Set(),
+    revoked: false,
+    starts: 1000,
+    nextId,
+  };
+}
+
+/** A person by their name; somebody new joins. */
+export function personOf(world: World, name: string): Person {
+  const known = [...world.people.values()].find((person) => person.global_name === name);
+  if (known) return known;
+  const person = { id: world.nextId(), username: name.toLowerCase().replaceAll(/\W+/g, '.'), global_name: name };
+  world.people.set(person.id, person);
+  return person;
+}
+
+/** A person's conversation with the bot; it is opened where there is none. */
+export function directOf(world: World, person: Person): Place {
+  const known = [...world.places.values()].find(({ recipient }) => recipient === person.id);
+  return known ?? addPlace(world, { id: world.nextId(), type: 1, name: person.username, guild: null, recipient: person.id });
+}
+
+/** A channel of the server by its name; it is made where there is none. */
+export function channelOf(world: World, name: string): Place {
+  const known = [...world.places.values()].find((place) => place.type === 0 && place.name === name);
+  return known ?? addPlace(world, { id: world.nextId(), type: 0, name, guild: world.guild, recipient: null });
+}
+
+function addPlace(world: World, place: Place): Place {
+  world.places.set(place.id, place);
+  return place;
+}
+
+export function messageJson(world: World, message: Message): Json {
+  const place = world.places.get(message.channel);
+  return {
+    id: message.id,
+    type: message.replyTo === null ? 0 : 19,
+    channel_id: message.channel,
+    ...(place?.guild && message.onlyFor === null ? { guild_id: place.guild } : {}),
+    author: message.author,
+    // without a privileged intent a bot reads what is said to it, and what it said
+    content: mayRead(world, message) ? message.content : '',
+    components: mayRead(world, message) ? message.components : [],
+    attachments: mayRead(world, message) ? message.attachments : [],
+    embeds: [],
+    mentions: message.mentions,
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    flags: message.flags,
+    timestamp: new Date(Number((BigInt(message.id) >> 22n) + epoch)).toISOString(),
+    edited_timestamp: message.edited,
+    ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(message.replyTo === null ? {} : { message_reference: { type: 0, message_id: message.replyTo, channel_id: message.channel } }),
+  };
+}
+
+const mayRead = (world: World, { channel, author, mentions }: Message): boolean =>
+  world.places.get(channel)?.type === 1 || author.id === world.bot.id || mentions.some(({ id }) => id === world.bot.id);
