@@ -132,6 +132,9 @@ const orderLook: OrderLook = {
   },
 };
 
+/** Bundled once for all who ask. */
+const page = playgroundPage(null);
+
 const silent: Log = { info() {}, warn() {}, error() {} };
 
 /** The playground over a scripted desk, with one review channel on Slack. */
@@ -159,7 +162,7 @@ export async function openStage(db: Database, parts: Partial<PlaygroundParts> = 
       await begin();
       return { ok: true };
     },
-    page: playgroundPage(null),
+    page,
     renderers,
     pressReaders,
     formRenderers,

@@ -54,7 +54,12 @@ export async function openVisit(): Promise<Visit> {
     home,
     asked,
     async open(options = {}, seen) {
-      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1400, height: 900 }, ...options });
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+        viewport: { width: 1400, height: 900 },
+        ...options,
+      });
       const page = await context.newPage();
       if (seen)
         await page.route('**/api/state', async (route) =>
