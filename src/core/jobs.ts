@@ -6,15 +6,28 @@ import { morning, sendDigests } from './insight/morning.act.ts';
 import { forgetOldAnswers } from './notes/model/tidying.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { promiseRound, tellPassedPromises } from './orders/late.act.ts';
+import { forgetListFiles } from './lists/list-file.store.ts';
+import { forgetNoteMessages } from './orders/note-message.store.ts';
+import { forgetCodes } from './people/codes/code.store.ts';
 import { absenceOver } from './people/team/changing.act.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
 import type { Job } from './schedule/jobs.store.ts';
 import { nightly, runNightly } from './schedule/nightly.ts';
 import { planTidying, tidy, tidying } from './schedule/tidy.ts';
-import type { DeskTurn } from './turn.ts';
+import type { DeskTurn, Turn } from './turn.ts';
 
 /** What happens once a day by the clock of the business. */
 export const daily = [nightly, morning, promiseRound, winBackDaily];
+
+/** What was kept for a later word that never came. */
+const forgetLooseEnds =
+  (retentionDays: number) =>
+  async ({ tx, now }: Turn): Promise<void> => {
+    const before = (days: number): Temporal.Instant => now.subtract({ hours: 24 * days });
+    await forgetCodes(tx, before(7));
+    await forgetListFiles(tx, before(2));
+    await forgetNoteMessages(tx, before(retentionDays));
+  };
 
 type Doing = (turn: DeskTurn, job: Job) => Promise<void>;
 
@@ -23,7 +36,13 @@ export function jobsOf(retentionDays: number): Doing {
   const keep = { inbox: retentionDays, keys: 2 * retentionDays, outbox: retentionDays, buttons: 2 * retentionDays };
   const features: Record<string, Doing> = {
     [nightly.name]: (turn) =>
-      runNightly(turn, [planTidying, forgetOldWords(retentionDays), forgetOldAnswers(retentionDays), refreshValueLimits]),
+      runNightly(turn, [
+        planTidying,
+        forgetOldWords(retentionDays),
+        forgetLooseEnds(retentionDays),
+        forgetOldAnswers(retentionDays),
+        refreshValueLimits,
+      ]),
     [tidying]: (turn) => tidy(turn, keep),
     [morning.name]: sendDigests,
     [promiseRound.name]: tellPassedPromises,

@@ -75,3 +75,8 @@ export async function endListFile(tx: Tx, id: string, state: 'taken' | 'cancelle
 
 const columns = (tx: Tx) => tx`
   id, staff_id as "staffId", address, file, kind, state, rows, attempts, created_at as "createdAt"`;
+
+/** Files that nobody will say anything about any more, with what was read of them. */
+export async function forgetListFiles(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx`delete from list_files where created_at < ${before} and state <> 'waiting'`;
+}

@@ -59,7 +59,8 @@ export async function pressList(
     return { ok: false, refusal };
   };
   const list = await lockListFile(turn.tx, args['list'] ?? '');
-  if (list?.staffId !== actor.id) return no('not_yours');
+  if (!list) return no('over');
+  if (list.staffId !== actor.id) return no('not_yours');
   if (list.state !== 'shown' || !list.kind || !list.rows) return no('over');
   const isOld = Temporal.Instant.compare(list.createdAt.add(shownFor), turn.now) < 0;
   if (action === 'list_drop' || isOld) {

@@ -32,3 +32,8 @@ export async function findNoteMessage(query: Query, { platform, account, key }: 
       and message_key = ${messageKey}`;
   return row ?? null;
 }
+
+/** Whoever changes a message so old is not understood to mean the order any more. */
+export async function forgetNoteMessages(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx`delete from note_messages where at < ${before}`;
+}

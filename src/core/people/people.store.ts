@@ -123,21 +123,23 @@ export async function namesOfRole(query: Query, role: Role, limit: number): Prom
 export async function findCustomersByName(query: Query, typed: string, limit: number): Promise<{ id: string; name: string }[]> {
   const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')} %`;
   const rows = await query<{ id: string; name: string }[]>`
-    select id, name
+    select distinct i.id, i.name
     from (
-      (select id, name from customers where lower(name) = lower(${typed}) and joined_into is null limit ${limit})
+      (select id, joined_into from customers where lower(name) = lower(${typed}) limit ${limit})
       union
-      (select id, name from customers where lower(name) like lower(${begins}) and joined_into is null limit ${limit})
+      (select id, joined_into from customers where lower(name) like lower(${begins}) limit ${limit})
       union
-      (select id, name from customers where lower(company) = lower(${typed}) and joined_into is null limit ${limit})
+      (select id, joined_into from customers where lower(company) = lower(${typed}) limit ${limit})
       union
-      (select c.id, c.name
+      (select c.id, c.joined_into
       from accounts a
       join customers c on c.id = a.customer_id
       where a.user_key = lower(${typed})
       limit ${limit})
     ) found
-    order by name
+    -- who was joined to another one is who they are now
+    join customers i on i.id = coalesce(found.joined_into, found.id)
+    order by i.name
     limit ${limit}`;
   return [...rows];
 }

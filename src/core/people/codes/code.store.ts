@@ -18,12 +18,17 @@ const digest = (query: Query, code: string) => query`encode(sha256(convert_to(${
 
 /** A code in place of those that the same person, or the desk, was given for this before and nobody used. */
 export async function putCode(tx: Tx, { code, kind, customerId, staffId, expiresAt }: NewCode, now: Temporal.Instant): Promise<void> {
+  const theirs =
+    customerId !== null
+      ? tx`customer_id = ${customerId}`
+      : staffId !== null
+        ? tx`staff_id = ${staffId}`
+        : tx`customer_id is null and staff_id is null`;
   await tx`
     delete from codes
     where kind = ${kind}
-      and customer_id is not distinct from ${customerId}
-      and staff_id is not distinct from ${staffId}
-      and used_at is null`;
+      and used_at is null
+      and ${theirs}`;
   await tx`
     insert into codes (digest, kind, customer_id, staff_id, created_at, expires_at)
     values (${digest(tx, code)}, ${kind}, ${customerId}, ${staffId}, ${now}, ${expiresAt})`;
@@ -77,4 +82,10 @@ export async function forgetWrong(tx: Tx, from: PersonRef): Promise<void> {
     where platform = ${from.platform}
       and account = ${from.account}
       and user_key = ${from.key}`;
+}
+
+/** Codes that nobody can use any more, and guesses that count no more. */
+export async function forgetCodes(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx`delete from codes where expires_at < ${before}`;
+  await tx`delete from code_guesses where since < ${before}`;
 }
