@@ -45,7 +45,7 @@ function thisProcess(): Context {
     err: (text) => void process.stderr.write(text),
     input: () => process.stdin.setEncoding('utf8'),
     taken: async () => (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : null),
-    openReader: chooseReader,
+    openReader: (name) => chooseReader(name, config()),
     openData: () => openData(config()),
     openDesk: (options) => openRunningDesk(config(), options, terminal),
     resetDemo: () => resetDemo(config()),

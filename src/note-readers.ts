@@ -1,24 +1,63 @@
+import { openAiModel } from '#adapters/openai/model.ts';
+import { replayModel } from '#adapters/replay/model.ts';
+import { realTimer } from '#adapters/timer.ts';
+import { converse } from '#core/notes/model/asking.ts';
+import { weaker } from '#core/notes/model/ladder.ts';
+import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
+import { promptVersion, type NoteToRead } from '#core/notes/model/question.ts';
+import { openItems } from '#core/notes/model/second.ts';
+import { verify } from '#core/notes/model/verify.ts';
+import { isWorthAsking } from '#core/notes/model/worth.ts';
 import type { NoteInput, Reading } from '#core/notes/reading.ts';
-import { readByRules } from '#core/notes/rules.ts';
-import type { ReaderName } from './cli/notes/read.ts';
-
-/** A reading, and why the rules read where a model was asked for. */
-export interface Read {
-  reading: Reading;
-  degraded: 'no_model' | null;
-}
-
-export interface ChosenReader {
-  read(note: NoteInput): Read | Promise<Read>;
-  /** What whoever chose this reader must know. */
-  notice: string | null;
-}
+import { readByRules, rulesReader } from '#core/notes/rules.ts';
+import type { AnswerShape, NoteModel } from '#core/ports.ts';
+import type { ChosenReader, Read, ReaderName } from './cli/notes/reader.ts';
+import type { Config } from './config.ts';
 
 /** The reader somebody asks for by name; where no model is set up, the rules read and say so. */
-export function chooseReader(name: ReaderName): ChosenReader {
+export function chooseReader(name: ReaderName, { model }: Pick<Config, 'model'>): ChosenReader {
   if (name === 'rules') return { read: (note) => ({ reading: readByRules(note), degraded: null }), notice: null };
-  return {
-    read: (note) => ({ reading: readByRules(note), degraded: 'no_model' }),
-    notice: 'No model is set up: OPENAI_API_KEY is missing. The rules read instead.',
+  const connected = name === 'replay' ? replayModel : model && openAiModel(model);
+  if (!connected)
+    return {
+      read: (note) => ({ reading: readByRules(note), degraded: 'no_model' }),
+      notice: 'No model is set up: OPENAI_API_KEY is missing. The rules read instead.',
+    };
+  return { read: readerWith(connected, name !== 'both'), notice: null };
+}
+
+/** All of one note, with the repair. */
+const wholeMs = 12_000;
+
+/** The rules with a model beside them; `taken`: as if a colleague said yes to whatever it suggests. */
+function readerWith(model: NoteModel, taken: boolean): (note: NoteInput) => Promise<Read> {
+  let shape: AnswerShape = model.shape ?? 'json_schema';
+  return async (input) => {
+    const rules = readByRules(input);
+    if (!isWorthAsking(rules)) return { reading: rules, degraded: null };
+    const note = noteOf(input);
+    const signal = realTimer.after(wholeMs);
+    const asked = await converse(note, shape, {
+      ask: (question) => model.ask(question, signal),
+      weaker: (refused) => {
+        const next = weaker[refused];
+        shape = next ?? shape;
+        return Promise.resolve(next);
+      },
+    });
+    const items = asked.ok ? verify(note, rules, asked.answer, rulesReader) : [];
+    const degraded = asked.ok ? null : asked.reason;
+    const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, items });
+    return { reading: taken ? withAll(both) : both, degraded };
   };
 }
+
+const noteOf = ({ text, orderDate, timeZone, lines }: NoteInput): NoteToRead => ({
+  text,
+  orderDate,
+  timeZone,
+  lines: lines.map((line) => ({ ...line, chosen: [] })),
+});
+
+const withAll = (reading: Reading): Reading =>
+  openItems(reading.second).reduce((all, { id }) => withAnswer(all, id, { right: true, by: 'all' }), reading);

@@ -2,8 +2,7 @@ import type { Config } from '#src/config.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Database, TableReader } from '#core/ports.ts';
 import type { DeskTurn } from '#core/turn.ts';
-import type { ChosenReader } from '#src/note-readers.ts';
-import type { ReaderName } from './notes/read.ts';
+import type { ChosenReader, ReaderName } from './notes/reader.ts';
 
 /** What a command may use; `main.ts` makes it, so that commands wire nothing. */
 export interface Context {

@@ -40,7 +40,7 @@ it('prints one JSON value, with the day as it begins and ends there', async () =
       { name: 'touches', of: 'day', n: 0, parts: [] },
       { name: 'withheld', of: 'day', n: 0, parts: [] },
       { name: 'undelivered', of: 'day', n: 0, parts: [] },
-      { name: 'reading', of: 'day', n: 0, parts: [], accuracy: [] },
+      { name: 'reading', of: 'day', n: 0, parts: [], accuracy: [], calibrationError: null },
       { name: 'backlog', of: 'now', n: 0, parts: [], oldest: [] },
       { name: 'approvals', of: 'now', n: 0, parts: [] },
       { name: 'open_exceptions', of: 'now', n: 0, parts: [] },

@@ -38,7 +38,7 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
         yield* fed;
       },
       taken: () => Promise.resolve(),
-      openReader: chooseReader,
+      openReader: (name) => chooseReader(name, { model: null }),
       openData: () =>
         Promise.resolve({
           database,

@@ -3,6 +3,7 @@ import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import type { Terms } from '#core/notes/model/calling.ts';
 import type { NoteAnswer } from '#core/notes/model/question.ts';
 import type { ModelAnswer, NoteModel } from '#core/ports.ts';
+import { openTerminal } from '#test/cli/office.ts';
 import { anAnswer } from '#test/core/notes/model/answers.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
@@ -86,6 +87,27 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       ['spec', false, expect.stringContaining('feel of moss'), 'feel of moss'],
     ]);
     await office.say('ann', `/cancel ${number}`);
+  });
+
+  it('exports what colleagues said as examples, and counts it in the digest', async () => {
+    const terminal = await openTerminal(office.now, office.database);
+    const { out } = await terminal.type('notes', 'export');
+    const examples = out
+      .trim()
+      .split('\n')
+      .map((line): object => JSON.parse(line));
+    expect(examples).toMatchObject([
+      { field: 'urgent', right: true, model: 'second-opinion', prompt: 'note-1', order_date: '2026-11-25', timezone: 'Asia/Shanghai' },
+      {
+        field: 'spec',
+        right: false,
+        lines: [{ sku: 'CH-ERGO', qty: 2 }],
+        suggested: { key: 'material', value: 'moss', quote: 'feel of moss' },
+      },
+    ]);
+    const digest = await terminal.type('digest', '--date', 'today');
+    expect(digest.out).toContain('模型阅读备注：1 次；商品要求 1 次中对 0 次，太少，不作判断；加急 1 次中对 1 次，太少，不作判断');
+    await terminal.close();
   });
 
   it('leaves it to those who speak with customers', async () => {

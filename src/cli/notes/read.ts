@@ -5,9 +5,7 @@ import type { Context } from '../context.ts';
 import { examples, typed } from '../examples.ts';
 import { linesOf, longestLine } from './lines.ts';
 import { parseOrder, type NoteOfOrder } from './order.ts';
-
-export const readers = ['rules', 'model', 'both'] as const;
-export type ReaderName = (typeof readers)[number];
+import { readers, type ReaderName } from './reader.ts';
 
 export function addNotesRead(group: Command, context: Context): void {
   group
@@ -20,6 +18,9 @@ export function addNotesRead(group: Command, context: Context): void {
 A line in:  {"id", "order_date", "timezone", "lines": [{"sku", "name", "qty"}], "note"}
 A line out: {"id", "urgent", "deadline", "specs", "flags", "phone", "address", "quantity_changes", "injection",
              "needs_human", "human_reasons", "unread", "reading"}
+A model (--reader model or both, connected by OPENAI_API_KEY or OPENAI_BASE_URL) reads beside the rules: with "model" the line says what
+it would with each of the model's suggestions taken, with "both" only what is confirmed; "reading" holds all. "replay" is "model" with
+answers that were recorded. No budget is kept here.
 A line that cannot be used is named on stderr and left out; the exit code is then 1.
 ${examples(`${typed} notes read < notes.jsonl > readings.jsonl`)}`,
     )

@@ -24,7 +24,7 @@ export interface Digest {
   withheld: Counted<LostMessages>;
   undelivered: Counted<LostMessages>;
   /** What a model was asked about notes, and how often what it ever suggested was right. */
-  reading: Counted<OutcomeCount> & { accuracy: Accuracy[] };
+  reading: Counted<OutcomeCount> & { accuracy: Accuracy[]; calibrationError: number | null };
   /** As of now. */
   backlog: Counted<{ state: State; n: number }> & { oldest: ListedOrder[] };
   approvals: Counted<WaitingDecisions>;
@@ -81,6 +81,7 @@ export function digestJson(digest: Digest): object {
         n: digest.reading.n,
         parts: digest.reading.parts.map((part) => ({ ...part, cost: part.cost === null ? null : Number(part.cost) / 1_000_000 })),
         accuracy: digest.reading.accuracy,
+        calibrationError: digest.reading.calibrationError,
       },
       { ...now('backlog', backlog), oldest: backlog.oldest.map(oldestJson) },
       now('approvals', digest.approvals),

@@ -1,7 +1,7 @@
 import { scoresGiven, touchesWithheld } from '../care/figures.store.ts';
 import { countOpenCases } from '../cases/figures.store.ts';
 import { lostMessages } from '../messages/lost.store.ts';
-import { accuracyOf } from '../notes/model/calibration.decide.ts';
+import { accuracyOf, calibrationError } from '../notes/model/calibration.decide.ts';
 import { callsMade } from '../notes/model/figures.store.ts';
 import { tallies } from '../notes/model/label.store.ts';
 import { backlog, backlogByState, placedValues } from '../orders/figures.store.ts';
@@ -16,6 +16,7 @@ const mostOldest = 5;
 /** Reads the figures of a day. What waits is as of now; what happened is what happened. */
 export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Promise<Digest> {
   const span = spanOf(day, timeZone);
+  const said = await tallies(query);
   const scores = await scoresGiven(query, span);
   const { rows: oldest } = await backlog(query, { size: mostOldest, number: 0 });
   return {
@@ -29,7 +30,7 @@ export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone
     touches: counted(await touchesWithheld(query, span)),
     withheld: counted(await lostMessages(query, span, 'withheld')),
     undelivered: counted(await lostMessages(query, span, 'undelivered')),
-    reading: { ...counted(await callsMade(query, span)), accuracy: accuracyOf(await tallies(query)) },
+    reading: { ...counted(await callsMade(query, span)), accuracy: accuracyOf(said), calibrationError: calibrationError(said) },
     backlog: { ...counted(await backlogByState(query)), oldest },
     approvals: counted(await waitingDecisions(query, now)),
     openExceptions: counted(await openExceptions(query)),

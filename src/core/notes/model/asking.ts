@@ -1,7 +1,7 @@
-import type { AnswerShape } from '../../ports.ts';
+import type { AnswerShape, ModelQuestion } from '../../ports.ts';
 import { parseAnswer } from './answer.ts';
 import { keepAnswer, recallAnswer } from './answer.store.ts';
-import { call, type Calling } from './calling.ts';
+import { call, type Called, type Calling } from './calling.ts';
 import { countCall, endCall, putCall } from './call.store.ts';
 import { findShape, stepDown } from './ladder.ts';
 import { identityOf, promptVersion, questionOf, repairOf, type NoteAnswer, type NoteToRead } from './question.ts';
@@ -23,23 +23,33 @@ export async function ask(world: Calling, note: NoteToRead, orderId: string | nu
   const signal = AbortSignal.any([world.timer.after(wholeMs), world.signal]);
   const found = await findShape(world, signal);
   if ('reason' in found) return { ok: false, reason: found.reason };
-  const asked = await askIn(world, note, orderId, found.shape, signal);
+  const asked = await converse(note, found.shape, {
+    ask: (question, purpose) => call(world, question, purpose, orderId, signal),
+    weaker: (shape) => (world.model.shape ? Promise.resolve(null) : stepDown(world, shape)),
+  });
   if (asked.ok) await world.database.transaction((tx) => keepAnswer(tx, identity, asked.answer, world.now));
   return asked;
 }
 
-async function askIn(world: Calling, note: NoteToRead, orderId: string | null, shape: AnswerShape, signal: AbortSignal): Promise<Asked> {
+interface Conversation {
+  ask(question: ModelQuestion, purpose: 'read' | 'repair'): Promise<Called>;
+  /** The next weaker shape to ask for, after the server refused one; null: there is none. */
+  weaker(shape: AnswerShape): Promise<AnswerShape | null>;
+}
+
+/** One question, in a weaker shape where the server does not take it, and once more where the answer does not fit. */
+export async function converse(note: NoteToRead, shape: AnswerShape, partner: Conversation): Promise<Asked> {
   const question = questionOf(note, shape);
-  const first = await call(world, question, 'read', orderId, signal);
+  const first = await partner.ask(question, 'read');
   if (!first.ok && first.reason === 'rejected') {
-    const weaker = world.model.shape ? null : await stepDown(world, shape);
-    return weaker ? askIn(world, note, orderId, weaker, signal) : { ok: false, reason: 'rejected' };
+    const weaker = await partner.weaker(shape);
+    return weaker ? converse(note, weaker, partner) : { ok: false, reason: 'rejected' };
   }
   if (!first.ok && first.reason !== 'invalid_answer') return { ok: false, reason: first.reason };
   const text = first.ok ? first.text : '';
   const parsed = parseAnswer(text);
   if (parsed.ok) return parsed;
-  const second = await call(world, repairOf(question, text, parsed.faults), 'repair', orderId, signal);
+  const second = await partner.ask(repairOf(question, text, parsed.faults), 'repair');
   if (!second.ok) return { ok: false, reason: second.reason };
   const repaired = parseAnswer(second.text);
   return repaired.ok ? repaired : { ok: false, reason: 'invalid_answer' };

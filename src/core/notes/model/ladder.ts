@@ -4,7 +4,7 @@ import { call, type Called, type Calling } from './calling.ts';
 import type { Degraded } from './second.ts';
 import { rememberShape, shapeOf } from './server.store.ts';
 
-const weaker: Record<AnswerShape, AnswerShape | null> = { json_schema: 'json_object', json_object: 'text', text: null };
+export const weaker: Record<AnswerShape, AnswerShape | null> = { json_schema: 'json_object', json_object: 'text', text: null };
 
 /** What says nothing about the shapes a server takes. */
 const passing: readonly Degraded[] = ['timed_out', 'server_down', 'busy', 'wrong_key', 'over_budget', 'breaker_open'];
