@@ -56,6 +56,7 @@ export interface PlatformSettings {
 
 /** How the desk connects to each; an SDK is loaded only where its platform is connected to. */
 export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
+  slack: async (settings, world) => (await import('./slack/connect.ts')).connectSlack(settings, world),
   discord: async (settings, world) => (await import('./discord/connect.ts')).connectDiscord(settings, world),
 };
 

@@ -5,7 +5,7 @@ import type { Clock } from '#core/ports.ts';
 import type { Heart } from './heart.ts';
 
 interface SinkParts {
-  desk: Pick<Desk, 'quick' | 'receive' | 'suggest' | 'outcomeOf'>;
+  desk: Pick<Desk, 'quick' | 'receive' | 'suggest' | 'home' | 'outcomeOf'>;
   heart: Heart;
   clock: Clock;
 }
@@ -19,6 +19,7 @@ export function sinkOf({ desk, heart, clock }: SinkParts): Sink {
     now: () => clock.now(),
     quick: desk.quick,
     suggest: desk.suggest,
+    home: desk.home,
     async receive(incoming) {
       const stored = await desk.receive(incoming);
       heart.wake();

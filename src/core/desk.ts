@@ -4,11 +4,11 @@ import { perform } from './effects.ts';
 import { freeLanes } from './messages/delivery.store.ts';
 import { deliverNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
-import type { Form } from './messages/form.ts';
+import type { Card } from './messages/card.ts';
 import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
 import { isAfterwards, isNotice, type Incoming, type Outcome, type Spoken } from './messages/incoming.ts';
-import type { Suggestion, Typing } from './messages/sink.ts';
+import type { Opened, Suggestion, Typing } from './messages/sink.ts';
 import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
 import { track, type Tracked, type TrackingCall } from './orders/fulfilling/tracking.act.ts';
@@ -28,6 +28,7 @@ import { handleNextReading } from './schedule/readings.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { obey } from './talk/commands.act.ts';
+import { home } from './talk/home.act.ts';
 import { formOfButton, press } from './talk/press.act.ts';
 import { reach, noteReach } from './talk/reach.act.ts';
 import { heardAfterwards } from './talk/afterwards.act.ts';
@@ -59,9 +60,11 @@ export interface DeskParts {
 /** The front door: everything that reaches the desk, and everything that becomes due, goes through here. */
 export interface Desk {
   /** At most 2.5 s and no effect on anything: the form a press opens, or nothing. */
-  quick(incoming: Incoming): Promise<{ form?: Form }>;
+  quick(incoming: Incoming): Promise<Opened>;
   /** At most 2.5 s and no effect on anything: what may follow a command that is being typed. */
   suggest(typing: Typing): Promise<Suggestion[]>;
+  /** What waits for somebody, for a page that only they see; null for whom the desk has never met. */
+  home(whose: Pick<Incoming, 'from' | 'address'>): Promise<Card | null>;
   /** Commits the incoming; the platform is acknowledged only after this. */
   receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
   /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
@@ -112,7 +115,7 @@ export function openDesk(parts: DeskParts): Desk {
         const button = await findButton(tx, incoming.token);
         const speaker = await findSpeaker(tx, incoming.from, incoming.address);
         const form = button && speaker ? await formOfButton(turn, speaker, button, incoming.from) : null;
-        return form ? { form } : {};
+        return form && speaker ? { form, locale: speaker.locale } : {};
       });
       return within(parts.timer, quickMs, looked, {});
     },
@@ -121,6 +124,8 @@ export function openDesk(parts: DeskParts): Desk {
       const found = database.transaction((tx) => suggest(deskTurn({ tx, now: clock.now(), ids }), typing));
       return within(parts.timer, quickMs, found, []);
     },
+
+    home: (whose) => database.transaction((tx) => home(deskTurn({ tx, now: clock.now(), ids }), whose)),
 
     receive: (incoming) => database.transaction((tx) => accept(tx, readable(incoming), ids)),
 

@@ -133,7 +133,7 @@ export interface Channel {
   send(to: Address, card: Card<Button>, options: SendOptions): Promise<SendResult>;
   edit(message: MessageRef, card: Card<Button>, options: SendOptions): Promise<SendResult>;
   /** Looks for a message that was sent with this key and never answered for; null when it is surely not there. */
-  find?(to: Address, options: SendOptions): Promise<MessageRef | null>;
+  find?(to: Address, options: SendOptions): Promise<MessageRef | 'cannot_tell' | null>;
   /** An address that opens a conversation with us and sends us this word, which comes as `/start WORD`. */
   startLink?(word: string): string | null;
   /** The bytes of a file that came with a message here; rejects where the file is gone, larger than `most` or does not come in time. */

@@ -18,6 +18,7 @@ function wired(parts: { receive?: () => Promise<'stored'>; outcomeOf?: () => Pro
   const desk = {
     quick: async () => ({}),
     suggest: async () => [],
+    home: async () => null,
     receive: parts.receive ?? (async () => 'stored' as const),
     outcomeOf: parts.outcomeOf ?? (async () => null),
   };

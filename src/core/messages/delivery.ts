@@ -91,8 +91,11 @@ async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSi
   const send = async (): Promise<SendResult> => {
     if (row.messageKey !== null) return channel.edit({ address: row.address, key: row.messageKey }, row.card, options);
     if (step === 'look_up') {
-      const message = await channel.find?.(row.address, options);
-      if (message) return { ok: true, message };
+      const message = (await channel.find?.(row.address, options)) ?? null;
+      // an order's news may come twice, an advertisement rather not at all
+      if (message === 'cannot_tell' && !isNews(row.class))
+        return { ok: false, kind: 'unknown_outcome', detail: 'the platform cannot tell' };
+      if (message !== null && message !== 'cannot_tell') return { ok: true, message };
     }
     return signal.aborted ? aborted : channel.send(row.address, row.card, options);
   };

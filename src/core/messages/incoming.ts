@@ -51,7 +51,8 @@ export type Incoming = Envelope &
     | { kind: 'message'; text: string; messageKey?: string; replyTo?: string; files?: FileRef[] }
     | { kind: 'message_edited'; messageKey: string; text: string }
     | { kind: 'message_deleted'; messageKey: string }
-    | { kind: 'command'; command: string; text: string; replyTo?: string }
+    // `wordsOf`: who wrote the text, where somebody else brings it
+    | { kind: 'command'; command: string; text: string; replyTo?: string; wordsOf?: PersonRef }
     | { kind: 'press'; token: string; messageKey?: string }
     | { kind: 'form'; token: string; values: Record<string, string> }
     | { kind: 'reachable'; reachable: boolean }

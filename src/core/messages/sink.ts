@@ -1,3 +1,5 @@
+import type { Locale } from '../text/locale.ts';
+import type { Card } from './card.ts';
 import type { Form } from './form.ts';
 import type { Address, Incoming, Outcome, PersonRef } from './incoming.ts';
 
@@ -16,14 +18,22 @@ export interface Suggestion {
   value: string;
 }
 
+/** What a press opens, and the language in which its presser is asked. */
+export interface Opened {
+  form?: Form;
+  locale?: Locale;
+}
+
 /** The desk as a platform's adapter sees it: what it hears goes in here, and nothing else does. */
 export interface Sink {
   /** Business time: every incoming carries the moment of its arrival. */
   now(): Temporal.Instant;
   /** At most 2.5 s and no effect on anything: the form a press opens, or nothing. To be asked before a press is received. */
-  quick(incoming: Incoming): Promise<{ form?: Form }>;
+  quick(incoming: Incoming): Promise<Opened>;
   /** At most 2.5 s and no effect: at most 25 proposals, best first; none where there is nothing to propose. */
   suggest(typing: Typing): Promise<Suggestion[]>;
+  /** What waits for somebody, for a page that only they see, kept true by opening it again; null for whom the desk has never met. */
+  home(whose: Pick<Incoming, 'from' | 'address'>): Promise<Card | null>;
   /** Commits the incoming and wakes the desk. The platform is acknowledged only after this; where it rejects, not at all. */
   receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
   /** What came of an incoming that was received, once it is known; null after so many milliseconds. Never rejects. */

@@ -24,7 +24,7 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { askForPerson, tellThatCaseStays } from './colleague.act.ts';
 import { commandNamed, commands, type CommandName } from './command.list.ts';
-import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
+import { orderForCustomer, orderOfAuthor, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
 import { actAsTyped, numbered } from './typed-action.act.ts';
 import { askForDirect, hear, help, mostCharacters, readByOthers, refuseHere } from './words.act.ts';
@@ -118,6 +118,7 @@ async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: 
   if (text === '') return listOrders(turn, speaker, incoming);
   if (numbered.test(text)) return answerTimeline(turn, speaker, incoming, text);
   if (speaker.actor.kind === 'customer') return orderInWords(turn, speaker, incoming, speaker.actor.id);
+  if (incoming.wordsOf) return orderOfAuthor(turn, speaker, incoming, incoming.wordsOf, text);
   const asked = readOnBehalf(text);
   if (asked) return orderForCustomer(turn, speaker, incoming, asked);
   await replyWords(turn, incoming, t('desk:staffWords'));

@@ -1,4 +1,4 @@
-import type { Incoming } from '../messages/incoming.ts';
+import type { Incoming, PersonRef } from '../messages/incoming.ts';
 import { showIn } from '../orders/cards/show.act.ts';
 import { placeInWords } from '../orders/placing/words.act.ts';
 import { findCustomersByName, preferredAddress } from '../people/people.store.ts';
@@ -6,6 +6,7 @@ import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { replyWords } from './reply.act.ts';
+import { whoSpeaks } from './speaker.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
 
@@ -24,7 +25,7 @@ export function readOnBehalf(text: string): OnBehalf | null {
   return customer && what ? { customer: customer.trim(), text: what.trim() } : null;
 }
 
-/** A colleague writes an order down for a customer; it stands in the customer's own conversation and waits for their tap. */
+/** A colleague writes an order down for a customer. */
 export async function orderForCustomer(turn: DeskTurn, speaker: Speaker, incoming: Message, asked: OnBehalf): Promise<void> {
   const t = words(speaker.locale);
   const found = await findCustomersByName(turn.tx, asked.customer, 4);
@@ -36,9 +37,30 @@ export async function orderForCustomer(turn: DeskTurn, speaker: Speaker, incomin
       incoming,
       t('orders:said.customerUnclear', { name: asked.customer, names: found.map(({ name }) => name).join(', ') }),
     );
+  await placeFor(turn, speaker, incoming, customer, asked.text);
+}
+
+/** A colleague makes an order of what somebody else wrote: of a customer's words, or of those of somebody who is one from now on. */
+export async function orderOfAuthor(turn: DeskTurn, speaker: Speaker, incoming: Message, author: PersonRef, text: string): Promise<void> {
+  const written = { ...incoming, kind: 'message' as const, text, from: author };
+  // where they are reached before they ever wrote to us: the platform's adapter knows the conversation by the person
+  const { actor } = await whoSpeaks(turn, { ...written, address: { ...incoming.address, kind: 'dm', key: author.key } });
+  if (actor.kind === 'customer') return placeFor(turn, speaker, incoming, actor, text);
+  await replyWords(turn, incoming, words(speaker.locale)('orders:said.customerUnknown', { name: actor.name }));
+}
+
+/** It stands in the customer's own conversation and waits for their tap. */
+async function placeFor(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  customer: { id: string; name: string },
+  text: string,
+): Promise<void> {
+  const t = words(speaker.locale);
   const address = await preferredAddress(turn.tx, { kind: 'customer', id: customer.id });
   if (!address) return replyWords(turn, incoming, t('orders:said.unreachable', { customer: customer.name }));
-  const order = await placeInWords(turn, speaker, incoming, { customerId: customer.id, address, text: asked.text });
+  const order = await placeInWords(turn, speaker, incoming, { customerId: customer.id, address, text });
   if (!order) return;
   await showIn(turn, order, incoming.address);
   await replyWords(turn, incoming, t('orders:said.forCustomer', { customer: customer.name }));

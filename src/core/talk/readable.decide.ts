@@ -1,8 +1,8 @@
-import type { FileRef, Incoming } from '../messages/incoming.ts';
+import type { FileRef, Incoming, PersonRef } from '../messages/incoming.ts';
 
 /** The same incoming without characters that no database keeps and nobody reads: NUL and halves of characters. */
 export function readable(incoming: Incoming): Incoming {
-  const from = incoming.from.name === undefined ? incoming.from : { ...incoming.from, name: whole(incoming.from.name) };
+  const from = named(incoming.from);
   switch (incoming.kind) {
     case 'message':
       return {
@@ -14,7 +14,13 @@ export function readable(incoming: Incoming): Incoming {
     case 'message_edited':
       return { ...incoming, from, text: whole(incoming.text) };
     case 'command':
-      return { ...incoming, from, command: whole(incoming.command), text: whole(incoming.text) };
+      return {
+        ...incoming,
+        from,
+        command: whole(incoming.command),
+        text: whole(incoming.text),
+        ...(incoming.wordsOf ? { wordsOf: named(incoming.wordsOf) } : {}),
+      };
     case 'press':
       return { ...incoming, from, token: whole(incoming.token) };
     case 'form':
@@ -26,6 +32,8 @@ export function readable(incoming: Incoming): Incoming {
       return { ...incoming, from };
   }
 }
+
+const named = (person: PersonRef): PersonRef => (person.name === undefined ? person : { ...person, name: whole(person.name) });
 
 /** No platform sends more at once; what is beyond is not somebody's pictures. */
 const mostFiles = 20;

@@ -71,6 +71,7 @@ export function openEar(): Ear {
     now: () => Temporal.Instant.from('2026-11-25T04:00:00Z'),
     quick: async () => ({}),
     suggest: async () => [],
+    home: async () => null,
     async receive(incoming) {
       ear.brought += 1;
       if (ear.away > 0) {

@@ -80,6 +80,6 @@ export function openSockets(server: Server): Sockets {
         connection.close();
       }
     },
-    drop: () => [...open].forEach((connection) => connection.terminate()),
+    drop: () => open.slice().forEach((connection) => connection.terminate()),
   };
 }

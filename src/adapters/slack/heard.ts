@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import type { Address, FileRef, Incoming, PersonRef } from '#core/messages/incoming.ts';
+import { wordsFromSlack } from './words.ts';
+
+/** Who we are in the workspace, and when it arrived. */
+export interface Arrived {
+  account: string;
+  /** The user as which we are mentioned. */
+  self: string;
+  at: string;
+}
+
+const id = z.string().min(1);
+const file = z.object({ id, name: z.string().nullish(), mimetype: z.string().nullish(), size: z.number().nullish() });
+const said = z.object({ user: id, text: z.string().default(''), ts: id, bot_id: id.optional() });
+const before = z.object({ user: id.optional(), text: z.string().optional(), bot_id: id.optional() });
+
+const message = z.object({
+  type: z.enum(['message', 'app_mention']),
+  channel: id,
+  channel_type: z.string().optional(),
+  subtype: z.string().optional(),
+  ts: id,
+  user: id.optional(),
+  bot_id: id.optional(),
+  text: z.string().default(''),
+  thread_ts: id.optional(),
+  files: z.array(file).optional(),
+  message: said.optional(),
+  previous_message: before.optional(),
+  deleted_ts: id.optional(),
+});
+
+const envelope = z.object({ event_id: id, event: message });
+
+/** Subtypes in which a person speaks; all others are the workspace's own news. */
+const spoken = new Set(['file_share', 'thread_broadcast', 'me_message']);
+
+/**
+ * Words of a person in their own conversation with us, or to us in a channel, and what becomes of them. Null for anything else:
+ * ourselves, other bots, news of the workspace.
+ */
+export function messageFromSlack(body: unknown, arrived: Arrived): Incoming | null {
+  const read = envelope.safeParse(body);
+  if (!read.success) return null;
+  const { event_id: dedupeKey, event } = read.data;
+  const direct = event.channel_type === 'im';
+  if (event.type === 'message' && !direct) return null;
+  if (event.subtype === 'message_changed' || event.subtype === 'message_deleted') return afterwardsFrom(event, dedupeKey, arrived);
+  if (event.subtype !== undefined && !spoken.has(event.subtype)) return null;
+  if (event.user === undefined || event.bot_id !== undefined || event.user === arrived.self) return null;
+  const files = (event.files ?? []).map((one) => fileOf(one, arrived.account));
+  return {
+    kind: 'message',
+    dedupeKey,
+    at: arrived.at,
+    from: personOf(event.user, arrived),
+    address: placeOf(event.channel, direct, arrived),
+    text: wordsFromSlack(event.text, arrived.self),
+    messageKey: event.ts,
+    ...(event.thread_ts && event.thread_ts !== event.ts ? { replyTo: event.thread_ts } : {}),
+    ...(files.length > 0 ? { files } : {}),
+  };
+}
+
+/** Slack also calls it a change when it shows what a link leads to, and when we change a message of ours. */
+function afterwardsFrom(event: z.infer<typeof message>, dedupeKey: string, arrived: Arrived): Incoming | null {
+  const { message: now, previous_message: was, deleted_ts } = event;
+  const author = now ?? was;
+  if (!author?.user || author.bot_id !== undefined || author.user === arrived.self) return null;
+  const common = { dedupeKey, at: arrived.at, from: personOf(author.user, arrived), address: placeOf(event.channel, true, arrived) };
+  if (deleted_ts) return { ...common, kind: 'message_deleted', messageKey: deleted_ts };
+  if (!now || now.text === was?.text) return null;
+  return { ...common, kind: 'message_edited', messageKey: now.ts, text: wordsFromSlack(now.text, arrived.self) };
+}
+
+/** A slash command. `/orderly WORD …` is how every command can be typed, for Slack keeps some names to itself. */
+const command = z.object({
+  command: z.string().startsWith('/'),
+  text: z.string().default(''),
+  user_id: id,
+  user_name: z.string().optional(),
+  channel_id: id,
+  channel_name: z.string().optional(),
+  trigger_id: id,
+});
+
+export function commandFromSlack(body: unknown, arrived: Arrived): Incoming | null {
+  const read = command.safeParse(body);
+  if (!read.success) return null;
+  const { command: typed, text, user_id, user_name, channel_id, channel_name, trigger_id } = read.data;
+  const all = `${typed === '/orderly' ? '' : `${typed.slice(1)} `}${wordsFromSlack(text, arrived.self)}`.trim();
+  const [, name = 'help', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(all) ?? [];
+  return {
+    kind: 'command',
+    dedupeKey: trigger_id,
+    at: arrived.at,
+    from: { ...personOf(user_id, arrived), ...(user_name === undefined ? {} : { name: user_name }) },
+    address: placeOf(channel_id, channel_name === 'directmessage' || channel_id.startsWith('D'), arrived),
+    command: name,
+    text: rest,
+  };
+}
+
+const left = z.object({
+  event_id: id,
+  event: z.union([
+    z.object({ type: z.literal('app_uninstalled') }),
+    z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(id).min(1) }) }),
+    z.object({ type: z.literal('member_left_channel'), user: id, channel: id }),
+    z.object({ type: z.enum(['channel_left', 'group_left']), channel: id }),
+  ]),
+});
+
+/** We were taken out: of a channel, or of the whole workspace. */
+export function leftFromSlack(body: unknown, arrived: Arrived): Extract<Incoming, { kind: 'left' }> | null {
+  const read = left.safeParse(body);
+  if (!read.success) return null;
+  const { event_id: dedupeKey, event } = read.data;
+  if (event.type === 'member_left_channel' && event.user !== arrived.self) return null;
+  const common = { kind: 'left' as const, dedupeKey, at: arrived.at, from: personOf(arrived.self, arrived) };
+  return 'channel' in event
+    ? { ...common, address: placeOf(event.channel, false, arrived) }
+    : { ...common, address: placeOf(arrived.account, false, arrived), everywhere: true };
+}
+
+export const personOf = (key: string, { account }: Arrived): PersonRef => ({ platform: 'slack', account, key });
+
+export const placeOf = (key: string, direct: boolean, { account }: Arrived): Address => ({
+  platform: 'slack',
+  account,
+  key,
+  kind: direct ? 'dm' : 'group',
+});
+
+function fileOf({ id: key, name, mimetype, size }: z.infer<typeof file>, account: string): FileRef {
+  return { name: name ?? key, mimeType: mimetype ?? 'application/octet-stream', size: size ?? 0, platform: 'slack', account, key };
+}
