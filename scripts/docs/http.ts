@@ -8,6 +8,7 @@ import { table } from './tables.ts';
 const told: Record<string, string> = {
   'GET /livez': 'The process runs.',
   'GET /readyz': 'It can work: 200, or 503 with the faults in words.',
+  'GET /metrics': 'Figures for Prometheus.',
   'POST /api/v1/tracking': "[A carrier's program tells what has arrived.](tracking-api.md) With a key.",
   'GET /playground': 'The page.',
   'GET /playground/page.js': 'Its program.',
@@ -18,6 +19,7 @@ const told: Record<string, string> = {
   'GET /playground/api/files/:id': 'A file that came with a message.',
   'GET /playground/api/live': 'Server-sent events: something has changed.',
   'GET /playground/api/backstage': 'What stands behind the cards: what waits to be sent, and what becomes due.',
+  'GET /playground/api/models': 'How a model was asked about notes, and what it answered.',
   'GET /playground/api/backstage/:order': 'The timeline of an order, and what was read in its note.',
   'POST /playground/api/say': 'A person writes.',
   'POST /playground/api/press': 'A person presses a button, or sends its form.',

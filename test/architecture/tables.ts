@@ -70,6 +70,8 @@ export const owners: Record<string, readonly string[]> = {
   playground_messages: ['adapters/playground'],
   playground_files: ['adapters/playground'],
   schema_migration: ['adapters/postgres'],
+  discord_sessions: ['adapters/discord'],
+  discord_form_parts: ['adapters/discord'],
 };
 
 const write = /\b(?:insert into|delete from|truncate(?: table)?|update)\s+([a-z_]+)\b/g;

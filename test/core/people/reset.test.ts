@@ -10,5 +10,7 @@ it('empties every table of the migrations except what is not the business', () =
   const tables = [...sql.matchAll(/^create table (\w+)/gm)].map(([, name]) => String(name));
   // the gate is one row that must stand; the clock is set back by the playground itself
   const kept = ['outbox_gate', 'playground_clock'];
-  expect([...emptied].toSorted()).toEqual(tables.filter((name) => !kept.includes(name)).toSorted());
+  // what an adapter remembers of its connection is not the business either
+  const isKept = (name: string): boolean => kept.includes(name) || /^(?:slack|discord|telegram)_/.test(name);
+  expect([...emptied].toSorted()).toEqual(tables.filter((name) => !isKept(name)).toSorted());
 });
