@@ -68,7 +68,11 @@ export function readByRules(note: NoteInput): Reading {
     scene,
     flags,
     'question',
-    readQuestion(scene, [...wishes, ...places, ...substitutes, ...injection.map((evidence) => place({ evidence }))]),
+    readQuestion(
+      scene,
+      [...wishes, ...places, ...substitutes, ...injection.map((evidence) => place({ evidence }))],
+      flags.filter(({ flag }) => flag === 'discount_request' || flag === 'payment_terms').map(place),
+    ),
   );
   const { unread, coverage } = readCoverage(scene, [...places, ...changes.map(place)]);
   const reading = {

@@ -7,7 +7,7 @@ const forgetful =
 
 /** A different place to deliver to: the address itself when the note gives it, and the words that raise the flag. */
 export function readAddress(scene: Scene): { address: Reading['address']; change: Range | null } {
-  const given = addressAfterLead(scene.words) ?? besideGoods(scene);
+  const given = addressAfterLead(scene.words) ?? besideGoods(scene) ?? standing(scene);
   if (given) {
     const { lead, start, end } = given;
     const item = proven(scene, lead, end);
@@ -37,6 +37,30 @@ function behind(words: string, lead: RegExp, place: RegExp): Given | null {
   }
   return null;
 }
+
+/** A whole address anywhere in a note is one to deliver to, whatever leads to it: "we live at …", 另一个是…. */
+function standing(scene: Scene): Given | null {
+  if (!/\d|[一二三四五六七八九十]号/.test(scene.words) || !streets.test(scene.words)) return null;
+  for (const match of scene.words.matchAll(
+    /(?<![\p{L}\d])(?=\d{1,5}[a-z]? )|(?<=[到在址为:, \n]|^|去|寄|送|成|(?<!另一个)是|另一个是)(?!另)(?=\p{Script=Han}{2,})/gu,
+  )) {
+    const start = match.index;
+    const rest = scene.words.slice(start, start + 140);
+    const isHan = /^\p{Script=Han}/u.test(rest);
+    const found = (isHan ? chinesePlace : englishPlace).exec(rest)?.[0] ?? '';
+    if (!(isHan ? hanStreet : townOrCode).test(found)) continue;
+    const given = whole(scene.words, start, start, found.length);
+    if (given) return given;
+  }
+  return null;
+}
+
+const streets =
+  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square)\b|[路街道巷弄]/;
+/** More than a street: a town or a code behind it, so that "5 Park Drive style chairs" is none. */
+const townOrCode =
+  /(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square)\.?,? .*(?:\b\d{4,6}\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|, ?[\p{L}]{3,})/u;
+const hanStreet = /^(?:(?:\p{Script=Han}{2,8}(?:省|市|区|县|镇|乡))+|[\p{Script=Han}]{2,6}(?=路|街|道)).*[路街道巷弄].*\d+ ?号/u;
 
 /** In the text of an order an address may follow the goods without a verb, or stand alone. */
 function besideGoods(scene: Scene): Given | null {

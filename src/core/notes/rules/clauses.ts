@@ -7,6 +7,12 @@ export interface Clause {
 
 const strong = /[.!?。;\n\r…]/;
 
+/** "Anything but red" is one thought. */
+const allBut = /(?:any ?thing|every ?thing|colou?r|all|nothing|none|one)$/;
+/** A new thought without a mark: "… so please", "… because". */
+const turn =
+  /^ (?:so (?:i|we|please|can|could|it|that|the|any|they)\b|because\b|but\b|since (?:we|i|it|they|our|my)\b|as (?:we|i|our|my|it's|they)\b(?! (?:possible|can|could)))/;
+
 /** Cuts a text at its punctuation; points and commas inside numbers and short forms do not cut. */
 export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
@@ -16,7 +22,8 @@ export function splitClauses(text: string): Clause[] {
     const mark = text[at] ?? '';
     const ends = strong.test(mark) && !inside(text, at);
     const pauses = /[,、()[\]—]/.test(mark) ? !inside(text, at) : mark === '-' && text[at - 1] === ' ' && text[at + 1] === ' ';
-    if (!ends && !pauses) continue;
+    const turns = mark === ' ' && turn.test(text.slice(at, at + 16)) && !allBut.test(text.slice(Math.max(0, at - 12), at));
+    if (!ends && !pauses && !turns) continue;
     if (at > start) clauses.push({ start, end: at, sentence });
     start = at + 1;
     if (ends) sentence += 1;

@@ -1,10 +1,15 @@
 import type { Span } from '../reading.ts';
 import { plainRange } from './plain.ts';
 import { type Range, type Scene, verbatim } from './scene.ts';
+import { backgroundLexicon } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
 const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
+/** A clause of which most is explained may keep a little more, when that holds no denial and no number. */
+const mostly = { words: 3, share: 0.4 };
+const weighty =
+  /\b(?:no|not|never|without|only|except|n't|don't|free|extra|other|another|new|old|same|more|less|than)\b|\d|不|别|勿|唔|只|除|免|没|无|冇|旧|新|另|再|少|多/;
 
 /** Clauses that nothing explains, and the share of the content that is explained; `described` are words that lead to the name of a thing. */
 export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]; coverage: number } {
@@ -22,7 +27,10 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
     const allowed = goods === 'here' ? slack.amongGoods : alone ? slack.alone : slack.beside;
     const another =
       goods === 'elsewhere' && firstWords(text, explained.subarray(start, end), leads.subarray(start, end)) > slack.amongGoods;
-    if (rest <= allowed && !another) continue;
+    const whole = weight(text, false);
+    const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open);
+    if ((rest <= allowed || nearly) && !another) continue;
+    if (goods === 'none' && tellsOnly(text)) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
     unread.push(verbatim(scene, start + lead, start + Math.max(lead + 1, text.trimEnd().length)));
@@ -35,6 +43,9 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
   }
   return { unread, coverage: total === 0 ? 1 : Math.max(0, Math.round((1 - left / total) * 1000) / 1000) };
 }
+
+/** Why it is wanted or for whom, in a clause without any word of a wish. */
+const tellsOnly = (clause: string): boolean => backgroundLexicon.told.test(clause) && !backgroundLexicon.guard.test(clause);
 
 function maskOf({ plain }: Scene, ranges: Range[]): Uint8Array {
   const mask = new Uint8Array(plain.text.length);

@@ -67,11 +67,23 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
   if (cue.notBefore.test(before) || cue.notAfter.test(after)) return 'window';
   if (cue.by.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
-  if (cue.byAfter.test(after)) return 'deadline';
+  if (cue.byAfter.test(after) || isTakenUp(scene, mention, after)) return 'deadline';
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
   if (cue.appointment.test(before) || cue.appointmentAfter.test(after)) return 'window';
   if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after)) return 'deadline';
   return 'none';
+}
+
+/** "We move on the 15th, can it be here before then?": the next clause takes the day up. */
+function isTakenUp(scene: Scene, { end }: Range, after: string): boolean {
+  const next = scene.clauses.find((clause) => clause.start >= end);
+  return (
+    next !== undefined &&
+    after.length <= 16 &&
+    /^[^,.]{0,30}\b(?:before|by) then\b|^ ?(?:请|要|得|最好|希望|麻烦)?(?:在)?(?:那|此|嗰)?(?:之前|以前|前面)(?!的)/.test(
+      scene.words.slice(next.start, next.end),
+    )
+  );
 }
 
 /** What stands before the bracket a day is in: "our other order (due Friday)". */

@@ -11,13 +11,14 @@ const deniedAfter =
 
 /** Two flags at the same words: the first gives way to those behind it. */
 const givesWay: Partial<Record<Flag, Flag[]>> = {
-  hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging', 'delivery_window'],
+  hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging'],
   contact: ['delivery_instructions', 'hold', 'reference'],
   payment_terms: ['invoice', 'discount_request'],
+  delivery_window: ['hold'],
   cancel_request: ['substitution_forbidden', 'address_change', 'packaging', 'invoice'],
   delivery_instructions: ['discount_request', 'installation'],
   packaging: ['gift_message', 'reference', 'invoice'],
-  complaint: ['packaging', 'question'],
+  complaint: ['packaging', 'substitution_allowed', 'substitution_forbidden'],
   partial_allowed: ['partial_forbidden', 'hold', 'delivery_window'],
   substitution_allowed: ['substitution_forbidden'],
   invoice: ['packaging'],
@@ -51,6 +52,8 @@ function hitsIn(scene: Scene): Hit[] {
       const { before, after } = around(scene, range.start, range.end);
       const refused = deniedBefore.exec(before);
       if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
+      else if (flag === 'payment_terms' && match[0] === '到付' && /[\p{Script=Han}a-z]$/u.test(before))
+        cover(scene, range.start, range.end);
       else if (!(flag === 'hold' && /没货|缺货|断货|冇货|\b(?:out of stock|sold out)\b/.test(before + after)))
         hits.push({ ...range, flag, takesClause });
     }

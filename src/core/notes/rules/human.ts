@@ -91,17 +91,22 @@ const parts =
 function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const [line] = note.lines;
   if (note.lines.length !== 1 || !line) return false;
-  const counts = specs.flatMap(({ key, evidence }) => {
-    const before = /(\d{1,5}) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:in |of |a |的|要)?(?:size )?$/.exec(
-      plain.original.slice(Math.max(0, evidence.start - 16), evidence.start).toLowerCase(),
-    );
-    const within = /^(\d{1,5}) /.exec(evidence.text);
-    const behind = /^(?:的|码|号|色)* ?(\d{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|pcs|x\b)/.exec(
+  const wanted = specs.filter(({ key }) => key === 'size' || key === 'color' || key === 'flavor');
+  const behind = wanted.flatMap(({ evidence }) =>
+    numberIn(
+      /^(?:的|码|号|色)* ?(\d{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|pcs|x\b)/,
       plain.original.slice(evidence.end, evidence.end + 10),
-    );
-    const found = before ?? within ?? behind;
-    return (key === 'size' || key === 'color' || key === 'flavor') && found ? [Number(found[1])] : [];
-  });
+    ),
+  );
+  const before = wanted.flatMap(({ evidence }) =>
+    numberIn(/^(\d{1,5}) /, evidence.text).concat(
+      numberIn(
+        /(\d{1,5}) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:in |of |a |的|要)?(?:size )?$/,
+        plain.original.slice(Math.max(0, evidence.start - 16), evidence.start).toLowerCase(),
+      ),
+    ),
+  );
+  const counts = behind.length >= 2 ? behind : before;
   if (counts.length < 2 || /\b(?:rest|remaining|others?|half)\b|其余|剩下|剩余|其他/.test(plain.text)) return false;
   const told =
     /\b(\d{1,5}) (?:in )?(?:total|altogether|all together)\b|\btotal(?: of|:)? (\d{1,5})\b|(?:一共|总共|共|合计|合共) ?(\d{1,5})/.exec(
@@ -110,6 +115,11 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const total = Number(told?.slice(1).find(Boolean) ?? line.quantity);
   return counts.reduce((sum, count) => sum + count, 0) !== total;
 }
+
+const numberIn = (pattern: RegExp, text: string): number[] => {
+  const found = pattern.exec(text);
+  return found ? [Number(found[1])] : [];
+};
 
 const clauseOf = (scene: Scene, { evidence }: Spec): string => {
   const { start, end } = clauseAt(scene, plainRange(scene.plain, evidence).start);

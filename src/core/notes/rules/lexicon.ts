@@ -1,4 +1,5 @@
 import type { Flag, SpecKey } from '../reading.ts';
+import backgroundPhrases from './lexicon/background.json' with { type: 'json' };
 import flagPhrases from './lexicon/flags.json' with { type: 'json' };
 import injectionPhrases from './lexicon/injection.json' with { type: 'json' };
 import propertyPhrases from './lexicon/properties.json' with { type: 'json' };
@@ -32,3 +33,12 @@ export const propertyLexicon = propertyPhrases.map(({ key, phrases }) => ({ key:
 
 /** What tries to steer the system, and what only sounds like it, from `lexicon/injection.json`. */
 export const injectionLexicon = { attack: anyOf(injectionPhrases.phrases), innocent: new RegExp(anyOf(injectionPhrases.innocent).source) };
+
+/** Clauses that only tell why or for whom, from `lexicon/background.json`; `guard` are words of a wish, which such a clause must not hold. */
+export const backgroundLexicon = {
+  told: new RegExp(
+    `^[\\s\\p{P}]*(?:(?:and|so|as|because|since|but|but then|well|also|hi|hello|因为|所以|毕竟|而且|不过) ?)?(?:${anyOf(backgroundPhrases.phrases).source})`,
+    'u',
+  ),
+  guard: new RegExp(anyOf(backgroundPhrases.guard).source),
+};

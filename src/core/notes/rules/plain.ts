@@ -1,5 +1,6 @@
 import { fold, type Folded } from '../../text/fold.ts';
 import type { Span } from '../reading.ts';
+import { respell } from './spelling.ts';
 
 /** No order is longer in words; what lies beyond is shown to staff unread, so that reading time stays bounded. */
 export const readLimit = 6_000;
@@ -15,7 +16,7 @@ const splitting =
   /(?<=[\p{L}\p{N}])[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]+(?=[\p{L}\p{N}])/gu;
 
 export function plainText(original: string): Plain {
-  const folded = fold(original, readLimit);
+  const folded = respell(fold(original, readLimit));
   const hidden = Array.from(original.slice(0, folded.stop).matchAll(splitting), ({ index }) => index);
   return { ...folded, original, hidden };
 }

@@ -34,6 +34,27 @@ export const quantityCues: QuantityCue[] = [
     examples: [['change the lamps to 8', { to: 8 }]],
   },
   {
+    cue: new RegExp(
+      `\\b(?:increase|reduce|decrease|bump|raise|lower|cut|up) (?:the |my |our )?(?:number of |quantity of )?[a-z ]{2,30}? (?:up |down )?to (\\d{1,5})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['increase the chairs to 30', { to: 30 }]],
+  },
+  {
+    cue: new RegExp(`(?<= to \\d{1,5},? (?:and )?(?:the )?[a-z]{3,20} )to (\\d{1,5})\\b${unitAfter}`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:remove|drop|take off|take out|take away|minus|lose) (${englishCount}) (?:of (?:the|them) )?(?=[a-z])(?!day|week|hour)`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['remove one chair from the order', { delta: -1 }]],
+  },
+  {
     cue: new RegExp(`\\b(\\d{1,5}) (?:[a-z]+ ){0,3}(?:instead of|rather than|not) (?:the )?(${englishCount})\\b${unitAfter}`, 'g'),
     change: (m) => to(written(m, 1)),
     examples: [
@@ -92,12 +113,18 @@ export const quantityCues: QuantityCue[] = [
     ],
   },
   {
-    cue: new RegExp(`(?:改成|改为|数量改?为?:?) ?(\\d{1,5})(?![\\d.])${unitAfter}(?!\\p{Script=Han})`, 'gu'),
+    cue: new RegExp(
+      `(?:改成|改为|改做|数量改?为?:?|一共要?|总共要?|合共|共计|合计) ?(\\d{1,5})(?![\\d.])${unitAfter}(?!\\p{Script=Han})`,
+      'gu',
+    ),
     change: (m) => to(written(m, 1)),
     examples: [['改成12', { to: 12 }]],
   },
   {
-    cue: new RegExp(`(?:再|多|另外?|额外|加多|追加|还要?)(?:加|来|要|订|买|追加|多|再)*(?:给我)? ?(${count}) ?${measure}`, 'g'),
+    cue: new RegExp(
+      `(?:再|多|另外?(?!一个(?:是|地址|寄|送|人))|额外|加多|追加|还要?)(?:加|来|要|订|买|追加|多|再)*(?:给我)? ?(${count}) ?${measure}`,
+      'g',
+    ),
     change: (m) => by(written(m, 1), 1),
     examples: [
       ['多加两个', { delta: 2 }],
@@ -105,12 +132,12 @@ export const quantityCues: QuantityCue[] = [
     ],
   },
   {
-    cue: new RegExp(`(?:加|增加|添加) ?(${count}) ?${measure}`, 'g'),
+    cue: new RegExp(`(?:加印|加订|加做|加购|加单|加|增加|添加) ?(${count}) ?${measure}`, 'g'),
     change: (m) => by(written(m, 1), 1),
     examples: [['加两个', { delta: 2 }]],
   },
   {
-    cue: new RegExp(`(?:少要?|减少?|减掉|去掉|少来)(?:了|要)? ?(${count}) ?${measure}`, 'g'),
+    cue: new RegExp(`(?:少要?|减少?|减掉|去掉|拿掉|撤掉|退掉|少来)(?:了|要)? ?(${count}) ?${measure}`, 'g'),
     change: (m) => by(written(m, 1), -1),
     examples: [['少要一个', { delta: -1 }]],
   },

@@ -2,15 +2,17 @@ import { coverFreeText } from './flags.ts';
 import { type Range, type Scene } from './scene.ts';
 import { questions } from './words/questions.ts';
 
-/** What asks for information; a wish in the form of a question is only that wish, which `items` tell apart. */
-export function readQuestion(scene: Scene, items: Range[]): Range | null {
+/** What asks for information; a wish in the form of a question is only that wish, which `items` tell apart, and a favour asked for is no question either. */
+export function readQuestion(scene: Scene, items: Range[], favours: Range[]): Range | null {
   let first: Range | null = null;
   for (const sentence of sentencesOf(scene)) {
     const { start, end } = sentence;
     const words = scene.words.slice(start, end);
     const marked = /[?]/.test(scene.plain.text.slice(end, end + 2)) || questions.particle.test(words);
     const asks = questions.asks.exec(words) ?? questions.asksInChinese.exec(words);
-    const available = questions.available.exec(words);
+    const isAsked = marked && questions.yesOrNo.test(words);
+    const favour = favours.some((item) => item.start < end && start < item.end);
+    const available = favour ? null : (questions.available.exec(words) ?? (isAsked ? questions.yesOrNo.exec(words) : null));
     const wishes = items.some((item) => item.start < end && start < item.end);
     if (!(asks || available || marked) || questions.noQuestion.test(words)) continue;
     if (!asks && !available && (wishes || questions.politeOnly.test(words))) continue;

@@ -33,7 +33,19 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   kept.sort((a, b) => a.start - b.start);
   const wanted = kept.filter((item, at) => !takenBack(scene, item, kept.slice(at + 1)));
   for (const item of kept) hide(scene, item.start, item.end);
-  return { specs: wanted.map((item) => asSpec(scene, item)), places: kept, excluded, substitutes };
+  return {
+    specs: wanted.map((item) => ({ ...asSpec(scene, item), ...inherited(scene, item, kept) })),
+    places: kept,
+    excluded,
+    substitutes,
+  };
+}
+
+/** What replaces a value is about the same line: "Navy hoodies. Scratch that, maroon." */
+function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | null } {
+  if (lineOf(scene, item.start, item.end) !== null) return {};
+  const replaced = kept.findLast((other) => other.end <= item.start && other.key === item.key);
+  return replaced && takenBack(scene, replaced, [item]) ? { sku: lineOf(scene, replaced.start, replaced.end) } : {};
 }
 
 /** "Red. No wait, green": the last word wins. */

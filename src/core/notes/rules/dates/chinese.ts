@@ -166,6 +166,11 @@ export const chineseDates: DatePattern[] = [
       ['十二月底', '2026-12-31'],
     ],
   },
+  {
+    find: of(`(?<![0-9一二三四五六七八九十个])(${small})月(?:份)?(?=之?前|以前)`),
+    resolve: (m, { order }) => calendar.monthDay(order, number(m[1]), 1) ?? undefined,
+    examples: [['12月前', '2026-12-01']],
+  },
   { find: of(`(?:今年)?年(?:底|末)`), resolve: (_, { order }) => calendar.exact(order.year, 12, 31), examples: [['年底', '2026-12-31']] },
   {
     find: of(`(?:本|这个?|今个?)(?:周|星期|礼拜)(?:之内|以内|内|里)`),

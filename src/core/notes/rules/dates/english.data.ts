@@ -203,6 +203,16 @@ export const englishDates: DatePattern[] = [
     ],
   },
   {
+    find: of(`(?<=\\b(?:before|by) )(?:the )?(?:(?:start|beginning|first) of )?${month}(?! ?\\d|day)(?= |[,.;!?]|$)`),
+    resolve: (m, { order }) => calendar.monthDay(order, monthNumber(m[1] ?? ''), 1) ?? undefined,
+    examples: [['before december', '2026-12-01']],
+  },
+  {
+    find: of(`(?:(?:next|the following) weekend|(?:week|wk|cw|kw) ?\\d{1,2}(?!\\d| ?(?:days?|weeks?)))\\b`),
+    resolve: () => null,
+    examples: [['next weekend', null]],
+  },
+  {
     find: of(`(?:the )?(?:year[- ]end|end of (?:the |this )?year|eoy)\\b`),
     resolve: (_, { order }) => calendar.exact(order.year, 12, 31),
     examples: [

@@ -13,12 +13,22 @@ const fixed: { names: RegExp; month: number; day: number; examples: string[] }[]
   { names: /教师节/g, month: 9, day: 10, examples: ['教师节'] },
   { names: /国庆节?|十一(?=之前|前|假期)/g, month: 10, day: 1, examples: ['国庆'] },
   { names: /\bhalloween\b|万圣节/g, month: 10, day: 31, examples: ['halloween'] },
+  { names: /五四(?:青年节|节)|青年节/g, month: 5, day: 4, examples: ['五四青年节'] },
+  { names: /植树节/g, month: 3, day: 12, examples: ['植树节'] },
+  { names: /白色情人节/g, month: 3, day: 14, examples: ['白色情人节'] },
+  { names: /愚人节|\bapril fools'?(?: day)?\b/g, month: 4, day: 1, examples: ['愚人节'] },
+  { names: /\bst\.? patrick'?s?(?: day)?\b/g, month: 3, day: 17, examples: ["st patrick's day"] },
+  { names: /\bindependence day\b|\bfourth of july\b/g, month: 7, day: 4, examples: ['independence day'] },
+  { names: /\bboxing day\b/g, month: 12, day: 26, examples: ['boxing day'] },
+  { names: /建党节/g, month: 7, day: 1, examples: ['建党节'] },
+  { names: /建军节|八一(?=建军|前|之前)/g, month: 8, day: 1, examples: ['建军节'] },
+  { names: /光棍节/g, month: 11, day: 11, examples: ['光棍节'] },
   { names: /双十一|双11/g, month: 11, day: 11, examples: ['双十一'] },
   { names: /双十二|双12/g, month: 12, day: 12, examples: ['双十二'] },
 ];
 
 const moving =
-  /\bthanksgiving\b|\beaster\b|\bmother'?s day\b|\bfather'?s day\b|\bblack friday\b|\bcyber monday\b|\b(?:chinese|lunar) new year\b|春节|农历新年|除夕|端午节?|中秋节?|元宵节?|清明节?|母亲节|父亲节|感恩节|复活节/g;
+  /\bthanksgiving\b|\beaster\b|\bmother'?s day\b|\bfather'?s day\b|\bblack friday\b|\bcyber monday\b|\b(?:chinese|lunar) new year\b|春节|农历新年|除夕|端午节?|中秋节?|元宵节?|清明节?|母亲节|父亲节|七夕节?|重阳节?|腊八节?|小年(?!轻)|过年(?=前|之前|要)|\blabor day\b|\blabour day\b|\bmemorial day\b|\bhanukkah\b|\bdiwali\b|\beid\b|\bramadan\b|\bpassover\b|感恩节|复活节/g;
 
 export const feasts: DatePattern[] = [
   ...fixed.map(({ names, month, day, examples }): DatePattern => ({

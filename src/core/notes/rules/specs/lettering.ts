@@ -11,9 +11,9 @@ const joint =
   /^(?: ?(?:with|it with|them with|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z])| ?[:=：]|[ ])*/;
 /** A mark or a crest is no text: it is read as such later. */
 const mark =
-  /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
+  /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/;
+  /^(?:out\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
@@ -28,8 +28,29 @@ export function lettering(scene: Scene): Found[] {
       found.push(item);
     }
   }
+  found.push(...quotesOnGoods(scene, found));
   for (const item of found) hide(scene, item.start, item.end);
   return found;
+}
+
+/** Quoted words that something else gives away as lettering: put "Rush's cabin" on the label, 烫金“得奖纪念”, “感恩同行”四个字. */
+function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
+  return scene.quotes.flatMap((quote): Found[] => {
+    if (found.some((item) => item.start < quote.end && quote.start < item.end)) return [];
+    const before = scene.words.slice(Math.max(0, quote.start - 40), quote.start);
+    const lead =
+      /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容为?|文字为?)[: ]*$/.exec(
+        before,
+      );
+    const behind = /^ ?(?:(?:across|on|along|over) (?:the|each|every|both|its) |[一二三四五六七八九十两]{1,2}个?(?:大?字)|字样)/.exec(
+      scene.words.slice(quote.end, quote.end + 24),
+    );
+    if (!(behind || lead) || cardBefore.test(before)) return [];
+    const counts = /字/.test(behind?.[0] ?? '') ? (behind?.[0].length ?? 0) : 0;
+    return [
+      { start: quote.start, end: quote.end + counts, key: 'print', valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null },
+    ];
+  });
 }
 
 /** 印“加急”两个字: how long the text is says nothing new. */
@@ -59,7 +80,10 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   const window = scene.words.slice(verbEnd, verbEnd + 60);
   const quote = scene.quotes.find(
     (candidate) =>
-      candidate.start >= verbEnd && candidate.start <= verbEnd + 60 && !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)),
+      candidate.start >= verbEnd &&
+      candidate.start <= verbEnd + 60 &&
+      !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)) &&
+      !/[,、].*(?:印|刻|绣|写|print|engrav|embroider)/.test(scene.words.slice(verbEnd, candidate.start)),
   );
   if (quote)
     return { start, end: quote.end + counted(scene, quote.end), key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null };

@@ -139,6 +139,7 @@ export function measures(scene: Scene): Found[] {
     const start = match.index;
     const end = start + match[0].length;
     if (!kind || !free(start, end)) continue;
+    if ((kind.unit === 'L' || kind.unit === 'm') && /^[lm]$/.test(match[2] ?? '') && lettersOfSize.test(words)) continue;
     if (kind.unit === 'L' && /^(?:304|316)$/.test(match[1] ?? '')) continue;
     if (kind.unit === 'A' && /^ ?(?:lot|few|bit)/.test(words.slice(end))) continue;
     if (
@@ -172,6 +173,9 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
 const whole = units.map((entry) => ({ ...entry, whole: new RegExp(`^(?:${entry.written})$`) }));
 const kindOf = (written: string | undefined) => (written ? whole.find((entry) => entry.whole.test(written)) : undefined);
 const unitOf = (written: string | undefined): string | null => kindOf(written)?.unit ?? null;
+
+/** "12 S, 12 M, 12 L" are shirts, no metres and litres. */
+const lettersOfSize = /\b\d{1,4} ?x? ?(?:xs|s|xl)\b[^.]{0,30}\b\d{1,4} ?x? ?[ml]\b|\b\d{1,4} ?x? ?m\b[^.]{0,12}\b\d{1,4} ?x? ?l\b/;
 
 /** Ounces of a vessel are what it holds. */
 function holds(scene: Scene, { start, end }: Found): boolean {

@@ -20,10 +20,22 @@ const patterns = new Map(
 export function propertyWords(scene: Scene): Found[] {
   const found: Found[] = [];
   const free = (start: number, end: number) => !found.some((other) => start < other.end && other.start < end);
+  // the words of a text to be printed are hidden by now, and the verb before them: what is on 左胸 of 左胸绣 must still be seen
+  const unquoted = scene.quotes.reduce(
+    (text, quote) => text.slice(0, quote.start) + blank.repeat(quote.end - quote.start) + text.slice(quote.end),
+    scene.plain.text,
+  );
+  const goods = scene.note.lines
+    .flatMap(({ names }) => names)
+    .join(' ')
+    .toLowerCase();
+  const slots = specSlots.map((slot) => ({ ...slot, first: slot.key === 'scent' }));
+  for (const slot of slots.filter(({ first }) => first)) fill(slot);
   for (const key of inOrder(scene)) {
     for (const match of scene.words.matchAll(patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, end)) continue;
+      if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
       if (key === 'color' && isLight(scene, start, end)) continue;
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
       const offset = value === undefined ? 0 : scene.words.slice(start, end).indexOf(value);
@@ -37,28 +49,31 @@ export function propertyWords(scene: Scene): Found[] {
       });
     }
   }
-  // the words of a text to be printed are hidden by now, and the verb before them: what is on 左胸 of 左胸绣 must still be seen
-  const unquoted = scene.quotes.reduce(
-    (text, quote) => text.slice(0, quote.start) + blank.repeat(quote.end - quote.start) + text.slice(quote.end),
-    scene.plain.text,
-  );
-  for (const { key, pattern, only } of specSlots) {
+  for (const slot of slots.filter(({ first }) => !first)) fill(slot);
+  return found;
+
+  function fill({ key, pattern, only }: (typeof specSlots)[number]): void {
     for (const match of (key === 'position' ? unquoted : scene.words).matchAll(pattern)) {
       const value = match.slice(1).find(Boolean);
       if (value === undefined) continue;
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, end) || scene.words.slice(start, end).includes(blank))
         continue;
-      if (only && !only.test(`${around(scene, start, end).clause} ${scene.plain.text.slice(Math.max(0, start - 60), end + 30)}`)) continue;
+      if (
+        only &&
+        !only.test(
+          `${key === 'scent' ? goods : ''} ${around(scene, start, end).clause} ${scene.plain.text.slice(Math.max(0, start - 60), end + 30)}`,
+        )
+      )
+        continue;
       const written = start + match[0].lastIndexOf(value);
       const named = scene.mentions.find(
-        (mention) => mention.start <= written && written < mention.end && mention.end < written + value.length,
+        (mention) => mention.by !== 'noun' && mention.start <= written && written < mention.end && mention.end < written + value.length,
       );
       const unit = key === 'hardness' && match[0].includes('hrc') ? 'HRC' : null;
       found.push({ start, end, key, valueStart: named?.end ?? written, valueEnd: written + value.trimEnd().length, unit });
     }
   }
-  return found;
 }
 
 /** "Lemon" is a flavour of a cake and a colour of a shirt: what the order is of says which is tried first, and which not at all. */
