@@ -63,4 +63,5 @@ export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
 /** How each is set up; likewise. */
 export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {
   discord: async (settings, world) => (await import('./discord/setup.ts')).setUpDiscord(settings, world),
+  slack: async (settings, world) => (await import('./slack/setup.ts')).setUpSlack(settings, world),
 };

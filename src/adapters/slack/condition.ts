@@ -27,11 +27,13 @@ export function openCondition(log: Log): Condition {
     set(footing, standing) {
       standings[footing] = standing;
       const now = health();
+      // on the way to one or the other
+      if (now.state === 'connecting') return;
       const line = now.state === 'down' ? now.fault : now.state;
       if (line === told) return;
       told = line;
       if (now.state === 'down') log.warn({ fault: now.fault, remedy: now.remedy }, 'slack.down');
-      else log.info({}, `slack.${now.state}`);
+      else log.info({}, 'slack.connected');
     },
   };
 }

@@ -42,8 +42,8 @@ export async function findSent(client: WebClient, to: Address, options: SendOpti
 }
 
 function sentAs(messages: Found, key: string): string | undefined {
-  return messages.find(({ metadata }) => metadata?.event_type === eventType && keyIn(metadata.event_payload ?? {}) === key)?.ts;
+  return messages.find(({ metadata }) => {
+    const payload: { key?: unknown } | undefined = metadata?.event_payload;
+    return metadata?.event_type === eventType && payload?.key === key;
+  })?.ts;
 }
-
-/** The SDK says of a payload only that it is an object. */
-const keyIn = (payload: object): unknown => ('key' in payload ? payload.key : undefined);

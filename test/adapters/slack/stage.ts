@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { emulateSlack, type EmulatedSlack, type EmulationOptions } from '#adapters/emulators/slack/emulate.ts';
 import type { Message } from '#adapters/emulators/slack/workspace.ts';
 import { listen } from '#adapters/http/server.ts';
@@ -48,7 +48,7 @@ export async function setSlackStage(
   if (way === 'http') slack.postTo(`${server.url}/hooks/slack`);
   connection.start(sink);
   if (way === 'socket') await slack.sockets.connected(2);
-  await expect.poll(() => connection.health(), { timeout: 10_000, interval: 5 }).toEqual({ state: 'connected' });
+  await vi.waitFor(() => expect(connection.health()).toEqual({ state: 'connected' }), { timeout: 10_000, interval: 5 });
   const channel = connection.channel();
   if (!channel) throw new Error('nobody has told who we are');
   // their conversation with us is there

@@ -35,6 +35,18 @@ export const chatMethods = {
       return { channel: conversation.id, ts: message.ts, text, message: wireOf(message, false) };
     },
   },
+  'chat.delete': {
+    scope: 'chat:write',
+    run(args, workspace) {
+      known(args, ['channel', 'ts', 'team_id']);
+      const conversation = conversationOf(args, workspace);
+      const message = workspace.messages.find(({ ts, channel }) => ts === needed(args, 'ts') && channel === conversation.id);
+      if (!message) throw new Refused('message_not_found');
+      if (message.botId !== workspace.app.botId) throw new Refused('cant_delete_message');
+      workspace.messages.splice(workspace.messages.indexOf(message), 1);
+      return { channel: conversation.id, ts: message.ts };
+    },
+  },
   'chat.postEphemeral': {
     scope: 'chat:write',
     run(args, workspace) {

@@ -62,7 +62,17 @@ export interface EmulatedSlack {
 }
 
 /** What an app that was set up by its manifest may do. */
-const granted = ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'files:write', 'im:history', 'im:write', 'users:read'];
+const granted = [
+  'app_mentions:read',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'files:read',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+];
 
 export async function emulateSlack(options: EmulationOptions): Promise<EmulatedSlack> {
   const workspace = openWorkspace();

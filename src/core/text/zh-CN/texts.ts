@@ -15,6 +15,7 @@ import offers from './offers.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
 import reviewing from './reviewing.json' with { type: 'json' };
 import setup from './setup.json' with { type: 'json' };
+import slack from './slack.json' with { type: 'json' };
 import team from './team.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 
@@ -37,6 +38,7 @@ export const cn = {
   orders,
   reviewing,
   setup,
+  slack,
   team,
   timeline,
 };
