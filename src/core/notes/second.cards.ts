@@ -45,19 +45,26 @@ export function sayingWords(says: Saying, { t, locale, day, product }: SecondWor
 
 /** A suggestion in a sentence: what, from which words, whether the rules read them otherwise, and how sure it is by experience. */
 export function suggestionWords(item: SecondItem, confidence: Confidence, said: SecondWords): string {
-  const { t, locale } = said;
-  const sure =
-    confidence.share === null
-      ? t('model:tooFew', { n: quantity(confidence.n, locale) })
-      : t('model:sure', { share: String(Math.round(confidence.share * 100)), n: quantity(confidence.n, locale) });
-  const beside = [...(item.disagrees ? [t('model:otherwise')] : []), sure].join(t('model:join'));
+  const { t } = said;
+  const beside = [...(item.disagrees ? [t('model:otherwise')] : []), ...sureWords(confidence, said)].join(t('model:join'));
   const what = t('model:says', { what: sayingWords(item.says, said), words: item.evidence?.text ?? '' });
-  return t('model:beside', { what, more: beside });
+  return beside === '' ? what : t('model:beside', { what, more: beside });
 }
+
+/** Nothing while nobody has answered anything yet: that there is no experience is no news on every card. */
+function sureWords({ share, n }: Confidence, { t, locale }: SecondWords): string[] {
+  if (n === 0) return [];
+  if (share === null) return [t('model:tooFew', { n: quantity(n, locale) })];
+  return [t('model:sure', { share: String(Math.round(share * 100)), n: quantity(n, locale) })];
+}
+
+/** A model as people read of it; answers that were recorded are said to be. */
+export const modelWords = (model: string | null, t: Words): string =>
+  model === 'replay' ? t('model:recorded') : (model ?? t('model:nobody'));
 
 /** Who read the note: the rules alone, and why, or a model with them; null where nobody else was to. */
 export function readerWords(second: Second | undefined, t: Words): string | null {
   if (!second) return null;
   if (second.degraded) return t('model:byRules', { why: t(`model:degraded.${second.degraded}`) });
-  return t('model:byBoth', { model: second.model ?? t('model:nobody') });
+  return t('model:byBoth', { model: modelWords(second.model, t) });
 }

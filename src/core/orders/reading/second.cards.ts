@@ -1,7 +1,7 @@
 import type { Block, Offer } from '../../messages/card.ts';
 import { confidenceOf } from '../../notes/model/calibration.decide.ts';
 import { openItems } from '../../notes/model/second.ts';
-import { readerWords, sayingWords, suggestionWords, type SecondWords } from '../../notes/second.cards.ts';
+import { modelWords, readerWords, sayingWords, suggestionWords, type SecondWords } from '../../notes/second.cards.ts';
 import { inLanguage } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import { day, freeWords, wordsOf, type OrderView } from '../cards/view.ts';
@@ -17,7 +17,7 @@ export function secondBlocks(view: OrderView, t: Words): Block<Offer>[] {
   const reader = readerWords(second, t);
   const open = openItems(second);
   const said = secondWordsOf(view);
-  const name = second?.model ?? '';
+  const name = modelWords(second?.model ?? null, t);
   const shown = String(most.withButtons);
   const title = open.length > most.withButtons ? t('model:titleMore', { model: name, shown }) : t('model:title', { model: name });
   const lines = open
