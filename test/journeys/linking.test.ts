@@ -154,6 +154,28 @@ describe.each(engines)('one person on several platforms on %s', (engine) => {
     });
   });
 
+  it('lets a colleague pass a code on to a customer who came with a list, and nobody else', async () => {
+    await office.database.sql`
+      insert into customers (id, name, locale, source, external_ref, created_at)
+      values (gen_random_uuid(), 'Nora Quist', 'en', 'import', 'K-9', now())`;
+    await office.say('omar', '/link for Nora Quist');
+    expect((await office.last('omar')).text).toBe('Codes for customers are given by customer service, sales and managers.');
+    await office.say('bob', '/link for Nobody There');
+    expect((await office.last('bob')).text).toMatch(/Nobody There/);
+    await office.say('bob', '/link for nora');
+    const code = /(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}/.exec((await office.last('bob')).text)?.[0] ?? 'no code';
+    expect(code).not.toBe('no code');
+    await office.say('bob', code);
+    expect((await office.last('bob')).text).toMatch(/^This account is a colleague's/);
+    await office.advance({ hours: 3 });
+    await office.say('nora', code, telegram);
+    expect((await office.last('nora', telegram)).text).toMatch(/Nora Quist/);
+    expect(await ownerOf('telegram', 'nora')).toMatchObject({ name: 'Nora Quist' });
+    // for a customer the words name nobody
+    await office.say('nora', '/link for Raj Patel', telegram);
+    expect((await office.last('nora', telegram)).text).toMatch(/^Your code: /);
+  });
+
   it('lets a colleague work from two platforms', async () => {
     await office.say('lin-phone', await codeFor('lin'), telegram);
     expect((await office.last('lin-phone', telegram)).text).toMatch(/^好了，Lin 林/u);

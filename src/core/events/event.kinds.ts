@@ -36,6 +36,7 @@ export type EventKind =
   | 'conversation.moved'
   | 'account.linked'
   | 'account.unlinked'
+  | 'code.given'
   | 'code.denied'
   | 'desk.claimed'
   | 'desk.changed'

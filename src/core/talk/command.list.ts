@@ -27,7 +27,7 @@ export const commands = {
   close: { also: ['close_case'], by: 'everyone', args: '[CASE]' },
   reopen_case: { also: [], by: 'everyone', args: '[CASE]' },
   people: { also: [], by: 'staff', args: '' },
-  link: { also: [], by: 'everyone', args: '[CODE]' },
+  link: { also: [], by: 'everyone', args: '[CODE | for NAME]' },
   unlink: { also: [], by: 'everyone', args: '' },
   channel: { also: [], by: 'everyone', args: '' },
   team: { also: [], by: 'staff', args: '[add | role | take | away | back | invite …]' },

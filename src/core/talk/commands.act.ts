@@ -93,7 +93,7 @@ async function obeyNamed(turn: DeskTurn, speaker: Speaker, incoming: Command, na
     case 'person':
       return person(turn, speaker, incoming, text);
     case 'link':
-      return askToLink(turn, speaker, incoming);
+      return askToLink(turn, speaker, incoming, text);
     case 'unlink':
       return askToPart(turn, speaker, incoming);
     case 'channel':

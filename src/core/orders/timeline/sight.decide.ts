@@ -78,6 +78,7 @@ export const audiences = {
   'conversation.moved': 'desk',
   'account.linked': 'desk',
   'account.unlinked': 'desk',
+  'code.given': 'desk',
   'code.denied': 'desk',
   'desk.claimed': 'desk',
   'desk.changed': 'desk',

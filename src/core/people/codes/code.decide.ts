@@ -33,6 +33,10 @@ export interface TypedCode {
   asked: boolean;
 }
 
+/** Whose code a colleague asks for: "for Mei Lin", "给陈美"; null where nobody is named. */
+export const customerMeant = (text: string): string | null =>
+  /^\s*(?:for\s+|(?:给|給|为|為)\s*)(\S.{0,99})$/iu.exec(text)?.[1]?.trim() ?? null;
+
 /** The code in what somebody sent, or null where it is about something else. A message must be the code alone, as it was given out. */
 export function codeIn(incoming: Incoming): TypedCode | null {
   if (incoming.kind === 'message') {
@@ -41,6 +45,8 @@ export function codeIn(incoming: Incoming): TypedCode | null {
     return code ? { code, asked: false } : null;
   }
   if (incoming.kind !== 'command' || incoming.text.trim() === '' || incoming.text.length > 100) return null;
+  // a colleague asks for a customer's: no code begins so
+  if (customerMeant(incoming.text) !== null) return null;
   const code = codeOf(incoming.text);
   switch (incoming.command.toLowerCase()) {
     case 'link':

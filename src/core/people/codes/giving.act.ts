@@ -9,9 +9,14 @@ export interface GivenCode {
 }
 
 /** A fresh code for somebody, or to claim the desk; the one they had before is worth nothing any more. */
-export async function giveCode(turn: Turn, kind: CodeKind, owner: { customerId?: string; staffId?: string } = {}): Promise<GivenCode> {
+export async function giveCode(
+  turn: Turn,
+  kind: CodeKind,
+  owner: { customerId?: string; staffId?: string } = {},
+  lives: Temporal.DurationLike = livesOfCodes[kind],
+): Promise<GivenCode> {
   const code = codeFrom(turn.ids.token());
-  const expiresAt = turn.now.add(livesOfCodes[kind]);
+  const expiresAt = turn.now.add(lives);
   await putCode(turn.tx, { code, kind, customerId: owner.customerId ?? null, staffId: owner.staffId ?? null, expiresAt }, turn.now);
   return { code, expiresAt };
 }

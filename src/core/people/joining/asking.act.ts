@@ -1,13 +1,44 @@
+import { record } from '../../events/event.store.ts';
+import { sentence } from '../../messages/card.ts';
 import type { Incoming } from '../../messages/incoming.ts';
-import { reply } from '../../talk/reply.act.ts';
+import type { Role } from '../../orders/actions.ts';
+import { replyPrivately } from '../../talk/reply.act.ts';
+import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { customerMeant } from '../codes/code.decide.ts';
+import { passedOnLives } from '../codes/code.ts';
 import { giveCode } from '../codes/giving.act.ts';
+import { findCustomersByName } from '../people.store.ts';
 import type { Speaker } from '../person.ts';
-import { codeCard } from './joining.cards.ts';
+import { codeCard, passedOnCard } from './joining.cards.ts';
 
-/** `/link`: a code that joins one more account to whoever asks; the one they had before is worth nothing any more. */
-export async function askToLink(turn: DeskTurn, speaker: Speaker, incoming: Incoming): Promise<void> {
+/** Who speaks with customers, and knows whom they speak with. */
+const mayPassOn: ReadonlySet<Role> = new Set(['customer_service', 'sales', 'manager']);
+
+/** `/link`: a code that joins one more account to whoever asks; `/link for NAME`: one for a customer, to be passed on to them. */
+export async function askToLink(turn: DeskTurn, speaker: Speaker, incoming: Incoming, text: string): Promise<void> {
   const { actor } = speaker;
+  const named = actor.kind === 'staff' ? customerMeant(text) : null;
+  if (named !== null) return passOn(turn, speaker, incoming, named);
   const given = await giveCode(turn, 'link', actor.kind === 'customer' ? { customerId: actor.id } : { staffId: actor.id });
-  await reply(turn, incoming, codeCard(given, turn.startLinks(given.code), speaker));
+  await replyPrivately(turn, incoming, codeCard(given, turn.startLinks(given.code), speaker));
+}
+
+/** That a name, an e-mail or a number fits joins nobody: a colleague gives the code to whom they are sure of. */
+async function passOn(turn: DeskTurn, speaker: Speaker, incoming: Incoming, named: string): Promise<void> {
+  const { actor, locale } = speaker;
+  const t = words(locale);
+  if (actor.kind !== 'staff' || !actor.roles.some(({ role }) => mayPassOn.has(role))) {
+    await record(turn, { kind: 'command.denied', actor, via: speaker.address, reason: 'no_right' });
+    return replyPrivately(turn, incoming, sentence(t('link:notForYou')));
+  }
+  const [customer, ...others] = await findCustomersByName(turn.tx, named, 4);
+  if (!customer) return replyPrivately(turn, incoming, sentence(t('orders:said.customerUnknown', { name: named })));
+  if (others.length > 0) {
+    const names = [customer, ...others].map(({ name }) => name).join(', ');
+    return replyPrivately(turn, incoming, sentence(t('orders:said.customerUnclear', { name: named, names })));
+  }
+  const given = await giveCode(turn, 'link', { customerId: customer.id }, passedOnLives);
+  await record(turn, { kind: 'code.given', actor, via: speaker.address, customerId: customer.id });
+  await replyPrivately(turn, incoming, passedOnCard(customer.name, given, turn.startLinks(given.code), speaker));
 }

@@ -37,17 +37,21 @@ export interface Side {
 export type Joining = { ok: false; code: 'two_talks' } | { ok: true; keeps: 'giver' | 'sender'; terms: Terms; differing: boolean };
 
 /**
- * Two customers become one. Whoever gave the code stays, unless only the other one has ever ordered. Nobody gains by it: the
- * stricter payment terms count; tier and prices are those of who stays, and where both have ordered and they differ, staff hear of it.
+ * Two customers become one. Whoever gave the code stays, unless only the other one has ever ordered or been given a tier or prices.
+ * Nobody gains by it: the stricter payment terms count; tier and prices are those of who stays, and where neither is new and they
+ * differ, staff hear of it.
  */
 export function decideJoining(giver: Side, sender: Side): Joining {
   // a colleague would lose the thread of one of them
   if (giver.talks && sender.talks) return { ok: false, code: 'two_talks' };
-  const keeps = giver.orders === 0 && sender.orders > 0 ? 'sender' : 'giver';
+  const keeps = isNew(giver) && !isNew(sender) ? 'sender' : 'giver';
   const [stays, goes] = keeps === 'giver' ? [giver, sender] : [sender, giver];
-  const differing = giver.orders > 0 && sender.orders > 0 && !sameTerms(giver.terms, sender.terms);
+  const differing = !isNew(giver) && !isNew(sender) && !sameTerms(giver.terms, sender.terms);
   return { ok: true, keeps, differing, terms: joined(stays.terms, goes.terms) };
 }
+
+/** Nothing was sold to them yet, and nobody gave them terms. */
+const isNew = ({ terms, orders }: Side): boolean => orders === 0 && terms.tier === 'standard' && terms.priceList === 'standard';
 
 function joined(stays: Terms, goes: Terms): Terms {
   const language = !stays.localeStated && goes.localeStated ? goes : stays;

@@ -1,6 +1,6 @@
 import { sentence, type Draft } from '../../messages/card.ts';
 import { platformNames, type PersonRef } from '../../messages/incoming.ts';
-import { clock } from '../../text/format.ts';
+import { clock, moment } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { GivenCode } from '../codes/giving.act.ts';
@@ -11,6 +11,18 @@ import type { HeldAccount } from './joining.store.ts';
 export function codeCard(given: GivenCode, links: readonly string[], { locale, timeZone }: Pick<Speaker, 'locale' | 'timeZone'>): Draft {
   const t = words(locale);
   const text = t('link:code', { code: given.code, time: clock(given.expiresAt, timeZone, locale) });
+  return sentence([text, ...links.map((link) => t('link:orOpen', { link }))].join('\n'));
+}
+
+/** A customer's code, for a colleague to pass on. */
+export function passedOnCard(
+  name: string,
+  given: GivenCode,
+  links: readonly string[],
+  reader: Pick<Speaker, 'locale' | 'timeZone'>,
+): Draft {
+  const t = words(reader.locale);
+  const text = t('link:codeFor', { name, code: given.code, until: moment(given.expiresAt, reader.timeZone, reader.locale) });
   return sentence([text, ...links.map((link) => t('link:orOpen', { link }))].join('\n'));
 }
 

@@ -53,6 +53,7 @@ describe('a code', () => {
     expect(codeIn(command('start', 'expo24'))).toBeNull();
     expect(codeIn(command('start', '7k3m9qxp2htv'))).toEqual({ code: '7K3M-9QXP-2HTV', asked: true });
     expect(codeIn(command('link', ''))).toBeNull();
+    expect(codeIn(command('link', 'for Mei Lin'))).toBeNull();
     expect(codeIn(command('link', 'something else'))).toEqual({ code: null, asked: true });
     expect(codeIn(command('order', '7k3m9qxp2htv'))).toBeNull();
   });

@@ -23,6 +23,8 @@ describe('two customers who are one', () => {
     ['whoever gave the code stays', side('giver'), side('sender'), 'giver'],
     ['also where both have ordered', side('giver', {}, 2), side('sender', {}, 9), 'giver'],
     ['unless only the other one has ever ordered', side('giver'), side('sender', {}, 1), 'sender'],
+    ['or has a tier', side('giver'), side('sender', { tier: 'vip' }), 'sender'],
+    ['or prices, which the giver has not', side('giver', { priceList: 'core' }), side('sender', {}, 3), 'giver'],
   ])('%s', (_, giver, sender, keeps) => expect(decideJoining(giver, sender)).toMatchObject({ ok: true, keeps }));
 
   it('are not joined in the middle of two talks', () => {
@@ -52,12 +54,18 @@ describe('two customers who are one', () => {
     );
   });
 
-  it('differ for staff to see only where both were sold to', () => {
+  it('differ for staff to see only where neither is new', () => {
     const differing = (orders: number, others: number, tier: string) => {
       const joined = decideJoining(side('giver', {}, orders), side('sender', { tier }, others));
       return joined.ok && joined.differing;
     };
-    expect([differing(1, 1, 'vip'), differing(1, 0, 'vip'), differing(1, 1, 'standard')]).toEqual([true, false, false]);
+    expect([
+      differing(1, 1, 'vip'),
+      differing(1, 0, 'vip'),
+      differing(0, 1, 'vip'),
+      differing(1, 1, 'standard'),
+      differing(1, 0, 'standard'),
+    ]).toEqual([true, true, false, false, false]);
   });
 
   it('refuse what either refused', () => {
