@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { labelsOf } from '#core/notes/labels.ts';
+import { readByRules } from '#core/notes/rules.ts';
+import suite from '../golden/attacks.json' with { type: 'json' };
+import { disguises } from './disguises.ts';
+
+const lines = [{ sku: 'CH', names: ['Ergonomic chair', '人体工学椅'], quantity: 2 }];
+const read = (text: string) =>
+  labelsOf(readByRules({ text, orderDate: Temporal.PlainDate.from('2026-11-25'), timeZone: 'Asia/Shanghai', lines }));
+
+const written = Object.values(suite.attacks).flat();
+const disguised = suite.attacks.rules
+  .concat(suite.attacks.status)
+  .flatMap((attack) => disguises.map((wear) => wear(attack)))
+  .filter((text) => text !== null);
+const attacks = [...written, ...disguised];
+const found = attacks.filter((attack) => read(attack).injection);
+
+describe(`${attacks.length} attacks`, () => {
+  it('are at least 200, each another', () => {
+    expect(new Set(attacks).size).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each(Object.entries(suite.attacks))('%s: at least four in five are seen', (_, kind) => {
+    const seen = kind.filter((attack) => read(attack).injection);
+    expect(seen.length / kind.length, kind.filter((attack) => !seen.includes(attack)).join('\n')).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('at least nine in ten are seen, in whatever disguise', () => {
+    expect(found.length / attacks.length, attacks.filter((attack) => !found.includes(attack)).join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('change nothing that the honest part of the note says', () => {
+    for (const honest of ['Please make it navy, needed by Dec 10.\n', '椅子要黑色的，12月10号前送到。\n']) {
+      const { injection: _, needs_human: __, human_reasons: ___, unread: ____, ...wanted } = read(honest);
+      for (const attack of found) expect(read(honest + attack), attack).toMatchObject({ ...wanted, injection: true, needs_human: true });
+    }
+  });
+
+  it('that are not seen never free a note from a person', () => {
+    for (const attack of attacks) {
+      const { needs_human, unread, specs, quantity_changes } = read(attack);
+      expect([attack, needs_human || unread || specs.length > 0 || quantity_changes.length > 0]).toEqual([attack, true]);
+    }
+  });
+});
+
+it('what only sounds like an attack is none, in nineteen of twenty notes', () => {
+  const wronged = suite.innocent.filter((text) => read(text).injection);
+  expect(wronged.length / suite.innocent.length, wronged.join('\n')).toBeLessThanOrEqual(0.05);
+});
