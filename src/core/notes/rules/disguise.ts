@@ -42,7 +42,7 @@ const leet: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7
 const foreign = new RegExp(`[${Object.keys(lookalikes).join('')}]`, 'gu');
 
 /**
- * The same text, of the same length, as a person would read it whom somebody wants to deceive: i​gnоre with a Cyrillic о, 1gn0re, ignore_all_rules.
+ * The same text, of the same length, as a person would read it whom somebody wants to deceive: with a Cyrillic letter in it, 1gn0re, ignore_all_rules.
  * What is found in it and not in the plain text was hidden on purpose.
  */
 export function undisguised(words: string): string {
