@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createApp } from '../../src/adapters/http/app.ts';
+import { metricsRoutes } from '../../src/adapters/http/metrics.ts';
 import { trackingRoutes, type TrackingParts } from '../../src/adapters/http/tracking.ts';
 import { playgroundRoutes, type PlaygroundParts } from '../../src/adapters/playground/routes.ts';
 import { table } from './tables.ts';
@@ -18,6 +19,7 @@ const told: Record<string, string> = {
   'GET /playground/api/messages': 'What a person sees on a platform.',
   'GET /playground/api/files/:id': 'A file that came with a message.',
   'GET /playground/api/live': 'Server-sent events: something has changed.',
+  'GET /metrics': 'Figures for Prometheus: [what models were asked](../how-to/connect-a-model.md).',
   'GET /playground/api/backstage': 'What stands behind the cards: what waits to be sent, and what becomes due.',
   'GET /playground/api/models': 'How a model was asked about notes, and what it answered.',
   'GET /playground/api/backstage/:order': 'The timeline of an order, and what was read in its note.',
@@ -42,9 +44,10 @@ export function httpTable(): string {
   // the routes are listed, never called: what they would ask is not there
   const tracking = trackingRoutes({ keys: [], log } as unknown as TrackingParts);
   const playground = playgroundRoutes({ log } as unknown as PlaygroundParts);
+  const metrics = metricsRoutes({ calls: () => Promise.resolve([]) });
   return table(
     ['call', ''],
-    [app, tracking, playground].flatMap(calls).map((call) => {
+    [app, metrics, tracking, playground].flatMap(calls).map((call) => {
       const words = told[call];
       if (words === undefined) throw new Error(`scripts/docs/http.ts does not say what ${call} is for`);
       return [`\`${call}\``, words];

@@ -53,7 +53,7 @@ export async function endCall(
       cached_tokens = ${end.usage?.cached ?? 0},
       output_tokens = ${end.usage?.output ?? 0},
       cost = ${end.cost},
-      ms = ${Math.round(end.ms)}
+      ms = ${end.ms}
     where id = ${id}`;
 }
 
@@ -65,7 +65,7 @@ export async function countCall(
 ): Promise<void> {
   await tx`
     insert into model_totals (server, model, outcome, calls, input_tokens, output_tokens, cost, ms)
-    values (${server}, ${model}, ${outcome}, 1, ${usage?.input ?? 0}, ${usage?.output ?? 0}, ${cost ?? 0n}, ${Math.round(ms)})
+    values (${server}, ${model}, ${outcome}, 1, ${usage?.input ?? 0}, ${usage?.output ?? 0}, ${cost ?? 0n}, ${ms})
     on conflict (server, model, outcome) do update
     set calls = model_totals.calls + 1,
       input_tokens = model_totals.input_tokens + excluded.input_tokens,

@@ -62,12 +62,13 @@ export async function call(
   };
   const obstacle = await database.transaction((tx) => admit(tx, world, row, worst));
   if (obstacle) return { ok: false, reason: obstacle };
-  const answer = await model.ask(question, signal).catch((error: unknown): ModelAnswer => {
+  const told = await model.ask(question, signal).catch((error: unknown): ModelAnswer => {
     world.log.error({ id: row.id, error: errorLine(error) }, 'model.broke');
     return { ok: false, reason: 'server_down', usage: null, ms: 0 };
   });
+  const answer = { ...told, ms: Math.round(told.ms) };
   await database.transaction((tx) => finish(tx, world, row, worst, answer));
-  if (!answer.ok) world.log.info({ id: row.id, reason: answer.reason, ms: Math.round(answer.ms) }, 'model.failed');
+  if (!answer.ok) world.log.info({ id: row.id, reason: answer.reason, ms: answer.ms }, 'model.failed');
   return answer;
 }
 

@@ -15,7 +15,7 @@ import { anAnswer, aNote } from './answers.ts';
 
 const good = JSON.stringify(anAnswer());
 const usage = { input: 1_000, cached: 0, output: 100 };
-const says = (text: string): ModelAnswer => ({ ok: true, text, usage, ms: 10 });
+const says = (text: string): ModelAnswer => ({ ok: true, text, usage, ms: 10.4 });
 const fails = (reason: Extract<ModelAnswer, { ok: false }>['reason']): ModelAnswer => ({ ok: false, reason, usage: null, ms: 10 });
 
 /** A model that answers as the test says; it keeps to schemas unless told otherwise. */

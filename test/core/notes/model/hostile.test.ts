@@ -12,8 +12,10 @@ import { golden } from '../rules/golden.ts';
 import { anAnswer, aNote } from './answers.ts';
 
 const never = new AbortController().signal;
-const noteIn = ({ messages }: ChatCompletionRequest): string =>
-  /(=====note-\d+=====)\n([\s\S]*)\n\1$/.exec(String(messages.findLast(({ role }) => role === 'user')?.content ?? ''))?.[2] ?? '';
+const noteIn = ({ messages }: ChatCompletionRequest): string => {
+  const question = messages.findLast(({ role }) => role === 'user')?.content;
+  return /(=====note-\d+=====)\n([\s\S]*)\n\1$/.exec(typeof question === 'string' ? question : '')?.[2] ?? '';
+};
 
 /** Ways in which a model can mean no good, or be turned by what it reads; each answers to the note it is given. */
 const hostile: Record<string, (note: string) => Partial<NoteAnswer>> = {
