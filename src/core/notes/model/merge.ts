@@ -1,5 +1,6 @@
 import { overlap } from './locate.ts';
-import type { Item, Reading } from '../reading.ts';
+import type { HumanReason, Item, Reading, Span } from '../reading.ts';
+import { personal } from '../rules/human.ts';
 import type { Second, SecondItem } from './second.ts';
 
 /** The rules' reading with the model's beside it. Nothing the rules read changes, only that both have read it is noted. */
@@ -28,6 +29,33 @@ export function withSecond(rules: Reading, second: Second): Reading {
   };
 }
 
+/** A clause is read when most of it is: the rest of a longer one may hold another wish. */
+function explains(evidence: Span, clause: Span): boolean {
+  const common = Math.min(evidence.end, clause.end) - Math.max(evidence.start, clause.start);
+  return common * 2 >= clause.end - clause.start;
+}
+
+/** What a colleague confirmed may need a person as what the rules have read does. */
+function reasonsOf({ says }: SecondItem): HumanReason[] {
+  switch (says.field) {
+    case 'flag':
+      return personal.includes(says.flag) ? [says.flag] : [];
+    case 'deadline':
+      return says.date === null ? ['unclear_date'] : [];
+    case 'quantity':
+      return ['quantity_change'];
+    case 'address':
+      return ['address_change'];
+    case 'injection':
+    case 'conflict':
+      return [says.field];
+    case 'unread':
+      return ['other'];
+    default:
+      return [];
+  }
+}
+
 /** The same reading after a colleague said of a suggestion whether it is right; what they confirm is read from then on. */
 export function withAnswer(reading: Reading, id: string, answer: { right: boolean; by: string }): Reading {
   const item = reading.second?.items.find((one) => one.id === id);
@@ -42,8 +70,10 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
   if (!answer.right || !item.evidence) return { ...reading, second };
   const { evidence, says } = item;
   const vouched = { evidence, source: 'staff', status: 'confirmed' } as const;
-  const unread = reading.unread.filter((span) => !overlap(span, evidence));
-  const humanReasons = unread.length > 0 ? reading.humanReasons : reading.humanReasons.filter((reason) => reason !== 'unread_text');
+  const unread = reading.unread.filter((span) => !explains(evidence, span));
+  const standing = reading.humanReasons.filter((reason) => reason !== 'unread_text' || unread.length > 0);
+  const taken = says.field === 'deadline' && says.date === null && item.disagrees ? [] : reasonsOf(item);
+  const humanReasons = [...new Set([...standing, ...taken])];
   const read: Reading = { ...reading, second, unread, humanReasons, needsHuman: humanReasons.length > 0 };
   switch (says.field) {
     case 'urgent':
@@ -73,7 +103,7 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
     case 'injection':
       return { ...read, injection: [...read.injection, evidence] };
     case 'conflict':
-      return { ...read, humanReasons: [...new Set([...humanReasons, 'conflict' as const])], needsHuman: true };
+      return read;
     case 'unread':
       return { ...read, flags: [...read.flags, { ...vouched, flag: 'other' }] };
   }

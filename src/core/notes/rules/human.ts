@@ -3,7 +3,8 @@ import { plainRange } from './plain.ts';
 import { clauseAt, type Scene } from './scene.ts';
 import { correction } from './words/urgency.ts';
 
-const personal: Flag[] = [
+/** Wishes that a person has to look at, whoever reads them. */
+export const personal: readonly Flag[] = [
   'complaint',
   'question',
   'cancel_request',

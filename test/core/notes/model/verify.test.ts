@@ -128,6 +128,16 @@ describe('what a model says is believed as far as the note proves it', () => {
   });
 });
 
+it('what a colleague confirms needs a person where the same read by the rules would, and leaves no other wish of its clause unseen', () => {
+  const note = aNote('My nephew swells up if he so much as smells a peanut and the box shall be blue like his eyes were once');
+  const rules = rulesOf(note);
+  const items = judged(note, { flags: [{ flag: 'other', quote: 'peanut' }] });
+  const both = withSecond(rules, { model: 'any', prompt: 'note-1', degraded: null, items });
+  const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
+  expect(taken.flags).toMatchObject([{ flag: 'other', source: 'staff', status: 'confirmed' }]);
+  expect(taken).toMatchObject({ needsHuman: true, humanReasons: expect.arrayContaining(['other', 'unread_text']), unread: rules.unread });
+});
+
 /** Any answer of the right shape: the guesses of a model that means no good. */
 const answers = (text: string): fc.Arbitrary<NoteAnswer> => {
   const piece = fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => text.slice(Math.min(a, b), Math.max(a, b)));
