@@ -5,6 +5,7 @@ import { chatCommands, commandLine, orderCommandTable } from './commands.ts';
 import { httpTable } from './http.ts';
 import { actionRows, actionWords, eventTable, refusals, stateDiagram } from './orders.ts';
 import { settingsTable } from './settings.ts';
+import { slackApps } from './slack.ts';
 
 /** What pages take from the code: a page holds `<!-- from the code: NAME -->`, the text, and `<!-- until here -->`. */
 const blocks: Record<string, () => string> = {
@@ -19,6 +20,7 @@ const blocks: Record<string, () => string> = {
   'actions on a service': () => actionRows('service'),
   'action words': actionWords,
   refusals,
+  'slack apps': slackApps,
   events: eventTable,
 };
 
