@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Address } from '#core/messages/incoming.ts';
 import type { Channel, MessageRef, SendOptions, SendResult } from '#core/ports.ts';
+import { attachFiles } from './attach.ts';
 import { faultOf, isOfToken, resultOf, type Fault } from './fault.ts';
 import { readFile } from './file.ts';
 import { findSent, metadataOf } from './find.ts';
@@ -16,6 +17,8 @@ interface Parts {
   responses: Responses;
   /** Told what the platform thinks of our token: null when it took it. */
   noteToken(fault: Fault | null): void;
+  /** A file did not come under its message. */
+  noteUnattached(error: unknown): void;
 }
 
 /** A message only one person sees has no place in the conversation, so nothing finds or changes it later. */
@@ -25,7 +28,7 @@ const fleeting = 'fleeting:';
 const isPerson = ({ kind, key }: Address): boolean => kind === 'dm' && /^[UW]/.test(key);
 
 /** Slack as the desk speaks there. One message a second and conversation is what Slack takes for granted. */
-export function slackChannel({ client, account, botToken, apiUrl, responses, noteToken }: Parts): Channel {
+export function slackChannel({ client, account, botToken, apiUrl, responses, noteToken, noteUnattached }: Parts): Channel {
   const trying = async (work: () => Promise<SendResult>, signal: AbortSignal, scope?: 'account'): Promise<SendResult> => {
     const late = new Promise<SendResult>((resolve) => {
       const end = (): void => resolve({ ok: false, kind: 'unknown_outcome', detail: 'timed out' });
@@ -46,7 +49,7 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
     return Promise.race([done, late]);
   };
 
-  return {
+  const channel: Channel = {
     platform: 'slack',
     account,
     pace: { account: 20, conversation: 1 },
@@ -55,7 +58,10 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
         if (isPerson(to)) return open(client, to);
         const message = renderForSlack(card).payload;
         try {
-          return { ok: true, message: await post(client, to, card, options) };
+          const posted = await post(client, to, card, options);
+          // what it says is said; it does not wait for its pictures
+          if (!posted.key.startsWith(fleeting)) attachFiles(client, channel, posted, card).catch(noteUnattached);
+          return { ok: true, message: posted };
         } catch (error) {
           const { kind, ...fault } = faultOf(error);
           const outside = kind === 'refused' && 'code' in fault && ['not_in_channel', 'channel_not_found'].includes(fault.code);
@@ -77,6 +83,7 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
     find: (to, options) => findSent(client, to, options),
     readFile: (file, options) => readFile({ client, botToken, apiUrl }, file, options),
   };
+  return channel;
 }
 
 async function post(client: WebClient, to: Address, card: Card<Button>, options: SendOptions): Promise<MessageRef> {

@@ -10,6 +10,7 @@ export const scopes = {
   'chat:write': 'speaks',
   commands: 'has slash commands and the shortcut',
   'files:read': 'fetches the pictures customers send with a message',
+  'files:write': 'shows them to whoever deals with it, in the channel of the desk',
   'groups:read': 'is told when it is taken out of a private channel',
   'im:history': 'hears what is written to it, and looks whether a message of its own arrived',
   'im:write': 'opens a conversation with somebody who never wrote to it',

@@ -20,7 +20,8 @@ export async function probeSlack(client: WebClient, account: string, key: string
     botToken: '',
     apiUrl: client.slackApiUrl,
     responses: openResponses(client.slackApiUrl),
-    noteToken: () => {},
+    noteToken() {},
+    noteUnattached() {},
   };
   const channel = slackChannel(parts);
   const to = { platform: 'slack', account, key, kind: key.startsWith('D') ? 'dm' : 'group' } as const;

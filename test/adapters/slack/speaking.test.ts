@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faultOf, inWords, resultOf } from '#adapters/slack/fault.ts';
 import type { Card } from '#core/messages/card.ts';
 import type { SendOptions } from '#core/ports.ts';
@@ -101,6 +101,18 @@ describe('speaking in Slack', () => {
     expect(new TextDecoder().decode(await stage.channel.readFile?.(file, { most: 9, signal }))).toBe('a picture');
     await expect(stage.channel.readFile?.(file, { most: 8, signal })).rejects.toThrow('too large');
     await expect(stage.channel.readFile?.({ ...file, key: 'F2' }, { most: 9, signal })).rejects.toThrow();
+  });
+
+  it('shows under a card the picture it speaks of, and its name where the picture is gone', async () => {
+    const bytes = new TextEncoder().encode('a picture');
+    stage.slack.workspace.files.set('F1', { id: 'F1', name: 'chair.png', mimetype: 'image/png', size: bytes.length, bytes });
+    const file = { name: 'chair.png', mimeType: 'image/png', size: 9, platform: 'slack', account: 'T0OFFICE', key: 'F1' } as const;
+    const shown = stage.slack.called('files.completeUploadExternal');
+    const sent = await stage.channel.send(group('review'), { ...card, blocks: [{ kind: 'file', file }] }, options());
+    expect(await shown).toMatchObject({ outcome: 'ok', args: { channel_id: 'C0REVIEW', thread_ts: sent.ok ? sent.message.key : '' } });
+    const gone = { ...card, blocks: [{ kind: 'file' as const, file: { ...file, key: 'F9' } }] };
+    expect(await stage.channel.send(group('review'), gone, options())).toMatchObject({ ok: true });
+    await vi.waitFor(() => expect(stage.told.map(({ event }) => event)).toContain('slack.file_not_attached'));
   });
 
   it.for([

@@ -68,6 +68,7 @@ const granted = [
   'chat:write',
   'commands',
   'files:read',
+  'files:write',
   'groups:read',
   'im:history',
   'im:write',

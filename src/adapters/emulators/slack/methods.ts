@@ -1,5 +1,6 @@
 import { homeView, modalView, whyNot, type HomeView, type ModalView } from './blocks.ts';
-import { chatMethods } from './chat.methods.ts';
+import * as z from 'zod';
+import { chatMethods, conversationOf } from './chat.methods.ts';
 import { jsonIn, needed, Refused, type Method } from './method.ts';
 import { directOf } from './workspace.ts';
 
@@ -73,6 +74,39 @@ export const methods: Record<string, Method> = {
       if (!file) throw new Refused('file_not_found');
       const { bytes: _bytes, ...told } = file;
       return { file: { ...told, url_private_download: `${args['origin'] ?? ''}/files/${file.id}` } };
+    },
+  },
+  'files.getUploadURLExternal': {
+    scope: 'files:write',
+    run(args, workspace) {
+      const [name, size] = [needed(args, 'filename'), Number(needed(args, 'length'))];
+      const id = workspace.nextId('F');
+      workspace.files.set(id, { id, name, mimetype: 'application/octet-stream', size, bytes: new Uint8Array() });
+      return { file_id: id, upload_url: `${args['origin'] ?? ''}/upload/${id}` };
+    },
+  },
+  'files.completeUploadExternal': {
+    scope: 'files:write',
+    run(args, workspace) {
+      const ids = z.array(z.object({ id: z.string(), title: z.string().optional() })).parse(jsonIn(args, 'files'));
+      const conversation = conversationOf({ channel: args['channel_id'] ?? '' }, workspace);
+      const files = ids.map(({ id }) => workspace.files.get(id));
+      if (files.some((file) => !file || file.bytes.length !== file.size)) throw new Refused('file_not_found');
+      const { botId, botUser } = workspace.app;
+      for (const file of files)
+        workspace.messages.push({
+          ts: workspace.nextTs(),
+          channel: conversation.id,
+          user: botUser,
+          botId,
+          text: file?.name ?? '',
+          blocks: [],
+          threadTs: args['thread_ts'] ?? null,
+          metadata: null,
+          onlyFor: null,
+          edited: false,
+        });
+      return { files: ids };
     },
   },
 };

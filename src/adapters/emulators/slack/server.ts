@@ -39,6 +39,7 @@ async function answer(parts: Parts, request: IncomingMessage, response: ServerRe
   const [, area, name = ''] = url.pathname.split('/');
   if (area === 'api') await call(parts, name, request, response, body);
   else if (area === 'files') file(parts, name, request, response);
+  else if (area === 'upload') upload(parts, name, response, body);
   else if (area === 'respond') response.writeHead(parts.respond(name, JSON.parse(String(body))) ? 200 : 404).end('ok');
   else response.writeHead(404).end();
   parts.called();
@@ -86,11 +87,19 @@ function resultOf(workspace: Workspace, name: string, args: Args, token: string,
     const scope = typeof method.scope === 'function' ? method.scope(given, workspace) : method.scope;
     if (scope !== null && !workspace.scopes.has(scope))
       throw new Refused('missing_scope', { needed: scope, provided: [...workspace.scopes].join(',') });
-    return { ok: true, ...method.run(name === 'files.info' ? args : given, workspace) };
+    return { ok: true, ...method.run(name.startsWith('files.') ? args : given, workspace) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.code, ...error.more };
     throw error;
   }
+}
+
+/** Takes what was announced, and nothing else. */
+function upload({ workspace }: Parts, id: string, response: ServerResponse, body: Buffer): void {
+  const file = workspace.files.get(id);
+  if (!file || file.bytes.length > 0 || body.length !== file.size) return void response.writeHead(400).end();
+  file.bytes = body;
+  response.writeHead(200).end(`OK - ${body.length}`);
 }
 
 /** The bytes of a file, for whoever shows the token. */

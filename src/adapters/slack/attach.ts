@@ -1,0 +1,28 @@
+import type { WebClient } from '@slack/web-api';
+import type { Card } from '#core/messages/card.ts';
+import type { Channel, MessageRef } from '#core/ports.ts';
+
+const most = 20 * 1024 * 1024;
+const patienceMs = 60_000;
+
+/**
+ * Puts the files a card speaks of under its message, for whoever reads there may not open what was sent elsewhere. Only files of this very
+ * workspace; where one cannot be had, the card has its name and size all the same.
+ */
+export async function attachFiles(
+  client: WebClient,
+  from: Pick<Channel, 'account' | 'readFile'>,
+  { address, key }: MessageRef,
+  card: Card,
+): Promise<void> {
+  const files = card.blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));
+  const signal = AbortSignal.timeout(patienceMs);
+  for (const file of files.filter(({ platform, account }) => platform === 'slack' && account === from.account)) {
+    const bytes = await from.readFile?.(file, { most, signal });
+    if (!bytes) continue;
+    const { file_id, upload_url } = await client.files.getUploadURLExternal({ filename: file.name, length: bytes.length });
+    if (!file_id || !upload_url) throw new Error('Slack does not say where the file goes');
+    await fetch(upload_url, { method: 'POST', body: new Uint8Array(bytes), signal });
+    await client.files.completeUploadExternal({ files: [{ id: file_id, title: file.name }], channel_id: address.key, thread_ts: key });
+  }
+}
