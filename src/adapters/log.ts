@@ -44,6 +44,7 @@ const allowed = new Set([
   'engine',
   'error',
   'event',
+  'fault',
   'host',
   'id',
   'inbox',
@@ -64,6 +65,7 @@ const allowed = new Set([
   'platform',
   'port',
   'reason',
+  'remedy',
   'role',
   'second',
   'signal',
@@ -72,6 +74,7 @@ const allowed = new Set([
   'state',
   'status',
   'version',
+  'workspace',
 ]);
 
 const longest = 200;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emulateSlack, type EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
+import { createLog } from '#adapters/log.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
 import { openEar } from '#test/adapters/platforms/stage.ts';
 import { openLog, setSlackStage, settingsFor } from './stage.ts';
@@ -36,7 +37,12 @@ describe('a connection to Slack', () => {
     slack.workspace.refused = null;
     await expect.poll(state, { timeout: 10_000 }).toBe('connected');
     expect(events()).toEqual(['slack.down', 'slack.known', 'slack.connected']);
-    expect(JSON.stringify(told)).not.toContain('xoxb-emulated');
+    // and the log lets it through
+    const lines: string[] = [];
+    const log = createLog({ level: 'info', terminal: false, to: { write: (line) => void lines.push(line) } });
+    for (const { event, ...facts } of told) log.warn(facts, event);
+    expect(lines[0]).toContain('Copy the bot token (xoxb-…) from');
+    expect(lines.join('')).not.toMatch(/unlisted|xoxb-emulated/);
   });
 
   it('says that Slack is out of reach, and is well once it is not', async () => {
