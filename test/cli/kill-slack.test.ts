@@ -22,41 +22,44 @@ function startDesk(slack: EmulatedSlack, url: string): Program {
 }
 
 // somebody else holds the inbox, which only a server lets one do from outside
-describe.runIf(engines.includes('server')).each(isThorough ? (['http', 'socket'] as const) : (['socket'] as const))('what Slack brings by %s', (way) => {
-  it('is not lost when the desk is killed between hearing it and keeping it, and is answered once', { timeout: 180_000 }, async () => {
-    const database = await openTestDatabase({ engine: 'server' });
-    open.push(database);
-    const [here] = await database.sql<{ name: string }[]>`select current_database() as name`;
-    const place = serverUrl(here?.name);
-    const slack = await emulateSlack({ way, ackMs: 60_000, retries: Array<number>(200).fill(100) });
-    open.push(slack);
-    const desk = startDesk(slack, place);
-    if (way === 'http') slack.postTo(`${await desk.url}/hooks/slack`);
-    else await Promise.all([desk.url, slack.sockets.connected(2)]);
+describe.runIf(engines.includes('server')).each(isThorough ? (['http', 'socket'] as const) : (['socket'] as const))(
+  'what Slack brings by %s',
+  (way) => {
+    it('is not lost when the desk is killed between hearing it and keeping it, and is answered once', { timeout: 180_000 }, async () => {
+      const database = await openTestDatabase({ engine: 'server' });
+      open.push(database);
+      const [here] = await database.sql<{ name: string }[]>`select current_database() as name`;
+      const place = serverUrl(here?.name);
+      const slack = await emulateSlack({ way, ackMs: 60_000, retries: Array<number>(200).fill(100) });
+      open.push(slack);
+      const desk = startDesk(slack, place);
+      if (way === 'http') slack.postTo(`${await desk.url}/hooks/slack`);
+      else await Promise.all([desk.url, slack.sockets.connected(2)]);
 
-    const held = Promise.withResolvers<void>();
-    const holding = Promise.withResolvers<void>();
-    const holder = database.transaction(async (tx) => {
-      await tx`lock table inbox in access exclusive mode`;
-      holding.resolve();
-      await held.promise;
+      const held = Promise.withResolvers<void>();
+      const holding = Promise.withResolvers<void>();
+      const holder = database.transaction(async (tx) => {
+        await tx`lock table inbox in access exclusive mode`;
+        holding.resolve();
+        await held.promise;
+      });
+      await holding.promise;
+      const said = slack.say('mei', 'help');
+      const waiting = async (): Promise<number> =>
+        (await database.sql`select 1 from pg_locks where relation = 'inbox'::regclass and not granted`).length;
+      await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
+      await desk.kill('SIGKILL');
+      held.resolve();
+      await holder;
+
+      const again = startDesk(slack, place);
+      const url = await again.url;
+      if (way === 'http') slack.postTo(`${url}/hooks/slack`);
+      expect(await said).not.toBeNull();
+      const answers = (): number => slack.messages('mei').filter(({ botId }) => botId !== null).length;
+      await expect.poll(answers, { timeout: 30_000 }).toBe(1);
+      const [kept] = await database.sql<{ count: number }[]>`select count(*)::int as count from inbox`;
+      expect(kept?.count).toBe(1);
     });
-    await holding.promise;
-    const said = slack.say('mei', 'help');
-    const waiting = async (): Promise<number> =>
-      (await database.sql`select 1 from pg_locks where relation = 'inbox'::regclass and not granted`).length;
-    await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
-    await desk.kill('SIGKILL');
-    held.resolve();
-    await holder;
-
-    const again = startDesk(slack, place);
-    const url = await again.url;
-    if (way === 'http') slack.postTo(`${url}/hooks/slack`);
-    expect(await said).not.toBeNull();
-    const answers = (): number => slack.messages('mei').filter(({ botId }) => botId !== null).length;
-    await expect.poll(answers, { timeout: 30_000 }).toBe(1);
-    const [kept] = await database.sql<{ count: number }[]>`select count(*)::int as count from inbox`;
-    expect(kept?.count).toBe(1);
-  });
-});
+  },
+);
