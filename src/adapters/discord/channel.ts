@@ -102,7 +102,7 @@ export function discordChannel(parts: ChannelParts): Channel {
         return { ok: true, message: { address: to, key: message.id } };
       } catch (error) {
         if (to.kind !== 'dm' || codeOf(error) !== unknownChannel) return failureOf(error);
-        return moved(to, options.signal).catch(failureOf);
+        return moved(to, options.signal).catch(whyNotMoved);
       }
     },
     async edit(message, card, options) {
@@ -119,6 +119,12 @@ export function discordChannel(parts: ChannelParts): Channel {
     },
     readFile: (file, options) => readAttachment(parts, file, options),
   };
+}
+
+/** It is nobody's id: the conversation that it was is gone. */
+function whyNotMoved(error: unknown): SendResult {
+  const failure = failureOf(error);
+  return failure.kind === 'invalid' ? { ok: false, kind: 'unreachable', reason: 'gone' } : failure;
 }
 
 /** The same for every attempt to send a message: Discord then answers with the first. At most 25 characters. */

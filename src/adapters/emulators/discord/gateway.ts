@@ -34,6 +34,9 @@ export interface Gateway {
   release(order?: (held: { t: string; d: Json; direct: boolean }[]) => { t: string; d: Json; direct: boolean }[]): void;
   /** Ends every connection: by a code, or as a line that breaks. */
   drop(code?: number): void;
+  /** Lets nobody in until it is back; resolves when somebody has tried. */
+  away(): Promise<void>;
+  back(): void;
   /** Asks every connection to come back. */
   reconnect(): void;
   /** Forgets every session: whoever resumes is told that it is over. */
@@ -46,7 +49,13 @@ export interface Gateway {
 }
 
 export function openGateway(server: Server, world: World, url: () => string): Gateway {
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({ noServer: true });
+  let isAway: (() => void) | null = null;
+  server.on('upgrade', (request, socket, head) => {
+    if (!isAway) return sockets.handleUpgrade(request, socket, head, (line) => sockets.emit('connection', line));
+    socket.destroy();
+    isAway();
+  });
   const sessions: Session[] = [];
   const begun: Gateway['begun'] = [];
   let waiting: (() => void)[] = [];
@@ -144,6 +153,13 @@ export function openGateway(server: Server, world: World, url: () => string): Ga
         if (code === undefined) socket.terminate();
         else socket.close(code);
     },
+    away() {
+      for (const socket of sockets.clients) socket.terminate();
+      return new Promise<void>((resolve) => {
+        isAway = resolve;
+      });
+    },
+    back: () => void (isAway = null),
     reconnect() {
       for (const socket of sockets.clients) send(socket, { op: op.reconnect, d: null });
     },
