@@ -9,7 +9,7 @@ import * as z from 'zod';
 import type { Address, Incoming, PersonRef } from '#core/messages/incoming.ts';
 import type { Typing } from '#core/messages/sink.ts';
 import { optionsOf, orderThis } from './commands.ts';
-import { addressOf, nameOf, personOf, type Arrived } from './heard.ts';
+import { addressOf, personOf, type Arrived } from './heard.ts';
 
 const id = z.string().min(1);
 const person = z.object({ id, username: z.string(), global_name: z.string().nullish().default(null) });
@@ -44,7 +44,9 @@ const messageCommand = z.object({
   type: z.literal(ApplicationCommandType.Message),
   name: z.string(),
   target_id: id,
-  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string(), author: person })) }),
+  resolved: z.object({
+    messages: z.record(z.string(), z.object({ content: z.string(), author: person.extend({ bot: z.boolean().optional() }) })),
+  }),
 });
 
 const command = z.object({
@@ -90,7 +92,10 @@ export function commandFromDiscord(given: unknown, { account, at }: Arrived): In
   if (data.type === ApplicationCommandType.ChatInput) return { ...common, command: data.name, text: textOf(data) };
   const message = data.resolved.messages[data.target_id];
   if (data.name !== orderThis || !message) return null;
-  return { ...common, command: 'order', text: `for ${nameOf(message.author).replaceAll(/[:：\n]/g, ' ')}: ${message.content}` };
+  const { author, content } = message;
+  const text = content.replaceAll(new RegExp(`<@!?${account}>`, 'g'), ' ').trim();
+  const isTheirs = !author.bot && author.id !== made.from.key;
+  return { ...common, command: 'order', text, ...(isTheirs ? { wordsOf: personOf(author, account) } : {}) };
 }
 
 /** What is being typed behind a command, as far as it goes. */

@@ -117,7 +117,9 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
   it('makes an order of a message that somebody wrote', async () => {
     const message = desk.server.say('Mei', '3 desks by Friday', { channel: 'review', unnamed: true });
     await desk.server.menu('Bob', 'Make this an order', message);
-    expect(ear.heard).toMatchObject([{ kind: 'command', command: 'order', text: 'for Mei: 3 desks by Friday', from: { name: 'Bob' } }]);
+    expect(ear.heard).toMatchObject([
+      { kind: 'command', command: 'order', text: '3 desks by Friday', from: { name: 'Bob' }, wordsOf: { name: 'Mei' } },
+    ]);
   });
 
   it('shows what is for one person to that person alone, while their interaction is fresh', async () => {
