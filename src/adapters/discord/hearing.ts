@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayDispatchEvents as Event, type APIInteraction, type GatewayDispatchPayload } from 'discord-api-types/v10';
 import { errorLine } from '#core/messages/failure.decide.ts';
+import type { Incoming } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Log } from '#core/ports.ts';
 import { happened, type HappenedParts } from './happened.ts';
@@ -52,19 +53,38 @@ export function openHearing(parts: HearingParts): Hearing {
 }
 
 const mostPauseMs = 30_000;
+/** An event that cannot be read so often is left out: it must not stand in the way of the others for ever. */
+const mostReadings = 4;
 
 /** The gateway tells nothing twice while the line stands: what cannot be stored now is stored later. False when the desk leaves before. */
 async function receiveSurely(parts: HearingParts, payload: GatewayDispatchPayload): Promise<boolean> {
   const { sink, log, account, signal } = parts;
-  const at = sink.now().toString();
-  for (let attempt = 1; !signal.aborted; attempt++) {
+  const facts = { platform: 'discord', event: payload.t };
+  const arrived = { account, at: sink.now().toString() };
+  const read = (): Promise<Incoming[]> => happened(parts, payload, arrived);
+  const incomings = await again(read, mostReadings, signal, (error, attempt) =>
+    log.warn({ ...facts, attempt, error: errorLine(error) }, 'discord.not_read'),
+  );
+  if (incomings === null && !signal.aborted) log.error(facts, 'discord.left_out');
+  for (const incoming of incomings ?? []) {
+    const store = () => sink.receive(incoming);
+    const stored = await again(store, Infinity, signal, (error, attempt) =>
+      log.warn({ ...facts, attempt, error: errorLine(error) }, 'inbox.not_stored'),
+    );
+    if (stored === null) return false;
+  }
+  return !signal.aborted || incomings !== null;
+}
+
+/** Tries until it is done; null after so many attempts, or when the desk leaves. */
+async function again<T>(work: () => Promise<T>, most: number, signal: AbortSignal, failed: (error: unknown, attempt: number) => void) {
+  for (let attempt = 1; attempt <= most && !signal.aborted; attempt++) {
     try {
-      for (const incoming of await happened(parts, payload, { account, at })) await sink.receive(incoming);
-      return true;
+      return await work();
     } catch (error) {
-      log.warn({ platform: 'discord', event: payload.t, attempt, error: errorLine(error) }, 'inbox.not_stored');
-      await pause(Math.min(100 * 2 ** attempt, mostPauseMs), undefined, { signal }).catch(() => {});
+      failed(error, attempt);
+      if (attempt < most) await pause(Math.min(100 * 2 ** attempt, mostPauseMs), undefined, { signal }).catch(() => {});
     }
   }
-  return false;
+  return null;
 }

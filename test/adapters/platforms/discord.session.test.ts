@@ -170,6 +170,15 @@ describe('the session with Discord’s gateway', () => {
     ]);
   });
 
+  it('lets no event that cannot be read stand in the way of the others', async () => {
+    const desk = await connect();
+    const { author, channel } = server.say('Mei', 'one');
+    server.gateway.dispatch('MESSAGE_CREATE', { id: '1', type: 0, channel_id: channel, author }, true);
+    server.say('Mei', 'two');
+    await when(() => texts().length === 2, 'both are heard');
+    expect(desk.log.filter((line) => line.startsWith('discord.left_out'))).toHaveLength(1);
+  });
+
   it('hears that it was put out of a server, also in a process that was never told what there is', async () => {
     server.say('Bob', 'hello', { channel: 'review' });
     await healthy(await connect());
