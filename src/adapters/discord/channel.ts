@@ -130,5 +130,5 @@ function whyNotMoved(error: unknown): SendResult {
 /** The same for every attempt to send a message: Discord then answers with the first. At most 25 characters. */
 export const nonceOf = (idempotencyKey: string): string => createHash('sha256').update(idempotencyKey).digest('base64url').slice(0, 25);
 
-/** Discord takes no answer to an interaction any more: it is unknown, was answered, or its token has run out. */
-export const isOver = (error: unknown): boolean => [10_008, 10_015, 10_062, 50_027, 401].includes(codeOf(error) ?? 0);
+/** Discord takes no answer to an interaction any more: it is unknown, another process has answered, or its token has run out. */
+export const isOver = (error: unknown): boolean => [10_008, 10_015, 10_062, 40_060, 50_027].includes(codeOf(error) ?? 0);

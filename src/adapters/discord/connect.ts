@@ -12,8 +12,7 @@ import { hookRoutes } from './hooks.ts';
 import { whoWeAre, type Identity } from './identity.ts';
 import { interact, type InteractingParts, type Respond } from './interacting.ts';
 import { Replies } from './replies.ts';
-import { findSession } from './session.store.ts';
-import { Session } from './session.ts';
+import { Session, takeSession } from './session.ts';
 import type { DiscordSettings } from './settings.ts';
 import { exhausted, faultOf, faultOfClose, State } from './state.ts';
 
@@ -39,7 +38,8 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
     channel ??= discordChannel({ api, replies, account, apiUrl: settings.apiUrl });
     answering ??= { sink, api, log, database, replies, account };
     const parts = answering;
-    const session = new Session({ database, log, account }, await findSession(database.sql, account));
+    const { found, isSecond } = await takeSession(database, account, stopping.signal);
+    const session = new Session({ database, log, account, isSecond }, found);
     const guilds = new Guilds();
     const hearing = openHearing({
       sink,
@@ -66,7 +66,7 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
       );
     } finally {
       await hearing.quiet();
-      await session.save();
+      await session.leave();
     }
   };
 

@@ -7,12 +7,32 @@ export interface SavedSession {
   sequence: number;
 }
 
-export async function findSession(query: Query, account: string): Promise<SavedSession | null> {
-  const [row] = await query<{ sessionId: string; resumeUrl: string; sequence: bigint }[]>`
-    select session_id as "sessionId", resume_url as "resumeUrl", sequence
+/** With the sign of life of whoever holds it, and for how many seconds there was none. */
+export async function findSession(query: Query, account: string): Promise<(SavedSession & { sign: string; quiet: number }) | null> {
+  const [row] = await query<{ sessionId: string; resumeUrl: string; sequence: bigint; sign: string; quiet: number }[]>`
+    select session_id as "sessionId", resume_url as "resumeUrl", sequence, saved_at::text as sign,
+      case when saved_at = '-infinity' then 1e9 else extract(epoch from now() - saved_at)::float8 end as quiet
     from discord_sessions
     where account = ${account}`;
   return row ? { ...row, sequence: Number(row.sequence) } : null;
+}
+
+/** Says that somebody is at it. */
+export async function holdSession(query: Query, account: string, sessionId: string): Promise<void> {
+  await query`
+    update discord_sessions
+    set saved_at = now()
+    where account = ${account}
+      and session_id = ${sessionId}`;
+}
+
+/** Whoever comes next may go on at once. */
+export async function releaseSession(query: Query, account: string, sessionId: string): Promise<void> {
+  await query`
+    update discord_sessions
+    set saved_at = '-infinity'
+    where account = ${account}
+      and session_id = ${sessionId}`;
 }
 
 /** A session that begins takes the place of the one before. */

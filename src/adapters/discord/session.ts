@@ -1,17 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SessionInfo } from '@discordjs/ws';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Database, Log } from '#core/ports.ts';
 import { Progress } from './progress.ts';
-import { advanceSession, forgetSession, saveSession, type SavedSession } from './session.store.ts';
+import {
+  advanceSession,
+  findSession,
+  forgetSession,
+  holdSession,
+  releaseSession,
+  saveSession,
+  type SavedSession,
+} from './session.store.ts';
 
 export interface SessionParts {
   database: Database;
   log: Log;
   account: string;
+  /** Another process holds the session that is kept; this one has its own, and keeps nothing. */
+  isSecond: boolean;
 }
 
 /** What is told again after a process died is heard once; so it need not be known to the last event. */
 const saveMs = 1_000;
+const holdMs = 2_500;
+/** Whoever holds a session and gives no sign of life for so long is dead. */
+const deadSeconds = 7;
+
+/** The session to go on with. One that a living process holds stays with that: Discord gives a session to one connection alone. */
+export async function takeSession(
+  { sql }: Database,
+  account: string,
+  signal: AbortSignal,
+): Promise<{ found: SavedSession | null; isSecond: boolean }> {
+  const first = await findSession(sql, account);
+  for (let found = first; found; found = await findSession(sql, account)) {
+    if (found.quiet > deadSeconds) return { found, isSecond: false };
+    if (found.sign !== first?.sign) return { found: null, isSecond: true };
+    await pause(500, undefined, { signal });
+  }
+  return { found: null, isSecond: false };
+}
 
 /**
  * The session with the gateway as its SDK asks for it. The SDK is told how far everything is committed, not how far it has heard:
@@ -24,6 +53,7 @@ export class Session {
   #saved: number;
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
+  #holding: NodeJS.Timeout;
   /** The line broke: that ends no session, although the SDK gives it up. */
   broken = false;
 
@@ -32,6 +62,17 @@ export class Session {
     this.#session = found;
     this.#saved = found?.sequence ?? 0;
     this.#progress = new Progress(this.#saved);
+    const hold = (): void => void (this.#session && this.#write(({ sql }, account, { sessionId }) => holdSession(sql, account, sessionId)));
+    if (found) hold();
+    this.#holding = setInterval(hold, holdMs);
+    this.#holding.unref();
+  }
+
+  /** Nothing more is heard here; whoever comes next goes on. */
+  async leave(): Promise<void> {
+    clearInterval(this.#holding);
+    await this.save();
+    if (this.#session) await this.#write(({ sql }, account, { sessionId }) => releaseSession(sql, account, sessionId));
   }
 
   retrieve = (shardId: number): SessionInfo | null => {
@@ -64,7 +105,7 @@ export class Session {
     const sequence = this.#progress.committed;
     if (!session || sequence <= this.#saved) return this.#writing;
     this.#saved = sequence;
-    return this.#write(() => advanceSession(this.#parts.database.sql, this.#parts.account, { ...session, sequence }));
+    return this.#write(({ sql }, account) => advanceSession(sql, account, { ...session, sequence }));
   }
 
   #begin({ sessionId, resumeURL, sequence }: SessionInfo): void {
@@ -72,18 +113,22 @@ export class Session {
     this.#session = session;
     this.#progress = new Progress(sequence);
     this.#saved = sequence;
-    void this.#write(() => saveSession(this.#parts.database.sql, this.#parts.account, session));
+    void this.#write(({ sql }, account) => saveSession(sql, account, session));
   }
 
   #forget(): void {
+    void this.#write(({ sql }, account) => forgetSession(sql, account));
     this.#session = null;
-    void this.#write(() => forgetSession(this.#parts.database.sql, this.#parts.account));
   }
 
   /** One after the other; a database that is away for a moment costs a longer replay, nothing else. */
-  #write(work: () => Promise<void>): Promise<void> {
-    const { log } = this.#parts;
-    this.#writing = this.#writing.then(work).catch((error: unknown) => log.warn({ error: errorLine(error) }, 'discord.session_unsaved'));
+  #write(work: (database: Database, account: string, session: SavedSession) => Promise<void>): Promise<void> {
+    const { log, database, account, isSecond } = this.#parts;
+    const session = this.#session;
+    if (isSecond || !session) return this.#writing;
+    this.#writing = this.#writing
+      .then(() => work(database, account, session))
+      .catch((error: unknown) => log.warn({ error: errorLine(error) }, 'discord.session_unsaved'));
     return this.#writing;
   }
 }

@@ -11,7 +11,7 @@ const message = (more: object): HeardMessage =>
   ({
     id: '3000', type: 0, channel_id: '4000', author: mei, content: '2 chairs', attachments: [], embeds: [], mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false, timestamp: '2026-11-30T02:00:00+00:00', edited_timestamp: null, flags: 0, components: [],
     ...more,
-  }) as HeardMessage; // prettier-ignore
+  }) as object as HeardMessage; // prettier-ignore
 const heard = (more: object, event: 'created' | 'updated' = 'created') => messageFromDiscord(message(more), event, arrived);
 
 describe('what is heard of a message on Discord', () => {

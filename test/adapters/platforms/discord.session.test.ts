@@ -48,6 +48,16 @@ describe('the session with Discord’s gateway', () => {
     expect(server.gateway.begun).toEqual(['identify', 'resume']);
   });
 
+  it('leaves its session to a process that lives, and both hear', async () => {
+    await healthy(await connect());
+    const second = openEar();
+    await healthy(await connect(second));
+    server.say('Mei', 'one');
+    await when(() => texts().length === 1 && second.heard.length === 1, 'both hear');
+    expect(server.gateway.begun).toEqual(['identify', 'identify']);
+    expect(server.gateway.sessions.every(({ socket }) => socket !== null)).toBe(true);
+  });
+
   it('tells nothing again that is committed', async () => {
     await connect();
     server.say('Mei', 'one');
