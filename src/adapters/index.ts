@@ -58,6 +58,7 @@ export interface PlatformSettings {
 export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
   slack: async (settings, world) => (await import('./slack/connect.ts')).connectSlack(settings, world),
   discord: async (settings, world) => (await import('./discord/connect.ts')).connectDiscord(settings, world),
+  telegram: async (settings, world) => (await import('./telegram/connect.ts')).connectTelegram(settings, world),
 };
 
 /** How each is set up; likewise. */

@@ -69,6 +69,7 @@ export const owners: Record<string, readonly string[]> = {
   playground_clock: ['adapters/playground'],
   playground_messages: ['adapters/playground'],
   playground_files: ['adapters/playground'],
+  telegram_forms: ['adapters/telegram'],
   schema_migration: ['adapters/postgres'],
   discord_sessions: ['adapters/discord'],
   discord_form_parts: ['adapters/discord'],

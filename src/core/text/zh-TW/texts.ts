@@ -17,6 +17,7 @@ import reviewing from './reviewing.json' with { type: 'json' };
 import setup from './setup.json' with { type: 'json' };
 import slack from './slack.json' with { type: 'json' };
 import team from './team.json' with { type: 'json' };
+import telegram from './telegram.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 
 /** Every text of this language, one file per feature. */
@@ -40,5 +41,6 @@ export const tw = {
   setup,
   slack,
   team,
+  telegram,
   timeline,
 };

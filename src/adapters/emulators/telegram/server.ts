@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fault, Faults } from './faults.ts';
+import { badRequest, Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+type Methods = Record<string, (payload: Record<string, unknown>, gone: AbortSignal) => unknown>;
+
+/** The Bot API over HTTP, on loopback: `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
+export async function serve(world: World, methods: Methods, faults: Faults, port: number) {
+  const server = createServer((request, response) => {
+    answer(world, methods, faults, request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const { port: actual } = server.address() as AddressInfo; // it listens on TCP
+  return {
+    url: `http://127.0.0.1:${actual}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function answer(world: World, methods: Methods, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://telegram').pathname);
+  const file = /^\/file\/bot([^/]+)\/\w+\/(.+)$/.exec(path);
+  if (file) return sendFile(world, file, response);
+  const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(path) ?? [];
+  const raw = await bodyOf(request);
+  const fault = method === '' ? undefined : faults.take(method);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  try {
+    if (!/^\d+:[\w-]+$/.test(token)) throw new Refusal(404, 'Not Found');
+    if (token !== world.token) throw new Refusal(401, 'Unauthorized');
+    const run = methods[method];
+    if (!run) throw new Refusal(404, 'Not Found: method not found');
+    const payload = payloadOf(raw, request.headers['content-type'] ?? '');
+    // asking for updates says nothing of what a bot does
+    if (method !== 'getUpdates') world.recorded.push({ method, payload });
+    if (fault && (await play(fault, () => run(payload, gone.signal), response))) return;
+    const result = await run(payload, gone.signal);
+    say(response, 200, { ok: true, result });
+  } catch (error) {
+    if (error instanceof Refusal) say(response, error.code, error.body());
+    else say(response, 500, { ok: false, error_code: 500, description: 'Internal Server Error' });
+    if (!(error instanceof Refusal)) throw error;
+  } finally {
+    world.changed();
+  }
+}
+
+/** True when nothing more is to be done. */
+async function play(fault: Fault, run: () => unknown, response: ServerResponse): Promise<boolean> {
+  if (fault === 'hang') return true;
+  if (fault === 'accept_then_reset') await run();
+  if (fault === 'reset' || fault === 'accept_then_reset') {
+    response.destroy();
+    return true;
+  }
+  if (fault === 'bad_gateway') {
+    response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>');
+    return true;
+  }
+  throw new Refusal(fault.refuse.code, fault.refuse.description, fault.refuse.parameters);
+}
+
+const say = (response: ServerResponse, status: number, body: object): void =>
+  void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+function sendFile(world: World, [, token, id = '']: RegExpExecArray, response: ServerResponse): void {
+  const file = token === world.token ? world.files.get(id) : undefined;
+  if (!file) return say(response, 404, { ok: false, error_code: 404, description: 'Not Found' });
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.bytes.length }).end(file.bytes);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function payloadOf(raw: string, type: string): Record<string, unknown> {
+  if (raw === '') return {};
+  if (!type.startsWith('application/json')) throw badRequest('only JSON is understood here');
+  try {
+    const read: unknown = JSON.parse(raw);
+    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as Record<string, unknown>;
+  } catch {
+    // said below
+  }
+  throw badRequest("can't parse request JSON object");
+}

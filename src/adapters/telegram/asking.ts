@@ -1,0 +1,71 @@
+import { errorLine } from '#core/messages/failure.decide.ts';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Database, Log } from '#core/ports.ts';
+import { placeOf } from './address.ts';
+import type { TelegramApi } from './api.ts';
+import { refusedBy } from './result.ts';
+import { handIn } from './wizard.act.ts';
+import { nextWord } from './wizard.cards.ts';
+import { markSaid, putOffWord, takeWords, type StoredWizard } from './wizard.store.ts';
+
+interface Asker {
+  account: string;
+  api: TelegramApi;
+  database: Database;
+  sink: Sink;
+  log: Log;
+  signal: AbortSignal;
+}
+
+/** What a process that died has left is found so soon. */
+const lookMs = 10_000;
+
+/**
+ * Asks the questions of open forms. Which are to be asked stands in the database, so one that could not be asked now, or by a
+ * process that died, is asked later; twice is possible then, and does no harm.
+ */
+export function startAsking({ account, api, database, sink, log, signal }: Asker): { wake(): void; quiet(): Promise<void> } {
+  let running: Promise<void> | null = null;
+  let again = false;
+
+  const round = async (): Promise<void> => {
+    do {
+      again = false;
+      const due = await takeWords(database.sql, account);
+      await Promise.all(due.map(say));
+      again ||= due.length > 0;
+    } while (again && !signal.aborted);
+  };
+
+  const wake = (): void => {
+    again = true;
+    if (signal.aborted) return;
+    running ??= round()
+      .catch((error: unknown) => log.warn({ platform: 'telegram', account, error: errorLine(error) }, 'form.not_asked'))
+      .finally(() => {
+        running = null;
+      });
+  };
+
+  async function say(wizard: StoredWizard): Promise<void> {
+    const { address, by, locale } = wizard;
+    if (wizard.state === 'complete') await handIn(sink, database, wizard);
+    try {
+      const sent = await api.sendMessage({ ...placeOf(address), ...nextWord(wizard, { address, by, locale }) }, signal);
+      await markSaid(database.sql, wizard, String(sent.message_id));
+    } catch (error) {
+      const refused = refusedBy(error, address);
+      if (refused.kind === 'rate_limited') return putOffWord(database.sql, wizard, refused.retryAfterMs / 1000);
+      // it is tried again when the lease has ended
+      if (refused.kind === 'unknown_outcome' || refused.kind === 'auth') return;
+      log.warn({ platform: 'telegram', account, kind: refused.kind }, 'form.not_asked');
+      await markSaid(database.sql, wizard, null);
+    }
+  }
+
+  const looking = setInterval(wake, lookMs);
+  looking.unref();
+  signal.addEventListener('abort', () => clearInterval(looking), { once: true });
+  wake();
+  return { wake, quiet: async () => void (await running) };
+}

@@ -1,0 +1,90 @@
+import type { TelegramApi } from './api.ts';
+import type { Card } from '#core/messages/card.ts';
+import type { Address } from '#core/messages/incoming.ts';
+import type { Channel, MessageRef, SendOptions, SendResult } from '#core/ports.ts';
+import { placeOf } from './address.ts';
+import { fileReader } from './files.ts';
+import { standingOf } from './message-key.ts';
+import { renderForTelegram } from './render.ts';
+import { isUnchanged, refusedBy } from './result.ts';
+import { sendFiles } from './send-file.ts';
+import { whisper } from './whisper.ts';
+import type { Me } from './words-for.ts';
+
+export interface Speaking {
+  account: string;
+  api: TelegramApi;
+  apiUrl: string;
+  token: string;
+  /** Null until Telegram has told. */
+  me(): Me | null;
+  /** Whether this server knows messages that one person alone sees. */
+  hasEphemeral(): boolean;
+}
+
+/** The desk's voice on Telegram. */
+export function telegramChannel(parts: Speaking): Channel {
+  const { account, api } = parts;
+  return {
+    platform: 'telegram',
+    account,
+    pace: { account: 30, conversation: 1 },
+
+    async send(to, card, options) {
+      const { onlyFor } = options;
+      if (onlyFor && to.kind !== 'dm') return whisper(parts, to, card, { ...options, onlyFor });
+      try {
+        const sent = await api.sendMessage({ ...placeOf(to), ...renderForTelegram(card).payload, ...under(options) }, options.signal);
+        await sendFiles(api, to, sent.message_id, card, options.signal);
+        return { ok: true, message: { address: to, key: String(sent.message_id) } };
+      } catch (error) {
+        return refusedBy(error, to);
+      }
+    },
+
+    async edit(message, card, { signal }) {
+      try {
+        return (await rewrite(api, message, card, signal)) ?? { ok: false, kind: 'unreachable', reason: 'gone' };
+      } catch (error) {
+        return isUnchanged(error) ? { ok: true, message } : refusedBy(error, message.address);
+      }
+    },
+
+    startLink(word) {
+      const me = parts.me();
+      return me && /^[\w-]{1,64}$/.test(word) ? `https://t.me/${me.username}?start=${word}` : null;
+    },
+
+    readFile: fileReader(parts),
+  };
+}
+
+/** Null where there can be no such message. */
+async function rewrite(api: TelegramApi, message: MessageRef, card: Card, signal: AbortSignal): Promise<SendResult | null> {
+  const standing = standingOf(message.key);
+  if (!standing) return null;
+  const { payload } = renderForTelegram(card);
+  const { chat_id } = placeOf(message.address);
+  const message_id = standing.message;
+  if (standing.kind === 'here') await api.editMessageText({ chat_id, message_id, ...payload }, signal);
+  else if (standing.kind === 'direct') await api.editMessageText({ chat_id: standing.person, message_id, ...payload }, signal);
+  else {
+    const only = { receiver_user_id: standing.person, ephemeral_message_id: message_id };
+    await api.editEphemeralMessageText({ chat_id, ...only, ...payload }, signal);
+  }
+  return { ok: true, message };
+}
+
+/** What it stands under; where that is gone, it is said all the same. */
+export function under({ replyTo }: Pick<SendOptions, 'replyTo'>) {
+  const standing = replyTo === undefined ? null : standingOf(replyTo);
+  return standing?.kind === 'here' ? { reply_parameters: { message_id: standing.message, allow_sending_without_reply: true } } : {};
+}
+
+/** The person's own chat: there, its number is theirs. */
+export const directOf = ({ account }: Pick<Address, 'account'>, person: string): Address => ({
+  platform: 'telegram',
+  account,
+  key: person,
+  kind: 'dm',
+});

@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Connect, Connection } from '#adapters/connection.ts';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Channel } from '#core/ports.ts';
+import { openApis } from './api.ts';
+import { startAsking } from './asking.ts';
+import { begin } from './begin.ts';
+import { telegramChannel } from './channel.ts';
+import { listenWith } from './ears.ts';
+import { faultOf } from './fault.ts';
+import { watchCondition } from './health.ts';
+import { poll } from './poll.ts';
+import { backoffMs } from './retry.ts';
+import type { TelegramSettings } from './settings.ts';
+import { watchWebhook } from './watch-webhook.ts';
+import { secretFrom, webhookRoutes } from './webhook.ts';
+import { openWizards } from './wizard.act.ts';
+import type { Me } from './words-for.ts';
+
+/** Telegram, by long polling or by a webhook. */
+export const connectTelegram: Connect<TelegramSettings> = async (settings, { log, database }) => {
+  const { token, way, apiUrl } = settings;
+  const account = token.slice(0, token.indexOf(':'));
+  const apis = openApis(settings);
+  const condition = watchCondition(log, account);
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+  let me: Me | null = null;
+  let hasEphemeral = false;
+  let hear: ReturnType<typeof listenWith> | null = null;
+  let asking: ReturnType<typeof startAsking> | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  const known = (): Me => {
+    if (!me) throw new Error('Telegram has not told yet which bot this is');
+    return me;
+  };
+  const hearIn: ReturnType<typeof listenWith> = async (update) => {
+    if (!hear) throw new Error('the desk does not listen yet');
+    const heard = hear(update);
+    underWay.add(heard);
+    return heard.finally(() => underWay.delete(heard));
+  };
+  const secret = way.kind === 'webhook' ? (way.secret ?? secretFrom(token)) : '';
+
+  /** Until Telegram has told who we are and how updates come; then hears, until it is stopped. */
+  const run = async (): Promise<void> => {
+    for (let failures = 0; !stopping.signal.aborted; failures++) {
+      try {
+        const begun = await begin(apis.calls, way, secret, stopping.signal);
+        ({ me, hasEphemeral } = begun);
+        break;
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        condition.ill(faultOf(error, apiUrl));
+        await pause(backoffMs(failures, error), undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+    const parts = { apiUrl, condition, log, signal: stopping.signal };
+    if (way.kind === 'polling') await poll({ ...parts, api: apis.polling, hear: hearIn });
+    else await watchWebhook({ ...parts, api: apis.calls, url: way.url });
+  };
+
+  const channel: Channel = telegramChannel({ account, api: apis.calls, apiUrl, token, me: () => me, hasEphemeral: () => hasEphemeral });
+  return {
+    way: way.kind === 'polling' ? 'long polling' : 'webhook',
+    channel: () => channel,
+    routes: way.kind === 'webhook' ? webhookRoutes({ secret, hear: hearIn, log }) : null,
+    start(sink: Sink) {
+      asking = startAsking({ account, api: apis.calls, database, sink, log, signal: stopping.signal });
+      const wizards = openWizards({ database, sink, wake: asking.wake });
+      hear = listenWith({ account, sink, api: apis.calls, me: known, wizards, underWay });
+      running = run();
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+      await Promise.allSettled([...underWay, asking?.quiet()]);
+    },
+    health: condition.now,
+  } satisfies Connection;
+};

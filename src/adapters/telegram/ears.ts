@@ -1,0 +1,61 @@
+import type { TelegramApi } from './api.ts';
+import type { Update } from '@grammyjs/types';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Press } from '#core/messages/pressed.ts';
+import { pressFromTelegram } from './press.ts';
+import { incomingOf } from './update.ts';
+import { isAnswerToken, type Wizards } from './wizard.act.ts';
+import type { Me } from './words-for.ts';
+
+interface Hearing {
+  account: string;
+  sink: Sink;
+  api: TelegramApi;
+  me(): Me;
+  wizards: Wizards;
+  /** Presses whose answer may still be shown to those who pressed; of no consequence where it is lost. */
+  underWay: Set<Promise<unknown>>;
+}
+
+/** So long it is waited for what came of a press, to say a "no" where it was pressed. */
+const outcomeMs = 2_000;
+const mostAnswer = 200;
+
+/** Hears one update: resolves when it is committed, or is nothing for the desk; rejects where it must come again. */
+export function listenWith({ account, sink, api, me, wizards, underWay }: Hearing): (update: Update) => Promise<void> {
+  return async (update) => {
+    const arrived = { account, at: sink.now().toString() };
+    if (update.callback_query) return heardPress(update.callback_query.id, pressFromTelegram(update, arrived));
+    const incoming = incomingOf(update, { ...arrived, me: me() });
+    if (incoming && !(await wizards.heard(incoming))) await sink.receive(incoming);
+  };
+
+  async function heardPress(queryId: string, press: Press | null): Promise<void> {
+    const answered = answer(queryId, press && (await commit(press))).finally(() => underWay.delete(answered));
+    underWay.add(answered);
+  }
+
+  /** What is to be shown to whoever pressed: a sentence, what comes of the press once it is known, or nothing. */
+  async function commit(press: Press): Promise<string | Press | null> {
+    if (isAnswerToken(press.token)) return wizards.pressed(press);
+    const { form } = await sink.quick(press);
+    if (form) {
+      await wizards.open(press, form);
+      return null;
+    }
+    await sink.receive(press);
+    return press;
+  }
+
+  /** Every press gets an answer, or it would look as if it were still being worked on. It is decoration: that it fails changes nothing. */
+  async function answer(queryId: string, shown: string | Press | null): Promise<void> {
+    const text = shown === null || typeof shown === 'string' ? shown : await refusalOf(shown);
+    const alert = text === null ? {} : { text: text.slice(0, mostAnswer), show_alert: true };
+    await api.answerCallbackQuery({ callback_query_id: queryId, ...alert }).catch(() => undefined);
+  }
+
+  async function refusalOf(press: Press): Promise<string | null> {
+    const outcome = await sink.outcome(press, outcomeMs);
+    return outcome && !outcome.ok ? outcome.refusal.text : null;
+  }
+}

@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pollSeconds, type TelegramApi } from './api.ts';
+import type { Update } from '@grammyjs/types';
+import type { Log } from '#core/ports.ts';
+
+import { faultOf } from './fault.ts';
+import type { Condition } from './health.ts';
+import { backoffMs, notStored } from './retry.ts';
+import { wantedUpdates } from './update.ts';
+
+interface Polling {
+  api: TelegramApi;
+  apiUrl: string;
+  /** Resolves when the update is committed. */
+  hear(update: Update): Promise<void>;
+  condition: Condition;
+  log: Log;
+  signal: AbortSignal;
+}
+
+/**
+ * Asks for updates and hears one after the other. To ask for what comes after an update tells Telegram that it was heard, so that
+ * is done only once it is committed: what cannot be stored now is tried again, and whatever a process leaves behind comes again.
+ */
+export async function poll({ api, apiUrl, hear, condition, log, signal }: Polling): Promise<void> {
+  let offset = 0;
+  let failures = 0;
+  // the first question, and the first after a failure, is answered at once: so it is known whether all is well
+  let timeout = 0;
+  while (!signal.aborted) {
+    let updates: Update[];
+    try {
+      updates = await api.getUpdates({ offset, timeout, allowed_updates: wantedUpdates }, signal);
+      failures = 0;
+      timeout = pollSeconds;
+      condition.well();
+    } catch (error) {
+      if (signal.aborted) break;
+      timeout = 0;
+      condition.ill(faultOf(error, apiUrl));
+      await pause(backoffMs(failures++, error), undefined, { signal }).catch(() => undefined);
+      continue;
+    }
+    for (const update of updates) {
+      if (!(await hearSurely(update))) break;
+      offset = update.update_id + 1;
+    }
+  }
+
+  /** False when the desk is stopped before it could be stored: then it comes again. */
+  async function hearSurely(update: Update): Promise<boolean> {
+    for (let attempt = 0; !signal.aborted; attempt++) {
+      try {
+        await hear(update);
+        if (attempt > 0) condition.well();
+        return true;
+      } catch (error) {
+        log.warn({ platform: 'telegram', id: update.update_id, attempt: attempt + 1, error }, 'platform.not_stored');
+        condition.ill(notStored);
+        await pause(backoffMs(attempt), undefined, { signal }).catch(() => undefined);
+      }
+    }
+    return false;
+  }
+}

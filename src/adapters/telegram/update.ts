@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import type { FileRef, Incoming } from '#core/messages/incoming.ts';
+import { addressOf } from './address.ts';
+import { filesIn, fileFields } from './file.ts';
+import { id, personOf, user } from './person.ts';
+import { wordsFor, type Entity, type Me } from './words-for.ts';
+
+interface Arrived {
+  account: string;
+  at: string;
+  me: Me;
+}
+
+/** What we ask Telegram for; everything else it keeps. */
+export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+
+const chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup']) });
+const entity = z.object({ type: z.string(), offset: z.number(), length: z.number(), user: z.object({ id }).optional() });
+/** Contents without words or a file: a sticker, a place, a number. */
+const wordless = ['sticker', 'location', 'venue', 'contact', 'poll', 'dice', 'game', 'story'] as const;
+const anything = z.unknown().optional();
+
+const message = z.object({
+  message_id: id,
+  from: user,
+  chat,
+  message_thread_id: id.optional(),
+  is_topic_message: z.boolean().optional(),
+  is_automatic_forward: z.boolean().optional(),
+  migrate_to_chat_id: id.optional(),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  entities: z.array(entity).optional(),
+  caption_entities: z.array(entity).optional(),
+  reply_to_message: z.object({ message_id: id, from: z.object({ id }).optional() }).optional(),
+  ...fileFields,
+  ...Object.fromEntries(wordless.map((name) => [name, anything])),
+});
+
+const told = z.union([
+  z.object({ update_id: id, message }),
+  z.object({ update_id: id, edited_message: message }),
+  z.object({ update_id: id, my_chat_member: z.object({ chat, from: user, new_chat_member: z.object({ status: z.string() }) }) }),
+]);
+
+type Message = z.output<typeof message>;
+type Membership = Extract<z.output<typeof told>, { my_chat_member: unknown }>['my_chat_member'];
+
+/** What somebody says or what Telegram tells of a conversation: pure. Null where it is nothing for the desk. A press is read in `press.ts`. */
+export function incomingOf(update: unknown, arrived: Arrived): Incoming | null {
+  const read = told.safeParse(update);
+  if (!read.success) return null;
+  const { data } = read;
+  if ('my_chat_member' in data) return membership(data.my_chat_member, data.update_id, arrived);
+  if ('message' in data) return moved(data.message, data.update_id, arrived) ?? said(data.message, data.update_id, arrived);
+  const now = said(data.edited_message, data.update_id, arrived);
+  if (!now || now.kind === 'command') return null;
+  const { dedupeKey, at, from, address, text } = now;
+  return { dedupeKey, at, from, address, kind: 'message_edited', messageKey: data.edited_message.message_id, text };
+}
+
+/** A person blocks the bot or starts it again; a group takes it in or throws it out. */
+function membership({ chat: place, from, new_chat_member }: Membership, dedupeKey: string, { account, at }: Arrived): Incoming | null {
+  const envelope = { dedupeKey, at, from: personOf(account, from), address: addressOf(account, place) };
+  const isOut = new_chat_member.status === 'kicked' || new_chat_member.status === 'left';
+  if (place.type === 'private') return { ...envelope, kind: 'reachable', reachable: !isOut };
+  return isOut ? { ...envelope, kind: 'left' } : null;
+}
+
+/** A group became a supergroup, which has another number. The same is told in the new one, where it says nothing more. */
+function moved({ migrate_to_chat_id: to, from, chat: place }: Message, dedupeKey: string, { account, at }: Arrived): Incoming | null {
+  if (to === undefined) return null;
+  return { dedupeKey, at, from: personOf(account, from), address: addressOf(account, place), kind: 'moved', to };
+}
+
+type Said = Extract<Incoming, { kind: 'message' | 'command' }>;
+
+function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): Said | null {
+  const { from, chat: place } = heard;
+  if (from.is_bot || heard.is_automatic_forward) return null;
+  const thread = heard.is_topic_message ? heard.message_thread_id : undefined;
+  const envelope = { dedupeKey, at, from: personOf(account, from), address: addressOf(account, { ...place, thread }) };
+  const files: FileRef[] = filesIn(heard, account);
+  const text = heard.text ?? heard.caption;
+  if (text === undefined && files.length === 0 && !wordless.some((name) => (heard as Record<string, unknown>)[name] !== undefined))
+    return null;
+  const words = wordsFor(me, {
+    text: text ?? '',
+    entities: entitiesOf(heard),
+    isDirect: place.type === 'private',
+    repliesToUs: repliesTo(heard, me),
+  });
+  if (words === null) return null;
+  const replyTo = repliedIn(heard, thread);
+  const under = replyTo === undefined ? {} : { replyTo };
+  if (words.command !== undefined && files.length === 0)
+    return { ...envelope, ...under, kind: 'command', command: words.command, text: words.text };
+  const whole = words.command === undefined ? words.text : `/${words.command} ${words.text}`.trim();
+  return { ...envelope, ...under, kind: 'message', text: whole, messageKey: heard.message_id, ...(files.length > 0 ? { files } : {}) };
+}
+
+const entitiesOf = ({ entities, caption_entities }: Message): Entity[] => entities ?? caption_entities ?? [];
+
+const repliesTo = ({ reply_to_message: answered }: Message, me: Me): boolean => answered?.from?.id === String(me.id);
+
+/** In a topic everything answers the message that opened it, which says nothing. */
+function repliedIn({ reply_to_message: answered }: Message, thread: string | undefined): string | undefined {
+  return answered?.message_id === thread ? undefined : answered?.message_id;
+}

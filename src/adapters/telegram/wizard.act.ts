@@ -1,0 +1,145 @@
+import type { Form, Submission } from '#core/messages/form.ts';
+import type { Incoming, PersonRef } from '#core/messages/incoming.ts';
+import type { Press } from '#core/messages/pressed.ts';
+import type { Sink } from '#core/messages/sink.ts';
+import type { Database } from '#core/ports.ts';
+import { detectLanguage, languageOfCode } from '#core/text/language.ts';
+import type { Locale } from '#core/text/locale.ts';
+import { words } from '#core/text/words.ts';
+import { commands } from './form.ts';
+import { backCommand } from './wizard.cards.ts';
+import { answered, begun, type Answer, type Wizard } from './wizard.decide.ts';
+import { forgetWizards, hasWizard, lockWizard, markOver, saveWizard, whoseForm, type StoredWizard } from './wizard.store.ts';
+
+interface Asking {
+  database: Database;
+  sink: Sink;
+  /** There is something to say. */
+  wake(): void;
+}
+
+/** Forms in a chat: each resolves once what was said is committed. */
+export interface Wizards {
+  open(press: Press, form: Form): Promise<void>;
+  /** Whether these words were an answer. */
+  heard(incoming: Incoming): Promise<boolean>;
+  /** A button of a question: what is shown to whoever pressed it, or null where the next question says it all. */
+  pressed(press: Press): Promise<string | null>;
+}
+
+/** A form that nobody went on with for so long is put aside. */
+const lasts = { hours: 24 };
+/** More than any form has answers. */
+const mostHeard = 100;
+
+/** A button of a question carries the form's token, the step and the choice; a button of a card carries a token alone. */
+const answerToken = /^([\w-]+):(\d{1,3}):(\w+)$/;
+export const isAnswerToken = (token: string): boolean => answerToken.test(token);
+
+export function openWizards({ database, sink, wake }: Asking): Wizards {
+  const isLate = ({ expiresAt }: StoredWizard): boolean => Temporal.Instant.compare(expiresAt, sink.now()) <= 0;
+
+  /** Takes an answer once, however often it is delivered; null where it is none. */
+  async function take(incoming: Incoming, read: (wizard: StoredWizard) => Answer | null): Promise<StoredWizard | null> {
+    // most people who write have no form
+    if (!(await hasWizard(database.sql, incoming.address, incoming.from))) return null;
+    const taken = await database.transaction(async (tx) => {
+      const wizard = await lockWizard(tx, { address: incoming.address, by: incoming.from });
+      if (!wizard) return null;
+      if (wizard.heard.includes(incoming.dedupeKey)) return wizard;
+      const answer = wizard.state === 'open' && !isLate(wizard) ? read(wizard) : null;
+      if (!answer) return null;
+      const next = { ...wizard, ...answered(wizard, answer), ...kept(wizard, incoming.dedupeKey) };
+      await saveWizard(tx, next);
+      return { ...next, turn: wizard.turn + 1 };
+    });
+    if (taken?.state === 'complete') await handIn(sink, database, taken);
+    if (taken) wake();
+    return taken;
+  }
+
+  const kept = (wizard: Pick<StoredWizard, 'heard'> | null, key: string) => ({
+    heard: [...(wizard?.heard ?? []), key].slice(-mostHeard),
+    expiresAt: sink.now().add(lasts),
+  });
+
+  return {
+    async open(press, form) {
+      await database.transaction(async (tx) => {
+        await forgetWizards(tx, sink.now().subtract(lasts));
+        const before = await lockWizard(tx, { address: press.address, by: press.from });
+        if (before?.heard.includes(press.dedupeKey)) return;
+        const standing: Wizard | null = before && !isLate(before) ? before : null;
+        const { address, from: by } = press;
+        const next = {
+          ...begun(form, standing),
+          ...kept(before, press.dedupeKey),
+          address,
+          by,
+          locale: localeOf(form, by),
+          question: null,
+        };
+        await saveWizard(tx, next);
+      });
+      wake();
+    },
+
+    async heard(incoming) {
+      if (incoming.kind !== 'message' && incoming.kind !== 'command') return false;
+      return (await take(incoming, (wizard) => answerIn(incoming, wizard))) !== null;
+    },
+
+    async pressed(press) {
+      const [, formId = '', step = '', what = ''] = answerToken.exec(press.token) ?? [];
+      const t = words(languageOfCode(press.from.locale ?? '') ?? 'en');
+      const whose = await whoseForm(database.sql, press.address, formId);
+      if (!whose) return t('telegram:form.gone');
+      if (whose.key !== press.from.key) return t('telegram:form.others', { name: (whose.name ?? '').slice(0, 60) });
+      let late: string | null = null;
+      const taken = await take(press, (wizard) => {
+        const isThis = wizard.form.id === formId && wizard.step === Number(step);
+        if (!isThis) late = words(wizard.locale)('telegram:form.old');
+        return isThis ? choiceIn(what) : null;
+      });
+      return taken ? null : (late ?? t('telegram:form.gone'));
+    },
+  };
+}
+
+/** The whole form as one incoming; it may be brought more than once, and counts once. */
+export async function handIn(sink: Sink, database: Database, wizard: StoredWizard): Promise<void> {
+  const { form, answers, address, by, heard } = wizard;
+  const submission: Submission = {
+    kind: 'form',
+    token: form.id,
+    values: answers,
+    dedupeKey: heard.at(-1) ?? form.id,
+    at: sink.now().toString(),
+    from: by,
+    address,
+  };
+  await sink.receive(submission);
+  await markOver(database.sql, wizard);
+}
+
+/** In their own chat words answer the question that stands open, in a group only a reply to it; a command of the desk is none. */
+function answerIn(incoming: Extract<Incoming, { kind: 'message' | 'command' }>, { question }: StoredWizard): Answer | null {
+  const { replyTo, address } = incoming;
+  if (incoming.kind === 'command') return commandIn(incoming.command);
+  if (incoming.files || incoming.text.trim() === '') return null;
+  const isReply = replyTo !== undefined && replyTo === question;
+  return isReply || (address.kind === 'dm' && replyTo === undefined) ? { kind: 'words', text: incoming.text } : null;
+}
+
+function commandIn(command: string): Answer | null {
+  const typed = command.toLowerCase();
+  if (typed === commands.skip || typed === commands.quit) return { kind: typed };
+  return typed === backCommand ? { kind: 'back' } : null;
+}
+
+const choiceIn = (what: string): Answer | null => (/^\d+$/.test(what) ? { kind: 'choice', at: Number(what) } : commandIn(what));
+
+/** The language the form is written in; where it does not tell, that of the person's Telegram. */
+function localeOf({ title, fields }: Form, { locale }: PersonRef): Locale {
+  return detectLanguage([title, ...fields.map(({ label }) => label)].join('\n')) ?? languageOfCode(locale ?? '') ?? 'en';
+}

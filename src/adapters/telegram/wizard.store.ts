@@ -1,0 +1,155 @@
+import { json } from '#core/json.ts';
+import type { Address, PersonRef } from '#core/messages/incoming.ts';
+import type { Query, Tx } from '#core/ports.ts';
+import type { Locale } from '#core/text/locale.ts';
+import type { Wizard } from './wizard.decide.ts';
+
+/** A form as it is remembered: one per person and conversation. */
+export interface StoredWizard extends Wizard {
+  address: Address;
+  by: PersonRef;
+  locale: Locale;
+  /** The updates that were taken, oldest first. */
+  heard: string[];
+  question: string | null;
+  turn: number;
+  expiresAt: Temporal.Instant;
+}
+
+type Whose = Pick<StoredWizard, 'address' | 'by'>;
+
+const columns = (query: Query) => query`
+  address, "by", locale, form, step, answers, state, notice, about, heard, question, turn, expires_at as "expiresAt"`;
+
+export async function hasWizard(query: Query, address: Address, by: PersonRef): Promise<boolean> {
+  const found = await query`
+    select
+    from telegram_forms
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and person = ${by.key}`;
+  return found.count > 0;
+}
+
+/** The form of a person in a conversation, held until the transaction ends. */
+export async function lockWizard(tx: Tx, { address, by }: Whose): Promise<StoredWizard | null> {
+  const [row] = await tx<StoredWizard[]>`
+    select ${columns(tx)}
+    from telegram_forms
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and person = ${by.key}
+    for update`;
+  return row ?? null;
+}
+
+/** Whose form in a conversation a button of it belongs to; null where there is none any more. */
+export async function whoseForm(query: Query, address: Address, formId: string): Promise<PersonRef | null> {
+  const [row] = await query<{ by: PersonRef }[]>`
+    select "by"
+    from telegram_forms
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and form ->> 'id' = ${formId}
+    order by state = 'open' desc
+    limit 1`;
+  return row?.by ?? null;
+}
+
+/** What is next is to be said as soon as this is committed. */
+export async function saveWizard(tx: Tx, wizard: Omit<StoredWizard, 'turn'>): Promise<void> {
+  const { address, by } = wizard;
+  const row = {
+    account: address.account,
+    conversation: address.key,
+    person: by.key,
+    address: json(tx, address),
+    by: json(tx, by),
+    locale: wizard.locale,
+    form: json(tx, wizard.form),
+    step: wizard.step,
+    answers: json(tx, wizard.answers),
+    state: wizard.state,
+    notice: wizard.notice,
+    about: wizard.about,
+    heard: json(tx, wizard.heard),
+    question: wizard.question,
+    expires_at: wizard.expiresAt,
+  };
+  await tx`
+    insert into telegram_forms as known ${tx(row)}
+    on conflict (account, conversation, person) do update
+    set address = excluded.address,
+      "by" = excluded."by",
+      locale = excluded.locale,
+      form = excluded.form,
+      step = excluded.step,
+      answers = excluded.answers,
+      state = excluded.state,
+      notice = excluded.notice,
+      about = excluded.about,
+      heard = excluded.heard,
+      question = excluded.question,
+      expires_at = excluded.expires_at,
+      turn = known.turn + 1`;
+  await putOffWord(tx, wizard, 0);
+}
+
+/** The desk was told. */
+export async function markOver(query: Query, { address, by }: Whose): Promise<void> {
+  await query`
+    update telegram_forms
+    set state = 'over'
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and person = ${by.key}
+      and state = 'complete'`;
+}
+
+/** So long a word is ours to say; whoever takes it dies with it, and another says it. */
+const leaseSeconds = 20;
+
+/** Takes what is to be said, so that no two processes ask the same thing. */
+export async function takeWords(query: Query, account: string): Promise<StoredWizard[]> {
+  const rows = await query<StoredWizard[]>`
+    update telegram_forms
+    set ask_at = now() + make_interval(secs => ${leaseSeconds})
+    where (account, conversation, person) in (
+      select account, conversation, person
+      from telegram_forms
+      where account = ${account}
+        and ask_at <= now()
+      order by ask_at
+      limit 10
+      for update skip locked)
+    returning ${columns(query)}`;
+  return [...rows];
+}
+
+/** It was said; what has changed since is said next. */
+export async function markSaid(query: Query, { address, by, turn }: StoredWizard, question: string | null): Promise<void> {
+  await query`
+    update telegram_forms
+    set question = ${question},
+      ask_at = case when turn = ${turn} then null else ask_at end
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and person = ${by.key}`;
+}
+
+/** It is to be said so many seconds from now. */
+export async function putOffWord(query: Query, { address, by }: Whose, seconds: number): Promise<void> {
+  await query`
+    update telegram_forms
+    set ask_at = now() + make_interval(secs => ${seconds})
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and person = ${by.key}`;
+}
+
+/** What was over or too old a day ago is of no use to anybody. */
+export async function forgetWizards(query: Query, before: Temporal.Instant): Promise<void> {
+  await query`
+    delete from telegram_forms
+    where expires_at < ${before}`;
+}
