@@ -44,6 +44,8 @@ export function startAsking({ account, api, database, sink, log, signal }: Asker
       .catch((error: unknown) => log.warn({ platform: 'telegram', account, error: errorLine(error) }, 'form.not_asked'))
       .finally(() => {
         running = null;
+        // what came while it was ending
+        if (again) wake();
       });
   };
 
@@ -55,7 +57,11 @@ export function startAsking({ account, api, database, sink, log, signal }: Asker
       await markSaid(database.sql, wizard, String(sent.message_id));
     } catch (error) {
       const refused = refusedBy(error, address);
-      if (refused.kind === 'rate_limited') return putOffWord(database.sql, wizard, refused.retryAfterMs / 1000);
+      if (refused.kind === 'rate_limited') {
+        await putOffWord(database.sql, wizard, refused.retryAfterMs / 1000);
+        setTimeout(wake, refused.retryAfterMs + 50).unref();
+        return;
+      }
       // it is tried again when the lease has ended
       if (refused.kind === 'unknown_outcome' || refused.kind === 'auth') return;
       log.warn({ platform: 'telegram', account, kind: refused.kind }, 'form.not_asked');

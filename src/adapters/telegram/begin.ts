@@ -4,14 +4,19 @@ import type { TelegramSettings } from './settings.ts';
 import { wantedUpdates } from './update.ts';
 import type { Me } from './words-for.ts';
 
-interface Begun {
+interface Known {
   me: Me;
   hasEphemeral: boolean;
 }
 
-/** Asks who we are, and sees to it that updates come the way that is set. */
-export async function begin(api: TelegramApi, way: TelegramSettings['way'], secret: string, signal: AbortSignal): Promise<Begun> {
+/** Asks who we are, and what this server can do. */
+export async function meet(api: TelegramApi, signal: AbortSignal): Promise<Known> {
   const { id, username } = await api.getMe(signal);
+  return { me: { id, username }, hasEphemeral: await knowsEphemeral(api, id, signal) };
+}
+
+/** Sees to it that updates come the way that is set; they may come before this resolves. */
+export async function chooseWay(api: TelegramApi, way: TelegramSettings['way'], secret: string, signal: AbortSignal): Promise<void> {
   if (way.kind === 'polling') {
     const { url } = await api.getWebhookInfo(signal);
     if (url) await api.deleteWebhook({}, signal);
@@ -19,7 +24,6 @@ export async function begin(api: TelegramApi, way: TelegramSettings['way'], secr
     // it is set each time: nobody can look whether the secret still is the one that was given
     await api.setWebhook({ url: way.url, secret_token: secret, allowed_updates: wantedUpdates }, signal);
   }
-  return { me: { id, username }, hasEphemeral: await knowsEphemeral(api, id, signal) };
 }
 
 /**

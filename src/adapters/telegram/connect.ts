@@ -4,7 +4,7 @@ import type { Sink } from '#core/messages/sink.ts';
 import type { Channel } from '#core/ports.ts';
 import { openApis } from './api.ts';
 import { startAsking } from './asking.ts';
-import { begin } from './begin.ts';
+import { chooseWay, meet } from './begin.ts';
 import { telegramChannel } from './channel.ts';
 import { listenWith } from './ears.ts';
 import { faultOf } from './fault.ts';
@@ -47,8 +47,8 @@ export const connectTelegram: Connect<TelegramSettings> = async (settings, { log
   const run = async (): Promise<void> => {
     for (let failures = 0; !stopping.signal.aborted; failures++) {
       try {
-        const begun = await begin(apis.calls, way, secret, stopping.signal);
-        ({ me, hasEphemeral } = begun);
+        ({ me, hasEphemeral } = await meet(apis.calls, stopping.signal));
+        await chooseWay(apis.calls, way, secret, stopping.signal);
         break;
       } catch (error) {
         if (stopping.signal.aborted) return;

@@ -12,8 +12,8 @@ interface Watching {
   signal: AbortSignal;
 }
 
-/** Nothing tells that Telegram cannot reach us but Telegram itself, when it is asked. */
-const lookMs = 60_000;
+/** Nothing tells that Telegram cannot reach us but Telegram itself, when it is asked; sooner again while it cannot. */
+const lookMs = { well: 60_000, ill: 3_000 };
 
 /** Looks now and then whether the webhook is ours and works; what is not well is said, and heals when it is well again. */
 export async function watchWebhook({ api, apiUrl, url, condition, signal }: Watching): Promise<void> {
@@ -25,7 +25,7 @@ export async function watchWebhook({ api, apiUrl, url, condition, signal }: Watc
     } catch (error) {
       if (!signal.aborted) condition.ill(faultOf(error, apiUrl));
     }
-    await pause(lookMs, undefined, { signal }).catch(() => undefined);
+    await pause(condition.now().state === 'connected' ? lookMs.well : lookMs.ill, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -77,7 +77,7 @@ export async function saveWizard(tx: Tx, wizard: Omit<StoredWizard, 'turn'>): Pr
     expires_at: wizard.expiresAt,
   };
   await tx`
-    insert into telegram_forms as known ${tx(row)}
+    insert into telegram_forms ${tx(row)}
     on conflict (account, conversation, person) do update
     set address = excluded.address,
       "by" = excluded."by",
@@ -91,7 +91,7 @@ export async function saveWizard(tx: Tx, wizard: Omit<StoredWizard, 'turn'>): Pr
       heard = excluded.heard,
       question = excluded.question,
       expires_at = excluded.expires_at,
-      turn = known.turn + 1`;
+      turn = telegram_forms.turn + 1`;
   await putOffWord(tx, wizard, 0);
 }
 

@@ -82,6 +82,13 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
       rewrite(payload, found?.onlyFor === Number(required(payload, 'receiver_user_id')) ? found : undefined);
       return true;
     },
+    deleteMessage(payload) {
+      const chat = openChat(world, required(payload, 'chat_id'));
+      const at = world.messages.findIndex((one) => one.chat === chat.id && one.id === Number(required(payload, 'message_id')));
+      if (at < 0) throw badRequest('message to delete not found');
+      world.messages.splice(at, 1);
+      return true;
+    },
     deleteEphemeralMessage() {
       throw badRequest('MESSAGE_ID_INVALID');
     },
