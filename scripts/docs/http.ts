@@ -18,7 +18,6 @@ const told: Record<string, string> = {
   'GET /playground/api/messages': 'What a person sees on a platform.',
   'GET /playground/api/files/:id': 'A file that came with a message.',
   'GET /playground/api/live': 'Server-sent events: something has changed.',
-  'GET /metrics': 'Figures for Prometheus: [what models were asked](../how-to/connect-a-model.md).',
   'GET /playground/api/backstage': 'What stands behind the cards: what waits to be sent, and what becomes due.',
   'GET /playground/api/models': 'How a model was asked about notes, and what it answered.',
   'GET /playground/api/backstage/:order': 'The timeline of an order, and what was read in its note.',
