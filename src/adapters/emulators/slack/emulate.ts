@@ -3,6 +3,7 @@ import { deliver, signed, type Delivery } from './deliver.ts';
 import { changedEvent, commandEvent, deletedEvent, eventOf, pressEvent, saidEvent, shortcutEvent, submitEvent } from './events.ts';
 import { openFaults, type Fault } from './faults.ts';
 import type { Answer } from './method.ts';
+import { stateOf } from './modal-state.ts';
 import { webApi, type Recorded } from './server.ts';
 import { openSockets, type Acknowledged, type Sockets } from './sockets.ts';
 import { channelOf, directOf, openWorkspace, personOf, type Conversation, type Message, type Workspace } from './workspace.ts';
@@ -238,21 +239,4 @@ function settingsOf(
 ): Record<string, string> {
   const common = { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl, SLACK_CONNECTION: way };
   return way === 'http' ? { ...common, SLACK_SIGNING_SECRET: signingSecret } : { ...common, SLACK_APP_TOKEN: appToken };
-}
-
-/** What a modal tells of its fields: each kind in its own way; what nobody touched is null. */
-function stateOf(view: { blocks: { type: string }[] }, values: Record<string, string>): Answer {
-  const inputs = view.blocks.filter((block) => block.type === 'input') as unknown as {
-    block_id: string;
-    element: { type: string; action_id: string };
-  }[]; // checked when the modal was opened
-  return Object.fromEntries(
-    inputs.map(({ block_id, element: { type, action_id } }) => [block_id, { [action_id]: entered(type, values[action_id] ?? null) }]),
-  );
-}
-
-function entered(type: string, value: string | null): Answer {
-  if (type === 'static_select')
-    return { type, selected_option: value === null ? null : { value, text: { type: 'plain_text', text: value } } };
-  return type === 'datepicker' ? { type, selected_date: value } : { type, value };
 }
