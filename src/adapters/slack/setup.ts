@@ -29,11 +29,13 @@ export const setUpSlack: SetUp<SlackSettings> = async (settings, { publicUrl }):
         );
       return [];
     },
-    invitation: async () =>
-      locales.map((locale) => ({
+    invitation: async () => [
+      ...locales.map((locale) => ({
         title: `Create the Slack app with one click (${names[locale]})`,
         text: createLink(manifest(url, locale)),
       })),
+      { title: 'The manifest, to paste under "App Manifest" of an app that is there', text: JSON.stringify(manifest(url, 'en'), null, 2) },
+    ],
     async inspect({ probe }) {
       const token = await askIdentity(client).catch(faultOf);
       if ('kind' in token) {

@@ -60,6 +60,7 @@ describe('setting Slack up', () => {
     expect(new Set(slack.recorded.map(({ method }) => method))).toEqual(new Set(['auth.test', 'apps.connections.open']));
     const [english] = await setup.invitation();
     expect(english?.text).toBe(createLink(manifest(null, 'en')));
+    expect(JSON.parse((await setup.invitation()).at(-1)?.text ?? '')).toEqual(manifest(null, 'en'));
   });
 
   it('says which rights are missing, with what they are for', async () => {
