@@ -14,6 +14,7 @@ import { chooseReader } from './note-readers.ts';
 import { openData, openRunningDesk, resetDemo } from './running.ts';
 import { examine } from './examining.ts';
 import { speakOwnTexts } from './own-texts.ts';
+import { rehearse } from './rehearsing.ts';
 import { setUpAll } from './setting-up.ts';
 
 /** Runs one command line in this process and answers with its exit code. */
@@ -51,6 +52,7 @@ function thisProcess(): Context {
     resetDemo: () => resetDemo(config()),
     examine: (options) => examine(config(), options),
     setUps: () => setUpAll(config()),
+    rehearse,
     untilAsked: () => untilAsked(),
     tables: csvTables,
     playground: { account, dmOf },

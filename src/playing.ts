@@ -4,7 +4,7 @@ import type { Heart } from '#adapters/heart.ts';
 import { randomIds } from '#adapters/ids.ts';
 import { formRenderers, pressReaders, renderers, submissionReaders } from '#adapters/index.ts';
 import type { PlaygroundClock } from '#adapters/playground/clock.ts';
-import { playgroundPage } from '#adapters/playground/page.ts';
+import { openPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes } from '#adapters/playground/routes.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { lookAtCalls } from '#core/backstage/calls.act.ts';
@@ -75,7 +75,7 @@ export function playgroundOf({ database, desk, heart, clock, business, log }: Pl
     lookAtCalls: (locale) => looking((turn) => lookAtCalls(turn, locale)),
     lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
     reset: (begin) => foundAnew(database, begin),
-    page: playgroundPage(),
+    page: openPage('playground'),
     renderers,
     pressReaders,
     formRenderers,

@@ -8,6 +8,7 @@ import { pressFromDiscord } from './discord/press.ts';
 import { renderForDiscord } from './discord/render.ts';
 import type { DiscordSettings } from './discord/settings.ts';
 import { submissionFromDiscord } from './discord/submission.ts';
+import type { Rehearse } from './rehearsal.ts';
 import { formForSlack } from './slack/form.ts';
 import { pressFromSlack } from './slack/press.ts';
 import { renderForSlack } from './slack/render.ts';
@@ -65,4 +66,10 @@ export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
 export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {
   discord: async (settings, world) => (await import('./discord/setup.ts')).setUpDiscord(settings, world),
   slack: async (settings, world) => (await import('./slack/setup.ts')).setUpSlack(settings, world),
+};
+
+/** Each as a server of one's own, with people on it; likewise. */
+export const rehearsals: { [P in Platform]?: Rehearse } = {
+  slack: async (options) => (await import('./emulators/slack/rehearse.ts')).rehearseSlack(options),
+  discord: async (options) => (await import('./emulators/discord/rehearse.ts')).rehearseDiscord(options),
 };

@@ -30,6 +30,8 @@ export interface Context {
   examine(options: { probe: Partial<Record<Platform, string>> }): Promise<Section[]>;
   /** The platforms for which there are settings. */
   setUps(): Promise<NamedSetup[]>;
+  /** Begins platforms of one's own on this machine; null for every one there is. */
+  rehearse(options: { platforms: Platform[] | null; port: number }): Promise<Rehearsal>;
   /** Resolves when somebody asks the program to stop. */
   untilAsked(): Promise<unknown>;
   /** Reads the files that hold lists. */
@@ -57,6 +59,13 @@ export interface NamedSetup {
     sync(options: { dryRun: boolean }): Promise<{ what: string; done: boolean }[]>;
     invitation(): Promise<{ title: string; text: string }[]>;
   };
+}
+
+/** Platforms of one's own, and the page on which their people are played. */
+export interface Rehearsal {
+  url: string;
+  platforms: { platform: Platform; name: string; way: string; settings: Record<string, string> }[];
+  close(): Promise<void>;
 }
 
 /** The data, migrated, for a command that does one thing and ends. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Problem } from '#src/problem.ts';
 import type { Context } from './context.ts';
 import { examples, typed } from './examples.ts';
+import { addEmulate } from './platforms-emulate.ts';
 
 interface Options {
   dryRun?: true;
@@ -17,6 +18,7 @@ export function addPlatforms(program: Command, context: Context): void {
     .option('--json', 'print one JSON value')
     .addHelpText('after', examples(`${typed} platforms sync --dry-run`, `${typed} platforms sync`))
     .action((options: Options) => sync(options, context));
+  addEmulate(platforms, context);
 }
 
 async function sync({ dryRun = false, json }: { dryRun?: boolean; json?: true }, context: Context): Promise<void> {

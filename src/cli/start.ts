@@ -1,6 +1,7 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Context } from './context.ts';
 import { examples } from './examples.ts';
+import { readPort } from './port.ts';
 
 interface Options {
   port?: number;
@@ -14,7 +15,7 @@ export function addStart(program: Command, context: Context): void {
   program
     .command('start')
     .description('Run the desk until it is asked to stop.')
-    .option('--port <number>', 'where it answers (default: PORT, else 4000)', readPort)
+    .option('--port <number>', 'where it answers (default: PORT, else 4000)', (text: string) => readPort(text))
     .option('--host <address>', 'the address it listens on; 0.0.0.0 for every network', '127.0.0.1')
     .option('--no-open', 'do not show the playground in the browser')
     .addOption(new Option('--demo', 'with the demo business, whatever the settings say').conflicts('empty'))
@@ -41,10 +42,4 @@ async function start(options: Options, context: Context): Promise<void> {
   await asked;
   if (context.terminal) context.err('Stopping; what has begun is finished first.\n');
   await desk.close();
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
-  return port;
 }

@@ -51,6 +51,7 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
       resetDemo: notHere,
       examine: notHere,
       setUps: notHere,
+      rehearse: notHere,
       untilAsked: notHere,
       openBrowser: notHere,
       tables: csvTables,

@@ -15,11 +15,11 @@ export const onlyOurselves: MiddlewareHandler = async (context, next) => {
       context,
       403,
       'foreign_host',
-      'The playground answers on this machine only: open it as http://127.0.0.1 or http://localhost.',
+      'This page answers on this machine only: open it as http://127.0.0.1 or http://localhost.',
     );
   const origin = context.req.header('origin');
   if (origin !== undefined && !sameHost(origin, host))
-    return failure(context, 403, 'foreign_origin', 'The playground does not answer to pages of other places.');
+    return failure(context, 403, 'foreign_origin', 'This page does not answer to pages of other places.');
   if (context.req.method === 'POST' && !/^application\/json(?:\s*;|\s*$)/i.test(context.req.header('content-type') ?? '')) {
     return failure(context, 415, 'not_json', 'Send the body as JSON, with the header content-type: application/json.');
   }

@@ -12,15 +12,25 @@ export interface Page {
   icon: string;
 }
 
+/** Where the parts of a page are served, below its own address. */
+export const assets = [
+  ['/page.js', 'js', 'text/javascript; charset=utf-8'],
+  ['/page.css', 'css', 'text/css; charset=utf-8'],
+  ['/icon.svg', 'icon', 'image/svg+xml'],
+] as const;
+
 const sources = join(import.meta.dirname, 'page');
 
-/** The page, bundled the first time it is asked for and kept on this machine for the next start; null keeps nothing. */
-export function playgroundPage(folder: string | null = cacheFolder()): () => Promise<Page> {
+/** Of which folder of the sources a page begins; what stands in the folders of others has no looks for it. */
+type Begun = 'playground' | 'rehearsal';
+
+/** A page, bundled the first time it is asked for and kept on this machine for the next start; null keeps nothing. */
+export function openPage(of: Begun, folder: string | null = cacheFolder()): () => Promise<Page> {
   let page: Promise<Page> | undefined;
-  return () => (page ??= loadPage(folder));
+  return () => (page ??= loadPage(of === 'playground' ? '' : `${of}/`, folder));
 }
 
-async function loadPage(folder: string | null): Promise<Page> {
+async function loadPage(begun: string, folder: string | null): Promise<Page> {
   const entries = await readdir(sources, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -28,25 +38,25 @@ async function loadPage(folder: string | null): Promise<Page> {
     .toSorted();
   const texts = new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(sources, name), 'utf8')] as const)));
   const css = names
-    .filter((name) => name.endsWith('.css'))
+    .filter((name) => name.endsWith('.css') && (!name.includes('/') || name.startsWith(begun || '/')))
     .map((name) => texts.get(name))
     .join('\n');
-  const js = await bundledBefore(folder, keyOf(texts));
-  return { html: texts.get('index.html') ?? '', icon: texts.get('icon.svg') ?? '', css, js };
+  const js = await bundledBefore(`${begun}main.tsx`, folder, keyOf(begun, texts));
+  return { html: texts.get(`${begun}index.html`) ?? '', icon: texts.get('icon.svg') ?? '', css, js };
 }
 
-async function bundledBefore(folder: string | null, key: string): Promise<string> {
+async function bundledBefore(entry: string, folder: string | null, key: string): Promise<string> {
   const kept = folder && (await readKept(folder, key));
   if (kept) return kept;
-  const js = await bundle();
+  const js = await bundle(entry);
   if (folder) await keep(folder, key, js);
   return js;
 }
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
-    input: join(sources, 'main.tsx'),
+    input: join(sources, entry),
     platform: 'browser',
     tsconfig: false,
     transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -57,12 +67,12 @@ async function bundle(): Promise<string> {
 }
 
 /** Changes with every source of the page and every version that makes it. */
-function keyOf(texts: Map<string, string>): string {
+function keyOf(begun: string, texts: Map<string, string>): string {
   const require = createRequire(import.meta.url);
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256').update(process.version).update(begun);
   for (const name of ['rolldown', 'preact']) hash.update(JSON.stringify((require(`${name}/package.json`) as { version: string }).version)); // every package.json has one
   for (const [name, text] of texts) hash.update(JSON.stringify([name, text]));
-  return hash.digest('hex').slice(0, 20);
+  return `${begun.replace('/', '-')}${hash.digest('hex').slice(0, 20)}`;
 }
 
 function cacheFolder(): string {
@@ -91,11 +101,14 @@ async function keep(folder: string, key: string, code: string): Promise<void> {
     await writeFile(draft, `${code}\n//${digest(code)}`, { mode: 0o600 });
     await rename(draft, join(folder, `${key}.js`));
     for (const name of await readdir(folder))
-      if (name.endsWith('.js') && name !== `${key}.js`) await rm(join(folder, name), { force: true });
+      if (name.endsWith('.js') && name !== `${key}.js` && nameOf(name) === nameOf(key)) await rm(join(folder, name), { force: true });
   } catch {
     return;
   }
 }
+
+/** What stands before the digest in the name of a kept page: which page it is. */
+const nameOf = (key: string): string => key.replace(/[0-9a-f]{20}.*$/, '');
 
 /** The temporary folder belongs to everyone: what another user could have put there is not served. */
 async function ours(folder: string): Promise<boolean> {

@@ -18,7 +18,7 @@ import { openGate } from './gate.ts';
 import { onlyOurselves, safeHeaders, sandboxed } from './guard.ts';
 import { live } from './live.ts';
 import { forgetMessages } from './message.store.ts';
-import type { Page } from './page.ts';
+import { assets, type Page } from './page.ts';
 import { fileHeaders } from './files.ts';
 import { readFile, readMessages } from './reading.ts';
 import { readState } from './state.ts';
@@ -163,12 +163,6 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
   });
   return app;
 }
-
-const assets = [
-  ['/page.js', 'js', 'text/javascript; charset=utf-8'],
-  ['/page.css', 'css', 'text/css; charset=utf-8'],
-  ['/icon.svg', 'icon', 'image/svg+xml'],
-] as const;
 
 async function resetAll({ clock, db, desk, reset }: PlaygroundParts): ReturnType<PlaygroundParts['reset']> {
   const answer = await reset(async () => {

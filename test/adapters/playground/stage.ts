@@ -2,7 +2,7 @@ import { formRenderers, pressReaders, renderers, submissionReaders } from '#adap
 import type { PlaygroundMessage, PlaygroundOrder, PlaygroundPerson, PlaygroundState } from '#adapters/playground/answers.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
-import { playgroundPage } from '#adapters/playground/page.ts';
+import { openPage } from '#adapters/playground/page.ts';
 import { playgroundRoutes, type PlaygroundParts } from '#adapters/playground/routes.ts';
 import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import { platforms } from '#core/messages/incoming.ts';
@@ -133,7 +133,7 @@ const orderLook: OrderLook = {
 };
 
 /** Bundled once for all who ask. */
-const page = playgroundPage(null);
+const page = openPage('playground', null);
 
 const silent: Log = { info() {}, warn() {}, error() {} };
 

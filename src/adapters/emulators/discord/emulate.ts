@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { chatCommand } from './chat-command.ts';
 import { componentsOf, submission } from './components.ts';
 import { openFaults, type Fault } from './faults.ts';
 import { openGateway, type Gateway } from './gateway.ts';
@@ -71,6 +72,10 @@ export interface EmulatedDiscord {
   /** What a person sees of the bot in a conversation, oldest first. */
   messages(person: string, at?: At): Message[];
   fault(fault: Fault, route?: string): void;
+  /** The same for every call from now on; null ends it. */
+  lasting(fault: Fault | null): void;
+  /** The modals that stand open, by the id of the person before whom they do. */
+  modals: Map<string, { modal: Json; message: Message | null; place: Place }>;
   /** Resolves with the first call of a route that is recorded from now on. */
   called(route: string): Promise<Recorded>;
   /** Headers as Discord signs with, for whoever posts something by hand. */
@@ -83,7 +88,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
   const faults = openFaults();
   const recorded: Recorded[] = [];
   const waiting: { route: string; from: number; resolve: (call: Recorded) => void }[] = [];
-  const modals = new Map<string, { modal: Json; message: Message | null; place: Place }>();
+  const modals: EmulatedDiscord['modals'] = new Map();
 
   const server = restApi({
     world,
@@ -142,18 +147,6 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
     tell(message);
     return message;
   };
-  const chat = (name: string, given: Record<string, string>, focused?: string): Json => ({
-    id: world.commands.find((command) => command['name'] === name)?.['id'] ?? world.nextId(),
-    type: 1,
-    name,
-    options: Object.entries(given).map(([option, value]) => ({
-      type: 3,
-      name: option,
-      value,
-      ...(option === focused ? { focused: true } : {}),
-    })),
-  });
-
   return {
     url,
     settings: {
@@ -166,6 +159,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
     gateway,
     interactions,
     recorded,
+    modals,
     postTo: (to) => void (world.application.endpoint = to),
     say(person, text, at = {}) {
       const who = personOf(world, person);
@@ -195,9 +189,9 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
       const gone = { id: message.id, channel_id: message.channel, ...(guild ? { guild_id: guild } : {}) };
       gateway.dispatch('MESSAGE_DELETE', gone, guild === null);
     },
-    command: (person, name, given = {}, at) => begin(person, at, 2, chat(name, given)),
+    command: (person, name, given = {}, at) => begin(person, at, 2, chatCommand(world, name, given)),
     async type(person, name, option, text, at) {
-      const answer = await begin(person, at, 4, chat(name, { [option]: text }, option));
+      const answer = await begin(person, at, 4, chatCommand(world, name, { [option]: text }, option));
       return (answer?.data['choices'] ?? []) as { name: string; value: string }[]; // counted when they came
     },
     menu(person, name, message, at) {
@@ -234,6 +228,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
       );
     },
     fault: (fault, route) => faults.add(fault, route),
+    lasting: faults.always,
     called: (route) => new Promise((resolve) => waiting.push({ route, from: recorded.length, resolve })),
     sign: (body, timestamp) => signed(world, body, timestamp),
     async close() {

@@ -18,6 +18,8 @@ interface Scripted {
 /** Faults that were ordered, each for the next call of a route ("POST /channels/:id/messages"), or for any that writes a message. */
 export interface Faults {
   add(fault: Fault, route?: string): void;
+  /** Of every call from now on; null ends it. */
+  always(fault: Fault | null): void;
   take(route: string): Fault | null;
 }
 
@@ -25,11 +27,13 @@ const writing = /^(?:POST|PATCH) \/(?:channels|webhooks)\//;
 
 export function openFaults(): Faults {
   const scripted: Scripted[] = [];
+  let lasting: Fault | null = null;
   return {
     add: (fault, route) => void scripted.push({ fault, route: route ?? null }),
+    always: (fault) => void (lasting = fault),
     take(route) {
       const at = scripted.findIndex((one) => (one.route === null ? writing.test(route) : one.route === route));
-      return at < 0 ? null : (scripted.splice(at, 1)[0]?.fault ?? null);
+      return at < 0 ? lasting : (scripted.splice(at, 1)[0]?.fault ?? null);
     },
   };
 }

@@ -53,12 +53,14 @@ export interface EmulatedSlack {
   /** What a person sees in a conversation, oldest first. */
   messages(person: string, at?: Place): Message[];
   fault(fault: Fault, method?: string): void;
+  /** The same for every call from now on; null ends it. */
+  lasting(fault: Fault | null): void;
   /** Resolves with the first call of a method that is recorded from now on. */
   called(method: string): Promise<Recorded>;
   /** Headers as Slack signs with, for whoever posts something by hand. */
   sign(text: string, seconds?: number): Record<string, string>;
   /** What was sent to a `response_url`, oldest first. */
-  responses: { person: string; channel: string; body: unknown }[];
+  responses: { ts: string; person: string; channel: string; body: unknown }[];
   close(): Promise<void>;
 }
 
@@ -96,7 +98,7 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
     respond(id, body) {
       const known = respondIds.get(id);
       if (!known || known.uses++ >= 5) return false;
-      responses.push({ person: known.person, channel: known.channel, body });
+      responses.push({ ts: workspace.nextTs(), person: known.person, channel: known.channel, body });
       return true;
     },
     called() {
@@ -222,6 +224,7 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
       return workspace.messages.filter(({ channel, onlyFor }) => channel === id && (onlyFor === null || onlyFor === me));
     },
     fault: (fault, method) => faults.add(fault, method),
+    lasting: faults.always,
     called: (method) => new Promise((resolve) => waiting.push({ method, from: recorded.length, resolve })),
     sign: (text, seconds) => signed(text, workspace.signingSecret, seconds),
     async close() {

@@ -1,0 +1,118 @@
+import { call, cast, roleOf, type Rehearse, type RehearsedFault, type RehearsedMessage, type Shown } from '../../rehearsal.ts';
+import { optionsIn } from './chat-command.ts';
+import { emulateDiscord, type At, type EmulatedDiscord } from './emulate.ts';
+import { channelOf, directOf, messageJson, personOf, type Message } from './guild.ts';
+import type { Answered } from './interactions.ts';
+
+/** The emulated Discord with the people of a rehearsal on it. */
+export const rehearseDiscord: Rehearse = async ({ port }) => {
+  const discord = await emulateDiscord({ way: 'gateway', port });
+  const { world, gateway } = discord;
+  const people = [...cast.customers, ...cast.colleagues].map((name) => personOf(world, name));
+  const channel = channelOf(world, cast.channel);
+  const faults = new Set<RehearsedFault>();
+  const unheard = new Set<string>();
+  let deeds = 0;
+
+  const nameOf = (id: string): string => world.people.get(id)?.global_name ?? id;
+  const atOf = (place: string): At => (place === channel.id ? { channel: channel.name } : {});
+  const isHeard = (): boolean => gateway.sessions.some(({ socket }) => socket !== null);
+  /** There is no second delivery: what nobody listens to is heard when they come back, and after a while by nobody. */
+  const told = (message: Message): void => {
+    deeds++;
+    if (!isHeard()) unheard.add(message.id);
+    else if (faults.has('twice')) gateway.repeat();
+  };
+  const answered = async (deed: Promise<Answered | null>): Promise<Shown> => {
+    deeds++;
+    const answer = isHeard() ? await deed : null;
+    deeds++;
+    return answer ? {} : { late: true };
+  };
+  const messageOf = (id: string): Message => {
+    const found = world.messages.find((message) => message.id === id);
+    if (!found) throw new Error(`there is no message ${id}`);
+    return found;
+  };
+
+  return {
+    platform: 'discord',
+    way: 'gateway',
+    settings: discord.settings,
+    players: people.map(({ id, global_name: name }) => ({ id, name })),
+    places: [
+      ...people.map((person) => ({
+        id: directOf(world, person).id,
+        name: person.global_name,
+        kind: 'dm' as const,
+        role: roleOf(person.global_name),
+        members: [person.id],
+      })),
+      { id: channel.id, name: channel.name, kind: 'group', role: null, members: cast.colleagues.map((name) => personOf(world, name).id) },
+    ],
+    faults,
+    isHeard,
+    see: ({ as, place }) => ({ messages: seen(discord, as, place, unheard), modal: discord.modals.get(as)?.modal ?? null }),
+    async say({ as, place }, text) {
+      const typed = /^\/(\S+)\s*([\s\S]*)$/.exec(text);
+      if (!typed) {
+        const isCalled = text.includes(call);
+        const words = isCalled ? text.replace(call, '').trim() : text;
+        told(discord.say(nameOf(as), words, { ...atOf(place), ...(isCalled ? {} : { unnamed: true as const }) }));
+        return {};
+      }
+      const [, name = '', rest = ''] = typed;
+      const command = world.commands.find((one) => one['name'] === name);
+      if (!command) return { problem: 'no_command' };
+      return answered(discord.command(nameOf(as), name, optionsIn(command, rest), atOf(place)));
+    },
+    press: ({ as }, message, token) => answered(discord.press(nameOf(as), message, token)),
+    submit: ({ as }, values) => answered(discord.submit(nameOf(as), values)),
+    dismiss({ as }) {
+      discord.modals.delete(as);
+      deeds++;
+    },
+    async edit(_, id, text) {
+      discord.changeWords(messageOf(id), text);
+      told(messageOf(id));
+    },
+    async takeBack(_, id) {
+      const message = messageOf(id);
+      discord.takeBack(message);
+      told(message);
+    },
+    switch(fault, on) {
+      deeds++;
+      if (on) faults.add(fault);
+      else faults.delete(fault);
+      world.revoked = faults.has('revoked');
+      discord.lasting(
+        faults.has('down')
+          ? { kind: 'status', status: 503 }
+          : faults.has('rate_limited')
+            ? { kind: 'rate_limited', seconds: 5, scope: 'global' }
+            : null,
+      );
+      if (faults.has('down')) void gateway.away();
+      else gateway.back();
+      if (faults.has('revoked')) gateway.drop(4004);
+    },
+    revision: () => deeds + discord.recorded.length,
+    close: () => discord.close(),
+  };
+};
+
+function seen({ world }: EmulatedDiscord, as: string, place: string, unheard: ReadonlySet<string>): RehearsedMessage[] {
+  const isSeen = ({ channel, onlyFor }: Message): boolean => channel === place && (onlyFor === null || onlyFor === as);
+  return world.messages.filter(isSeen).map((message) => ({
+    id: message.id,
+    at: messageJson(world, message)['timestamp'] as string, // it always has one
+    from: message.author.id === world.bot.id ? 'desk' : message.author.id,
+    text: message.content.replaceAll(`<@${world.bot.id}>`, call),
+    payload: message.components.length > 0 ? { flags: message.flags, components: message.components } : null,
+    onlyYou: message.onlyFor !== null,
+    edited: message.edited !== null,
+    changeable: message.author.id === as,
+    unheard: unheard.has(message.id),
+  }));
+}
