@@ -24,7 +24,8 @@ export interface Way {
 export async function deliver({ kind, body }: Delivery, way: Way, workspace: Workspace, sockets: Sockets): Promise<Acknowledged> {
   const waits = kind === 'events_api' ? [0, ...way.retries] : [0];
   for (const [attempt, wait] of waits.entries()) {
-    if (wait > 0) await pause(wait);
+    // nobody who ends the program waits for it
+    if (wait > 0) await pause(wait, undefined, { ref: false });
     const url = way.hook();
     const answer = url
       ? await post(url, { kind, body }, attempt, way.ackMs, workspace.signingSecret)

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rehearsals } from '#adapters/index.ts';
+import { openPage } from '#adapters/playground/page.ts';
+import type { RehearsalState } from '#adapters/playground/rehearsal/answers.ts';
+import { rehearsalRoutes } from '#adapters/playground/rehearsal/routes.ts';
+import type { Rehearsed, RehearsedView } from '#adapters/rehearsal.ts';
+import type { Platform } from '#core/messages/incoming.ts';
+
+const offered = Object.keys(rehearsals) as Platform[]; // the keys of a record are its platforms
+let platforms: Rehearsed[];
+let app: ReturnType<typeof rehearsalRoutes>;
+beforeAll(async () => {
+  const begun = await Promise.all(offered.map((platform) => rehearsals[platform]?.({ port: 0 })));
+  platforms = begun.filter((one) => one !== undefined);
+  app = rehearsalRoutes({ platforms, page: openPage('rehearsal', null) });
+});
+afterAll(() => Promise.all(platforms.map((one) => one.close())));
+
+const host = '127.0.0.1:4100';
+const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
+  const response = await app.request(`/api/${path}`, {
+    method: 'POST',
+    headers: { host, 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const answer = (await response.json()) as { error?: { code: string; text: string } } & Record<string, unknown>; // every answer is JSON
+  return { status: response.status, ...answer };
+};
+const state = async () => (await (await app.request('/api/state', { headers: { host } })).json()) as RehearsalState[];
+/** Somebody in a conversation of theirs. */
+function seat(channel: Platform, as: string, place: string) {
+  const platform = platforms.find((one) => one.platform === channel);
+  return {
+    channel,
+    as: platform?.players.find(({ name }) => name === as)?.id ?? '',
+    place: platform?.places.find(({ name }) => name === place)?.id ?? '',
+  };
+}
+const see = async (at: ReturnType<typeof seat>) =>
+  (await (await app.request(`/api/messages?${new URLSearchParams(at).toString()}`, { headers: { host } })).json()) as RehearsedView;
+
+describe('who may play', () => {
+  it.each(['evil.example', '127.0.0.1.nip.example:4100', '0.0.0.0:4100'])('not under another name: %s', async (name) => {
+    for (const path of ['/', '/api/state']) expect((await app.request(path, { headers: { host: name } })).status).toBe(403);
+  });
+
+  it('not from a page of another place, nor with a form of one', async () => {
+    const said = { ...seat('slack', 'Mei', 'Mei'), text: 'hello' };
+    expect(await post('say', said, { origin: 'https://evil.example' })).toMatchObject({ status: 403, error: { code: 'foreign_origin' } });
+    expect(await post('say', said, { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
+    expect((await see(seat('slack', 'Mei', 'Mei'))).messages).toEqual([]);
+  });
+
+  it('with a page that asks no other place', async () => {
+    const page = await app.request('/', { headers: { host } });
+    expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, expect.stringContaining("default-src 'self'")]);
+    expect(await page.text()).not.toMatch(/(?:src|href)="(?!\/)/);
+    for (const path of ['/page.js', '/page.css', '/icon.svg']) expect((await app.request(path, { headers: { host } })).status).toBe(200);
+  });
+});
+
+describe('what is asked wrongly', () => {
+  const mei = () => seat('slack', 'Mei', 'Mei');
+  it.each([
+    ['say', () => ({ ...mei(), text: '  ' }), 400, '“text” must not be empty'],
+    ['say', () => ({ ...mei(), text: 'x'.repeat(4_001) }), 400, 'at most 4,000 characters'],
+    ['say', () => ({ ...mei(), text: 'x'.repeat(70_000) }), 413, 'more than a message can be'],
+    ['say', () => '{', 400, 'not valid JSON'],
+    ['say', () => ({ ...mei(), channel: 'pigeon', text: 'x' }), 404, 'no such channel'],
+    ['say', () => ({ ...mei(), place: seat('slack', 'Ben', 'Ben').place, text: 'x' }), 404, 'no such conversation'],
+    ['say', () => ({ ...mei(), place: seat('slack', 'Ada', 'order-desk').place, text: 'x' }), 404, 'no such conversation'],
+    ['press', () => ({ ...mei(), message: 'gone', token: 't' }), 404, 'no such message'],
+    ['submit', () => ({ ...mei(), values: {} }), 404, 'Nothing stands open'],
+    ['submit', () => ({ ...mei(), values: { a: 1 } }), 400, 'must be text'],
+    ['fault', () => ({ channel: 'slack', fault: 'flood', on: true }), 400, 'must be one of'],
+    ['nonsense', () => ({}), 404, 'no such page or call'],
+  ])('%s says what is wrong', async (path, body, status, words) => {
+    const answer = await post(path, body());
+    expect({ status: answer.status, text: answer.error?.text }).toEqual({ status, text: expect.stringContaining(words) });
+  });
+});
+
+describe.each(offered)('%s, while no desk listens', (channel) => {
+  it('keeps what is said, lets its author alone change and delete it', async () => {
+    const [ben, ada] = [seat(channel, 'Ben', 'Ben'), seat(channel, 'Ada', 'order-desk')];
+    expect(await post('say', { ...ben, text: 'two mugs' })).toMatchObject({ status: 200 });
+    await post('say', { ...ada, text: 'lunch?' });
+    const [said] = (await see(ben)).messages;
+    expect(said).toMatchObject({ from: ben.as, text: 'two mugs', payload: null, changeable: true, edited: false });
+    expect(await post('edit', { ...ben, message: said?.id, text: 'three mugs' })).toMatchObject({ status: 200 });
+    expect((await see(ben)).messages).toMatchObject([{ text: 'three mugs', edited: true }]);
+    const sam = { ...ada, as: seat(channel, 'Sam', 'order-desk').as };
+    const [lunch] = (await see(sam)).messages;
+    expect(lunch).toMatchObject({ text: 'lunch?', changeable: false });
+    expect(await post('delete', { ...sam, message: lunch?.id })).toMatchObject({ status: 404 });
+    expect(await post('delete', { ...ben, message: said?.id })).toMatchObject({ status: 200 });
+    expect((await see(ben)).messages).toEqual([]);
+    expect((await state()).find((one) => one.channel === channel)).toMatchObject({ heard: false });
+  });
+
+  it('has faults that last until they are switched off', async () => {
+    const faults = async () => (await state()).find((one) => one.channel === channel)?.faults;
+    const { settings = {} } = platforms.find((one) => one.platform === channel) ?? {};
+    const api = Object.entries(settings).find(([name]) => name.endsWith('_API_URL'))?.[1].replace(/\/$/, '') ?? '';
+    const ask = {
+      slack: () => fetch(`${api}/auth.test`, { method: 'POST', headers: { authorization: `Bearer ${settings['SLACK_BOT_TOKEN']}` } }),
+      discord: () => fetch(`${api}/v10/users/@me`, { headers: { authorization: `Bot ${settings['DISCORD_TOKEN']}` } }),
+      telegram: () => fetch(`${api}/bot${settings['TELEGRAM_BOT_TOKEN']}/getMe`, { method: 'POST' }),
+    }[channel];
+    const answers = async () => {
+      const response = await ask();
+      const body = await response.text();
+      return response.ok && !body.includes('"ok":false');
+    };
+    expect(await answers()).toBe(true);
+    for (const fault of ['down', 'rate_limited', 'revoked']) {
+      await post('fault', { channel, fault, on: true });
+      expect([fault, await faults(), await answers(), await answers()]).toEqual([fault, [fault], false, false]);
+      await post('fault', { channel, fault, on: false });
+      expect([fault, await faults(), await answers()]).toEqual([fault, [], true]);
+    }
+  });
+});
+
+it('says of a command that was not registered that it is not there, as Discord never offers it', async () => {
+  expect(await post('say', { ...seat('discord', 'Ada', 'Ada'), text: '/desk' })).toMatchObject({ status: 200, problem: 'no_command' });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startProgram } from '#test/support/program.ts';
+import { buttonOf, codeIn, openRehearsing, wordsOf, type Rehearsing } from './rehearsing.ts';
+
+/** Going live on all platforms at once, without an account: a desk and its platforms, each a program of its own. */
+describe('a rehearsal', () => {
+  let stage: Rehearsing;
+  beforeAll(async () => {
+    stage = await openRehearsing();
+  });
+  afterAll(async () => {
+    const ended = await stage.close();
+    expect(ended.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  });
+
+  it('hears the desk on every platform, and puts whoever sends the code in charge, on each by a code of theirs', async () => {
+    await stage.until(async () => ((await stage.state()).every(({ heard }) => heard) ? true : undefined));
+    const [first, ...others] = stage.channels;
+    const ada = stage.seat(first ?? 'slack', 'Ada');
+    await stage.deed('say', { ...ada, text: stage.code });
+    await stage.said(ada, (words) => words.includes('You are now the administrator'));
+    for (const channel of others) {
+      await stage.deed('say', { ...ada, text: '/link' });
+      const code = codeIn(wordsOf(await stage.said(ada, (words) => words.includes('Your code: ') && !used.has(codeIn(words)))));
+      used.add(code);
+      const there = stage.seat(channel, 'Ada');
+      await stage.deed('say', { ...there, text: code });
+      await stage.said(there, (words) => words.includes('one of yours'));
+    }
+  });
+  const used = new Set<string>();
+
+  it.each(['slack', 'discord', 'telegram'] as const)('sees an order through to its approval: %s', async (channel) => {
+    if (!stage.channels.includes(channel)) return;
+    const [mei, desk] = [stage.seat(channel, 'Mei'), stage.seat(channel, 'Ada', 'order-desk')];
+    await stage.deed('say', { ...desk, text: '/desk here review' });
+    await stage.said(desk, (words) => words.includes('From now on here'));
+    // the platform delivers everything a second time, and it counts once
+    await stage.deed('fault', { channel, fault: 'twice', on: true });
+    await stage.deed('say', { ...mei, text: '30 coffee mugs to 88 North Road, Shanghai' });
+    const draft = await stage.said(mei, (words) => words.includes('Your order, please check'));
+    await stage.deed('press', { ...mei, message: draft.id, token: buttonOf(draft, 'Confirm') });
+    const waiting = await stage.said(desk, (words) => words.includes('Approve'));
+    expect(wordsOf(waiting)).toContain('Coffee mug');
+    await stage.deed('press', { ...desk, message: waiting.id, token: buttonOf(waiting, 'Approve') });
+    await stage.said(mei, (words) => words.includes('confirmed'));
+    await stage.deed('fault', { channel, fault: 'twice', on: false });
+  });
+});
+
+it.each([
+  [['pigeon'], 'Allowed choices are slack, discord, telegram'],
+  [['--port', '65535'], 'A port is a whole number from 0 to 65532'],
+])('says what is wrong with %j', async (argv, words) => {
+  const { exitCode, out, err } = await startProgram(['platforms', 'emulate', ...argv], {}).ended;
+  expect([exitCode, out, err]).toEqual([2, '', expect.stringContaining(words)]);
+});
