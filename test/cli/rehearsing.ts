@@ -23,6 +23,7 @@ export interface Rehearsing {
   seat(channel: Platform, as: string, place?: string): Seat;
   state(): Promise<RehearsalState[]>;
   deed(path: string, body: object): Promise<Shown>;
+  see(seat: Seat): Promise<RehearsedView>;
   /** The newest message of the desk there that fulfils it, as soon as it stands there. */
   said(seat: Seat, fits: (text: string) => boolean): Promise<RehearsedMessage>;
   /** Resolves with the first thing that is found, looked for after everything that changes. */
@@ -48,10 +49,12 @@ export async function openRehearsing(): Promise<Rehearsing> {
   const live = { ...env, ...Object.assign({}, ...told.platforms.map(({ settings }) => settings)) } as Record<string, string>; // each is names and texts
   writeFileSync(join(folder, 'products.csv'), 'sku,name_en,price\nMUG-1,Coffee mug,9.50\n');
   writeFileSync(join(folder, 'stock.csv'), 'location,sku,on_hand\nMAIN,MUG-1,400\n');
-  for (const argv of [['import', 'products', 'products.csv'], ['import', 'stock', 'stock.csv'], ['platforms', 'sync']]) {
+  const run = async (...argv: string[]): Promise<void> => {
     const { exitCode, out, err } = await startProgram(argv, live).ended;
     if (exitCode !== 0) throw new Error(`${argv.join(' ')}: ${out}${err}`);
-  }
+  };
+  const bring = () => run('import', 'products', 'products.csv').then(() => run('import', 'stock', 'stock.csv'));
+  await Promise.all([bring(), run('platforms', 'sync')]);
   const desk = startProgram(['start', '--port', '0', '--no-open', '--empty'], live);
   const code = codeIn(await desk.prints(/Nobody leads this desk yet\..*\n/));
 
@@ -73,6 +76,7 @@ export async function openRehearsing(): Promise<Rehearsing> {
     desk,
     code,
     state,
+    see,
     until,
     seat(channel, as, place = as) {
       const { players = [], places = [] } = stage.find((one) => one.channel === channel) ?? {};

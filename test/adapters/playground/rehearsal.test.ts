@@ -10,7 +10,7 @@ const offered = Object.keys(rehearsals) as Platform[]; // the keys of a record a
 let platforms: Rehearsed[];
 let app: ReturnType<typeof rehearsalRoutes>;
 beforeAll(async () => {
-  const begun = await Promise.all(offered.map((platform) => rehearsals[platform]?.({ port: 0 })));
+  const begun = await Promise.all(offered.map(async (platform) => rehearsals[platform]?.({ port: 0 })));
   platforms = begun.filter((one) => one !== undefined);
   app = rehearsalRoutes({ platforms, page: openPage('rehearsal', null) });
 });
@@ -101,7 +101,10 @@ describe.each(offered)('%s, while no desk listens', (channel) => {
   it('has faults that last until they are switched off', async () => {
     const faults = async () => (await state()).find((one) => one.channel === channel)?.faults;
     const { settings = {} } = platforms.find((one) => one.platform === channel) ?? {};
-    const api = Object.entries(settings).find(([name]) => name.endsWith('_API_URL'))?.[1].replace(/\/$/, '') ?? '';
+    const api =
+      Object.entries(settings)
+        .find(([name]) => name.endsWith('_API_URL'))?.[1]
+        .replace(/\/$/, '') ?? '';
     const ask = {
       slack: () => fetch(`${api}/auth.test`, { method: 'POST', headers: { authorization: `Bearer ${settings['SLACK_BOT_TOKEN']}` } }),
       discord: () => fetch(`${api}/v10/users/@me`, { headers: { authorization: `Bot ${settings['DISCORD_TOKEN']}` } }),

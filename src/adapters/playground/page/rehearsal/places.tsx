@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { platformNames } from '#core/messages/incoming.ts';
 import { rehearsedFaults } from '../../../rehearsal.ts';
 import type { RehearsalState, SeenPlace } from '../../rehearsal/answers.ts';
@@ -20,19 +20,28 @@ interface Props {
 export function Places({ state, seat, pick, isUnread, refresh }: Props) {
   const w = useWords();
   const all = state.flatMap(({ channel, places }) => places.map((place) => ({ channel, place })));
+  const speakers = useRef<Record<string, string>>({});
+  speakers.current[seat.place] = seat.as;
   const seatIn = ({ channel, place }: (typeof all)[number]): Seat => ({
     channel,
     place: place.id,
-    as: place.members.includes(seat.as) ? seat.as : (place.members[0] ?? ''),
+    // in a channel whoever spoke there last goes on
+    as: speakers.current[place.id] ?? place.members[0] ?? '',
   });
+  // keys may come faster than the page is drawn
+  const latest = useRef(seat);
+  latest.current = seat;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
       if (step === undefined) return;
       event.preventDefault();
-      const at = all.findIndex(({ channel, place }) => channel === seat.channel && place.id === seat.place);
+      const here = latest.current;
+      const at = all.findIndex(({ channel, place }) => channel === here.channel && place.id === here.place);
       const next = all[(at + step + all.length) % all.length];
-      if (next) pick(seatIn(next));
+      if (!next) return;
+      latest.current = seatIn(next);
+      pick(latest.current);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
