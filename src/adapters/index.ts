@@ -66,6 +66,7 @@ export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
 export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {
   discord: async (settings, world) => (await import('./discord/setup.ts')).setUpDiscord(settings, world),
   slack: async (settings, world) => (await import('./slack/setup.ts')).setUpSlack(settings, world),
+  telegram: async (settings, world) => (await import('./telegram/setup.ts')).setUpTelegram(settings, world),
 };
 
 /** Each as a server of one's own, with people on it; likewise. */

@@ -1,0 +1,100 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { emulateTelegram, type EmulatedTelegram } from '#adapters/emulators/telegram/emulate.ts';
+import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import type { SendOptions } from '#core/ports.ts';
+import { openEar, type Ear } from '#test/adapters/platforms/stage.ts';
+import { connectTo, type Connected } from '#test/adapters/platforms/telegram.stage.ts';
+import { openTestDatabase } from '#test/support/database.ts';
+
+const mei = 4100;
+let database: OpenDatabase;
+let telegram: EmulatedTelegram;
+let ear: Ear;
+let desk: Connected;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  telegram = await emulateTelegram();
+  telegram.person(mei, { name: 'Mei', language: 'en' });
+  ear = openEar();
+  desk = await connectTo(telegram, ear, { way: 'polling', database });
+  await desk.log.until('platform.connected');
+});
+afterEach(async () => {
+  await desk.stop();
+  await telegram.close();
+});
+
+const card = (text: string) => ({ blocks: [{ kind: 'text' as const, text }], fallback: text });
+const options = (more: Partial<SendOptions> = {}): SendOptions => ({
+  idempotencyKey: 'k',
+  signal: AbortSignal.timeout(10_000),
+  at: ear.now(),
+  ...more,
+});
+const at = (chat: number) => ({ platform: 'telegram', account: '700001', key: String(chat), kind: 'group' }) as const;
+const onlyFor = { platform: 'telegram', account: '700001', key: String(mei), name: 'Mei' } as const;
+const groupRefusesEphemeral = () => telegram.fault('sendMessage', { refuse: { code: 400, description: 'Bad Request: not here' } });
+
+describe('a connection to Telegram', () => {
+  it('says once that another program asks for the same messages, and heals', async () => {
+    telegram.fault('getUpdates', { refuse: { code: 409, description: 'Conflict: terminated by other getUpdates request' } }, 2);
+    telegram.rival();
+    await desk.log.until('platform.connected', 2);
+    expect(desk.log.said.filter((line) => line.startsWith('platform.down'))).toEqual([expect.stringContaining('Another program asks')]);
+  });
+
+  it('follows a group that became a supergroup', async () => {
+    const old = telegram.group('Review');
+    const now = telegram.migrate(old, mei);
+    expect(await desk.channel.send(at(old), card('x'), options())).toMatchObject({ reason: 'moved', movedTo: { key: String(now) } });
+    await telegram.when(() => telegram.pending() === 0 || undefined);
+    expect(ear.heard).toMatchObject([{ kind: 'moved', to: String(now) }]);
+  });
+
+  it('shows what is for one person of a group to them alone, and changes it there', async () => {
+    const group = telegram.group('Review');
+    const sent = await desk.channel.send(at(group), card('a secret'), options({ onlyFor }));
+    expect(telegram.messages(group)).toMatchObject([{ text: 'a secret', onlyFor: mei }]);
+    if (!sent.ok) throw new Error(sent.kind);
+    await desk.channel.edit(sent.message, card('another'), options());
+    expect(telegram.messages(group)).toMatchObject([{ text: 'another', onlyFor: mei }]);
+  });
+
+  it('says it in their own chat where the group cannot, and without a chat gives nothing away', async () => {
+    const group = telegram.group('Review');
+    groupRefusesEphemeral();
+    await desk.channel.send(at(group), card('a secret'), options({ onlyFor }));
+    const [invitation] = telegram.messages(group);
+    expect(invitation?.text).toContain('press Start');
+    expect(invitation?.text).not.toContain('secret');
+    expect(invitation?.keys.flat()[0]?.url).toBe('https://t.me/orderly_bot?start=hello');
+    telegram.person(mei, { started: true });
+    groupRefusesEphemeral();
+    await desk.channel.send(at(group), card('a secret'), options({ onlyFor }));
+    expect(telegram.messages(mei)).toMatchObject([{ text: 'a secret' }]);
+  });
+
+  it('reads a file, and no more of it than is wanted', async () => {
+    const id = telegram.addFile('photo', new Uint8Array(2000));
+    const file = {
+      name: 'photo.jpg',
+      mimeType: 'image/jpeg',
+      size: 2000,
+      platform: 'telegram',
+      account: '700001',
+      key: `photo:${id}`,
+    } as const;
+    const signal = AbortSignal.timeout(10_000);
+    expect(await desk.channel.readFile?.(file, { most: 5000, signal })).toHaveLength(2000);
+    await expect(desk.channel.readFile?.(file, { most: 100, signal })).rejects.toThrow('larger than');
+  });
+
+  it('shows a refusal where it was pressed', async () => {
+    ear.outcome = async () => ({ ok: false, refusal: { code: 'x', text: 'That is too late.' } });
+    telegram.person(mei, { started: true });
+    expect(await telegram.answer(telegram.press(mei, 1, 'tok'))).toMatchObject({ text: 'That is too late.', show_alert: true });
+  });
+});
