@@ -73,4 +73,5 @@ export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {
 export const rehearsals: { [P in Platform]?: Rehearse } = {
   slack: async (options) => (await import('./emulators/slack/rehearse.ts')).rehearseSlack(options),
   discord: async (options) => (await import('./emulators/discord/rehearse.ts')).rehearseDiscord(options),
+  telegram: async (options) => (await import('./emulators/telegram/rehearse.ts')).rehearseTelegram(options),
 };

@@ -21,16 +21,21 @@ export interface Delivery {
   post(update: Update, secret?: string | null): Promise<number | null>;
   /** Another program asks for this bot's updates. */
   rival(): void;
+  /** Whether a bot asks for its updates now, or did a moment ago. */
+  isAsked(): boolean;
   stop(): Promise<void>;
 }
 
 /** Telegram waits a minute or two between two tries; here nobody has the time. */
 const retryMs = { first: 20, most: 500 };
+/** Who has not asked again after so long is gone. */
+const goneMs = 2_000;
 const kinds = ['message', 'edited_message', 'callback_query'];
 
 export function deliver(world: World, now: () => number): Delivery {
   let webhook: Webhook | null = null;
   let terminate: (() => void) | null = null;
+  let askedAt = -goneMs;
   let posting: Promise<void> | null = null;
   const stopped = new AbortController();
 
@@ -108,6 +113,7 @@ export function deliver(world: World, now: () => number): Delivery {
     try {
       return await waitFor(seconds, AbortSignal.any([conflict.signal, gone, stopped.signal]), limit);
     } finally {
+      askedAt = performance.now();
       if (terminate === mine) terminate = null;
       if (conflict.signal.aborted)
         // oxlint-disable-next-line no-unsafe-finally -- whatever was found goes to whoever asks now
@@ -161,6 +167,7 @@ export function deliver(world: World, now: () => number): Delivery {
     },
     post,
     rival: () => terminate?.(),
+    isAsked: () => terminate !== null || performance.now() - askedAt < goneMs,
     async stop() {
       stopped.abort();
       await posting;

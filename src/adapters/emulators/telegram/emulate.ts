@@ -34,7 +34,13 @@ export interface EmulatedTelegram {
   post(update: Update, secret?: string | null): Promise<number | null>;
   /** What was delivered and not confirmed yet. */
   pending(): number;
+  /** Whether a bot asks for its updates now, or did a moment ago. */
+  isAsked(): boolean;
+  /** Every connection breaks. */
+  cut(): void;
   messages(chat: number): Message[];
+  /** Somebody deletes a message of theirs; nobody is told. */
+  forget(chat: number, messageId: number): void;
   /** The newest message of the bot there that fulfils it, as soon as there is one. */
   said(chat: number, fits?: (message: Message) => boolean, ms?: number): Promise<Message>;
   recorded: { method: string; payload: Record<string, unknown> }[];
@@ -74,6 +80,9 @@ export async function emulateTelegram({ port = 0, token = '700001:AAE-emulated_t
     queue: delivery.queue,
     post: delivery.post,
     pending: () => world.updates.length,
+    isAsked: delivery.isAsked,
+    cut: server.cut,
+    forget: (chat, id) => void (world.messages = world.messages.filter((one) => one.chat !== chat || one.id !== id)),
     messages: (chat) => world.messages.filter((one) => one.chat === chat),
     said: (chat, fits = () => true, ms) => world.when(() => ofBot(chat).findLast(fits), ms),
     recorded: world.recorded,

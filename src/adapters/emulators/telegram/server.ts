@@ -15,6 +15,7 @@ export async function serve(world: World, methods: Methods, faults: Faults, port
   const { port: actual } = server.address() as AddressInfo; // it listens on TCP
   return {
     url: `http://127.0.0.1:${actual}`,
+    cut: () => server.closeAllConnections(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -96,6 +96,8 @@ export function createWorld(token: string): World {
           waiting.delete(tryNow);
           reject(new Error('what was waited for did not happen on the emulated Telegram'));
         }, ms);
+        // nobody who ends the program waits for it
+        late.unref();
         waiting.add(tryNow);
         tryNow();
       }),

@@ -1,0 +1,98 @@
+import { call, cast, roleOf, type Rehearse, type RehearsedFault, type RehearsedMessage } from '../../rehearsal.ts';
+import { emulateTelegram } from './emulate.ts';
+import type { Message, Update } from './world.ts';
+
+/** The emulated Telegram with the people of a rehearsal on it. */
+export const rehearseTelegram: Rehearse = async ({ port }) => {
+  const telegram = await emulateTelegram({ port });
+  const people = [...cast.customers, ...cast.colleagues].map((name, at) => ({ id: 1001 + at, name }));
+  for (const { id, name } of people) telegram.person(id, { name, username: name.toLowerCase(), language: 'en', started: true });
+  const channel = telegram.group(cast.channel);
+  const colleagues = people.filter(({ name }) => roleOf(name) === 'colleague').map(({ id }) => String(id));
+  const faults = new Set<RehearsedFault>();
+  let deeds = 0;
+
+  const told = (update: Update): void => {
+    deeds++;
+    if (faults.has('twice')) telegram.queue(update);
+  };
+
+  return {
+    platform: 'telegram',
+    way: 'long polling',
+    settings: { ...telegram.settings, TELEGRAM_CONNECTION: 'polling' },
+    players: people.map(({ id, name }) => ({ id: String(id), name })),
+    places: [
+      ...people.map(({ id, name }) => ({ id: String(id), name, kind: 'dm' as const, role: roleOf(name), members: [String(id)] })),
+      { id: String(channel), name: cast.channel, kind: 'group', role: null, members: colleagues },
+    ],
+    faults,
+    isHeard: () => telegram.isAsked(),
+    see: ({ as, place }) => ({
+      messages: telegram
+        .messages(Number(place))
+        .filter(({ onlyFor }) => onlyFor === null || onlyFor === Number(as))
+        .map((message) => seen(message, Number(as))),
+      // Telegram has no modals: what a form asks is asked in words
+      modal: null,
+    }),
+    async say({ as, place }, text) {
+      told(telegram.say(Number(as), text.replaceAll(call, '@orderly_bot'), { chat: Number(place) }));
+      return {};
+    },
+    async press({ as, place }, message, token) {
+      const query = telegram.press(Number(as), Number(message), token, { chat: Number(place) });
+      deeds++;
+      const answer = await telegram.answer(query, answerMs).catch(() => null);
+      deeds++;
+      if (!answer) return { late: true };
+      return typeof answer['text'] === 'string' ? { toast: answer['text'] } : {};
+    },
+    submit: () => Promise.resolve({}),
+    dismiss: () => {},
+    async edit({ as, place }, message, text) {
+      told(telegram.edit(Number(as), Number(place), Number(message), text));
+    },
+    // a bot is never told that somebody deleted a message
+    async takeBack({ place }, message) {
+      telegram.forget(Number(place), Number(message));
+      deeds++;
+    },
+    switch(fault, on) {
+      deeds++;
+      if (on) faults.add(fault);
+      else faults.delete(fault);
+      telegram.clearFaults();
+      if (faults.has('revoked')) telegram.fault('*', { refuse: { code: 401, description: 'Unauthorized' } }, Infinity);
+      else if (faults.has('down')) telegram.fault('*', 'bad_gateway', Infinity);
+      else if (faults.has('rate_limited'))
+        telegram.fault(
+          '*',
+          { refuse: { code: 429, description: 'Too Many Requests: retry after 5', parameters: { retry_after: 5 } } },
+          Infinity,
+        );
+      if (faults.has('down') || faults.has('revoked')) telegram.cut();
+    },
+    revision: () => deeds + telegram.recorded.length,
+    close: () => telegram.close(),
+  };
+};
+
+/** So long the spinner on a button turns. */
+const answerMs = 10_000;
+
+function seen(message: Message, as: number): RehearsedMessage {
+  const isDesk = message.from.is_bot;
+  const reply_markup = message.forcesReply ? { force_reply: true } : { inline_keyboard: message.keys };
+  return {
+    id: String(message.id),
+    at: new Date(message.at * 1000).toISOString(),
+    from: isDesk ? 'desk' : String(message.from.id),
+    text: isDesk ? message.text : message.text.replaceAll('@orderly_bot', call),
+    payload: isDesk ? { text: message.source, parse_mode: 'HTML', reply_markup } : null,
+    onlyYou: message.onlyFor !== null,
+    edited: message.edited,
+    changeable: message.from.id === as,
+    unheard: false,
+  };
+}
