@@ -9,6 +9,7 @@ import { table } from './tables.ts';
 const told: Record<string, string> = {
   'GET /livez': 'The process runs.',
   'GET /readyz': 'It can work: 200, or 503 with the faults in words.',
+  'GET /metrics': 'Figures for Prometheus: [what models were asked](../how-to/connect-a-model.md).',
   'POST /api/v1/tracking': "[A carrier's program tells what has arrived.](tracking-api.md) With a key.",
   'GET /playground': 'The page.',
   'GET /playground/page.js': 'Its program.',
