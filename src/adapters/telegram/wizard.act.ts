@@ -49,7 +49,7 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
       if (wizard.heard.includes(incoming.dedupeKey)) return wizard;
       const answer = wizard.state === 'open' && !isLate(wizard) ? read(wizard) : null;
       if (!answer) return null;
-      const next = { ...wizard, ...answered(wizard, answer), ...kept(wizard, incoming.dedupeKey) };
+      const next = { ...wizard, ...answered(wizard, answer), ...kept(wizard, incoming.dedupeKey), question: null };
       await saveWizard(tx, next);
       return { ...next, turn: wizard.turn + 1 };
     });
@@ -122,12 +122,15 @@ export async function handIn(sink: Sink, database: Database, wizard: StoredWizar
   await markOver(database.sql, wizard);
 }
 
-/** In their own chat words answer the question that stands open, in a group only a reply to it; a command of the desk is none. */
+/**
+ * In their own chat words answer the question that stands open, in a group only a reply to it; a command of the desk is none. A
+ * process that died right after it asked has not kept which message that was: then any reply is one.
+ */
 function answerIn(incoming: Extract<Incoming, { kind: 'message' | 'command' }>, { question }: StoredWizard): Answer | null {
   const { replyTo, address } = incoming;
   if (incoming.kind === 'command') return commandIn(incoming.command);
   if (incoming.files || incoming.text.trim() === '') return null;
-  const isReply = replyTo !== undefined && replyTo === question;
+  const isReply = replyTo !== undefined && (question === null || replyTo === question);
   return isReply || (address.kind === 'dm' && replyTo === undefined) ? { kind: 'words', text: incoming.text } : null;
 }
 
