@@ -134,6 +134,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   });
   app.route('/', metricsRoutes({ calls: () => callTotals(database.sql) }));
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
+  const claim = await claimNotice(database, clock);
   const server = await listen(app, { host, port }).catch(async (error: unknown) => {
     await heart.stop();
     await readers?.stop();
@@ -146,11 +147,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   return {
     url: server.url,
     page: isPlayground ? `${server.url}/playground` : null,
-    notices: [
-      ...noticesOf(database, { isPlayground, isLive: live.count > 0, origin: business.origin }),
-      ...live.notices,
-      ...(await claimNotice(database, clock)),
-    ],
+    notices: [...noticesOf(database, { isPlayground, isLive: live.count > 0, origin: business.origin }), ...live.notices, ...claim],
     async close() {
       stopping.abort();
       stopMaintaining();

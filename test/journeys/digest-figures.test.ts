@@ -172,7 +172,7 @@ describe.each(engines)('the figures of the digest on %s', (engine) => {
     expect(told).toMatchObject({ date: '2026-11-26', timeZone: 'Asia/Shanghai', at: office.now.toString() });
     const n = Object.fromEntries(told.figures.map((figure) => [figure.name, figure.n]));
     expect(n).toEqual({
-      orders: 8, value: 8, exceptions: 1, satisfaction: 0, touches: 0, withheld: 0, undelivered: 2, backlog: 10, approvals: 3, open_exceptions: 0, cases: 0,
+      orders: 8, value: 8, exceptions: 1, satisfaction: 0, touches: 0, reading: 0, withheld: 0, undelivered: 2, backlog: 10, approvals: 3, open_exceptions: 0, cases: 0,
     }); // prettier-ignore
     for (const [label, name] of [
       ['Orders placed', 'orders'],

@@ -143,7 +143,7 @@ describe.each(engines)('who is won back on %s', (engine) => {
       expect([person, await why('wilma', person)]).toEqual([person, expect.stringContaining('HO-1001')]);
     for (const person of ['omar', 'sofia'])
       expect([person, await why('wilma', person)]).toEqual([person, '/winback NAME is for customer service, sales and managers.']);
-    const group = { platform: 'slack', conversation: 'C-sales' } as const;
+    const group = { platform: 'slack', conversation: 'sales' } as const;
     await office.say('bob', '/winback wilma', group);
     expect((await office.last('bob', group)).text).toContain('\nNow: ');
     expect((await office.sees('lin', group)).filter(({ text }) => text.includes('HO-1001'))).toEqual([]);

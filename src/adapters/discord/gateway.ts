@@ -65,7 +65,10 @@ export async function keepGateway(parts: GatewayParts, signal: AbortSignal): Pro
       // the SDK goes on connecting after it was stopped, unless this is never answered
       if (over) return new Promise<never>(() => {});
       // and twice a second where nobody answers
-      if (breaks > 1) await pause(Math.min(250 * 2 ** breaks, 15_000) * (0.75 + Math.random() / 2));
+      if (breaks > 1)
+        await pause(Math.min(250 * 2 ** breaks, 15_000) * (0.75 + Math.random() / 2), undefined, { ref: false, signal }).catch(
+          () => undefined,
+        );
       return over ? new Promise<never>(() => {}) : session.retrieve(shardId);
     },
     updateSessionInfo: (shardId, info) => (over ? undefined : session.update(shardId, info)),

@@ -45,7 +45,8 @@ async function connect({ apiKey, baseUrl }: OpenAiOptions): Promise<OpenAI> {
     baseURL: baseUrl ?? openAi,
     organization: null,
     project: null,
-    maxRetries: 1,
+    // a second attempt is a second call, with a budget and a row of its own
+    maxRetries: 0,
     timeout: attemptMs,
     // it would write requests, which hold customers' words
     logLevel: 'off',

@@ -65,7 +65,8 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
         } catch (error) {
           const { kind, ...fault } = faultOf(error);
           const outside = kind === 'refused' && 'code' in fault && ['not_in_channel', 'channel_not_found'].includes(fault.code);
-          if (!outside || !(await responses.answer(to.key, message, options.signal))) throw error;
+          const reader = options.onlyFor?.key ?? null;
+          if (!outside || !(await responses.answer(to.key, reader, message, options.signal))) throw error;
           return { ok: true, message: { address: to, key: `${fleeting}${options.idempotencyKey}` } };
         }
       }, options.signal),

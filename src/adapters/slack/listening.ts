@@ -96,7 +96,7 @@ export function listen(parts: Parts): App {
     if (incoming) {
       // a conversation of two others looks like theirs with us
       const placed = incoming.address.kind === 'dm' ? await privately(incoming) : incoming;
-      responses.note(placed.address.key, body.response_url);
+      responses.note(placed.address.key, placed.from.key, body.response_url);
       await receive(placed);
     }
     await ack();

@@ -8,23 +8,29 @@ const most = 1_000;
  * in between types the command again.
  */
 export interface Responses {
-  note(channel: string, url: unknown): void;
-  /** False where nothing can be answered there. */
-  answer(channel: string, message: { text: string; blocks: unknown[] }, signal: AbortSignal): Promise<boolean>;
+  note(channel: string, person: string, url: unknown): void;
+  /** To that person alone, or what is for nobody in particular to whoever typed there last; false where nothing can be answered. */
+  answer(channel: string, person: string | null, message: { text: string; blocks: unknown[] }, signal: AbortSignal): Promise<boolean>;
 }
+
+/** What is said to one of those who typed in a channel is for nobody else there. */
+const placeOf = (channel: string, person: string | null): string => `${channel} ${person ?? ''}`;
 
 export function openResponses(apiUrl: string): Responses {
   const urls = new Map<string, { url: string; until: number; uses: number }>();
   return {
-    note(channel, url) {
+    note(channel, person, url) {
       if (typeof url !== 'string' || !isOfSlack(url, apiUrl)) return;
-      urls.delete(channel);
-      urls.set(channel, { url, until: Date.now() + goodForMs, uses: 0 });
+      const response = { url, until: Date.now() + goodForMs, uses: 0 };
+      for (const place of [placeOf(channel, person), placeOf(channel, null)]) {
+        urls.delete(place);
+        urls.set(place, response);
+      }
       const [oldest] = urls.keys();
       if (urls.size > most && oldest !== undefined) urls.delete(oldest);
     },
-    async answer(channel, { text, blocks }, signal) {
-      const known = urls.get(channel);
+    async answer(channel, person, { text, blocks }, signal) {
+      const known = urls.get(placeOf(channel, person));
       if (!known || known.until < Date.now() || known.uses++ >= mostUses) return false;
       const body = JSON.stringify({ text, blocks, response_type: 'ephemeral', replace_original: false });
       const headers = { 'content-type': 'application/json' };

@@ -38,7 +38,8 @@ export function listenWith({ account, sink, api, me, wizards, underWay }: Hearin
   /** What is to be shown to whoever pressed: a sentence, what comes of the press once it is known, or nothing. */
   async function commit(press: Press): Promise<string | Press | null> {
     if (isAnswerToken(press.token)) return wizards.pressed(press);
-    const { form } = await sink.quick(press);
+    // that no form can be made must not stand in the way of what comes after it
+    const { form } = await sink.quick(press).catch((): Awaited<ReturnType<typeof sink.quick>> => ({}));
     if (form) {
       await wizards.open(press, form);
       return null;

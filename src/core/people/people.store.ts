@@ -123,8 +123,11 @@ export async function namesOfRole(query: Query, role: Role, limit: number): Prom
 export async function findCustomersByName(query: Query, typed: string, limit: number): Promise<{ id: string; name: string }[]> {
   const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')} %`;
   const rows = await query<{ id: string; name: string }[]>`
-    select distinct i.id, i.name
+    select distinct who as id, (select name from customers where id = who) as name
     from (
+      -- who was joined to another one is who they are now
+      select coalesce(joined_into, id) as who
+      from (
       (select id, joined_into from customers where lower(name) = lower(${typed}) limit ${limit})
       union
       (select id, joined_into from customers where lower(name) like lower(${begins}) limit ${limit})
@@ -136,10 +139,9 @@ export async function findCustomersByName(query: Query, typed: string, limit: nu
       join customers c on c.id = a.customer_id
       where a.user_key = lower(${typed})
       limit ${limit})
-    ) found
-    -- who was joined to another one is who they are now
-    join customers i on i.id = coalesce(found.joined_into, found.id)
-    order by i.name
+      ) found
+    ) them
+    order by name
     limit ${limit}`;
   return [...rows];
 }

@@ -42,7 +42,7 @@ function behind(words: string, lead: RegExp, place: RegExp): Given | null {
 function standing(scene: Scene): Given | null {
   if (!/\d|[一二三四五六七八九十]号/.test(scene.words) || !streets.test(scene.words)) return null;
   for (const match of scene.words.matchAll(
-    /(?<![\p{L}\d])(?=\d{1,5}[a-z]? )|(?<=[到在址为:, \n]|^|去|寄|送|成|(?<!另一个)是|另一个是)(?!另)(?=\p{Script=Han}{2,})/gu,
+    /^(?=(?:building|block|floor|room|unit|suite|flat|apartment|apt)\b)|(?<![\p{L}\d])(?=\d{1,5}[a-z]? )|(?<=[到在址为:, \n]|^|去|寄|送|成|(?<!另一个)是|另一个是)(?!另)(?=\p{Script=Han}{2,})/gu,
   )) {
     const start = match.index;
     const rest = scene.words.slice(start, start + 140);

@@ -46,7 +46,12 @@ export function refuseChange(team: readonly Member[], byId: string, change: Team
       return refuseRevoke(team, by, change);
     case 'away':
       if (change.standIn?.id === change.who.id) return 'own_stand_in';
-      return change.standIn?.absentUntil ? 'stand_in_away' : null;
+      if (change.standIn?.absentUntil) return 'stand_in_away';
+      // whoever stands in holds the rights: nobody takes those of somebody above them
+      return change.standIn?.id === byId ? refuseRights(team, by, change.who) : null;
+    case 'invite':
+      // whoever has the code speaks as that colleague
+      return refuseRights(team, by, change.who);
     default:
       return null;
   }
@@ -61,6 +66,16 @@ function refuseGrant(team: readonly Member[], by: Member, { role, anything, appr
   const most = by.roles.some((own) => own.anything) ? null : limitOf(by);
   if (most === null) return null;
   return anything || (approvesTo !== null && approvesTo > most) ? 'above_own' : null;
+}
+
+/** Whether somebody might give themselves what another one may. */
+function refuseRights(team: readonly Member[], by: Member, who: Member): TeamRefusal | null {
+  if (who.id === by.id) return null;
+  for (const grant of who.roles) {
+    const refusal = refuseGrant(team, by, grant);
+    if (refusal) return refusal;
+  }
+  return null;
 }
 
 const limitOf = ({ roles }: Holder): bigint =>

@@ -21,7 +21,8 @@ const member = (name: string, ...held: (Role | { role: Role; approvesTo?: bigint
 const ada = member('Ada', 'administrator');
 const max = member('Max', { role: 'manager', approvesTo: 500_000n });
 const bob = member('Bob', 'sales');
-const team = [ada, max, bob];
+const rich = member('Rich', { role: 'sales', anything: true });
+const team = [ada, max, bob, rich];
 const grant = (role: Role, limit: { approvesTo?: bigint; anything?: boolean } = {}): TeamChange => ({
   kind: 'grant',
   who: bob,
@@ -42,6 +43,11 @@ describe('who may change the team', () => {
     ['the last administrator stays', 'ada', { kind: 'revoke', who: ada, role: 'administrator' }, 'last_administrator'],
     ['everybody notes their own absence', 'bob', { kind: 'away', who: bob, standIn: null }, null],
     ['not somebody else’s', 'bob', { kind: 'away', who: max, standIn: bob }, 'leaders_only'],
+    ['whoever has the code of an administrator would be one', 'max', { kind: 'invite', who: ada }, 'administrators_only'],
+    ['a manager invites whom they may give as much', 'max', { kind: 'invite', who: bob }, null],
+    ['and nobody who may more than they', 'max', { kind: 'invite', who: rich }, 'above_own'],
+    ['nobody takes the rights of somebody above them by standing in', 'max', { kind: 'away', who: rich, standIn: max }, 'above_own'],
+    ['an administrator may', 'ada', { kind: 'away', who: rich, standIn: ada }, null],
     ['nobody stands in for themselves', 'max', { kind: 'away', who: bob, standIn: bob }, 'own_stand_in'],
   ])('%s', (_, by, change, refusal) => expect(refuseChange(team, by, change)).toBe(refusal));
 
