@@ -40,7 +40,7 @@ const reason = (await office.last('ann')).text;
 
 // a touch
 for (const command of [`/prepare ${number}`, `/ship ${number} SF`, `/deliver ${number}`]) await office.say('omar', command);
-await office.skip({ hours: 14 * 24 + 1 });
+await office.jump({ hours: 14 * 24 + 1 });
 const touched = (await office.sees('ann', on)).concat(await office.sees('ann')).map(({ text }) => text);
 
 // a language
