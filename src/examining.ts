@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#adapters/clock.ts';
+import { livePlatforms, type LivePlatform } from '#adapters/index.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { DatabaseProblem } from '#adapters/postgres/problem.ts';
 import { deliveryFigures } from '#core/messages/delivery.figures.store.ts';
-import { platformNames, platforms, type Platform } from '#core/messages/incoming.ts';
+import { platformNames, type Platform } from '#core/messages/incoming.ts';
 import { findBusiness } from '#core/people/business.store.ts';
 import { nextDue } from '#core/schedule/jobs.store.ts';
 import { moment } from '#core/text/format.ts';
@@ -23,12 +24,12 @@ export async function examine(config: Config, { probe }: ExaminationOptions): Pr
   const settings: Section = { name: 'Settings', findings: [{ item: 'settings', ok: true, says: 'All of them can be read.' }] };
   const [data, ...live] = await Promise.all([
     examineData(config),
-    ...platforms.map((platform) => examinePlatform(platform, config, probe)),
+    ...livePlatforms.map((platform) => examinePlatform(platform, config, probe)),
   ]);
   return [settings, ...data, ...live];
 }
 
-async function examinePlatform(platform: Platform, config: Config, probe: ExaminationOptions['probe']): Promise<Section> {
+async function examinePlatform(platform: LivePlatform, config: Config, probe: ExaminationOptions['probe']): Promise<Section> {
   const found = await setUpOne(platform, config, config.publicUrl);
   const name = platformNames[platform];
   if (!found) return { name, findings: [{ item: 'connection', ok: true, says: 'Not connected: there is no token.' }] };

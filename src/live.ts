@@ -1,11 +1,11 @@
 import type { Connection, Health, Surroundings } from '#adapters/connection.ts';
-import { connectors, type PlatformSettings } from '#adapters/index.ts';
-import { platformNames, platforms, type Platform } from '#core/messages/incoming.ts';
+import { lives, livePlatforms, type LivePlatform, type PlatformSettings } from '#adapters/index.ts';
+import { platformNames, type Platform } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Channel } from '#core/ports.ts';
 
 /** The platforms for which there are settings. */
-export type Wanted = { [P in Platform]: PlatformSettings[P] | null };
+export type Wanted = { [P in LivePlatform]: PlatformSettings[P] | null };
 
 /** The platforms that are connected to, by the settings that are there. */
 export interface Live {
@@ -20,10 +20,10 @@ export interface Live {
   notices: string[];
 }
 
-export const isLive = (wanted: Wanted): boolean => platforms.some((platform) => wanted[platform] !== null);
+export const isLive = (wanted: Wanted): boolean => livePlatforms.some((platform) => wanted[platform] !== null);
 
 export async function connectAll(wanted: Wanted, surroundings: Surroundings): Promise<Live> {
-  const connecting = platforms.map((platform) => connectOne(platform, wanted, surroundings));
+  const connecting = livePlatforms.map((platform) => connectOne(platform, wanted, surroundings));
   const connections = (await Promise.all(connecting)).filter((one) => one !== null);
   return {
     count: connections.length,
@@ -36,10 +36,9 @@ export async function connectAll(wanted: Wanted, surroundings: Surroundings): Pr
   };
 }
 
-async function connectOne<P extends Platform>(platform: P, wanted: Wanted, surroundings: Surroundings) {
+async function connectOne<P extends LivePlatform>(platform: P, wanted: Wanted, surroundings: Surroundings) {
   const settings = wanted[platform];
-  const connect = connectors[platform];
-  return settings && connect ? { platform, connection: await connect(settings, surroundings) } : null;
+  return settings ? { platform, connection: await lives[platform].connect(settings, surroundings) } : null;
 }
 
 function faultOf(platform: Platform, health: Health) {

@@ -48,30 +48,38 @@ export const pressReaders: PressReaders = parts('readPress');
 export const formRenderers: FormRenderers = parts('askForm');
 export const submissionReaders: SubmissionReaders = parts('readForm');
 
-/** What each platform needs to be connected. */
+/** The platforms a desk can be connected to, and what that needs of each. */
 export interface PlatformSettings {
   slack: SlackSettings;
   discord: DiscordSettings;
   telegram: TelegramSettings;
 }
+export type LivePlatform = keyof PlatformSettings;
 
-/** How the desk connects to each; an SDK is loaded only where its platform is connected to. */
-export const connectors: { [P in Platform]?: Connect<PlatformSettings[P]> } = {
-  slack: async (settings, world) => (await import('./slack/connect.ts')).connectSlack(settings, world),
-  discord: async (settings, world) => (await import('./discord/connect.ts')).connectDiscord(settings, world),
-  telegram: async (settings, world) => (await import('./telegram/connect.ts')).connectTelegram(settings, world),
-};
+interface Live<Settings> {
+  connect: Connect<Settings>;
+  /** What is registered there once. */
+  setUp: SetUp<Settings>;
+  /** A server of one's own that stands in for it, with people on it. */
+  rehearse: Rehearse;
+}
 
-/** How each is set up; likewise. */
-export const setups: { [P in Platform]?: SetUp<PlatformSettings[P]> } = {
-  discord: async (settings, world) => (await import('./discord/setup.ts')).setUpDiscord(settings, world),
-  slack: async (settings, world) => (await import('./slack/setup.ts')).setUpSlack(settings, world),
-  telegram: async (settings, world) => (await import('./telegram/setup.ts')).setUpTelegram(settings, world),
+/** What each is connected by; an SDK is loaded only where its platform is. */
+export const lives: { [P in LivePlatform]: Live<PlatformSettings[P]> } = {
+  slack: {
+    connect: async (settings, world) => (await import('./slack/connect.ts')).connectSlack(settings, world),
+    setUp: async (settings, world) => (await import('./slack/setup.ts')).setUpSlack(settings, world),
+    rehearse: async (options) => (await import('./emulators/slack/rehearse.ts')).rehearseSlack(options),
+  },
+  discord: {
+    connect: async (settings, world) => (await import('./discord/connect.ts')).connectDiscord(settings, world),
+    setUp: async (settings, world) => (await import('./discord/setup.ts')).setUpDiscord(settings, world),
+    rehearse: async (options) => (await import('./emulators/discord/rehearse.ts')).rehearseDiscord(options),
+  },
+  telegram: {
+    connect: async (settings, world) => (await import('./telegram/connect.ts')).connectTelegram(settings, world),
+    setUp: async (settings, world) => (await import('./telegram/setup.ts')).setUpTelegram(settings, world),
+    rehearse: async (options) => (await import('./emulators/telegram/rehearse.ts')).rehearseTelegram(options),
+  },
 };
-
-/** Each as a server of one's own, with people on it; likewise. */
-export const rehearsals: { [P in Platform]?: Rehearse } = {
-  slack: async (options) => (await import('./emulators/slack/rehearse.ts')).rehearseSlack(options),
-  discord: async (options) => (await import('./emulators/discord/rehearse.ts')).rehearseDiscord(options),
-  telegram: async (options) => (await import('./emulators/telegram/rehearse.ts')).rehearseTelegram(options),
-};
+export const livePlatforms = Object.keys(lives) as LivePlatform[]; // the keys of a record are its platforms

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rehearsals } from '#adapters/index.ts';
+import { livePlatforms } from '#adapters/index.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import { startProgram } from '#test/support/program.ts';
 import { buttonOf, codeIn, openRehearsing, wordsOf, type Rehearsing } from './rehearsing.ts';
@@ -33,7 +33,7 @@ describe('a rehearsal', () => {
   /** Where the desk has a review channel already. */
   const named: Platform[] = [];
 
-  it.each(Object.keys(rehearsals) as Platform[])('sees an order through to its approval: %s', async (channel) => {
+  it.each(livePlatforms)('sees an order through to its approval: %s', async (channel) => {
     const [mei, desk] = [stage.seat(channel, 'Mei'), stage.seat(channel, 'Ada', 'order-desk')];
     await stage.deed('say', { ...desk, text: '/desk here review' });
     await stage.said(desk, (words) => words.includes('From now on here'));

@@ -36,8 +36,12 @@ export function hookRoutes({ publicKey, interact }: HookParts): Hono {
   return app;
 }
 
+/** What was listened in on cannot be sent again later than this. */
+const freshSeconds = 5 * 60;
+
 function isSigned(key: KeyObject, timestamp: string, body: Buffer, signature: string): boolean {
-  if (!/^[0-9a-f]{128}$/i.test(signature)) return false;
+  if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,12}$/.test(timestamp)) return false;
+  if (Math.abs(Date.now() / 1000 - Number(timestamp)) > freshSeconds) return false;
   return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
 }
 

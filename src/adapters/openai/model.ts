@@ -85,7 +85,8 @@ function answerOf(completion: unknown): Judged {
 function usageOf(usage: OpenAI.CompletionUsage | null | undefined): ModelUsage | null {
   const count = (value: unknown): number =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 ? Math.min(value, 1_000_000_000) : 0;
-  if (typeof usage !== 'object' || usage === null) return null;
+  if (typeof usage !== 'object' || usage === null || typeof usage.prompt_tokens !== 'number' || typeof usage.completion_tokens !== 'number')
+    return null;
   return {
     input: count(usage.prompt_tokens),
     cached: count(usage.prompt_tokens_details?.cached_tokens),

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '#core/messages/card.ts';
+import type { FileRef } from '#core/messages/incoming.ts';
 import type { Channel, MessageRef } from '#core/ports.ts';
 
 const most = 20 * 1024 * 1024;
@@ -17,12 +18,18 @@ export async function attachFiles(
 ): Promise<void> {
   const files = card.blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));
   const signal = AbortSignal.timeout(patienceMs);
-  for (const file of files.filter(({ platform, account }) => platform === 'slack' && account === from.account)) {
+  const ours = files.filter(({ platform, account }) => platform === 'slack' && account === from.account);
+  const attach = async (file: FileRef): Promise<void> => {
     const bytes = await from.readFile?.(file, { most, signal });
-    if (!bytes) continue;
+    if (!bytes) return;
     const { file_id, upload_url } = await client.files.getUploadURLExternal({ filename: file.name, length: bytes.length });
     if (!file_id || !upload_url) throw new Error('Slack does not say where the file goes');
-    await fetch(upload_url, { method: 'POST', body: new Uint8Array(bytes), signal });
+    const taken = await fetch(upload_url, { method: 'POST', body: new Uint8Array(bytes), signal });
+    if (!taken.ok) throw new Error(`Slack does not take the file: ${taken.status}`);
     await client.files.completeUploadExternal({ files: [{ id: file_id, title: file.name }], channel_id: address.key, thread_ts: key });
-  }
+  };
+  const faults: unknown[] = [];
+  // one that cannot be had keeps none of the others away
+  for (const file of ours) await attach(file).catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw faults[0];
 }

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Finding, Setup, SetUp, Surroundings } from '#adapters/connection.ts';
-import { locales, type Locale } from '#core/text/locale.ts';
+import { languageNames, locales } from '#core/text/locale.ts';
 import { Problem } from '#src/problem.ts';
 import { slackClient } from './client.ts';
 import { faultOf, inWords } from './fault.ts';
@@ -8,8 +8,6 @@ import { askIdentity, type Identity } from './identity.ts';
 import { createLink, manifest, scopes } from './manifest.ts';
 import { probeSlack } from './probe.ts';
 import type { SlackSettings } from './settings.ts';
-
-const names: Record<Locale, string> = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
 
 /** Slack lets no bot token change its app: what is to be changed is a manifest that a person pastes. */
 export const setUpSlack: SetUp<SlackSettings> = async (settings, { publicUrl }): Promise<Setup> => {
@@ -31,7 +29,7 @@ export const setUpSlack: SetUp<SlackSettings> = async (settings, { publicUrl }):
     },
     invitation: async () => [
       ...locales.map((locale) => ({
-        title: `Create the Slack app with one click (${names[locale]})`,
+        title: `Create the Slack app with one click (${languageNames[locale]})`,
         text: createLink(manifest(url, locale)),
       })),
       { title: 'The manifest, to paste under "App Manifest" of an app that is there', text: JSON.stringify(manifest(url, 'en'), null, 2) },

@@ -1,8 +1,7 @@
-export const locales = ['en', 'zh-CN', 'zh-TW'] as const;
-export type Locale = (typeof locales)[number];
-
-/** Each as its own readers call it. */
-export const languageNames: Record<Locale, string> = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
+/** The languages, each as its own readers call it. */
+export const languageNames = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
+export type Locale = keyof typeof languageNames;
+export const locales = Object.keys(languageNames) as [Locale, ...Locale[]]; // the keys of a record are its languages
 
 /** A text of the business, in the languages it has it in. */
 export type Localized = { en: string } & { [L in Locale]?: string };

@@ -157,6 +157,8 @@ describe('interactions on Discord over HTTP', () => {
       expect((await post(ping, { ...desk.server.sign(ping), 'x-signature-ed25519': 'cd'.repeat(64) })).status).toBe(401);
       expect((await post(`${ping} `, desk.server.sign(ping))).status).toBe(401);
       expect((await post(ping, { ...desk.server.sign(ping), 'x-signature-timestamp': '1' })).status).toBe(401);
+      const anHourAgo = String(Math.floor(Date.now() / 1000) - 3600);
+      expect((await post(ping, desk.server.sign(ping, anHourAgo))).status).toBe(401);
       expect((await post(ping, {})).status).toBe(401);
       expect((await post('no json', desk.server.sign('no json'))).status).toBe(400);
       expect(ear.brought).toBe(0);

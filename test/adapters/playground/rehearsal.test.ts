@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rehearsals } from '#adapters/index.ts';
+import { lives, livePlatforms } from '#adapters/index.ts';
 import { openPage } from '#adapters/playground/page.ts';
 import type { RehearsalState } from '#adapters/playground/rehearsal/answers.ts';
 import { rehearsalRoutes } from '#adapters/playground/rehearsal/routes.ts';
 import type { Rehearsed, RehearsedView } from '#adapters/rehearsal.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 
-const offered = Object.keys(rehearsals) as Platform[]; // the keys of a record are its platforms
+const offered = livePlatforms;
 let platforms: Rehearsed[];
 let app: ReturnType<typeof rehearsalRoutes>;
 beforeAll(async () => {
-  const begun = await Promise.all(offered.map(async (platform) => rehearsals[platform]?.({ port: 0 })));
+  const begun = await Promise.all(offered.map(async (platform) => lives[platform].rehearse({ port: 0 })));
   platforms = begun.filter((one) => one !== undefined);
   app = rehearsalRoutes({ platforms, page: openPage('rehearsal', null) });
 });

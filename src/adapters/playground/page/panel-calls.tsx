@@ -2,7 +2,8 @@ import type { PlaygroundCall } from '../answers.ts';
 import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
 import { momentOf, useSpeech } from './language.tsx';
-import { useAsked, type Live } from './live.ts';
+import { type Live } from './live.ts';
+import { useAsked } from './told.ts';
 import { filled } from './words.ts';
 
 /** What models were asked about notes, what that took, and what was made of each thing they said. */

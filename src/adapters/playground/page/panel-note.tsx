@@ -3,7 +3,8 @@ import type { PlaygroundOrderLook } from '../answers.ts';
 import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
 import { useSpeech } from './language.tsx';
-import { useAsked, type Live } from './live.ts';
+import { type Live } from './live.ts';
+import { useAsked } from './told.ts';
 import { OrderPicker, type OrderPanel } from './order-picker.tsx';
 import { filled } from './words.ts';
 

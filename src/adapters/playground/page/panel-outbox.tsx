@@ -3,7 +3,8 @@ import type { PlaygroundDeskLook, PlaygroundState } from '../answers.ts';
 import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
 import { momentOf, useSpeech } from './language.tsx';
-import { useAsked, type Live } from './live.ts';
+import { type Live } from './live.ts';
+import { useAsked } from './told.ts';
 import { titleOf } from './rooms.tsx';
 import { named, type Words } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
 import { momentOf, untilOf, useSpeech } from './language.tsx';
-import { useAsked, type Live } from './live.ts';
+import { type Live } from './live.ts';
+import { useAsked } from './told.ts';
 import { filled, named } from './words.ts';
 
 /** What will happen by itself, the nearest first, in words. */

@@ -1,7 +1,8 @@
 import { calls } from './calls.ts';
 import { Nothing } from './drawer.tsx';
 import { dateOf, dayOf, timeOf, useSpeech } from './language.tsx';
-import { useAsked, type Live } from './live.ts';
+import { type Live } from './live.ts';
+import { useAsked } from './told.ts';
 import { OrderPicker, type OrderPanel } from './order-picker.tsx';
 
 /** Everything that happened to an order, newest first: who did what where, what changed, and why. */

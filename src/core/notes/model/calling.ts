@@ -72,6 +72,9 @@ export async function call(
   return answer;
 }
 
+/** The server turned the question away. */
+const unanswered: readonly ModelFailure[] = ['rejected', 'wrong_key', 'busy', 'not_recorded'];
+
 /** Null where the call may be made; it is then a row, and its money set aside. */
 async function admit(
   tx: Tx,
@@ -91,12 +94,9 @@ async function admit(
 
 async function finish(tx: Tx, { model, terms, ...world }: Calling, row: CallRow, worst: bigint, answer: ModelAnswer): Promise<void> {
   const failed = !answer.ok && unwell.includes(answer.reason);
-  // whoever did not say what they used may have used all of it: unless they never had the question
-  const used = answer.usage
-    ? costOf(terms.prices, answer.usage)
-    : answer.ok || answer.reason === 'timed_out'
-      ? row.cost
-      : terms.prices && 0n;
+  // whoever did not say what they used may have used all of it: unless they never began to answer
+  const isFree = !answer.ok && unanswered.includes(answer.reason);
+  const used = answer.usage ? costOf(terms.prices, answer.usage) : isFree ? terms.prices && 0n : row.cost;
   const end = { outcome: answer.ok ? 'answered' : answer.reason, usage: answer.usage, cost: used, ms: answer.ms };
   await endCall(tx, row.id, end);
   await countCall(tx, row, end);

@@ -3,7 +3,7 @@ import type { Form } from '../../messages/form.ts';
 import { platformNames, type Platform } from '../../messages/incoming.ts';
 import { plainWords } from '../../messages/plain.ts';
 import type { Calendar } from '../../schedule/calendar.ts';
-import { inLanguage, locales, type Locale } from '../../text/locale.ts';
+import { inLanguage, languageNames, locales, type Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { Business, Purpose } from '../business.store.ts';
 import { purposes } from './typed.decide.ts';
@@ -35,7 +35,7 @@ export function deskCard({ business, calendar, conversations }: Standing, locale
         { label: t('setup:field.hours'), value: hoursInWords(calendar.intervals, locale) },
         { label: t('setup:field.zone'), value: business.timeZone },
         { label: t('setup:field.currency'), value: business.currency },
-        { label: t('setup:field.language'), value: t(`setup:language.${business.locale}`) },
+        { label: t('setup:field.language'), value: languageNames[business.locale] },
       ],
     },
     { kind: 'text', text: purposes.map((purpose) => `• ${t(`setup:purpose.${purpose}`)} – ${where(purpose)}`).join('\n') },
@@ -89,7 +89,7 @@ export function setupForm(action: Exclude<SetupAction, 'desk'>, id: string, { bu
         { name: 'times', kind: 'text', label: t('setup:field.times'), required: true, value: '09:00-18:00' },
       ],
     };
-  const options = locales.map((value) => ({ value, label: t(`setup:language.${value}`) }));
+  const options = locales.map((value) => ({ value, label: languageNames[value] }));
   return {
     id,
     title,

@@ -28,7 +28,7 @@ export function App() {
 
 function Rehearsal({ setLocale }: { setLocale(locale: Locale): void }) {
   const w = useWords();
-  const { state, turn, isGone, refresh } = useStage();
+  const { state, turn, offline, refresh } = useStage();
   const [picked, setPicked] = useState<Seat | null>(null);
   const [first] = state ?? [];
   const [place] = first?.places ?? [];
@@ -46,7 +46,7 @@ function Rehearsal({ setLocale }: { setLocale(locale: Locale): void }) {
         <p class="rehearsal-line">{w.tagline}</p>
         <LanguagePicker setLocale={setLocale} />
       </header>
-      {isGone && (
+      {offline && (
         <p class="offline" role="status">
           {w.gone}
         </p>
