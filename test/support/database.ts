@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { packedCluster } from '#adapters/postgres/cluster.ts';
 import { connectEngine } from '#adapters/postgres/connect.ts';
-import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
+import { openDatabase, openEngine, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { startEngine } from '#adapters/postgres/embedded.ts';
 import { lockFolder } from '#adapters/postgres/lock.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
+import { borrowEngine } from './pool.ts';
 import { migrations, shelf } from './prepared.ts';
 import { readSnapshot, snapshotKey, writeSnapshot } from './snapshot.ts';
 
@@ -20,7 +21,7 @@ export async function openTestDatabase(options: { engine?: EngineName } = {}): P
   const engine = options.engine ?? (server && process.env['ORDERLY_TEST_ENGINE'] === 'server' ? 'server' : 'embedded');
   if (engine === 'server') return createOnServer(await serverTemplate());
   template ??= embeddedTemplate();
-  return openDatabase({ memory: await template });
+  return openEngine(await borrowEngine(await template), 'memory');
 }
 
 /** The same without any migration. */

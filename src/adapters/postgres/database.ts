@@ -103,7 +103,8 @@ async function openFolder(options: FolderOptions): Promise<OpenDatabase> {
   }
 }
 
-async function openEngine(engine: Engine, place: string): Promise<OpenDatabase> {
+/** The same over a PostgreSQL inside this program that runs already; closing it closes that too. */
+export async function openEngine(engine: Engine, place: string): Promise<OpenDatabase> {
   const { end, greet, ...database } = connectEngine(() => engine.socket());
   const { version } = await greet();
   return {
