@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaygroundMessage, PlaygroundState } from '#adapters/playground/answers.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-first-day-'));
 const start = (): Program =>
@@ -17,7 +18,7 @@ const codeLine = /Nobody leads this desk yet\..* (?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}/
 const codeIn = (text: string): string => /(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}/.exec(text)?.[0] ?? 'no code';
 
 /** The whole first day from the chat alone: nothing but the code of the start and a browser. */
-describe('from an empty desk to a running one', () => {
+describe.runIf(isThorough)(`from an empty desk to a running one${onlyThorough}`, () => {
   let desk: Program;
   let url: string;
   let firstCode: string;

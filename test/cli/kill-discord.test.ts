@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-discord-'));
 const running: Program[] = [];
@@ -32,7 +33,7 @@ const names = (from: number, to: number): string[] => Array.from({ length: to - 
 const answered = (people: string[]): number => people.filter((person) => server.messages(person).length > 0).length;
 
 // two starts of the program on a busy machine
-it('hears every word once, although it is killed while it hears them', { timeout: 180_000 }, async () => {
+it.runIf(isThorough)(`hears every word once, although it is killed while it hears them${onlyThorough}`, { timeout: 180_000 }, async () => {
   const desk = startDesk();
   await desk.url;
   await server.gateway.connected();

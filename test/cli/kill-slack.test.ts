@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { emulateSlack, type EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
 import { engines, openTestDatabase, serverUrl } from '#test/support/database.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
-import { isThorough } from '#test/support/runs.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-slack-'));
 const open: { close(): Promise<unknown> }[] = [];
@@ -22,8 +22,8 @@ function startDesk(slack: EmulatedSlack, url: string): Program {
 }
 
 // somebody else holds the inbox, which only a server lets one do from outside
-describe.runIf(engines.includes('server')).each(isThorough ? (['http', 'socket'] as const) : (['socket'] as const))(
-  'what Slack brings by %s',
+describe.runIf(isThorough && engines.includes('server')).each(['http', 'socket'] as const)(
+  `what Slack brings by %s${onlyThorough}`,
   (way) => {
     it('is not lost when the desk is killed between hearing it and keeping it, and is answered once', { timeout: 180_000 }, async () => {
       const database = await openTestDatabase({ engine: 'server' });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { home } from '#src/config.ts';
-import { isThorough } from '#test/support/runs.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const bin = join(home, 'node_modules', '.bin');
 /** Everything that the examples touch or that compiles with them. */
@@ -38,8 +38,8 @@ function blockOf([, language = '', file = '', text = '']: RegExpMatchArray): Blo
 const lastToSay = (text: string): string | undefined =>
   examples.findLast(({ blocks }) => blocks.some((block) => block.kind === 'sh' && block.text === text))?.name;
 
-// with TEST_RUNS=3, as in .ci/run: it compiles everything
-describe.runIf(isThorough)('the examples of CONTRIBUTING, taken to a copy', () => {
+// it compiles everything
+describe.runIf(isThorough)(`the examples of CONTRIBUTING, taken to a copy${onlyThorough}`, () => {
   let copy: string;
   const run = (command: string, args: string[]): { exitCode: number | null; said: string } => {
     const { status, stdout, stderr } = spawnSync(command, args, {

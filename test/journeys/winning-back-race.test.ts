@@ -10,11 +10,12 @@ import { engines, serverUrl } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
 import { booksAgree } from '#test/support/placed.ts';
 import { assignedOf, putQuiet, touchesOf } from '#test/support/quiet.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const there = { platform: 'telegram' } as const;
 
 /** The embedded database belongs to one process: there two desks of one process race. */
-describe.each(engines)('two desks that win customers back on %s', (engine) => {
+describe.runIf(isThorough).each(engines)(`two desks that win customers back on %s${onlyThorough}`, (engine) => {
   let office: Office;
   let other: OpenDatabase | null = null;
   let desks: Desk[] = [];

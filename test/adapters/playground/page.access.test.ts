@@ -1,21 +1,10 @@
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { panels } from '#adapters/playground/page/drawer.tsx';
 import { platforms } from '#core/messages/incoming.ts';
-import { executable, openVisit, type Visit } from './visit.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { executable, faultsOf, openVisit, type Visit } from './visit.ts';
 
-/** What a checker of accessibility finds in a part of the page as it stands, with what it finds it on. */
-async function faultsOf(page: Page, part = 'body'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate(`axe.run('${part}', { resultTypes: ['violations'] })`)) as AxeResults; // the line before brought it
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
-
-describe.skipIf(!executable)('somebody who does not see the page, or not well,', () => {
+describe.runIf(isThorough && executable)(`somebody who does not see the page, or not well,${onlyThorough}`, () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await openVisit();

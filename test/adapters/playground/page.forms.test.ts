@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '#core/messages/incoming.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { executable, openVisit, paneOf, type Visit } from './visit.ts';
 
-describe.skipIf(!executable)('a form on the page', () => {
+describe.runIf(isThorough && executable)(`a form on the page${onlyThorough}`, () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await openVisit();

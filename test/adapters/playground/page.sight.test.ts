@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { executable, openVisit, paneOf, type Visit } from './visit.ts';
 
-describe.skipIf(!executable)('what is in sight on the page of the playground', () => {
+describe.runIf(isThorough && executable)(`what is in sight on the page of the playground${onlyThorough}`, () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await openVisit();

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { executable, openVisit, paneOf, type Visit } from './visit.ts';
 
 const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
 
-describe.skipIf(!executable)('the page of the playground', () => {
+describe.runIf(isThorough && executable)(`the page of the playground${onlyThorough}`, () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await openVisit();

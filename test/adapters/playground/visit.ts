@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import axe, { type AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { PlaygroundState } from '#adapters/playground/answers.ts';
 import { saveAhead } from '#adapters/playground/clock.store.ts';
@@ -98,3 +99,12 @@ export async function openVisit(): Promise<Visit> {
 }
 
 export const paneOf = (page: Page, name: string) => page.locator('.pane').filter({ has: page.getByRole('textbox', { name }) });
+
+/** What a checker of accessibility finds in a part of the page as it stands, with what it finds it on. */
+export async function faultsOf(page: Page, part = 'body'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate(`axe.run('${part}', { resultTypes: ['violations'] })`)) as AxeResults; // the line before brought it
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}

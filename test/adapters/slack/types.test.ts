@@ -4,7 +4,7 @@ import { homeOf } from '#adapters/slack/home.ts';
 import type { Card } from '#core/messages/card.ts';
 import { openEar } from '#test/adapters/platforms/stage.ts';
 import { typeFaults, type Claim } from '#test/support/payload-types.ts';
-import { isThorough } from '#test/support/runs.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { setSlackStage } from './stage.ts';
 
 const types: Record<string, string> = {
@@ -38,7 +38,7 @@ function spelled(value: string): unknown {
 }
 
 // a compiler takes its time
-describe.runIf(isThorough)('what is sent to Slack', () => {
+describe.runIf(isThorough)(`what is sent to Slack${onlyThorough}`, () => {
   it('is what its own types say', async () => {
     const stage = await setSlackStage('http', openEar());
     const options = () => ({ idempotencyKey: randomUUID(), signal: AbortSignal.timeout(10_000), at: Temporal.Now.instant() });
