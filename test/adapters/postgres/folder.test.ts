@@ -11,7 +11,7 @@ import { packedCluster, packedPlace } from '#adapters/postgres/cluster.ts';
 import { openDatabase } from '#adapters/postgres/database.ts';
 import { lockFolder } from '#adapters/postgres/lock.ts';
 import { prepared } from '#test/support/prepared.ts';
-import { isThorough, runs } from '#test/support/runs.ts';
+import { isThorough, onlyThorough, runs } from '#test/support/runs.ts';
 
 const ground = mkdtempSync(join(tmpdir(), 'orderly-folders-'));
 const migrations = join(ground, 'migrations');
@@ -68,27 +68,31 @@ test('a second process on the folder is told which process has it', async () => 
   lockFolder(folder).release();
 });
 
-test('after kill -9 under load the folder opens and nothing acknowledged is lost', async () => {
-  let before = 0;
-  for (let round = 0; round < runs(1); round++) {
-    const { child, line } = writer('write', before);
-    expect(await line()).toBe('open');
-    let acknowledged = before;
-    while (acknowledged < before + 40 + round * 17) acknowledged = Number(await line());
-    await end(child);
-    for (let more = await line(); more !== null; more = await line()) acknowledged = Number(more);
-    const db = await openDatabase({ dataDir: folder, thread: false });
-    const rows = await db.sql<{ number: number; parts: bigint }[]>`
+test.runIf(isThorough)(
+  `after kill -9 under load the folder opens and nothing acknowledged is lost${onlyThorough}`,
+  async () => {
+    let before = 0;
+    for (let round = 0; round < runs(1); round++) {
+      const { child, line } = writer('write', before);
+      expect(await line()).toBe('open');
+      let acknowledged = before;
+      while (acknowledged < before + 40 + round * 17) acknowledged = Number(await line());
+      await end(child);
+      for (let more = await line(); more !== null; more = await line()) acknowledged = Number(more);
+      const db = await openDatabase({ dataDir: folder, thread: false });
+      const rows = await db.sql<{ number: number; parts: bigint }[]>`
       select number, count(*) as parts
       from stored
       group by number
       order by number`;
-    await db.close();
-    expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
-    expect(rows.every(({ number, parts }, index) => number === index + 1 && parts === 2n)).toBe(true);
-    before = rows.length;
-  }
-}, 120_000);
+      await db.close();
+      expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(rows.every(({ number, parts }, index) => number === index + 1 && parts === 2n)).toBe(true);
+      before = rows.length;
+    }
+  },
+  120_000,
+);
 
 test('the packed cluster is of the PostgreSQL that is installed; after an upgrade scripts/cluster.ts packs a new one', async () => {
   expect(await packedCluster()).not.toBeNull();
@@ -101,7 +105,7 @@ test('a packed cluster that is cut off or missing is none', async () => {
   expect(await packedCluster(packed)).toBeNull();
 });
 
-test.runIf(isThorough)('a new folder is made without it where it is no cluster', async () => {
+test.runIf(isThorough)(`a new folder is made without it where it is no cluster${onlyThorough}`, async () => {
   const packed = join(folder, 'packed');
   writeFileSync(packed, zstdCompressSync('no cluster'));
   const db = await openDatabase({ dataDir: join(folder, 'new'), packed, thread: false });

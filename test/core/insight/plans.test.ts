@@ -9,6 +9,7 @@ import type { Query } from '#core/ports.ts';
 import { exceptionsOpened, listExceptions, openExceptions, waitingDecisions } from '#core/review/figures.store.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { costOf } from '#test/support/plans.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const zone = 'Asia/Shanghai';
 const day = Temporal.PlainDate.from('2026-11-20');
@@ -16,7 +17,7 @@ const span = spanOf(day, zone);
 const page = { size: 6, number: 1 };
 
 /** Fifteen orders a day for four hundred days, ten events each: sixty thousand; all but a few days are over. */
-describe('the figures of a day among 60,000 events', () => {
+describe.runIf(isThorough)(`the figures of a day among 60,000 events${onlyThorough}`, () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();

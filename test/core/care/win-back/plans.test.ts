@@ -10,6 +10,7 @@ import { anyExceptionOpen } from '#core/review/exception.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { costOf } from '#test/support/plans.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const now = Temporal.Instant.from('2026-11-25T04:00:00Z');
@@ -65,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const customer = id(8);
-it.each<[string, (tx: Tx) => Promise<unknown>]>([
+it.runIf(isThorough).each<[string, (tx: Tx) => Promise<unknown>]>([
   ['reading how somebody orders', (tx) => habitOf(tx, customer)],
   ['reading what they like', (tx) => favouritesOf(tx, customer, 20)],
   ['asking whether an order is open', (tx) => anyOrderOpen(tx, customer)],
@@ -85,14 +86,14 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['finding a coupon', (tx) => findCoupon(tx, 'BACK-A00007')],
   ['finding a customer’s coupons', (tx) => couponsOf(tx, customer, now)],
   ['asking who spent it', (tx) => orderSpending(tx, id(7))],
-])('%s stays a look at a few pages, however many were won back', async (_name, work) => {
+])(`%s stays a look at a few pages, however many were won back${onlyThorough}`, async (_name, work) => {
   const { pages, walked } = await costOf(office.database, work);
   // few accounts are read as they lie
   expect(walked.filter((table) => table !== 'accounts')).toEqual([]);
   expect(pages).toBeLessThan(120);
 });
 
-it('counts what it brings by looking each of the assigned up', async () => {
+it.runIf(isThorough)(`counts what it brings by looking each of the assigned up${onlyThorough}`, async () => {
   const until = now.subtract({ hours: 24 * 30 });
   const told = await outcomes(office.database.sql, until, 24 * 30);
   expect([told.treated.n + told.holdout.n, told.holdout.n]).toEqual([5281, 1057]);
