@@ -45,8 +45,8 @@ async function connect({ apiKey, baseUrl }: OpenAiOptions): Promise<OpenAI> {
     baseURL: baseUrl ?? openAi,
     organization: null,
     project: null,
-    // a second attempt is a second call, with a budget and a row of its own
-    maxRetries: 0,
+    // `worstOf` sets money aside for both
+    maxRetries: 1,
     timeout: attemptMs,
     // it would write requests, which hold customers' words
     logLevel: 'off',

@@ -72,8 +72,8 @@ export async function call(
   return answer;
 }
 
-/** The server turned the question away. */
-const unanswered: readonly ModelFailure[] = ['rejected', 'wrong_key', 'busy', 'not_recorded'];
+/** The question was turned away, or reached nobody: a server that is down for hours spends no budget. */
+const unanswered: readonly ModelFailure[] = ['rejected', 'wrong_key', 'busy', 'not_recorded', 'server_down'];
 
 /** Null where the call may be made; it is then a row, and its money set aside. */
 async function admit(

@@ -18,10 +18,13 @@ export function costOf(prices: Prices | null, { input, cached, output }: ModelUs
 /** A token is never less than a byte of what is sent; what a server adds of its own is little. */
 const added = 200;
 
+/** How often a server is asked within one call: it may charge for an answer that was lost on its way. */
+const attempts = 2;
+
 /** The most a call may use, before it is made. */
 export function worstOf({ messages, mostTokens, schema, shape }: ModelQuestion): ModelUsage {
   const sent = messages.map(({ content }) => content).join('') + (shape === 'json_schema' ? JSON.stringify(schema) : '');
-  return { input: bytesOf(sent) + added, cached: 0, output: mostTokens };
+  return { input: attempts * (bytesOf(sent) + added), cached: 0, output: attempts * mostTokens };
 }
 
 /** In UTF-8: a Han character is three. */
