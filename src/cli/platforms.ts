@@ -31,11 +31,13 @@ async function sync({ dryRun = false, json }: { dryRun?: boolean; json?: true },
     );
   const done = [];
   const failed: string[] = [];
+  const invitations: Invited[] = [];
   for (const { platform, name, setup } of setups) {
     try {
       const [changes, invitation] = [await setup.sync({ dryRun }), await setup.invitation()];
       done.push({ platform, changes, invitation });
-      if (!json) context.out(inWords(name, changes, invitation, dryRun));
+      invitations.push({ name, invitation });
+      if (!json) context.out(inWords(name, changes, dryRun));
     } catch (error) {
       // the others are set up all the same
       if (!(error instanceof Problem)) throw error;
@@ -44,23 +46,21 @@ async function sync({ dryRun = false, json }: { dryRun?: boolean; json?: true },
       context.err(`${name}: ${error.message}\n${error.remedy}\n`);
     }
   }
-  if (json) context.out(`${JSON.stringify(done)}\n`);
+  // they are long: what was done stands above all of them
+  context.out(json ? `${JSON.stringify(done)}\n` : invitations.map(invited).join(''));
   if (failed.length > 0)
     throw new Problem(`Not set up: ${failed.join(', ')}.`, 'Mend what is said above, and run it again: what is done stays done.');
 }
 
-function inWords(
-  name: string,
-  changes: { what: string; done: boolean }[],
-  invitation: { title: string; text: string }[],
-  dryRun: boolean,
-): string {
-  const lines =
-    changes.length === 0 ? ['  everything is as it should be'] : changes.map(({ what }) => `  ${dryRun ? 'would ' : ''}${what}`);
-  return [
-    name,
-    ...lines,
-    ...invitation.flatMap(({ title, text }) => ['', `  ${title}`, ...text.split('\n').map((line) => `  ${line}`)]),
-    '',
-  ].join('\n');
+interface Invited {
+  name: string;
+  invitation: { title: string; text: string }[];
 }
+
+function inWords(name: string, changes: { what: string; done: boolean }[], dryRun: boolean): string {
+  const lines = changes.length === 0 ? ['everything is as it should be'] : changes.map(({ what }) => `${dryRun ? 'would ' : ''}${what}`);
+  return [name, ...lines.map((line) => `  ${line}`), ''].join('\n');
+}
+
+const invited = ({ name, invitation }: Invited): string =>
+  invitation.map(({ title, text }) => `\n${name}: ${title}\n${text.replaceAll(/^/gm, '  ')}\n`).join('');

@@ -109,7 +109,8 @@ describe('platforms sync', () => {
     const { type } = terminal({ setUps: async () => [setup('slack', []), setup('telegram', ['register 14 commands'])] });
     const done = await type('platforms', 'sync');
     expect(done.out).toContain('slack\n  everything is as it should be\n');
-    expect(done.out).toContain('telegram\n  register 14 commands\n\n  Invite it:\n  https://example.com/invite\n');
+    expect(done.out).toContain('telegram\n  register 14 commands\n\nslack: Invite it:\n  https://example.com/invite\n');
+    expect(done.out).toMatch(/\ntelegram: Invite it:\n {2}https:\/\/example\.com\/invite\n$/);
     expect((await type('platforms', 'sync', '--dry-run')).out).toContain('  would register 14 commands\n');
   });
 

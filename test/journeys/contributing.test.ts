@@ -45,6 +45,7 @@ describe.runIf(isThorough)(`the examples of CONTRIBUTING, taken to a copy${onlyT
     const { status, stdout, stderr } = spawnSync(command, args, {
       cwd: copy,
       encoding: 'utf8',
+      timeout: patience,
       env: { PATH: `${bin}:${process.env['PATH']}`, HOME: copy },
     });
     return { exitCode: status, said: `${stdout}${stderr}` };

@@ -63,3 +63,5 @@ console.log(
   }),
 );
 await office.close();
+// an emptied database is kept for the next test, and there is none here
+process.exit();

@@ -11,7 +11,7 @@ export interface TelegramSettings {
 export const telegramShape = {
   TELEGRAM_BOT_TOKEN: z
     .string()
-    .regex(/^\d{3,20}:[\w-]{10,}$/, 'must be the token that @BotFather gave you, a number and a colon before the rest')
+    .regex(/^\d{3,20}:[\w-]+$/, 'must be the token that @BotFather gave you, a number and a colon before the rest')
     .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
