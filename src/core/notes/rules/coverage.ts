@@ -45,7 +45,7 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
 }
 
 /** Why it is wanted or for whom, in a clause without any word of a wish. */
-const tellsOnly = (clause: string): boolean => backgroundLexicon.told.test(clause) && !backgroundLexicon.guard.test(clause);
+const tellsOnly = (clause: string): boolean => backgroundLexicon.some(({ told, guard }) => told.test(clause) && !guard.test(clause));
 
 function maskOf({ plain }: Scene, ranges: Range[]): Uint8Array {
   const mask = new Uint8Array(plain.text.length);

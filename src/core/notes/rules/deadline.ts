@@ -57,15 +57,17 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   const start = Math.min(mention.start, clock && clock.end <= mention.start ? clock.start : mention.start);
   const end = Math.max(mention.end, clock && clock.start >= mention.end ? clock.end : mention.end);
   const { before, after: tail, clause } = around(scene, start, end);
-  const after = tail.replace(
-    /^ ?(?:(?:the )?(?:morning|afternoon|evening|eod|cob)|早上|上午|中午|下午|晚上|傍晚|下班|eod|[(（]?周[一二三四五六日][)）]?)/,
-    '',
-  );
+  const after = tail
+    .replace(cue.dayPart, '')
+    .replace(/^ ?[(（]?周[一二三四五六日][)）]?/, '')
+    .replace(/^ ?(?:delivery|arrival|shipping|dispatch)(?= (?:works|is|would|will|please|at the latest|latest)\b)/, '');
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
   if (cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
-  if (cue.notBefore.test(before) || cue.notAfter.test(after)) return 'window';
+  if (cue.notBefore.test(before)) return 'window';
+  // 展会12月8号开始
+  if (cue.notAfter.test(after) && !(/^ ?开始/.test(after) && cue.eventBefore.test(before))) return 'window';
   if (cue.by.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
   if (cue.byAfter.test(after) || isTakenUp(scene, mention, after)) return 'deadline';
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
@@ -127,9 +129,7 @@ function beside(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   let start = Math.min(mention.start, clock?.start ?? mention.start);
   let end = Math.max(mention.end, clock?.end ?? mention.end);
   start -= lead.exec(scene.words.slice(Math.max(clause.start, start - 60), start))?.[0].trimStart().length ?? 0;
-  end +=
-    /^ ?(?:(?:morning|afternoon|evening|night|eod|cob)\b|早上|上午|中午|下午|晚上|傍晚|下班)/.exec(scene.words.slice(end, end + 14))?.[0]
-      .length ?? 0;
+  end += cue.dayPart.exec(scene.words.slice(end, end + 26))?.[0].length ?? 0;
   end += trail.exec(scene.words.slice(end, Math.max(end, Math.min(clause.end, end + 30))))?.[0].length ?? 0;
   return { start, end };
 }

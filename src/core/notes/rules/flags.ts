@@ -9,6 +9,10 @@ const deniedBefore =
 const deniedAfter =
   /^ ?(?:is |are )?(?:not (?:needed|required|necessary|wanted)|unnecessary)|^ ?(?:就)?(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
 
+/** "Our fitters will assemble them": the customer's own people do it. */
+const theirOwn =
+  /\b(?:we|i|our (?:own )?\w+|my (?:own )?\w+)(?:'ll| will| can| are going to| do| have our own)(?: (?:all|just|happily|then|be|handle|do))* (?:the )?$|(?:我们?|自己|我哋)(?:自己|会|来|有师傅|找人)+$/;
+
 /** Two flags at the same words: the first gives way to those behind it. */
 const givesWay: Partial<Record<Flag, Flag[]>> = {
   hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging'],
@@ -51,7 +55,8 @@ function hitsIn(scene: Scene): Hit[] {
       if (scene.mentions.some((mention) => mention.start <= range.start && range.end <= mention.end)) continue;
       const { before, after } = around(scene, range.start, range.end);
       const refused = deniedBefore.exec(before);
-      if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
+      if (flag === 'installation' && theirOwn.test(before)) cover(scene, range.start, range.end);
+      else if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
       else if (flag === 'payment_terms' && match[0] === '到付' && /[\p{Script=Han}a-z]$/u.test(before))
         cover(scene, range.start, range.end);
       else if (!(flag === 'hold' && /没货|缺货|断货|冇货|\b(?:out of stock|sold out)\b/.test(before + after)))

@@ -34,11 +34,14 @@ export const propertyLexicon = propertyPhrases.map(({ key, phrases }) => ({ key:
 /** What tries to steer the system, and what only sounds like it, from `lexicon/injection.json`. */
 export const injectionLexicon = { attack: anyOf(injectionPhrases.phrases), innocent: new RegExp(anyOf(injectionPhrases.innocent).source) };
 
-/** Clauses that only tell why or for whom, from `lexicon/background.json`; `guard` are words of a wish, which such a clause must not hold. */
-export const backgroundLexicon = {
-  told: new RegExp(
-    `^[\\s\\p{P}]*(?:(?:and|so|as|because|since|but|but then|well|also|hi|hello|因为|所以|毕竟|而且|不过) ?)?(?:${anyOf(backgroundPhrases.phrases).source})`,
-    'u',
-  ),
-  guard: new RegExp(anyOf(backgroundPhrases.guard).source),
-};
+const opening = '(?:(?:and|so|as|because|since|but|but then|well|also|hi|hello|因为|所以|毕竟|而且|不过) ?)?';
+const toldBy = (phrases: string[]): RegExp => new RegExp(`^[\\s\\p{P}]*${opening}(?:${anyOf(phrases).source})`, 'u');
+
+/**
+ * Clauses that only tell why or for whom, from `lexicon/background.json`; words of `guard` are those of a wish, which such a clause must not
+ * hold. A `statement` is any clause about people or an occasion without a number, and its guard is as wide as all that can be wished for.
+ */
+export const backgroundLexicon = [
+  { told: toldBy(backgroundPhrases.phrases), guard: new RegExp(anyOf(backgroundPhrases.guard).source) },
+  { told: toldBy(backgroundPhrases.statement.phrases), guard: new RegExp(`\\d|${anyOf(backgroundPhrases.statement.guard).source}`) },
+];

@@ -39,12 +39,27 @@ const english: Record<string, number> = {
   'couple of': 2,
   'a dozen': 12,
   dozen: 12,
+  'half a dozen': 6,
+  'two dozen': 24,
+  'three dozen': 36,
+  'four dozen': 48,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  eighty: 80,
+  'a hundred': 100,
+  'one hundred': 100,
+  'two hundred': 200,
 };
 
 /** Regular-expression source for a count in either language; read it with `readNumber`. */
 export const count = '(?:\\d{1,5}(?:\\.\\d{1,3})?|[零一二两三四五六七八九十百千半]{1,6})';
 export const englishCount =
-  '(?:\\d{1,5}|a couple of|couple of|a dozen|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty)';
+  '(?:\\d{1,5}|a couple of|couple of|(?:a|half a|two|three|four) dozen|(?:a|one|two) hundred|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|eighty)';
 
 /** A number as written in a note (12, 12.5, twelve, 十二, 两百五, 半), or null when it is none. */
 export function readNumber(written: string): number | null {

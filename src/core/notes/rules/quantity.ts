@@ -19,7 +19,7 @@ const unitAfter =
 export const quantityCues: QuantityCue[] = [
   {
     cue: new RegExp(
-      `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|reduce (?:it |the quantity |that )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
+      `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|(?:reduce|drop|cut|lower|bump|raise|take|knock|bring|push) (?:it |them |that |those |the (?:quantity|qty|number|order|total|amount) |everything )?(?:up |down |back )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
       'g',
     ),
     change: (m) => to(written(m, 1)),
@@ -217,7 +217,7 @@ function mentionBeside(scene: Scene, start: number, end: number): { sku: string 
   if (right) return { sku: right.sku, right: right.start >= end ? right : { end: Math.max(end, right.end) } };
   const behind = scene.words.slice(end, clause.end);
   const other =
-    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|and|of|for|by|as|in|on|to|more|if|with|now|because|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
+    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|because|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
       behind,
     );
   if (other) return { sku: null, right: null };

@@ -46,6 +46,9 @@ export function endOfMonth(day: Day, monthsAway: number): Day {
   return month.with({ day: month.daysInMonth });
 }
 
+/** The last day of the quarter so many quarters away. */
+export const endOfQuarter = (day: Day, quartersAway: number): Day => endOfMonth(day, ((12 - day.month) % 3) + 3 * quartersAway);
+
 /** The last day of the next such month that has not ended yet. */
 export function endOfNamedMonth(day: Day, month: number): Day {
   return endOfMonth(day, (month - day.month + 12) % 12);

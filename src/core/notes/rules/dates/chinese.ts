@@ -48,9 +48,14 @@ export const chineseDates: DatePattern[] = [
   },
   {
     namesMonth: true,
-    find: of(`(?<![0-9.])(\\d{1,2})[.-](\\d{1,2})(?=号|日|之?前|以前|要|到|截止|交|发)`),
-    resolve: (m, { order }) => calendar.monthDay(order, Number(m[1]), Number(m[2])) ?? undefined,
-    examples: [['12.28前', '2026-12-28']],
+    find: of(
+      `(?<![0-9.])(\\d{1,2})[.-](\\d{1,2})(?=号|日|之?前|以前|要|到|截止|交|发)|(?<=(?:最[晚迟]|截止|赶在|交期)(?:到|是|在|:)?) ?(\\d{1,2})[.-](\\d{1,2})(?![0-9])`,
+    ),
+    resolve: (m, { order }) => calendar.monthDay(order, Number(m[1] ?? m[3]), Number(m[2] ?? m[4])) ?? undefined,
+    examples: [
+      ['12.28前', '2026-12-28'],
+      ['最晚12.8', '2026-12-08'],
+    ],
   },
   {
     find: of(`(下下个?|下个?|这个?|本|今个?|呢个)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![0-9天个])`),
@@ -143,7 +148,7 @@ export const chineseDates: DatePattern[] = [
     examples: [['一个月内', '2026-12-25']],
   },
   {
-    find: of(`(?:本|这|这个|今个?)?月(?:底|末)`),
+    find: of(`(?:(?:本|这|这个|今个?)?月(?:底|末|尾)|(?:本|这个?|今个?)月(?:之内|以内|内))`),
     resolve: (_, { order }) => calendar.endOfMonth(order, 0),
     examples: [
       ['月底', '2026-11-30'],
@@ -151,7 +156,7 @@ export const chineseDates: DatePattern[] = [
     ],
   },
   {
-    find: of(`下个?月(?:底|末)`),
+    find: of(`下个?月(?:底|末|尾|之内|以内|内)`),
     resolve: (_, { order }) => calendar.endOfMonth(order, 1),
     examples: [
       ['下月底', '2026-12-31'],
@@ -159,7 +164,7 @@ export const chineseDates: DatePattern[] = [
     ],
   },
   {
-    find: of(`(${small})月(?:份)?(?:底|末)`),
+    find: of(`(${small})月(?:份)?(?:底|末|尾)`),
     resolve: (m, { order }) => (number(m[1]) >= 1 && number(m[1]) <= 12 ? calendar.endOfNamedMonth(order, number(m[1])) : undefined),
     examples: [
       ['1月底', '2027-01-31'],
@@ -171,7 +176,16 @@ export const chineseDates: DatePattern[] = [
     resolve: (m, { order }) => calendar.monthDay(order, number(m[1]), 1) ?? undefined,
     examples: [['12月前', '2026-12-01']],
   },
-  { find: of(`(?:今年)?年(?:底|末)`), resolve: (_, { order }) => calendar.exact(order.year, 12, 31), examples: [['年底', '2026-12-31']] },
+  {
+    find: of(`(?:今年)?年(?:底|末|尾)`),
+    resolve: (_, { order }) => calendar.exact(order.year, 12, 31),
+    examples: [['年底', '2026-12-31']],
+  },
+  {
+    find: of(`(?:本|这个?)?季度?(?:之?内|末|底|尾)`),
+    resolve: (_, { order }) => calendar.endOfQuarter(order, 0),
+    examples: [['季度末', '2026-12-31']],
+  },
   {
     find: of(`(?:本|这个?|今个?)(?:周|星期|礼拜)(?:之内|以内|内|里)`),
     resolve: (_, { order }) => calendar.weekdayInWeek(order, 7, 0),

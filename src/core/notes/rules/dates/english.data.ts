@@ -8,6 +8,10 @@ const weekday =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday|(?<=\\b(?:by|before|on|this|next|until|till|coming|for|latest) )(?:sat|sun))';
 const year = '(?:,? ?(20\\d\\d)\\b)?';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
 const of = (source: string) => new RegExp(`\\b${source}`, 'g');
 
 const monthNumber = (name: string) =>
@@ -187,7 +191,7 @@ export const englishDates: DatePattern[] = [
     examples: [['end of next month', '2026-12-31']],
   },
   {
-    find: of(`(?:the )?(?:end of (?:the|this) month|month[- ]end|eom|end of month)\\b`),
+    find: of(`(?:the )?(?:end of (?:the|this) month|month(?:'?s)?[- ]end|eom|end of month|month is (?:out|over|up))\\b`),
     resolve: (_, { order }) => calendar.endOfMonth(order, 0),
     examples: [
       ['end of the month', '2026-11-30'],
@@ -213,12 +217,42 @@ export const englishDates: DatePattern[] = [
     examples: [['next weekend', null]],
   },
   {
-    find: of(`(?:the )?(?:year[- ]end|end of (?:the |this )?year|eoy)\\b`),
+    find: of(`(?:the )?(?:year(?:'?s)?[- ]end|end of (?:the |this )?year|eoy|year is (?:out|over|up))\\b`),
     resolve: (_, { order }) => calendar.exact(order.year, 12, 31),
     examples: [
       ['year end', '2026-12-31'],
       ['end of the year', '2026-12-31'],
     ],
+  },
+  {
+    find: of(`(?:the )?(?:end of (?:the |this )?quarter|quarter(?:'?s)?[- ]end|eoq)\\b`),
+    resolve: (_, { order }) => calendar.endOfQuarter(order, 0),
+    examples: [['quarter end', '2026-12-31']],
+  },
+  {
+    find: of(`within (?:the|a) week\\b`),
+    resolve: (_, { order }) => order.add({ days: 7 }),
+    kind: 'limit',
+    examples: [['within the week', '2026-12-02']],
+  },
+  {
+    find: of(
+      `(?:(?:max(?:imum)?|at most|no (?:more|longer) than|under) (\\d{1,3}) days?|(${englishCount}) days? (?:max(?:imum)?|tops|at (?:most|the (?:most|latest))))\\b`,
+    ),
+    resolve: (m, { order }) => order.add({ days: number(m[1] ?? m[2]) }),
+    kind: 'limit',
+    examples: [
+      ['max 5 days', '2026-11-30'],
+      ['three days max', '2026-11-28'],
+    ],
+  },
+  {
+    find: of(`(?:the )(${ordinals.join('|')})(?= ?(?:[,.;!?]|$|of the month|please|so|for|at|if|and|or)\\b|[,.;!?]|$)`),
+    resolve: (m, { order, namedMonth }) => {
+      const wanted = ordinals.indexOf(m[1] ?? '') + 1;
+      return (namedMonth ? calendar.monthDay(order, namedMonth, wanted) : calendar.dayOfMonth(order, wanted)) ?? undefined;
+    },
+    examples: [['the ninth', '2026-12-09']],
   },
   {
     find: of(`(?:the )?end of next week\\b`),
@@ -248,7 +282,7 @@ export const englishDates: DatePattern[] = [
   },
   {
     find: of(
-      `(?:(?:early|mid|middle of|late|beginning of|start of)[- ]?(?:the |in )?(?:next (?:month|week|year)|this month|${month})|next (?:month|week)|(?<=\\bby )(?:the )?(?:spring|summer|autumn|fall|winter))(?! \\d)`,
+      `(?:(?:early|mid|middle of|late|beginning of|start of|sometime in|some time in|around|first half of|second half of)[- ]?(?:the |in )?(?:next (?:month|week|year)|(?:this |the )?month|${month})|next (?:month|week)|(?<=\\b(?:before|by) )(?:the )?(?:holidays?(?: season)?|half[- ]term|summer break|festive season)|(?<=\\bby )(?:the )?(?:spring|summer|autumn|fall|winter))(?! \\d)`,
     ),
     resolve: () => null,
     examples: [
