@@ -11,7 +11,7 @@ import { readPhone } from './rules/phone.ts';
 import { plainRange } from './rules/plain.ts';
 import { readQuantities } from './rules/quantity.ts';
 import { inAvailability, readQuestion } from './rules/question.ts';
-import { openScene, proven, type Range, type Scene } from './rules/scene.ts';
+import { clauseAt, openScene, proven, type Range, type Scene } from './rules/scene.ts';
 import { readSpecs } from './rules/specs.ts';
 import { lettering } from './rules/specs/lettering.ts';
 import { isTrivial } from './rules/trivial.ts';
@@ -59,7 +59,9 @@ export function readByRules(note: NoteInput): Reading {
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);
-  raise(scene, flags, 'other', excluded[0] ?? null);
+  const refused = flags.filter(({ flag }) => flag === 'substitution_forbidden').map(place);
+  const unwanted = excluded.find((range) => !refused.some((other) => clauseAt(scene, other.start) === clauseAt(scene, range.start)));
+  raise(scene, flags, 'other', unwanted ?? null);
   raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
   if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change'))
     flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });

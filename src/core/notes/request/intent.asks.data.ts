@@ -51,7 +51,8 @@ export const status: Ask = {
     `催(?:一?下|单|货|促)|(?:还|仲|一直|怎么|到现在)(?:还)?(?:没|未|冇)有?(?:到|收到|发货?|送到?|寄|出货|发出|嚟)|怎么还不(?:到|发|送)|(?:没|未)收到(?:货|快递|东西|包裹)`,
     `${bought}(?:东西|货|单|◊).{0,8}(?:呢|到|发)`,
   ),
-  unless: /\b(?:in stock|available|application|luggage|flight|refund|visa|card)\b|有没有货|有货|现货|还没(?:想好|决定|定)|退款|运费/,
+  unless:
+    /\b(?:in stock|available|application|luggage|flight|refund|visa|card|vacation|days? off|time off|pto|pay ?che(?:ck|que)|salary|tax(?:es)?|w-?2|oil change)\b|有没有货|有货|现货|还没(?:想好|决定|定)|退款|运费/,
 };
 
 export const talkToPerson: Ask = {

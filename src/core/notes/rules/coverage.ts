@@ -1,5 +1,5 @@
 import type { Span } from '../reading.ts';
-import { plainRange } from './plain.ts';
+import { plainRange, spanOf } from './plain.ts';
 import { type Range, type Scene, verbatim } from './scene.ts';
 import { backgroundLexicon } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
@@ -30,7 +30,7 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
     const whole = weight(text, false);
     const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open);
     if ((rest <= allowed || nearly) && !another) continue;
-    if (goods === 'none' && tellsOnly(text)) continue;
+    if (goods === 'none' && (tellsOnly(text) || isSignature(scene, start, end))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
     unread.push(verbatim(scene, start + lead, start + Math.max(lead + 1, text.trimEnd().length)));
@@ -46,6 +46,12 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
 
 /** Why it is wanted or for whom, in a clause without any word of a wish. */
 const tellsOnly = (clause: string): boolean => backgroundLexicon.some(({ told, guard }) => told.test(clause) && !guard.test(clause));
+
+/** "Many thanks, Dan": a name or two at the very end, behind words of parting. */
+const isSignature = ({ plain }: Scene, start: number, end: number): boolean =>
+  /^[^\p{L}]*$/u.test(plain.text.slice(end)) &&
+  /(?:thanks?|thank you|thx|cheers|regards|wishes|best|sincerely|ta)[^\p{L}]*$/u.test(plain.text.slice(0, start)) &&
+  /^[^\p{L}]*\p{Lu}\p{Ll}{1,12}(?: \p{Lu}\p{Ll}{0,14}\.?)?[^\p{L}]*$/u.test(spanOf(plain, start, end).text);
 
 function maskOf({ plain }: Scene, ranges: Range[]): Uint8Array {
   const mask = new Uint8Array(plain.text.length);

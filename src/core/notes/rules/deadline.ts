@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { type ClockMention, findClocks } from './dates/clock.ts';
 import { type DateMention, findDates } from './dates/find.ts';
 import { readNumber } from './numbers.ts';
+import { isStatement } from './lexicon.ts';
 import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
 import { correction } from './words/urgency.ts';
@@ -31,6 +32,7 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     if (role === 'deadline' && clock) read.push(clock);
     if (role === 'deadline') read.push(beside(scene, mention, undefined, /(?!)/, /(?!)/));
     if (role !== 'deadline') continue;
+    coverOccasion(scene, mention);
     const harder = hardenedBy(scene, mention);
     const strict = harder !== null || cue.strict.test(near(scene, mention, mentions.length === 1)) || cue.ultimatum.test(scene.words);
     if (harder) cover(scene, harder.start, harder.end);
@@ -52,6 +54,12 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   return { deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict }, windows };
 }
 
+/** "Our people start on the 14th": what leads to the day only says what the day is. */
+function coverOccasion(scene: Scene, { start, end }: Range): void {
+  const { before } = around(scene, start, end);
+  if (cue.eventBefore.test(before) && isStatement(before)) cover(scene, start - before.length, start);
+}
+
 /** What a day is for, judged by the words of its own clause. */
 function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefined): 'deadline' | 'window' | 'told' | 'none' {
   const start = Math.min(mention.start, clock && clock.end <= mention.start ? clock.start : mention.start);
@@ -64,7 +72,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
-  if (cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
+  if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
   if (cue.notBefore.test(before)) return 'window';
   // 展会12月8号开始
   if (cue.notAfter.test(after) && !(/^ ?开始/.test(after) && cue.eventBefore.test(before))) return 'window';

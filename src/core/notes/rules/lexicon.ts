@@ -45,3 +45,7 @@ export const backgroundLexicon = [
   { told: toldBy(backgroundPhrases.phrases), guard: new RegExp(anyOf(backgroundPhrases.guard).source) },
   { told: toldBy(backgroundPhrases.statement.phrases), guard: new RegExp(`\\d|${anyOf(backgroundPhrases.statement.guard).source}`) },
 ];
+
+/** Words about people or an occasion in which nothing can be a wish. */
+export const isStatement = (words: string): boolean =>
+  backgroundLexicon.slice(1).every(({ told, guard }) => told.test(words) && !guard.test(words));

@@ -77,7 +77,7 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `\\b(?:add|include|throw in|order|also (?:want|need|send)) (?:in )?(?:another |an extra |an additional |a further )?(${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
+      `\\b(?:add|include|throw in|(?<!\\b(?:with|to|my|our|on|the|of|this|from|into|for) )order|also (?:want|need|send)) (?:in )?(?:another |an extra |an additional |a further )?(${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
       'g',
     ),
     change: (m) => by(written(m, 1), 1),
@@ -97,13 +97,13 @@ export const quantityCues: QuantityCue[] = [
     examples: [['one less', { delta: -1 }]],
   },
   {
-    cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|leave out|without|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
+    cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|without|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
     change: () => ({ to: 0 }),
     examples: [],
   },
   {
     cue: new RegExp(
-      `(?:改成|改为|改到|改要|改做|改 (?=\\d)|变成|换成|调整为|调到|增加到|减(?:少)?到|加到|一共要?|总共要?|共要|合共要?|总数|合计|变|改 )(?:要)? ?(${count}) ?${measure}`,
+      `(?:改成|改为|改到|改要|改做|改 (?=\\d)|变成|换成|调整为|调到|增加到|减(?:少)?到|加到|一共要?|总共要?|共要|合共要?|总共|只要|只需要?|只订|总数|合计|变|改 )(?:要)? ?(${count}) ?${measure}`,
       'g',
     ),
     change: (m) => to(written(m, 1)),

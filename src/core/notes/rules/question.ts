@@ -10,9 +10,11 @@ export function readQuestion(scene: Scene, items: Range[], favours: Range[]): Ra
     const words = scene.words.slice(start, end);
     const marked = /[?]/.test(scene.plain.text.slice(end, end + 2)) || questions.particle.test(words);
     const asks = questions.asks.exec(words) ?? questions.asksInChinese.exec(words);
-    const isAsked = marked && questions.yesOrNo.test(words);
+    const isAsked = (marked && questions.yesOrNo.test(words)) || questions.bareYesOrNo.test(words);
     const favour = favours.some((item) => item.start < end && start < item.end);
-    const available = favour ? null : (questions.available.exec(words) ?? (isAsked ? questions.yesOrNo.exec(words) : null));
+    const available = favour
+      ? null
+      : (questions.available.exec(words) ?? (isAsked ? (questions.yesOrNo.exec(words) ?? questions.bareYesOrNo.exec(words)) : null));
     const wishes = items.some((item) => item.start < end && start < item.end);
     if (!(asks || available || marked) || questions.noQuestion.test(words)) continue;
     if (!asks && !available && (wishes || questions.politeOnly.test(words))) continue;

@@ -40,7 +40,7 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
     key: 'diameter',
     before:
       /(?:\b(?:diameter|dia|(?:bolt |mounting |drill )?holes?|bore|od|id)(?: size)?|[øφ⌀∅]|直径|孔径|外径|内径|口径|圆孔|[螺栓安装]{0,3}孔|钻|打孔)$/,
-    after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore)|^(?:的)?(?:直径|孔径|圆?孔|洞|口径|粗)/,
+    after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore|id\b|od\b|inner|outer|inside dia)|^(?:的)?(?:直径|孔径|圆?孔|洞|口径|粗)/,
   },
   { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
   { key: 'width', before: /(?:\b(?:width|wide)|[宽阔]度?|门幅)$/, after: /^(?:wide|in width|width)|^的?[宽阔]/ },
@@ -154,17 +154,22 @@ export function measures(scene: Scene): Found[] {
   return found.map((item) => (item.unit === 'oz' && item.key === 'weight' && holds(scene, item) ? { ...item, key: 'capacity' } : item));
 }
 
+/** Of a hose or a ribbon, feet and metres are its length. */
+const soldByLength =
+  /\b(?:hoses?|ropes?|cables?|chains?|ribbons?|tapes?|pipes?|tub(?:e|es|ing)|cords?|wires?|leads?|bunting|banners?|fabric|trim|rails?)\b|[管绳缆链]|电?线|丝带|胶带|织带|布料|横幅/;
+
 function named(scene: Scene, start: number, end: number, value: string, unit: string, fallback: SpecKey): Found {
   const { before, after } = around(scene, start, end);
   const ahead = before.slice(-40).replace(joints, '');
   const behind = after.replace(/^[\s-]+/, '');
   const name = names.find((entry) => entry.before.test(ahead)) ?? names.find((entry) => entry.after.test(behind));
+  const isLength = !name && fallback === 'size' && /^(?:ft|m)$/.test(unit) && soldByLength.test(before + after);
   const nameBefore = name?.before.exec(ahead);
   const nameAfter = nameBefore ? null : name?.after.exec(behind);
   return {
     start: nameBefore ? start - before.length + nameBefore.index : start,
     end: nameAfter ? end + (after.length - behind.length) + nameAfter[0].length : end,
-    key: name?.key ?? fallback,
+    key: name?.key ?? (isLength ? 'length' : fallback),
     value,
     unit,
   };

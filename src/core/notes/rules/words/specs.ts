@@ -55,7 +55,7 @@ const marked =
 const part =
   '(?:chest|sleeves?|front|back|lid|base|handles?|sides?|corners?|collar|cuffs?|pocket|rim|bottom|top|cover|spine|hem|blade|brim|cap|strap|underside|heel|barrel|shoulders?|hood|legs?|edges?|face|neck|body|band|buckle|clasp|flap|inside|outside|backrest|headrest|armrest|tabletop|drawer)';
 const chinesePart =
-  '(?:(?![上里外下表]面)(?<![上里外下表])[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|口|边|领口?|柄|座|壁|沿|袋)|封面|内页|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
+  '(?:(?<![红黑白蓝绿黄金银灰粉紫橙])(?![上里外下表]面)(?<![上里外下表])[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|口|边|领口?|柄|座|壁|沿|袋)|封面|内页|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
 
 /** A property in a place that is left for it; `only` says what must stand beside it. */
 export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
@@ -120,7 +120,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
 /** Words that turn a property into something not asked for: an exclusion, a complaint, a question, a substitute. */
 export const specDenied = {
   before:
-    /(?:\b(?:not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|don't (?:want|like|use|send)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替) ?$/,
+    /(?:\b(?:(?:substitut|swap|replac)\w*(?: it| them)? (?:with|for|by)|not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|don't (?:want|like|use|send)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替) ?$/,
   substitute:
     /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|(?:(?<!有)没有|没货|缺货|断货|如果没|要是没|冇货|无货)[^。]{1,14}|(?:或者?|否则|不然)[^。]{0,4})$/,
   substituteAfter:
