@@ -10,6 +10,8 @@ const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
 const mostly = { words: 3, share: 0.4 };
 const weighty =
   /\b(?:no|not|never|without|only|except|n't|don't|free|extra|other|another|new|old|same|more|less|than)\b|\d|不|别|勿|唔|只|除|免|没|无|冇|旧|新|另|再|少|多/;
+/** What a clause refuses is never a leftover. */
+const refusal = /\b(?:never|without|don't)\b|别|勿|唔好|不要|莫/;
 
 /** Clauses that nothing explains, and the share of the content that is explained; `described` are words that lead to the name of a thing. */
 export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]; coverage: number } {
@@ -29,7 +31,9 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
       goods === 'elsewhere' && firstWords(text, explained.subarray(start, end), leads.subarray(start, end)) > slack.amongGoods;
     const whole = weight(text, false);
     const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open);
-    if ((rest <= allowed || nearly) && !another) continue;
+    // 别太薄 is short, and a wish
+    const most = refusal.test(open) ? Math.min(allowed, slack.alone) : allowed;
+    if ((rest <= most || nearly) && !another) continue;
     if (goods === 'none' && (tellsOnly(text) || isSignature(scene, start, end))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;

@@ -56,8 +56,9 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
 
 /** "Our people start on the 14th": what leads to the day only says what the day is. */
 function coverOccasion(scene: Scene, { start, end }: Range): void {
-  const { before } = around(scene, start, end);
+  const { before, after } = around(scene, start, end);
   if (cue.eventBefore.test(before) && isStatement(before)) cover(scene, start - before.length, start);
+  cover(scene, end, end + (cue.eventAfter.exec(after)?.[0].length ?? 0));
 }
 
 /** What a day is for, judged by the words of its own clause. */
@@ -87,13 +88,9 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
 /** "We move on the 15th, can it be here before then?": the next clause takes the day up. */
 function isTakenUp(scene: Scene, { end }: Range, after: string): boolean {
   const next = scene.clauses.find((clause) => clause.start >= end);
-  return (
-    next !== undefined &&
-    after.length <= 16 &&
-    /^[^,.]{0,30}\b(?:before|by) then\b|^ ?(?:请|要|得|最好|希望|麻烦)?(?:在)?(?:那|此|嗰)?(?:之前|以前|前面)(?!的)/.test(
-      scene.words.slice(next.start, next.end),
-    )
-  );
+  const taken = next && after.length <= 16 ? cue.takenUp.exec(scene.words.slice(next.start, next.end)) : null;
+  if (next && taken) cover(scene, next.start + taken.index, next.start + taken.index + taken[0].length);
+  return taken !== null;
 }
 
 /** What stands before the bracket a day is in: "our other order (due Friday)". */
@@ -122,6 +119,8 @@ function order(a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): numb
 function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateMention): ClockMention | undefined {
   return clocks.find((clock) => {
     const gap = clock.start >= mention.end ? scene.words.slice(mention.end, clock.start) : scene.words.slice(clock.end, mention.start);
+    // 今晚七点 is one wording for both
+    if (clock.start < mention.end && clock.end > mention.end) return clock.start >= mention.start;
     return gap.length <= 12 && !/[.;。!?\n\ufffc]/.test(gap) && (clock.start >= mention.end || clock.end <= mention.start);
   });
 }

@@ -19,7 +19,7 @@ export const questions = {
     /^(?:\W)*(?:ok(?:ay)?|right|really|seriously|understood|got it|deal|thanks|thank you|please|pls|hi|hello|hey|hi there|好吗|可以吗|行吗|好不好|行不行|得唔得|ok吗|可唔可以|可以不|好么|拜托了?好吗|you know|yeah|huh|what|why not|guys)(?:\W)*$|\b(?:any|have) questions?\b|\bwhat(?:ever)?(?:'s| is) (?:in stock|ready|available|left)\b/,
   /** Only asks whether something can be done for them; what that is another rule has read or leaves unread. */
   politeOnly:
-    /^\W*(?:(?:hi|hello|so|and|also|please|if possible)\W+)*(?:can|could|would|will|may) (?:you|u|we|i|someone|somebody|anyone|your|the (?:parcel|order|delivery|driver|courier|package|goods|box(?:es)?|invoice)|(?:it|they|these|this) (?:go|come|be (?:sent|delivered|shipped|left|wrapped|packed|engraved|printed|made)))\b|^(?:可以|能|能不能|可不可以|可否|能否|麻烦|可唔可以|得唔得|好吗|行吗)/,
+    /^\W*(?:(?:hi|hello|so|and|also|please|if possible)\W+)*(?:can|could|would|will|may) (?:you|u|we|i|someone|somebody|anyone|your|the (?:parcel|order|delivery|driver|courier|package|goods|box(?:es)?|invoice)|(?:it|they|these|this) (?:go|come|be (?:sent|delivered|shipped|left|wrapped|packed|engraved|printed|made)))\b|^\W*(?:(?:hi|hello|so|and|also|please)\W+)*(?:is there any (?:way|chance)|any (?:way|chance)|(?:would|is) it (?:be )?possible|do you think (?:you|we|it|they|these) (?:can|could))\b|^(?:可以|能|能不能|可不可以|可否|能否|麻烦|可唔可以|得唔得|好吗|行吗)/,
   /** Asks whether something is offered: then what it names is no wish. */
   offered:
     /\b(?:do|does) (?:you|it|they|your)\b[^.!\n]{0,30}\b(?:offer|have|sell|stock|provide|come|do|include|carry|make|support)\b|\b(?:is|are) [^.!\n]{0,40}\b(?:available|included|an option|extra)\b|\bhow (?:much|long)\b|有没有|有冇|多少钱|怎么(?:收费|算)|几多钱|是不是包|包(?:邮|安装|送货)吗/,

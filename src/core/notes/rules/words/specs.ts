@@ -57,6 +57,14 @@ const part =
 const chinesePart =
   '(?:(?<![红黑白蓝绿黄金银灰粉紫橙])(?![上里外下表]面)(?<![上里外下表])[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|口|边|领口?|柄|座|壁|沿|袋)|封面|内页|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
 
+const letterSize = '(?:xs|s|m|l|x{1,3}l|[2-5]xl)';
+const sizeCount = ' ?[:x*-]? ?\\d{1,4}(?![\\d.]| ?(?:mm|cm|x))';
+/** "S 10 / M 30 / L 20": two or more in a row. */
+const sizesWithCounts = new RegExp(
+  `(?<![\\w-])(${letterSize})(?=${sizeCount})(?:(?=[^\\n]{1,16}?[/,、;+] ?${letterSize}${sizeCount})|(?<=${letterSize}${sizeCount}[^\\n]{0,6}[/,、;+] ?${letterSize}))`,
+  'g',
+);
+
 /** A property in a place that is left for it; `only` says what must stand beside it. */
 export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
@@ -68,6 +76,10 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
     key: 'size',
     pattern:
       /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!\n]|$|的|码|款|\d|号)/gu,
+  },
+  {
+    key: 'size',
+    pattern: sizesWithCounts,
   },
   {
     key: 'position',
