@@ -6,7 +6,7 @@ import type { PlaygroundMessage } from '#adapters/playground/answers.ts';
 import { engines, openEmptyDatabase, serverUrl } from '#test/support/database.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
-import { isThorough } from '#test/support/runs.ts';
+import { isLong } from '#test/support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-'));
 const running: Program[] = [];
@@ -28,8 +28,8 @@ const people = [
   ['grace', 'discord'],
 ] as const;
 
-const messages = isThorough ? 200 : 60;
-const first = isThorough ? 40 : 10;
+const messages = isLong ? 200 : 60;
+const first = isLong ? 40 : 10;
 const numberOf = (index: number): string => `HO-${90_000 + index}`;
 
 /** Message `index`: a question about an order that nobody has, so that its answer names it once. */

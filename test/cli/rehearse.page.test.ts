@@ -3,11 +3,11 @@ import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executable, flags } from '#test/adapters/playground/visit.ts';
-import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { isLong, onlyLong } from '#test/support/runs.ts';
 import { openRehearsing, type Rehearsing } from './rehearsing.ts';
 
 /** Somebody plays everybody, in a real browser, before a real desk. */
-describe.runIf(isThorough && executable)(`the page of a rehearsal${onlyThorough}`, () => {
+describe.runIf(isLong && executable)(`the page of a rehearsal${onlyLong}`, () => {
   let stage: Rehearsing;
   let browser: Browser;
   const wrong: string[] = [];

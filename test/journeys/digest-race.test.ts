@@ -12,11 +12,11 @@ import { rulesReader } from '#core/notes/rules.ts';
 import { addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
 import { engines, serverUrl } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
-import { isThorough } from '#test/support/runs.ts';
+import { isLong } from '#test/support/runs.ts';
 
 /** On a server two processes race; the embedded database belongs to one, and there two desks of it do. */
 describe.each(engines)('two desks that reach nine o’clock together on %s', (engine) => {
-  const days = isThorough ? { server: 500, embedded: 40 }[engine] : 8;
+  const days = isLong ? { server: 500, embedded: 40 }[engine] : { server: 100, embedded: 8 }[engine];
   let office: Office;
   let other: ChildProcess | null = null;
   const problems: string[] = [];

@@ -7,6 +7,7 @@ import { lockFolder } from '#adapters/postgres/lock.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { borrowEngine } from './pool.ts';
 import { migrations, shelf } from './prepared.ts';
+import { isLong } from './runs.ts';
 import { readSnapshot, snapshotKey, writeSnapshot } from './snapshot.ts';
 
 export type EngineName = OpenDatabase['engine'];
@@ -15,6 +16,9 @@ const server = process.env['TEST_DATABASE_URL'];
 
 /** For `describe.each`: embedded always, a server where TEST_DATABASE_URL names one. */
 export const engines: EngineName[] = server ? ['embedded', 'server'] : ['embedded'];
+
+/** The same for what either of them shows as well: both only where there is time. */
+export const eitherEngine: EngineName[] = isLong ? engines : ['embedded'];
 
 /** A migrated database of its own: one per test file, closed in `afterAll`. ORDERLY_TEST_ENGINE=server moves all to the server. */
 export async function openTestDatabase(options: { engine?: EngineName } = {}): Promise<OpenDatabase> {

@@ -11,7 +11,7 @@ import type { Platform } from '#core/messages/incoming.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
-import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { isLong, isThorough, onlyThorough } from '#test/support/runs.ts';
 import { executable, flags } from './visit.ts';
 
 const desktop: BrowserContextOptions = { viewport: { width: 1400, height: 900 } };
@@ -22,8 +22,8 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, is
 /** By which hand somebody goes through a story: what is pointed at, with a mouse or a finger, or the keyboard alone. */
 type Hand = 'pointer' | 'keyboard';
 const other = { pointer: 'keyboard', keyboard: 'pointer' } as const;
-/** Each story is dealt a hand, and is then gone through with the other. */
-const hands = (dealt: Hand): Hand[] => [dealt, other[dealt]];
+/** Each story is dealt a hand; where there is time, it is then gone through with the other. */
+const hands = (dealt: Hand): Hand[] => (isLong ? [dealt, other[dealt]] : [dealt]);
 const use = async (hand: Hand, button: Locator): Promise<void> => {
   if (hand === 'pointer') return button.click();
   await button.focus();

@@ -6,12 +6,12 @@ import { deskTurns } from '#core/desk.ts';
 import { newestEvent } from '#core/events/event.store.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { DeskTurn } from '#core/turn.ts';
-import { engines } from '#test/support/database.ts';
+import { eitherEngine } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { followedOf } from '#test/support/followed.ts';
 import { costOf } from '#test/support/plans.ts';
 
-describe.each(engines)('behind the cards on %s', (engine) => {
+describe.each(eitherEngine)('behind the cards on %s', (engine) => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice({ engine });

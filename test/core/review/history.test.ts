@@ -5,13 +5,13 @@ import { findOrder } from '#core/orders/order.store.ts';
 import { readHistory } from '#core/review/checks.store.ts';
 import type { History } from '#core/review/checks/check.ts';
 import { refreshValueLimits } from '#core/review/value-limits.store.ts';
-import { engines, openTestDatabase } from '#test/support/database.ts';
+import { eitherEngine, openTestDatabase } from '#test/support/database.ts';
 import { putCustomer, putOrders, putShop, type StandingOrder } from '#test/support/standing-orders.ts';
 
 const now = Temporal.Instant.from('2026-11-25T04:00:00Z');
 const ago = (minutes: number): Temporal.Instant => now.subtract({ minutes });
 
-describe.each(engines)('what the past says about an order (%s)', (engine) => {
+describe.each(eitherEngine)('what the past says about an order (%s)', (engine) => {
   let database: OpenDatabase;
   let mei: string;
   beforeAll(async () => {
