@@ -63,7 +63,7 @@ export function orderOf(run: Run, { cast }: Scenario, { orders }: PlaygroundStat
 export function named(text: string, run: Run, { cast }: Scenario, { people, orders }: PlaygroundState): string {
   const nameOf = (part: Part): string => people.find(({ id }) => id === cast[run.speech][part].person)?.name ?? '';
   const order = orders.find(({ id }) => id === run.order)?.number ?? '';
-  return filled(text, { customer: nameOf('customer'), colleague: nameOf('colleague'), order });
+  return filled(text, { customer: nameOf('customer'), colleague: nameOf('colleague'), third: nameOf('third'), order });
 }
 
 /** What the eye follows while a step is done. */

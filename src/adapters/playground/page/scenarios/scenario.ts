@@ -16,7 +16,8 @@ export interface Player {
 
 /**
  * One step: who does what, and a sentence of what it shows. Nothing here writes anything: everything goes through the front door,
- * as the person. `open` opens a panel below, `only` shows in the outbox what is in this state alone. `{order}` is the number of the order this is about, `{customer}` the customer's name.
+ * as the person. `open` opens a panel below, `only` shows in the outbox what is in this state alone. `{order}` is the number of the order this is about, `{customer}`,
+ * `{colleague}` and `{third}` are the names of those who play.
  */
 export type Step = { tell: Localized; open?: Panel; only?: string } & (
   | { by: Part; say: Spoken }

@@ -101,5 +101,14 @@ export const winBack: Scenario = {
         'zh-TW': '她回來了，也不再打擾她：安排過的、發過的、沒發的，都在這裡，各有原因。',
       },
     },
+    {
+      by: 'third',
+      say: { en: '/winback', zh: '/winback' },
+      tell: {
+        en: 'And {third} asks what it is worth: those who were written to beside the one in five who were not. While they are few, it says so instead of boasting.',
+        'zh-CN': '{third} 问：到底有没有用？收到消息的客户，和没发的五分之一对照。人数太少时，它直说还看不出来，不夸大。',
+        'zh-TW': '{third} 問：到底有沒有用？收到訊息的客戶，和沒發的五分之一對照。人數太少時，它直說還看不出來，不誇大。',
+      },
+    },
   ],
 };
