@@ -190,6 +190,15 @@ describe.each(engines)('the figures of the digest on %s', (engine) => {
     expect(await typed('--date', '2027-01-01')).toMatchObject({ exitCode: 2, err: expect.stringContaining('has not begun') });
   });
 
+  it('show the orders of two weeks, once there were any on more than one day', async () => {
+    const barsOf = ({ card }: Awaited<ReturnType<typeof asks>>) =>
+      card?.blocks.flatMap((block) => (block.kind === 'chart' ? block.bars : []));
+    expect(barsOf(await asks('/digest 2026-11-25'))).toEqual([]);
+    const bars = barsOf(await asks('/digest 2026-11-26'));
+    expect(bars?.map(({ value }) => value)).toEqual([...Array.from({ length: 12 }, () => 0), 2, 8]);
+    expect(bars?.at(-1)).toEqual({ label: 'Nov 26', value: 8, shown: '8' });
+  });
+
   it('fit on every platform', async () => {
     const { card } = await asks('/digest today');
     if (!card) throw new Error('a digest is a card');

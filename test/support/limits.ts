@@ -1,4 +1,3 @@
-import type { KnownBlock } from '@slack/types';
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { SlackMessage } from '#adapters/slack/render.ts';
 import type { TelegramMessage } from '#adapters/telegram/render.ts';
@@ -13,11 +12,16 @@ export function slackFaults({ text, blocks }: SlackMessage): string[] {
   over('text', text.length, 40_000);
   over('blocks', blocks.length, 50);
   if (blocks.filter(({ type }) => type === 'table').length > 1) faults.push('only one table');
+  if (blocks.filter(({ type }) => type === 'data_visualization').length > 2) faults.push('only two charts');
   for (const block of blocks) slackBlock(block, over, faults);
   return faults;
 }
 
-function slackBlock(block: KnownBlock, over: (what: string, length: number, most: number) => void, faults: string[]): void {
+function slackBlock(
+  block: SlackMessage['blocks'][number],
+  over: (what: string, length: number, most: number) => void,
+  faults: string[],
+): void {
   switch (block.type) {
     case 'header':
       return over('header', block.text.text.length, 150);
@@ -50,6 +54,18 @@ function slackBlock(block: KnownBlock, over: (what: string, length: number, most
     case 'rich_text':
       over('elements', block.elements.length, 100);
       return;
+    case 'data_visualization': {
+      const { series, axis_config: axis } = block.chart;
+      over('title', block.title.length, 50);
+      over('categories', axis.categories.length, 20);
+      if (new Set(axis.categories).size !== axis.categories.length) faults.push('a category occurs twice');
+      for (const { name, data } of series) {
+        over('name', name.length, 20);
+        if (data.map(({ label }) => label).join() !== axis.categories.join()) faults.push('a series of other categories');
+        for (const { label } of data) over('label', label.length, 20);
+      }
+      return;
+    }
     case 'divider':
       return;
     default:
@@ -91,12 +107,12 @@ export function telegramFaults({ text, reply_markup }: TelegramMessage): string[
   const faults: string[] = [];
   const open: string[] = [];
   for (const [, closing, tag = ''] of text.matchAll(/<(\/?)([^>]*)>/g)) {
-    if (!['b', 'i', 'blockquote'].includes(tag)) faults.push(`<${tag}> is no tag`);
+    if (!['b', 'i', 'blockquote', 'pre'].includes(tag)) faults.push(`<${tag}> is no tag`);
     if (closing ? open.pop() !== tag : false) faults.push(`</${tag}> closes nothing`);
     if (!closing) open.push(tag);
   }
   if (open.length > 0) faults.push('a tag stays open');
-  if (/[<>]/.test(text.replaceAll(/<\/?(?:b|i|blockquote)>/g, ''))) faults.push('a stray bracket');
+  if (/[<>]/.test(text.replaceAll(/<\/?(?:b|i|blockquote|pre)>/g, ''))) faults.push('a stray bracket');
   const shown = text.replaceAll(/<[^>]*>/g, '').replaceAll(/&\w+;/g, '.');
   if (shown.trim() === '' || shown.length > 4096) faults.push(`${shown.length} characters`);
   const keys = reply_markup.inline_keyboard.flat();

@@ -9,12 +9,13 @@ import {
   type APIComponentInContainer,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
+import { barLines } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
 import { limitsOfDiscord } from './limits.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 
-const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80 };
+const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80, bar: 16 };
 export const brand = 0x4f5bd5;
 const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
 
@@ -85,6 +86,8 @@ function partsOf(block: Block<Button>): Part[] {
       );
     case 'table':
       return text(block.rows.map((row) => rowOf(block.head, row)).join('\n'));
+    case 'chart':
+      return text(chartOf(block));
     case 'progress':
       return text(block.steps.map(({ label, state }) => stepOf(fitted(label, 100, literal), state)).join('  '));
     case 'quote':
@@ -114,6 +117,11 @@ function rowOf(head: string[], row: string[]): string {
     cell === '' || cell === '–' ? [] : [`${fitted(head[index + 1] ?? '', 100, literal)} ${cell}`],
   );
   return named.length > 0 ? `**${name}**\n-# ${named.join(' · ')}` : `**${name}**`;
+}
+
+/** A chart of characters of one width. Inside a block of code nothing is parsed but its own end. */
+function chartOf({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>): string {
+  return `**${fitted(title, 250, literal)}**\n\`\`\`\n${barLines({ bars }, most.bar).join('\n').replaceAll('`', 'ˋ')}\n\`\`\``;
 }
 
 const bolded = (text: string): string =>

@@ -6,7 +6,7 @@ import { attachFiles } from './attach.ts';
 import { faultOf, isOfToken, resultOf, type Fault } from './fault.ts';
 import { readFile } from './file.ts';
 import { findSent, metadataOf } from './find.ts';
-import { renderForSlack } from './render.ts';
+import { renderForSlack, type SlackMessage } from './render.ts';
 import type { Responses } from './responses.ts';
 
 interface Parts {
@@ -75,7 +75,7 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
         async () => {
           const { address, key } = message;
           if (key.startsWith(fleeting)) return { ok: false, kind: 'unreachable', reason: 'gone' };
-          await client.chat.update({ channel: address.key, ts: key, ...renderForSlack(card).payload });
+          await drawn(card, (payload) => client.chat.update({ channel: address.key, ts: key, ...payload }));
           return { ok: true, message };
         },
         options.signal,
@@ -87,9 +87,24 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
   return channel;
 }
 
-async function post(client: WebClient, to: Address, card: Card<Button>, options: SendOptions): Promise<MessageRef> {
+/** Charts are young: a workspace that refuses them gets them in characters. What was refused has not been said. */
+async function drawn<T>(card: Card<Button>, say: (message: SlackMessage) => Promise<T>): Promise<T> {
+  const { payload } = renderForSlack(card);
+  try {
+    return await say(payload);
+  } catch (error) {
+    const fault = faultOf(error);
+    const isRefused = fault.kind === 'refused' && fault.code === 'invalid_blocks';
+    if (!isRefused || !payload.blocks.some(({ type }) => type === 'data_visualization')) throw error;
+    return say(renderForSlack(card, { charts: false }).payload);
+  }
+}
+
+const post = (client: WebClient, to: Address, card: Card<Button>, options: SendOptions): Promise<MessageRef> =>
+  drawn(card, (message) => postAs(client, to, message, options));
+
+async function postAs(client: WebClient, to: Address, message: SlackMessage, options: SendOptions): Promise<MessageRef> {
   const { idempotencyKey, replyTo, onlyFor } = options;
-  const message = renderForSlack(card).payload;
   const thread = replyTo === undefined ? {} : { thread_ts: replyTo };
   if (onlyFor && to.kind !== 'dm') {
     const { message_ts } = await client.chat.postEphemeral({ channel: to.key, user: onlyFor.key, ...message, ...thread });

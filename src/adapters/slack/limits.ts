@@ -1,8 +1,8 @@
-import type { KnownBlock } from '@slack/types';
 import { longest, type Limit } from '#core/messages/rendered.ts';
+import type { SlackBlock } from './chart.ts';
 
 /** How near a message comes to what Slack refuses. */
-export function limitsOfSlack(blocks: KnownBlock[]): Limit[] {
+export function limitsOfSlack(blocks: SlackBlock[]): Limit[] {
   const rows = blocks.flatMap((block) => (block.type === 'actions' ? [block.elements] : []));
   const labels = rows.flat().flatMap((element) => (element.type === 'button' ? [element.text.text] : []));
   return [
@@ -14,7 +14,7 @@ export function limitsOfSlack(blocks: KnownBlock[]): Limit[] {
 }
 
 /** The texts of a block, each as long as Slack counts it. */
-function textsOf(block: KnownBlock): string[] {
+function textsOf(block: SlackBlock): string[] {
   switch (block.type) {
     case 'section':
       return [...(block.text ? [block.text] : []), ...(block.fields ?? [])].map(({ text }) => text);

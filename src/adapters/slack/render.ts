@@ -1,13 +1,15 @@
-import type { ActionsBlock, KnownBlock, MrkdwnElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { ActionsBlock, MrkdwnElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import { barLines } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
+import { chartOf, mostCharts, type SlackBlock } from './chart.ts';
 import { limitsOfSlack } from './limits.ts';
 
 /** What `chat.postMessage` takes beside the channel. */
 export interface SlackMessage {
   text: string;
-  blocks: KnownBlock[];
+  blocks: SlackBlock[];
 }
 
 const most = {
@@ -22,27 +24,34 @@ const most = {
   cell: 1000,
   label: 75,
   buttons: 25,
+  bar: 20,
 };
 
-/** A card in Block Kit. Text goes into rich text and plain text, where nothing is parsed: no mention, no link, no format. */
-export function renderForSlack(card: Card<Button>): Rendered<SlackMessage> {
+/**
+ * A card in Block Kit. Text goes into rich text and plain text, where nothing is parsed: no mention, no link, no format. A workspace that
+ * has no native charts yet gets them drawn with characters.
+ */
+export function renderForSlack(card: Card<Button>, { charts = true } = {}): Rendered<SlackMessage> {
   const shown = visible(card);
-  const tables = shown.filter(({ kind }) => kind === 'table');
-  const blocks = shown.flatMap((block) => blocksOf(block, block === tables[0]));
+  const native = new Set([
+    ...shown.filter(({ kind }) => kind === 'table').slice(0, 1),
+    ...shown.filter(({ kind }) => kind === 'chart').slice(0, charts ? mostCharts : 0),
+  ]);
+  const blocks = shown.flatMap((block) => blocksOf(block, native.has(block)));
   const lost = blocks.length > most.blocks ? [`${blocks.length - most.blocks} blocks`] : [];
   const payload = { text: fitted(card.fallback, most.text, escaped), blocks: within(blocks) };
   return { payload, lost, limits: limitsOfSlack(payload.blocks) };
 }
 
 /** The buttons are the way on: what is too much goes before them. */
-function within(blocks: KnownBlock[]): KnownBlock[] {
+function within(blocks: SlackBlock[]): SlackBlock[] {
   if (blocks.length <= most.blocks) return blocks;
   const actions = blocks.filter(({ type }) => type === 'actions').slice(0, 10);
   const rest = blocks.filter(({ type }) => type !== 'actions').slice(0, most.blocks - actions.length - 1);
   return [...rest, context('…'), ...actions];
 }
 
-function blocksOf(block: Block<Button>, isTable: boolean): KnownBlock[] {
+function blocksOf(block: Block<Button>, isNative: boolean): SlackBlock[] {
   switch (block.kind) {
     case 'heading':
       return [{ type: 'header', text: { type: 'plain_text', text: cut(block.text, most.header), emoji: false } }];
@@ -53,7 +62,9 @@ function blocksOf(block: Block<Button>, isTable: boolean): KnownBlock[] {
     case 'fields':
       return fieldsOf(block.fields);
     case 'table':
-      return isTable ? [tableOf(block.head, block.rows)] : [richText(block.rows.map((row) => section(cut(row.join(' · '), most.text))))];
+      return isNative ? [tableOf(block.head, block.rows)] : [richText(block.rows.map((row) => section(cut(row.join(' · '), most.text))))];
+    case 'chart':
+      return isNative ? [chartOf(block)] : [drawn(block)];
     case 'progress':
       return [context(block.steps.map(({ label, state }) => `${bulletOf[state]}\u00A0${label}`).join('   '))];
     case 'quote':
@@ -78,14 +89,14 @@ function section(text: string): RichTextSection {
 
 const richText = (elements: RichTextBlock['elements']): RichTextBlock => ({ type: 'rich_text', elements });
 
-const context = (text: string): KnownBlock => ({
+const context = (text: string): SlackBlock => ({
   type: 'context',
   elements: [{ type: 'plain_text', text: cut(text, most.field) || '–', emoji: false }],
 });
 
 /** Fields side by side, ten to a section; what is long has the whole width. */
-function fieldsOf(fields: { label: string; value: string }[]): KnownBlock[] {
-  const sections: KnownBlock[] = [];
+function fieldsOf(fields: { label: string; value: string }[]): SlackBlock[] {
+  const sections: SlackBlock[] = [];
   for (const { label, value } of fields) {
     const text: MrkdwnElement = {
       type: 'mrkdwn',
@@ -100,7 +111,7 @@ function fieldsOf(fields: { label: string; value: string }[]): KnownBlock[] {
   return sections;
 }
 
-function tableOf(head: string[], rows: string[][]): KnownBlock {
+function tableOf(head: string[], rows: string[][]): SlackBlock {
   const shown = rows.length >= most.rows ? [...rows.slice(0, most.rows - 2), head.map(() => '…')] : rows;
   const columns = head.slice(0, most.columns);
   const figures = columns.map((_, column) => column > 0 && rows.every((row) => /^[\d\s.,:%×x?–¥$€£A-Z-]*$/.test(row[column] ?? '')));
@@ -111,6 +122,12 @@ function tableOf(head: string[], rows: string[][]): KnownBlock {
     ),
     column_settings: figures.map((isFigure) => ({ align: isFigure ? 'right' : 'left', is_wrapped: true })),
   };
+}
+
+/** A chart of characters of one width. */
+function drawn({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>): RichTextBlock {
+  const text = barLines({ bars }, most.bar).join('\n') || '–';
+  return richText([section(`**${cut(title, most.header)}**`), { type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }]);
 }
 
 /** The words as they were written; what was read in them is bold. */

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
+import { barLines, columnsOf } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
 import { limitsOfTelegram } from './limits.ts';
@@ -12,7 +13,7 @@ export interface TelegramMessage {
   reply_markup: { inline_keyboard: InlineKeyboardButton[][] };
 }
 
-const most = { text: 4096, buttons: 100, label: 60, sideBySide: 14 };
+const most = { text: 4096, buttons: 100, label: 60, sideBySide: 14, bar: 14 };
 
 /** A card as Telegram HTML with an inline keyboard. */
 export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage> {
@@ -49,6 +50,8 @@ function htmlOf(block: Block<Button>): string {
       return block.fields.map(({ label, value }) => `<b>${fitted(label, 200, escaped)}</b> ${fitted(value, 500, escaped)}`).join('\n');
     case 'table':
       return block.rows.map((row) => rowOf(block.head, row)).join('\n');
+    case 'chart':
+      return chartOf(block);
     case 'progress':
       return block.steps.map(({ label, state }) => stepOf(fitted(label, 100, escaped), state)).join('  ');
     case 'quote':
@@ -74,6 +77,11 @@ function rowOf(head: string[], row: string[]): string {
   return named.length > 0 ? `• ${name}\n   ${named.join(' · ')}` : `• ${name}`;
 }
 
+/** A chart of characters of one width. */
+function chartOf({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>): string {
+  return `<b>${fitted(title, 250, escaped)}</b>\n<pre>${barLines({ bars }, most.bar).map(escaped).join('\n')}</pre>`;
+}
+
 function marked(text: string, marks: { start: number; end: number }[]): string {
   const shown = cut(text, 1000);
   let written = '';
@@ -92,16 +100,13 @@ export function keyboardOf(buttons: readonly Pick<Button, 'token' | 'label'>[]):
   let open = false;
   for (const { token, label } of buttons) {
     const key = { text: cut(label, most.label), callback_data: token };
-    const isShort = widthOf(label) <= most.sideBySide;
+    const isShort = columnsOf(label) <= most.sideBySide;
     if (isShort && open) rows.at(-1)?.push(key);
     else rows.push([key]);
     open = isShort && !open;
   }
   return rows;
 }
-
-/** Chinese characters are twice as wide as others. */
-const widthOf = (label: string): number => label.length + (label.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
 
 const bolded = (text: string): string =>
   runsOf(text)

@@ -3,7 +3,7 @@ import { reasonWords as touchReason } from '../care/timeline.cards.ts';
 import { plainWords } from '../messages/plain.ts';
 import { stateWord, type Reader } from '../orders/cards/view.ts';
 import { inLanguage, type Localized } from '../text/locale.ts';
-import { date, moment, money, quantity } from '../text/format.ts';
+import { date, moment, money, quantity, shortDate } from '../text/format.ts';
 import { words, type Words } from '../text/words.ts';
 import { sumOf, type Digest, type ListName } from './digest.ts';
 import { exceptionWords, reasonWords, stars } from './figure.cards.ts';
@@ -48,12 +48,20 @@ function figureBlocks(digest: Digest, { day, now }: { day: Shown[]; now: Shown[]
   const names = nothing.map(({ name }) => t(`insight:figure.${name}`)).join(t('insight:join'));
   return [
     ...fields(something(day)),
+    ...trendBlocks(digest, reader, t),
     { kind: 'note', text: t('insight:now', { at: moment(digest.at, reader.timeZone, reader.locale) }) },
     ...fields(something(now)),
     ...oldestBlocks(digest, reader, t),
     ...(nothing.length > 0 ? [{ kind: 'note' as const, text: t('insight:none', { names }) }] : []),
     { kind: 'actions', buttons: [...day, ...now].flatMap((shown) => buttonOf(shown, digest, reader, t)) },
   ];
+}
+
+/** One day alone is no trend. */
+function trendBlocks({ trend }: Digest, { locale }: Reader, t: Words): Block<Offer>[] {
+  if (trend.filter(({ n }) => n > 0).length < 2) return [];
+  const bars = trend.map(({ day, n }) => ({ label: shortDate(day, locale), value: n, shown: quantity(n, locale) }));
+  return [{ kind: 'chart', title: t('insight:trend'), bars }];
 }
 
 function dayFigures(

@@ -17,6 +17,8 @@ export interface Digest {
   timeZone: string;
   /** Of the day: what happened then, as it was then. */
   orders: Counted<PlacedValue>;
+  /** The orders of each of the last two weeks' days, this one last. */
+  trend: { day: Temporal.PlainDate; n: number }[];
   exceptions: Counted<GradedExceptions>;
   satisfaction: Counted<Scores> & Satisfaction;
   /** What was planned for customers and not sent. */
@@ -63,7 +65,7 @@ export function digestJson(digest: Digest): object {
     to: digest.span.to.toString(),
     at: digest.at.toString(),
     figures: [
-      { name: 'orders', of: 'day', n: orders.n },
+      { name: 'orders', of: 'day', n: orders.n, trend: digest.trend.map(({ day: date, n }) => ({ date: date.toString(), n })) },
       {
         name: 'value',
         of: 'day',

@@ -4,7 +4,7 @@ import { lostMessages } from '../messages/lost.store.ts';
 import { accuracyOf, calibrationError } from '../notes/model/calibration.decide.ts';
 import { callsMade } from '../notes/model/figures.store.ts';
 import { tallies } from '../notes/model/label.store.ts';
-import { backlog, backlogByState, placedValues } from '../orders/figures.store.ts';
+import { backlog, backlogByState, placedValues, placedWithin } from '../orders/figures.store.ts';
 import type { Query } from '../ports.ts';
 import { exceptionsOpened, openExceptions, waitingDecisions } from '../review/figures.store.ts';
 import { spanOf } from './day.decide.ts';
@@ -12,6 +12,7 @@ import { counted, type Digest } from './digest.ts';
 import { satisfactionOf } from './satisfaction.decide.ts';
 
 const mostOldest = 5;
+const daysOfTrend = 14;
 
 /** Reads the figures of a day. What waits is as of now; what happened is what happened. */
 export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Promise<Digest> {
@@ -25,6 +26,7 @@ export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone
     at: now,
     timeZone,
     orders: counted(await placedValues(query, span)),
+    trend: await trendUntil(query, day, timeZone),
     exceptions: counted(await exceptionsOpened(query, span)),
     satisfaction: { ...counted(scores), ...satisfactionOf(scores) },
     touches: counted(await touchesWithheld(query, span)),
@@ -36,4 +38,14 @@ export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone
     openExceptions: counted(await openExceptions(query)),
     cases: await countOpenCases(query),
   };
+}
+
+/** How many orders were placed on each of the two weeks that end with the day. */
+async function trendUntil(query: Query, last: Temporal.PlainDate, timeZone: string): Promise<Digest['trend']> {
+  const days = Array.from({ length: daysOfTrend }, (_, at) => last.subtract({ days: daysOfTrend - 1 - at }));
+  const placed = await placedWithin(
+    query,
+    days.map((day) => spanOf(day, timeZone)),
+  );
+  return days.map((day, at) => ({ day, n: placed[at] ?? 0 }));
 }

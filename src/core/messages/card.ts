@@ -1,3 +1,4 @@
+import type { Bar } from './bars.ts';
 import type { FileRef } from './incoming.ts';
 
 /** A button before it is queued: what it would do, not yet bound to a token. */
@@ -23,6 +24,7 @@ export type Block<B> =
   | { kind: 'text'; text: string }
   | { kind: 'fields'; fields: { label: string; value: string }[] }
   | { kind: 'table'; head: string[]; rows: string[][] }
+  | { kind: 'chart'; title: string; bars: Bar[] }
   | { kind: 'progress'; steps: { label: string; state: 'done' | 'now' | 'next' }[] }
   | { kind: 'quote'; text: string; marks: { start: number; end: number; label: string }[] }
   | { kind: 'note'; text: string }

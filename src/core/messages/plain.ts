@@ -19,6 +19,8 @@ export function plainWords(blocks: readonly Block<unknown>[]): string {
           return block.fields.map(labelled);
         case 'table':
           return block.rows.map((row) => row.join(' · '));
+        case 'chart':
+          return [block.title, ...block.bars.map(({ label, shown }) => labelled({ label, value: shown }))];
         case 'file':
           return [block.file.name];
         // the heading says the state

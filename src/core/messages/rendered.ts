@@ -42,6 +42,8 @@ function showsAnything(block: Block<Button>): boolean {
       return block.fields.length > 0;
     case 'table':
       return block.rows.length > 0;
+    case 'chart':
+      return block.bars.length > 0;
     case 'progress':
       return block.steps.length > 0;
     case 'actions':

@@ -31,6 +31,19 @@ export async function placedValues(query: Query, { from, to }: Span): Promise<Pl
   return [...rows];
 }
 
+/** How many orders customers placed within each of these times. */
+export async function placedWithin(query: Query, spans: readonly Span[]): Promise<number[]> {
+  const rows = await query<{ n: number }[]>`
+    select (
+      select count(*)::int
+      from orders o
+      where o.submitted_at >= s.since
+        and o.submitted_at < s.until) as n
+    from unnest(${spans.map(({ from }) => from)}::timestamptz[], ${spans.map(({ to }) => to)}::timestamptz[]) with ordinality as s (since, until, at)
+    order by s.at`;
+  return rows.map(({ n }) => n);
+}
+
 /** An order in a list. */
 export interface ListedOrder {
   id: string;

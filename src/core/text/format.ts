@@ -41,6 +41,12 @@ export function date(day: Temporal.PlainDate, locale: Locale, today?: Temporal.P
   return format.format(day.toZonedDateTime('UTC').epochMilliseconds);
 }
 
+/** A calendar date as short as a chart has room for: the day and its month. */
+export function shortDate(day: Temporal.PlainDate, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: monthOf(locale), timeZone: 'UTC' });
+  return format.format(day.toZonedDateTime('UTC').epochMilliseconds);
+}
+
 // a short Chinese month is a number with a slash, which reads as a fraction; Temporal's own formatting knows no other
 const monthOf = (locale: Locale): 'short' | 'long' => (isChinese(locale) ? 'long' : 'short');
 

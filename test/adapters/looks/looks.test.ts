@@ -35,6 +35,11 @@ const block: fc.Arbitrary<Block<Omit<Button, 'token'>>> = fc.oneof(
     rows: fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { maxLength: 150 }),
   }),
   fc.record({
+    kind: fc.constant('chart' as const),
+    title: text,
+    bars: fc.array(fc.record({ label: text, value: fc.integer({ min: -5, max: 1e9 }), shown: text }), { maxLength: 40 }),
+  }),
+  fc.record({
     kind: fc.constant('progress' as const),
     steps: fc.array(fc.record({ label: text, state: fc.constantFrom('done' as const, 'now' as const, 'next' as const) }), {
       minLength: 1,
@@ -110,6 +115,30 @@ describe('a card on every platform', () => {
 
   it('is drawn in Telegram HTML with an inline keyboard', () => {
     expect(renderForTelegram(order)).toMatchSnapshot();
+  });
+
+  it('draws a chart natively in Slack, and with characters of one width elsewhere', () => {
+    const bars = [
+      { label: 'Nov 25', value: 8, shown: '8' },
+      { label: '11月26日', value: 3, shown: '3' },
+      { label: 'Nov 27', value: 0, shown: '0' },
+    ];
+    const chart: Card = { fallback: 'x', blocks: [{ kind: 'chart', title: 'Orders', bars }] };
+    expect(renderForSlack(chart).payload.blocks).toEqual([
+      {
+        type: 'data_visualization',
+        title: 'Orders',
+        chart: {
+          type: 'bar',
+          series: [{ name: 'Orders', data: bars.map(({ label, value }) => ({ label, value })) }],
+          axis_config: { categories: ['Nov 25', '11月26日', 'Nov 27'] },
+        },
+      },
+    ]);
+    const lines = ['Nov 25   ██████████████ 8', '11月26日 █████▎ 3', 'Nov 27   0'];
+    expect(renderForTelegram(chart).payload.text).toBe(`<b>Orders</b>\n<pre>${lines.join('\n')}</pre>`);
+    expect(JSON.stringify(renderForDiscord(chart).payload)).toContain('```\\nNov 25   ████████████████ 8\\n');
+    expect(JSON.stringify(renderForSlack(chart, { charts: false }).payload)).toContain('rich_text_preformatted');
   });
 
   it('says what a platform could not show', () => {

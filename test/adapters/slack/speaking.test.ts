@@ -41,6 +41,20 @@ describe('speaking in Slack', () => {
     expect(await stage.channel.find?.(stage.dm, sent)).toMatchObject({ key: stage.slack.messages('mei').at(-1)?.ts });
   });
 
+  it('draws a chart with characters where Slack refuses its own, and leaves every other refusal alone', async () => {
+    const chart: Card = { fallback: 'x', blocks: [{ kind: 'chart', title: 'Orders', bars: [{ label: 'Fri', value: 3, shown: '3' }] }] };
+    const typesOf = () => stage.slack.messages('mei').map(({ blocks }) => blocks.map(({ type }) => type));
+    const native = await stage.channel.send(stage.dm, chart, options());
+    stage.slack.fault({ kind: 'refused', code: 'invalid_blocks' }, 'chat.postMessage');
+    await stage.channel.send(stage.dm, chart, options());
+    expect(typesOf()).toEqual([['data_visualization'], ['rich_text']]);
+    stage.slack.fault({ kind: 'refused', code: 'invalid_blocks' }, 'chat.update');
+    if (native.ok) await stage.channel.edit(native.message, chart, options());
+    expect(typesOf()).toEqual([['rich_text'], ['rich_text']]);
+    stage.slack.fault({ kind: 'refused', code: 'invalid_blocks' }, 'chat.postMessage');
+    expect(await stage.channel.send(stage.dm, card, options())).toMatchObject({ ok: false, kind: 'invalid' });
+  });
+
   it('whispers in a channel to one person, and says of it later that it is gone', async () => {
     const review = group('review');
     const whispered = await stage.channel.send(

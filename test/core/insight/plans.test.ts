@@ -4,7 +4,7 @@ import { countOpenCases, listOpenCases } from '#core/cases/figures.store.ts';
 import { spanOf } from '#core/insight/day.decide.ts';
 import { readDigest } from '#core/insight/reading.act.ts';
 import { listLostMessages, lostMessages } from '#core/messages/lost.store.ts';
-import { backlog, backlogByState, placedOrders, placedValues } from '#core/orders/figures.store.ts';
+import { backlog, backlogByState, placedOrders, placedValues, placedWithin } from '#core/orders/figures.store.ts';
 import type { Query } from '#core/ports.ts';
 import { exceptionsOpened, listExceptions, openExceptions, waitingDecisions } from '#core/review/figures.store.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
@@ -14,6 +14,7 @@ import { isThorough, onlyThorough } from '#test/support/runs.ts';
 const zone = 'Asia/Shanghai';
 const day = Temporal.PlainDate.from('2026-11-20');
 const span = spanOf(day, zone);
+const fortnight = Array.from({ length: 14 }, (_, back) => spanOf(day.subtract({ days: back }), zone));
 const page = { size: 6, number: 1 };
 
 /** Fifteen orders a day for four hundred days, ten events each: sixty thousand; all but a few days are over. */
@@ -81,6 +82,7 @@ describe.runIf(isThorough)(`the figures of a day among 60,000 events${onlyThorou
   it.each<[string, (query: Query) => Promise<unknown>, number]>([
     ['what was placed', (query) => placedValues(query, span), 700],
     ['its list', (query) => placedOrders(query, span, page), 200],
+    ['two weeks of them', (query) => placedWithin(query, fortnight), 700],
     ['the exceptions', (query) => exceptionsOpened(query, span), 100],
     ['their list', (query) => listExceptions(query, span, page), 200],
     ['the satisfaction', (query) => scoresGiven(query, span), 100],
@@ -113,6 +115,7 @@ describe.runIf(isThorough)(`the figures of a day among 60,000 events${onlyThorou
         { currency: 'EUR', n: 5, amount: 5n * 150n },
       ],
     });
+    expect(digest.trend.map(({ n }) => n)).toEqual(Array.from({ length: 14 }, () => 15));
     expect(digest.exceptions).toEqual({ n: 15, parts: [{ code: 'stock_out', grade: 'medium', n: 15 }] });
     expect([digest.satisfaction.n, digest.satisfaction.share, digest.satisfaction.mean]).toEqual([15, 0.4, 3]);
     expect(digest.touches).toEqual({ n: 3, parts: [{ reason: 'opted_out', n: 3 }] });

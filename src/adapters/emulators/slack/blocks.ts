@@ -52,6 +52,36 @@ const table = z.strictObject({
     .optional(),
 });
 
+const label = z.string().min(1).max(20);
+const bars = z
+  .strictObject({
+    type: z.literal('bar'),
+    series: z
+      .array(
+        z.strictObject({
+          name: label,
+          data: z
+            .array(z.strictObject({ label, value: z.number() }))
+            .min(1)
+            .max(20),
+        }),
+      )
+      .min(1)
+      .max(6),
+    axis_config: z.strictObject({
+      categories: z.array(label).min(1).max(20),
+      x_label: z.string().max(50).optional(),
+      y_label: z.string().max(50).optional(),
+    }),
+  })
+  .refine(
+    ({ series, axis_config: { categories } }) =>
+      new Set(categories).size === categories.length &&
+      series.every(({ data }) => data.map((point) => point.label).join('\n') === categories.join('\n')),
+    'each series has one value for each category',
+  );
+const chart = z.strictObject({ type: z.literal('data_visualization'), block_id, title: z.string().min(1).max(50), chart: bars });
+
 const shown = [
   z.strictObject({ type: z.literal('header'), block_id, text: plain(150) }),
   z
@@ -79,6 +109,7 @@ const shown = [
   z.strictObject({ type: z.literal('actions'), block_id, elements: z.array(button).min(1).max(25) }),
   richText,
   table,
+  chart,
 ] as const;
 
 const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(150) });
@@ -129,6 +160,7 @@ export const messageBlocks = z
   .array(z.discriminatedUnion('type', [...shown]))
   .max(50)
   .refine((blocks) => blocks.filter(({ type }) => type === 'table').length <= 1, 'only_one_table_allowed')
+  .refine((blocks) => blocks.filter(({ type }) => type === 'data_visualization').length <= 2, 'at most two charts')
   .refine(idsOnce, 'an id occurs twice');
 
 const anyBlocks = z

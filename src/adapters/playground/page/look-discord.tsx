@@ -42,19 +42,29 @@ export function DiscordLook({ payload, busy, press }: LookProps) {
   );
 }
 
-/** The Markdown our renderer writes: headings, subtext, quotes and bold; everything else is escaped. */
+/** The Markdown our renderer writes: blocks of code, headings, subtext, quotes and bold; everything else is escaped. */
 function linesOf(content: string): ComponentChildren {
-  return content.split('\n').map((line, index) => {
-    if (line.startsWith('### ')) return <h3 key={index}>{inline(line.slice(4))}</h3>;
-    if (line.startsWith('-# '))
-      return (
-        <p key={index} class="small">
-          {inline(line.slice(3))}
-        </p>
-      );
-    if (line.startsWith('> ')) return <blockquote key={index}>{inline(line.slice(2))}</blockquote>;
-    return <p key={index}>{inline(line)}</p>;
-  });
+  return content
+    .split(/^```\n([^]*?)\n```$/m)
+    .map((part, index) => (index % 2 === 1 ? <pre key={index}>{part}</pre> : <Fragment key={index}>{written(part)}</Fragment>));
+}
+
+function written(content: string): ComponentChildren {
+  if (content === '') return null;
+  return content
+    .replaceAll(/^\n|\n$/g, '')
+    .split('\n')
+    .map((line, index) => {
+      if (line.startsWith('### ')) return <h3 key={index}>{inline(line.slice(4))}</h3>;
+      if (line.startsWith('-# '))
+        return (
+          <p key={index} class="small">
+            {inline(line.slice(3))}
+          </p>
+        );
+      if (line.startsWith('> ')) return <blockquote key={index}>{inline(line.slice(2))}</blockquote>;
+      return <p key={index}>{inline(line)}</p>;
+    });
 }
 
 /** `**bold**` and backslash escapes. */

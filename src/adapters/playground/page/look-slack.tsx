@@ -6,6 +6,7 @@ type Text = { type: string; text: string };
 type Run = Text & { style?: { bold?: boolean } };
 type Part = { type: string; elements: Run[] };
 type Cell = { type: string; text: string };
+type Point = { label: string; value: number };
 type Key = { type: string; action_id: string; text: Text; style?: 'primary' | 'danger' };
 type SlackBlock =
   | { type: 'header'; text: Text }
@@ -13,6 +14,7 @@ type SlackBlock =
   | { type: 'context'; elements: Text[] }
   | { type: 'rich_text'; elements: Part[] }
   | { type: 'table'; rows: Cell[][]; column_settings: { align: string }[] }
+  | { type: 'data_visualization'; title: string; chart: { series: { name: string; data: Point[] }[] } }
   | { type: 'divider' }
   | { type: 'actions'; elements: Key[] };
 
@@ -50,15 +52,14 @@ function drawn(block: SlackBlock, pressing: Omit<LookProps, 'payload'> & { waiti
     case 'context':
       return <p class="context">{unbroken(block.elements.map(({ text }) => text).join(' '))}</p>;
     case 'rich_text':
-      return block.elements.map((part, index) =>
-        part.type === 'rich_text_quote' ? (
-          <blockquote key={index}>{runs(part.elements)}</blockquote>
-        ) : (
-          <p key={index}>{runs(part.elements)}</p>
-        ),
-      );
+      return block.elements.map((part, index) => {
+        const Tag = richTags[part.type] ?? 'p';
+        return <Tag key={index}>{runs(part.elements)}</Tag>;
+      });
     case 'table':
       return <SlackTable rows={block.rows} aligns={block.column_settings.map(({ align }) => align)} />;
+    case 'data_visualization':
+      return block.chart.series.map(({ name, data }) => <SlackChart key={name} title={block.title} data={data} />);
     case 'divider':
       return <hr />;
     case 'actions':
@@ -98,6 +99,27 @@ function SlackTable({ rows: [head = [], ...rows], aligns }: { rows: Cell[][]; al
         </tbody>
       </table>
     </div>
+  );
+}
+
+const richTags: Record<string, 'p' | 'blockquote' | 'pre'> = { rich_text_quote: 'blockquote', rich_text_preformatted: 'pre' };
+
+/** Bars as Slack draws them; what somebody does not see is read out as a list. */
+function SlackChart({ title, data }: { title: string; data: Point[] }) {
+  const longest = Math.max(1, ...data.map(({ value }) => value));
+  return (
+    <figure class="chart">
+      <figcaption>{title}</figcaption>
+      <ol>
+        {data.map(({ label, value }) => (
+          <li key={label}>
+            <span class="figure">{value}</span>
+            <span class="column" style={{ height: `${(Math.max(0, value) / longest) * 100}%` }} />
+            <span class="label">{label}</span>
+          </li>
+        ))}
+      </ol>
+    </figure>
   );
 }
 

@@ -36,15 +36,18 @@ export function TelegramLook({ payload, busy, press, below }: LookProps & { belo
   );
 }
 
-const tags = { b: 'strong', i: 'em', blockquote: 'blockquote', a: 'mark' } as const;
+const tags = { b: 'strong', i: 'em', blockquote: 'blockquote', pre: 'pre', a: 'mark' } as const;
 
 /** The tags our renderer writes, as nodes: nothing is ever parsed as HTML by the browser. */
 function nodesOf(html: string, tap: ((command: string) => void) | null): ComponentChildren[] {
   const root: ComponentChildren[] = [];
   const open: { tag: keyof typeof tags; inside: ComponentChildren[] }[] = [];
   const here = (): ComponentChildren[] => open.at(-1)?.inside ?? root;
-  for (const [token] of html.matchAll(/<\/?(?:b|i|blockquote|a)(?: href="[^"]*")?>|[^<]+/g)) {
-    const tag = /^<\/?(b|i|blockquote|a)\b/.exec(token)?.[1] as keyof typeof tags | undefined; // the expression lists them
+  // the break after a block is its own
+  for (const [token] of html
+    .replaceAll(/(<\/(?:blockquote|pre)>)\n/g, '$1')
+    .matchAll(/<\/?(?:b|i|blockquote|pre|a)(?: href="[^"]*")?>|[^<]+/g)) {
+    const tag = /^<\/?(b|i|blockquote|pre|a)\b/.exec(token)?.[1] as keyof typeof tags | undefined; // the expression lists them
     if (!tag) here().push(...(tap ? tappable(unescaped(token), tap) : unbroken(unescaped(token))));
     else if (!token.startsWith('</')) open.push({ tag, inside: [] });
     else {
