@@ -119,10 +119,11 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     tables: csvTables,
   });
   await desk.takeUp(database.engine === 'embedded');
+  const wake = (): void => heart.wake();
   const heart = startHeart(async () => {
     await playgroundClock?.follow();
-    await desk.tick(clock.now());
-    if (isInstant && (await desk.readNotes(clock.now()))) await desk.tick(clock.now());
+    await desk.beat(clock.now(), wake);
+    if (isInstant && (await desk.readNotes(clock.now()))) await desk.beat(clock.now(), wake);
   }, log);
   // a model takes its time: nobody else waits for it
   const readers = isInstant ? null : startHeart(async () => void ((await desk.readNotes(clock.now())) && (await heart.beat())), log);
@@ -136,8 +137,10 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
   const claim = await claimNotice(database, clock);
   const server = await listen(app, { host, port }).catch(async (error: unknown) => {
-    await heart.stop();
+    stopping.abort();
     await readers?.stop();
+    await heart.stop();
+    await desk.quiet();
     throw error;
   });
   live.start(sinkOf({ desk, heart, clock }));
@@ -154,6 +157,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
       await Promise.all([server.close(), live.stop()]);
       await readers?.stop();
       await heart.stop();
+      await desk.quiet();
       await database.close();
     },
   };

@@ -1,13 +1,13 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
-import { heardFromQuiet } from './care/win-back/stopping.act.ts';
 import { perform } from './effects.ts';
+import { handle } from './handling.ts';
 import { freeLanes } from './messages/delivery.store.ts';
-import { deliverNext } from './messages/delivery.ts';
+import { channelKey, deliverNext, placeNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
 import type { Card } from './messages/card.ts';
 import { handleNext } from './messages/inbox.ts';
 import { accept, outcomeOf } from './messages/inbox.store.ts';
-import { isAfterwards, isNotice, type Incoming, type Outcome, type Spoken } from './messages/incoming.ts';
+import type { Incoming, Outcome } from './messages/incoming.ts';
 import type { Opened, Suggestion, Typing } from './messages/sink.ts';
 import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
@@ -16,26 +16,21 @@ import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { secondReading, type SecondReader } from './orders/reading/second.act.ts';
 import { findBusiness } from './people/business.store.ts';
-import { heardCode } from './people/codes/redeeming.act.ts';
-import type { Speaker } from './people/person.ts';
 import { findSpeaker } from './people/speaker.store.ts';
 import { daily, jobsOf } from './jobs.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, TableReader, Timer } from './ports.ts';
 import { fetchNextList } from './lists/fetching.act.ts';
 import { handleNextJob } from './schedule/jobs.ts';
+import { openSending } from './sending.ts';
 import { nextDue, type Job } from './schedule/jobs.store.ts';
 import { handleNextReading } from './schedule/readings.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
 import { rememberCatalogue } from './stock/remember.ts';
-import { obey } from './talk/commands.act.ts';
 import { home } from './talk/home.act.ts';
-import { formOfButton, press } from './talk/press.act.ts';
-import { reach, noteReach } from './talk/reach.act.ts';
-import { heardAfterwards } from './talk/afterwards.act.ts';
+import { formOfButton } from './talk/press.act.ts';
+import { reach } from './talk/reach.act.ts';
 import { readable } from './talk/readable.decide.ts';
-import { whoSpeaks } from './talk/speaker.act.ts';
 import { suggest } from './talk/suggest.act.ts';
-import { hear } from './talk/words.act.ts';
 import { forgetOldTimes, hurryAfter, inTurns, within } from './tick.ts';
 import type { DeskTurn, Turn } from './turn.ts';
 
@@ -67,8 +62,15 @@ export interface Desk {
   home(whose: Pick<Incoming, 'from' | 'address'>): Promise<Card | null>;
   /** Commits the incoming; the platform is acknowledged only after this. */
   receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
-  /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. */
+  /** Handles whatever is due at a business time: messages, jobs, then what is to be sent. Waits for every answer. */
   tick(now: Temporal.Instant): Promise<void>;
+  /**
+   * The same, waiting for nobody outside: what is to be sent or fetched there is begun and goes on beside it, so that a platform
+   * that hangs delays nobody else. `said` is called when something that has ended leaves more to be said.
+   */
+  beat(now: Temporal.Instant, said: () => void): Promise<void>;
+  /** Resolves when nothing that a beat began is on its way any more. */
+  quiet(): Promise<void>;
   /**
    * Has a model read the notes that wait for it, some at a time. Beside `tick` and not in it: nobody waits for a model. True
    * when anything was read, so that there may be cards to send.
@@ -97,14 +99,29 @@ const quickMs = 2_500;
 export function openDesk(parts: DeskParts): Desk {
   const { database, clock, ids, log } = parts;
   const deskTurn = deskTurns(parts);
-  const channels = (): Map<string, Channel> =>
-    new Map(parts.channels().map((channel) => [`${channel.platform}:${channel.account}`, channel]));
+  const channels = (): Map<string, Channel> => new Map(parts.channels().map((channel) => [channelKey(channel), channel]));
 
   const hurry = hurryAfter(parts.signal, parts.timer);
   /** Once in so many ticks it is looked whether the database's clock was set back. */
   const ticksPerLook = 60;
   let ticks = 0;
   const doJob = jobsOf(parts.retentionDays);
+  const speaking = { ids, log, timer: parts.timer, signal: parts.signal, hurry, reach, tables: parts.tables ?? null };
+  const sending = openSending(database, speaking);
+
+  /** What stands before every look, and the work that touches nothing outside. */
+  const before = async (now: Temporal.Instant) => {
+    if (ticks++ % ticksPerLook === 0) await forgetOldTimes(database, now);
+    const world = { now, ...speaking };
+    const inbox = {
+      handle: (turn: Turn, incoming: Incoming) => handle(deskTurn(turn), incoming),
+      parked: (turn: Turn, incoming: Incoming) => answerParked(deskTurn(turn), incoming),
+    };
+    const jobs = { handle: (turn: Turn, job: Job) => doJob(deskTurn(turn), job), parked: tellStaffOfJob };
+    const business = await findBusiness(database.sql);
+    if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, daily, business.timeZone));
+    return { world, hearing: [() => handleNext(database, world, inbox), () => handleNextJob(database, world, jobs)] };
+  };
 
   return {
     async quick(received) {
@@ -130,26 +147,29 @@ export function openDesk(parts: DeskParts): Desk {
     receive: (incoming) => database.transaction((tx) => accept(tx, readable(incoming), ids)),
 
     async tick(now) {
-      if (ticks++ % ticksPerLook === 0) await forgetOldTimes(database, now);
-      const consumer = { now, ids, log };
-      const inbox = {
-        handle: (turn: Turn, incoming: Incoming) => handle(deskTurn(turn), incoming),
-        parked: (turn: Turn, incoming: Incoming) => answerParked(deskTurn(turn), incoming),
-      };
-      const business = await findBusiness(database.sql);
-      if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, daily, business.timeZone));
-      const jobs = {
-        handle: (turn: Turn, job: Job) => doJob(deskTurn(turn), job),
-        parked: tellStaffOfJob,
-      };
-      const sender = { now, ids, log, timer: parts.timer, signal: parts.signal, hurry, reach };
+      const { world, hearing } = await before(now);
       await inTurns(parts.signal, [
-        () => handleNext(database, consumer, inbox),
-        () => handleNextJob(database, consumer, jobs),
-        () => fetchNextList(database, parts.channels(), { now, ids, log, timer: parts.timer, tables: parts.tables ?? null }),
-        () => deliverNext(database, channels(), sender),
+        ...hearing,
+        () => fetchNextList(database, parts.channels(), world),
+        () => deliverNext(database, channels(), world),
       ]);
     },
+
+    async beat(now, said) {
+      const { world, hearing } = await before(now);
+      const outside = parts.channels().filter(({ isInside }) => !isInside);
+      const inside = new Map([...channels()].filter(([, { isInside }]) => isInside));
+      const elsewhere = { within: false, accounts: outside.map(channelKey) };
+      const speak = async (): Promise<boolean> => {
+        if (parts.signal.aborted) return false;
+        const { told, sending: messages } = await placeNext(database, world);
+        sending.go(now, outside, { messages, said });
+        return inside.size > 0 ? (await deliverNext(database, inside, world)) || told : told;
+      };
+      await inTurns(parts.signal, [...hearing, () => fetchNextList(database, parts.channels(), world, elsewhere), speak]);
+    },
+
+    quiet: () => sending.quiet(),
 
     async readNotes(now) {
       const errand = secondReading({ ...parts, reader: parts.second ?? null, now, deskTurn, parked: tellStaffOfJob });
@@ -200,34 +220,4 @@ export function deskTurns({
     perform,
     show: showEverywhere,
   });
-}
-
-/** One incoming in its transaction: who is it, what do they want, the feature that does it. */
-async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
-  await noteReach(turn, incoming);
-  if (isNotice(incoming)) return { ok: true };
-  if (isAfterwards(incoming)) {
-    await heardAfterwards(turn, incoming);
-    return { ok: true };
-  }
-  const coded = await heardCode(turn, incoming);
-  if (coded) return coded;
-  const speaker = await whoSpeaks(turn, incoming);
-  const outcome = await handleOf(turn, speaker, incoming);
-  if (speaker.actor.kind === 'customer') await heardFromQuiet(turn, speaker.actor.id);
-  return outcome;
-}
-
-async function handleOf(turn: DeskTurn, speaker: Speaker, incoming: Spoken): Promise<Outcome> {
-  switch (incoming.kind) {
-    case 'press':
-    case 'form':
-      return press(turn, speaker, incoming);
-    case 'command':
-      await obey(turn, speaker, incoming);
-      return { ok: true };
-    case 'message':
-      await hear(turn, speaker, incoming);
-      return { ok: true };
-  }
 }

@@ -128,6 +128,8 @@ export interface SendOptions {
 export interface Channel {
   platform: Platform;
   account: string;
+  /** It keeps what it is told in our own data, so that nobody outside is waited for. */
+  isInside?: true;
   /** Messages per second the platform takes, in all and per conversation; null where nothing is paced. */
   pace: { account: number; conversation: number } | null;
   send(to: Address, card: Card<Button>, options: SendOptions): Promise<SendResult>;

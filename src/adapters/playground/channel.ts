@@ -12,6 +12,7 @@ export function playgroundChannel(platform: Platform, db: Database): Channel {
   return {
     platform,
     account,
+    isInside: true,
     pace: null,
     async send(to, card, options) {
       const key = await saveDeskSaid(db.sql, {

@@ -8,7 +8,7 @@ export async function readFile(
   file: FileRef,
   { most, signal }: { most: number; signal: AbortSignal },
 ): Promise<Uint8Array> {
-  const { file: found } = await client.files.info({ file: file.key });
+  const { file: found } = await inTime(client.files.info({ file: file.key }), signal);
   const url = found?.url_private_download ?? found?.url_private;
   if (!url || !isOfSlack(url, apiUrl)) throw new Error('the file is not with Slack');
   const response = await fetch(url, { headers: { authorization: `Bearer ${botToken}` }, signal, redirect: 'error' });
@@ -24,4 +24,14 @@ export async function readFile(
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** The SDK takes no signal: what it is still doing then, it does for nobody. */
+function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    const end = (): void => reject(new Error('Slack does not answer'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+  return Promise.race([work, late]);
 }

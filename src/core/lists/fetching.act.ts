@@ -10,7 +10,7 @@ import type { Locale } from '../text/locale.ts';
 import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { headingOf, rowsOf } from './columns.decide.ts';
-import { claimListFile, endListFile, lockListFile, showRows, type ListFile } from './list-file.store.ts';
+import { claimListFile, endListFile, lockListFile, showRows, type ListFile, type Whence } from './list-file.store.ts';
 import { liveName, reportCard } from './list.cards.ts';
 import { kindOfHeading, listKinds, lists, type ListKind, type Report } from './lists.ts';
 import type { Rows, Table } from './table.ts';
@@ -23,7 +23,7 @@ const fetchMs = 8_000;
 const leaseSeconds = 60;
 const mostAttempts = 3;
 
-interface Fetching {
+export interface Fetching {
   now: Temporal.Instant;
   ids: Ids;
   log: Log;
@@ -33,18 +33,45 @@ interface Fetching {
 }
 
 /** Fetches the next list that came as a file, outside of any transaction, and shows what it would do. False when none waits. */
-export async function fetchNextList(database: Database, channels: readonly Channel[], world: Fetching): Promise<boolean> {
-  const { tables, log } = world;
-  const claimed = tables && (await database.transaction((tx) => claimListFile(tx, leaseSeconds)));
-  if (!claimed) return false;
+export async function fetchNextList(
+  database: Database,
+  channels: readonly Channel[],
+  world: Fetching,
+  whence: Whence = everywhere,
+): Promise<boolean> {
+  const fetching = await claimNextList(database, channels, world, whence);
+  await fetching?.();
+  return fetching !== null;
+}
+
+const everywhere: Whence = { within: false, accounts: [] };
+
+/** Takes the next list that came as a file from there; null when none waits. What is returned fetches it. */
+export async function claimNextList(
+  database: Database,
+  channels: readonly Channel[],
+  world: Fetching,
+  whence: Whence,
+): Promise<(() => Promise<void>) | null> {
+  const { tables } = world;
+  const claimed = tables && (await database.transaction((tx) => claimListFile(tx, leaseSeconds, whence)));
+  return claimed && (() => fetchList(database, channels, world, claimed, tables));
+}
+
+async function fetchList(
+  database: Database,
+  channels: readonly Channel[],
+  world: Fetching,
+  claimed: ListFile,
+  tables: TableReader,
+): Promise<void> {
   try {
     await showNext(database, claimed, world, await fetched(claimed, channels, world, tables));
   } catch (error) {
     // it comes back when its lease is over; after the third time its sender hears that nothing came of it
-    log.warn({ list: claimed.id, attempt: claimed.attempts, error: errorLine(error) }, 'list.failed');
+    world.log.warn({ list: claimed.id, attempt: claimed.attempts, error: errorLine(error) }, 'list.failed');
     if (claimed.attempts >= mostAttempts) await showNext(database, claimed, world, null);
   }
-  return true;
 }
 
 /** What was read of the file, for its sender to see. `null`: it could not be had. */
@@ -68,7 +95,12 @@ async function showNext(database: Database, { id }: ListFile, world: Fetching, r
 async function fetched({ file }: ListFile, channels: readonly Channel[], { timer }: Fetching, tables: TableReader): Promise<Read | null> {
   const channel = channels.find(({ platform, account }) => platform === file.platform && account === file.account);
   if (!channel?.readFile) return null;
-  const bytes = await channel.readFile(file, { most: mostBytes, signal: timer.after(fetchMs) });
+  const signal = timer.after(fetchMs);
+  const late = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(new Error('the file did not come in time')), { once: true }),
+  );
+  // whatever a platform does with the signal
+  const bytes = await Promise.race([channel.readFile(file, { most: mostBytes, signal }), late]);
   if (bytes.length > mostBytes) throw new Error(`the file is larger than ${mostBytes} bytes`);
   return readList(tables.read(bytes));
 }

@@ -28,8 +28,14 @@ export async function putListFile(
     values (${id}, ${staffId}, ${json(tx, address)}, ${json(tx, file)}, ${now})`;
 }
 
+/** The files of these accounts, or of all others. */
+export interface Whence {
+  within: boolean;
+  accounts: readonly string[];
+}
+
 /** The next file to be fetched, ours for as long as the lease; whoever dies with it leaves it to the next. */
-export async function claimListFile(tx: Tx, leaseSeconds: number): Promise<ListFile | null> {
+export async function claimListFile(tx: Tx, leaseSeconds: number, { within, accounts }: Whence): Promise<ListFile | null> {
   const [row] = await tx<ListFile[]>`
     update list_files
     set attempts = attempts + 1,
@@ -39,6 +45,7 @@ export async function claimListFile(tx: Tx, leaseSeconds: number): Promise<ListF
       from list_files
       where state = 'waiting'
         and next_at <= now()
+        and ((file ->> 'platform') || ':' || (file ->> 'account') = any (${[...accounts]}::text[])) = ${within}
       order by next_at
       limit 1
       for update skip locked)

@@ -15,7 +15,7 @@ export interface Claim {
 /** How long a sender may be silent before its work is taken up by another. */
 export const leaseSeconds = 25;
 /** The batch in flight is what a crash makes ambiguous. */
-const batch = 8;
+export const batch = 8;
 /** A person who presses a button may get so many messages at once. */
 const conversationBurst = 3;
 
@@ -33,13 +33,13 @@ type Claiming = Pick<Delivering, 'now' | 'ids' | 'reach'>;
 
 const nothing: Claimed = { worked: false, claims: [], probe: false };
 
-/** Takes the first message of some addresses of an account. */
-export function claim(database: Database, channel: Channel, world: Claiming): Promise<Claimed> {
+/** Takes the first message of some addresses of an account, at most so many. */
+export function claim(database: Database, channel: Channel, world: Claiming, room = batch): Promise<Claimed> {
   return database.transaction(async (tx) => {
-    const due = await lockDueLanes(tx, channel, batch, burstSeconds(channel));
+    const due = await lockDueLanes(tx, channel, room, burstSeconds(channel));
     if (due.length === 0) return nothing;
     const probe = due.some(({ stopped }) => stopped);
-    const open = channel.pace ? await openSlots(tx, channel, channel.pace.account) : batch;
+    const open = channel.pace ? await openSlots(tx, channel, channel.pace.account) : room;
     const lanes = due.slice(0, probe ? Math.min(open, 1) : open).map(({ lane }) => lane);
     if (lanes.length === 0) return nothing;
 

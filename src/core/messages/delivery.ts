@@ -1,6 +1,6 @@
 import type { Channel, Database, SendOptions, SendResult, Tx } from '../ports.ts';
 import { claim, leaseSeconds } from './delivery.claim.ts';
-import { isNews, settlementOf } from './delivery.decide.ts';
+import { isNews, settlementOf, type Settlement } from './delivery.decide.ts';
 import { settleSurely, type Delivering, type Sending } from './delivery.settle.ts';
 import { renewLease } from './delivery.store.ts';
 import { expireDue, placeDue, whatIsDue } from './due.store.ts';
@@ -14,15 +14,20 @@ export const channelKey = ({ platform, account }: { platform: string; account: s
 
 /** Sends a small batch of what is due, at most one message per address at a time; false when nothing could be done now. */
 export async function deliverNext(database: Database, channels: ReadonlyMap<string, Channel>, world: Delivering): Promise<boolean> {
-  const { now, signal } = world;
-  if (signal.aborted) return false;
-  const due = await whatIsDue(database.sql, now);
+  if (world.signal.aborted) return false;
+  const { told, sending } = await placeNext(database, world);
+  if (!sending) return false;
+  const batches = await Promise.allSettled([...channels.values()].map((channel) => deliverBatch(database, channel, world)));
+  return allOf(batches).includes(true) || told;
+}
+
+/** Puts what is due in its lane and ends what is too late. `told`: something was said of it; `sending`: a claim may find something. */
+export async function placeNext(database: Database, world: Delivering): Promise<{ told: boolean; sending: boolean }> {
+  const due = await whatIsDue(database.sql, world.now);
   // apart from placing, which may have to wait for a lane
   if (due.expiring) await database.transaction((tx) => expire(tx, world));
   const told = due.placing && (await putInPlace(database, world));
-  if (!due.placing && !due.sending) return false;
-  const batches = await Promise.allSettled([...channels.values()].map((channel) => deliverBatch(database, channel, world)));
-  return allOf(batches).includes(true) || told;
+  return { told, sending: due.placing || due.sending };
 }
 
 /** What became too late to say did not arrive. */
@@ -53,7 +58,8 @@ function allOf<T>(settled: PromiseSettledResult<T>[]): T[] {
   return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
-async function deliver(database: Database, channel: Channel, claimed: Sending, world: Delivering): Promise<void> {
+/** Sends one message that is ours to send; what became of it. */
+export async function deliver(database: Database, channel: Channel, claimed: Sending, world: Delivering): Promise<Settlement> {
   const { row, head, token } = claimed;
   const lost = new AbortController();
   const stopHeartbeat = world.timer.every(heartbeatMs, () => {
@@ -66,6 +72,7 @@ async function deliver(database: Database, channel: Channel, claimed: Sending, w
     const result = await attempt(channel, claimed, AbortSignal.any([world.timer.after(timeoutMs), lost.signal, world.hurry]));
     const settlement = settlementOf(result, head, channel.platform, channel.find !== undefined);
     await settleSurely(database, channel, { ...claimed, settlement, opens: claimed.probe && isAnswer(result) }, world);
+    return settlement;
   } finally {
     stopHeartbeat();
   }

@@ -1,0 +1,41 @@
+import { heardFromQuiet } from './care/win-back/stopping.act.ts';
+import { heardCode } from './people/codes/redeeming.act.ts';
+import type { Speaker } from './people/person.ts';
+import { obey } from './talk/commands.act.ts';
+import { heardAfterwards } from './talk/afterwards.act.ts';
+import { whoSpeaks } from './talk/speaker.act.ts';
+import { hear } from './talk/words.act.ts';
+import { isAfterwards, isNotice, type Incoming, type Outcome, type Spoken } from './messages/incoming.ts';
+import { press } from './talk/press.act.ts';
+import { noteReach } from './talk/reach.act.ts';
+import type { DeskTurn } from './turn.ts';
+
+/** One incoming in its transaction: who is it, what do they want, the feature that does it. */
+export async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
+  await noteReach(turn, incoming);
+  if (isNotice(incoming)) return { ok: true };
+  if (isAfterwards(incoming)) {
+    await heardAfterwards(turn, incoming);
+    return { ok: true };
+  }
+  const coded = await heardCode(turn, incoming);
+  if (coded) return coded;
+  const speaker = await whoSpeaks(turn, incoming);
+  const outcome = await handleOf(turn, speaker, incoming);
+  if (speaker.actor.kind === 'customer') await heardFromQuiet(turn, speaker.actor.id);
+  return outcome;
+}
+
+async function handleOf(turn: DeskTurn, speaker: Speaker, incoming: Spoken): Promise<Outcome> {
+  switch (incoming.kind) {
+    case 'press':
+    case 'form':
+      return press(turn, speaker, incoming);
+    case 'command':
+      await obey(turn, speaker, incoming);
+      return { ok: true };
+    case 'message':
+      await hear(turn, speaker, incoming);
+      return { ok: true };
+  }
+}
