@@ -132,7 +132,7 @@ export function openDesk(parts: DeskParts): Desk {
         const button = await findButton(tx, incoming.token);
         const speaker = await findSpeaker(tx, incoming.from, incoming.address);
         const form = button && speaker ? await formOfButton(turn, speaker, button, incoming.from) : null;
-        return form && speaker ? { form, locale: speaker.locale } : {};
+        return form && speaker ? { form, locale: speaker.locale, isPersonal: speaker.actor.kind === 'customer' } : {};
       });
       return within(parts.timer, quickMs, looked, {});
     },

@@ -9,7 +9,7 @@ import { renderForTelegram } from './render.ts';
 import { isUnchanged, refusedBy } from './result.ts';
 import { sendFiles } from './send-file.ts';
 import { whisper } from './whisper.ts';
-import type { Me } from './words-for.ts';
+import { startLink, type Me } from './words-for.ts';
 
 export interface Speaking {
   account: string;
@@ -52,7 +52,7 @@ export function telegramChannel(parts: Speaking): Channel {
 
     startLink(word) {
       const me = parts.me();
-      return me && /^[\w-]{1,64}$/.test(word) ? `https://t.me/${me.username}?start=${word}` : null;
+      return me && /^[\w-]{1,64}$/.test(word) ? startLink(me, word) : null;
     },
 
     readFile: fileReader(parts),

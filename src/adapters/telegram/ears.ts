@@ -3,9 +3,11 @@ import type { Update } from '@grammyjs/types';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Press } from '#core/messages/pressed.ts';
 import { pressFromTelegram } from './press.ts';
+import { directOf } from './channel.ts';
+import { standingOf } from './message-key.ts';
 import { incomingOf } from './update.ts';
 import { isAnswerToken, type Wizards } from './wizard.act.ts';
-import type { Me } from './words-for.ts';
+import { startLink, type Me } from './words-for.ts';
 
 interface Hearing {
   account: string;
@@ -17,6 +19,12 @@ interface Hearing {
   underWay: Set<Promise<unknown>>;
 }
 
+/** What whoever pressed is shown: a sentence, what comes of the press once it is known, another chat, or nothing. */
+type Shown = string | Press | { opens: string } | null;
+
+/** What only one person of a group sees is no more the group's business when it is pressed. */
+const isForOne = ({ messageKey = '' }: Press): boolean => standingOf(messageKey)?.kind === 'ephemeral';
+
 /** So long it is waited for what came of a press, to say a "no" where it was pressed. */
 const outcomeMs = 2_000;
 const mostAnswer = 200;
@@ -26,33 +34,39 @@ export function listenWith({ account, sink, api, me, wizards, underWay }: Hearin
   return async (update) => {
     const arrived = { account, at: sink.now().toString() };
     if (update.callback_query) return heardPress(update.callback_query.id, pressFromTelegram(update, arrived));
-    const incoming = incomingOf(update, { ...arrived, me: me() });
-    if (incoming && !(await wizards.heard(incoming))) await sink.receive(incoming);
+    const told = incomingOf(update, { ...arrived, me: me() });
+    if (!told) return;
+    const incoming = told;
+    if (await wizards.heard(incoming)) return;
+    await sink.receive(incoming);
+    await wizards.greeted(incoming);
   };
 
-  async function heardPress(queryId: string, press: Press | null): Promise<void> {
+  async function heardPress(queryId: string, told: Press | null): Promise<void> {
+    const press = told;
     const answered = answer(queryId, press && (await commit(press))).finally(() => underWay.delete(answered));
     underWay.add(answered);
   }
 
-  /** What is to be shown to whoever pressed: a sentence, what comes of the press once it is known, or nothing. */
-  async function commit(press: Press): Promise<string | Press | null> {
+  async function commit(press: Press): Promise<Shown> {
     if (isAnswerToken(press.token)) return wizards.pressed(press);
     // that no form can be made must not stand in the way of what comes after it
-    const { form } = await sink.quick(press).catch((): Awaited<ReturnType<typeof sink.quick>> => ({}));
+    const { form, isPersonal = false } = await sink.quick(press).catch((): Awaited<ReturnType<typeof sink.quick>> => ({}));
     if (form) {
-      await wizards.open(press, form);
-      return null;
+      const isForAll = press.address.kind === 'dm' || !(isPersonal || isForOne(press));
+      await wizards.open(isForAll ? press : { ...press, address: directOf(press.address, press.from.key) }, form);
+      return isForAll ? null : { opens: startLink(me(), 'form') };
     }
     await sink.receive(press);
     return press;
   }
 
   /** Every press gets an answer, or it would look as if it were still being worked on. It is decoration: that it fails changes nothing. */
-  async function answer(queryId: string, shown: string | Press | null): Promise<void> {
-    const text = shown === null || typeof shown === 'string' ? shown : await refusalOf(shown);
+  async function answer(queryId: string, shown: Shown): Promise<void> {
+    const text = shown === null || typeof shown === 'string' ? shown : 'opens' in shown ? null : await refusalOf(shown);
     const alert = text === null ? {} : { text: text.slice(0, mostAnswer), show_alert: true };
-    await api.answerCallbackQuery({ callback_query_id: queryId, ...alert }).catch(() => undefined);
+    const elsewhere = shown !== null && typeof shown !== 'string' && 'opens' in shown ? { url: shown.opens } : {};
+    await api.answerCallbackQuery({ callback_query_id: queryId, ...alert, ...elsewhere }).catch(() => undefined);
   }
 
   async function refusalOf(press: Press): Promise<string | null> {

@@ -9,6 +9,7 @@ import { directOf, under, type Speaking } from './channel.ts';
 import { directKey, ephemeralKey } from './message-key.ts';
 import { escaped, renderForTelegram } from './render.ts';
 import { refusedBy } from './result.ts';
+import { startLink } from './words-for.ts';
 
 type Whispering = SendOptions & { onlyFor: PersonRef };
 
@@ -60,6 +61,6 @@ function invitation({ me }: Speaking, card: Card, { key, name, locale }: PersonR
     text: t('telegram:startFirst', { person }),
     parse_mode: 'HTML' as const,
     link_preview_options: { is_disabled: true } as const,
-    reply_markup: { inline_keyboard: bot ? [[{ text: t('telegram:openChat'), url: `https://t.me/${bot.username}?start=hello` }]] : [] },
+    reply_markup: { inline_keyboard: bot ? [[{ text: t('telegram:openChat'), url: startLink(bot, 'hello') }]] : [] },
   };
 }

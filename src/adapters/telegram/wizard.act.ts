@@ -9,7 +9,7 @@ import { words } from '#core/text/words.ts';
 import { commands } from './form.ts';
 import { backCommand } from './wizard.cards.ts';
 import { answered, begun, type Answer, type Wizard } from './wizard.decide.ts';
-import { forgetWizards, hasWizard, lockWizard, markOver, saveWizard, whoseForm, type StoredWizard } from './wizard.store.ts';
+import { askUnasked, forgetWizards, hasWizard, lockWizard, markOver, saveWizard, whoseForm, type StoredWizard } from './wizard.store.ts';
 
 interface Asking {
   database: Database;
@@ -21,6 +21,8 @@ interface Asking {
 /** Forms in a chat: each resolves once what was said is committed. */
 export interface Wizards {
   open(press: Press, form: Form): Promise<void>;
+  /** Asks once more what stands open in somebody's own chat and could not be asked there before they pressed Start. */
+  greeted(incoming: Incoming): Promise<void>;
   /** Whether these words were an answer. */
   heard(incoming: Incoming): Promise<boolean>;
   /** A button of a question: what is shown to whoever pressed it, or null where the next question says it all. */
@@ -82,6 +84,12 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
         await saveWizard(tx, next);
       });
       wake();
+    },
+
+    async greeted(incoming) {
+      if (incoming.kind !== 'command' || incoming.command !== 'start' || incoming.address.kind !== 'dm') return;
+      const unasked = await askUnasked(database.sql, { address: incoming.address, by: incoming.from });
+      if (unasked) wake();
     },
 
     async heard(incoming) {

@@ -147,6 +147,19 @@ export async function putOffWord(query: Query, { address, by }: Whose, seconds: 
       and person = ${by.key}`;
 }
 
+/** A question that stands open and was never asked is to be asked now; false when there is none. */
+export async function askUnasked(query: Query, { address, by }: Whose): Promise<boolean> {
+  const found = await query`
+    update telegram_forms
+    set ask_at = now()
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and person = ${by.key}
+      and state = 'open'
+      and question is null`;
+  return found.count > 0;
+}
+
 /** What was over or too old a day ago is of no use to anybody. */
 export async function forgetWizards(query: Query, before: Temporal.Instant): Promise<void> {
   await query`

@@ -4,6 +4,9 @@ export interface Me {
   username: string;
 }
 
+/** An address that opens the bot's own chat, where Start sends it this word. */
+export const startLink = ({ username }: Me, word: string): string => `https://t.me/${username}?start=${word}`;
+
 /** A part of a text that Telegram has found; offsets count UTF-16 units, as JavaScript does. */
 export interface Entity {
   type: string;

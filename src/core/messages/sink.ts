@@ -22,6 +22,8 @@ export interface Suggestion {
 export interface Opened {
   form?: Form;
   locale?: Locale;
+  /** What it asks and shows is its presser's own: where others read along, it is no question for the conversation. */
+  isPersonal?: boolean;
 }
 
 /** The desk as a platform's adapter sees it: what it hears goes in here, and nothing else does. */

@@ -193,3 +193,56 @@ describe('a form in a group', () => {
     ]);
   });
 });
+
+describe('a form that is for one person of a group', () => {
+  const inGroup = async (person: number): Promise<{ group: number; answer: Record<string, unknown> }> => {
+    const group = telegram.group('Review');
+    const answer = await telegram.answer(telegram.press(person, 1, token, { chat: group }));
+    return { group, answer };
+  };
+
+  it('goes on in their own chat, and the group sees nothing of it', async () => {
+    ear.quick = async () => ({ form, isPersonal: true });
+    const { group, answer } = await inGroup(mei);
+    expect(answer).toEqual({ callback_query_id: expect.any(String), url: expect.stringMatching(/^https:\/\/t\.me\/\w+\?start=form$/) });
+    const first = await asked('How many');
+    telegram.say(mei, '12', { replyTo: first.id });
+    const which = await asked('Which');
+    telegram.press(mei, which.id, which.keys.flat()[0]?.callback_data ?? '');
+    await asked('A note');
+    telegram.say(mei, '/skip');
+    await asked('is handed in');
+    expect(handedIn()).toMatchObject([{ values: { quantity: '12', kind: 'a' }, address: { key: String(mei), kind: 'dm' } }]);
+    expect(telegram.messages(group)).toEqual([]);
+  });
+
+  it('is asked as soon as whoever the bot may not write to has pressed Start', async () => {
+    ear.quick = async () => ({ form, isPersonal: true });
+    const { group } = await inGroup(bob);
+    await desk.log.until('form.not_asked');
+    expect(telegram.messages(group)).toEqual([]);
+    telegram.say(bob, '/start form');
+    await asked('How many', bob);
+    // the desk greets all the same
+    expect(ear.heard).toMatchObject([{ kind: 'command', command: 'start' }]);
+  });
+
+  it('is whatever was opened from what they alone saw', async () => {
+    const group = telegram.group('Review');
+    const { channel } = desk;
+    const to = { platform: 'telegram' as const, account: channel.account, key: String(group), kind: 'group' as const };
+    const card = {
+      blocks: [{ kind: 'actions' as const, buttons: [{ action: 'a', token, label: 'Change', style: 'plain' as const }] }],
+      fallback: 'Your order',
+    };
+    const onlyFor = { platform: 'telegram' as const, account: channel.account, key: String(mei) };
+    telegram.say(mei, '/help', { chat: group });
+    const signal = AbortSignal.timeout(5_000);
+    const sent = await channel.send(to, card, { idempotencyKey: 'k', signal, at: now, onlyFor });
+    const [, , id = ''] = sent.ok ? sent.message.key.split(':') : [];
+    expect(sent.ok && sent.message.key).toMatch(/^only:/);
+    await telegram.answer(telegram.press(mei, Number(id), token, { chat: group }));
+    await asked('How many');
+    expect(telegram.messages(group).filter(({ text }) => text.includes('How many'))).toEqual([]);
+  });
+});

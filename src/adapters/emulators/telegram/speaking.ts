@@ -97,6 +97,10 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
       if (!query || query.answer || now() - query.at > 15)
         throw badRequest('query is too old and response timeout expired or query ID is invalid');
       if (typeof payload['text'] === 'string' && payload['text'].length > 200) throw badRequest('MESSAGE_TOO_LONG');
+      // where no game is, a press opens nothing but the bot's own chat
+      const own = `https://t.me/${world.bot.username}?start=`;
+      if (payload['url'] !== undefined && !(typeof payload['url'] === 'string' && payload['url'].startsWith(own)))
+        throw badRequest('URL_INVALID');
       query.answer = payload;
       world.changed();
       return true;
