@@ -3,6 +3,7 @@ import type { Update } from '@grammyjs/types';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Press } from '#core/messages/pressed.ts';
 import { pressFromTelegram } from './press.ts';
+import { readable } from '#core/talk/readable.decide.ts';
 import { directOf } from './channel.ts';
 import { standingOf } from './message-key.ts';
 import { incomingOf } from './update.ts';
@@ -36,14 +37,15 @@ export function listenWith({ account, sink, api, me, wizards, underWay }: Hearin
     if (update.callback_query) return heardPress(update.callback_query.id, pressFromTelegram(update, arrived));
     const told = incomingOf(update, { ...arrived, me: me() });
     if (!told) return;
-    const incoming = told;
+    // an answer is kept before the desk hears of it
+    const incoming = readable(told);
     if (await wizards.heard(incoming)) return;
     await sink.receive(incoming);
     await wizards.greeted(incoming);
   };
 
   async function heardPress(queryId: string, told: Press | null): Promise<void> {
-    const press = told;
+    const press = told && { ...told, from: readable(told).from };
     const answered = answer(queryId, press && (await commit(press))).finally(() => underWay.delete(answered));
     underWay.add(answered);
   }

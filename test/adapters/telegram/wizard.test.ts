@@ -246,3 +246,16 @@ describe('a form that is for one person of a group', () => {
     expect(telegram.messages(group).filter(({ text }) => text.includes('How many'))).toEqual([]);
   });
 });
+
+it('keeps an answer that no database can, without what it cannot', async () => {
+  telegram.person(mei, { name: 'Mei\u0000' });
+  telegram.press(mei, 1, token);
+  const first = await asked('How many');
+  telegram.say(mei, '1\u00002', { replyTo: first.id });
+  const which = await asked('Which');
+  telegram.press(mei, which.id, which.keys.flat()[0]?.callback_data ?? '');
+  await asked('A note');
+  telegram.say(mei, 'half of a character \ud83d, and \u0000 nothing');
+  await asked('is handed in');
+  expect(handedIn()).toMatchObject([{ values: { quantity: '12', note: 'half of a character \ufffd, and  nothing' } }]);
+});
