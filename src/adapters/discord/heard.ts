@@ -22,8 +22,10 @@ export function messageFromDiscord(message: HeardMessage, event: 'created' | 'up
   if (!author || author.bot || author.system || message.webhook_id || !spoken.includes(message.type)) return null;
   if (guild !== undefined && !message.mentions?.some(({ id }) => id === account)) return null;
   const text = textOf(message, account);
+  const edited = event === 'updated' ? message.edited_timestamp : null;
   const common = {
     at,
+    ...(edited ? { saidAt: Temporal.Instant.from(edited).toString() } : saidAt(message.id)),
     from: personOf(author, account),
     address: addressOf({ id: message.channel_id, direct: guild === undefined }, account),
   };
@@ -48,6 +50,15 @@ export function messageFromDiscord(message: HeardMessage, event: 'created' | 'up
     ...reply,
     ...(files.length > 0 ? { files } : {}),
   };
+}
+
+/** The first of Discord's numbers, in milliseconds: each holds the moment it was made. */
+const discordEpoch = 1_420_070_400_000n;
+
+export function saidAt(id: string): { saidAt?: string } {
+  if (!/^\d{15,20}$/.test(id)) return {};
+  const ms = (BigInt(id) >> 22n) + discordEpoch;
+  return { saidAt: Temporal.Instant.fromEpochMilliseconds(Number(ms)).toString() };
 }
 
 export const personOf = (user: Pick<APIUser, 'id' | 'username' | 'global_name'>, account: string, locale?: string): PersonRef => ({

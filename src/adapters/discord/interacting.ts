@@ -17,6 +17,7 @@ import { languageOfCode } from '#core/text/language.ts';
 import { words } from '#core/text/words.ts';
 import type { Api } from './api.ts';
 import { isOver } from './channel.ts';
+import { saidAt } from './heard.ts';
 import { formForDiscord, stepOfDiscord } from './form.ts';
 import { afterPart } from './form-parts.ts';
 import { pressFromDiscord } from './press.ts';
@@ -153,7 +154,8 @@ async function formOf({ sink }: InteractingParts, pressed: Incoming): Promise<Fo
 }
 
 /** Tries until the window closes: the gateway delivers no interaction twice. */
-async function receiveInTime({ sink, log }: InteractingParts, incoming: Incoming, { late, settled }: Heard): Promise<boolean> {
+async function receiveInTime({ sink, log }: InteractingParts, made: Incoming, { given, late, settled }: Heard): Promise<boolean> {
+  const incoming = { ...made, ...saidAt(given.id) };
   for (let attempt = 1; !late.aborted; attempt++) {
     const tried = sink.receive(incoming).then(
       () => true,

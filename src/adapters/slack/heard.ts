@@ -54,6 +54,7 @@ export function messageFromSlack(body: unknown, arrived: Arrived): Incoming | nu
     kind: 'message',
     dedupeKey,
     at: arrived.at,
+    ...saidAt(event.ts),
     from: personOf(event.user, arrived),
     address: placeOf(event.channel, direct, arrived),
     text: wordsFromSlack(event.text, arrived.self),
@@ -68,7 +69,13 @@ function afterwardsFrom(event: z.infer<typeof message>, dedupeKey: string, arriv
   const { message: now, previous_message: was, deleted_ts } = event;
   const author = now ?? was;
   if (!author?.user || author.bot_id !== undefined || author.user === arrived.self) return null;
-  const common = { dedupeKey, at: arrived.at, from: personOf(author.user, arrived), address: placeOf(event.channel, true, arrived) };
+  const common = {
+    dedupeKey,
+    at: arrived.at,
+    ...saidAt(event.ts),
+    from: personOf(author.user, arrived),
+    address: placeOf(event.channel, true, arrived),
+  };
   if (deleted_ts) return { ...common, kind: 'message_deleted', messageKey: deleted_ts };
   if (!now || now.text === was?.text) return null;
   return { ...common, kind: 'message_edited', messageKey: now.ts, text: wordsFromSlack(now.text, arrived.self) };
@@ -122,6 +129,13 @@ export function leftFromSlack(body: unknown, arrived: Arrived): Extract<Incoming
   return 'channel' in event
     ? { ...common, address: placeOf(event.channel, false, arrived) }
     : { ...common, address: placeOf(arrived.account, false, arrived), everywhere: true };
+}
+
+/** Slack numbers what happens by its own clock: seconds, and a millionth of one. */
+export function saidAt(ts: string): { saidAt?: string } {
+  const [, seconds, micros] = /^(\d{9,11})\.(\d{6})$/.exec(ts) ?? [];
+  if (seconds === undefined || micros === undefined) return {};
+  return { saidAt: Temporal.Instant.fromEpochNanoseconds(BigInt(`${seconds}${micros}000`)).toString() };
 }
 
 export const personOf = (key: string, { account }: Arrived): PersonRef => ({ platform: 'slack', account, key });

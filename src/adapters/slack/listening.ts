@@ -58,7 +58,9 @@ export function listen(parts: Parts): App {
     return { account, self, at: sink.now().toString() };
   };
   const receive = async (incoming: Incoming): Promise<Incoming> => {
-    const named = { ...incoming, from: await people.introduced(incoming.from) };
+    // of a form and a command Slack tells no time: they come once, and at once
+    const when = incoming.kind === 'form' || incoming.kind === 'command' ? { saidAt: Temporal.Now.instant().toString() } : {};
+    const named = { ...incoming, ...when, from: await people.introduced(incoming.from) };
     await sink.receive(named);
     return named;
   };

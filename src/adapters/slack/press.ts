@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PressReader } from '#core/messages/pressed.ts';
+import { saidAt } from './heard.ts';
 
 const id = z.string().min(1);
 
@@ -28,6 +29,7 @@ export const pressFromSlack: PressReader = (update, { account, at }) => {
     messageKey: container.message_ts,
     dedupeKey: `${trigger_id}:${action.action_ts}`,
     at,
+    ...saidAt(action.action_ts),
     from: { platform: 'slack', account, key: user.id, ...(user.name === undefined ? {} : { name: user.name }) },
     address: { platform: 'slack', account, key: channel.id, kind: channel.name === directMessage ? 'dm' : 'group' },
   };

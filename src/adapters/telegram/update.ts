@@ -24,6 +24,8 @@ const message = z.object({
   message_id: id,
   from: user,
   chat,
+  date: z.number().optional(),
+  edit_date: z.number().optional(),
   message_thread_id: id.optional(),
   is_topic_message: z.boolean().optional(),
   is_automatic_forward: z.boolean().optional(),
@@ -56,7 +58,8 @@ export function incomingOf(update: unknown, arrived: Arrived): Incoming | null {
   const now = said(data.edited_message, data.update_id, arrived);
   if (!now || now.kind === 'command') return null;
   const { dedupeKey, at, from, address, text } = now;
-  return { dedupeKey, at, from, address, kind: 'message_edited', messageKey: data.edited_message.message_id, text };
+  const when = saidAt(data.edited_message.edit_date ?? data.edited_message.date);
+  return { dedupeKey, at, ...when, from, address, kind: 'message_edited', messageKey: data.edited_message.message_id, text };
 }
 
 /** A person blocks the bot or starts it again; a group takes it in or throws it out. */
@@ -73,13 +76,23 @@ function moved({ migrate_to_chat_id: to, from, chat: place }: Message, dedupeKey
   return { dedupeKey, at, from: personOf(account, from), address: addressOf(account, place), kind: 'moved', to };
 }
 
+/** Telegram tells whole seconds. */
+const saidAt = (seconds: number | undefined): { saidAt?: string } =>
+  seconds === undefined ? {} : { saidAt: Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString() };
+
 type Said = Extract<Incoming, { kind: 'message' | 'command' }>;
 
 function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): Said | null {
   const { from, chat: place } = heard;
   if (from.is_bot || heard.is_automatic_forward) return null;
   const thread = heard.is_topic_message ? heard.message_thread_id : undefined;
-  const envelope = { dedupeKey, at, from: personOf(account, from), address: addressOf(account, { ...place, thread }) };
+  const envelope = {
+    dedupeKey,
+    at,
+    ...saidAt(heard.edit_date ?? heard.date),
+    from: personOf(account, from),
+    address: addressOf(account, { ...place, thread }),
+  };
   const files: FileRef[] = filesIn(heard, account);
   const text = heard.text ?? heard.caption;
   if (text === undefined && files.length === 0 && !wordless.some((name) => (heard as Record<string, unknown>)[name] !== undefined))

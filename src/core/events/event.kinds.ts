@@ -54,5 +54,6 @@ export type EventKind =
   | 'digest.withheld'
   | 'press.denied'
   | 'command.denied'
+  | 'message.late'
   | 'message.denied'
   | 'message.not_for_the_desk';

@@ -88,6 +88,27 @@ export async function lastWords(
   return [...rows];
 }
 
+/** What of somebody's in a conversation was handled already although it was said after this moment, by the platform's clock; newest first. */
+export async function handledSince(
+  query: Query,
+  { address, from }: Pick<Incoming, 'address' | 'from'>,
+  saidAt: Temporal.Instant,
+): Promise<Incoming[]> {
+  const rows = await query<{ body: Incoming }[]>`
+    select body
+    from (
+      select body, state, position
+      from inbox
+      where lane = ${laneOf(address)}
+      order by position desc
+      limit 50) recent
+    where state = 'done'
+      and body -> 'from' ->> 'key' = ${from.key}
+      and (body ->> 'saidAt')::timestamptz > ${saidAt}
+    order by position desc`;
+  return rows.map(({ body }) => body);
+}
+
 /** Takes the turn of the conversation that waits longest and that nobody else handles. */
 export async function lockDueLane(tx: Tx): Promise<string | null> {
   const [row] = await tx<{ lane: string }[]>`

@@ -39,6 +39,8 @@ interface Envelope {
   dedupeKey: string;
   /** Business time of arrival, an ISO 8601 instant. */
   at: string;
+  /** When it was said by the platform's own clock, where it tells: what is delivered again comes later than what was said after it. */
+  saidAt?: string;
   from: PersonRef;
   address: Address;
 }

@@ -10,6 +10,7 @@ import { deskPlaces } from '../people/colleague.store.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { heardLate } from './late.act.ts';
 import { replyWords } from './reply.act.ts';
 import { orderOrChange } from './words.act.ts';
 
@@ -31,6 +32,7 @@ export async function heardAfterwards(turn: DeskTurn, incoming: Afterwards): Pro
     await tellStaff(turn, incoming, order, 'deleted', speaker.actor.name, before.text);
     return replyWords(turn, incoming, t(order.number === null ? 'desk:deletedDraft' : 'desk:deleted', { number }), [], 'deleted');
   }
+  if (await heardLate(turn, speaker, incoming)) return;
   // platforms tell of an edit when only a preview came with it
   if (incoming.text.trim() === before.text.trim()) return;
   const said = { before: { said: before.text.slice(0, mostKept) }, after: { said: incoming.text.slice(0, mostKept) } };

@@ -28,7 +28,10 @@ import { formOfTeam, pressTeam } from '../people/team/team.act.ts';
 import { isTeamAction } from '../people/team/team.cards.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { answerLate } from './late.act.ts';
+import { isLateAction } from './late.cards.ts';
 import { whisper } from './reply.act.ts';
+import { hear } from './words.act.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
 
@@ -47,6 +50,12 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (isOffersAction(button.action)) return pressOffers(turn, speaker, incoming, button, button.action);
   if (isTeamAction(button.action)) return pressTeam(turn, speaker, incoming, button, button.action);
   if (isSetupAction(button.action)) return pressSetup(turn, speaker, incoming, button.action);
+  if (isLateAction(button.action)) {
+    const { outcome, wanted } = await answerLate(turn, speaker, incoming, button, button.action);
+    const { dedupeKey, at, from, address } = incoming;
+    if (wanted !== null) await hear(turn, speaker, { kind: 'message', dedupeKey, at, from, address, text: wanted });
+    return outcome;
+  }
   if (isListAction(button.action)) return pressList(turn, speaker, incoming, button, button.action);
   if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);
   if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);

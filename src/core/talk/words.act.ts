@@ -27,6 +27,7 @@ import { actInWords } from './act-in-words.act.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { cancelOf } from './cancel.decide.ts';
 import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
+import { heardLate } from './late.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { replyWords, whisper } from './reply.act.ts';
 
@@ -42,6 +43,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   if (await heardFromColleague(turn, speaker, incoming)) return;
+  if (incoming.address.kind === 'dm' && (await heardLate(turn, speaker, incoming))) return;
   const intent = spoken(readIntent(text));
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
   if (await answerShortage(turn, speaker, incoming)) return;

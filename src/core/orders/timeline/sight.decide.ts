@@ -95,6 +95,7 @@ export const audiences = {
   'digest.withheld': 'desk',
   'press.denied': 'desk',
   'command.denied': 'desk',
+  'message.late': 'desk',
   'message.denied': 'desk',
   'message.not_for_the_desk': 'desk',
 } satisfies Record<EventKind, Audience>;
