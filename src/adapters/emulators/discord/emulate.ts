@@ -28,6 +28,8 @@ export interface EmulationOptions {
   tokenMs?: number;
   /** Calls a second in all: 50. */
   globalPerSecond?: number;
+  /** Without limits, for a story about something else. */
+  relaxed?: true;
 }
 
 export interface At {
@@ -97,6 +99,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
     interactions: () => interactions,
     gatewayUrl: () => url.replace('http', 'ws'),
     globalPerSecond: options.globalPerSecond ?? 50,
+    isRelaxed: options.relaxed ?? false,
     called() {
       for (const one of waiting.splice(0)) {
         const call = recorded.slice(one.from).find(({ route }) => route === one.route);

@@ -22,13 +22,15 @@ export interface RestParts {
   gatewayUrl(): string;
   /** Calls a second in all. */
   globalPerSecond: number;
+  /** There are no limits at all. */
+  isRelaxed: boolean;
   /** Told of every call that was answered. */
   called(): void;
 }
 
 /** Discord's REST API, version 10. */
 export function restApi(parts: RestParts): Server {
-  const limited = openBuckets(parts.globalPerSecond);
+  const limited = openBuckets(parts.globalPerSecond, parts.isRelaxed);
   return createServer((request, response) => {
     answer(parts, limited, request, response)
       .catch((error: unknown) => response.writeHead(500).end(String(error)))
