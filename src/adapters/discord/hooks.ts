@@ -1,6 +1,6 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { limitBody } from '#adapters/body-limit.ts';
 import { InteractionResponseType, InteractionType, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10';
 
 export interface HookParts {
@@ -18,7 +18,7 @@ const largestBody = 1024 * 1024;
 export function hookRoutes({ publicKey, interact }: HookParts): Hono {
   const key = createPublicKey({ key: Buffer.from(derPrefix + publicKey, 'hex'), format: 'der', type: 'spki' });
   const app = new Hono();
-  app.post('/hooks/discord', bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Too large.\n', 413) }), async (c) => {
+  app.post('/hooks/discord', limitBody({ maxSize: largestBody, onError: (c) => c.text('Too large.\n', 413) }), async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
     const timestamp = c.req.header('x-signature-timestamp') ?? '';
     // Discord tries false ones now and then, and leaves whoever takes them

@@ -1,6 +1,6 @@
 import { isValidSlackRequest } from '@slack/bolt';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { limitBody } from '#adapters/body-limit.ts';
 import type { Log } from '#core/ports.ts';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Receiving } from './receiving.ts';
@@ -17,7 +17,7 @@ interface Parts {
 /** Where Slack posts to. It is answered with 200 once what it brought is committed; with 500 it brings an event again. */
 export function slackHook({ receiving, signingSecret, log }: Parts): Hono {
   const hook = new Hono();
-  hook.post('/hooks/slack', bodyLimit({ maxSize: largestBody, onError: (c) => c.text('too large', 413) }), async (c) => {
+  hook.post('/hooks/slack', limitBody({ maxSize: largestBody, onError: (c) => c.text('too large', 413) }), async (c) => {
     const raw = await c.req.text();
     if (!isGenuine(raw, c.req.header('x-slack-request-timestamp'), c.req.header('x-slack-signature'), signingSecret)) {
       log.warn({}, 'slack.not_signed');

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { limitBody } from '#adapters/body-limit.ts';
 import type { Update } from '@grammyjs/types';
 import type { Log } from '#core/ports.ts';
 
@@ -17,7 +17,7 @@ const largest = 1024 * 1024;
 /** Where Telegram posts its updates: 401 to whoever does not know the secret, 500 where it is to come again. */
 export function webhookRoutes({ secret, hear, log }: Hook): Hono {
   const app = new Hono();
-  app.use('/hooks/telegram', bodyLimit({ maxSize: largest, onError: (c) => c.text('Too large.\n', 413) }));
+  app.use('/hooks/telegram', limitBody({ maxSize: largest, onError: (c) => c.text('Too large.\n', 413) }));
   app.post('/hooks/telegram', async (c) => {
     if (!isSame(c.req.header('x-telegram-bot-api-secret-token') ?? '', secret)) {
       log.warn({ platform: 'telegram', path: c.req.path }, 'platform.forged');

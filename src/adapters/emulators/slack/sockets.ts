@@ -32,6 +32,8 @@ export function openSockets(server: Server): Sockets {
     if (refused || !request.url?.startsWith('/link')) return void socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
     accepting.handleUpgrade(request, socket, head, (connection) => {
       open.push(connection);
+      // each envelope under way waits for its end
+      connection.setMaxListeners(0);
       connection.on('message', (data: Buffer) => {
         const { envelope_id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown }; // what clients send
         pending.get(envelope_id)?.({ payload: payload ?? null });
