@@ -7,6 +7,7 @@ const blocks = (token: string): { [Kind in Block<Button>['kind']]: Extract<Block
   text: { kind: 'text', text: '2 **chairs** & a <desk>' },
   fields: { kind: 'fields', fields: [{ label: 'Customer', value: 'Mei' }] },
   table: { kind: 'table', head: ['Product', 'Qty'], rows: [['Chair', '2'], ['Desk', '1']] }, // prettier-ignore
+  chart: { kind: 'chart', title: 'Orders', bars: [{ label: 'Nov 26', value: 3, shown: '3' }] },
   progress: { kind: 'progress', steps: [{ label: 'Draft', state: 'done' }, { label: 'Review', state: 'now' }, { label: 'Sent', state: 'next' }] }, // prettier-ignore
   quote: { kind: 'quote', text: '2 chairs', marks: [{ start: 0, end: 1, label: '2' }] },
   note: { kind: 'note', text: 'by Friday' },

@@ -23,6 +23,13 @@ function spelled(value: string): unknown {
   return value.startsWith('{') || value.startsWith('[') ? JSON.parse(value) : value;
 }
 
+/** The native chart is younger than the published types; the local Slack holds it against its documented shape. */
+function published(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => one?.type !== 'data_visualization').map(published);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, published(one)]));
+}
+
 // a compiler takes its time
 describe.runIf(isThorough)(`what is sent to Slack${onlyThorough}`, () => {
   it('is what its own types say, and a payload with a single bad part is found', async () => {
@@ -37,6 +44,7 @@ describe.runIf(isThorough)(`what is sent to Slack${onlyThorough}`, () => {
     expect(new Set(claims.map(({ type }) => type))).toEqual(new Set(Object.values(types)));
     expect(responses).toHaveLength(1);
     claims.push(...responses.map(({ body }) => ({ from: '@slack/bolt', type: 'RespondArguments', value: body })));
+    for (const claim of claims) claim.value = published(claim.value);
     expect(await typeFaults(claims)).toEqual([]);
     expect(await typeFaults(claims.map(spoilt))).toHaveLength(claims.length);
   });
