@@ -36,7 +36,7 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
   const hear = async (sink: Sink, identity: Identity): Promise<number | null> => {
     const { account } = identity;
     channel ??= discordChannel({ api, replies, account, apiUrl: settings.apiUrl });
-    answering ??= { sink, api, log, database, replies, account };
+    answering ??= { sink, api, log, database, replies, account, signal: stopping.signal };
     const parts = answering;
     const { found, isSecond } = await takeSession(database, account, stopping.signal);
     const session = new Session({ database, log, account, isSecond }, found);

@@ -5,6 +5,7 @@ import type { Incoming } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Log } from '#core/ports.ts';
 import { happened, type HappenedParts } from './happened.ts';
+import type { Settled } from './interacting.ts';
 import type { Session } from './session.ts';
 
 export interface HearingParts extends HappenedParts {
@@ -13,7 +14,7 @@ export interface HearingParts extends HappenedParts {
   account: string;
   session: Session;
   /** Answers an interaction that came over the gateway; `settled` is called when it is committed, or will not be. */
-  interact(interaction: APIInteraction, settled: () => void): void;
+  interact(interaction: APIInteraction, settled: (how: Settled) => void): void;
   /** Aborted when the desk leaves: what is not committed by then is told again to whoever resumes the session. */
   signal: AbortSignal;
 }
@@ -42,8 +43,9 @@ export function openHearing(parts: HearingParts): Hearing {
       }
       const { promise, resolve } = Promise.withResolvers<void>();
       pressing.add(promise);
-      interact(d, () => {
-        session.end(s);
+      interact(d, (how) => {
+        // what is not committed when the desk leaves is told again to whoever resumes the session
+        if (how !== 'left') session.end(s);
         pressing.delete(promise);
         resolve();
       });

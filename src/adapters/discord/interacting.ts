@@ -23,6 +23,7 @@ import { afterPart } from './form-parts.ts';
 import { pressFromDiscord } from './press.ts';
 import { renderForDiscord } from './render.ts';
 import type { Replies, Reply } from './replies.ts';
+import { aborted, storeSurely } from './storing.ts';
 import { submissionFromDiscord } from './submission.ts';
 import { commandFromDiscord, madeIn, typingFromDiscord, type Made } from './typed.ts';
 
@@ -33,7 +34,12 @@ export interface InteractingParts {
   database: Database;
   replies: Replies;
   account: string;
+  /** Aborted when the desk leaves. */
+  signal: AbortSignal;
 }
+
+/** How an interaction ended for whoever delivers it: `left` when it is to be delivered again. */
+export type Settled = 'stored' | 'given_up' | 'left';
 
 /** The first answer to an interaction: over the gateway by a call, over HTTP in the response. Rejects where Discord takes none any more. */
 export type Respond = (answer: APIInteractionResponse) => Promise<void>;
@@ -49,10 +55,20 @@ const graceMs = 1_500;
 
 /**
  * Somebody pressed, typed a command or sent a form: committed first, answered within three seconds. Never rejects.
- * `settled` is called when it is committed, or will not be.
+ * `told` is called once, when it is committed, or will not be.
  */
-export async function interact(parts: InteractingParts, given: APIInteraction, respond: Respond, settled: () => void): Promise<void> {
+export async function interact(
+  parts: InteractingParts,
+  given: APIInteraction,
+  respond: Respond,
+  told: (how: Settled) => void,
+): Promise<void> {
   const { log, account, replies } = parts;
+  let isSettled = false;
+  const settled = (how: Settled): void => {
+    if (!isSettled) told(how);
+    isSettled = true;
+  };
   const made = madeIn(given, { account });
   try {
     if (!made) throw new Error('not understood');
@@ -67,7 +83,7 @@ export async function interact(parts: InteractingParts, given: APIInteraction, r
     // who resumes a session is told of interactions that are long over; what they meant is committed all the same
     if (!isOver(error)) log.warn({ platform: 'discord', type: given.type, error: errorLine(error) }, 'interaction.not_answered');
   } finally {
-    settled();
+    settled('given_up');
   }
 }
 
@@ -78,7 +94,7 @@ interface Heard {
   reply: Reply;
   respond: Respond;
   /** To be called when it is committed, or will not be. */
-  settled: () => void;
+  settled: (how: Settled) => void;
   late: AbortSignal;
 }
 
@@ -90,16 +106,14 @@ async function propose({ sink, account }: InteractingParts, given: APIInteractio
 }
 
 async function obey(parts: InteractingParts, heard: Heard): Promise<void> {
-  const { given, made, reply, respond } = heard;
+  const { given, made, respond } = heard;
   const command = commandFromDiscord(given, arrivedNow(parts));
-  if (!command || !(await receiveInTime(parts, command, heard))) return respond(aloud(made, 'tryAgain'));
-  reply.waiting = true;
-  await respond({ type: Answer.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } });
-  await tellOutcome(parts, command, reply);
+  if (!command) return respond(aloud(made, 'tryAgain'));
+  await commit(parts, heard, command, shownAtWork);
 }
 
 async function press(parts: InteractingParts, heard: Heard): Promise<void> {
-  const { given, made, reply, respond } = heard;
+  const { given, made, respond } = heard;
   const read = pressFromDiscord(given, arrivedNow(parts));
   if (!read) return respond(aloud(made, 'tryAgain'));
   const { token, step } = stepOfDiscord(read.token);
@@ -108,18 +122,17 @@ async function press(parts: InteractingParts, heard: Heard): Promise<void> {
   const form = await formOf(parts, pressed);
   const modal = form && modalOf(form, made, step);
   if (modal) return respond({ type: Answer.Modal, data: modal });
-  if (!(await receiveInTime(parts, pressed, heard))) return respond(aloud(made, 'tryAgain'));
-  await respond({ type: Answer.DeferredMessageUpdate });
-  await tellOutcome(parts, pressed, reply);
+  await commit(parts, heard, pressed, silent);
 }
 
 async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
-  const { given, made, reply, respond } = heard;
+  const { given, made, respond, late } = heard;
   const read = submissionFromDiscord(given, arrivedNow(parts));
   if (!read || given.type !== InteractionType.ModalSubmit) return respond(aloud(made, 'tryAgain'));
   const submission = { ...read, address: made.address };
   const at = stepOfDiscord(given.data.custom_id);
-  const after = await afterPart(parts.database, submission, at).catch(() => null);
+  // a part has no effect: it may be kept although its sender is asked for it again
+  const after = await Promise.race([afterPart(parts.database, submission, at).catch(() => null), aborted(late).then(() => null)]);
   if (after === null) return respond(aloud(made, 'tryAgain'));
   if (after.kind === 'lost') return respond(aloud(made, 'formGone'));
   if (after.kind === 'next') {
@@ -127,14 +140,7 @@ async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
     const next = form && formForDiscord(form, opening(made))[after.step]?.invitation;
     return respond(next ? { type: Answer.ChannelMessageWithSource, data: next } : aloud(made, 'formGone'));
   }
-  if (!(await receiveInTime(parts, after.submission, heard))) return respond(aloud(made, 'tryAgain'));
-  reply.waiting = given.message === undefined;
-  await respond(
-    given.message
-      ? { type: Answer.DeferredMessageUpdate }
-      : { type: Answer.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
-  );
-  await tellOutcome(parts, after.submission, reply);
+  await commit(parts, heard, after.submission, given.message ? silent : shownAtWork);
 }
 
 const arrivedNow = ({ account, sink }: InteractingParts) => ({ account, at: sink.now().toString() });
@@ -153,33 +159,36 @@ async function formOf({ sink }: InteractingParts, pressed: Incoming): Promise<Fo
   return Promise.race([looked, pause(lookMs, null, { ref: false })]);
 }
 
-/** Tries until the window closes: the gateway delivers no interaction twice. */
-async function receiveInTime({ sink, log }: InteractingParts, made: Incoming, { given, late, settled }: Heard): Promise<boolean> {
-  const incoming = { ...made, ...saidAt(given.id) };
-  for (let attempt = 1; !late.aborted; attempt++) {
-    const tried = sink.receive(incoming).then(
-      () => true,
-      (error: unknown) => {
-        log.warn({ platform: 'discord', kind: incoming.kind, attempt, error: errorLine(error) }, 'inbox.not_stored');
-        return false;
-      },
-    );
-    const isIn = await Promise.race([tried, until(late)]);
-    if (isIn) {
-      settled();
-      return true;
-    }
-    await pause(100 * 2 ** attempt, undefined, { signal: late }).catch(() => {});
-  }
-  settled();
-  return false;
+/**
+ * Commits what was made, and gives the first answer: `first` where that is done within the window. Where it takes longer, its maker
+ * hears just that, for it may be committed at any moment from then on; what came of it takes the place of that.
+ */
+async function commit(parts: InteractingParts, heard: Heard, incoming: Incoming, first: First): Promise<void> {
+  const { given, made, reply, respond, settled } = heard;
+  const storing = storeSurely(parts, { ...incoming, ...saidAt(given.id) });
+  const isInTime = (await Promise.race([storing, aborted(heard.late)])) === 'stored';
+  if (isInTime) settled('stored');
+  reply.waiting = !isInTime || first.waits;
+  const responding = respond(isInTime ? first.answer : aloud(made, 'takesLonger'));
+  responding.catch(() => {});
+  const end = await storing;
+  if (!isInTime) settled(end);
+  await responding;
+  if (end === 'stored') return tellOutcome(parts, incoming, reply);
+  if (end === 'given_up') await parts.api.call('PATCH', original(reply), { body: plain(spoken(made, 'notKnown')), own: true });
 }
 
-const until = (signal: AbortSignal): Promise<false> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(false);
-    else signal.addEventListener('abort', () => resolve(false), { once: true });
-  });
+/** `waits`: it shows its maker that we are at it, until something takes the place of that. */
+interface First {
+  answer: APIInteractionResponse;
+  waits: boolean;
+}
+
+const shownAtWork: First = {
+  answer: { type: Answer.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
+  waits: true,
+};
+const silent: First = { answer: { type: Answer.DeferredMessageUpdate }, waits: false };
 
 /** The text of a refusal, once it is known; null where there is none, or it is not known in time. */
 async function refusalOf({ sink }: InteractingParts, incoming: Incoming): Promise<string | null> {
@@ -195,23 +204,26 @@ async function tellOutcome(parts: InteractingParts, incoming: Incoming, reply: R
   if (!wasWaiting && refusal === null) return;
   const isWaiting = reply.waiting;
   reply.waiting = false;
-  const original = Routes.webhookMessage(reply.application, reply.token);
   if (refusal === null) {
-    if (isWaiting) await parts.api.call('DELETE', original, { own: true });
-  } else if (isWaiting) await parts.api.call('PATCH', original, { body: plain(refusal), own: true });
+    if (isWaiting) await parts.api.call('DELETE', original(reply), { own: true });
+  } else if (isWaiting) await parts.api.call('PATCH', original(reply), { body: plain(refusal), own: true });
   else {
     const body = { ...plain(refusal), flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral };
     await parts.api.call('POST', Routes.webhook(reply.application, reply.token), { body, own: true });
   }
 }
 
+const original = ({ application, token }: Reply) => Routes.webhookMessage(application, token);
+
 const plain = (text: string) => renderForDiscord({ blocks: [{ kind: 'text', text }], fallback: text }).payload;
 
+const spoken = ({ locale }: Made, key: 'tryAgain' | 'takesLonger' | 'notKnown' | 'formGone'): string =>
+  words(languageOfCode(locale) ?? 'en')(`discord:${key}`);
+
 /** Said to one person in their language, without the desk. */
-function aloud({ locale }: Made, key: 'tryAgain' | 'formGone'): APIInteractionResponse {
-  const text = words(languageOfCode(locale) ?? 'en')(`discord:${key}`);
+function aloud(made: Made, key: Parameters<typeof spoken>[1]): APIInteractionResponse {
   return {
     type: Answer.ChannelMessageWithSource,
-    data: { ...plain(text), flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral },
+    data: { ...plain(spoken(made, key)), flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral },
   };
 }

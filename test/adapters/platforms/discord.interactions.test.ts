@@ -65,13 +65,28 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
     expect(ear.heard).toMatchObject([{ kind: 'command', command: 'reply', text: '12 we are on it', address: { kind: 'group' } }]);
   });
 
-  it('says honestly, to one person and in their language, that something was not taken', async () => {
-    ear.away = 100;
+  it('says honestly, to one person and in their language, that it takes longer, and commits it once all the same', async () => {
+    ear.away = 4;
+    const gone = desk.server.called('DELETE /webhooks/:application/:token/messages/:message');
     const answer = await desk.server.command('Mei', 'order', { words: '2 chairs' }, { locale: 'zh-CN' });
     expect(answer).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } });
-    expect(said(answer?.data)).toContain('请稍后再试一次');
+    expect(said(answer?.data)).toContain('请不要重复发送');
     expect(ear.heard).toEqual([]);
-  });
+    await when(() => ear.heard.length > 0, 'it is committed');
+    expect((await gone).status).toBe(204);
+    expect(ear.heard).toMatchObject([{ kind: 'command', text: '2 chairs' }]);
+  }, 20_000);
+
+  it('puts what came of a press that took longer in the place of that', async () => {
+    ear.away = 4;
+    ear.outcome = async () => ({ ok: false, refusal: { code: 'not_yours', text: 'Only sales may approve this.' } });
+    const sent = await channel().send(review(), card('Order HO-1001', ['tok_approve']), options());
+    const answer = await desk.server.press('Bob', sent.ok ? sent.message.key : '', 'tok_approve');
+    expect(said(answer?.data)).toContain('taking longer');
+    await when(() => shownAlone('Bob').some((message) => textOf(message) === 'Only sales may approve this.'), 'Bob is told');
+    expect(shownAlone('Bob')).toHaveLength(1);
+    expect(ear.heard).toHaveLength(1);
+  }, 20_000);
 
   it('tries again within the window, so that nobody notices a database that was away for a moment', async () => {
     ear.away = 2;
