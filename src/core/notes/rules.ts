@@ -32,6 +32,9 @@ const offered = new Set<Flag>([
   'partial_allowed',
 ]);
 
+/** What says how the goods should be, or what goes with them: a word beside it may be one more such wish. */
+const ofGoods = new Set<Flag>(['substitution_allowed', 'substitution_forbidden', 'quantity_change', 'gift_message', 'packaging', 'other']);
+
 /** The reader that is always there: word lists and grammar, no model. */
 export const rulesReader: NoteReader = { read: readByRules };
 
@@ -76,7 +79,9 @@ export function readByRules(note: NoteInput): Reading {
       flags.filter(({ flag }) => flag === 'discount_request' || flag === 'payment_terms').map(place),
     ),
   );
-  const { unread, coverage } = readCoverage(scene, [...places, ...changes.map(place)]);
+  const described = [...places, ...changes.map(place)];
+  const aboutGoods = flags.filter(({ flag }) => ofGoods.has(flag)).map(place);
+  const { unread, coverage } = readCoverage(scene, described, [...described, ...substitutes, ...aboutGoods]);
   const reading = {
     version,
     language: languageOf(scene.plain),

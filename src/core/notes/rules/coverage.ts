@@ -1,7 +1,7 @@
 import type { Span } from '../reading.ts';
 import { plainRange, spanOf } from './plain.ts';
 import { type Range, type Scene, verbatim } from './scene.ts';
-import { backgroundLexicon } from './lexicon.ts';
+import { backgroundLexicon, mayWish } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
@@ -13,9 +13,16 @@ const weighty =
 /** What a clause refuses is never a leftover. */
 const refusal = /\b(?:never|without|don't)\b|别|勿|唔好|不要|莫/;
 
-/** Clauses that nothing explains, and the share of the content that is explained; `described` are words that lead to the name of a thing. */
-export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]; coverage: number } {
+/** Beside when, where and whom, a clause may tell this many words more in which nothing can be wished for: "the bus leaves Saturday". */
+const mostTold = 7;
+
+/**
+ * Clauses that nothing explains, and the share of the content that is explained; `described` are words that lead to the name of a thing,
+ * `ofGoods` those that say what it should be.
+ */
+export function readCoverage(scene: Scene, described: Range[], ofGoods: Range[]): { unread: Span[]; coverage: number } {
   const explained = maskOf(scene, [...scene.covered, ...scene.mentions]);
+  const read = maskOf(scene, scene.covered);
   const leads = maskOf(scene, [...described, ...scene.mentions]);
   let total = 0;
   let left = 0;
@@ -34,6 +41,9 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
     // 别太薄 is short, and a wish
     const most = refusal.test(open) ? Math.min(allowed, slack.alone) : allowed;
     if ((rest <= most || nearly) && !another) continue;
+    const besideOthers =
+      goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
+    if (besideOthers && rest <= mostTold && rest < whole && !wishes(open)) continue;
     if (goods === 'none' && (tellsOnly(text) || isSignature(scene, start, end))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
@@ -50,6 +60,9 @@ export function readCoverage(scene: Scene, described: Range[]): { unread: Span[]
 
 /** Why it is wanted or for whom, in a clause without any word of a wish. */
 const tellsOnly = (clause: string): boolean => backgroundLexicon.some(({ told, guard }) => told.test(clause) && !guard.test(clause));
+
+const longCourtesy = (phrase: string): string => (phrase.length > 1 ? ' ' : phrase);
+const wishes = (open: string): boolean => mayWish(open.replace(courtesy.chinese, longCourtesy));
 
 /** "Many thanks, Dan": a name or two at the very end, behind words of parting. */
 const isSignature = ({ plain }: Scene, start: number, end: number): boolean =>

@@ -23,11 +23,12 @@ const givesWay: Partial<Record<Flag, Flag[]>> = {
   delivery_instructions: ['discount_request', 'installation'],
   packaging: ['gift_message', 'reference', 'invoice'],
   complaint: ['packaging', 'substitution_allowed', 'substitution_forbidden'],
-  partial_allowed: ['partial_forbidden', 'hold', 'delivery_window'],
+  partial_allowed: ['partial_forbidden', 'hold', 'delivery_window', 'substitution_allowed', 'packaging'],
+  installation: ['packaging'],
   substitution_allowed: ['substitution_forbidden'],
   invoice: ['packaging'],
   quantity_change: ['substitution_allowed'],
-  other: ['packaging', 'substitution_allowed', 'substitution_forbidden', 'partial_allowed', 'partial_forbidden'],
+  other: ['hold', 'packaging', 'substitution_allowed', 'substitution_forbidden', 'partial_allowed', 'partial_forbidden'],
 };
 
 type Hit = Range & { flag: Flag; takesClause?: 'rest' | 'whole' | undefined };

@@ -41,10 +41,14 @@ const toldBy = (phrases: string[]): RegExp => new RegExp(`^[\\s\\p{P}]*${opening
  * Clauses that only tell why or for whom, from `lexicon/background.json`; words of `guard` are those of a wish, which such a clause must not
  * hold. A `statement` is any clause about people or an occasion without a number, and its guard is as wide as all that can be wished for.
  */
+const statementGuard = new RegExp(`\\d|${anyOf(backgroundPhrases.statement.guard).source}`);
 export const backgroundLexicon = [
   { told: toldBy(backgroundPhrases.phrases), guard: new RegExp(anyOf(backgroundPhrases.guard).source) },
-  { told: toldBy(backgroundPhrases.statement.phrases), guard: new RegExp(`\\d|${anyOf(backgroundPhrases.statement.guard).source}`) },
+  { told: toldBy(backgroundPhrases.statement.phrases), guard: statementGuard },
 ];
+
+/** Whether words hold any in which something can be wished for, or a number. */
+export const mayWish = (words: string): boolean => statementGuard.test(words);
 
 /** Words about people or an occasion in which nothing can be a wish. */
 export const isStatement = (words: string): boolean =>
