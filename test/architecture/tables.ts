@@ -72,6 +72,7 @@ export const owners: Record<string, readonly string[]> = {
   telegram_forms: ['adapters/telegram'],
   schema_migration: ['adapters/postgres'],
   discord_sessions: ['adapters/discord'],
+  discord_listening: ['adapters/discord'],
   discord_form_parts: ['adapters/discord'],
 };
 

@@ -6,11 +6,13 @@ import type { Connection, Surroundings } from '../connection.ts';
 import { openApi } from './api.ts';
 import { discordChannel } from './channel.ts';
 import { keepGateway } from './gateway.ts';
+import { Listening } from './listening.ts';
 import { openHearing } from './hearing.ts';
+import { catchUp } from './catch-up.ts';
 import { Guilds } from './guilds.ts';
 import { hookRoutes } from './hooks.ts';
 import { whoWeAre, type Identity } from './identity.ts';
-import { interact, type InteractingParts, type Respond } from './interacting.ts';
+import { arrivedNow, interact, type InteractingParts, type Respond } from './interacting.ts';
 import { Replies } from './replies.ts';
 import { Session, takeSession } from './session.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -51,6 +53,13 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
       interact: (given, settled) => void interact(parts, given, byCall(given), settled),
       signal: stopping.signal,
     });
+    const listening = new Listening({
+      database,
+      log,
+      account,
+      session: () => session.id,
+      catchUp: (since, keep) => catchUp({ api, database, log, arrived: () => arrivedNow(parts), keep, signal: stopping.signal }, since),
+    });
     try {
       return await keepGateway(
         {
@@ -58,14 +67,21 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
           token: settings.token,
           session,
           hear: hearing.hear,
-          tell: (now) => state.set({ state: now }),
-          resumed: () => void guilds.ask(api, stopping.signal).catch(() => {}), // told again when a message cannot be posted
+          tell(now) {
+            state.set({ state: now });
+            listening.isConnected = now === 'connected';
+          },
+          standing(isTold) {
+            if (!isSecond) hearing.first(listening.begin);
+            if (!isTold) guilds.ask(api, stopping.signal).catch(() => {}); // told again when a message cannot be posted
+          },
           exhausted: (ms) => state.set(exhausted(ms)),
         },
         stopping.signal,
       );
     } finally {
       await hearing.quiet();
+      await listening.leave();
       await session.leave();
     }
   };

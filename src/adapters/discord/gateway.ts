@@ -38,8 +38,8 @@ export interface GatewayParts {
   hear(payload: GatewayDispatchPayload): void;
   /** The line stands; or it broke, and the SDK is at it again. */
   tell(state: 'connected' | 'connecting'): void;
-  /** A session of another process goes on: nothing was told of the servers that are there. */
-  resumed(): void;
+  /** A session has begun, or goes on; nothing that came in it was heard yet. `isTold`: of the servers that are there, in this process. */
+  standing(isTold: boolean): void;
   /** Discord begins so many sessions a day and no more. */
   exhausted(ms: number): void;
 }
@@ -81,10 +81,11 @@ export async function keepGateway(parts: GatewayParts, signal: AbortSignal): Pro
   manager.on(Event.Ready, () => {
     isTold = true;
     parts.tell('connected');
+    parts.standing(isTold);
   });
   manager.on(Event.Resumed, () => {
     parts.tell('connected');
-    if (!isTold) parts.resumed();
+    parts.standing(isTold);
     isTold = true;
   });
   manager.on(Event.Dispatch, ({ data }) => parts.hear(data));

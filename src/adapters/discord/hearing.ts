@@ -22,6 +22,8 @@ export interface HearingParts extends HappenedParts {
 /** Events of the gateway, each ended only when it is committed or nothing of ours. */
 export interface Hearing {
   hear(payload: GatewayDispatchPayload): void;
+  /** Does this before any word that comes from now on is heard; `keep` resolves when something is committed, false when the desk leaves before. */
+  first(work: (keep: (incoming: Incoming) => Promise<boolean>) => Promise<void>): void;
   /** Resolves when nothing is being committed any more. */
   quiet(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export function openHearing(parts: HearingParts): Hearing {
         resolve();
       });
     },
+    first: (work) => void (last = last.then(() => work((incoming) => keepSurely(parts, incoming)))),
     quiet: async () => void (await Promise.all([last, ...pressing])),
   };
 }
@@ -68,14 +71,18 @@ async function receiveSurely(parts: HearingParts, payload: GatewayDispatchPayloa
     log.warn({ ...facts, attempt, error: errorLine(error) }, 'discord.not_read'),
   );
   if (incomings === null && !signal.aborted) log.error(facts, 'discord.left_out');
-  for (const incoming of incomings ?? []) {
-    const store = () => sink.receive(incoming);
-    const stored = await again(store, Infinity, signal, (error, attempt) =>
-      log.warn({ ...facts, attempt, error: errorLine(error) }, 'inbox.not_stored'),
-    );
-    if (stored === null) return false;
-  }
+  for (const incoming of incomings ?? []) if (!(await keepSurely(parts, incoming))) return false;
   return !signal.aborted || incomings !== null;
+}
+
+async function keepSurely({ sink, log, signal }: HearingParts, incoming: Incoming): Promise<boolean> {
+  const stored = await again(
+    () => sink.receive(incoming),
+    Infinity,
+    signal,
+    (error, attempt) => log.warn({ platform: 'discord', kind: incoming.kind, attempt, error: errorLine(error) }, 'inbox.not_stored'),
+  );
+  return stored !== null;
 }
 
 /** Tries until it is done; null after so many attempts, or when the desk leaves. */

@@ -143,7 +143,7 @@ async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
   await commit(parts, heard, after.submission, given.message ? silent : shownAtWork);
 }
 
-const arrivedNow = ({ account, sink }: InteractingParts) => ({ account, at: sink.now().toString() });
+export const arrivedNow = ({ account, sink }: InteractingParts) => ({ account, at: sink.now().toString() });
 
 const opening = ({ address, from, locale }: Made) => ({ address, by: from, locale: languageOfCode(locale) ?? ('en' as const) });
 

@@ -75,6 +75,11 @@ export class Session {
     if (this.#session) await this.#write(({ sql }, account, { sessionId }) => releaseSession(sql, account, sessionId));
   }
 
+  /** The session that goes on now; null between two. */
+  get id(): string | null {
+    return this.#session?.sessionId ?? null;
+  }
+
   retrieve = (shardId: number): SessionInfo | null => {
     if (!this.#session) return null;
     const { sessionId, resumeUrl } = this.#session;

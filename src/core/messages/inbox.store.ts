@@ -38,6 +38,24 @@ export async function accept(query: Query, incoming: Incoming, ids: Ids): Promis
   return stored.count === 1 ? 'stored' : 'duplicate';
 }
 
+/** Where somebody spoke with the desk on this account, as far as it is remembered; where they did last comes first. */
+export async function conversationsHeard(query: Query, { platform, account }: Pick<Address, 'platform' | 'account'>, most: number) {
+  const rows = await query<{ address: Address }[]>`
+    select newest.address
+    from inbox_lanes l
+    cross join lateral (
+      select i.body -> 'address' as address
+      from inbox i
+      where i.lane = l.lane
+      order by i.position desc
+      limit 1
+    ) newest
+    where starts_with(l.lane, ${laneOf({ platform, account, key: '', kind: 'dm' })})
+    order by l.next_at desc
+    limit ${most}`;
+  return rows.map(({ address }) => address);
+}
+
 export interface Received {
   state: 'received' | 'done' | 'parked';
   outcome: Outcome | null;

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
+import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
+import { accept } from '#core/messages/inbox.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { connectTo, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';
@@ -97,17 +99,6 @@ describe('the session with Discord’s gateway', () => {
     expect(server.gateway.begun).toEqual(['identify', 'resume']);
   });
 
-  it('begins anew where Discord has forgotten the session', async () => {
-    const desk = await connect();
-    server.gateway.forget();
-    server.gateway.drop();
-    await when(() => server.gateway.begun.length === 2, 'it begins anew');
-    await healthy(desk);
-    server.say('Mei', 'hello again');
-    await when(() => texts().length === 1, 'it hears');
-    expect(server.gateway.begun).toEqual(['identify', 'identify']);
-  });
-
   it('goes on with its own account where the session that was kept is forgotten', async () => {
     await connect();
     await open.pop()?.close();
@@ -117,6 +108,86 @@ describe('the session with Discord’s gateway', () => {
     server.say('Mei', 'hello');
     await when(() => texts().length === 1, 'it hears');
     expect(server.gateway.begun).toEqual(['identify', 'identify']);
+  });
+
+  describe('that nothing follows on', () => {
+    /** What is heard is in the inbox too, which knows the conversations. */
+    const kept = (): Ear => ({
+      ...ear,
+      receive: async (incoming) => {
+        await accept(database.sql, incoming, randomIds);
+        return ear.receive(incoming);
+      },
+    });
+    const caughtUp = (desk: Connected) => when(() => desk.log.some((line) => line.startsWith('discord.caught_up')), 'it has caught up');
+    const marked = async (): Promise<void> => {
+      const isMarked = async () => (await database.sql`select from discord_listening where account = ${server.world.bot.id}`).count;
+      await expect.poll(isMarked).toBe(1);
+    };
+
+    it('hears what was written while it was off, in order and once, wherever somebody has spoken with it', async () => {
+      await connect(kept());
+      server.say('Mei', 'one');
+      server.say('Bob', 'two', { channel: 'review' });
+      await when(() => texts().length === 2, 'both are heard');
+      await marked();
+      await open.pop()?.close();
+      server.gateway.forget();
+      for (let at = 0; at < 120; at++) server.say('Mei', `while it was off ${at}`);
+      server.say('Bob', 'lunch?', { channel: 'review', unnamed: true });
+      server.say('Bob', 'and in the review', { channel: 'review' });
+      server.echo('itself', 'not for us', { person: 'Mei' });
+      server.fault({ kind: 'rate_limited', seconds: 0.05 }, 'GET /channels/:id/messages');
+      const desk = await connect(kept());
+      server.say('Mei', 'and now');
+      await when(() => texts().length === 124, 'all is heard');
+      const mine = ear.heard.flatMap((one) => (one.kind === 'message' && one.from.name === 'Mei' ? [one.text] : []));
+      expect(mine).toEqual(['one', ...Array.from({ length: 120 }, (_, at) => `while it was off ${at}`), 'and now']);
+      expect(ear.heard.filter(({ address }) => address.kind === 'group')).toMatchObject([{ text: 'two' }, { text: 'and in the review' }]);
+      await caughtUp(desk);
+      // and once more nothing is missing
+      await open.pop()?.close();
+      const brought = ear.brought;
+      await connect(kept());
+      server.say('Mei', 'again');
+      await when(() => texts().length === 125, 'it hears');
+      expect(ear.brought).toBe(brought + 1);
+      expect(server.gateway.begun).toEqual(['identify', 'identify', 'resume']);
+    });
+
+    it('does so, and begins anew, where Discord forgets the session of a desk that runs', async () => {
+      const desk = await connect(kept());
+      server.say('Mei', 'before');
+      await when(() => texts().length === 1, 'it is heard');
+      await marked();
+      server.gateway.forget();
+      server.say('Mei', 'told to nobody');
+      server.gateway.drop();
+      await when(() => texts().length === 2, 'it is heard');
+      await caughtUp(desk);
+      expect(texts()).toEqual(['before', 'told to nobody']);
+      expect(server.gateway.begun).toEqual(['identify', 'identify']);
+      await healthy(desk);
+    });
+
+    it('looks once more where the conversations could not be read, and hears meanwhile what is told', async () => {
+      await connect(kept());
+      server.say('Mei', 'before');
+      await when(() => texts().length === 1, 'it is heard');
+      await marked();
+      await open.pop()?.close();
+      server.gateway.forget();
+      server.say('Mei', 'told to nobody');
+      server.fault({ kind: 'refused', status: 400, code: 50_035 }, 'GET /channels/:id/messages');
+      const desk = await connect(kept());
+      server.say('Mei', 'told');
+      await when(() => texts().length === 2, 'it is heard');
+      expect(desk.log.filter((line) => line.startsWith('discord.not_caught_up'))).toHaveLength(2);
+      await open.pop()?.close();
+      await connect(kept());
+      await when(() => texts().length === 3, 'the rest is heard');
+      expect(texts()).toEqual(['before', 'told', 'told to nobody']);
+    });
   });
 
   it('hears what came late or in another order under its own keys', async () => {

@@ -53,6 +53,7 @@ export const routes: Record<string, (call: Call) => unknown> = {
     return placeJson(directOf(world, person), world);
   },
   'GET /channels/:id': ({ world, ids: [id = ''] }) => placeJson(placeOf(world, id), world),
+  'GET /channels/:id/messages': ({ world, ids: [id = ''], query }) => history(world, placeOf(world, id), query),
   'GET /channels/:id/messages/:message': ({ world, ids: [channel = '', id = ''] }) => messageJson(world, ownOf(world, channel, id, false)),
   'POST /channels/:id/messages': ({ world, ids: [id = ''], body }) => post(world, writable(world, id), body),
   'PATCH /channels/:id/messages/:message': ({ world, ids: [channel = '', id = ''], body }) => {
@@ -127,6 +128,19 @@ function writable(world: World, id: string): Place {
   if (place.recipient && world.closed.has(place.recipient)) throw new Refused(403, 50_007, 'Cannot send messages to this user');
   if (world.closed.has(id)) throw new Refused(403, 50_001, 'Missing Access');
   return place;
+}
+
+/** The messages that follow one, the newest first; what one person alone was shown is in no history. */
+function history(world: World, { id }: Place, query: URLSearchParams): Json[] {
+  const limit = Number(query.get('limit') ?? 50);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw invalid('limit', 'int value should be between 1 and 100.');
+  const after = BigInt(query.get('after') ?? 0);
+  const found = world.messages.filter((one) => one.channel === id && one.onlyFor === null && BigInt(one.id) > after);
+  const page = query.has('after') ? found.slice(0, limit) : found.slice(-limit);
+  return page.toReversed().map((message) => {
+    const { guild_id: _, ...told } = messageJson(world, message);
+    return told;
+  });
 }
 
 /** A message there; of others only where it is read, and only ours can be changed. */
