@@ -1,4 +1,4 @@
-// How fast notes are read by the rules, and in how much memory: `npm run bench`. Prints one JSON value.
+// How fast notes are read by the rules, and in how much memory: `npm run bench -- notes`. Prints one JSON value.
 import { goldenNotes, sets } from '../eval/note.ts';
 import { parseOrder } from '#src/cli/notes/order.ts';
 import { readByRules } from '#core/notes/rules.ts';

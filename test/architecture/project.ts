@@ -8,6 +8,8 @@ export const root = resolve(import.meta.dirname, '../..');
 export function sources(): Source[] {
   const files = globSync(['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'bin/*.mjs', 'vitest.config.ts'], {
     cwd: root,
+    // what is installed on demand below them is not ours
+    exclude: ['**/node_modules/**'],
   });
   return files.sort().map((file) => read(file.split(sep).join('/'), readFileSync(join(root, file), 'utf8')));
 }

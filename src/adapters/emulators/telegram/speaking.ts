@@ -92,6 +92,8 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
     deleteEphemeralMessage() {
       throw badRequest('MESSAGE_ID_INVALID');
     },
+    /** That the bot is writing: shown for a moment, and kept nowhere. */
+    sendChatAction: () => true,
     answerCallbackQuery(payload) {
       const query = world.queries.get(required(payload, 'callback_query_id'));
       if (!query || query.answer || now() - query.at > 15)
