@@ -19,11 +19,14 @@ export function connectServer(url: string, options: PostgresOptions): Connected 
   return connected(postgres(url, { ...always, ...options }));
 }
 
-/** Connects to the PostgreSQL in this program. A connection waits for its turn there, however long that takes. */
+/**
+ * Connects to the PostgreSQL in this program. It has one session, so more than one connection would win no time, and would have
+ * each statement prepared and planned once more. Work waits for its turn, however long that takes.
+ */
 export function connectEngine(socket: () => Duplex): Connected {
   const embedded = {
     socket,
-    max: 4,
+    max: 1,
     connect_timeout: 0,
     max_lifetime: null,
     host: 'embedded',
