@@ -1,5 +1,5 @@
 import type { ActionsBlock, MrkdwnElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
-import { barLines } from '#core/messages/bars.ts';
+import { barLines, columnsOf } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { cut, fitted, runsOf } from '#core/messages/runs.ts';
 import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
@@ -104,7 +104,7 @@ function fieldsOf(fields: { label: string; value: string }[]): SlackBlock[] {
       verbatim: true,
     };
     const last = sections.at(-1);
-    if (value.length > most.sideBySide) sections.push({ type: 'section', text });
+    if (columnsOf(value) > most.sideBySide) sections.push({ type: 'section', text });
     else if (last?.type === 'section' && last.fields && last.fields.length < most.fields) last.fields.push(text);
     else sections.push({ type: 'section', fields: [text] });
   }
