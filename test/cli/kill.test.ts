@@ -6,7 +6,7 @@ import type { PlaygroundMessage } from '#adapters/playground/answers.ts';
 import { engines, openEmptyDatabase, serverUrl } from '#test/support/database.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
-import { isLong } from '#test/support/runs.ts';
+import { isLong, isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-'));
 const running: Program[] = [];
@@ -76,8 +76,8 @@ async function heardAt(url: string): Promise<{ asked: number[]; answered: number
 
 const onceEach = Array<number>(messages).fill(1);
 
-it(
-  `loses and doubles nothing when the desk is killed in the middle of ${messages} messages and started again`,
+it.runIf(isThorough)(
+  `loses and doubles nothing when the desk is killed in the middle of ${messages} messages and started again${onlyThorough}`,
   { timeout: 180_000 },
   async () => {
     const data = { ORDERLY_DATA_DIR: join(folder, 'data') };

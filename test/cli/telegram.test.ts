@@ -6,6 +6,7 @@ import { emulateTelegram, type EmulatedTelegram } from '#adapters/emulators/tele
 import type { Message } from '#adapters/emulators/telegram/world.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { codeIn } from './rehearsing.ts';
 
 const [ada, mei] = [4000, 4100];
@@ -65,41 +66,44 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it('sees an order through, with a desk that is killed between what it hears and what it answers', async () => {
-  telegram.say(ada, codeIn(await desk.prints(/Nobody leads this desk yet\..*\n/)));
-  await said(ada, 'You are now the administrator');
-  const review = telegram.group('Review');
-  telegram.say(ada, '/desk here review', { chat: review });
-  await said(review, 'From now on here');
+it.runIf(isThorough)(
+  `sees an order through, with a desk that is killed between what it hears and what it answers${onlyThorough}`,
+  async () => {
+    telegram.say(ada, codeIn(await desk.prints(/Nobody leads this desk yet\..*\n/)));
+    await said(ada, 'You are now the administrator');
+    const review = telegram.group('Review');
+    telegram.say(ada, '/desk here review', { chat: review });
+    await said(review, 'From now on here');
 
-  // it dies before it can have acknowledged these words, and hears them when it is back
-  await desk.kill('SIGKILL');
-  telegram.say(mei, '30 coffee mugs to 88 North Road, Shanghai');
-  desk = startDesk();
-  const draft = await said(mei, 'Your order, please check');
-  expect(telegram.messages(mei).filter(({ text }) => text.includes('Your order, please check'))).toHaveLength(1);
+    // it dies before it can have acknowledged these words, and hears them when it is back
+    await desk.kill('SIGKILL');
+    telegram.say(mei, '30 coffee mugs to 88 North Road, Shanghai');
+    desk = startDesk();
+    const draft = await said(mei, 'Your order, please check');
+    expect(telegram.messages(mei).filter(({ text }) => text.includes('Your order, please check'))).toHaveLength(1);
 
-  telegram.press(mei, draft.id, tokenOf(draft, 'Change'));
-  const first = await said(mei, /1 of \d/);
-  // asked, and killed before it hears the answer
-  await desk.kill('SIGKILL');
-  telegram.say(mei, '40', { replyTo: first.id });
-  desk = startDesk();
-  await said(mei, /2 of \d/);
-  telegram.say(mei, '/skip');
-  await said(mei, /3 of \d/);
-  telegram.say(mei, '/skip');
-  await said(mei, 'is handed in');
-  const changed = await telegram.when(
-    () => telegram.messages(mei).findLast(({ id, text }) => id === draft.id && text.includes('40')),
-    50_000,
-  );
-  expect(changed.edited).toBe(true);
+    telegram.press(mei, draft.id, tokenOf(draft, 'Change'));
+    const first = await said(mei, /1 of \d/);
+    // asked, and killed before it hears the answer
+    await desk.kill('SIGKILL');
+    telegram.say(mei, '40', { replyTo: first.id });
+    desk = startDesk();
+    await said(mei, /2 of \d/);
+    telegram.say(mei, '/skip');
+    await said(mei, /3 of \d/);
+    telegram.say(mei, '/skip');
+    await said(mei, 'is handed in');
+    const changed = await telegram.when(
+      () => telegram.messages(mei).findLast(({ id, text }) => id === draft.id && text.includes('40')),
+      50_000,
+    );
+    expect(changed.edited).toBe(true);
 
-  telegram.press(mei, changed.id, tokenOf(changed, 'Confirm'));
-  const waiting = await said(review, 'Coffee mug');
-  telegram.press(ada, waiting.id, tokenOf(waiting, 'Approve'), { chat: review });
-  await said(mei, 'is confirmed');
-  // one card, edited all the way
-  expect(telegram.messages(mei).filter(({ text }) => text.includes('\nTotal €'))).toMatchObject([{ id: draft.id, edited: true }]);
-});
+    telegram.press(mei, changed.id, tokenOf(changed, 'Confirm'));
+    const waiting = await said(review, 'Coffee mug');
+    telegram.press(ada, waiting.id, tokenOf(waiting, 'Approve'), { chat: review });
+    await said(mei, 'is confirmed');
+    // one card, edited all the way
+    expect(telegram.messages(mei).filter(({ text }) => text.includes('\nTotal €'))).toMatchObject([{ id: draft.id, edited: true }]);
+  },
+);

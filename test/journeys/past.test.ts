@@ -17,6 +17,7 @@ import { openTerminal } from '#test/cli/office.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { costOf } from '#test/support/plans.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/data/olist');
 const isThere = existsSync(folder);
@@ -135,7 +136,7 @@ async function bring(office: Office): Promise<void> {
   await countAnew(office.database.sql);
 }
 
-describe.each(engines)('the orders of Olist on %s', (engine) => {
+describe.runIf(isThorough).each(engines)(`the orders of Olist on %s${onlyThorough}`, (engine) => {
   it('amount to what their own files amount to, summed by the database from the files themselves', async ({ skip }) => {
     if (!isThere) skip(`there is no ${folder}`);
     const database = await openTestDatabase({ engine });

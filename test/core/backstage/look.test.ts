@@ -10,6 +10,7 @@ import { eitherEngine } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { followedOf } from '#test/support/followed.ts';
 import { costOf } from '#test/support/plans.ts';
+import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 describe.each(eitherEngine)('behind the cards on %s', (engine) => {
   let office: Office;
@@ -80,7 +81,7 @@ describe.each(eitherEngine)('behind the cards on %s', (engine) => {
     await expect(looking(({ tx }) => tx`delete from events`)).rejects.toThrow('read-only');
   });
 
-  it('costs as much after a long past as on the first day', async () => {
+  it.runIf(isThorough)(`costs as much after a long past as on the first day${onlyThorough}`, async () => {
     const { sql } = office.database;
     const [customer] = await sql<{ id: string }[]>`select id from customers limit 1`;
     await sql`
