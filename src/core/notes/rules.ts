@@ -52,7 +52,7 @@ export function readByRules(note: NoteInput): Reading {
   const { phone, contact, unusable } = readPhone(scene);
   const urgent = readUrgency(scene);
   const { deadline, windows } = readDeadline(scene);
-  const { changes, unknown } = readQuantities(scene);
+  const { changes, said, unknown } = readQuantities(scene);
   const { specs, places, excluded, substitutes } = readSpecs(
     scene,
     letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)),
@@ -68,7 +68,7 @@ export function readByRules(note: NoteInput): Reading {
   raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
   if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change'))
     flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });
-  const wishes = [...flags, ...changes, ...(urgent ? [urgent] : []), ...(deadline ? [deadline] : [])].map(place);
+  const wishes = [...flags, ...said, ...(urgent ? [urgent] : []), ...(deadline ? [deadline] : [])].map(place);
   raise(
     scene,
     flags,

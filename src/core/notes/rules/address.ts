@@ -1,13 +1,19 @@
 import type { Reading } from '../reading.ts';
 import { chinesePlace, englishPlace, placeAt, placeLeads, townBehind } from './places.ts';
-import { clauseAt, hide, proven, type Range, type Scene } from './scene.ts';
+import { clauseAt, cover, hide, proven, type Range, type Scene } from './scene.ts';
 
 const forgetful =
   /\b(?:chang(?:e|ed|ing)|updat(?:e|ed)|new|different|wrong|override) (?:\w+ ){0,2}(?:delivery |shipping )?address\b|\b(?:address (?:has )?changed|ship(?:ping)? to (?:a )?different address|moved (?:house|office|to a new))\b|(?:改|换|更改|修改|变更)(?:一下)?(?:收货|送货)?地址|地址(?:有变|变了|改了|要改|换了|错了|改一下|变更)|搬家了|搬了/;
 
 /** A different place to deliver to: the address itself when the note gives it, and the words that raise the flag. */
 export function readAddress(scene: Scene): { address: Reading['address']; change: Range | null } {
-  const given = addressAfterLead(scene.words) ?? besideGoods(scene) ?? standing(scene);
+  const written = addressAfterLead(scene.words) ?? besideGoods(scene) ?? standing(scene);
+  const given = written && withoutLead(scene, written);
+  if (given && kept.test(scene.words.slice(given.end, given.end + 60))) {
+    cover(scene, given.lead, given.end + (kept.exec(scene.words.slice(given.end, given.end + 60))?.[0].length ?? 0));
+    hide(scene, given.lead, given.end);
+    return { address: null, change: null };
+  }
   if (given) {
     const { lead, start, end } = given;
     const item = proven(scene, lead, end);
@@ -19,6 +25,19 @@ export function readAddress(scene: Scene): { address: Reading['address']; change
   if (!told) return { address: null, change: null };
   const end = Math.min(clauseAt(scene, told.index).end, told.index + told[0].length);
   return { address: null, change: { start: told.index, end: Math.max(end, told.index + 1) } };
+}
+
+/** "Actually no, keep the old address": what was given before is taken back. */
+const kept =
+  /^[^\n]{0,30}?(?:(?:还是|仍|照)(?:寄|送|发|按|用)?(?:到|去|回)?(?:原来|原|之前|旧|以前)的?(?:那个)?地址|地址(?:就)?(?:不用|唔使|不必)改|\b(?:keep|use|stick (?:with|to)|leave) (?:it (?:at|to) )?(?:the |my |our )?(?:original|old|previous|usual|saved|existing|same) (?:delivery |shipping )?address|\bleave the address as (?:it is|is))/;
+
+/** 新地方是张江路88号 begins behind 是. */
+function withoutLead(scene: Scene, given: Given): Given {
+  const said =
+    /^\p{Script=Han}{0,5}?(?:是|系|喺|搬到|搬去|搬咗去|(?<!所)在)(?=\p{Script=Han}{2})/u.exec(
+      scene.words.slice(given.start, given.end),
+    )?.[0].length ?? 0;
+  return { ...given, start: given.start + said };
 }
 
 /** An address and where the words that lead to it begin. */

@@ -39,6 +39,8 @@ function inside(text: string, at: number): boolean {
   if (/\d/.test(before) && /\d/.test(after)) return true;
   if (mark === ',') return false;
   if (/\w/.test(after)) return true;
+  // "24 V. Couplings" is a unit at the end of a sentence
+  if (/\d ?[a-z]$/.test(text.slice(Math.max(0, at - 3), at))) return false;
   return /(?:^|[^a-z])(?:[a-z]|mr|mrs|ms|dr|st|no|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|attn|ext|apt)$/.test(
     text.slice(Math.max(0, at - 7), at),
   );

@@ -73,12 +73,15 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
+  if (isTakenUp(scene, mention, after, before)) return 'deadline';
   if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
   if (cue.notBefore.test(before)) return 'window';
   // 展会12月8号开始
   if (cue.notAfter.test(after) && !(/^ ?开始/.test(after) && cue.eventBefore.test(before))) return 'window';
   if (cue.by.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
-  if (cue.byAfter.test(after) || isTakenUp(scene, mention, after)) return 'deadline';
+  // "pick-up Saturday please"
+  if (cue.appointment.test(before) && /^ ?(?:please|pls)?$/.test(after)) return 'window';
+  if (cue.byAfter.test(after)) return 'deadline';
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
   if (cue.appointment.test(before) || cue.appointmentAfter.test(after)) return 'window';
   if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after)) return 'deadline';
@@ -86,7 +89,10 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
 }
 
 /** "We move on the 15th, can it be here before then?": the next clause takes the day up. */
-function isTakenUp(scene: Scene, { end }: Range, after: string): boolean {
+function isTakenUp(scene: Scene, { end }: Range, after: string, before: string): boolean {
+  const own = /\b(?:from|on)(?: the)? ?$/.test(before) ? cue.takenUpHere.exec(after) : null;
+  if (own) cover(scene, end, end + own.index + own[0].length);
+  if (own) return true;
   const next = scene.clauses.find((clause) => clause.start >= end);
   const taken = next && after.length <= 16 ? cue.takenUp.exec(scene.words.slice(next.start, next.end)) : null;
   if (next && taken) cover(scene, next.start + taken.index, next.start + taken.index + taken[0].length);
@@ -103,9 +109,11 @@ function opener(scene: Scene, { start }: Range): string {
 
 /** Hard dates beat preferred ones, a correction beats what it corrects, otherwise the earliest counts. */
 function choose(scene: Scene, candidates: Candidate[]): Candidate | null {
-  const last = candidates.at(-1);
-  const previous = candidates.at(-2);
-  if (last && previous && correction.test(scene.words.slice(previous.wide.end, last.wide.end))) return last;
+  // what stands behind the corrected day is why: "make that Wednesday, we fly out Thursday"
+  const corrected = candidates.findLast(
+    (candidate, at) => at > 0 && correction.test(scene.words.slice(candidates[at - 1]?.wide.end, candidate.wide.end)),
+  );
+  if (corrected) return corrected;
   const hard = candidates.filter((candidate) => candidate.strict);
   const pool = hard.length > 0 ? hard : candidates;
   return pool.toSorted((a, b) => order(a.mention.date, b.mention.date))[0] ?? null;
@@ -157,7 +165,10 @@ function near(scene: Scene, mention: DateMention, isOnly: boolean): string {
 
 function nearAny(scene: Scene, mention: DateMention): string {
   const sentence = sentenceAt(scene, mention.start);
-  return sentence.length <= 40 ? sentence : around(scene, mention.start, mention.end).clause;
+  if (sentence.length <= 40) return sentence;
+  const next = scene.clauses.find(({ start }) => start >= mention.end);
+  const following = next ? scene.words.slice(next.start, next.end) : '';
+  return around(scene, mention.start, mention.end).clause + (cue.takenUp.test(following) ? following : '');
 }
 
 /** "By the 15th, but the cutoff is the 18th": what stands on the other side of the turn hardens nothing here. */

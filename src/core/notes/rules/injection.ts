@@ -60,8 +60,13 @@ function sentenceRange(scene: Scene, start: number, end: number): Range {
   const first = Math.min(start, ...all.slice(0, 1).map((clause) => clause.start));
   const last = Math.max(end, ...all.slice(-1).map((clause) => clause.end));
   const lead = /^\s*/.exec(scene.words.slice(first, last))?.[0].length ?? 0;
+  // mark-up is an attack as far as it is closed: what the customer writes behind it is theirs
+  const closing = Array.from(scene.words.slice(end, last).matchAll(closers)).at(-1);
+  if (closing) return { start: Math.min(start, first + lead), end: end + closing.index + closing[0].length };
   return { start: Math.min(start, first + lead), end: last };
 }
+
+const closers = /<\/[a-z_]{2,20}>|<\|(?:im_end|end\w{0,12}|eot\w{0,8})\|>|\[\/[a-z]{2,20}\]|\}(?![^{}]*\})/g;
 
 /** An attack may stand in quotation marks; text to be printed or explained elsewhere is none. */
 function withQuotes(scene: Scene, letters: Range[]): string {

@@ -94,11 +94,34 @@ function bounded(text: string, start: number, end: number): boolean {
   );
 }
 
+/** "The dark ones": a word that only one line's name has. */
+function distinguished(words: string, lines: NoteInput['lines']): Mention[] {
+  const own = lines.map(
+    ({ names }) =>
+      new Set(
+        names.flatMap((name) =>
+          name
+            .toLowerCase()
+            .split(/[^a-z]+/)
+            .filter((word) => word.length > 2),
+        ),
+      ),
+  );
+  return Array.from(words.matchAll(byAdjective)).flatMap((match): Mention[] => {
+    const having = lines.filter((_, at) => own[at]?.has(match[1] ?? match[2] ?? ''));
+    return having.length === 1 && having[0]
+      ? [{ start: match.index, end: match.index + match[0].length, sku: having[0].sku, by: 'ordinal' }]
+      : [];
+  });
+}
+
+const byAdjective = /\b(?:the )?([a-z]{3,14}) (?:ones?|kind|type)\b|(?<=\bof (?:the |those )?)([a-z]{4,14})(?=[.,;!?\n]|$| please| and)/g;
+
 const englishOrdinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 function ordinals(words: string, lines: NoteInput['lines']): Mention[] {
   if (lines.length < 2) return [];
-  const found: Mention[] = [];
+  const found: Mention[] = distinguished(words, lines);
   const add = (match: RegExpExecArray, number: number) => {
     const line = lines[number - 1];
     if (line) found.push({ start: match.index, end: match.index + match[0].length, sku: line.sku, by: 'ordinal' });
@@ -106,6 +129,10 @@ function ordinals(words: string, lines: NoteInput['lines']): Mention[] {
   for (const match of words.matchAll(/\b(?:the )?(first|second|third|fourth|fifth)(?: (?:one|item|line|product|row))\b/g))
     add(match, englishOrdinals.indexOf(match[1] ?? '') + 1);
   for (const match of words.matchAll(/\b(?:line|item)(?: no\.?)? ?#?(\d)\b/g)) add(match, Number(match[1]));
+  if (lines.length === 2)
+    for (const match of words.matchAll(/\bthe (?:former|(latter))\b|前者|(后者)/g)) add(match, match[1] || match[2] ? 2 : 1);
+  for (const match of words.matchAll(/\bthe last (?:one|item|line|product)\b|最后(?:那|这)?一?(?:个|款|项|样|种|件|条|行)/g))
+    add(match, lines.length);
   for (const match of words.matchAll(/第([一二三四五1-5])(?:个|行|款|项|样|种|件|条)/g)) {
     const digit = match[1] ?? '';
     add(match, '一二三四五'.indexOf(digit) + 1 || Number(digit));

@@ -31,6 +31,8 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
     if (
       parsed &&
       (parsed.isValid() || reserved.test(parsed.number)) &&
+      // a Chinese mobile short of a digit is no landline
+      !/^\+861[3-9]\d{8}$/.test(parsed.number) &&
       (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))
     ) {
       const item = proven(scene, start, end);

@@ -4,10 +4,13 @@ import { count, englishCount } from './numbers.ts';
 const someWords = String.raw`(?: [^\s,.;:!?]+){0,4}?`;
 const someCharacters = String.raw`[^,.;:!?。\n]{0,8}?`;
 
+/** PO-1182, 2026/17, A77: letters and digits with a digit among them. */
+const code = String.raw`(?=[a-z/.-]{0,8}\d)[a-z0-9][a-z0-9/.-]{1,20}`;
+
 /**
  * Regular-expression source for a phrase as people write it into `lexicon/`: `(a|b)` one of these, `[a|b]` one of these or nothing,
  * `[a|b]*` any of these in any order or nothing, ` *` up to four words, `…` up to eight characters of the same clause, `~` the rest of a
- * word, `#` a number in figures or words.
+ * word, `#` a number in figures or words, `§` a code as papers have it.
  */
 export function phraseSource(phrase: string): string {
   const source = phrase
@@ -24,6 +27,7 @@ export function phraseSource(phrase: string): string {
     .replaceAll('…', someCharacters)
     .replace(/\(\?:([^()]*)\)~/g, (_, words: string) => `(?:${words.split('|').map(stem).join('|')})`)
     .replaceAll('~', '[a-z]*')
+    .replaceAll('§', code)
     .replaceAll('#', `(?:${englishCount}|${count})`)
     .replaceAll("'", "'?");
   return source;

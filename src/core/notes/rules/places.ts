@@ -19,7 +19,7 @@ const building = `(?:(?:[\\p{L}][\\p{L}\\d.'&-]{0,20},? ){0,4}?)?`;
 
 const admin = '(?:(?![送寄到至往址改把盏只套箱块要两])\\p{Script=Han}){2,8}(?:省|市|区|县|镇|乡|州|自治区)';
 const lane = '路|街|道|大道|巷|弄|胡同|园区?|村|广场|大厦|号';
-const part = '号楼?|弄|巷|段|栋|座|幢|单元|室|楼|层|房|大厦|广场|中心|园|之\\d';
+const part = '号楼?|号?馆|展厅|展位|摊位|车间|厂房|铺位?|弄|巷|段|栋|座|幢|单元|室|楼|层|房|大厦|广场|中心|园|之\\d';
 /** Many people type a space around numbers and between the parts: 南京西路 1266 号 恒隆广场 7 楼. What follows one must be no wish. */
 const joined = '(?:[\\p{Script=Han}a-z\\d-](?:[\\p{Script=Han}a-z\\d-]|(?<=\\p{Script=Han}) (?=\\d)){0,23}?)??';
 const spaced = ' (?:(?![送寄到至往改把盏只套箱块要两])[\\p{Script=Han}a-z\\d-]){0,16}?';
@@ -36,7 +36,7 @@ export const placeLeads = {
   english:
     /\b(?:deliver|ship|send|mail|forward|redirect|bring|change|update|address)(?:ed|ing|ped)?(?: ?(?:it|them|this|these|that|everything|the order|the|my|our|delivery|shipping|new|address|instead|all|to be|sent|has changed|\ufffc[\ufffc ,]*)){0,8}(?: ?(?:to|at|is|:|=))+ ?:? ?/g,
   chinese:
-    /(?:(?:收货|送货|收件|寄货)?地址(?:请)?(?:改|换|变更|更改|更新|修改)?(?:一下)?(?:成|为|到|是|:|至)*(?:[ ,]*请?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+)?|(?:改|换|请|麻烦|帮我|直接)?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+|(?:送|寄)(?=[\p{Script=Han}]{2,4}[省市])|改(?:送|寄|发)(?:到|至)?|新地址(?:是|:|为)?)[: ]*/gu,
+    /(?:(?:收货|送货|收件|寄货)?地址(?:请)?(?:改|换|变更|更改|更新|修改)?(?:一下)?(?:成(?!都)|为|到|是|:|至|系|喺|在)*(?:[ ,]*请?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+)?|(?:改|换|请|麻烦|帮我|直接)?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+|(?:送|寄)(?=[\p{Script=Han}]{2,4}[省市])|改(?:送|寄|发)(?:到|至)?|新地址(?:是|:|为)?)[: ]*/gu,
   /** 送两把椅子到…. */
   afterGoodsChinese: /(?<=\ufffc)(?:到|至|去|往)/g,
   /** In the text of an order an address may follow the goods without a verb: "2 lamps to 5 King Street". */

@@ -48,7 +48,7 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `\\b(?:remove|drop|take off|take out|take away|minus|lose) (${englishCount}) (?:of (?:the|them) )?(?=[a-z])(?!day|week|hour)`,
+      `\\b(?:remove|drop|take off|take out|take away|minus|lose) (${englishCount}) (?:of (?:the|them) )?(?=[a-z])(?!day|week|hour)${unitAfter}`,
       'g',
     ),
     change: (m) => by(written(m, 1), -1),
@@ -137,15 +137,15 @@ export const quantityCues: QuantityCue[] = [
     examples: [['加两个', { delta: 2 }]],
   },
   {
-    cue: new RegExp(`(?:少要?|减少?|减掉|去掉|拿掉|撤掉|退掉|少来)(?:了|要)? ?(${count}) ?${measure}`, 'g'),
+    cue: new RegExp(`(?:少要?|减少?|减掉|去掉|拿掉|撤掉|退掉|少来)(?:了|要)? ?(${count}) ?${measure}(?! ?都)`, 'g'),
     change: (m) => by(written(m, 1), -1),
     examples: [['少要一个', { delta: -1 }]],
   },
   { cue: /(?:去掉|删掉|删除|拿掉|取消|不要|唔要|划掉|除去|减掉)(?:了|那个|这个|掉)?/g, change: () => ({ to: 0 }), examples: [] },
 ];
 
-/** Changes of a line's quantity; confirming what the line already says changes nothing. */
-export function readQuantities(scene: Scene): { changes: Reading['quantityChanges']; unknown: boolean } {
+/** Changes of a line's quantity, and all that was said of such; confirming what the line already says changes nothing. */
+export function readQuantities(scene: Scene): { changes: Reading['quantityChanges']; said: Reading['quantityChanges']; unknown: boolean } {
   const found: Reading['quantityChanges'] = [];
   let unknown = false;
   const taken: { start: number; end: number }[] = [];
@@ -185,7 +185,7 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
   const kept = found.filter(
     ({ sku, to, delta }) => to !== null || delta === null || !totals.some((total) => total.sku === sku && total.to !== 0),
   );
-  return { changes: kept.toSorted((a, b) => a.evidence.start - b.evidence.start), unknown };
+  return { changes: kept.toSorted((a, b) => a.evidence.start - b.evidence.start), said: found, unknown };
 }
 
 /** 书桌不要了, "the totes: cancel": the line stands before the words that drop it. */
@@ -217,11 +217,13 @@ function mentionBeside(scene: Scene, start: number, end: number): { sku: string 
   if (right) return { sku: right.sku, right: right.start >= end ? right : { end: Math.max(end, right.end) } };
   const behind = scene.words.slice(end, clause.end);
   const other =
-    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|because|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
+    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|because|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
       behind,
     );
   if (other) return { sku: null, right: null };
   const before = scene.mentions.findLast((mention) => mention.end <= start && clauseAt(scene, mention.start).sentence === clause.sentence);
   if (before) return { sku: before.sku, right: null };
+  const told = new Set(scene.mentions.filter((mention) => mention.end <= start).map(({ sku }) => sku));
+  if (scene.note.lines.length > 1 && told.size === 1) return { sku: [...told][0] ?? null, right: null };
   return { sku: scene.note.lines.length === 1 && sentenceAt(scene, start) ? (scene.note.lines[0]?.sku ?? null) : null, right: null };
 }

@@ -20,6 +20,8 @@ export interface Scene {
   quotes: Quote[];
   clauses: Clause[];
   mentions: Mention[];
+  /** What the lines are called, folded as the note is. */
+  goods: string;
   /** What is explained so far. */
   covered: Range[];
 }
@@ -27,7 +29,7 @@ export interface Scene {
 export function openScene(note: NoteInput): Scene {
   const plain = plainText(note.text);
   const quotes = findQuotes(plain.text);
-  const scene: Scene = { note, plain, words: plain.text, quotes, clauses: [], mentions: [], covered: [] };
+  const scene: Scene = { note, plain, words: plain.text, quotes, clauses: [], mentions: [], goods: goodsIn(note), covered: [] };
   for (const quote of quotes) hide(scene, quote.start, quote.end);
   for (const range of note.explained ?? []) {
     const { start, end } = plainRange(plain, range);
@@ -38,6 +40,8 @@ export function openScene(note: NoteInput): Scene {
   scene.mentions = findMentions(scene.words, plain.text, quotes, note.lines);
   return scene;
 }
+
+const goodsIn = ({ lines }: NoteInput): string => lines.map(({ names }) => names.map((name) => plainText(name).text).join(' ')).join(' ; ');
 
 export function cover(scene: Scene, start: number, end: number): void {
   if (end > start) scene.covered.push({ start, end });

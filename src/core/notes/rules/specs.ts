@@ -31,7 +31,9 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     if (verdict === null) kept.push(item);
   }
   kept.sort((a, b) => a.start - b.start);
-  const wanted = kept.filter((item, at) => !takenBack(scene, item, kept.slice(at + 1)));
+  const wanted = kept.filter(
+    (item, at) => !takenBack(scene, item, kept.slice(at + 1)) && !kept.slice(0, at).some((earlier) => isOnlyFeared(scene, item, earlier)),
+  );
   for (const item of kept) hide(scene, item.start, item.end);
   return {
     specs: wanted.map((item) => ({ ...asSpec(scene, item), ...inherited(scene, item, kept) })),
@@ -46,6 +48,16 @@ function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | n
   if (lineOf(scene, item.start, item.end) !== null) return {};
   const replaced = kept.findLast((other) => other.end <= item.start && other.key === item.key);
   return replaced && takenBack(scene, replaced, [item]) ? { sku: lineOf(scene, replaced.start, replaced.end) } : {};
+}
+
+/** 选粉色，没粉色就紫色: what may be missing was named before. */
+function isOnlyFeared(scene: Scene, item: Found, earlier: Found): boolean {
+  const said = ({ start, end }: Found): string => scene.plain.text.slice(start, end).replace(/色$/, '');
+  return (
+    earlier.key === item.key &&
+    said(earlier) === said(item) &&
+    /(?:没有?|冇|缺)$/.test(scene.plain.text.slice(Math.max(0, item.start - 2), item.start))
+  );
 }
 
 /** "Red. No wait, green": the last word wins. */

@@ -42,6 +42,6 @@ export const unseen: Golden[] = [
   { note: '有没有红色的？', flags: ['question'] },
   { note: '今日要出货，最迟四点前', deadline: '2026-11-25', time: '16:00', strict: true },
   { note: 'Please glaze the wotsits and frob twice', unread: ['Please glaze the wotsits and frob twice'] },
-  { note: '帮我把椅脚磨圆一点', unread: ['帮我把椅脚磨圆一点'] },
+  { note: '帮我把椅脚盘出包浆', unread: ['帮我把椅脚盘出包浆'] },
   { note: "Need them here by EOD tomorrow, can't be late", deadline: '2026-11-26', strict: true },
 ];

@@ -6,9 +6,12 @@ export interface ClockMention {
 }
 
 const english =
-  /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(noon|midday)\b/g;
+  /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(noon|midday)\b|\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'?clock)?(?= (?:on|sharp|today|tonight|tomorrow)\b)/g;
 const chinese =
   /(早上|上午|凌晨|中午|下午|晚上|傍晚|今晚|朝早|下昼)? ?([0-9一二三四五六七八九十两]{1,3}) ?(?:点钟?|时)(?:(半)|([0-9一二三四五六七八九十]{1,3})分?|一刻)?(?!头|缀)/g;
+
+/** A bare hour from one to six is one of the afternoon. */
+const afternoon = (hour: number): number => (hour <= 6 ? hour + 12 : hour);
 
 /** Stated clock times; morning, tonight and the end of a day are none. */
 export function findClocks(text: string, read: (written: string) => number | null): ClockMention[] {
@@ -23,6 +26,7 @@ export function findClocks(text: string, read: (written: string) => number | nul
   };
   for (const match of text.matchAll(english)) {
     if (match[6]) add(match, 12, 0);
+    else if (match[7]) add(match, afternoon(read(match[7]) ?? 12), 0);
     else if (match[4]) add(match, Number(match[4]), Number(match[5]));
     else if (Number(match[1]) <= 12) add(match, (Number(match[1]) % 12) + (match[3] === 'p' ? 12 : 0), Number(match[2] ?? 0));
   }

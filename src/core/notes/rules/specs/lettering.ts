@@ -1,19 +1,21 @@
 import type { SpecKey } from '../../reading.ts';
-import { clauseAt, hide, type Scene } from '../scene.ts';
+import { spanOf } from '../plain.ts';
+import { clauseAt, cover, hide, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 
 const engraved = /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?)\b|雕刻|镌刻|镭雕|激光刻|刻字|刻上|刻|雕/g;
 const printed =
-  /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|says?|saying|reads?|reading|personali[sz]ed?)\b|印字|印上|印|绣字|绣上|绣|写上|写着|写|喷字/g;
-const cardBefore = /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|留言|备注|箱子?上|外箱|箱唛|快递单|发票|抬头/;
+  /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|印字|印上|印|绣字|绣上|绣|写上|写着|写|喷字/g;
+const cardBefore =
+  /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|张卡|心意卡|留言|备注|箱子?上|外箱|箱唛|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
 /** Between the verb and its text. */
 const joint =
-  /^(?: ?(?:with|it with|them with|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z])| ?[:=：]|[ ])*/;
+  /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})| ?[:=：]|[ ])*/u;
 /** A mark or a crest is no text: it is read as such later. */
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:out\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/;
+  /^(?:了|\p{Script=Han}?$|out\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
@@ -28,10 +30,53 @@ export function lettering(scene: Scene): Found[] {
       found.push(item);
     }
   }
+  for (const item of [...listed(scene), ...announced(scene)]) {
+    const within = found.findIndex((other) => item.start < other.end && other.start < item.end);
+    if (within < 0) found.push(item);
+  }
   found.push(...quotesOnGoods(scene, found));
   for (const item of found) hide(scene, item.start, item.end);
   return found;
 }
+
+const upper = /\p{Lu}/u;
+/** What was typed of a stretch of folded text. */
+const typed = (scene: Scene, start: number, end: number): string => spanOf(scene.plain, start, end).text;
+
+/** "Names embroidered on the back: Ella, Sam, Jo." and "carved into it: Hartley": all that follows the colon. */
+function listed(scene: Scene): Found[] {
+  return Array.from(scene.words.matchAll(listLead)).flatMap((match): Found[] => {
+    const start = match.index + match[0].length;
+    const text = /^[^.;!?\n\ufffc]{2,120}/.exec(scene.words.slice(start))?.[0].trimEnd() ?? '';
+    if (!upper.test(typed(scene, start, start + 1)) || cardBefore.test(match[0])) return [];
+    const key = match[0].search(engraved) >= 0 ? 'engraving' : 'print';
+    cover(scene, match.index, start);
+    return [{ start, end: start + text.length, key, valueStart: start, valueEnd: start + text.length, unit: null }];
+  });
+}
+const listLead = /\b(?:engrav|carv|etch|print|embroider|stitch|stamp|lettered|monogram|pip|ic)(?:ed|e|ing|y)?(?: [a-z]+){1,8}?: ?/g;
+
+/** "Text on the stickers: RUSH HOUR", "the sign should say KEEP CLEAR", 标签文字要「山岚」: a noun says that a text follows. */
+function announced(scene: Scene): Found[] {
+  return Array.from(scene.words.matchAll(announcing)).flatMap((match): Found[] => {
+    const lead = match.index + match[0].length;
+    const before = scene.words.slice(Math.max(0, match.index - 30), lead);
+    if (cardBefore.test(before.replace(/\bmessage\b/g, '')) || /(?:不要|不用|别|\bno|\bwithout) ?$/.test(scene.words.slice(0, match.index)))
+      return [];
+    const quote = scene.quotes.find(({ start }) => start === lead);
+    if (quote) cover(scene, match.index, lead);
+    if (quote)
+      return [{ start: quote.start, end: quote.end, key: 'print', valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null }];
+    const isSaid = /(?:say|read)s?:? ?$/.test(match[0]);
+    const rest = /^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0] ?? '';
+    const text = (isSaid ? rest : rest.replace(/ (?:please|in (?:gold|silver|black|white|navy|red|blue)\b.*|on the .*)$/, '')).trimEnd();
+    if (!text || !(upper.test(typed(scene, lead, lead + 1)) || (/[:：] ?$/.test(match[0]) && /^\p{Script=Han}/u.test(text)))) return [];
+    cover(scene, match.index, lead);
+    return [{ start: lead, end: lead + text.length, key: 'print', valueStart: lead, valueEnd: lead + text.length, unit: null }];
+  });
+}
+const announcing =
+  /\b(?:(?:the )?(?:text|wording|lettering|inscription|names?|caption|slogan|motto|message|letters)(?: (?:on|for|across|under) (?:the |each |every |it |them )?[a-z]*(?: [a-z]+)?)?(?: (?:is|are|reads?|says?|(?:should|to|must|will) (?:be|read|say)))?:? ?(?<=(?:: ?)|(?:is|are|reads?|says?|be|say) )|(?:should|must|to|will|needs? to|it|they|them|which|that) (?:say|read)s?:? )|(?:上面|标签|正面|背面|表面|招牌|牌子|封面)?的?(?:文字|字样|字(?!体|号|母|幕|迹)|标语|口号|文案|名字|内容)(?:请|要|就|用|印|写|做|是|为|:)+ ?/g;
 
 /** Quoted words that something else gives away as lettering: put "Rush's cabin" on the label, 烫金“得奖纪念”, “感恩同行”四个字. */
 function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
@@ -93,7 +138,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   );
   if (ahead && /^(?: ?(?:to be|please|is to be|字样?|字) ?| )?$/.test(scene.words.slice(ahead.end, start)))
     return { start: ahead.start, end: verbEnd, key, valueStart: ahead.inner.start, valueEnd: ahead.inner.end, unit: null };
-  if (/^(?:says?|saying|reads?|reading|personali)/.test(scene.words.slice(start, verbEnd))) return null;
+  if (/^(?:says?|saying|reads?|reading|personali|ic|pip)/.test(scene.words.slice(start, verbEnd))) return null;
   const gap = joint.exec(window)?.[0].length ?? 0;
   if (mark.test(window.slice(gap)) || mark.test(window.trimStart())) return null;
   const valueStart = verbEnd + gap;

@@ -1,6 +1,6 @@
 import type { SpecKey } from '../../reading.ts';
 import { readNumber } from '../numbers.ts';
-import { around, type Scene } from '../scene.ts';
+import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 
 /** Units as written, longest first within each; the unit as stored; the property it is of when nothing else says so. */
@@ -39,8 +39,8 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   {
     key: 'diameter',
     before:
-      /(?:\b(?:diameter|dia|(?:bolt |mounting |drill )?holes?|bore|od|id)(?: size)?|[øφ⌀∅]|直径|孔径|外径|内径|口径|圆孔|[螺栓安装]{0,3}孔|钻|打孔)$/,
-    after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore|id\b|od\b|inner|outer|inside dia)|^(?:的)?(?:直径|孔径|圆?孔|洞|口径|粗)/,
+      /(?:\b(?:diameter|dia|shafts?|spindles?|(?:bolt |mounting |drill )?holes?|bore|od|id)(?: size)?|[øφ⌀∅]|(?<!途)[\p{Script=Han}]径|轴|圆孔|[螺栓安装]{0,3}孔|钻|打孔)$/u,
+    after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore|id\b|od\b|inner|outer|inside dia)|^(?:的)?(?:圆形|直径|孔径|圆?孔|洞|口径|粗)/,
   },
   { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
   { key: 'width', before: /(?:\b(?:width|wide)|[宽阔]度?|门幅)$/, after: /^(?:wide|in width|width)|^的?[宽阔]/ },
@@ -62,6 +62,7 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   { key: 'power', before: /(?:\b(?:power)|功率)$/, after: /^(?:power|bulb|motor)|^的?功率/ },
   { key: 'capacity', before: /(?:\b(?:capacity|volume|holds?)|容量)$/, after: /^(?:capacity)|^的?容量/ },
   { key: 'hardness', before: /(?:\b(?:hardness)|硬度)$/, after: /^(?:hardness)/ },
+  { key: 'storage', before: /(?:\bstorage|存储|内存)$/, after: /^(?:of )?(?:storage)|^的?(?:存储|内存)/ },
   { key: 'size', before: /(?:\bsize|尺寸|大小|规格)$/, after: /^(?:size)/ },
 ];
 const joints = /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|approx|\.|should|must|be|in)+$/;
@@ -80,16 +81,24 @@ const tolerance = new RegExp(
   'g',
 );
 const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord})(半)?${latinEdge}`, 'g');
+/** "1400 wide", 宽1200: among people of a trade nobody writes the unit. */
+const bare =
+  /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
+const bareNames = { width: /wide|宽/, length: /long|长/, depth: /deep|深/, height: /high|tall|高/ };
 const inHan = new RegExp(
   `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏)(半)?(?![一二三四五六七八九])`,
   'g',
 );
 const spelled = /([一二两三四五六七八九十]{1,3}|\d{1,2})(米|公尺)([一二三四五六七八九半]|(?<=\d米)\d{1,2}(?!\d|cm|厘米|公分))/g;
 
+/** How large a lift or a room is says nothing of the goods. */
+const site =
+  /\b(?:lift|elevator|doorway|barrier|gateway|ceiling|corridor|hallway|stair(?:s|case|well)?|alley|driveway|loading bay)\b(?: \w+){0,4}? (?:is|only|opens?|nothing|measures?|height|width|clearance|limit)\b[^,.;\n]{0,30}|\b(?:height|width) (?:barrier|limit|restriction)\b[^.;\n]{0,40}|\b(?:big|large|strong|wide|tall|long|small) enough (?:for|to)\b[^,.;\n]{0,30}|(?:电梯|升降机|\ud860\udee2|货梯|门口|楼梯|过道|走廊|客厅|房间|限高|楼道)[^,。;\n]{0,6}?(?:只有|得|就|宽|高|只|限|是|仅)[^,。;\n]{0,10}/g;
+
 /** Measures with the property they are of, the number as a plain decimal and the unit as stored. */
 export function measures(scene: Scene): Found[] {
   const found: Found[] = [];
-  const words = scene.words;
+  const words = scene.words.replace(site, (told) => blank.repeat(told.length));
   for (const match of words.matchAll(sizes)) {
     const [whole, a, , b, , c] = match;
     const unit = [match[6], match[4], match[2]].find(Boolean);
@@ -151,6 +160,12 @@ export function measures(scene: Scene): Found[] {
     if (kind.unit === 'K' && Number(match[1]) < 1_000) continue;
     found.push(named(scene, start, end, String(Number(match[1]) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
   }
+  for (const match of words.matchAll(bare)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const name = match[2] ?? match[3] ?? '';
+    const key = (Object.keys(bareNames) as (keyof typeof bareNames)[]).find((own) => bareNames[own].test(name));
+    if (key && free(start, end)) found.push({ start, end, key, value: match[1] ?? match[4] ?? '', unit: null });
+  }
   return found.map((item) => (item.unit === 'oz' && item.key === 'weight' && holds(scene, item) ? { ...item, key: 'capacity' } : item));
 }
 
@@ -158,12 +173,25 @@ export function measures(scene: Scene): Found[] {
 const soldByLength =
   /\b(?:hoses?|ropes?|cables?|chains?|ribbons?|tapes?|pipes?|tub(?:e|es|ing)|cords?|wires?|leads?|bunting|banners?|fabric|trim|rails?)\b|[管绳缆链]|电?线|丝带|胶带|织带|布料|横幅/;
 
+/** Goods of which one bare measure is the length. */
+const long =
+  /\b(?:(?:curtain |shower )?(?:rods?|poles?)|cables?|ropes?|chains?|ribbons?|cords?|belts?|zips?|zippers?|necklaces?|laces)\b|(?:窗帘|浴帘)?杆|电缆|绳|链条|项链|腰带|丝带|拉链/;
+/** Metres have no voltage: what a measure may be of, by what its unit says. */
+const canBe = (key: SpecKey, fallback: SpecKey): boolean =>
+  fallback === 'size' || fallback === 'length'
+    ? !/^(?:weight|voltage|power|color_temperature|hardness|storage)$/.test(key)
+    : key === fallback || (/^(?:weight|capacity)$/.test(fallback) && /^(?:weight|capacity|storage|thickness)$/.test(key));
+
 function named(scene: Scene, start: number, end: number, value: string, unit: string, fallback: SpecKey): Found {
   const { before, after } = around(scene, start, end);
   const ahead = before.slice(-40).replace(joints, '');
   const behind = after.replace(/^[\s-]+/, '');
-  const name = names.find((entry) => entry.before.test(ahead)) ?? names.find((entry) => entry.after.test(behind));
-  const isLength = !name && fallback === 'size' && /^(?:ft|m)$/.test(unit) && soldByLength.test(before + after);
+  const fits = names.filter(({ key }) => canBe(key, fallback));
+  const name = fits.find((entry) => entry.before.test(ahead)) ?? fits.find((entry) => entry.after.test(behind));
+  const isLength =
+    !name &&
+    fallback === 'size' &&
+    ((/^(?:ft|m)$/.test(unit) && soldByLength.test(before + after)) || (/^(?:ft|m|in|cm)$/.test(unit) && long.test(scene.goods)));
   const nameBefore = name?.before.exec(ahead);
   const nameAfter = nameBefore ? null : name?.after.exec(behind);
   return {

@@ -25,17 +25,14 @@ export function propertyWords(scene: Scene): Found[] {
     (text, quote) => text.slice(0, quote.start) + blank.repeat(quote.end - quote.start) + text.slice(quote.end),
     scene.plain.text,
   );
-  const goods = scene.note.lines
-    .flatMap(({ names }) => names)
-    .join(' ')
-    .toLowerCase();
-  const slots = specSlots.map((slot) => ({ ...slot, first: slot.key === 'scent' }));
-  for (const slot of slots.filter(({ first }) => first)) fill(slot);
+  for (const slot of specSlots) if (slot.key === 'scent') fill(slot);
   for (const key of inOrder(scene)) {
     for (const match of scene.words.matchAll(patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, end)) continue;
       if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
+      // Pine Street is no wood
+      if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
       if (key === 'color' && isLight(scene, start, end)) continue;
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
       const offset = value === undefined ? 0 : scene.words.slice(start, end).indexOf(value);
@@ -49,7 +46,7 @@ export function propertyWords(scene: Scene): Found[] {
       });
     }
   }
-  for (const slot of slots.filter(({ first }) => !first)) fill(slot);
+  for (const slot of specSlots) if (slot.key !== 'scent') fill(slot);
   return found;
 
   function fill({ key, pattern, only }: (typeof specSlots)[number]): void {
@@ -62,7 +59,7 @@ export function propertyWords(scene: Scene): Found[] {
       if (
         only &&
         !only.test(
-          `${key === 'scent' ? goods : ''} ${around(scene, start, end).clause} ${scene.plain.text.slice(Math.max(0, start - 60), end + 30)}`,
+          `${/^(?:scent|flavor|color_temperature)$/.test(key) ? scene.goods : ''} ${around(scene, start, end).clause} ${scene.plain.text.slice(Math.max(0, start - 60), end + 30)}`,
         )
       )
         continue;
@@ -78,11 +75,7 @@ export function propertyWords(scene: Scene): Found[] {
 
 /** "Lemon" is a flavour of a cake and a colour of a shirt: what the order is of says which is tried first, and which not at all. */
 function inOrder(scene: Scene): SpecKey[] {
-  const goods = scene.note.lines
-    .flatMap(({ names }) => names)
-    .join(' ')
-    .toLowerCase();
-  const text = `${goods} ${scene.words}`;
+  const text = `${scene.goods} ${scene.words}`;
   const first: SpecKey[] = goodsKinds.food.test(text) ? ['flavor'] : goodsKinds.scented.test(text) ? ['scent'] : [];
   const never: SpecKey[] = goodsKinds.food.test(text) ? [] : ['flavor', 'sweetness'];
   return [...first, ...keys.filter((key) => !first.includes(key) && !never.includes(key))];
@@ -91,16 +84,19 @@ function inOrder(scene: Scene): SpecKey[] {
 /** "Red ribbon" is about the wrapping, unless that is what was ordered. */
 function isOfPackaging(scene: Scene, end: number): boolean {
   const wrapped = goodsKinds.wrapping.exec(scene.words.slice(end, end + 14));
+  if (
+    /^ (?:satin |tissue |kraft )?(?:paper|foil|tissue)\b/.test(scene.words.slice(end, end + 14)) &&
+    /\bwrap/.test(around(scene, end, end).before)
+  )
+    return true;
   return wrapped !== null && !scene.mentions.some((mention) => mention.start < end + wrapped[0].length && end < mention.end);
 }
 
 /** Warm white is a colour of paint and a temperature of light. */
 function isLight(scene: Scene, start: number, end: number): boolean {
-  const goods = scene.note.lines
-    .flatMap(({ names }) => names)
-    .join(' ')
-    .toLowerCase();
-  return /^(?:warm|cool|neutral) white|^[暖冷]白/.test(scene.words.slice(start, end)) && goodsKinds.light.test(goods + scene.words);
+  return (
+    /^(?:warm|cool|neutral) white|^[暖冷]白/.test(scene.words.slice(start, end)) && goodsKinds.light.test(`${scene.goods} ${scene.words}`)
+  );
 }
 
 function inName(scene: Scene, start: number, end: number): boolean {

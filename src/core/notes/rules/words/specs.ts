@@ -5,9 +5,9 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
   {
     key: 'color',
     english:
-      '(?:(?:dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?',
+      '(?:(?:dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?|(?:pantone|pms|ral) ?\\d{3,4} ?[cuk]?(?:[黑白红蓝绿灰黄紫粉棕橙金银]色?)?|(?<=\\b(?:brushed|satin|polished|matte?|antique|aged) )(?:nickel|chrome)',
     chinese:
-      '(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光)[黑白红蓝绿灰金银粉]|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
+      '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光)[黑白红蓝绿灰金银粉]|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
   },
   {
     key: 'size',
@@ -20,42 +20,42 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
 
 /** Which part of a written property is its value: "size M" is M, "UK plug" is UK. */
 export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
-  size: /^(?:(?:eu |us |uk )?sizes?|sz|in|all|are|is|be|make (?:it|them)):? (?<value>.+)$|^(?<value>.+?)(?:-| )sized?$/,
+  size: /^(?:(?:eu |us |uk )?sizes?|sz|in|all|are|is|be|make (?:it|them)):? (?<value>.+)$|^(?<value>.+?)(?:-| )sized?$|^(?<value>\d?x{0,4}[sml]) ?[码号]$/,
   finish: /^(?<value>.+?)(?: (?:finish(?:ing)?|effect|coating|paint)|处理|工艺|的)$/,
   font: /^(?:字体(?:要|用|是|为|:|选)*)(?<value>.+)$|^(?:in )?(?<value>.+?)(?: (?:fonts?|typeface|lettering|letters?|style|type|writing|text)|字体?|的)$|^in (?<value>.+)$/,
   flavor:
-    /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam)|口味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)$/,
+    /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
   scent: /^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|味道|味|香气|型|调)的?$/,
   plug: /^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$|^(?<value>.+?)(?:[ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)|的?(?:插头|插座|三插|插|电源线?|充电器|头))$/,
   grade:
     /^(?:grade|class|strength class|property class|quality grade|(?:强度|性能)?等级(?:要|:|为|是)*) ?(?<value>.+)$|^(?<value>[\d.]+)(?: (?:grade|class)|级)$|^(?<value>.+?)的$/,
   material:
-    /^材质(?:要|用|是|为|:|选| )*(?<value>.+)$|^(?<value>.+?)(?: (?:upholstery|fabric|seats?|cover|back|finish|top|material)|材质|面料|的|料)$/,
+    /^材质(?:要|用|是|为|:|选| )*(?<value>.+)$|^(?<value>.+?)(?: (?:upholstery|fabric|seats?|cover|back|finish|top|material)|材质|面料|的|(?<!面|布|皮|塑)料)$/,
   pattern: /^(?<value>.+?)(?: (?:pattern|print|design|fabric|ones?)|图案|款式?|花纹|的图?)$/,
   storage:
     /^(?:keep|kept|store|stored|ship|shipped|transport|transported|deliver|delivered|stay|send) (?:(?:it|them|this) )?(?<value>.+)$|^(?<value>.+?)(?:保存|运输|配送|发货|寄|储存|存放|宅配|送|包装)$/,
   label_language:
     /(?:in|be in|printed in) (?:(?:both|simplified|traditional) )*(?<value>[a-z]+(?: (?:and|&) [a-z]+)?)$|^(?<value>[a-z ]+?) (?:labels?|manuals?|labell?ing|instructions|packaging|version|user guide|menu|leaflet)$|^(?:标签|说明书|手册|吊牌|洗标|铭牌|使用说明|包装文字)(?:要|用|是|为|:|请|印|改|成|换)*(?<value>.+?)[的版]*$|^(?<value>.+?)[的版]*(?:标签|说明书|标|说明|手册|包装|吊牌|使用说明|铭牌|菜单|洗标)$/,
-  color: /^(?<value>.+?)(?:款|的)$/,
+  color: /^(?<value>.+?)(?:款|的| colou?r(?:ed)?)$/,
 };
 
 /** What an order is of, where a word means one thing or another by it. */
 export const goodsKinds = {
-  food: /\b(?:cakes?|cupcakes?|cookies?|chocolates?|candy|tea|coffee|ice cream|biscuits?|brownies?|macarons?|nuts|snacks?|jam|sauce|syrup|drinks?|juice|yogurt|bread|pastry|donuts?|popcorn|protein|flavou?r(?:s|ed)?)\b|蛋糕|糕|饼|茶|糖|巧克力|月饼|零食|坚果|奶|酒|饮料|咖啡|粽|酱|果干|面包|口味|甜品|肉|鱼|米粉|螺蛳粉|火锅/,
+  food: /\b(?:cakes?|cupcakes?|cookies?|chocolates?|candy|tea|coffee|ice cream|biscuits?|brownies?|macarons?|nuts|snacks?|jam|sauce|syrup|drinks?|juice|yogurt|kibble|treats|pet food|bread|pastry|donuts?|popcorn|protein|flavou?r(?:s|ed)?)\b|蛋糕|糕|饼|茶|糖|巧克力|月饼|零食|坚果|奶|酒|饮料|咖啡|粽|酱|果干|面包|口味|甜品|肉|鱼|米粉|螺蛳粉|火锅|[猫狗宠犬]粮|罐头|冻干/,
   scented:
     /\b(?:candles?|soaps?|diffusers?|perfumes?|lotions?|bath|wax melts?|room spray|shampoo)\b|蜡烛|香薰|香皂|肥皂|香水|沐浴|洗手液|护手霜|洗发/,
   light: /\b(?:lamps?|lights?|bulbs?|led|lighting)\b|灯/,
   wrapping:
-    /^(?:的|色)?(?:包装|礼盒|礼袋|丝带|缎带|彩带|箱|贴纸|信封|卡片|贺卡|蝴蝶结|盒|袋)|^ (?:satin )?(?:ribbons?|wrapping|wrapping paper|tissue paper|kraft paper|box(?:es)?|bags?|tissue|wrap|envelopes?|cards?|packaging|crates?|ink|bow|gift|stickers?)\b/,
+    /^(?:的|色)?(?:包装|礼盒|礼袋|丝带|缎带|彩带|箱|贴纸|信封|卡片|贺卡|蝴蝶结|盒|袋)|^ (?:satin )?(?:ribbons?|wrapping|wrapping paper|tissue paper|kraft paper|box(?:es)?|bags?|tissue|wrap|envelopes?|cards?|packaging|crates?|bow|gift|stickers?|tags?|twine)\b/,
 };
 
 /** Only where something is put on the goods. */
 const marked =
   /\b(?:print|engrav|embroider|logo|crest|emblem|name|monogram|text|letter|iced|write|written|writing|stitch|hole|pocket|etch|laser|carve|says?|initials|put|add|sew|stamp|brand|zip)|印|刻|绣|logo|标|写|字|孔|打|镭|喷|烫|雕|贴|画/;
 const part =
-  '(?:chest|sleeves?|front|back|lid|base|handles?|sides?|corners?|collar|cuffs?|pocket|rim|bottom|top|cover|spine|hem|blade|brim|cap|strap|underside|heel|barrel|shoulders?|hood|legs?|edges?|face|neck|body|band|buckle|clasp|flap|inside|outside|backrest|headrest|armrest|tabletop|drawer)';
+  '(?:chest|sleeves?|front|back|lid|base|handles?|sides?|corners?|collar|cuffs?|pocket|rim|bottom|top|cover|spine|hem|blade|brim|cap|strap|underside|heel|barrel|shoulders?|hood|legs?|edges?|face|neck|body|band|buckle|clasp|flap|inside|outside|backrest|headrest|armrest|tabletop|drawer|breast|strip|panel|waistband|visor|crown|peak|rib|border|flyleaf|inside cover|back cover|front cover)';
 const chinesePart =
-  '(?:(?<![红黑白蓝绿黄金银灰粉紫橙])(?![上里外下表]面)(?<![上里外下表])[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|口|边|领口?|柄|座|壁|沿|袋)|封面|内页|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
+  '(?:(?<![红黑白蓝绿黄金银灰粉紫橙])(?![上里外下表]面)(?<![上里外下表])[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|(?<!封)口|边|领口?|柄|座|壁|沿|袋)|封面|内页|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
 
 const letterSize = '(?:xs|s|m|l|x{1,3}l|[2-5]xl)';
 const sizeCount = ' ?[:x*-]? ?\\d{1,4}(?![\\d.]| ?(?:mm|cm|x))';
@@ -70,12 +70,12 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'color',
     pattern:
-      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!\n]|$)/gu,
+      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!\n]|$)|\b(?:the )?(?:shade|tone|colou?rway)(?: must| should| is| be| to|:| of| please)+ ([a-z]{3,12}(?: [a-z]{3,12})?(?: \d{1,4})?)(?= or\b| and\b| please|[,.;!\n]|$)|(?<=^|[,.;、] ?)(clear|natural|transparent|nude|multicolou?red)(?: please)?(?=[,.;!、\n]|$)/gu,
   },
   {
     key: 'size',
     pattern:
-      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!\n]|$|的|码|款|\d|号)/gu,
+      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
   },
   {
     key: 'size',
@@ -84,7 +84,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'position',
     pattern: new RegExp(
-      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|(?:在|于|到|喺)(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|帮我|统一|加|俾我| )*(?=印|刻|绣|打上|镭|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
+      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|帮我|统一|加|俾我| )*(?=印|刻|绣|打上|镭|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
       'gu',
     ),
     only: marked,
@@ -98,7 +98,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'thread',
     pattern:
-      /\b(m\d{1,2}(?:[x*]\d{1,3}(?:\.\d{1,2})?)?)(?![\w.])(?: thread(?:ed)?s?)?|\b((?:g|npt|bsp|bspt|bspp|rc|r) ?\d(?:-\d)?\/\d)\b|\b(\d\/\d ?["-]? ?(?:\d{2} )?(?:unc|unf|npt|bspt?|bspp))\b|\b(\d\/\d-\d{2} (?:unc|unf))\b/g,
+      /\b(m\d{1,2}(?:[x*]\d{1,3}(?:\.\d{1,2})?)?)(?![\w.])(?: thread(?:ed)?s?)?|\b((?:g|npt|bsp|bspt|bspp|rc|r) ?\d(?:-\d)?\/\d)\b|\b(\d\/\d ?["-]? ?(?:\d{2} )?(?:unc|unf|npt|bspt?|bspp))\b|\b(\d\/\d{1,2}-\d{1,2}(?: (?:unc|unf))?)(?="| (?:thread|unc|unf|bolts?|screws?|studs?|rods?|nuts?)|[,.;\n]|$)(?: thread)?/g,
   },
   {
     key: 'pack_size',
@@ -123,6 +123,33 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
     only: /candle|soap|diffuser|perfume|lotion|wax|scent|fragrance/,
   },
   {
+    key: 'size',
+    pattern:
+      /(?<![a-z\d'-])(xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!/)]| and| in| please|$)(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|rest) (?:x |in |of |are |in size )?[smlx2-5]{1,4})|(?<![a-z\d'-])(x{0,3}[sml]|[2-5]xl)(?![a-z'\d])(?<=(?:[一二两三四五六七八九十半]{1,3}(?:件|条|个|套|双|只|顶|身)(?:要|是|穿|做)? ?|(?:尺码|码数|号码)(?:要|选|是|为|:)* )[smlx2-5]{1,4})/g,
+  },
+  {
+    key: 'material',
+    pattern:
+      /(?:材质|面料|材料|用料|料子|用纸|纸张|纸用|布料|皮料|内衬|里料|内胆)(?:请|都|要|选|用|改|换|做|成|是|为|:)+ ?((?!什么|跟|和|按|哪|这|那|你|随|都|好)[\p{Script=Han}a-z\d]{2,8}?)(?:的|就好|就行|即可)?(?=[,.;!\n]|$)/gu,
+  },
+  {
+    key: 'scent',
+    pattern:
+      /(?:香味|香型|味道|气味)(?:请|想|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不)\p{Script=Han}{1,5}?)(?:香味?|味)?的?(?=[,.;!\n]|$)/gu,
+    only: goodsKinds.scented,
+  },
+  {
+    key: 'flavor',
+    pattern:
+      /(?:口味|味道|馅料?|内馅)(?:请|想|都|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|清|重|咸|别)\p{Script=Han}{1,5}?)口?味?的?(?=[,.;!、\n]|$)|(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够])\p{Script=Han}{1,4}?)口?味(?=[,.;、!\n]|$|的|款|没|[\d一二两三四五六七八九十各])|\b((?!(?:the|this|that|any|other|same|different|what|which|each|every|one|more|of|in|new|another|assorted|mixed?|your|no|all|both|stronger|extra|full|real|great|best|its)\b)[a-z]{3,14}(?: (?:and|&) [a-z]{3,12})?) flavou?r(?:ed)?\b/gu,
+    only: goodsKinds.food,
+  },
+  {
+    key: 'other',
+    pattern:
+      /\b((?:powder|bpa|lead|acid|lint|latex|halogen|silicone|chlorine|phosphate|paraben|alcohol)[- ]free)\b|\b((?:brass |metal |steel )?(?:eyelets?|grommets?)(?: (?:in|at|on|along|every) [a-z\d ]{2,30}?)?)(?=[,.;\n]|$| please)|\b(natural gas|lpg|propane)\b|(天然气|液化气)|((?:四边|四角|四周)?(?:磨圆|倒圆|磨边))|(?<=(?:要有|要带|要留|要开|带|留|开)(?:个|一个|两个)? ?)(\p{Script=Han}{1,2}孔)(?=[,.;!\n]|$|的)|(?<=^|[要选换成,.;] ?)((?![这那哪此该同新旧一两几每全])(?!什么|其他|别的)(?:\p{Script=Han}{1,2}(?:孔|厚|绒|大|长|短|扣|面|层|头|门|带|盖|架|脚|轮|钩)|男|女|儿童|成人|左手|右手)款)(?=[,.;!的\n]|$)|(?<![\d.])(\d{1,2}头)(?=的|[,.;!\n]|$)/gu,
+  },
+  {
     key: 'hardness',
     pattern:
       /\b(?:hrc|hardness(?: of| is|:)?(?: hrc)?|shore(?: a| d)?) ?(\d{2}(?:-\d{2})?)(?! ?hrc)|硬度(?:要|是|为|:|hrc|邵氏|达到)* ?a?(\d{2,3}(?:-\d{2})?)(?!\d* ?hrc)|邵氏 ?a?(\d{2})/g,
@@ -134,9 +161,9 @@ export const specDenied = {
   before:
     /(?:\b(?:(?:substitut|swap|replac)\w*(?: it| them)? (?:with|for|by)|not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|don't (?:want|like|use|send)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替) ?$/,
   substitute:
-    /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|(?:(?<!有)没有|没货|缺货|断货|如果没|要是没|冇货|无货)[^。]{1,14}|(?:或者?|否则|不然)[^。]{0,4})$/,
+    /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|\bif (?:the |your )?[^.,]{1,24} (?:is|are|'s) (?:gone|out|finished|sold out|unavailable|not available|oos)\b[^.]{0,24}|\b(?:no|out of) stock\b[^.]{0,16}|(?:(?<!有)没有|没货|缺货|断货|如果没有?|要是没有?|冇货|无货)(?!有)[^。]{1,14}|没[^,。]{1,6}(?:就|换)[^。]{0,4}|(?:或者?|否则|不然)[^。]{0,4})$/,
   substituteAfter:
-    /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^的?(?:也行|也可以|也ok|都行|代替|替代)/,
+    /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
-    /\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
+    /\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|下单时|原先|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
 };
