@@ -6,6 +6,7 @@ import { emulateSlack, type EmulatedSlack } from '#adapters/emulators/slack/emul
 import { engines, openTestDatabase, serverUrl } from '#test/support/database.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { holdUp } from './holding-up.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-slack-'));
 const open: { close(): Promise<unknown> }[] = [];
@@ -21,7 +22,6 @@ function startDesk(slack: EmulatedSlack, url: string): Program {
   return program;
 }
 
-// somebody else holds the inbox, which only a server lets one do from outside
 describe.runIf(isThorough && engines.includes('server')).each(['http', 'socket'] as const)(
   `what Slack brings by %s${onlyThorough}`,
   (way) => {
@@ -36,21 +36,11 @@ describe.runIf(isThorough && engines.includes('server')).each(['http', 'socket']
       if (way === 'http') slack.postTo(`${await desk.url}/hooks/slack`);
       else await Promise.all([desk.url, slack.sockets.connected(2)]);
 
-      const held = Promise.withResolvers<void>();
-      const holding = Promise.withResolvers<void>();
-      const holder = database.transaction(async (tx) => {
-        await tx`lock table inbox in access exclusive mode`;
-        holding.resolve();
-        await held.promise;
-      });
-      await holding.promise;
+      const keeping = await holdUp(database, 'inbox_keys');
       const said = slack.say('mei', 'help');
-      const waiting = async (): Promise<number> =>
-        (await database.sql`select 1 from pg_locks where relation = 'inbox'::regclass and not granted`).length;
-      await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
+      await keeping.waitedFor(1);
       await desk.kill('SIGKILL');
-      held.resolve();
-      await holder;
+      await keeping.release();
 
       const again = startDesk(slack, place);
       const url = await again.url;
