@@ -54,7 +54,7 @@ async function takeFile(
 async function takeRows(kind: ListKind, rows: ListRow[], dryRun: boolean, context: Context): Promise<Taken> {
   const data = await context.openData();
   try {
-    return await tried(data, dryRun, async (turn) => lists[kind].take(turn, rows, await openBusiness(turn, context, dryRun)));
+    return await tried(data, dryRun, async (turn) => lists[kind].take(turn, rows, await openBusiness(turn, context, dryRun), 'en'));
   } finally {
     await data.close();
   }

@@ -77,6 +77,48 @@ describe.each(engines)('a list that is dropped into the chat, on %s', (engine) =
     expect(mei).toEqual({ name: 'Mei Lin', credit_limit: 500_000n, locale: 'zh-TW' });
   });
 
+  it.each([
+    [
+      'en',
+      'row 2: sku must be 1 to 40 letters, digits, dots, dashes or underscores, not "BAD 1"',
+      'row 3: kind must be goods or service, not "gift"',
+      'row 4: price must be an amount such as 12.50, not "cheap"',
+      'row 2: tier must be standard, core or vip, not "gold"',
+      'row 2: NONE-1 is no product that lies in stock: import the products first',
+    ],
+    [
+      'zh-CN',
+      '第 2 行：sku 应为 1 到 40 个字母、数字、点、连字符或下划线，而不是“BAD 1”',
+      '第 3 行：kind 应为 goods 或 service，而不是“gift”',
+      '第 4 行：price 应为金额，例如 12.50，而不是“cheap”',
+      '第 2 行：tier 应为 standard、core 或 vip，而不是“gold”',
+      '第 2 行：NONE-1 不是有库存的商品：请先导入商品清单',
+    ],
+    [
+      'zh-TW',
+      '第 2 列：sku 應為 1 到 40 個字母、數字、點、連字號或底線，而不是「BAD 1」',
+      '第 3 列：kind 應為 goods 或 service，而不是「gift」',
+      '第 4 列：price 應為金額，例如 12.50，而不是「cheap」',
+      '第 2 列：tier 應為 standard、core 或 vip，而不是「gold」',
+      '第 2 列：NONE-1 不是有庫存的商品：請先匯入商品清單',
+    ],
+  ] as const)('says why a row is refused in the language of whoever sent it, before and after: %s', async (locale, ...reasons) => {
+    const [sku, kind, price, tier, goods] = reasons;
+    await office.database.sql`
+      update staff set locale = ${locale} where id in (select staff_id from accounts where user_key = any (${['bob', 'grace', 'omar']}::text[]))`;
+    try {
+      const list = `sku,name_en,price,kind\nBAD 1,x,1,goods\nGIFT-1,x,1,gift\nMUG-3,x,cheap,\nMUG-${locale},Mug,8,goods\n`;
+      const shown = (await drop('bob', 'products.csv', list)).split('\n');
+      expect(shown.slice(2, 5)).toEqual([sku, kind, price]);
+      expect(await office.press('bob', 'list_take')).toEqual({ ok: true });
+      expect((await office.last('bob')).text.split('\n').slice(2, 5)).toEqual([sku, kind, price]);
+      expect(await drop('grace', 'people.csv', 'ref,name,tier\nK-9,Mo,gold\n')).toContain(tier);
+      expect(await drop('omar', 'count.csv', 'location,sku,on_hand\nATTIC,NONE-1,4\n')).toContain(goods);
+    } finally {
+      await office.database.sql`update staff set locale = 'en'`;
+    }
+  });
+
   it('is for those whose list it is, judged when they press', async () => {
     expect(await drop('sofia', 'products.csv', products)).toMatch(/^Lists are brought by those whose work they are/);
     await drop('omar', 'products.csv', 'sku,name_en,price\nMUG-9,Mug nine,9\n');

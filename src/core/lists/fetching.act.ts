@@ -75,8 +75,9 @@ async function fetchList(
 }
 
 /** What was read of the file, for its sender to see. `null`: it could not be had. */
-async function showNext(database: Database, { id }: ListFile, world: Fetching, read: Read | null): Promise<void> {
-  const tried = read?.ok ? await tryList(database, world, read.kind, read.rows.rows) : null;
+async function showNext(database: Database, claimed: ListFile, world: Fetching, read: Read | null): Promise<void> {
+  const tried = read?.ok ? await tryList(database, world, claimed, read) : null;
+  const { id } = claimed;
   await database.transaction(async (tx) => {
     const turn = { tx, now: world.now, ids: world.ids };
     const list = await lockListFile(tx, id);
@@ -122,13 +123,14 @@ function readList(table: Table): Read {
 async function tryList(
   database: Database,
   { now, ids }: Fetching,
-  kind: ListKind,
-  rows: Extract<Rows, { ok: true }>['rows'],
+  list: ListFile,
+  { kind, rows: { rows } }: Extract<Read, { ok: true }>,
 ): Promise<Report> {
   let report: Report | undefined;
   try {
     await database.transaction(async (tx) => {
-      report = await lists[kind].take({ tx, now, ids }, rows, await readBusiness(tx));
+      const turn = { tx, now, ids };
+      report = await lists[kind].take(turn, rows, await readBusiness(tx), await localeOf(turn, list));
       throw new Undone();
     });
   } catch (error) {

@@ -7,6 +7,7 @@ import { takeProductList } from '../stock/product-list.act.ts';
 import { neededProductColumns, productColumns } from '../stock/product-list.decide.ts';
 import { takeStockList } from '../stock/stock-list.act.ts';
 import { neededStockColumns, stockColumns } from '../stock/stock-list.decide.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Turn } from '../turn.ts';
 import type { Columns } from './table.ts';
 
@@ -18,24 +19,25 @@ interface List {
   columns: Columns;
   /** Whose file it may be. */
   by: readonly Role[];
-  take(turn: Turn, rows: readonly ListRow[], business: Business): Promise<Report>;
+  /** `locale`: in which the reasons for refused rows are told. */
+  take(turn: Turn, rows: readonly ListRow[], business: Business, locale: Locale): Promise<Report>;
 }
 
 export const lists = {
   products: {
     columns: { all: productColumns, needed: neededProductColumns },
     by: ['sales', 'manager', 'administrator'],
-    take: (turn, rows, { currency }) => takeProductList(turn, rows, currency),
+    take: (turn, rows, { currency }, locale) => takeProductList(turn, rows, currency, locale),
   },
   stock: {
     columns: { all: stockColumns, needed: neededStockColumns },
     by: ['warehouse', 'manager', 'administrator'],
-    take: takeStockList,
+    take: (turn, rows, _business, locale) => takeStockList(turn, rows, locale),
   },
   customers: {
     columns: { all: customerColumns, needed: neededCustomerColumns },
     by: ['customer_service', 'sales', 'manager', 'administrator'],
-    take: (turn, rows, business) => takeCustomerList(turn, rows, business),
+    take: (turn, rows, business, locale) => takeCustomerList(turn, rows, business, locale),
   },
 } satisfies Record<string, List>;
 

@@ -69,7 +69,7 @@ export async function pressList(
     return isOld && action === 'list_take' ? no('too_old') : { ok: true };
   }
   if (!mayBring(actor, list.kind)) return no('no_right');
-  const report = await lists[list.kind].take(turn, list.rows, await readBusiness(turn.tx));
+  const report = await lists[list.kind].take(turn, list.rows, await readBusiness(turn.tx), locale);
   await endListFile(turn.tx, list.id, 'taken');
   const { read, taken, unchanged, refused } = report;
   const after = { list: list.id, kind: list.kind, read, taken, unchanged, refused: refused.length };

@@ -1,17 +1,24 @@
 import type { ListReport, ListRow } from '../stock/list.ts';
 import { priceListNames } from '../stock/catalogue.store.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Turn } from '../turn.ts';
 import type { Business } from './business.store.ts';
 import { isSame, readCustomerList } from './customer-list.decide.ts';
 import { factsByRef, putFacts } from './customer-list.store.ts';
 
-/** Takes a customer list over; whoever it does not mention stays. `source`: the program whose keys its `ref` are. */
-export async function takeCustomerList(turn: Turn, rows: readonly ListRow[], business: Business, source = 'import'): Promise<ListReport> {
+/** Takes a customer list over; whoever it does not mention stays. `source`: the program whose keys its `ref` are; `locale`: in which reasons are told. */
+export async function takeCustomerList(
+  turn: Turn,
+  rows: readonly ListRow[],
+  business: Business,
+  locale: Locale = 'en',
+  source = 'import',
+): Promise<ListReport> {
   const { tx, now, ids } = turn;
   const refs = rows.flatMap(({ cells }) => (cells['ref'] ? [cells['ref'].trim()] : []));
   const known = await factsByRef(tx, source, refs);
   const frame = { currency: business.currency, locale: business.locale, priceLists: await priceListNames(tx) };
-  const { listed, refused } = readCustomerList(rows, known, frame);
+  const { listed, refused } = readCustomerList(rows, known, frame, locale);
   let taken = 0;
   for (const { ref, facts, before } of listed) {
     if (isSame(facts, before)) continue;

@@ -1,6 +1,6 @@
 import { readMoney, refusedFor, shorten, Unreadable, type ListRow, type RefusedListRow } from '../stock/list.ts';
 import { languageOfCode } from '../text/language.ts';
-import type { Locale } from '../text/locale.ts';
+import { locales, type Locale } from '../text/locale.ts';
 
 export const customerColumns = [
   'ref', 'name', 'company', 'address', 'language', 'time_zone', 'tier', 'price_list', 'credit_limit', 'prepaid',
@@ -35,11 +35,15 @@ interface Frame {
   priceLists: ReadonlySet<string>;
 }
 
-/** Reads a customer list; a row that cannot be read is refused and holds up no other. A column the list does not have stays as it is. */
+/**
+ * Reads a customer list; a row that cannot be read is refused and holds up no other. A column the list
+ * does not have stays as it is. `readIn`: in which language the reasons are told.
+ */
 export function readCustomerList(
   rows: readonly ListRow[],
   known: ReadonlyMap<string, CustomerFacts>,
   frame: Frame,
+  readIn: Locale = 'en',
 ): { listed: ListedCustomer[]; refused: RefusedListRow[] } {
   const listed: ListedCustomer[] = [];
   const refused: RefusedListRow[] = [];
@@ -48,12 +52,12 @@ export function readCustomerList(
     try {
       const ref = text('ref', cells['ref'] ?? '', 100) ?? missing('ref');
       const earlier = seen.get(ref);
-      if (earlier !== undefined) throw new Unreadable(`ref ${shorten(ref)} stands in row ${earlier} already`);
+      if (earlier !== undefined) throw new Unreadable({ key: 'again', column: 'ref', value: shorten(ref), row: String(earlier) });
       const before = known.get(ref) ?? null;
       listed.push({ row, ref, before, facts: readFacts(cells, before, frame) });
       seen.set(ref, row);
     } catch (error) {
-      refused.push(refusedFor(row, error));
+      refused.push(refusedFor(row, error, readIn));
     }
   }
   return { listed, refused };
@@ -85,17 +89,17 @@ function readFacts(cells: ListRow['cells'], before: CustomerFacts | null, { curr
 }
 
 function missing(column: string): never {
-  throw new Unreadable(`${column} is missing`);
+  throw new Unreadable({ key: 'missing', column });
 }
 
 function text(column: string, cell: string, most: number): string | null {
-  if (cell.length > most) throw new Unreadable(`${column} must have at most ${most} characters`);
+  if (cell.length > most) throw new Unreadable({ key: 'long', column, most });
   return cell.trim() === '' ? null : cell.trim();
 }
 
 function language(cell: string): Locale {
   const known = languageOfCode(cell);
-  if (!known) throw new Unreadable(`language must be en, zh-CN or zh-TW, not "${shorten(cell)}"`);
+  if (!known) throw new Unreadable({ key: 'one_of', column: 'language', options: locales, cell: shorten(cell) });
   return known;
 }
 
@@ -103,23 +107,25 @@ function zone(cell: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: cell }).resolvedOptions().timeZone;
   } catch {
-    throw new Unreadable(`time_zone must be a zone such as Asia/Shanghai, not "${shorten(cell)}"`);
+    throw new Unreadable({ key: 'zone', cell: shorten(cell) });
   }
 }
 
+const tiers = ['standard', 'core', 'vip'] as const;
+
 function tier(cell: string): CustomerFacts['tier'] {
-  const found = (['standard', 'core', 'vip'] as const).find((known) => known === cell.toLowerCase());
-  if (!found) throw new Unreadable(`tier must be standard, core or vip, not "${shorten(cell)}"`);
+  const found = tiers.find((known) => known === cell.toLowerCase());
+  if (!found) throw new Unreadable({ key: 'one_of', column: 'tier', options: tiers, cell: shorten(cell) });
   return found;
 }
 
 function priceList(cell: string, known: ReadonlySet<string>): string {
-  if (!known.has(cell)) throw new Unreadable(`there is no price list "${shorten(cell)}"`);
+  if (!known.has(cell)) throw new Unreadable({ key: 'price_list', cell: shorten(cell) });
   return cell;
 }
 
 function yes(cell: string): boolean {
   if (['yes', 'true', '1', '是'].includes(cell.toLowerCase())) return true;
   if (['', 'no', 'false', '0', '否'].includes(cell.toLowerCase())) return false;
-  throw new Unreadable(`prepaid must be yes or no, not "${shorten(cell)}"`);
+  throw new Unreadable({ key: 'one_of', column: 'prepaid', options: ['yes', 'no'], cell: shorten(cell) });
 }

@@ -1,3 +1,6 @@
+import type { Locale } from '../text/locale.ts';
+import { reasonIn, type RowReason } from './row-reason.ts';
+
 /** A row of a list as somebody wrote it; a column the list does not have is absent from `cells`, an empty cell is ''. */
 export interface ListRow {
   /** As a spreadsheet counts: the heading is row 1. */
@@ -18,19 +21,26 @@ export interface ListReport {
   refused: RefusedListRow[];
 }
 
-/** Thrown while one row is being read, caught there: the row is refused with this reason. */
-export class Unreadable extends Error {}
+/** Thrown while one row is being read, caught there: the row is refused for this. A bare sentence is for the terminal alone. */
+export class Unreadable extends Error {
+  readonly why: RowReason | null;
 
-export function refusedFor(row: number, error: unknown): RefusedListRow {
+  constructor(why: RowReason | string) {
+    super(typeof why === 'string' ? why : reasonIn('en', why));
+    this.why = typeof why === 'string' ? null : why;
+  }
+}
+
+export function refusedFor(row: number, error: unknown, locale: Locale = 'en'): RefusedListRow {
   if (!(error instanceof Unreadable)) throw error;
-  return { row, reason: error.message };
+  return { row, reason: error.why ? reasonIn(locale, error.why) : error.message };
 }
 
 /** A quantity or price as people write it: an optional point, no separators, nothing negative. */
 const plainNumber = /^\d{1,12}(?:\.\d{1,6})?$/;
 
 export function readQuantity(column: string, cell: string): number {
-  if (!plainNumber.test(cell)) throw new Unreadable(`${column} must be a number such as 12 or 2.5, not "${shorten(cell)}"`);
+  if (!plainNumber.test(cell)) throw new Unreadable({ key: 'quantity', column, cell: shorten(cell) });
   return Number(cell);
 }
 
@@ -38,9 +48,9 @@ export function readQuantity(column: string, cell: string): number {
 export function readMoney(column: string, cell: string, currency: string): bigint {
   const digits = digitsOf(currency);
   const example = digits === 0 ? '12' : `12.${'5'.padEnd(digits, '0')}`;
-  if (!plainNumber.test(cell)) throw new Unreadable(`${column} must be an amount such as ${example}, not "${shorten(cell)}"`);
+  if (!plainNumber.test(cell)) throw new Unreadable({ key: 'amount', column, example, cell: shorten(cell) });
   const [whole = '', fraction = ''] = cell.split('.');
-  if (/[1-9]/.test(fraction.slice(digits))) throw new Unreadable(`${column} has more decimals than ${currency} knows: "${shorten(cell)}"`);
+  if (/[1-9]/.test(fraction.slice(digits))) throw new Unreadable({ key: 'decimals', column, currency, cell: shorten(cell) });
   return BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
 }
 

@@ -11,15 +11,15 @@ import { shorten, Unreadable } from './list.ts';
 export function readOptions(cell: string): Option[] {
   const options = split(cell, ';').map(readOption);
   const twice = options.find(({ key }, at) => options.findIndex((other) => other.key === key) < at);
-  if (twice) throw new Unreadable(`options has "${twice.key}" twice`);
+  if (twice) throw new Unreadable({ key: 'options_twice', name: twice.key });
   return options;
 }
 
 function readOption(text: string): Option {
   const [, name = '', required, value = ''] = /^(\w+)(!?)\s*=\s*(.+)$/s.exec(text) ?? [];
-  if (!name) throw new Unreadable(`options must look like color=black|white; engraving=text:20, not "${shorten(text)}"`);
+  if (!name) throw new Unreadable({ key: 'options_form', cell: shorten(text) });
   const key = specKeys.find((known) => known === name);
-  if (!key) throw new Unreadable(`options has an unknown key "${shorten(name)}"; known are ${specKeys.join(', ')}`);
+  if (!key) throw new Unreadable({ key: 'options_key', name: shorten(name), known: specKeys.join(', ') });
   return { key, label: labelOf(key), required: required === '!', ...readValues(value.trim()) };
 }
 
@@ -29,7 +29,7 @@ function readValues(value: string): Pick<Option, 'choices' | 'range' | 'maxLengt
   const measure = /^(\d+(?:\.\d+)?)\s*\.\.\s*(\d+(?:\.\d+)?)\s*(\S+)$/.exec(value);
   if (!measure) return { choices: split(value, '|').map(readChoice) };
   const [min, max] = [Number(measure[1]), Number(measure[2])];
-  if (min > max) throw new Unreadable(`options has a range that ends before it begins: "${shorten(value)}"`);
+  if (min > max) throw new Unreadable({ key: 'options_range', cell: shorten(value) });
   return { range: { min, max, unit: measure[3] ?? '' } };
 }
 

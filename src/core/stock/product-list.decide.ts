@@ -33,11 +33,12 @@ export interface Sold {
   prices: ReadonlyMap<string, Price>;
 }
 
-/** Reads a product list; a row that cannot be read is refused and holds up no other. */
+/** Reads a product list; a row that cannot be read is refused and holds up no other. `locale`: in which the reasons are told. */
 export function readProductList(
   rows: readonly ListRow[],
   sold: Sold,
   currency: string,
+  locale: Locale = 'en',
 ): { listed: ListedProduct[]; refused: RefusedListRow[] } {
   const listed: ListedProduct[] = [];
   const refused: RefusedListRow[] = [];
@@ -46,11 +47,11 @@ export function readProductList(
     try {
       const read = readProduct(cells, sold, currency);
       const first = seen.get(read.product.sku);
-      if (first !== undefined) throw new Unreadable(`sku ${read.product.sku} stands in row ${first} already`);
+      if (first !== undefined) throw new Unreadable({ key: 'again', column: 'sku', value: read.product.sku, row: String(first) });
       seen.set(read.product.sku, row);
       listed.push({ row, ...read });
     } catch (error) {
-      refused.push(refusedFor(row, error));
+      refused.push(refusedFor(row, error, locale));
     }
   }
   return { listed, refused };
@@ -58,8 +59,7 @@ export function readProductList(
 
 function readProduct(cells: ListRow['cells'], sold: Sold, ownCurrency: string): { product: Product; price: Price } {
   const sku = (cells['sku'] ?? '').toUpperCase();
-  if (!/^[A-Z0-9][A-Z0-9._-]{0,39}$/.test(sku))
-    throw new Unreadable(`sku must be 1 to 40 letters, digits, dots, dashes or underscores, not "${shorten(cells['sku'] ?? '')}"`);
+  if (!/^[A-Z0-9][A-Z0-9._-]{0,39}$/.test(sku)) throw new Unreadable({ key: 'sku', cell: shorten(cells['sku'] ?? '') });
   const known = sold.products.get(sku);
   const cell = <T>(column: string, read: (text: string) => T, kept: T): T => {
     const text = cells[column];
@@ -84,11 +84,11 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 function readPrice(cells: ListRow['cells'], sku: string, known: Price | undefined, ownCurrency: string): Price {
   const currency = cells['currency']?.toUpperCase() || ownCurrency;
-  if (!currencies.has(currency)) throw new Unreadable(`currency must be a code such as EUR, not "${shorten(currency)}"`);
+  if (!currencies.has(currency)) throw new Unreadable({ key: 'currency', cell: shorten(currency) });
   const unit = readMoney('price', cells['price'] ?? '', currency);
   const stored = cells['floor'] === undefined && known?.currency === currency && known.floor <= unit ? known.floor : unit;
   const floor = cells['floor'] ? readMoney('floor', cells['floor'], currency) : stored;
-  if (floor > unit) throw new Unreadable('floor is above price');
+  if (floor > unit) throw new Unreadable({ key: 'floor' });
   return { sku, currency, unit, floor };
 }
 
@@ -103,14 +103,8 @@ function readNames(cells: ListRow['cells'], known: Product | undefined): Localiz
     return order[0]?.name ?? '';
   };
   const names = { en: nearest('en'), ...Object.fromEntries(locales.map((locale) => [locale, nearest(locale)])) };
-  if (names.en === '')
-    throw new Unreadable(
-      `the product has no name: fill in ${locales
-        .map(nameColumn)
-        .join(', ')
-        .replace(/, (\S+)$/, ' or $1')}`,
-    );
-  if (given.some(({ name }) => name.length > 200)) throw new Unreadable('a name is longer than 200 characters');
+  if (names.en === '') throw new Unreadable({ key: 'no_name', options: locales.map(nameColumn) });
+  if (given.some(({ name }) => name.length > 200)) throw new Unreadable({ key: 'name_long', most: 200 });
   return names;
 }
 
@@ -126,11 +120,11 @@ function distance(from: Locale, to: Locale): number {
 
 function readKind(text: string): Product['kind'] {
   const kind = text === '' ? 'goods' : orderKinds.find((one) => one === text);
-  if (!kind) throw new Unreadable(`kind must be ${orderKinds.join(' or ')}, not "${shorten(text)}"`);
+  if (!kind) throw new Unreadable({ key: 'one_of', column: 'kind', options: orderKinds, cell: shorten(text) });
   return kind;
 }
 
 function readDays(text: string): number {
-  if (!/^\d{0,3}$/.test(text)) throw new Unreadable(`lead_days must be a whole number of days, not "${shorten(text)}"`);
+  if (!/^\d{0,3}$/.test(text)) throw new Unreadable({ key: 'days', cell: shorten(text) });
   return Number(text);
 }

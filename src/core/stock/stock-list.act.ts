@@ -1,9 +1,11 @@
+import type { Locale } from '../text/locale.ts';
 import type { Turn } from '../turn.ts';
 import { readProducts } from './catalogue.store.ts';
 import { grown, setStock } from './intake.act.ts';
 import type { ListReport, ListRow, RefusedListRow } from './list.ts';
 import { putIncomingStock, putLocation } from './location.store.ts';
 import { planRestock } from './restock.ts';
+import { reasonIn } from './row-reason.ts';
 import { counted, readStockList, reasonOf, type ListedStock } from './stock-list.decide.ts';
 import { readStock } from './stock.store.ts';
 
@@ -15,12 +17,12 @@ export interface StockListReport extends ListReport {
   opened: string[];
 }
 
-/** Takes a stock list over as a count; a location it names for the first time is opened. */
-export async function takeStockList(turn: Turn, rows: readonly ListRow[]): Promise<StockListReport> {
-  const { listed, refused } = readStockList(rows);
+/** Takes a stock list over as a count; a location it names for the first time is opened. `locale`: in which reasons are told. */
+export async function takeStockList(turn: Turn, rows: readonly ListRow[], locale: Locale = 'en'): Promise<StockListReport> {
+  const { listed, refused } = readStockList(rows, locale);
   const opened = await openLocations(turn, listed);
-  const count = await countStock(turn, listed);
-  const announced = await announce(turn, listed, count.refused);
+  const count = await countStock(turn, listed, locale);
+  const announced = await announce(turn, listed, count.refused, locale);
   const changed = new Set([...count.changed, ...announced.changed]);
   const allRefused = [...refused, ...count.refused, ...announced.refused].sort((a, b) => a.row - b.row);
   for (const { row } of allRefused) changed.delete(row);
@@ -41,7 +43,7 @@ interface Part {
   refused: RefusedListRow[];
 }
 
-async function countStock(turn: Turn, listed: readonly ListedStock[]): Promise<Part> {
+async function countStock(turn: Turn, listed: readonly ListedStock[], locale: Locale): Promise<Part> {
   const rows = counted(listed);
   const count = await setStock(
     turn,
@@ -57,13 +59,18 @@ async function countStock(turn: Turn, listed: readonly ListedStock[]): Promise<P
     ),
     refused: refused.flatMap((refusal) => {
       const listedRow = rows[refusal.row];
-      return listedRow ? [{ row: listedRow.row, reason: reasonOf(refusal, listedRow.stock) }] : [];
+      return listedRow ? [{ row: listedRow.row, reason: reasonIn(locale, reasonOf(refusal, listedRow.stock)) }] : [];
     }),
   };
 }
 
 /** Goods on their way; a row whose count was refused announces nothing either. */
-async function announce(turn: Turn, listed: readonly ListedStock[], alreadyRefused: readonly RefusedListRow[]): Promise<Part> {
+async function announce(
+  turn: Turn,
+  listed: readonly ListedStock[],
+  alreadyRefused: readonly RefusedListRow[],
+  locale: Locale,
+): Promise<Part> {
   const goods = new Set((await readProducts(turn.tx)).filter(({ kind }) => kind === 'goods').map(({ sku }) => sku));
   const stock = await readStock(turn.tx, [...new Set(listed.map(({ sku }) => sku))]);
   const known = new Map(
@@ -76,9 +83,9 @@ async function announce(turn: Turn, listed: readonly ListedStock[], alreadyRefus
     if (!incoming || refusedRows.has(row)) continue;
     const delivery = { location, sku, ...incoming };
     const key = keyOf(delivery);
-    if (!goods.has(sku)) part.refused.push({ row, reason: `${sku} is no product that lies in stock: import the products first` });
+    if (!goods.has(sku)) part.refused.push({ row, reason: reasonIn(locale, { key: 'no_goods', sku }) });
     else if (seen.has(key))
-      part.refused.push({ row, reason: `an earlier row announces ${sku} at ${location} for ${String(incoming.due)}` });
+      part.refused.push({ row, reason: reasonIn(locale, { key: 'announced', sku, location, due: String(incoming.due) }) });
     else if (known.get(key) !== incoming.quantity) {
       await putIncomingStock(turn.tx, delivery);
       part.changed.push(row);

@@ -1,5 +1,7 @@
+import type { Locale } from '../text/locale.ts';
 import type { RefusedRow, StockRow } from './intake.decide.ts';
 import { readQuantity, refusedFor, shorten, Unreadable, type ListRow, type RefusedListRow } from './list.ts';
+import type { RowReason } from './row-reason.ts';
 
 export const stockColumns = ['location', 'sku', 'on_hand', 'incoming', 'incoming_due'] as const;
 export const neededStockColumns = ['location', 'sku', 'on_hand'] as const;
@@ -19,14 +21,14 @@ export interface ListedStock {
 }
 
 /** Reads a stock list. One row per shelf says what lies there; further rows with an empty `on_hand` announce more deliveries. */
-export function readStockList(rows: readonly ListRow[]): { listed: ListedStock[]; refused: RefusedListRow[] } {
+export function readStockList(rows: readonly ListRow[], locale: Locale = 'en'): { listed: ListedStock[]; refused: RefusedListRow[] } {
   const listed: ListedStock[] = [];
   const refused: RefusedListRow[] = [];
   for (const { row, cells } of rows) {
     try {
       listed.push({ row, ...readShelf(cells) });
     } catch (error) {
-      refused.push(refusedFor(row, error));
+      refused.push(refusedFor(row, error, locale));
     }
   }
   return { listed, refused };
@@ -37,33 +39,33 @@ export function counted(listed: readonly ListedStock[]): { row: number; stock: S
   return listed.flatMap(({ row, location, sku, onHand }) => (onHand === null ? [] : [{ row, stock: { location, sku, quantity: onHand } }]));
 }
 
-/** Why a count was refused, in words. */
-export function reasonOf({ reason, allocated }: RefusedRow, { location, sku, quantity }: StockRow): string {
-  if (reason === 'unknown_location') return `there is no location ${location}`;
-  if (reason === 'unknown_product') return `${sku} is no product that lies in stock: import the products first`;
-  if (reason === 'twice') return `${sku} at ${location} is counted in an earlier row`;
-  if (reason === 'below_allocated') return `orders keep ${allocated ?? 0} of ${sku} at ${location}, so there cannot be ${quantity}`;
-  return 'on_hand is no quantity';
+/** Why a count was refused. */
+export function reasonOf({ reason, allocated }: RefusedRow, { location, sku, quantity }: StockRow): RowReason {
+  if (reason === 'unknown_location') return { key: 'no_location', location };
+  if (reason === 'unknown_product') return { key: 'no_goods', sku };
+  if (reason === 'twice') return { key: 'counted', sku, location };
+  if (reason === 'below_allocated') return { key: 'kept', kept: allocated ?? 0, sku, location, quantity };
+  return { key: 'no_quantity' };
 }
 
 function readShelf(cells: ListRow['cells']): Omit<ListedStock, 'row'> {
   const location = cells['location'] ?? '';
-  if (location === '' || location.length > 40) throw new Unreadable('location must have 1 to 40 characters');
+  if (location === '' || location.length > 40) throw new Unreadable({ key: 'location', most: 40 });
   const sku = (cells['sku'] ?? '').toUpperCase();
-  if (sku === '') throw new Unreadable('sku is missing');
+  if (sku === '') throw new Unreadable({ key: 'missing', column: 'sku' });
   const onHand = cells['on_hand'] ? readQuantity('on_hand', cells['on_hand']) : null;
   const incoming = readIncoming(cells['incoming'] ?? '', cells['incoming_due'] ?? '');
-  if (onHand === null && incoming === null) throw new Unreadable('on_hand is missing');
+  if (onHand === null && incoming === null) throw new Unreadable({ key: 'missing', column: 'on_hand' });
   return { location, sku, onHand, incoming };
 }
 
 function readIncoming(cell: string, due: string): Announced | null {
   const quantity = cell === '' ? 0 : readQuantity('incoming', cell);
   if (quantity === 0) return null;
-  if (!/^\d{4}-\d\d-\d\d$/.test(due)) throw new Unreadable(`incoming_due must be a date such as 2026-12-01, not "${shorten(due)}"`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(due)) throw new Unreadable({ key: 'due', cell: shorten(due) });
   try {
     return { quantity, due: Temporal.PlainDate.from(due) };
   } catch {
-    throw new Unreadable(`incoming_due is no day of the calendar: "${due}"`);
+    throw new Unreadable({ key: 'due_day', cell: due });
   }
 }
