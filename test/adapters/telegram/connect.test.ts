@@ -46,6 +46,19 @@ describe('a connection to Telegram', () => {
     expect(desk.log.said.filter((line) => line.startsWith('platform.down'))).toEqual([expect.stringContaining('Another program asks')]);
   });
 
+  it('hears on when Telegram numbers its updates anew, as after a week without any', async () => {
+    const settled = () => telegram.when(() => telegram.pending() === 0 || undefined);
+    const said = telegram.say(mei, 'before');
+    await settled();
+    for (const update_id of [1_000, 900_000]) {
+      telegram.queue({ ...said, update_id });
+      telegram.queue({ ...said, update_id: update_id + 1 });
+      await settled();
+    }
+    expect(ear.heard.map(({ dedupeKey }) => Number(dedupeKey))).toEqual([said.update_id, 1_000, 1_001, 900_000, 900_001]);
+    expect(ear.brought).toBe(5);
+  });
+
   it('follows a group that became a supergroup', async () => {
     const old = telegram.group('Review');
     const now = telegram.migrate(old, mei);
@@ -96,5 +109,30 @@ describe('a connection to Telegram', () => {
     ear.outcome = async () => ({ ok: false, refusal: { code: 'x', text: 'That is too late.' } });
     telegram.person(mei, { started: true });
     expect(await telegram.answer(telegram.press(mei, 1, 'tok'))).toMatchObject({ text: 'That is too late.', show_alert: true });
+  });
+});
+
+describe('a webhook of Telegram', () => {
+  it('hears everything once, and when it was said, in whatever order and however often it is posted', async () => {
+    await desk.stop();
+    desk = await connectTo(telegram, ear, { way: 'webhook', database });
+    await desk.log.until('platform.connected');
+    const { message } = telegram.say(mei, 'make it 2');
+    await telegram.when(() => telegram.pending() === 0 || undefined);
+    const said = message as { message_id: number; date: number }; // as the Bot API writes one
+    const after = (by: number, text: string) => ({
+      update_id: 900_000 + by,
+      message: { ...said, message_id: said.message_id + by, date: said.date + by, text },
+    });
+    const statuses = [];
+    for (const update of [after(2, 'make it 4'), after(1, 'make it 3'), after(2, 'make it 4')]) statuses.push(await telegram.post(update));
+    expect(statuses).toEqual([200, 200, 200]);
+    const at = (seconds: number) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
+    expect(ear.heard).toMatchObject([
+      { text: 'make it 2', saidAt: at(said.date) },
+      { text: 'make it 4', saidAt: at(said.date + 2) },
+      { text: 'make it 3', saidAt: at(said.date + 1) },
+    ]);
+    expect(ear.brought).toBe(4);
   });
 });

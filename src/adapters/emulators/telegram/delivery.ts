@@ -30,6 +30,8 @@ export interface Delivery {
 const retryMs = { first: 20, most: 500 };
 /** Who has not asked again after so long is gone. */
 const goneMs = 2_000;
+/** Telegram takes a number that is so far ahead for one from before the numbers began anew. */
+const farAway = 10;
 const kinds = ['message', 'edited_message', 'callback_query'];
 
 export function deliver(world: World, now: () => number): Delivery {
@@ -38,6 +40,8 @@ export function deliver(world: World, now: () => number): Delivery {
   let askedAt = -goneMs;
   let posting: Promise<void> | null = null;
   const stopped = new AbortController();
+  /** What the next update is numbered, unless the numbers begin anew. */
+  let next = 0;
 
   /** Without `allowed_updates`, what was said last holds; an empty list means everything but a few kinds. */
   let allowed: string[] = [];
@@ -103,8 +107,8 @@ export function deliver(world: World, now: () => number): Delivery {
     const offset = typeof payload['offset'] === 'number' ? payload['offset'] : 0;
     const limit = typeof payload['limit'] === 'number' ? payload['limit'] : 100;
     if (limit < 1 || limit > 100) throw badRequest('limit is invalid');
-    // asking for more confirms everything before it
-    if (offset > 0) world.updates = world.updates.filter(({ update_id }) => update_id >= offset);
+    // asking for more confirms everything before it; a number that is still far away is none, and everything is told
+    if (offset > 0 && offset <= next + farAway) world.updates = world.updates.filter(({ update_id }) => update_id >= offset);
     world.changed();
     const seconds = typeof payload['timeout'] === 'number' ? payload['timeout'] : 0;
     const conflict = new AbortController();
@@ -162,6 +166,7 @@ export function deliver(world: World, now: () => number): Delivery {
     queue(update) {
       if (!isWanted(update)) return;
       world.updates.push(update);
+      next = update.update_id + 1;
       world.changed();
       if (webhook) wake();
     },
