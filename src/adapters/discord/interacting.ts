@@ -74,8 +74,9 @@ export async function interact(
     if (!made) throw new Error('not understood');
     if (given.type === InteractionType.ApplicationCommandAutocomplete) return await propose(parts, given, respond);
     const whole = { application: given.application_id, token: given.token, waiting: false };
-    const reply = replies.remember(made.address.key, made.from.key, whole);
-    const heard: Heard = { given, made, reply, respond, settled, late: AbortSignal.timeout(windowMs) };
+    const before = replies.again(given.token);
+    const reply = before ?? replies.remember(made.address.key, made.from.key, whole);
+    const heard: Heard = { given, made, reply, isRepeated: before !== null, respond, settled, late: AbortSignal.timeout(windowMs) };
     if (given.type === InteractionType.ApplicationCommand) return await obey(parts, heard);
     if (given.type === InteractionType.MessageComponent) return await press(parts, heard);
     if (given.type === InteractionType.ModalSubmit) return await submit(parts, heard);
@@ -92,6 +93,8 @@ interface Heard {
   given: APIInteraction;
   made: Made;
   reply: Reply;
+  /** It was delivered before: whatever is to be told after the first answer is told there. */
+  isRepeated: boolean;
   respond: Respond;
   /** To be called when it is committed, or will not be. */
   settled: (how: Settled) => void;
@@ -164,16 +167,17 @@ async function formOf({ sink }: InteractingParts, pressed: Incoming): Promise<Fo
  * hears just that, for it may be committed at any moment from then on; what came of it takes the place of that.
  */
 async function commit(parts: InteractingParts, heard: Heard, incoming: Incoming, first: First): Promise<void> {
-  const { given, made, reply, respond, settled } = heard;
+  const { given, made, reply, isRepeated, respond, settled } = heard;
   const storing = storeSurely(parts, { ...incoming, ...saidAt(given.id) });
   const isInTime = (await Promise.race([storing, aborted(heard.late)])) === 'stored';
   if (isInTime) settled('stored');
-  reply.waiting = !isInTime || first.waits;
+  if (!isRepeated) reply.waiting = !isInTime || first.waits;
   const responding = respond(isInTime ? first.answer : aloud(made, 'takesLonger'));
   responding.catch(() => {});
   const end = await storing;
   if (!isInTime) settled(end);
   await responding;
+  if (isRepeated) return;
   if (end === 'stored') return tellOutcome(parts, incoming, reply);
   if (end === 'given_up') await parts.api.call('PATCH', original(reply), { body: plain(spoken(made, 'notKnown')), own: true });
 }

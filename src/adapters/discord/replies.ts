@@ -17,6 +17,7 @@ const most = 5_000;
  */
 export class Replies {
   #fresh = new Map<string, Reply>();
+  #made = new Map<string, Reply>();
   #shown = new Map<string, Reply>();
   #now: () => number;
 
@@ -27,7 +28,13 @@ export class Replies {
   remember(channel: string, person: string, reply: Omit<Reply, 'until'>): Reply {
     const fresh = { ...reply, until: this.#now() + freshMs };
     put(this.#fresh, `${channel}:${person}`, fresh);
+    put(this.#made, reply.token, fresh);
     return fresh;
+  }
+
+  /** The one of this token, where it was delivered before. */
+  again(token: string): Reply | null {
+    return this.#alive(this.#made.get(token));
   }
 
   /** The newest one there of this person. */

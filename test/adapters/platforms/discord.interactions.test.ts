@@ -161,6 +161,63 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
 });
 
 describe('interactions on Discord over HTTP', () => {
+  describe('that do not come as they were made', () => {
+    let ear: Ear;
+    let desk: Connected;
+    beforeEach(async () => {
+      ear = openEar();
+      desk = await connectToEmulated(ear, database, { way: 'http' });
+    });
+    afterEach(() => desk.close());
+
+    const at = { channel: 'review' };
+    const review = (): Address => {
+      const { bot } = desk.server.world;
+      return { platform: 'discord', account: bot.id, key: channelOf(desk.server.world, 'review').id, kind: 'group' };
+    };
+    const shown = () => desk.server.messages('Bob', at).filter(({ onlyFor }) => onlyFor !== null);
+
+    it('are heard once, and the refusal is told once, when one is posted twice', async () => {
+      let asked = 0;
+      ear.outcome = async () => {
+        asked += 1;
+        return { ok: false, refusal: { code: 'not_yours', text: 'Only sales may approve this.' } };
+      };
+      const channel = desk.connection.channel() ?? expect.fail('it does not know who it is');
+      const sent = await channel.send(review(), card('Order HO-1001', ['tok_approve']), options());
+      await desk.server.press('Bob', sent.ok ? sent.message.key : '', 'tok_approve');
+      await when(() => shown().length > 0, 'Bob is told');
+      expect(await desk.server.interactions.repeat()).toBe(200);
+      expect([ear.brought, ear.heard.length, asked]).toEqual([2, 1, 1]);
+      expect(shown().map(textOf)).toEqual(['Only sales may approve this.']);
+    });
+
+    it('leave what was shown to their author alone where it stands, when one is posted again after that', async () => {
+      await desk.server.command('Bob', 'winback', {}, at);
+      const onlyFor = ear.heard[0]?.from ?? expect.fail();
+      const channel = desk.connection.channel() ?? expect.fail('it does not know who it is');
+      await channel.send(review(), card('For Bob alone'), { ...options(), onlyFor });
+      expect(await desk.server.interactions.repeat()).toBe(200);
+      await channel.send(review(), card('Something else'), { ...options(), onlyFor });
+      expect(shown().map(textOf)).toEqual(['For Bob alone', 'Something else']);
+      expect(ear.heard).toHaveLength(1);
+    });
+
+    it('are all heard and answered, with the time at which they were made, when the last is posted first', async () => {
+      desk.server.interactions.hold();
+      const answers = ['first', 'second'].map((words) => desk.server.command('Bob', 'order', { words }));
+      await desk.server.interactions.release((held) => held.toReversed());
+      expect(await Promise.all(answers)).toMatchObject([{ type: 5 }, { type: 5 }]);
+      // an id of Discord tells the moment it was made in
+      const momentOf = (id: string) => Temporal.Instant.fromEpochMilliseconds(Number((BigInt(id) >> 22n) + 1_420_070_400_000n)).toString();
+      const [first, second] = desk.server.interactions.all.map(({ id }) => ({ dedupeKey: id, saidAt: momentOf(id) }));
+      expect(ear.heard).toMatchObject([
+        { text: 'second', ...second },
+        { text: 'first', ...first },
+      ]);
+    });
+  });
+
   it('answers Discord’s own trials: a ping, a false signature, a stale body', async () => {
     const ear = openEar();
     const desk = await connectToEmulated(ear, database, { way: 'http' });

@@ -47,6 +47,11 @@ export interface Interactions {
   open(token: string): Interaction;
   /** The status of each HTTP delivery, oldest first. */
   posted: number[];
+  /** Posts the last one once more, as whatever stands before an application may when an answer was lost; its status. */
+  repeat(): Promise<number>;
+  /** From now on they wait before they are posted, until they are released in the order given. */
+  hold(): void;
+  release(order: (held: Interaction[]) => Interaction[]): Promise<void>;
   all: Interaction[];
 }
 
@@ -58,6 +63,8 @@ export function openInteractions(world: World, gateway: Gateway, { answerMs, tok
   const all: Interaction[] = [];
   const posted: number[] = [];
   const waiting = new Map<string, (answer: Answered) => void>();
+  let last: { body: string; headers: Record<string, string> } | null = null;
+  let held: Map<Interaction, Json> | null = null;
 
   const take = (interaction: Interaction, body: Json): void => {
     const type = Number(body['type']);
@@ -73,10 +80,10 @@ export function openInteractions(world: World, gateway: Gateway, { answerMs, tok
   };
 
   const post = async (interaction: Interaction, payload: Json): Promise<void> => {
+    if (held) return void held.set(interaction, payload);
     const body = JSON.stringify(payload);
-    const response = await fetch(world.application.endpoint ?? '', { method: 'POST', body, headers: signed(world, body) }).catch(
-      () => null,
-    );
+    last = { body, headers: signed(world, body) };
+    const response = await fetch(world.application.endpoint ?? '', { method: 'POST', ...last }).catch(() => null);
     posted.push(response?.status ?? 0);
     if (!response || response.status !== 200 || Date.now() - interaction.at > answerMs) return;
     take(interaction, (await response.json()) as Json);
@@ -85,6 +92,17 @@ export function openInteractions(world: World, gateway: Gateway, { answerMs, tok
   return {
     all,
     posted,
+    async repeat() {
+      const response = await fetch(world.application.endpoint ?? '', { method: 'POST', ...last });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    hold: () => void (held ??= new Map()),
+    async release(order) {
+      const all = held ?? new Map<Interaction, Json>();
+      held = null;
+      for (const interaction of order([...all.keys()])) await post(interaction, all.get(interaction) ?? {});
+    },
     async begin({ type, data, person, place, message, locale }) {
       const interaction: Interaction = {
         id: world.nextId(),
