@@ -81,6 +81,13 @@ describe.each(['http', 'socket'] as const)('an order in Slack, by %s', (way) => 
     await database.close();
   });
 
+  /** What is kept of a customer; undefined for whoever was never met. */
+  const zoneOf = async (person: string): Promise<string | null | undefined> => {
+    const [row] = await database.sql<{ zone: string | null }[]>`
+      select c.time_zone as zone from accounts a join customers c on c.id = a.customer_id where a.user_key = ${`U0${person.toUpperCase()}`}`;
+    return row?.zone;
+  };
+
   const pressed = async (person: string, label: string, channel?: string): Promise<void> => {
     await expect.poll(() => buttonOf(stage.slack, person, label, channel), { timeout: 20_000 }).toBeTruthy();
     const { ts, token } = buttonOf(stage.slack, person, label, channel);
@@ -111,6 +118,21 @@ describe.each(['http', 'socket'] as const)('an order in Slack, by %s', (way) => 
     await expect.poll(() => slack.messages('ann').at(-1)?.blocks.length ?? 0, { timeout: 20_000 }).toBeGreaterThan(2);
     await expect.poll(() => textsOf(slack, 'lin').join('\n'), { timeout: 20_000 }).toContain('Ann Fischer');
     expect(buttonOf(slack, 'ann', 'Confirm').ts).toBe(slack.messages('ann').at(-1)?.ts);
+  });
+
+  it('takes the time zone of whoever is new from the workspace, where it is one', async () => {
+    const { slack } = stage;
+    const zones = { nora: 'America/Lima', otto: 'Mars/Base', pia: '+05:00', ann: 'America/Lima' };
+    const before = await zoneOf('ann');
+    for (const [name, timeZone] of Object.entries(zones)) {
+      slack.messages(name);
+      Object.assign(slack.workspace.people.get(`U0${name.toUpperCase()}`) ?? {}, { timeZone });
+      await slack.say(name, '2 ergonomic chairs in white');
+      await expect.poll(() => zoneOf(name), { timeout: 20_000 }).not.toBeUndefined();
+    }
+    expect([await zoneOf('nora'), await zoneOf('otto'), await zoneOf('pia')]).toEqual(['America/Lima', null, null]);
+    // whoever is known keeps what they have
+    expect(await zoneOf('ann')).toBe(before);
   });
 
   it('shows on the page of the app what is open', async () => {

@@ -6,6 +6,7 @@ import type { PersonRef } from '#core/messages/incoming.ts';
 interface Known {
   name?: string;
   locale?: string;
+  timeZone?: string;
 }
 
 const keptMs = 24 * 60 * 60 * 1000;
@@ -14,7 +15,7 @@ const most = 5_000;
 /** A first word waits so long for its writer's name; after that it goes on without. */
 const patienceMs = 1_000;
 
-/** Remembers what the workspace tells of people, so that the desk greets them by name and in their language. */
+/** Remembers what the workspace tells of people, so that the desk greets them by name, in their language and by their clock. */
 export interface People {
   /** The same person with what is known of them. */
   introduced(person: PersonRef): Promise<PersonRef>;
@@ -26,7 +27,11 @@ export function rememberPeople(client: WebClient): People {
   const people = remembering<Known>(async (key) => {
     const { user } = await client.users.info({ user: key, include_locale: true });
     const name = user?.profile?.display_name || user?.profile?.real_name || user?.name;
-    return { ...(name ? { name } : {}), ...(user?.locale ? { locale: user.locale } : {}) };
+    return {
+      ...(name ? { name } : {}),
+      ...(user?.locale ? { locale: user.locale } : {}),
+      ...(user?.tz ? { timeZone: user.tz } : {}),
+    };
   });
   const directs = remembering<string>(async (key) => (await client.conversations.open({ users: key })).channel?.id ?? null);
   return {

@@ -19,6 +19,8 @@ export interface PersonRef {
   name?: string;
   /** BCP 47 tag the platform reports, if it reports one. */
   locale?: string;
+  /** IANA time zone the platform reports, if it reports one. */
+  timeZone?: string;
 }
 
 /** A file as a platform gives it: what it calls itself, and where its bytes are. The bytes stay with the platform. */

@@ -8,7 +8,7 @@ import type { Locale } from '../text/locale.ts';
  */
 export async function meetCustomer(
   tx: Tx,
-  who: { id: string; name: string; locale: Locale; from: PersonRef; dmKey: string },
+  who: { id: string; name: string; locale: Locale; timeZone: string | null; from: PersonRef; dmKey: string },
   now: Temporal.Instant,
 ): Promise<boolean> {
   const met = await tx`
@@ -18,8 +18,8 @@ export async function meetCustomer(
       on conflict (platform, account, user_key) do nothing
       returning customer_id
     )
-    insert into customers (id, name, locale, tier, price_list, created_at)
-    select customer_id, ${who.name}, ${who.locale}, 'standard', 'standard', ${now}
+    insert into customers (id, name, locale, time_zone, tier, price_list, created_at)
+    select customer_id, ${who.name}, ${who.locale}, ${who.timeZone}, 'standard', 'standard', ${now}
     from linked`;
   return met.count === 1;
 }

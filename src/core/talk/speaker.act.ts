@@ -6,6 +6,7 @@ import { rememberLocale } from '../people/people.store.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { readIntent } from '../notes/request/intent.ts';
+import { zoneOf } from '../people/setup/typed.decide.ts';
 import { detectLanguage, languageOfCode } from '../text/language.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Turn } from '../turn.ts';
@@ -26,16 +27,20 @@ async function welcome(turn: Turn, incoming: Incoming): Promise<Speaker> {
   const { from, address } = incoming;
   const said = incoming.kind === 'message' ? detectLanguage(incoming.text.slice(0, 2000)) : null;
   const locale = languageOfCode(from.locale ?? '') ?? said ?? business.locale;
+  // null where the platform tells none: then the business' own zone goes on to hold, also when that changes
+  const told = from.timeZone ?? '';
+  // a bare offset knows no summer
+  const timeZone = /^[a-z]/i.test(told) ? zoneOf(told) : null;
   const id = turn.ids.uuid();
   const name = (from.name?.trim() || from.key).slice(0, 200);
   const dmKey = address.kind === 'dm' ? address.key : from.key;
-  if (!(await meetCustomer(turn.tx, { id, name, locale, from, dmKey }, turn.now))) {
+  if (!(await meetCustomer(turn.tx, { id, name, locale, timeZone, from, dmKey }, turn.now))) {
     const known = await findSpeaker(turn.tx, from, address);
     if (known) return known;
     throw new Error('an account is taken and speaks for nobody');
   }
   await record(turn, { kind: 'customer.met', actor: { kind: 'customer', id, name }, via: address, customerId: id });
-  return { actor: { kind: 'customer', id, name }, address, locale, timeZone: business.timeZone };
+  return { actor: { kind: 'customer', id, name }, address, locale, timeZone: timeZone ?? business.timeZone };
 }
 
 /**

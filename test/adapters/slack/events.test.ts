@@ -18,13 +18,18 @@ const dm = { platform: 'slack', account: 'T0OFFICE', key: 'D0MEI', kind: 'dm' } 
 const review = { platform: 'slack', account: 'T0OFFICE', key: 'C0REVIEW', kind: 'group' } as const;
 
 describe.each(ways)('what people do in Slack, by %s', (way) => {
-  it('is heard with who they are, as the workspace tells it', async () => {
+  it('is heard with who they are and by which clock they live, as the workspace tells it', async () => {
     const { ear, slack } = await hearing(way);
     const person = slack.workspace.people.get('U0MEI');
-    Object.assign(person ?? {}, { name: 'Mei Chen', locale: 'zh-TW' });
+    Object.assign(person ?? {}, { name: 'Mei Chen', locale: 'zh-TW', timeZone: 'Asia/Taipei' });
     await slack.say('mei', 'two &lt;big&gt; chairs &amp; <https://example.com|a desk> for <@U0ANN>');
     expect(ear.heard).toMatchObject([
-      { kind: 'message', text: 'two <big> chairs & a desk for @U0ANN', from: { ...mei, name: 'Mei Chen', locale: 'zh-TW' }, address: dm },
+      {
+        kind: 'message',
+        text: 'two <big> chairs & a desk for @U0ANN',
+        from: { ...mei, name: 'Mei Chen', locale: 'zh-TW', timeZone: 'Asia/Taipei' },
+        address: dm,
+      },
     ]);
   });
 
