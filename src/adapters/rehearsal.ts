@@ -69,6 +69,8 @@ export interface Rehearsed {
   faults: ReadonlySet<RehearsedFault>;
   /** Whether a desk listens now. */
   isHeard(): boolean;
+  /** The last call came with a token that is worth nothing: a desk tries, and is turned away. */
+  isTurnedAway(): boolean;
   see(doing: Doing): RehearsedView;
   /** Words, or a command where they begin with a slash. Refused with a sentence where the platform would not take them. */
   say(doing: Doing, text: string): Promise<Shown>;

@@ -39,6 +39,23 @@ function seat(channel: Platform, as: string, place: string) {
 const see = async (at: ReturnType<typeof seat>) =>
   (await (await app.request(`/api/messages?${new URLSearchParams(at).toString()}`, { headers: { host } })).json()) as RehearsedView;
 
+it('tells a desk that is turned away for its token from none at all', async () => {
+  const settingsOf = (channel: Platform): Record<string, string> => platforms.find((one) => one.platform === channel)?.settings ?? {};
+  const waiting = async () => Object.fromEntries((await state()).map(({ channel, turnedAway }) => [channel, turnedAway]));
+  expect(await waiting()).toEqual({ slack: false, discord: false, telegram: false });
+  const { SLACK_API_URL, DISCORD_API_URL, TELEGRAM_API_URL } = {
+    ...settingsOf('slack'),
+    ...settingsOf('discord'),
+    ...settingsOf('telegram'),
+  };
+  await fetch(`${SLACK_API_URL}auth.test`, { method: 'POST', headers: { authorization: 'Bearer xoxb-another' } });
+  await fetch(`${DISCORD_API_URL}/v10/users/@me`, { headers: { authorization: 'Bot another' } });
+  await fetch(`${TELEGRAM_API_URL}/bot1:another/getMe`);
+  expect(await waiting()).toEqual({ slack: true, discord: true, telegram: true });
+  await fetch(`${TELEGRAM_API_URL}/bot${settingsOf('telegram')['TELEGRAM_BOT_TOKEN']}/getMe`);
+  expect(await waiting()).toMatchObject({ telegram: false });
+});
+
 describe('who may play', () => {
   it.each(['evil.example', '127.0.0.1.nip.example:4100', '0.0.0.0:4100'])('not under another name: %s', async (name) => {
     for (const path of ['/', '/api/state']) expect((await app.request(path, { headers: { host: name } })).status).toBe(403);

@@ -52,6 +52,7 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
     ],
     faults,
     isHeard,
+    isTurnedAway: () => discord.recorded.at(-1)?.status === 401,
     see: ({ as, place }) => ({ messages: seen(discord, as, place, unheard), modal: discord.modals.get(as)?.modal ?? null }),
     async say({ as, place }, text) {
       const typed = /^\/(\S+)\s*([\s\S]*)$/.exec(text);

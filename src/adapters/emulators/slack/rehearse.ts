@@ -6,6 +6,8 @@ import type { Acknowledged } from './sockets.ts';
 import { channelOf, directOf, personOf, type Message } from './workspace.ts';
 
 const ackMs = 3_000;
+/** What a call is refused with for its token alone. */
+const ofToken = new Set(['not_authed', 'invalid_auth', 'not_allowed_token_type', 'token_revoked']);
 
 /** The emulated Slack with the people of a rehearsal on it. */
 export const rehearseSlack: Rehearse = async ({ port }) => {
@@ -58,6 +60,7 @@ export const rehearseSlack: Rehearse = async ({ port }) => {
     ],
     faults,
     isHeard: () => slack.sockets.count() > 0,
+    isTurnedAway: () => ofToken.has(slack.recorded.at(-1)?.outcome ?? ''),
     see: ({ as, place }) => ({
       messages: [...spoken(slack, as, place, unheard), ...responded(slack, as, place)].toSorted((a, b) => Number(a.ts) - Number(b.ts)),
       modal: workspace.modals.get(as) ?? null,

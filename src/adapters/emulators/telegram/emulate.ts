@@ -36,6 +36,8 @@ export interface EmulatedTelegram {
   pending(): number;
   /** Whether a bot asks for its updates now, or did a moment ago. */
   isAsked(): boolean;
+  /** Whether the last call came with a token that is worth nothing. */
+  isTurnedAway(): boolean;
   /** Every connection breaks. */
   cut(): void;
   messages(chat: number): Message[];
@@ -81,6 +83,7 @@ export async function emulateTelegram({ port = 0, token = '700001:AAE-emulated_t
     post: delivery.post,
     pending: () => world.updates.length,
     isAsked: delivery.isAsked,
+    isTurnedAway: () => world.turnedAway,
     cut: server.cut,
     forget: (chat, id) => void (world.messages = world.messages.filter((one) => one.chat !== chat || one.id !== id)),
     messages: (chat) => world.messages.filter((one) => one.chat === chat),

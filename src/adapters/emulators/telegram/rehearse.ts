@@ -28,6 +28,7 @@ export const rehearseTelegram: Rehearse = async ({ port }) => {
     ],
     faults,
     isHeard: () => telegram.isAsked(),
+    isTurnedAway: () => telegram.isTurnedAway(),
     see: ({ as, place }) => ({
       messages: telegram
         .messages(Number(place))

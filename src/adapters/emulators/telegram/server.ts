@@ -41,9 +41,11 @@ async function answer(world: World, methods: Methods, faults: Faults, request: I
     // asking for updates says nothing of what a bot does
     if (method !== 'getUpdates') world.recorded.push({ method, payload });
     if (fault && (await play(fault, () => run(payload, gone.signal), response))) return;
+    world.turnedAway = false;
     const result = await run(payload, gone.signal);
     say(response, 200, { ok: true, result });
   } catch (error) {
+    if (error instanceof Refusal && error.code === 401) world.turnedAway = true;
     if (error instanceof Refusal) say(response, error.code, error.body());
     else say(response, 500, { ok: false, error_code: 500, description: 'Internal Server Error' });
     if (!(error instanceof Refusal)) throw error;

@@ -56,6 +56,8 @@ export interface World {
   files: Map<string, { bytes: Uint8Array; kind: string }>;
   /** Every call that was answered or refused. */
   recorded: { method: string; payload: Record<string, unknown> }[];
+  /** The last call came with a token that is worth nothing. */
+  turnedAway: boolean;
   nextId(): number;
   nextMessageId(): number;
   changed(): void;
@@ -78,6 +80,7 @@ export function createWorld(token: string): World {
     queries: new Map(),
     files: new Map(),
     recorded: [],
+    turnedAway: false,
     nextId: () => (last += 1),
     nextMessageId: () => (lastMessage += 1),
     changed: () => {

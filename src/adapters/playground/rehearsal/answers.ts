@@ -14,4 +14,6 @@ export interface RehearsalState {
   faults: RehearsedFault[];
   /** Whether a desk listens now. */
   heard: boolean;
+  /** A desk tries with a token that is refused. */
+  turnedAway: boolean;
 }

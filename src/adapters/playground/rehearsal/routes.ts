@@ -90,7 +90,7 @@ function stateOf(platform: Rehearsed): RehearsalState {
     const { messages } = platform.see({ as: place.members[0] ?? '', place: place.id });
     return { ...place, latest: messages.findLast(({ onlyYou }) => !onlyYou)?.id ?? null };
   });
-  return { channel, way, settings, players, places, faults: [...faults], heard: platform.isHeard() };
+  return { channel, way, settings, players, places, faults: [...faults], heard: platform.isHeard(), turnedAway: platform.isTurnedAway() };
 }
 
 function platformOf(platforms: readonly Rehearsed[], channel: string): Rehearsed {
@@ -129,7 +129,8 @@ function openBefore(platforms: readonly Rehearsed[], asked: Somewhere): Rehearse
 
 /** Says "changed" whenever there may be something else to see. */
 function live(context: Context, platforms: readonly Rehearsed[]): Response {
-  const revision = (): string => platforms.map((platform) => `${platform.revision()}${String(platform.isHeard())}`).join('/');
+  const revision = (): string =>
+    platforms.map((platform) => `${platform.revision()}${String(platform.isHeard())}${String(platform.isTurnedAway())}`).join('/');
   return streamSSE(context, async (stream) => {
     let seen = revision();
     let quiet = 0;

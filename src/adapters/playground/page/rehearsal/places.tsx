@@ -48,12 +48,12 @@ export function Places({ state, seat, pick, isUnread, refresh }: Props) {
   });
   return (
     <nav class="stage-places platforms-list" aria-label={w.conversations}>
-      {state.map(({ channel, places, faults, heard }) => (
+      {state.map(({ channel, places, faults, heard, turnedAway }) => (
         <section key={channel} class={`stage-platform ${channel}`} aria-labelledby={`platform-${channel}`}>
           <h2 id={`platform-${channel}`}>
             <span class="badge" />
             {platformNames[channel]}
-            <span class={`hears${heard ? ' on' : ''}`}>{heard ? w.heard : w.unheard}</span>
+            <span class={`hears${heard && !turnedAway ? ' on' : ''}`}>{turnedAway ? w.turnedAway : heard ? w.heard : w.unheard}</span>
           </h2>
           <ul>
             {places.map((place) => (

@@ -4,7 +4,7 @@ import type { RehearsalState } from '../../rehearsal/answers.ts';
 import { useWords } from './words.ts';
 
 /** With what a desk is started, as long as none listens. */
-export function Settings({ platform: { channel, settings } }: { platform: RehearsalState }) {
+export function Settings({ platform: { channel, settings, turnedAway } }: { platform: RehearsalState }) {
   const w = useWords();
   const [isCopied, setCopied] = useState(false);
   const text = Object.entries(settings)
@@ -17,7 +17,7 @@ export function Settings({ platform: { channel, settings } }: { platform: Rehear
       () => {},
     );
   return (
-    <section class="connect" aria-label={`${platformNames[channel]}: ${w.unheard}`}>
+    <section class="connect" aria-label={`${platformNames[channel]}: ${turnedAway ? w.turnedAway : w.unheard}`}>
       <p>{w.howToConnect}</p>
       <pre tabIndex={0}>{text}</pre>
       <button type="button" class="press" onClick={() => void copy()}>

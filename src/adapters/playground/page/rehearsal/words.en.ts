@@ -7,6 +7,7 @@ export const en = {
   team: 'channel of the team',
   heard: 'The desk listens',
   unheard: 'No desk listens yet',
+  turnedAway: 'A desk tries, and its token is refused',
   howToConnect: 'Start a desk with these settings, in .env or before npm start. It is greeted here as soon as it listens.',
   copy: 'Copy',
   copied: 'Copied',

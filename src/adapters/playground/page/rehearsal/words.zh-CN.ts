@@ -9,6 +9,7 @@ export const cn: RehearsalWords = {
   team: '团队频道',
   heard: '订单台在线',
   unheard: '还没有订单台连接',
+  turnedAway: '有订单台在尝试连接，但它的令牌被拒绝',
   howToConnect: '用这些设置启动订单台（写入 .env，或放在 npm start 之前）。订单台一连上，这里就会显示。',
   copy: '复制',
   copied: '已复制',

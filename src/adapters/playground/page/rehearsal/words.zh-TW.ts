@@ -9,6 +9,7 @@ export const tw: RehearsalWords = {
   team: '團隊頻道',
   heard: '訂單台在線',
   unheard: '還沒有訂單台連線',
+  turnedAway: '有訂單台在嘗試連線，但它的權杖被拒絕',
   howToConnect: '用這些設定啟動訂單台（寫入 .env，或放在 npm start 之前）。訂單台一連上，這裡就會顯示。',
   copy: '複製',
   copied: '已複製',
