@@ -7,7 +7,7 @@ import { slackClient } from './client.ts';
 import { openCondition } from './condition.ts';
 import { inWords, type Fault } from './fault.ts';
 import { slackHook } from './hook.ts';
-import { watchIdentity, type Identity } from './identity.ts';
+import { watchIdentity, whyRefused, type Identity } from './identity.ts';
 import { listen } from './listening.ts';
 import { rememberPeople } from './people.ts';
 import { openReceiving } from './receiving.ts';
@@ -50,11 +50,33 @@ export async function connectSlack(settings: SlackSettings, { log }: Pick<Surrou
     if (begun) return;
     begun = true;
     if (way.kind === 'http') return condition.set('events', 'well');
-    const noteConnections = (open: number, fault: Fault | null): void => {
-      if (open > 0) condition.set('events', 'well');
-      else if (fault) condition.set('events', inWords(fault));
+    let connected = 0;
+    let isRefused = false;
+    const noteConnections = async (open: number, fault: Fault | null): Promise<void> => {
+      connected = open;
+      if (open > 0) {
+        condition.set('events', 'well');
+        // who said that it was taken back says that it is good again, too
+        if (isRefused) noteToken(await whyRefused(client));
+        isRefused = false;
+        return;
+      }
+      if (!fault) return;
+      // a token that was taken back ends the connections too: that is said then, and nothing of the network
+      const why = fault.kind === 'unanswered' ? await whyRefused(client) : null;
+      if (connected > 0 || stopping.signal.aborted) return;
+      if (why) noteToken(why);
+      isRefused ||= why !== null;
+      condition.set('events', inWords(fault));
     };
-    listening = keepListening({ receiving, appToken: way.appToken, apiUrl, log, signal: stopping.signal, noteConnections });
+    listening = keepListening({
+      receiving,
+      appToken: way.appToken,
+      apiUrl,
+      log,
+      signal: stopping.signal,
+      noteConnections: (open, fault) => void noteConnections(open, fault),
+    });
   };
 
   return {

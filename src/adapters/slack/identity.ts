@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
-import { faultOf, type Fault } from './fault.ts';
+import { faultOf, isOfToken, type Fault } from './fault.ts';
 
 /** Who we are in the workspace. */
 export interface Identity {
@@ -27,6 +27,17 @@ export async function askIdentity(client: WebClient): Promise<Identity> {
     botId: said.bot_id,
     scopes: said.response_metadata?.scopes ?? [],
   };
+}
+
+/** Why the token is worth nothing now; null where it is good, or nobody answers. */
+export async function whyRefused(client: WebClient): Promise<Fault | null> {
+  try {
+    await client.auth.test();
+    return null;
+  } catch (error) {
+    const fault = faultOf(error);
+    return isOfToken(fault) ? fault : null;
+  }
 }
 
 interface Watching {

@@ -90,6 +90,18 @@ describe('a connection to Slack', () => {
     expect(stage.told.map(({ event }) => event)).toEqual(['slack.known', 'slack.connected', 'slack.down', 'slack.connected']);
   });
 
+  it('says once that its token was taken back, where all it sees first is lost connections', async () => {
+    const stage = kept(await setSlackStage('socket', openEar()));
+    for (let call = 0; call < 2; call++) stage.slack.fault({ kind: 'refused', code: 'token_revoked' }, 'auth.test');
+    stage.slack.sockets.refuse(true);
+    stage.slack.sockets.drop();
+    await expect.poll(() => stage.connection.health().state, { timeout: 10_000 }).toBe('down');
+    expect(stage.connection.health()).toMatchObject({ fault: expect.stringContaining('taken back') });
+    expect(stage.told.map(({ event }) => event)).toEqual(['slack.known', 'slack.connected', 'slack.down']);
+    stage.slack.sockets.refuse(false);
+    await expect.poll(() => stage.connection.health().state, { timeout: 10_000 }).toBe('connected');
+  });
+
   it('comes back after Slack has closed its connections, and hears what came meanwhile', async () => {
     const ear = openEar();
     const stage = kept(await setSlackStage('socket', ear, { ackMs: 3_000 }));
