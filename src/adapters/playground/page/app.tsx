@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { locales, type Locale } from '#core/text/locale.ts';
 import type { PlaygroundMessage, PlaygroundState } from '../answers.ts';
 import { Bar } from './bar.tsx';
@@ -13,6 +13,7 @@ import { openingPlaces, placesNow, readPlaces, type Place } from './places.ts';
 import { useSeen } from './seen.ts';
 import { parts } from './scenarios/scenario.ts';
 import { TourStrip } from './tour-strip.tsx';
+import { wasUsed } from './tour.ts';
 import { LedContext, useTour } from './use-tour.ts';
 import { words } from './words.ts';
 
@@ -29,11 +30,15 @@ export function App() {
     document.title = `Orderly · ${words[locale].playground}`;
   }, [locale]);
 
-  // the team's channels are read by whoever looks: they speak the language of the page from now on
+  // the team's channels are read by whoever looks: they speak the language of the page, of the first page and of whoever chooses another
+  const opened = useRef<Locale | null>(locale);
   const isDemo = live.state?.demo ?? false;
   const spoken = live.state?.language;
   useEffect(() => {
-    if (isDemo && spoken !== locale) calls.language({ locale }).catch(() => {}); // they go on in the language they had
+    if (locale !== opened.current) opened.current = null;
+    const isChosen = opened.current === null;
+    if (!isDemo || spoken === locale || (!isChosen && live.state && wasUsed(live.state))) return;
+    calls.language({ locale }).catch(() => {}); // they go on in the language they had
   }, [locale, isDemo]);
 
   return (

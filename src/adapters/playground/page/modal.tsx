@@ -23,6 +23,8 @@ export function Modal({ title, close, kind, children }: Props) {
     // the button that opened it may be gone when it closes; the message it was on is not
     const message = document.activeElement?.closest<HTMLElement>('.message');
     shown?.showModal();
+    // what was asked for stands ready to be written or pressed, not the way out
+    shown?.querySelector<HTMLElement>('textarea, input, select, .primary')?.focus();
     return () => {
       // it says that it was closed only when it has gone already, and something else may be on the screen
       gone.current = true;
