@@ -2,6 +2,7 @@ import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { perform } from './effects.ts';
 import { handle } from './handling.ts';
 import { freeLanes } from './messages/delivery.store.ts';
+import { readerOver } from './messages/reading.ts';
 import { channelKey, deliverNext, placeNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
 import type { Card } from './messages/card.ts';
@@ -106,7 +107,8 @@ export function openDesk(parts: DeskParts): Desk {
   const ticksPerLook = 60;
   let ticks = 0;
   const doJob = jobsOf(parts.retentionDays);
-  const speaking = { ids, log, timer: parts.timer, signal: parts.signal, hurry, reach, tables: parts.tables ?? null };
+  const readFile = readerOver(parts.channels, parts.timer);
+  const speaking = { ids, log, timer: parts.timer, signal: parts.signal, hurry, reach, readFile, tables: parts.tables ?? null };
   const sending = openSending(database, speaking);
 
   /** What stands before every look, and the work that touches nothing outside. */

@@ -112,6 +112,9 @@ export type SendResult =
   | { ok: false; kind: 'auth'; detail: string }
   | { ok: false; kind: 'unknown_outcome'; detail: string };
 
+/** The bytes of a file; rejects where it is gone, larger than `most` or does not come in time. */
+export type ReadFile = (file: FileRef, options: { most: number; signal: AbortSignal }) => Promise<Uint8Array>;
+
 export interface SendOptions {
   /** Stable over retries of one row: the platform's handle against double sends is derived from it. */
   idempotencyKey: string;
@@ -122,6 +125,8 @@ export interface SendOptions {
   replyTo?: string;
   /** Only this person may see it, where the platform can do that. */
   onlyFor?: PersonRef;
+  /** Reads a file of the card, from whichever platform it came. */
+  readFile?: ReadFile;
 }
 
 /** A platform we speak on. It translates and decides nothing. */
@@ -138,6 +143,6 @@ export interface Channel {
   find?(to: Address, options: SendOptions): Promise<MessageRef | 'cannot_tell' | null>;
   /** An address that opens a conversation with us and sends us this word, which comes as `/start WORD`. */
   startLink?(word: string): string | null;
-  /** The bytes of a file that came with a message here; rejects where the file is gone, larger than `most` or does not come in time. */
-  readFile?(file: FileRef, options: { most: number; signal: AbortSignal }): Promise<Uint8Array>;
+  /** Reads a file that came with a message here. */
+  readFile?: ReadFile;
 }

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Address } from '#core/messages/incoming.ts';
-import type { Channel, MessageRef, SendOptions, SendResult } from '#core/ports.ts';
+import type { Channel, MessageRef, ReadFile, SendOptions, SendResult } from '#core/ports.ts';
 import { attachFiles } from './attach.ts';
 import { faultOf, isOfToken, resultOf, type Fault } from './fault.ts';
 import { readFile } from './file.ts';
@@ -49,7 +49,17 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
     return Promise.race([done, late]);
   };
 
-  const channel: Channel = {
+  const readOurs: ReadFile = (file, options) => readFile({ client, botToken, apiUrl }, file, options);
+  /** What is ours is read here; the rest by whoever has it. */
+  const reading =
+    (options: SendOptions): ReadFile =>
+    async (file, limits) => {
+      if (file.platform === 'slack' && file.account === account) return readOurs(file, limits);
+      if (!options.readFile) throw new Error('nobody here has the file');
+      return options.readFile(file, limits);
+    };
+
+  return {
     platform: 'slack',
     account,
     pace: { account: 20, conversation: 1 },
@@ -60,7 +70,7 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
         try {
           const posted = await post(client, to, card, options);
           // what it says is said; it does not wait for its pictures
-          if (!posted.key.startsWith(fleeting)) attachFiles(client, channel, posted, card).catch(noteUnattached);
+          if (!posted.key.startsWith(fleeting)) attachFiles(client, reading(options), posted, card).catch(noteUnattached);
           return { ok: true, message: posted };
         } catch (error) {
           const { kind, ...fault } = faultOf(error);
@@ -82,9 +92,8 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
         'account',
       ),
     find: (to, options) => findSent(client, to, options),
-    readFile: (file, options) => readFile({ client, botToken, apiUrl }, file, options),
+    readFile: readOurs,
   };
-  return channel;
 }
 
 /** Charts are young: a workspace that refuses them gets them in characters. What was refused has not been said. */

@@ -1,4 +1,4 @@
-import type { Channel, Database, Ids, Log, Timer, Tx } from '../ports.ts';
+import type { Channel, Database, Ids, Log, ReadFile, Timer, Tx } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { burstSeconds, type Claim } from './delivery.claim.ts';
 import { isNews, type Settlement, type Unreachable } from './delivery.decide.ts';
@@ -19,6 +19,8 @@ export interface Delivering {
   /** What is still on its way once it is aborted counts as unanswered. */
   hurry: AbortSignal;
   reach: Reach;
+  /** Reads what a card shows, from any platform. */
+  readFile?: ReadFile;
 }
 
 /** What follows for the people behind an address, in the transaction that learnt it. */

@@ -69,7 +69,7 @@ export async function deliver(database: Database, channel: Channel, claimed: Sen
     );
   });
   try {
-    const result = await attempt(channel, claimed, AbortSignal.any([world.timer.after(timeoutMs), lost.signal, world.hurry]));
+    const result = await attempt(channel, claimed, AbortSignal.any([world.timer.after(timeoutMs), lost.signal, world.hurry]), world);
     const settlement = settlementOf(result, head, channel.platform, channel.find !== undefined);
     await settleSurely(database, channel, { ...claimed, settlement, opens: claimed.probe && isAnswer(result) }, world);
     return settlement;
@@ -82,12 +82,13 @@ export async function deliver(database: Database, channel: Channel, claimed: Sen
 const isAnswer = (result: SendResult): boolean => result.ok || result.kind === 'invalid' || result.kind === 'unreachable';
 
 /** Never rejects and never outlives its signal: a channel that breaks or hangs leaves a doubt, not an accident. */
-async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSignal): Promise<SendResult> {
+async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSignal, { readFile }: Delivering): Promise<SendResult> {
   const options: SendOptions = {
     idempotencyKey: row.id,
     signal,
     at: row.saidAt,
     ...(row.onlyFor ? { onlyFor: row.onlyFor } : {}),
+    ...(readFile ? { readFile } : {}),
     ...(row.underKey === null ? {} : { replyTo: row.underKey }),
   };
   const aborted = new Promise<SendResult>((resolve) => {
