@@ -8,6 +8,9 @@ import type { Condition } from './health.ts';
 import { backoffMs, notStored } from './retry.ts';
 import { wantedUpdates } from './update.ts';
 
+/** Telegram holds a question until there is something; a server that does not, as some that stand in for it, is asked so often and no more. */
+const leastMs = 250;
+
 interface Polling {
   api: TelegramApi;
   apiUrl: string;
@@ -29,6 +32,7 @@ export async function poll({ api, apiUrl, hear, condition, log, signal }: Pollin
   let timeout = 0;
   while (!signal.aborted) {
     let updates: Update[];
+    const asked = performance.now();
     try {
       updates = await api.getUpdates({ offset, timeout, allowed_updates: wantedUpdates }, signal);
       failures = 0;
@@ -41,6 +45,8 @@ export async function poll({ api, apiUrl, hear, condition, log, signal }: Pollin
       await pause(backoffMs(failures++, error), undefined, { signal }).catch(() => undefined);
       continue;
     }
+    const early = leastMs - (performance.now() - asked);
+    if (updates.length === 0 && early > 0) await pause(early, undefined, { signal }).catch(() => undefined);
     for (const update of updates) {
       if (!(await hearSurely(update))) break;
       offset = update.update_id + 1;
