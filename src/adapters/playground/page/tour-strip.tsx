@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { reasonOf, useSpeech } from './language.tsx';
 import { Modal } from './modal.tsx';
@@ -39,6 +39,13 @@ function Choices({ tour }: { tour: Tour }) {
 function UnderWay({ tour }: { tour: Tour }) {
   const { words: w, locale } = useSpeech();
   const { scenario, at, sentence, phase, isOver, playing, trouble } = tour;
+  const steps = useRef<HTMLDivElement>(null);
+  const isAtAnEnd = isOver || phase === 'failed';
+  // the button that had the focus is gone: the next one to press takes it over
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      steps.current?.querySelector<HTMLElement>('.primary, .press')?.focus({ preventScroll: true });
+  }, [isAtAnEnd, scenario?.id]);
   if (!scenario) return null;
   const count = scenario.steps.length;
   const isBusy = phase === 'doing';
@@ -58,8 +65,8 @@ function UnderWay({ tour }: { tour: Tour }) {
           </p>
         )}
       </div>
-      <div class="tour-steps" role="group" aria-label={w.tour}>
-        {isOver || phase === 'failed' ? (
+      <div class="tour-steps" role="group" aria-label={w.tour} ref={steps}>
+        {isAtAnEnd ? (
           <button type="button" class="press" onClick={tour.again}>
             <Icon name="reset" />
             {w.restart}
