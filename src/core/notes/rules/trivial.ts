@@ -1,7 +1,19 @@
 import type { Scene } from './scene.ts';
 
-const nothing =
-  /^(?:n\/?a|none|no|nil|nope|nothing|test(?:ing)?|asdf|ok(?:ay)?|yes|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|cheers|great(?: (?:service|shop|store|job|work))?|love (?:it|your \w+|you guys)|(?:you guys are )?(?:awesome|amazing|the best)|perfect|see (?:above|order)|no (?:notes?|comments?|special requests?|instructions?)|无|没有|没了|暂无|无备注|测试|试试?|好的?|收到|谢谢(?:你们?|您|老板|啦|大家)?|多谢(?:晒)?|感谢|辛苦了|唔该(?:晒)?|很棒|好评|赞|加油)$/;
+/** Answers to an empty field, tries, thanks, wishes for a feast: each says nothing about an order, nor do several of them together. */
+const empty = [
+  'n/?a|none(?: needed| required)?|no|nil|nope|nothing(?: to add| else| special)?|test(?:ing)?|asdf|ok(?:ay)?|yes|perfect|see (?:above|order)',
+  'no (?:special |particular |other |further )?(?:notes?|comments?|requests?|requirements?|instructions?)',
+  '无|没有|没了|暂无|测试(?:单|订单|一下)?|试试?|好的?',
+  '(?:无|没有?|冇|暂无)(?:什么|乜嘢?)?(?:特别|特殊|其他|其它)?(?:的|嘅)?(?:要求|需求|备注|说明)',
+  'thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|cheers|great(?: (?:service|shop|store|job|work))?|love (?:it|your \\w+|you guys)',
+  '(?:you guys are )?(?:awesome|amazing|the best)|woo+ ?hoo+|yay|hooray|lol|haha+',
+  '谢谢(?:你们?|您|老板|卖家|店家|客服|啦|大家)?|多谢(?:晒)?|感谢(?:你们?|您|老板|卖家|店家|客服)?|辛苦了|唔该(?:晒)?|很棒|好评|赞|加油|哈+',
+  '(?:merry christmas|happy (?:new year|holidays|easter|thanksgiving|friday|monday))',
+  '(?:圣诞|元旦|新年|新春|春节|中秋|国庆|五一|端午|节日|周末|双节)(?:节)?快乐',
+].join('|');
+// “没有 收到” says something, so that word stands alone or behind a yes
+const nothing = new RegExp(`^(?:(?:好的? )?收到|(?:${empty})(?: (?:${empty}))*)$`);
 
 /** Notes that say nothing: empty, marks, an emoji, thanks. */
 export function isTrivial(scene: Scene): boolean {
