@@ -26,6 +26,8 @@ it('tells of yesterday in the language and zone of the business', async () => {
 
 it('prints one JSON value, with the day as it begins and ends there', async () => {
   const { out } = await terminal.type('digest', '--date', '2026-10-25', '--json');
+  const last = Temporal.PlainDate.from('2026-10-25');
+  const days = Array.from({ length: 14 }, (_, at) => ({ date: last.subtract({ days: 13 - at }).toString(), n: 0 }));
   expect(JSON.parse(out)).toEqual({
     date: '2026-10-25',
     timeZone: 'Europe/Berlin',
@@ -33,7 +35,7 @@ it('prints one JSON value, with the day as it begins and ends there', async () =
     to: '2026-10-25T23:00:00Z',
     at: '2026-11-25T04:00:00Z',
     figures: [
-      { name: 'orders', of: 'day', n: 0 },
+      { name: 'orders', of: 'day', n: 0, trend: days },
       { name: 'value', of: 'day', n: 0, parts: [] },
       { name: 'exceptions', of: 'day', n: 0, parts: [] },
       { name: 'satisfaction', of: 'day', n: 0, parts: [], share: null, mean: null },

@@ -84,7 +84,7 @@ describe.each(engines)('changes in any sequence on %s', (engine) => {
           expect([row?.stray, row?.decided]).toEqual([0, row?.steps]);
         },
       ),
-      { numRuns: isThorough ? runs(5) : 2 },
+      { numRuns: isThorough ? runs(3) : 2 },
     );
   });
 

@@ -8,11 +8,12 @@ import type { Actor } from '#core/people/person.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
+import { isLong } from '#test/support/runs.ts';
 import { putOrders } from '#test/support/standing-orders.ts';
 
 describe.each(engines)('two who decide at the same instant on %s', (engine) => {
   // the embedded database has one connection at work at a time: fewer prove the same
-  const pairs = engine === 'server' ? 1000 : 40;
+  const pairs = engine === 'server' ? (isLong ? 1000 : 300) : 40;
   let office: Office;
   let turnOf: <T>(work: (turn: DeskTurn) => Promise<T>) => Promise<T>;
   beforeAll(async () => {

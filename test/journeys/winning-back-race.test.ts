@@ -15,7 +15,7 @@ import { isThorough, onlyThorough } from '#test/support/runs.ts';
 const there = { platform: 'telegram' } as const;
 
 /** The embedded database belongs to one process: there two desks of one process race. */
-describe.runIf(isThorough).each(engines)(`two desks that win customers back on %s${onlyThorough}`, (engine) => {
+describe.runIf(isThorough).each(engines.slice(-1))(`two desks that win customers back on %s${onlyThorough}`, (engine) => {
   let office: Office;
   let other: OpenDatabase | null = null;
   let desks: Desk[] = [];
