@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { PlaygroundMessage, PlaygroundState, PressAnswer } from '#adapters/playground/answers.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
-import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { isLong, onlyLong } from '#test/support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-follow-up-'));
 const running: Program[] = [];
@@ -41,8 +41,8 @@ async function press(url: string, action: string): Promise<PressAnswer> {
   return call(url, 'press', { as: 'ann', channel: 'discord', message: message?.id, button: button?.id });
 }
 
-it.runIf(isThorough)(
-  `says each thing once after a delivery, although the desk is killed again and again on the way${onlyThorough}`,
+it.runIf(isLong)(
+  `says each thing once after a delivery, although the desk is killed again and again on the way${onlyLong}`,
   { timeout: 240_000 },
   async () => {
     let desk = startDesk();

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { livePlatforms } from '#adapters/index.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import { startProgram } from '#test/support/program.ts';
-import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { isLong, onlyLong } from '#test/support/runs.ts';
 import { buttonOf, codeIn, openRehearsing, wordsOf, type Rehearsing } from './rehearsing.ts';
 
 /** Going live on all platforms at once, without an account: a desk and its platforms, each a program of its own. */
-describe.runIf(isThorough)(`a rehearsal${onlyThorough}`, () => {
+describe.runIf(isLong)(`a rehearsal${onlyLong}`, () => {
   let stage: Rehearsing;
   beforeAll(async () => {
     stage = await openRehearsing();

@@ -10,12 +10,12 @@ import { engines, serverUrl } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
 import { booksAgree } from '#test/support/placed.ts';
 import { assignedOf, putQuiet, touchesOf } from '#test/support/quiet.ts';
-import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { isLong, onlyLong } from '#test/support/runs.ts';
 
 const there = { platform: 'telegram' } as const;
 
 /** The embedded database belongs to one process: there two desks of one process race. */
-describe.runIf(isThorough).each(engines.slice(-1))(`two desks that win customers back on %s${onlyThorough}`, (engine) => {
+describe.runIf(isLong).each(engines.slice(-1))(`two desks that win customers back on %s${onlyLong}`, (engine) => {
   let office: Office;
   let other: OpenDatabase | null = null;
   let desks: Desk[] = [];
