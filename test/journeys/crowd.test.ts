@@ -11,10 +11,11 @@ import type { Actor } from '#core/people/person.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
+import { isLong } from '#test/support/runs.ts';
 
 describe.each(engines)('a crowd at one shelf on %s', (engine) => {
   // the embedded database has one connection at work at a time: fewer prove the same
-  const [customers, units] = engine === 'server' ? [1000, 100] : [80, 8];
+  const [customers, units] = engine === 'server' ? (isLong ? [1000, 100] : [300, 30]) : [80, 8];
   let office: Office;
   let turnOf: <T>(work: (turn: DeskTurn) => Promise<T>) => Promise<T>;
   beforeAll(async () => {

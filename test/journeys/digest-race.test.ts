@@ -16,7 +16,7 @@ import { isLong } from '#test/support/runs.ts';
 
 /** On a server two processes race; the embedded database belongs to one, and there two desks of it do. */
 describe.each(engines)('two desks that reach nine o’clock together on %s', (engine) => {
-  const days = isLong ? { server: 500, embedded: 40 }[engine] : { server: 100, embedded: 8 }[engine];
+  const days = isLong ? { server: 500, embedded: 40 }[engine] : { server: 40, embedded: 8 }[engine];
   let office: Office;
   let other: ChildProcess | null = null;
   const problems: string[] = [];

@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#adapters/clock.ts';
-import { csvTables } from '#adapters/csv.ts';
-import { loadDemo } from '#adapters/demo/load.ts';
 import { emulateTelegram, type EmulatedTelegram } from '#adapters/emulators/telegram/emulate.ts';
 import { startHeart, type Heart } from '#adapters/heart.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk, type Desk } from '#core/desk.ts';
-import { rulesReader } from '#core/notes/rules.ts';
+import { type Desk } from '#core/desk.ts';
 import type { Channel } from '#core/ports.ts';
 import { planTidying, tidying } from '#core/schedule/tidy.ts';
 import { connectTo, type Connected } from '#test/adapters/platforms/telegram.stage.ts';
 import { openLog, setSlackStage, type SlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
+import { loadDemoInSlack, openLiveDesk } from '#test/support/live-desk.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
 const raj = 4300;
@@ -33,29 +30,9 @@ describe('a Slack that accepts and never answers', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    await database.transaction(async (tx) => {
-      await loadDemo({ tx, now: systemClock.now(), ids: randomIds });
-      await tx`
-        insert into accounts (platform, account, user_key, customer_id, staff_id, dm_key, preferred, linked_at)
-        select 'slack', 'T0OFFICE', 'U0' || upper(user_key), customer_id, staff_id, 'D0' || upper(user_key), false, linked_at
-        from accounts
-        where user_key in ('bob', 'lin')
-        on conflict do nothing`;
-      await tx`delete from accounts where account = 'playground'`;
-    });
+    await loadDemoInSlack(database, ['bob', 'lin']);
     const channels: Channel[] = [];
-    desk = openDesk({
-      database,
-      clock: systemClock,
-      ids: randomIds,
-      log,
-      timer: realTimer,
-      reader: rulesReader,
-      channels: () => channels,
-      signal: stopping.signal,
-      retentionDays: 30,
-      tables: csvTables,
-    });
+    desk = openLiveDesk({ database, log, signal: stopping.signal, channels: () => channels });
     heart = startHeart(() => desk.beat(systemClock.now(), () => heart.wake()), log);
     const sink = sinkOf({ desk, heart, clock: systemClock });
     slack = await setSlackStage('socket', sink, { ackMs: 3_000 });

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#adapters/clock.ts';
-import { csvTables } from '#adapters/csv.ts';
-import { loadDemo } from '#adapters/demo/load.ts';
 import { startHeart, type Heart } from '#adapters/heart.ts';
-import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
-import { rulesReader } from '#core/notes/rules.ts';
 import { openLog, setSlackStage, type SlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
+import { loadDemoInSlack, openLiveDesk } from '#test/support/live-desk.ts';
 
 const patient = { timeout: 20_000, interval: 20 };
 
@@ -23,30 +18,9 @@ describe('what Slack delivers again after newer words', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    await database.transaction(async (tx) => {
-      await loadDemo({ tx, now: systemClock.now(), ids: randomIds });
-      await tx`
-        insert into accounts (platform, account, user_key, customer_id, staff_id, dm_key, preferred, linked_at)
-        select 'slack', 'T0OFFICE', 'U0ANN', customer_id, staff_id, 'D0ANN', false, linked_at
-        from accounts
-        where user_key = 'ann'
-        limit 1
-        on conflict do nothing`;
-      await tx`delete from accounts where account = 'playground'`;
-    });
+    await loadDemoInSlack(database, ['ann']);
     const stages: SlackStage[] = [];
-    const desk = openDesk({
-      database,
-      clock: systemClock,
-      ids: randomIds,
-      log,
-      timer: realTimer,
-      reader: rulesReader,
-      channels: () => stages.map(({ channel }) => channel),
-      signal: stopping.signal,
-      retentionDays: 30,
-      tables: csvTables,
-    });
+    const desk = openLiveDesk({ database, log, signal: stopping.signal, channels: () => stages.map(({ channel }) => channel) });
     heart = startHeart(() => desk.tick(systemClock.now()), log);
     stage = await setSlackStage('socket', sinkOf({ desk, heart, clock: systemClock }), { ackMs: 3_000 });
     stages.push(stage);

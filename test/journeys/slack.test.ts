@@ -1,50 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#adapters/clock.ts';
-import { loadDemo } from '#adapters/demo/load.ts';
 import type { EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
 import { startHeart, type Heart } from '#adapters/heart.ts';
-import { randomIds } from '#adapters/ids.ts';
-import { csvTables } from '#adapters/csv.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
-import { rulesReader } from '#core/notes/rules.ts';
 import { words } from '#core/text/words.ts';
 import { openLog, setSlackStage, type SlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
+import { loadDemoInSlack, openLiveDesk } from '#test/support/live-desk.ts';
 
 /** The demo business, with Ann, Lin and a review channel in a Slack of their own. */
 async function openInSlack(way: 'http' | 'socket') {
   const database = await openTestDatabase();
+  await loadDemoInSlack(database, ['ann', 'lin']);
   await database.transaction(async (tx) => {
-    await loadDemo({ tx, now: systemClock.now(), ids: randomIds });
-    await tx`
-      insert into accounts (platform, account, user_key, customer_id, staff_id, dm_key, preferred, linked_at)
-      select 'slack', 'T0OFFICE', 'U0' || upper(user_key), customer_id, staff_id, 'D0' || upper(user_key), false, linked_at
-      from accounts
-      where user_key in ('ann', 'lin')
-      on conflict do nothing`;
-    await tx`delete from accounts where account = 'playground'`;
     await tx`delete from desk_conversations`;
     await tx`insert into desk_conversations (platform, account, key, purpose) values ('slack', 'T0OFFICE', 'C0REVIEW', 'review')`;
   });
   const { log, told } = openLog();
   const stopping = new AbortController();
   const stages: SlackStage[] = [];
-  const desk = openDesk({
-    database,
-    clock: systemClock,
-    ids: randomIds,
-    log,
-    timer: realTimer,
-    reader: rulesReader,
-    second: null,
-    channels: () => stages.map(({ channel }) => channel),
-    signal: stopping.signal,
-    retentionDays: 30,
-    tables: csvTables,
-  });
+  const desk = openLiveDesk({ database, log, signal: stopping.signal, channels: () => stages.map(({ channel }) => channel) });
   const heart = startHeart(() => desk.tick(systemClock.now()), log);
   const stage = await setSlackStage(way, sinkOf({ desk, heart, clock: systemClock }), { ackMs: 3_000 });
   stages.push(stage);

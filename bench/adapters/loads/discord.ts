@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { emulateDiscord } from '#adapters/emulators/discord/emulate.ts';
-import { directOf, messageJson, personOf, type Json, type Message } from '#adapters/emulators/discord/guild.ts';
+import { directOf, type Json, type Message, messageJson, personOf, plainMessage } from '#adapters/emulators/discord/guild.ts';
 import { people, posting, words, type Load } from './load.ts';
 import { requestOf } from './post.ts';
 
@@ -14,19 +14,13 @@ export async function loadDiscord(way: 'gateway' | 'http'): Promise<Load> {
   const places = authors.map((author) => directOf(world, author));
   const messageOf = (at: number, by: Message['author'], content: string, components: Json[] = []): Json =>
     messageJson(world, {
+      ...plainMessage(),
       id: world.nextId(),
       channel: places[at % people]?.id ?? '',
       author: by,
       content,
       components,
       flags: components.length > 0 ? 1 << 15 : 0,
-      nonce: null,
-      mentions: [],
-      attachments: [],
-      replyTo: null,
-      pings: [],
-      edited: null,
-      onlyFor: null,
     });
   const pressOf = (at: number): Json => {
     const button = { type: 2, style: 1, custom_id: 'tok_confirm', label: 'Confirm', id: 2 };

@@ -6,13 +6,14 @@ import { openGateway, type Gateway } from './gateway.ts';
 import {
   channelOf,
   directOf,
-  messageJson,
-  openWorld,
-  personOf,
   type Json,
   type Message,
+  messageJson,
+  openWorld,
   type Person,
+  personOf,
   type Place,
+  plainMessage,
   type World,
 } from './guild.ts';
 import { openInteractions, signed, type Answered, type Interactions } from './interactions.ts';
@@ -135,15 +136,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
       channel: place.id,
       author,
       content,
-      components: [],
-      flags: 0,
-      nonce: null,
-      mentions: [],
-      attachments: [],
-      replyTo: null,
-      pings: [],
-      edited: null,
-      onlyFor: null,
+      ...plainMessage(),
       ...more,
     };
     world.messages.push(message);

@@ -38,6 +38,19 @@ export interface Message {
   onlyFor: string | null;
 }
 
+/** A message that only says something. */
+export const plainMessage = (): Omit<Message, 'id' | 'channel' | 'author' | 'content'> => ({
+  components: [],
+  flags: 0,
+  nonce: null,
+  mentions: [],
+  attachments: [],
+  replyTo: null,
+  pings: [],
+  edited: null,
+  onlyFor: null,
+});
+
 /** A Discord as far as one application sees it: one server, people, conversations, and what was registered. */
 export interface World {
   token: string;

@@ -1,7 +1,7 @@
 import { randomBytes, sign } from 'node:crypto';
 import { checkMessage, checkModal } from './checks.ts';
 import type { Gateway } from './gateway.ts';
-import { messageJson, type Json, type Message, type Person, type Place, type World } from './guild.ts';
+import { type Json, type Message, messageJson, type Person, type Place, plainMessage, type World } from './guild.ts';
 import { invalid, Refused, unknown } from './refusal.ts';
 
 /** What an application said first: Discord's number of the kind, and what came with it. */
@@ -166,18 +166,13 @@ export function signed(world: World, body: string, timestamp = String(Math.floor
 export function shown(world: World, { person, place }: Interaction, body: Json, alone?: boolean): Message {
   const flags = Number(body['flags'] ?? 0);
   const message: Message = {
+    ...plainMessage(),
     id: world.nextId(),
     channel: place.id,
     author: world.bot,
     content: (body['content'] as string | undefined) ?? '',
     components: (body['components'] ?? []) as Json[],
     flags,
-    nonce: null,
-    mentions: [],
-    attachments: [],
-    replyTo: null,
-    pings: [],
-    edited: null,
     onlyFor: (alone ?? (flags & ephemeral) !== 0) ? person.id : null,
   };
   world.messages.push(message);
