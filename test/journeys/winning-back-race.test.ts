@@ -14,7 +14,7 @@ import { isLong, onlyLong } from '#test/support/runs.ts';
 
 const there = { platform: 'telegram' } as const;
 
-/** The embedded database belongs to one process: there two desks of one process race. */
+/** Two processes race on a server; where there is none, two desks of one process do, for the embedded database belongs to one. */
 describe.runIf(isLong).each(engines.slice(-1))(`two desks that win customers back on %s${onlyLong}`, (engine) => {
   let office: Office;
   let other: OpenDatabase | null = null;

@@ -7,6 +7,7 @@ import type { Database, Log } from '#core/ports.ts';
 import type { Api } from './api.ts';
 import { failureOf } from './failure.ts';
 import { messageFromDiscord, type Arrived } from './heard.ts';
+import { idAt } from './snowflake.ts';
 
 export interface CatchUpParts {
   api: Api;
@@ -32,7 +33,7 @@ const mostTries = 4;
 export async function catchUp(parts: CatchUpParts, since: Temporal.Instant): Promise<void> {
   const { database, log, arrived, signal } = parts;
   const places = await conversationsHeard(database.sql, { platform: 'discord', account: arrived().account }, mostPlaces);
-  const after = String((BigInt(since.epochMilliseconds) - epoch) << 22n);
+  const after = idAt(since);
   const next = places.values();
   let messages = 0;
   let failed = 0;
@@ -51,9 +52,6 @@ export async function catchUp(parts: CatchUpParts, since: Temporal.Instant): Pro
   if (signal.aborted || failed > 0) throw new Error(signal.aborted ? 'the desk leaves' : `${failed} conversations could not be read`);
   log.info({ places: places.length, messages }, 'discord.caught_up');
 }
-
-/** The first millisecond of Discord, from which its ids count. */
-const epoch = 1_420_070_400_000n;
 
 /** Hears what is new in one conversation; says how much that was. */
 async function missedIn(parts: CatchUpParts, place: Address, since: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { MessageReferenceType, MessageType, type APIAttachment, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import type { Address, FileRef, Incoming, PersonRef } from '#core/messages/incoming.ts';
 import { fileKey } from './files.ts';
+import { momentOf } from './snowflake.ts';
 
 /** The account we speak as, and the business time of an arrival. */
 export interface Arrived {
@@ -52,13 +53,10 @@ export function messageFromDiscord(message: HeardMessage, event: 'created' | 'up
   };
 }
 
-/** The first of Discord's numbers, in milliseconds: each holds the moment it was made. */
-const discordEpoch = 1_420_070_400_000n;
-
+/** When it was said, where its id tells. */
 export function saidAt(id: string): { saidAt?: string } {
-  if (!/^\d{15,20}$/.test(id)) return {};
-  const ms = (BigInt(id) >> 22n) + discordEpoch;
-  return { saidAt: Temporal.Instant.fromEpochMilliseconds(Number(ms)).toString() };
+  const moment = momentOf(id);
+  return moment ? { saidAt: moment.toString() } : {};
 }
 
 export const personOf = (user: Pick<APIUser, 'id' | 'username' | 'global_name'>, account: string, locale?: string): PersonRef => ({
