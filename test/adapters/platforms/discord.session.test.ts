@@ -147,11 +147,11 @@ describe('the session with Discord’s gateway', () => {
       await caughtUp(desk);
       // and once more nothing is missing
       await open.pop()?.close();
-      const brought = ear.brought;
-      await connect(kept());
+      const next = await connect(kept());
       server.say('Mei', 'again');
       await when(() => texts().length === 125, 'it hears');
-      expect(ear.brought).toBe(brought + 1);
+      // a session that goes on may bring its last word again; nothing is looked for
+      expect(next.log.filter((line) => line.startsWith('discord.caught_up'))).toEqual([]);
       expect(server.gateway.begun).toEqual(['identify', 'identify', 'resume']);
     });
 
