@@ -18,7 +18,7 @@ const most = { text: 4096, buttons: 100, label: 60, sideBySide: 14, bar: 14 };
 /** A card as Telegram HTML with an inline keyboard. */
 export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage> {
   const shown = visible(card);
-  const parts = shown.map(htmlOf).filter((part) => part !== '');
+  const parts = shown.map(htmlOf).filter(isSeen);
   let room = most.text - 2;
   const kept: string[] = [];
   for (const part of parts) {
@@ -30,13 +30,16 @@ export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage>
   if (missing > 0) kept.push('…');
   const buttons = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : [])).slice(0, most.buttons);
   const payload: TelegramMessage = {
-    text: kept.join('\n\n') || fitted(card.fallback, most.text, escaped),
+    text: [kept.join('\n\n'), fitted(card.fallback, most.text, escaped)].find(isSeen) ?? '–',
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
     reply_markup: { inline_keyboard: buttons },
   };
   return { payload, lost: missing > 0 ? [`${missing} texts`] : [], limits: limitsOfTelegram(payload) };
 }
+
+/** Telegram refuses a message of which nothing is left without its tags. */
+const isSeen = (html: string): boolean => html.replaceAll(/<[^>]*>/g, '').trim() !== '';
 
 function htmlOf(block: Block<Button>): string {
   switch (block.kind) {

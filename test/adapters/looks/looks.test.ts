@@ -105,6 +105,11 @@ describe('a card on every platform', () => {
     ],
   };
 
+  it('of blanks alone shows its fallback, as an empty message is refused', () => {
+    const blank: Card = { fallback: 'Order HO-1001', blocks: [{ kind: 'fields', fields: [{ label: '', value: ' ' }] }] };
+    expect(renderForTelegram(blank).payload.text).toBe('Order HO-1001');
+  });
+
   it('is drawn in Block Kit with a native table and opaque tokens', () => {
     expect(renderForSlack(order)).toMatchSnapshot();
   });

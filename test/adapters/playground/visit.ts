@@ -63,9 +63,10 @@ export async function openVisit(): Promise<Visit> {
       });
       const page = await context.newPage();
       if (seen)
-        await page.route('**/api/state', async (route) =>
-          route.fulfill({ json: seen((await (await route.fetch()).json()) as PlaygroundState) }),
-        ); // the state has this shape
+        await page.route('**/api/state', async (route) => {
+          const state = (await (await route.fetch()).json()) as PlaygroundState; // the state has this shape
+          await route.fulfill({ json: seen(state) });
+        });
       page.setDefaultTimeout(10_000);
       page.on('request', (request) => asked.push(request.url()));
       page.on('pageerror', (error) => faults.push(error.message));
@@ -78,7 +79,11 @@ export async function openVisit(): Promise<Visit> {
       forgiven.push(words);
     },
     async tidy() {
-      for (const context of browser.contexts()) await context.close();
+      for (const context of browser.contexts()) {
+        // a question on its way is not answered any more once the page is gone
+        for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await context.close();
+      }
       await forgetMessages(db.sql);
       await saveAhead(db.sql, 0n);
       const foreign = asked.splice(0).filter((url) => !url.startsWith(`${home}/playground`));
