@@ -115,7 +115,7 @@ describe.each(engines)('bad input on %s', (engine) => {
     expect(await answer('ann', 'the weather is nice in spring')).toMatch(/^I did not find a product or a question|^I cannot find/);
     expect(await answer('mei', '今天天气真好')).toMatch(/^这句话里我没找到产品或问题|^目录里|^在我们的/u);
     expect(await answer('ann', '/frobnicate now')).toContain('I do not know the command /frobnicate.');
-    expect(await answer('lin', '/frobnicate')).toContain('/approve HO-1001');
+    expect(await answer('lin', '/frobnicate')).toMatch(/\/approve HO-\d+/);
   });
 
   it('refuses a press by somebody without the right, and keeps that it happened', async () => {

@@ -59,6 +59,29 @@ describe.each(engines)('ordering by message on %s', (engine) => {
     expect(rowsOf(await cardOf('ann'))[0]).toEqual(['Desk lamp', '14', 'CN¥219.00', 'CN¥3,066.00']);
   });
 
+  it('says again of a long letter what one can take in, and each thing once', async () => {
+    const twice = 'The story of my life goes on with many words. '.repeat(30);
+    const each = Array.from({ length: 30 }, (_, at) => `Chapter ${at} was written by the old harbour in the rain.`).join(' ');
+    await office.say('raj', `2 desk lamps. ${twice}${each} ${'a'.repeat(3000)}`);
+    const draft = await office.last('raj');
+    expect(draft.text.split('The story of my life')).toHaveLength(2);
+    expect(draft.text).toMatch(/… and \d+ passages more; they stand with the order/);
+    expect(draft.text.length).toBeLessThan(3000);
+    await dropDraft('raj');
+  });
+
+  it('explains itself by an order of whoever asks, never by another’s', async () => {
+    const helpOf = async (person: string): Promise<string> => {
+      await office.say(person, '/help');
+      return (await office.last(person)).text;
+    };
+    const numberIn = async (person: string): Promise<string | undefined> => /\/status (\S+)/.exec(await helpOf(person))?.[1];
+    const number = await numberIn('mei');
+    await office.say('mei', `/status ${number}`);
+    expect((await office.last('mei')).text).toContain(`订单 ${number}：已确认`);
+    expect(await numberIn('ann')).not.toBe(number);
+  });
+
   it('removes a line in words', async () => {
     await office.say('ann', 'remove the desks');
     expect((await office.last('ann')).text).toBe('Standing desk (160 cm, Engraving: Harbour): removed\nNew total CN¥3,066.00.');

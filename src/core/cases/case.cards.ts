@@ -67,8 +67,15 @@ function fieldsOf(view: CaseView, reader: Reader, state: string, t: Text): { lab
     { label: t('cases:field.channel'), value: platformNames[standing.address.platform] },
     { label: t('cases:field.orders'), value: listed.length > 0 ? listed.join(t('orders:card.listJoin')) : t('cases:noOrders') },
     ...view.troubles.map((trouble) => ({ label: t('cases:field.exception'), value: troubleText(trouble, reader, t) })),
-    { label: t('cases:field.opened'), value: moment(standing.openedAt, reader.timeZone, reader.locale) },
+    ...openedFields(standing, reader, t),
   ];
+}
+
+/** When it began; not where the customer has waited ever since, as the state says so already. */
+function openedFields({ openedAt, waitingSince, closedAt }: Case, reader: Reader, t: Text): { label: string; value: string }[] {
+  const opened = moment(openedAt, reader.timeZone, reader.locale);
+  const isSaid = !closedAt && waitingSince && moment(waitingSince, reader.timeZone, reader.locale) === opened;
+  return isSaid ? [] : [{ label: t('cases:field.opened'), value: opened }];
 }
 
 function troubleText({ orderNumber, grade, dueAt }: Trouble, reader: Reader, t: Text): string {

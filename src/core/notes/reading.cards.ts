@@ -1,4 +1,5 @@
 import type { Block } from '../messages/card.ts';
+import { cut } from '../messages/runs.ts';
 import type { Words } from '../text/words.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -44,11 +45,17 @@ export function readingBlock(
   chosen: Pick<ReadItem, 'what' | 'from'>[] = [],
   audience: 'customer' | 'desk' = 'customer',
 ): Block<never> | null {
-  const lines = readItems(reading, t, day, chosen, audience).map(({ what, from }) => t('notes:from', { what, words: from.text }));
-  return lines.length > 0
-    ? { kind: 'note', text: [t(audience === 'desk' ? 'notes:titleDesk' : 'notes:title'), ...lines.map((line) => `• ${line}`)].join('\n') }
-    : null;
+  const items = readItems(reading, t, day, chosen, audience);
+  const lines = [...new Set(items.map(({ what, from }) => t('notes:from', { what, words: cut(from.text, most.words) })))];
+  if (lines.length === 0) return null;
+  const shown = lines.slice(0, lines.length > most.lines ? most.lines - 1 : most.lines);
+  const more = lines.length > shown.length ? [t('notes:more', { count: lines.length - shown.length })] : [];
+  const title = t(audience === 'desk' ? 'notes:titleDesk' : 'notes:title');
+  return { kind: 'note', text: [title, ...[...shown, ...more].map((line) => `• ${line}`)].join('\n') };
 }
+
+/** Nobody reads a long letter twice: so much of it is said again, and the whole of it stands with the order. */
+const most = { lines: 12, words: 200 };
 
 export function deadlineWords(
   deadline: { date: string | null; time: string | null; strict: boolean },

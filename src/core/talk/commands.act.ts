@@ -24,6 +24,7 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { askForPerson, tellThatCaseStays } from './colleague.act.ts';
 import { commandNamed, commands, type CommandName } from './command.list.ts';
+import { helpText } from './help.act.ts';
 import { orderForCustomer, orderOfAuthor, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
 import { actAsTyped, numbered } from './typed-action.act.ts';
@@ -51,7 +52,7 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     incoming,
     t('desk:unknownCommand', {
       command: incoming.command.slice(0, 40),
-      help: t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help'),
+      help: await helpText(turn, speaker, incoming),
     }),
   );
 }

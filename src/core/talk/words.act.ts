@@ -27,6 +27,7 @@ import { actInWords } from './act-in-words.act.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { cancelOf } from './cancel.decide.ts';
 import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
+import { helpText } from './help.act.ts';
 import { heardLate } from './late.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { replyWords, whisper } from './reply.act.ts';
@@ -165,7 +166,7 @@ export async function help(turn: DeskTurn, speaker: Speaker, incoming: Incoming,
   const t = words(speaker.locale);
   const business = await readBusiness(turn.tx);
   const hello = t('desk:hello', { name: speaker.actor.name, business: inLanguage(business.name, speaker.locale) });
-  const text = t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help');
+  const text = await helpText(turn, speaker, incoming);
   await replyWords(turn, incoming, greeting ? `${hello}\n${text}` : text);
 }
 

@@ -2,6 +2,7 @@ import { sentence, type Offer } from '../../messages/card.ts';
 import type { Address, Incoming } from '../../messages/incoming.ts';
 import { readChange, type Change } from '../../notes/request/changes.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
+import { helpText } from '../../talk/help.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
@@ -54,8 +55,7 @@ export async function placeInWords(
   const request = readRequest(placing.read ?? placing.text, context);
   const known = request.lines.filter(({ match }) => match.kind !== 'unknown');
   const unknown = request.lines.find(({ match }) => match.kind === 'unknown');
-  if (request.lines.length === 0)
-    return said(t('desk:notUnderstood', { help: t(speaker.actor.kind === 'staff' ? 'desk:helpDesk' : 'desk:help') }));
+  if (request.lines.length === 0) return said(t('desk:notUnderstood', { help: await helpText(turn, speaker, incoming) }));
   if (known.length === 0) return said(t('desk:nothingOrderable', { words: unknown?.words ?? '' }));
   const created = await createOrder(turn, {
     customerId: placing.customerId,
