@@ -21,8 +21,15 @@ import { exhausted, faultOf, faultOfClose, State } from './state.ts';
 /** A new attempt follows so soon at first, and at the latest after so long: whoever mends a token waits for it. */
 const [firstMs, mostMs] = [2_000, 120_000];
 
+/** How long Discord is given to answer what its SDK waits for without end. */
+const patience = { resumeMs: 20_000 };
+
 /** The desk on Discord: words over the gateway, presses and commands there too or over HTTP. */
-export async function connectDiscord(settings: DiscordSettings, { log, database }: Surroundings): Promise<Connection> {
+export async function connectDiscord(
+  settings: DiscordSettings,
+  { log, database }: Surroundings,
+  { resumeMs } = patience,
+): Promise<Connection> {
   const api = openApi(settings);
   const replies = new Replies();
   const state = new State(log);
@@ -76,6 +83,7 @@ export async function connectDiscord(settings: DiscordSettings, { log, database 
             if (!isTold) guilds.ask(api, stopping.signal).catch(() => {}); // told again when a message cannot be posted
           },
           exhausted: (ms) => state.set(exhausted(ms)),
+          resumeMs,
         },
         stopping.signal,
       );

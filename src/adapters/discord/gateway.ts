@@ -42,6 +42,8 @@ export interface GatewayParts {
   standing(isTold: boolean): void;
   /** Discord begins so many sessions a day and no more. */
   exhausted(ms: number): void;
+  /** A session that Discord neither takes up again nor refuses within so long is given up; the SDK would wait for ever. */
+  resumeMs: number;
 }
 
 /**
@@ -73,25 +75,36 @@ export async function keepGateway(parts: GatewayParts, signal: AbortSignal): Pro
     },
     updateSessionInfo: (shardId, info) => (over ? undefined : session.update(shardId, info)),
   });
+  const unanswered = silence(parts.resumeMs, () => {
+    session.giveUp();
+    ended.reject(new Error('a session was not taken up again'));
+  });
   manager.on(Event.Hello, () => {
     breaks = 0;
     session.broken = false;
+    if (session.id !== null) unanswered.begin();
   });
   let isTold = false;
   manager.on(Event.Ready, () => {
+    unanswered.end();
     isTold = true;
     parts.tell('connected');
     parts.standing(isTold);
   });
   manager.on(Event.Resumed, () => {
+    unanswered.end();
     parts.tell('connected');
     parts.standing(isTold);
     isTold = true;
   });
-  manager.on(Event.Dispatch, ({ data }) => parts.hear(data));
+  manager.on(Event.Dispatch, ({ data }) => {
+    unanswered.heard();
+    parts.hear(data);
+  });
   manager.on(Event.Error, () => {}); // what is wrong is told by how the line is closed
   manager.on(Event.Closed, ({ code }) => {
     if (over) return;
+    unanswered.end();
     if (final.has(code)) return ended.resolve(code);
     session.broken = code === lineBroke;
     if (session.broken) breaks++;
@@ -103,9 +116,24 @@ export async function keepGateway(parts: GatewayParts, signal: AbortSignal): Pro
     return await ended.promise;
   } finally {
     over = true;
+    unanswered.end();
     const closed = Promise.resolve(manager.destroy({ code: keepSession, reason: 'the desk leaves' })).catch(() => {});
     await Promise.race([closed, pause(closeMs, undefined, { ref: false })]);
   }
+}
+
+/** Tells when nothing was heard for so long between its beginning and its end. */
+function silence(ms: number, tell: () => void) {
+  let timer: NodeJS.Timeout | null = null;
+  const end = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+  };
+  const begin = (): void => {
+    end();
+    timer = setTimeout(tell, ms).unref();
+  };
+  return { begin, end, heard: () => void (timer && begin()) };
 }
 
 /** What Discord leaves us of today's sessions is spread, the more the sooner they follow each other. */

@@ -88,7 +88,7 @@ export class Session {
 
   update = (_shardId: number, info: SessionInfo | null): void => {
     if (!info) {
-      if (!this.broken) this.#forget();
+      if (!this.broken) this.giveUp();
     } else if (info.sessionId !== this.#session?.sessionId) this.#begin(info);
   };
 
@@ -121,7 +121,8 @@ export class Session {
     void this.#write(({ sql }, account) => saveSession(sql, account, session));
   }
 
-  #forget(): void {
+  /** It is not gone on with: the next line begins a new one. */
+  giveUp(): void {
     void this.#write(({ sql }, account) => forgetSession(sql, account));
     this.#session = null;
   }

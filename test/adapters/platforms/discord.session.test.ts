@@ -110,6 +110,20 @@ describe('the session with Discord’s gateway', () => {
     expect(server.gateway.begun).toEqual(['identify', 'identify']);
   });
 
+  it('begins anew where Discord never answers whether the old one goes on', async () => {
+    await healthy(await connect());
+    await open.pop()?.close();
+    server.gateway.ignoreResumes(true);
+    const desk = await connectTo(server, ear, database, { resumeMs: 100 });
+    open.push(desk);
+    await when(() => server.gateway.begun.length === 2, 'it begins anew');
+    await healthy(desk);
+    server.say('Mei', 'hello');
+    await when(() => texts().length === 1, 'it hears');
+    expect(server.gateway.begun).toEqual(['identify', 'identify']);
+    expect(desk.log.filter((line) => line.startsWith('discord.down'))).toHaveLength(1);
+  });
+
   describe('that nothing follows on', () => {
     /** What is heard is in the inbox too, which knows the conversations. */
     const kept = (): Ear => ({

@@ -33,13 +33,18 @@ export async function connectToEmulated(sink: Sink, database: Database, options:
   };
 }
 
-export async function connectTo(server: EmulatedDiscord, sink: Sink, database: Database): Promise<Connected> {
+export async function connectTo(
+  server: EmulatedDiscord,
+  sink: Sink,
+  database: Database,
+  patience?: Parameters<typeof connectDiscord>[2],
+): Promise<Connected> {
   const settings = discordSettings(z.object(discordShape).parse(server.settings), 'https://desk.invalid');
   if (settings === null || typeof settings === 'string') throw new Error(settings ?? 'no settings');
   const events: string[] = [];
   const note = (facts: Record<string, unknown>, event: string): void => void events.push(`${event} ${JSON.stringify(facts)}`);
   const log: Log = { info: note, warn: note, error: note };
-  const connection = await connectDiscord(settings, { log, publicUrl: null, database });
+  const connection = await connectDiscord(settings, { log, publicUrl: null, database }, patience);
   const http = connection.routes ? await listen(new Hono().route('/', connection.routes), { host: '127.0.0.1', port: 0 }) : null;
   const hook = http && `${http.url}/hooks/discord`;
   server.postTo(hook);

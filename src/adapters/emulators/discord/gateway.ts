@@ -41,6 +41,8 @@ export interface Gateway {
   reconnect(): void;
   /** Forgets every session: whoever resumes is told that it is over. */
   forget(): void;
+  /** Whoever resumes gets no answer, until it is told otherwise. */
+  ignoreResumes(isIgnored: boolean): void;
   /** Resolves when a session is connected. */
   connected(): Promise<void>;
   /** Of each connection, oldest first: how it began. */
@@ -95,7 +97,9 @@ export function openGateway(server: Server, world: World, url: () => string): Ga
     return session;
   };
 
+  let isDeaf = false;
   const resume = (socket: WebSocket, d: Json): Session | null => {
+    if (isDeaf) return null;
     if (d['token'] !== world.token || world.revoked) return close(socket, 4004);
     const session = sessions.find(({ id }) => id === d['session_id']);
     if (!session || Number(d['seq']) > session.sequence) {
@@ -166,6 +170,7 @@ export function openGateway(server: Server, world: World, url: () => string): Ga
     forget() {
       sessions.length = 0;
     },
+    ignoreResumes: (isIgnored) => void (isDeaf = isIgnored),
     connected: () =>
       sessions.some(({ socket }) => socket !== null)
         ? Promise.resolve()
