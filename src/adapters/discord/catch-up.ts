@@ -19,11 +19,10 @@ export interface CatchUpParts {
   signal: AbortSignal;
 }
 
-/** Conversations that are looked at, those where somebody spoke last first; so many at a time. */
-const mostPlaces = 500;
+/** Conversations that are looked at, those where somebody spoke last first; so many at a time. Where there are more, the log says so. */
+const mostPlaces = 10_000;
 const atOnce = 4;
 const perPage = 100;
-const mostPages = 5;
 const mostTries = 4;
 
 /**
@@ -50,6 +49,7 @@ export async function catchUp(parts: CatchUpParts, since: Temporal.Instant): Pro
   await Promise.all(Array.from({ length: atOnce }, lane));
   // what is left is looked for once more with the next session
   if (signal.aborted || failed > 0) throw new Error(signal.aborted ? 'the desk leaves' : `${failed} conversations could not be read`);
+  if (places.length === mostPlaces) log.warn({ places: mostPlaces }, 'discord.caught_up_in_part');
   log.info({ places: places.length, messages }, 'discord.caught_up');
 }
 
@@ -58,7 +58,7 @@ async function missedIn(parts: CatchUpParts, place: Address, since: string): Pro
   const { arrived, keep, signal } = parts;
   let after = since;
   let heard = 0;
-  for (let page = 0; page < mostPages && !signal.aborted; page++) {
+  while (!signal.aborted) {
     const messages = (await pageOf(parts, place, after)).toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
     for (const message of messages) {
       // the history does not say that a channel is one of a server
