@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#adapters/clock.ts';
+import { inspectModel } from '#adapters/openai/inspect.ts';
 import { livePlatforms, type LivePlatform } from '#adapters/index.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
 import { DatabaseProblem } from '#adapters/postgres/problem.ts';
@@ -22,11 +23,12 @@ export interface ExaminationOptions {
 /** Everything that a desk needs, looked at without changing anything but what a probe is told to. */
 export async function examine(config: Config, { probe }: ExaminationOptions): Promise<Section[]> {
   const settings: Section = { name: 'Settings', findings: [{ item: 'settings', ok: true, says: 'All of them can be read.' }] };
-  const [data, ...live] = await Promise.all([
+  const [data, model, ...live] = await Promise.all([
     examineData(config),
+    examineModel(config),
     ...livePlatforms.map((platform) => examinePlatform(platform, config, probe)),
   ]);
-  return [settings, ...data, ...live];
+  return [settings, ...data, model, ...live];
 }
 
 async function examinePlatform(platform: LivePlatform, config: Config, probe: ExaminationOptions['probe']): Promise<Section> {
@@ -34,6 +36,17 @@ async function examinePlatform(platform: LivePlatform, config: Config, probe: Ex
   const name = platformNames[platform];
   if (!found) return { name, findings: [{ item: 'connection', ok: true, says: 'Not connected: there is no token.' }] };
   return { name, findings: await found.setup.inspect({ probe: probe[platform] ?? null }) };
+}
+
+/** Who reads notes beside the rules. */
+async function examineModel({ model, reader }: Config): Promise<Section> {
+  const name = 'Model';
+  if (!model || reader === 'rules' || reader === 'replay')
+    return { name, findings: [{ item: 'model', ok: true, says: 'None is connected; notes are read by rules.' }] };
+  const { day, month } = model.budget;
+  const limits = [day === null ? [] : [`${day} a day`], month === null ? [] : [`${month} a month`]].flat();
+  const says = limits.length > 0 ? `At most ${limits.join(' and ')} (${model.currency}).` : 'No budget is set; it may cost what it costs.';
+  return { name, findings: [...(await inspectModel(model)), { item: 'budget', ok: true, says }] };
 }
 
 /** A clock that is further off than this makes promises and time-outs wrong. */

@@ -17,16 +17,16 @@ const attemptMs = 8_000;
 /** A model on any server that speaks the chat API of OpenAI. The SDK is loaded with the first question. */
 export function openAiModel(options: OpenAiOptions): NoteModel {
   let client: Promise<OpenAI> | null = null;
-  const { baseUrl, model } = options;
+  const { model } = options;
   return {
-    server: nameOf(baseUrl ?? openAi),
+    server: serverOf(options),
     model,
     shape: null,
     async ask(question, signal) {
       const began = performance.now();
       const ms = (): number => performance.now() - began;
       try {
-        client ??= connect(options);
+        client ??= openClient(options);
         const completions = (await client).chat.completions;
         const completion = await completions.create(bodyOf(question, options), { signal });
         return { ...answerOf(completion), ms: ms() };
@@ -37,7 +37,12 @@ export function openAiModel(options: OpenAiOptions): NoteModel {
   };
 }
 
-async function connect({ apiKey, baseUrl }: OpenAiOptions): Promise<OpenAI> {
+/** The SDK, loaded when it is first needed. */
+export async function openClient(
+  { apiKey, baseUrl }: OpenAiOptions,
+  // `worstOf` sets money aside for both attempts
+  { maxRetries } = { maxRetries: 1 },
+): Promise<OpenAI> {
   const { OpenAI } = await import('openai');
   return new OpenAI({
     // the SDK wants a key also where the server does not
@@ -45,8 +50,7 @@ async function connect({ apiKey, baseUrl }: OpenAiOptions): Promise<OpenAI> {
     baseURL: baseUrl ?? openAi,
     organization: null,
     project: null,
-    // `worstOf` sets money aside for both
-    maxRetries: 1,
+    maxRetries,
     timeout: attemptMs,
     // it would write requests, which hold customers' words
     logLevel: 'off',
@@ -95,7 +99,7 @@ function usageOf(usage: OpenAI.CompletionUsage | null | undefined): ModelUsage |
 }
 
 /** Whose fault it was: the time ran out, the way there, the server, or how it was asked. */
-async function failureOf(error: unknown): Promise<ModelFailure> {
+export async function failureOf(error: unknown): Promise<ModelFailure> {
   const { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } = await import('openai');
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) return 'timed_out';
   if (error instanceof APIConnectionError) return 'server_down';
@@ -110,8 +114,8 @@ async function failureOf(error: unknown): Promise<ModelFailure> {
   return status >= 400 && status < 500 ? 'rejected' : 'server_down';
 }
 
-/** As it is told and remembered: without a name or a password that may stand in an address. */
-function nameOf(address: string): string {
-  const { host, pathname } = new URL(address);
+/** A server as it is told and remembered: without a name or a password that may stand in an address. */
+export function serverOf({ baseUrl }: Pick<OpenAiOptions, 'baseUrl'>): string {
+  const { host, pathname } = new URL(baseUrl ?? openAi);
   return host + pathname.replace(/\/$/, '');
 }
