@@ -2,8 +2,8 @@ import type { Database } from '#core/ports.ts';
 
 /** The tables of which a desk that was used for years has many rows. */
 export const growing = [
-  'accounts', 'buttons', 'cards', 'customers', 'events', 'inbox', 'inbox_keys', 'inbox_lanes', 'inbox_turns', 'jobs', 'lanes', 'order_lines', 'orders', 'outbox',
-  'playground_messages', 'transitions',
+  'accounts', 'buttons', 'cards', 'customers', 'events', 'inbox', 'inbox_keys', 'inbox_lanes', 'inbox_turns', 'jobs', 'lanes', 'model_answers',
+  'model_calls', 'note_labels', 'order_lines', 'orders', 'outbox', 'playground_messages', 'transitions',
 ] as const; // prettier-ignore
 
 /** Years of use by other customers: so many orders that are over, each with what was said and done about it. */
@@ -82,6 +82,15 @@ export async function putHistory(database: Database, orders: number): Promise<vo
     await tx`
       insert into playground_messages (id, platform, conversation, author, person, at, text, idempotency_key)
       select 'old' || n, 'telegram', dm, 'person', substr(dm, 4), at, 'x', 'old' || n
+      from past`;
+    await tx`
+      insert into model_calls (id, at, order_id, purpose, server, model, prompt, outcome, currency)
+      select gen_random_uuid(), at, id, 'read', 'test', 'old', '1', 'answered', 'USD'
+      from past`;
+    await tx`insert into model_answers (key, answer, at) select 'old' || n, '{}', at from past`;
+    await tx`
+      insert into note_labels (id, at, order_id, item, field, support, is_right, said_by, model, prompt, example)
+      select gen_random_uuid(), at, id, 'i', 'urgent', 1, true, (select id from staff order by id limit 1), 'old', '1', '{}'
       from past`;
   });
   await database.sql`vacuum analyze`;
