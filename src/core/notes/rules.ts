@@ -3,6 +3,7 @@ import type { Flag, NoteInput, Reading, Span } from './reading.ts';
 import { readAddress } from './rules/address.ts';
 import { readCoverage } from './rules/coverage.ts';
 import { readDeadline } from './rules/deadline.ts';
+import { type Topic } from './rules/everyday.ts';
 import { readFlags } from './rules/flags.ts';
 import { humanReasons } from './rules/human.ts';
 import { readInjection } from './rules/injection.ts';
@@ -34,6 +35,16 @@ const offered = new Set<Flag>([
 
 /** What says how the goods should be, or what goes with them: a word beside it may be one more such wish. */
 const ofGoods = new Set<Flag>(['substitution_allowed', 'substitution_forbidden', 'quantity_change', 'gift_message', 'packaging', 'other']);
+
+/** What a clause beside a wish may speak of when it only gives the reason for it. */
+const timely: Topic[] = ['time', 'denial'];
+const reasoned: Partial<Record<Flag, Topic[]>> = {
+  delivery_instructions: ['access', 'denial'],
+  delivery_window: ['time', 'access', 'denial'],
+  contact: ['access', 'denial'],
+  partial_allowed: timely,
+  partial_forbidden: timely,
+};
 
 /** The reader that is always there: word lists and grammar, no model. */
 export const rulesReader: NoteReader = { read: readByRules };
@@ -81,7 +92,15 @@ export function readByRules(note: NoteInput): Reading {
   );
   const described = [...places, ...changes.map(place)];
   const aboutGoods = flags.filter(({ flag }) => ofGoods.has(flag)).map(place);
-  const { unread, coverage } = readCoverage(scene, described, [...described, ...substitutes, ...aboutGoods]);
+  const subjects = [
+    ...[urgent, deadline].flatMap((item) => (item ? [{ range: place(item), topics: timely }] : [])),
+    ...flags.flatMap((item) => (reasoned[item.flag] ? [{ range: place(item), topics: reasoned[item.flag] ?? [] }] : [])),
+  ];
+  const { unread, coverage } = readCoverage(scene, {
+    described,
+    ofGoods: [...described, ...substitutes, ...aboutGoods],
+    subjects,
+  });
   const reading = {
     version,
     language: languageOf(scene.plain),

@@ -1,6 +1,7 @@
 import type { Span } from '../reading.ts';
 import { plainRange, spanOf } from './plain.ts';
-import { type Range, type Scene, verbatim } from './scene.ts';
+import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
+import { onlyTells, type Topic } from './everyday.ts';
 import { backgroundLexicon, mayWish } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
 
@@ -18,15 +19,22 @@ const mostTold = 7;
 
 /**
  * Clauses that nothing explains, and the share of the content that is explained; `described` are words that lead to the name of a thing,
- * `ofGoods` those that say what it should be.
+ * `ofGoods` those that say what it should be, `subjects` what was read that a clause beside it may give the reason for.
  */
-export function readCoverage(scene: Scene, described: Range[], ofGoods: Range[]): { unread: Span[]; coverage: number } {
+export function readCoverage(
+  scene: Scene,
+  { described, ofGoods, subjects }: { described: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[] },
+): { unread: Span[]; coverage: number } {
   const explained = maskOf(scene, [...scene.covered, ...scene.mentions]);
   const read = maskOf(scene, scene.covered);
   const leads = maskOf(scene, [...described, ...scene.mentions]);
   let total = 0;
   let left = 0;
   const unread: Span[] = [];
+  const about = (at: number): Set<Topic> => {
+    const { sentence } = clauseAt(scene, at);
+    return new Set(subjects.flatMap(({ range, topics }) => (clauseAt(scene, range.start).sentence === sentence ? topics : [])));
+  };
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
     const open = blanked(text, explained.subarray(start, end));
@@ -45,6 +53,9 @@ export function readCoverage(scene: Scene, described: Range[], ofGoods: Range[])
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open)) continue;
     if (goods === 'none' && (tellsOnly(text) || isSignature(scene, start, end))) continue;
+    const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
+    const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
+    if (goods === 'none' && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
     unread.push(verbatim(scene, start + lead, start + Math.max(lead + 1, text.trimEnd().length)));

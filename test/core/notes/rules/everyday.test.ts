@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const unread = (text: string): string[] =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-11-25'),
+    timeZone: 'Europe/London',
+    lines: [
+      { sku: 'RG', names: ['Wool rug'], quantity: 2 },
+      { sku: 'LM', names: ['Floor lamp'], quantity: 3 },
+    ],
+  }).unread.map((span) => span.text);
+
+describe('a clause that only tells of people and their days', () => {
+  it.each([
+    'Our whole choir is coming over from Leeds.',
+    "We're finally moving into the farmhouse and this will be our first winter in the country.",
+    'The twins were born in Porto.',
+    'Half the village is invited.',
+    'Santa is on his way.',
+    'There are nine guests upstairs.',
+    'My godson just started kindergarten!',
+    'Our rigger has been to Japan and loves the sea.',
+  ])('%j leaves nothing unread', (text) => expect(unread(text)).toEqual([]));
+
+  it.each([
+    'By Friday please, since the painters leave the day before.',
+    "No hurry at all, the bar refit isn't until summer.",
+    'Need it by 3 December, my brother is only in town that weekend.',
+    'Please leave it on the side porch, the front bell is dead.',
+    'Leave it with the porter, nobody is ever in before lunch.',
+  ])('%j gives the reason for what was read', (text) => expect(unread(text)).toEqual([]));
+
+  it.each([
+    'The front bell is dead.',
+    'Our office door is locked till ten.',
+    'My accountant needs a proper bill.',
+    'We settle such things at the close of each quarter.',
+    'The lids are slate.',
+    'My wife has her heart set on the colour of plums.',
+    'One of our regulars swells up at the sight of sesame.',
+    'The last lot sagged like old socks.',
+    'Your founder and I go back a long way.',
+    'The rugs can stay behind.',
+    'Somebody has to lay it.',
+    'They are too tall.',
+  ])('%j may be a wish, and stays unread', (text) => expect(unread(text)).not.toEqual([]));
+});
