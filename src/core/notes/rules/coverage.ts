@@ -2,7 +2,7 @@ import type { Span } from '../reading.ts';
 import { plainRange, spanOf } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
 import { onlyTells, type Topic } from './everyday.ts';
-import { backgroundLexicon, mayWish } from './lexicon.ts';
+import { isBackground, mayWish } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
@@ -52,7 +52,7 @@ export function readCoverage(
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open)) continue;
-    if (goods === 'none' && (tellsOnly(text) || isSignature(scene, start, end))) continue;
+    if (goods === 'none' && (isBackground(text) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
     if (goods === 'none' && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
@@ -68,9 +68,6 @@ export function readCoverage(
   }
   return { unread, coverage: total === 0 ? 1 : Math.max(0, Math.round((1 - left / total) * 1000) / 1000) };
 }
-
-/** Why it is wanted or for whom, in a clause without any word of a wish. */
-const tellsOnly = (clause: string): boolean => backgroundLexicon.some(({ told, guard }) => told.test(clause) && !guard.test(clause));
 
 const longCourtesy = (phrase: string): string => (phrase.length > 1 ? ' ' : phrase);
 const wishes = (open: string): boolean => mayWish(open.replace(courtesy.chinese, longCourtesy));

@@ -4,7 +4,7 @@ import flagPhrases from './lexicon/flags.json' with { type: 'json' };
 import injectionPhrases from './lexicon/injection.json' with { type: 'json' };
 import propertyPhrases from './lexicon/properties.json' with { type: 'json' };
 import urgencyPhrases from './lexicon/urgency.json' with { type: 'json' };
-import { anyOf } from './phrase.ts';
+import { anyOf, someCharacters } from './phrase.ts';
 import type { FlagCue } from './words/flags.ts';
 
 /** What raises a flag, from `lexicon/flags.json`, where anybody can add a phrase. */
@@ -34,22 +34,37 @@ export const propertyLexicon = propertyPhrases.map(({ key, phrases }) => ({ key:
 /** What tries to steer the system, and what only sounds like it, from `lexicon/injection.json`. */
 export const injectionLexicon = { attack: anyOf(injectionPhrases.phrases), innocent: new RegExp(anyOf(injectionPhrases.innocent).source) };
 
-const opening = '(?:(?:and|so|as|because|since|but|but then|well|also|hi|hello|因为|所以|毕竟|而且|不过) ?)?';
+const opening =
+  '(?:(?:and|so|as|because|since|but|but then|well|also|hi|hello|因为|所以|毕竟|而且|不过|主要是|主要|反正|其实|总之|虽然|虽说|尽管|既然|由于|鉴于|考虑到|说实话|讲真|老实说|对了|哦对|顺便说下|另外|本来|原来|听说|据说|眼看|刚好|正好) ?)?';
 const toldBy = (phrases: string[]): RegExp => new RegExp(`^[\\s\\p{P}]*${opening}(?:${anyOf(phrases).source})`, 'u');
 
 /**
  * Clauses that only tell why or for whom, from `lexicon/background.json`; words of `guard` are those of a wish, which such a clause must not
  * hold. A `statement` is any clause about people or an occasion without a number, and its guard is as wide as all that can be wished for.
+ * A `tale` is a whole clause as people tell it, with nothing beside it; what stands in a free place of it (`…`) must hold no word of its guard.
  */
 const statementGuard = new RegExp(`\\d|${anyOf(backgroundPhrases.statement.guard).source}`);
-export const backgroundLexicon = [
-  { told: toldBy(backgroundPhrases.phrases), guard: new RegExp(anyOf(backgroundPhrases.guard).source) },
-  { told: toldBy(backgroundPhrases.statement.phrases), guard: statementGuard },
-];
+const harmless = anyOf(backgroundPhrases.statement.harmless);
 
-/** Whether words hold any in which something can be wished for, or a number. */
-export const mayWish = (words: string): boolean => statementGuard.test(words);
+const { phrases: tales, guard: taleGuard } = backgroundPhrases.tale;
+const guardedCharacters = `(?:(?!${taleGuard})[^,.;:!?。\\n]){0,8}?`;
+const wholeTale = new RegExp(
+  `^[\\s\\p{P}]*${opening}(?:${anyOf(tales).source.replaceAll(someCharacters, guardedCharacters)})[了啦喇啊呀哦喔噢哈呢嘛吧的嘅㗎]*[^\\p{L}\\p{N}]*$`,
+  'u',
+);
+
+/** Whether words hold any in which something can be wished for, or a number; 装修 wants nothing installed. */
+export const mayWish = (words: string): boolean => statementGuard.test(words.replace(harmless, ' '));
+
+const reason = { told: toldBy(backgroundPhrases.phrases), guard: new RegExp(anyOf(backgroundPhrases.guard).source) };
+const statement = toldBy(backgroundPhrases.statement.phrases);
 
 /** Words about people or an occasion in which nothing can be a wish. */
-export const isStatement = (words: string): boolean =>
-  backgroundLexicon.slice(1).every(({ told, guard }) => told.test(words) && !guard.test(words));
+export const isStatement = (words: string): boolean => statement.test(words) && !mayWish(words);
+
+/** Why it is wanted or for whom, or any other tale, in a clause without any word of a wish. */
+export const isBackground = (clause: string): boolean =>
+  (reason.told.test(clause) && !reason.guard.test(clause)) ||
+  isStatement(clause) ||
+  wholeTale.test(clause) ||
+  wholeTale.test(clause.replace(harmless, '些'));

@@ -2,7 +2,7 @@ import { count, englishCount } from './numbers.ts';
 
 /** Up to four words, and up to eight characters of the same clause. */
 const someWords = String.raw`(?: [^\s,.;:!?]+){0,4}?`;
-const someCharacters = String.raw`[^,.;:!?。\n]{0,8}?`;
+export const someCharacters = String.raw`[^,.;:!?。\n]{0,8}?`;
 
 /** PO-1182, 2026/17, A77: letters and digits with a digit among them. */
 const code = String.raw`(?=[a-z/.-]{0,8}\d)[a-z0-9][a-z0-9/.-]{1,20}`;
@@ -28,6 +28,8 @@ export function phraseSource(phrase: string): string {
     .replace(/\(\?:([^()]*)\)~/g, (_, words: string) => `(?:${words.split('|').map(stem).join('|')})`)
     .replaceAll('~', '[a-z]*')
     .replaceAll('§', code)
+    .replace(/(?<=[\p{Script=Han})\]])#/gu, ' ?#')
+    .replace(/#(?=[\p{Script=Han}([])/gu, '# ?')
     .replaceAll('#', `(?:${englishCount}|${count})`)
     .replaceAll("'", "'?");
   return source;

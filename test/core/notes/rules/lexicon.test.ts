@@ -6,6 +6,7 @@ import flagPhrases from '#core/notes/rules/lexicon/flags.json' with { type: 'jso
 import injection from '#core/notes/rules/lexicon/injection.json' with { type: 'json' };
 import properties from '#core/notes/rules/lexicon/properties.json' with { type: 'json' };
 import urgency from '#core/notes/rules/lexicon/urgency.json' with { type: 'json' };
+import { isBackground } from '#core/notes/rules/lexicon.ts';
 import { anyOf, phraseSource } from '#core/notes/rules/phrase.ts';
 import { respell } from '#core/notes/rules/spelling.ts';
 import { fold } from '#core/text/fold.ts';
@@ -31,6 +32,9 @@ describe('every example in the lexicons', () => {
   it.each(urgency.denied.examples)('%j is said not to be urgent', (text) => expect(read(text).urgent?.value).toBe(false));
   it.each(urgency.asked.silent)('%j says nothing of urgency', (text) => expect(read(text).urgent?.value ?? false).toBe(false));
 
+  it.each(background.tale.examples)('%j only tells, and nothing of it is unread', (text) => expect(read(text).unread).toEqual([]));
+  it.each(background.tale.silent)('%j is more than a tale', (text) => expect(isBackground(fold(text).text)).toBe(false));
+
   for (const { key, examples } of properties)
     it.each(examples)(`${key}: %j is %j`, (text, value) => {
       const { specs } = read(text ?? '', food.has(key) ? 'Birthday cake' : undefined);
@@ -47,6 +51,7 @@ describe('every phrase', () => {
     ...injection.innocent,
     ...background.phrases,
     ...background.guard,
+    ...background.tale.phrases,
   ];
 
   it('is written as notes are compared: small letters, simplified characters, half-width signs', () => {
