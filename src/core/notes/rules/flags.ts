@@ -7,7 +7,7 @@ const cues = [...flagLexicon, ...flagCues];
 const deniedBefore =
   /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
 const deniedAfter =
-  /^ ?(?:is |are )?(?:not (?:needed|required|necessary|wanted)|unnecessary)|^ ?(?:就)?(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
+  /^ ?(?:is |are )?(?:not (?:needed|required|necessary|wanted)|unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
 
 /** "Our fitters will assemble them": the customer's own people do it. */
 const theirOwn =
@@ -38,13 +38,40 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
   const hits = hitsIn(scene).filter((hit) => !isIdle(hit.flag, hit));
   const found: Reading['flags'] = [];
   for (const hit of hits) {
-    const rivals = givesWay[hit.flag] ?? [];
-    if (hits.some((other) => rivals.includes(other.flag) && other.start < hit.end && hit.start < other.end)) continue;
+    if (hits.some((other) => other.start < hit.end && hit.start < other.end && yields(hit, other))) continue;
     const item = proven(scene, hit.start, hit.end);
     if (!found.some((other) => other.flag === hit.flag)) found.push({ ...item, flag: hit.flag });
     if (hit.takesClause) coverFreeText(scene, hit, hit.takesClause);
+    else coverTail(scene, hit);
   }
   return found;
+}
+
+/** The one gives way to the other; where each would to the other, the longer words stay. */
+function yields(hit: Hit, other: Hit): boolean {
+  const isRival = (one: Flag, two: Flag): boolean => givesWay[one]?.includes(two) ?? false;
+  return isRival(hit.flag, other.flag) && !(isRival(other.flag, hit.flag) && other.end - other.start < hit.end - hit.start);
+}
+
+/** A few characters behind such a wish end its clause: 放门卫那边的桌子上. None of them begins another wish. */
+const tailed = new Set<Flag>([
+  'packaging',
+  'delivery_instructions',
+  'delivery_window',
+  'partial_allowed',
+  'partial_forbidden',
+  'substitution_allowed',
+  'substitution_forbidden',
+  'discount_request',
+  'payment_terms',
+  'reference',
+]);
+const tail = /^(?:(?!要|请|换|改|[加减]|别|不|唔|勿|颜色|尺寸|材质|印|刻|绣|写|用|配)\p{Script=Han}){1,8}(?=[^\p{L}\p{N}]*$)/u;
+
+function coverTail(scene: Scene, { flag, start, end }: Hit): void {
+  if (!tailed.has(flag)) return;
+  const length = tail.exec(scene.words.slice(end, Math.max(end, clauseAt(scene, start).end)))?.[0].length ?? 0;
+  cover(scene, end, end + length);
 }
 
 function hitsIn(scene: Scene): Hit[] {

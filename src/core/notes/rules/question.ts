@@ -8,7 +8,7 @@ export function readQuestion(scene: Scene, items: Range[], favours: Range[]): Ra
   for (const sentence of sentencesOf(scene)) {
     const { start, end } = sentence;
     const words = scene.words.slice(start, end);
-    const marked = /[?]/.test(scene.plain.text.slice(end, end + 2)) || questions.particle.test(words);
+    const marked = /[?]/.test(scene.plain.text.slice(end, end + 2)) || questions.particle.test(words) || /请问/.test(words);
     const asks = questions.asks.exec(words) ?? questions.asksInChinese.exec(words);
     const isAsked = (marked && questions.yesOrNo.test(words)) || questions.bareYesOrNo.test(words);
     const favour = favours.some((item) => item.start < end && start < item.end);

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { hide, proven, type Range, type Scene, verbatim } from './scene.ts';
+import { cover, hide, proven, type Range, type Scene, verbatim } from './scene.ts';
 import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
 import { measures } from './specs/measures.ts';
@@ -34,7 +34,15 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   const wanted = kept.filter(
     (item, at) => !takenBack(scene, item, kept.slice(at + 1)) && !kept.slice(0, at).some((earlier) => isOnlyFeared(scene, item, earlier)),
   );
-  for (const item of kept) hide(scene, item.start, item.end);
+  for (const item of kept) {
+    hide(scene, item.start, item.end);
+    // what was taken back is read as well, and so is how many of each are wanted
+    cover(
+      scene,
+      item.start,
+      item.end + (counted.has(item.key) ? (many.exec(scene.words.slice(item.end, item.end + 14))?.[0].length ?? 0) : 0),
+    );
+  }
   return {
     specs: wanted.map((item) => ({ ...asSpec(scene, item), ...inherited(scene, item, kept) })),
     places: kept,
@@ -42,6 +50,9 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     substitutes,
   };
 }
+
+const counted = new Set(['size', 'color', 'flavor']);
+const many = /^[的码号色款:]{0,2} ?\d{1,5} ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯)/;
 
 /** What replaces a value is about the same line: "Navy hoodies. Scratch that, maroon." */
 function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | null } {

@@ -3,11 +3,12 @@ import { spanOf } from '../plain.ts';
 import { clauseAt, cover, hide, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 
-const engraved = /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?)\b|雕刻|镌刻|镭雕|激光刻|刻字|刻上|刻|雕/g;
+const engraved =
+  /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)/g;
 const printed =
-  /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|印字|印上|印|绣字|绣上|绣|写上|写着|写|喷字/g;
+  /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|(?<![复影脚手水指烙心封])(?<!打(?=印[机件纸店资出]))印(?:字|上)?|绣字|绣上|绣|写上|写着|写|喷字/g;
 const cardBefore =
-  /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|张卡|心意卡|留言|备注|箱子?上|外箱|箱唛|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
+  /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
 /** Between the verb and its text. */
 const joint =
   /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})| ?[:=：]|[ ])*/u;
@@ -109,7 +110,7 @@ function speaksOfCard(scene: Scene, start: number, before: string): boolean {
   return (
     before.length <= 24 &&
     !/蛋糕|杯|衣|衫|牌|帽|盒|\b(?:cake|mug|shirt|sign|cup|lid|on the)\b/.test(before) &&
-    /\bcards?\b|卡片|贺卡|生日卡|卡,/.test(scene.words.slice(Math.max(0, start - 24), start))
+    /\bcards?\b|卡片|贺卡|生日卡|小卡|感谢卡|纸条|字条|便条|便签|卡,/.test(scene.words.slice(Math.max(0, start - 24), start))
   );
 }
 
@@ -127,7 +128,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     (candidate) =>
       candidate.start >= verbEnd &&
       candidate.start <= verbEnd + 60 &&
-      !/[.!?。;\n]/.test(scene.plain.text.slice(verbEnd, candidate.start)) &&
+      !/[.!?。;\n]|[张个]小?卡|卡片|[纸字便]条/.test(scene.plain.text.slice(verbEnd, candidate.start)) &&
       !/[,、].*(?:印|刻|绣|写|print|engrav|embroider)/.test(scene.words.slice(verbEnd, candidate.start)),
   );
   if (quote)

@@ -49,8 +49,8 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   {
     key: 'length',
     before:
-      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长)$/,
-    after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)/,
+      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|每[卷捆盘段根条串匹节扎])$/,
+    after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
   { key: 'weight', before: /(?:\b(?:weight|weighing)|重量?|克重|净重)$/, after: /^(?:heavy|in weight|paper)|^的?重/ },
   {
@@ -65,7 +65,8 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   { key: 'storage', before: /(?:\bstorage|存储|内存)$/, after: /^(?:of )?(?:storage)|^的?(?:存储|内存)/ },
   { key: 'size', before: /(?:\bsize|尺寸|大小|规格)$/, after: /^(?:size)/ },
 ];
-const joints = /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|approx|\.|should|must|be|in)+$/;
+const joints =
+  /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|approx|\.|should|must|be|in)+$/;
 
 const sizes = new RegExp(
   `(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})? ?(${unitWord}${latinEdge})?${side}(?![\\d])`,
@@ -89,7 +90,8 @@ const inHan = new RegExp(
   `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏)(半)?(?![一二三四五六七八九])`,
   'g',
 );
-const spelled = /([一二两三四五六七八九十]{1,3}|\d{1,2})(米|公尺)([一二三四五六七八九半]|(?<=\d米)\d{1,2}(?!\d|cm|厘米|公分))/g;
+const spelled =
+  /([一二两三四五六七八九十]{1,3}|\d{1,2})(米|公尺)([一二三四五六七八九半](?![捲卷条根张捆段匹盘节个件把包箱块片串支束扎])|(?<=\d米)\d{1,2}(?!\d|cm|厘米|公分))/g;
 
 /** How large a lift or a room is says nothing of the goods. */
 const site =
@@ -139,7 +141,9 @@ export function measures(scene: Scene): Found[] {
     const value = readNumber(whole ?? '');
     const kind = kindOf(match[2]);
     const [start, end] = [match.index, match.index + match[0].length];
-    if (value === null || !kind || !free(start, end)) continue;
+    // 5蚊一米 is a price
+    if (value === null || !kind || !free(start, end) || /(?:蚊|元|块钱?|毛钱?|文) ?$/.test(words.slice(Math.max(0, start - 4), start)))
+      continue;
     const decimals = Array.from(part, (digit) => readNumber(digit) ?? 0).join('');
     found.push(named(scene, start, end, String(Number(`${value}.${decimals || 0}`) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
   }

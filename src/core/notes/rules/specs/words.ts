@@ -29,7 +29,7 @@ export function propertyWords(scene: Scene): Found[] {
   for (const key of inOrder(scene)) {
     for (const match of scene.words.matchAll(patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
-      if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, end)) continue;
+      if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
       if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
       // Pine Street is no wood
       if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
@@ -54,7 +54,12 @@ export function propertyWords(scene: Scene): Found[] {
       const value = match.slice(1).find(Boolean);
       if (value === undefined) continue;
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
-      if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, end) || scene.words.slice(start, end).includes(blank))
+      if (
+        !free(start, end) ||
+        inName(scene, start, end) ||
+        isOfPackaging(scene, start, end) ||
+        scene.words.slice(start, end).includes(blank)
+      )
         continue;
       if (
         only &&
@@ -82,11 +87,17 @@ function inOrder(scene: Scene): SpecKey[] {
 }
 
 /** "Red ribbon" is about the wrapping, unless that is what was ordered. */
-function isOfPackaging(scene: Scene, end: number): boolean {
+function isOfPackaging(scene: Scene, start: number, end: number): boolean {
   const wrapped = goodsKinds.wrapping.exec(scene.words.slice(end, end + 14));
   if (
     /^ (?:satin |tissue |kraft )?(?:paper|foil|tissue)\b/.test(scene.words.slice(end, end + 14)) &&
     /\bwrap/.test(around(scene, end, end).before)
+  )
+    return true;
+  // 盒子外面包牛皮纸
+  if (
+    /[纸布膜袋]的?$/.test(scene.words.slice(start, end)) &&
+    /[包裹垫塞][上着好]?一?[层张]?$/.test(scene.words.slice(Math.max(0, start - 5), start))
   )
     return true;
   return wrapped !== null && !scene.mentions.some((mention) => mention.start < end + wrapped[0].length && end < mention.end);

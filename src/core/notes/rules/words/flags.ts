@@ -26,6 +26,13 @@ export const flagCues: FlagCue[] = [
     silent: ['不要替换'],
   },
   {
+    flag: 'substitution_allowed',
+    // what may be missing stays readable: it is what the customer would rather have
+    cue: /(?<=(?:缺|没有|没|冇咗?|无|断|卖完|唔够)[^,。!?\n]{1,16}, ?)(?:可以?|就|能|给|换|用|帮我|请|麻烦)?(?:(?:改|换)[寄发用成拿配]?|给|用|寄|发|拿|配|以)[^,。!?\n退钱款]{1,10}?(?:(?:也|都|亦|就)(?:可以?|行|得|ok|好)(?:接受)?|代替|替代|(?=[,。!?\n]|$))/g,
+    examples: ['若缺黑色，可改寄白色', '沒有 10-46 規格的話，給 9-42 也可以接受'],
+    silent: ['缺一个螺丝，请补寄'],
+  },
+  {
     flag: 'partial_forbidden',
     cue: /\b(?:all together|ship (?:everything |it all |all )?(?:together|complete)|complete (?:order )?only|in one (?:shipment|delivery|go|batch)|no (?:partial|split)(?: \w+)?|(?:don't|do not) split(?: (?:it|the order|the shipment))?|one shipment(?: only)?|together in one)\b|(?:一起|一次性|一并|统一|全部一起|整单)(?:发|送|发货|出货|寄)(?:齐|货|来)?|不要?(?:拆单|分批|分开(?:发|送|寄)?)|(?:齐|凑齐|做完)了?(?:再|一起)发/g,
     evenDenied: true,

@@ -7,12 +7,12 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
     english:
       '(?:(?:dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?|(?:pantone|pms|ral) ?\\d{3,4} ?[cuk]?(?:[黑白红蓝绿灰黄紫粉棕橙金银]色?)?|(?<=\\b(?:brushed|satin|polished|matte?|antique|aged) )(?:nickel|chrome)',
     chinese:
-      '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光)[黑白红蓝绿灰金银粉]|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
+      '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|[黑白红蓝绿黄粉紫灰金银橙]底[黑白红蓝绿黄粉紫灰金银橙]字|[黑白红蓝绿黄粉紫灰金橙](?=底(?![色部座盖面]))|(?:(?:深|浅|淡|暗|墨|藏|宝|天|湖|海|冰|雪|雾|烟|苔|苔藓|青苔|松|松柏|茶|奶油|奶茶|焦糖|巧克力|燕麦|杏仁|桃|酒|枣|砖|铁锈|陶土|赤陶|砂|岩|岩石|石墨|铅|炭|碳|曜石|象牙|珍珠|月光|米|乳|古铜|孔雀|宝石|翡翠|祖母|碧玺|松石|蒂芙尼|克莱因|普鲁士|雾霾|莫兰迪|静谧|天空|星空|深海|海军|水手|牛仔|丹宁|薄荷|橄榄|抹茶|牛油果|鼠尾草|森林|军|荧光|柠檬|鹅|姜|芥末|落日|夕阳|南瓜|爱马仕|中国|朱|朱砂|胭脂|车厘子|樱桃|石榴|番茄|勃艮第|葡萄|茄|香芋|薰衣草|丁香|紫罗兰|烟熏|高级|太空|深空|星际|枪|复古|马卡龙|驼|栗|胡桃|孟菲斯|湖水|海水|水洗|豆沙|西瓜|珊瑚|柿子|落叶|秋叶|枫叶|琥珀|威士忌|可可|摩卡|拿铁|卡布奇诺|奶咖|大地|沙漠|沙丘|沙滩|亚麻|鸽子|鸽|银河|极光|午夜|夜空|电光|碧|青|竹|葱|嫩|芽|鲜|正|大|橘|玫|粉|紫|灰|蓝|黄)(?:灰|红|橙|黄|绿|青|蓝|紫|棕|褐|白|黑)(?![\\p{Script=Han}]?(?:茶(?!色)|酒|豆|薯|菜|萝卜|汤|糕|粉|肉|岛|山|海|州|路|村|镇|市|区|灯|牌|线条|熊|包车))|(?:樱花|樱|桃|玫瑰|裸|藕|豆沙|浅|淡|嫩|深|马卡龙|莫兰迪|香芋|火烈鸟|西柚|蜜桃|珊瑚|烟|雾|芭比|脏|少女|玫|浅藕|荧光)粉(?!丝|末|底|饼|色[^ ]*?底妆)|(?:香槟|玫瑰|古铜|流沙|浅|暗|哑光|钛|星光|白|黑|浅香槟)金(?!属|融|箔|线|字|奖|牌)|(?:太空|月光|哑|钛|星光|雪|冰|拉丝|枪)银(?!行|联)|蓝黑|黑金|啡|浅啡|深啡|(?<![\\p{Script=Han}])咖|浅咖|深咖|奶咖)色?|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|亚光|哑面|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光|丝光|钢琴)[黑白红蓝绿灰金银粉]|(?<=[要选挑换拿](?:成|为|个)?|改[成为用]|[做染配]成?)[黑白红蓝绿灰黄紫粉棕橙](?=[,。.!;]|$|[吧啦就])|(?<=用)[黑白红蓝绿灰黄紫粉棕橙金银](?=线|丝线)|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
   },
   {
     key: 'size',
     english:
-      "(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b|\\ba[2-6]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b",
+      "(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b|\\ba[2-6]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b(?!-\\d)",
     chinese:
       '(?:x{0,3}[smlSML]|\\d?xl|大|中|小|加大|特大|均|(?<![\\d路街道巷弄段])\\d{2}) ?(?:号|码)|a[2-6](?:纸|幅面|尺寸|大小)?(?![a-z0-9])|[一二三四]开|对开',
   },
@@ -51,11 +51,11 @@ export const goodsKinds = {
 
 /** Only where something is put on the goods. */
 const marked =
-  /\b(?:print|engrav|embroider|logo|crest|emblem|name|monogram|text|letter|iced|write|written|writing|stitch|hole|pocket|etch|laser|carve|says?|initials|put|add|sew|stamp|brand|zip)|印|刻|绣|logo|标|写|字|孔|打|镭|喷|烫|雕|贴|画/;
+  /\b(?:print|engrav|embroider|logo|crest|emblem|name|monogram|text|letter|iced|write|written|writing|stitch|hole|pocket|etch|laser|carve|says?|initials|put|add|sew|stamp|brand|zip)|印|锈|刻|绣|logo|标|写|字|孔|打|镭|喷|烫|雕|贴|画/;
 const part =
   '(?:chest|sleeves?|front|back|lid|base|handles?|sides?|corners?|collar|cuffs?|pocket|rim|bottom|top|cover|spine|hem|blade|brim|cap|strap|underside|heel|barrel|shoulders?|hood|legs?|edges?|face|neck|body|band|buckle|clasp|flap|inside|outside|backrest|headrest|armrest|tabletop|drawer|breast|strip|panel|waistband|visor|crown|peak|rib|border|flyleaf|inside cover|back cover|front cover)';
 const chinesePart =
-  '(?:(?<![红黑白蓝绿黄金银灰粉紫橙])(?![上里外下表]面)(?<![上里外下表])[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|(?<!封)口|边|领口?|柄|座|壁|沿|袋)|封面|内页|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
+  '(?:(?<![红黑白蓝绿黄金银灰粉紫橙])(?![上里外下表]面)(?<![上里外下表])(?:吊坠|挂坠)?[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|(?<!封)口|边|领口?|柄|座|壁|沿|袋)|封面|封底|扉页|内页|反面|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
 
 const letterSize = '(?:xs|s|m|l|x{1,3}l|[2-5]xl)';
 const sizeCount = ' ?[:x*-]? ?\\d{1,4}(?![\\d.]| ?(?:mm|cm|x))';
@@ -75,7 +75,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'size',
     pattern:
-      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
+      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?<=^|[,、;。 /和])(x{0,3}[sml]|[2-5]xl)(?=码?的? ?\d{1,4} ?(?:件|条|套|个|双|只|顶|身))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
   },
   {
     key: 'size',
@@ -84,7 +84,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'position',
     pattern: new RegExp(
-      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|帮我|统一|加|俾我| )*(?=印|刻|绣|打上|镭|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
+      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|给我们?|帮我们?|替我们?|统一|加|俾我|麻烦|也要|各|分别| )*(?=印|刻|绣|打上|镭|雷|锈|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
       'gu',
     ),
     only: marked,

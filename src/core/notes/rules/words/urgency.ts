@@ -19,7 +19,7 @@ export const urgency = {
   elsewhere:
     /\b(?:how much|what(?:'s| is| does| would)|cost|price|fee|charge)\b|\b(?:last|previous|other|earlier) (?:order|time|one|delivery)\b|\b(?:back in stock|in stock again|restock\w*|available again)\b|\bthanks? (?:\w+ )?for (?:the|your|such|being|a)\b|\b(?:was|were) (?:so |very |really |super )?(?:fast|quick)\b|\b(?:super|so|very) fast (?:last|delivery)\b|多少钱|怎么收费|加多少|费用|什么价|几钱|(?:上次|之前|上回|另外?一?(?:单|个订单)|那单)|(?:到货|有货|补货)(?:后|了)?(?:就|再)|(?:真|好|很|挺)快|快递|快乐|愉快|尽快乐/,
   names:
-    /\bfirst[- ]aid\b|\burgent care\b|\bemergency (?:light|exit|kit|lamp|room|button|stop|lighting|contact|blanket)s?\b|\brush (?:concert|hour|album|band)\b|\b(?:american|amex|ali|holiday inn|pony|federal) ?express\b|\bexpress(?:o|ion)\b|\bfast(?:ener|ening|en|food)\w*\b|\bpriority mail\b|\brush seat\w*|\bquick[- ](?:release|dry|connect|start)\b|急救(?:箱|包|室|车)?|应急(?:灯|包|照明|箱|出口|电源)?|急性子|急诊|快递|快乐|愉快|凉快|快捷|快件|快充|快干|紧急(?:出口|按钮|照明|联系人|停止)|急冻/g,
+    /\bfirst[- ]aid\b|\burgent care\b|\bemergency (?:light|exit|kit|lamp|room|button|stop|lighting|contact|blanket)s?\b|\brush (?:concert|hour|album|band)\b|\b(?:american|amex|ali|holiday inn|pony|federal) ?express\b|\bexpress(?:o|ion)\b|\bfast(?:ener|ening|en|food)\w*\b|\bpriority mail\b|\brush seat\w*|\bquick[- ](?:release|dry|connect|start)\b|急救(?:箱|包|室|车)?|应急(?:灯|包|照明|箱|出口|电源)?|急性子|急诊|快递|快乐|愉快|凉快|快捷|快件|快充|快干|紧急(?:出口|按钮|照明|联系人|停止)|急冻|宅急[便送配]/g,
 };
 
 /** The customer takes something back: the last word wins. */
