@@ -12,11 +12,8 @@ const opensDatabase = (file: string): boolean =>
   /\/support\/(?:database|desk)\b/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
 
 /** Which project a test belongs to: by its folder, and by whether it needs a database. */
-function projectOf(file: string): string {
-  const folder = /^test\/(adapters|cli|journeys|browser)\//.exec(file)?.[1];
-  if (folder === 'journeys' || folder === 'browser') return folder;
-  return folder || opensDatabase(file) ? 'outside' : 'unit';
-}
+const projectOf = (file: string): string =>
+  /^test\/(?:adapters|cli|journeys|browser)\//.test(file) || opensDatabase(file) ? 'outside' : 'unit';
 
 const include = (name: string): string[] => files.filter((file) => projectOf(file) === name);
 // a busy machine is no failure: nothing here is timed
@@ -30,9 +27,8 @@ export default defineConfig({
     projects: [
       // computes only, and is done within seconds: this is what `npm run check` runs
       { extends: true, test: { name: 'unit', include: include('unit'), ...patient } },
+      // with a database, a platform, a process, a browser; one project, as each has workers of its own that load everything anew
       { extends: true, test: { name: 'outside', include: include('outside'), ...patient } },
-      { extends: true, test: { name: 'journeys', include: include('journeys'), ...patient } },
-      { extends: true, test: { name: 'browser', include: include('browser'), ...patient } },
     ],
   },
 });
