@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { chinesePlace, englishPlace, placeAt, placeLeads, townBehind } from './places.ts';
 import { clauseAt, cover, hide, proven, type Range, type Scene } from './scene.ts';
+import { matchesOf } from './matches.ts';
 
 const forgetful =
   /\b(?:chang(?:e|ed|ing)|updat(?:e|ed)|new|different|wrong|override) (?:\w+ ){0,2}(?:delivery |shipping )?address\b|\b(?:address (?:has )?changed|ship(?:ping)? to (?:a )?different address|moved (?:house|office|to a new))\b|(?:改|换|更改|修改|变更)(?:一下)?(?:收货|送货)?地址|地址(?:有变|变了|改了|要改|换了|错了|改一下|变更)|搬家了|搬了/;
@@ -49,7 +50,7 @@ export function addressAfterLead(words: string): Given | null {
 }
 
 function behind(words: string, lead: RegExp, place: RegExp): Given | null {
-  for (const match of words.matchAll(lead)) {
+  for (const match of matchesOf(words, lead)) {
     const start = match.index + match[0].length;
     const given = whole(words, match.index, start, place.exec(words.slice(start, start + 140))?.[0].length ?? 0);
     if (given) return given;
@@ -60,7 +61,8 @@ function behind(words: string, lead: RegExp, place: RegExp): Given | null {
 /** A whole address anywhere in a note is one to deliver to, whatever leads to it: "we live at …", 另一个是…. */
 function standing(scene: Scene): Given | null {
   if (!/\d|[一二三四五六七八九十]号/.test(scene.words) || !streets.test(scene.words)) return null;
-  for (const match of scene.words.matchAll(
+  for (const match of matchesOf(
+    scene.words,
     /^(?=(?:building|block|floor|room|unit|suite|flat|apartment|apt)\b)|(?<![\p{L}\d])(?=\d{1,5}[a-z]? )|(?<=[到在址为:, \n]|^|去|寄|送|成|(?<!另一个)是|另一个是)(?!另)(?=\p{Script=Han}{2,})/gu,
   )) {
     const start = match.index;

@@ -4,6 +4,7 @@ import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
 import { onlyTells, type Topic } from './everyday.ts';
 import { isBackground, mayWish } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
+import { matchesOf } from './matches.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
 const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
@@ -115,7 +116,7 @@ function firstWords(text: string, explained: Uint8Array, leads: Uint8Array): num
 function weight(text: string, amongGoods: boolean): number {
   const said = text.replace(courtesy.phrases, ' ');
   let words = 0;
-  for (const [word] of said.replace(/\p{Script=Han}+/gu, ' ').matchAll(/[\p{L}\p{N}][\p{L}\p{N}'.@-]*/gu)) {
+  for (const [word] of matchesOf(said.replace(/\p{Script=Han}+/gu, ' '), /[\p{L}\p{N}][\p{L}\p{N}'.@-]*/gu)) {
     const bare = word.replace(/[.']+$/, '').replaceAll("'", '');
     if (bare !== '' && !courtesy.english.has(bare)) words += 1;
   }

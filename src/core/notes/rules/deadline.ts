@@ -6,6 +6,7 @@ import { isStatement } from './lexicon.ts';
 import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
 import { correction } from './words/urgency.ts';
+import { matchesOf } from './matches.ts';
 
 interface Candidate {
   evidence: Range;
@@ -49,7 +50,7 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   for (const { start, end } of read) hide(scene, start, end);
   const chosen = choose(scene, candidates);
   if (!chosen) return { deadline: null, windows };
-  for (const match of scene.words.matchAll(new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
+  for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
   return { deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict }, windows };
 }
@@ -173,5 +174,5 @@ function nearAny(scene: Scene, mention: DateMention): string {
 
 /** "By the 15th, but the cutoff is the 18th": what stands on the other side of the turn hardens nothing here. */
 const turn = /\b(?:but|although|though|however|otherwise)\b|但是?|不过|最[晚迟慢]|实在不行|如果不行/g;
-const lastTurn = (text: string): number => Array.from(text.matchAll(turn)).at(-1)?.index ?? 0;
-const firstTurn = (text: string): number => Array.from(text.matchAll(turn))[0]?.index ?? text.length;
+const lastTurn = (text: string): number => Array.from(matchesOf(text, turn)).at(-1)?.index ?? 0;
+const firstTurn = (text: string): number => Array.from(matchesOf(text, turn))[0]?.index ?? text.length;

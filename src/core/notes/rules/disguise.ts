@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 /** Letters of other scripts that look Latin, and digits and signs that stand for letters, each one unit long. */
 const lookalikes: Record<string, string> = {
   а: 'a',
@@ -59,7 +60,7 @@ const split = /(?:\p{Script=Han}[-._*·|/~ ]){4,40}\p{Script=Han}/gu;
 
 /** Stretches of single letters or characters with marks between them, and what they say without. */
 export function spacedOut(words: string): { start: number; end: number; says: string }[] {
-  return [...words.matchAll(spaced), ...words.matchAll(split)].map((match) => ({
+  return [...matchesOf(words, spaced), ...matchesOf(words, split)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     says: match[0].replace(/[ ._*\-|·/~]/g, ''),

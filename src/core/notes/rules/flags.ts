@@ -2,6 +2,7 @@ import type { Flag, Reading } from '../reading.ts';
 import { flagLexicon } from './lexicon.ts';
 import { around, clauseAt, cover, proven, type Range, type Scene } from './scene.ts';
 import { flagCues } from './words/flags.ts';
+import { matchesOf } from './matches.ts';
 
 const cues = [...flagLexicon, ...flagCues];
 const deniedBefore =
@@ -77,7 +78,7 @@ function coverTail(scene: Scene, { flag, start, end }: Hit): void {
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
   for (const { flag, cue, evenDenied, takesClause } of cues) {
-    for (const match of scene.words.matchAll(cue)) {
+    for (const match of matchesOf(scene.words, cue)) {
       if (match[0].trim() === '') continue;
       const range = { start: match.index, end: match.index + match[0].trimEnd().length };
       if (scene.mentions.some((mention) => mention.start <= range.start && range.end <= mention.end)) continue;

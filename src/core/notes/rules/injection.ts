@@ -3,6 +3,7 @@ import { spacedOut, undisguised } from './disguise.ts';
 import { injectionLexicon } from './lexicon.ts';
 import { cover, hide, type Range, type Scene, verbatim } from './scene.ts';
 import { code, glued, injectionCues, innocent } from './words/injection.ts';
+import { matchesOf } from './matches.ts';
 
 const cues = [...injectionCues.map(({ cue }) => cue), injectionLexicon.attack];
 
@@ -24,8 +25,8 @@ export function readInjection(scene: Scene, letters: Range[]): Span[] {
 }
 
 function attacks(words: string): Range[] {
-  const found: Range[] = Array.from(words.matchAll(code), whole);
-  for (const cue of cues) for (const match of words.matchAll(cue)) if (!isInnocent(words, whole(match))) found.push(whole(match));
+  const found: Range[] = Array.from(matchesOf(words, code), whole);
+  for (const cue of cues) for (const match of matchesOf(words, cue)) if (!isInnocent(words, whole(match))) found.push(whole(match));
   return found;
 }
 
@@ -36,7 +37,7 @@ function hidden(words: string): Range[] {
     plain === words
       ? []
       : cues.flatMap((cue) =>
-          Array.from(plain.matchAll(cue), whole).filter(
+          Array.from(matchesOf(plain, cue), whole).filter(
             (range) => plain.slice(range.start, range.end) !== words.slice(range.start, range.end) && !isInnocent(plain, range),
           ),
         );
@@ -61,7 +62,7 @@ function sentenceRange(scene: Scene, start: number, end: number): Range {
   const last = Math.max(end, ...all.slice(-1).map((clause) => clause.end));
   const lead = /^\s*/.exec(scene.words.slice(first, last))?.[0].length ?? 0;
   // mark-up is an attack as far as it is closed: what the customer writes behind it is theirs
-  const closing = Array.from(scene.words.slice(end, last).matchAll(closers)).at(-1);
+  const closing = Array.from(matchesOf(scene.words.slice(end, last), closers)).at(-1);
   if (closing) return { start: Math.min(start, first + lead), end: end + closing.index + closing[0].length };
   return { start: Math.min(start, first + lead), end: last };
 }

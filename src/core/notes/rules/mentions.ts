@@ -1,6 +1,7 @@
 import type { NoteInput } from '../reading.ts';
 import { plainText } from './plain.ts';
 import type { Quote } from './quotes.ts';
+import { matchesOf } from './matches.ts';
 
 /** A place where the note names a line: by name, alias, head noun or ordinal. */
 export interface Mention {
@@ -68,7 +69,8 @@ function shortNames(text: string, lines: NoteInput['lines']): Mention[] {
   const own = last.filter(({ han }) => last.filter((other) => other.han === han).length === 1);
   return own.flatMap(({ sku, han }) =>
     Array.from(
-      text.matchAll(
+      matchesOf(
+        text,
         new RegExp(`(?<=^|[^\\p{Script=Han}]|[个张把件只顶条支盏套的啲])${han}(?=[要用改加嘅的身盖底都选做换腿面架罩布先也请,: ])`, 'gu'),
       ),
       ({ index }) => ({
@@ -107,7 +109,7 @@ function distinguished(words: string, lines: NoteInput['lines']): Mention[] {
         ),
       ),
   );
-  return Array.from(words.matchAll(byAdjective)).flatMap((match): Mention[] => {
+  return Array.from(matchesOf(words, byAdjective)).flatMap((match): Mention[] => {
     const having = lines.filter((_, at) => own[at]?.has(match[1] ?? match[2] ?? ''));
     return having.length === 1 && having[0]
       ? [{ start: match.index, end: match.index + match[0].length, sku: having[0].sku, by: 'ordinal' }]
@@ -126,14 +128,14 @@ function ordinals(words: string, lines: NoteInput['lines']): Mention[] {
     const line = lines[number - 1];
     if (line) found.push({ start: match.index, end: match.index + match[0].length, sku: line.sku, by: 'ordinal' });
   };
-  for (const match of words.matchAll(/\b(?:the )?(first|second|third|fourth|fifth)(?: (?:one|item|line|product|row))\b/g))
+  for (const match of matchesOf(words, /\b(?:the )?(first|second|third|fourth|fifth)(?: (?:one|item|line|product|row))\b/g))
     add(match, englishOrdinals.indexOf(match[1] ?? '') + 1);
-  for (const match of words.matchAll(/\b(?:line|item)(?: no\.?)? ?#?(\d)\b/g)) add(match, Number(match[1]));
+  for (const match of matchesOf(words, /\b(?:line|item)(?: no\.?)? ?#?(\d)\b/g)) add(match, Number(match[1]));
   if (lines.length === 2)
-    for (const match of words.matchAll(/\bthe (?:former|(latter))\b|前者|(后者)/g)) add(match, match[1] || match[2] ? 2 : 1);
-  for (const match of words.matchAll(/\bthe last (?:one|item|line|product)\b|最后(?:那|这)?一?(?:个|款|项|样|种|件|条|行)/g))
+    for (const match of matchesOf(words, /\bthe (?:former|(latter))\b|前者|(后者)/g)) add(match, match[1] || match[2] ? 2 : 1);
+  for (const match of matchesOf(words, /\bthe last (?:one|item|line|product)\b|最后(?:那|这)?一?(?:个|款|项|样|种|件|条|行)/g))
     add(match, lines.length);
-  for (const match of words.matchAll(/第([一二三四五1-5])(?:个|行|款|项|样|种|件|条)/g)) {
+  for (const match of matchesOf(words, /第([一二三四五1-5])(?:个|行|款|项|样|种|件|条)/g)) {
     const digit = match[1] ?? '';
     add(match, '一二三四五'.indexOf(digit) + 1 || Number(digit));
   }

@@ -1,6 +1,7 @@
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Reading } from '../reading.ts';
 import { cover, hide, proven, type Scene } from './scene.ts';
+import { matchesOf } from './matches.ts';
 
 const candidate = /(?<![\w#.-])(?:\+|00)?\(?\d[\d ().-]{5,18}\d(?![\w%])/g;
 const anotherNumber =
@@ -21,7 +22,7 @@ const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?
 export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { start: number; end: number } | null; unusable: boolean } {
   const country = countryOf(scene.note.timeZone);
   let broken: { start: number; end: number } | null = null;
-  for (const match of scene.words.matchAll(candidate)) {
+  for (const match of matchesOf(scene.words, candidate)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = scene.words.slice(Math.max(0, start - 40), start);
     if (anotherNumber.test(before)) continue;

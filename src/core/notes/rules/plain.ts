@@ -1,6 +1,7 @@
 import { fold, type Folded } from '../../text/fold.ts';
 import type { Span } from '../reading.ts';
 import { respell } from './spelling.ts';
+import { matchesOf } from './matches.ts';
 
 /** No order is longer in words; what lies beyond is shown to staff unread, so that reading time stays bounded. */
 export const readLimit = 6_000;
@@ -17,7 +18,7 @@ const splitting =
 
 export function plainText(original: string): Plain {
   const folded = respell(fold(original, readLimit));
-  const hidden = Array.from(original.slice(0, folded.stop).matchAll(splitting), ({ index }) => index);
+  const hidden = Array.from(matchesOf(original.slice(0, folded.stop), splitting), ({ index }) => index);
   return { ...folded, original, hidden };
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { count, englishCount, readNumber } from './numbers.ts';
 import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './scene.ts';
+import { matchesOf } from './matches.ts';
 
 type Change = { to: number } | { delta: number };
 interface QuantityCue {
@@ -150,7 +151,7 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
   let unknown = false;
   const taken: { start: number; end: number }[] = [];
   for (const { cue, change } of quantityCues) {
-    for (const match of scene.words.matchAll(cue)) {
+    for (const match of matchesOf(scene.words, cue)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const result = change(match);
       if (!result || taken.some((other) => start < other.end && other.start < end)) continue;

@@ -1,5 +1,6 @@
 import type { Folded } from '../../text/fold.ts';
 import spelling from './lexicon/spelling.json' with { type: 'json' };
+import { matchesOf } from './matches.ts';
 
 const known = new Set(spelling.words);
 const short = new Map(Object.entries(spelling.short));
@@ -30,7 +31,7 @@ export function respell<T extends Folded>(folded: T): T {
       ends.push(folded.ends[at] ?? 0);
     }
   };
-  for (const match of folded.text.matchAll(/(?<![a-z0-9'@._/#|<-])[a-z0-9]{1,16}(?![a-z0-9'@_/|>=])/g)) {
+  for (const match of matchesOf(folded.text, /(?<![a-z0-9'@._/#|<-])[a-z0-9]{1,16}(?![a-z0-9'@_/|>=])/g)) {
     const meant = meantBy(match[0]);
     if (meant === null || meant === match[0]) continue;
     copy(match.index);

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { urgencyLexicon as lexicon } from './lexicon.ts';
 import { around, blank, cover, proven, type Range, type Scene } from './scene.ts';
 import { correction, urgency } from './words/urgency.ts';
+import { matchesOf } from './matches.ts';
 
 const either = (...cues: RegExp[]): RegExp => new RegExp(cues.map(({ source }) => source).join('|'), 'g');
 const cue = {
@@ -19,19 +20,19 @@ export function readUrgency(scene: Scene): Reading['urgent'] {
   const positive: Range[] = [];
   const negative: Range[] = [];
   let words = blankNames(scene);
-  for (const match of words.matchAll(cue.doubled)) {
+  for (const match of matchesOf(words, cue.doubled)) {
     positive.push(range(match));
     words = blanked(words, range(match));
   }
-  for (const match of words.matchAll(lexicon.elsewhere)) {
+  for (const match of matchesOf(words, lexicon.elsewhere)) {
     cover(scene, match.index, match.index + match[0].length);
     words = blanked(words, range(match));
   }
-  for (const match of words.matchAll(cue.denied)) {
+  for (const match of matchesOf(words, cue.denied)) {
     negative.push(range(match));
     words = blanked(words, range(match));
   }
-  for (const match of words.matchAll(cue.asked)) {
+  for (const match of matchesOf(words, cue.asked)) {
     const verdict = judge(scene, range(match));
     if (verdict === 'asked') positive.push(range(match));
     if (verdict === 'denied') negative.push(range(match));
@@ -69,6 +70,6 @@ function range(match: RegExpExecArray): Range {
 }
 
 function first(scene: Scene, cue: RegExp): Range | null {
-  for (const match of scene.words.matchAll(cue)) return range(match);
+  for (const match of matchesOf(scene.words, cue)) return range(match);
   return null;
 }

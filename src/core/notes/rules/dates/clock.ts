@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /** A clock time written in a note: `time` is HH:MM. */
 export interface ClockMention {
   start: number;
@@ -24,13 +25,13 @@ export function findClocks(text: string, read: (written: string) => number | nul
       time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
     });
   };
-  for (const match of text.matchAll(english)) {
+  for (const match of matchesOf(text, english)) {
     if (match[6]) add(match, 12, 0);
     else if (match[7]) add(match, afternoon(read(match[7]) ?? 12), 0);
     else if (match[4]) add(match, Number(match[4]), Number(match[5]));
     else if (Number(match[1]) <= 12) add(match, (Number(match[1]) % 12) + (match[3] === 'p' ? 12 : 0), Number(match[2] ?? 0));
   }
-  for (const match of text.matchAll(chinese)) {
+  for (const match of matchesOf(text, chinese)) {
     const hour = read(match[2] ?? '');
     if (hour === null) continue;
     // Nobody wants a parcel at four in the morning: a bare hour from one to six is an afternoon hour.

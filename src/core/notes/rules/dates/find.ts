@@ -2,6 +2,7 @@ import { chineseDates } from './chinese.ts';
 import { englishDates } from './english.data.ts';
 import { feasts } from './feasts.ts';
 import type { DateContext, DatePattern } from './pattern.ts';
+import { matchesOf } from '../matches.ts';
 
 export interface DateMention {
   start: number;
@@ -45,7 +46,7 @@ function apart(one: DateMention, other: DateMention): number {
 function scan(text: string, context: DateContext): Scanned[] {
   const found: Scanned[] = [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern.find)) {
+    for (const match of matchesOf(text, pattern.find)) {
       const date = pattern.resolve(match, context);
       if (date === undefined) continue;
       const end = match.index + match[0].length;

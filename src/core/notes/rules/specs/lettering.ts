@@ -2,6 +2,7 @@ import type { SpecKey } from '../../reading.ts';
 import { spanOf } from '../plain.ts';
 import { clauseAt, cover, hide, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
+import { matchesOf } from '../matches.ts';
 
 const engraved =
   /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)/g;
@@ -25,7 +26,7 @@ export function lettering(scene: Scene): Found[] {
     ['engraving', engraved],
     ['print', printed],
   ] as const) {
-    for (const match of scene.words.matchAll(verb)) {
+    for (const match of matchesOf(scene.words, verb)) {
       const item = textOf(scene, key, match.index, match.index + match[0].length);
       if (!item || found.some((other) => item.start < other.end && other.start < item.end)) continue;
       found.push(item);
@@ -46,7 +47,7 @@ const typed = (scene: Scene, start: number, end: number): string => spanOf(scene
 
 /** "Names embroidered on the back: Ella, Sam, Jo." and "carved into it: Hartley": all that follows the colon. */
 function listed(scene: Scene): Found[] {
-  return Array.from(scene.words.matchAll(listLead)).flatMap((match): Found[] => {
+  return Array.from(matchesOf(scene.words, listLead)).flatMap((match): Found[] => {
     const start = match.index + match[0].length;
     const text = /^[^.;!?\n\ufffc]{2,120}/.exec(scene.words.slice(start))?.[0].trimEnd() ?? '';
     if (!upper.test(typed(scene, start, start + 1)) || cardBefore.test(match[0])) return [];
@@ -59,7 +60,7 @@ const listLead = /\b(?:engrav|carv|etch|print|embroider|stitch|stamp|lettered|mo
 
 /** "Text on the stickers: RUSH HOUR", "the sign should say KEEP CLEAR", 标签文字要「山岚」: a noun says that a text follows. */
 function announced(scene: Scene): Found[] {
-  return Array.from(scene.words.matchAll(announcing)).flatMap((match): Found[] => {
+  return Array.from(matchesOf(scene.words, announcing)).flatMap((match): Found[] => {
     const lead = match.index + match[0].length;
     const before = scene.words.slice(Math.max(0, match.index - 30), lead);
     if (cardBefore.test(before.replace(/\bmessage\b/g, '')) || /(?:不要|不用|别|\bno|\bwithout) ?$/.test(scene.words.slice(0, match.index)))

@@ -2,6 +2,7 @@ import type { SpecKey } from '../../reading.ts';
 import { readNumber } from '../numbers.ts';
 import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
+import { matchesOf } from '../matches.ts';
 
 /** Units as written, longest first within each; the unit as stored; the property it is of when nothing else says so. */
 const units: { written: string; unit: string; key: SpecKey }[] = [
@@ -101,7 +102,7 @@ const site =
 export function measures(scene: Scene): Found[] {
   const found: Found[] = [];
   const words = scene.words.replace(site, (told) => blank.repeat(told.length));
-  for (const match of words.matchAll(sizes)) {
+  for (const match of matchesOf(words, sizes)) {
     const [whole, a, , b, , c] = match;
     const unit = [match[6], match[4], match[2]].find(Boolean);
     if (/\d\.\d{1,2}$/.test(a ?? '') && words[match.index - 1] === 'm') continue;
@@ -115,28 +116,28 @@ export function measures(scene: Scene): Found[] {
     });
   }
   const free = (start: number, end: number) => !found.some((other) => start < other.end && other.start < end);
-  for (const match of words.matchAll(tolerance)) {
+  for (const match of matchesOf(words, tolerance)) {
     const [start, end] = [match.index, match.index + match[0].trimEnd().length];
     if (free(start, end))
       found.push({ start, end, key: 'tolerance', value: String(Number(match[1])), unit: match[2] === '%' ? '%' : unitOf(match[2]) });
   }
-  for (const match of words.matchAll(fraction)) {
+  for (const match of matchesOf(words, fraction)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (free(start, end)) found.push({ ...named(scene, start, end, match[1] ?? '', 'in', 'size') });
   }
-  for (const match of words.matchAll(range)) {
+  for (const match of matchesOf(words, range)) {
     const kind = kindOf(match[3]);
     const [start, end] = [match.index, match.index + match[0].length];
     if (kind && free(start, end)) found.push(named(scene, start, end, `${match[1]}-${match[2]}`, kind.unit, kind.key));
   }
-  for (const match of words.matchAll(spelled)) {
+  for (const match of matchesOf(words, spelled)) {
     const metres = readNumber(match[1] ?? '');
     const rest = readNumber(match[3] ?? '');
     if (metres === null || rest === null) continue;
     const value = metres + (rest === 0.5 ? 0.5 : rest / (rest >= 10 ? 100 : 10));
     found.push(named(scene, match.index, match.index + match[0].length, String(value), 'm', 'length'));
   }
-  for (const match of words.matchAll(inHan)) {
+  for (const match of matchesOf(words, inHan)) {
     const [whole, part = ''] = (match[1] ?? '').split('点');
     const value = readNumber(whole ?? '');
     const kind = kindOf(match[2]);
@@ -147,7 +148,7 @@ export function measures(scene: Scene): Found[] {
     const decimals = Array.from(part, (digit) => readNumber(digit) ?? 0).join('');
     found.push(named(scene, start, end, String(Number(`${value}.${decimals || 0}`) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
   }
-  for (const match of words.matchAll(single)) {
+  for (const match of matchesOf(words, single)) {
     const kind = kindOf(match[2]);
     const start = match.index;
     const end = start + match[0].length;
@@ -164,7 +165,7 @@ export function measures(scene: Scene): Found[] {
     if (kind.unit === 'K' && Number(match[1]) < 1_000) continue;
     found.push(named(scene, start, end, String(Number(match[1]) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
   }
-  for (const match of words.matchAll(bare)) {
+  for (const match of matchesOf(words, bare)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const name = match[2] ?? match[3] ?? '';
     const key = (Object.keys(bareNames) as (keyof typeof bareNames)[]).find((own) => bareNames[own].test(name));

@@ -3,6 +3,7 @@ import { propertyLexicon } from '../lexicon.ts';
 import { around, blank, type Scene } from '../scene.ts';
 import { goodsKinds, specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
 import type { Found } from './found.ts';
+import { matchesOf } from '../matches.ts';
 
 /** Finish first: gold leaf is no colour. */
 const keys = [...new Set<SpecKey>(['finish', ...[...specWords, ...propertyLexicon].map(({ key }) => key)])];
@@ -27,7 +28,7 @@ export function propertyWords(scene: Scene): Found[] {
   );
   for (const slot of specSlots) if (slot.key === 'scent') fill(slot);
   for (const key of inOrder(scene)) {
-    for (const match of scene.words.matchAll(patterns.get(key) ?? /(?!)/g)) {
+    for (const match of matchesOf(scene.words, patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
       if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
@@ -50,7 +51,7 @@ export function propertyWords(scene: Scene): Found[] {
   return found;
 
   function fill({ key, pattern, only }: (typeof specSlots)[number]): void {
-    for (const match of (key === 'position' ? unquoted : scene.words).matchAll(pattern)) {
+    for (const match of matchesOf(key === 'position' ? unquoted : scene.words, pattern)) {
       const value = match.slice(1).find(Boolean);
       if (value === undefined) continue;
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
