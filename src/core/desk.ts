@@ -23,9 +23,10 @@ import type { Channel, Clock, Database, Ids, Log, NoteReader, TableReader, Timer
 import { fetchNextList } from './lists/fetching.act.ts';
 import { handleNextJob } from './schedule/jobs.ts';
 import { openSending } from './sending.ts';
-import { nextDue, type Job } from './schedule/jobs.store.ts';
+import { isReadingDue, nextDue, type Job } from './schedule/jobs.store.ts';
 import { handleNextReading } from './schedule/readings.ts';
-import { advanceSchedules } from './schedule/schedules.ts';
+import { advanceSchedules, isScheduleDue } from './schedule/schedules.ts';
+import type { Catalogue } from './stock/catalogue.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { home } from './talk/home.act.ts';
 import { formOfButton } from './talk/press.act.ts';
@@ -121,7 +122,8 @@ export function openDesk(parts: DeskParts): Desk {
     };
     const jobs = { handle: (turn: Turn, job: Job) => doJob(deskTurn(turn), job), parked: tellStaffOfJob };
     const business = await findBusiness(database.sql);
-    if (business) await database.transaction((tx) => advanceSchedules({ tx, now, ids }, daily, business.timeZone));
+    if (business && (await isScheduleDue(database.sql, daily, business.timeZone, now)))
+      await database.transaction((tx) => advanceSchedules({ tx, now, ids }, daily, business.timeZone));
     return { world, hearing: [() => handleNext(database, world, inbox), () => handleNextJob(database, world, jobs)] };
   };
 
@@ -174,6 +176,7 @@ export function openDesk(parts: DeskParts): Desk {
     quiet: () => sending.quiet(),
 
     async readNotes(now) {
+      if (!(await isReadingDue(database.sql, now))) return false;
       const errand = secondReading({ ...parts, reader: parts.second ?? null, now, deskTurn, parked: tellStaffOfJob });
       const lane = async (): Promise<boolean> => {
         let read = false;
@@ -213,13 +216,17 @@ export function deskTurns({
 }: Pick<DeskParts, 'reader' | 'second'> & Partial<Pick<DeskParts, 'channels'>>): (turn: Turn) => DeskTurn {
   const catalogue = rememberCatalogue();
   const startLinks = (word: string): string[] => channels().flatMap((channel) => channel.startLink?.(word) ?? []);
-  return (turn) => ({
-    ...turn,
-    reader,
-    asksModel: Boolean(second),
-    catalogue: () => catalogue(turn.tx),
-    startLinks,
-    perform,
-    show: showEverywhere,
-  });
+  return (turn) => {
+    let known: Promise<Catalogue> | undefined;
+    return {
+      ...turn,
+      reader,
+      asksModel: Boolean(second),
+      // the same all through a turn
+      catalogue: () => (known ??= catalogue(turn.tx)),
+      startLinks,
+      perform,
+      show: showEverywhere,
+    };
+  };
 }

@@ -54,7 +54,7 @@ export async function claimNextList(
   whence: Whence,
 ): Promise<(() => Promise<void>) | null> {
   const { tables } = world;
-  const claimed = tables && (await database.transaction((tx) => claimListFile(tx, leaseSeconds, whence)));
+  const claimed = tables && (await claimListFile(database.sql, leaseSeconds, whence));
   return claimed && (() => fetchList(database, channels, world, claimed, tables));
 }
 

@@ -1,6 +1,6 @@
 import { json } from '../json.ts';
 import type { Address, FileRef } from '../messages/incoming.ts';
-import type { Tx } from '../ports.ts';
+import type { Query, Tx } from '../ports.ts';
 import type { ListRow } from '../stock/list.ts';
 import type { ListKind } from './lists.ts';
 
@@ -35,8 +35,8 @@ export interface Whence {
 }
 
 /** The next file to be fetched, ours for as long as the lease; whoever dies with it leaves it to the next. */
-export async function claimListFile(tx: Tx, leaseSeconds: number, { within, accounts }: Whence): Promise<ListFile | null> {
-  const [row] = await tx<ListFile[]>`
+export async function claimListFile(query: Query, leaseSeconds: number, { within, accounts }: Whence): Promise<ListFile | null> {
+  const [row] = await query<ListFile[]>`
     update list_files
     set attempts = attempts + 1,
       next_at = now() + make_interval(secs => ${leaseSeconds})
@@ -49,7 +49,7 @@ export async function claimListFile(tx: Tx, leaseSeconds: number, { within, acco
       order by next_at
       limit 1
       for update skip locked)
-    returning ${columns(tx)}`;
+    returning ${columns(query)}`;
   return row ?? null;
 }
 
@@ -80,7 +80,7 @@ export async function endListFile(tx: Tx, id: string, state: 'taken' | 'cancelle
     where id = ${id}`;
 }
 
-const columns = (tx: Tx) => tx`
+const columns = (query: Query) => query`
   id, staff_id as "staffId", address, file, kind, state, rows, attempts, created_at as "createdAt"`;
 
 /** Files that nobody will say anything about any more, with what was read of them. */

@@ -3,7 +3,7 @@ import { claim, leaseSeconds } from './delivery.claim.ts';
 import { isNews, settlementOf, type Settlement } from './delivery.decide.ts';
 import { settleSurely, type Delivering, type Sending } from './delivery.settle.ts';
 import { renewLease } from './delivery.store.ts';
-import { expireDue, placeDue, whatIsDue } from './due.store.ts';
+import { expireDue, placeDue, waitingIn, whatIsDue } from './due.store.ts';
 import { errorLine } from './failure.decide.ts';
 
 const timeoutMs = 20_000;
@@ -17,7 +17,8 @@ export async function deliverNext(database: Database, channels: ReadonlyMap<stri
   if (world.signal.aborted) return false;
   const { told, sending } = await placeNext(database, world);
   if (!sending) return false;
-  const batches = await Promise.allSettled([...channels.values()].map((channel) => deliverBatch(database, channel, world)));
+  const accounts = (await waitingIn(database.sql, [...channels.keys()])).flatMap((key) => channels.get(key) ?? []);
+  const batches = await Promise.allSettled(accounts.map((channel) => deliverBatch(database, channel, world)));
   return allOf(batches).includes(true) || told;
 }
 

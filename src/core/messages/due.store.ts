@@ -18,6 +18,22 @@ export async function whatIsDue(query: Query, now: Temporal.Instant): Promise<Du
   return row ?? { placing: false, expiring: false, sending: false };
 }
 
+/** Those of these accounts, each by its `platform:account`, for which a claim may find something; busy lanes are read as above. */
+export async function waitingIn(query: Query, accounts: readonly string[]): Promise<string[]> {
+  const rows = await query<{ name: string }[]>`
+    select name
+    from unnest(${[...accounts]}::text[]) as asked (name)
+    where (
+      select true
+      from lanes
+      where platform = split_part(name, ':', 1)
+        and account = substr(name, strpos(name, ':') + 1)
+        and next_at <= now()
+      order by rank
+      limit 1)`;
+  return rows.map(({ name }) => name);
+}
+
 /**
  * Gives due messages their place in the lane of their address, in the order in which they were said; what is due for a lane
  * that is closed is withheld and returned. Only here and under the lock of a claim is a lane's `next_at` written, so no

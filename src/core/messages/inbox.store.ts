@@ -127,6 +127,12 @@ export async function handledSince(
   return rows.map(({ body }) => body);
 }
 
+/** Whether a conversation is to be handled; the cheap question of an idle desk. */
+export async function isAnyDue(query: Query): Promise<boolean> {
+  const due = await query`select from inbox_lanes where pending > 0 and next_at <= now() limit 1`;
+  return due.count > 0;
+}
+
 /** Takes the turn of the conversation that waits longest and that nobody else handles. */
 export async function lockDueLane(tx: Tx): Promise<string | null> {
   const [row] = await tx<{ lane: string }[]>`

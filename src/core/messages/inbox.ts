@@ -1,7 +1,7 @@
 import type { Database, Ids, Log } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { backoffSeconds, errorLine } from './failure.decide.ts';
-import { firstWaiting, lockBegun, lockDueLane, markBegun, markDone, markFailed, parkUnfinished, type Waiting } from './inbox.store.ts';
+import { firstWaiting, isAnyDue, lockBegun, lockDueLane, markBegun, markDone, markFailed, parkUnfinished, type Waiting } from './inbox.store.ts';
 import type { Incoming, Outcome } from './incoming.ts';
 
 export interface Consumer {
@@ -44,7 +44,8 @@ export async function handleNext(database: Database, consumer: Consumer, handler
 }
 
 /** The next message, counted as begun; `handled` when somebody else was faster. */
-function begin(database: Database): Promise<Waiting | 'nothing' | 'handled'> {
+async function begin(database: Database): Promise<Waiting | 'nothing' | 'handled'> {
+  if (!(await isAnyDue(database.sql))) return 'nothing';
   return database.transaction(async (tx) => {
     const lane = await lockDueLane(tx);
     if (lane === null) return 'nothing';

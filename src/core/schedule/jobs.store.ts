@@ -39,43 +39,58 @@ export async function removeJob(tx: Tx, key: string): Promise<void> {
   await tx`delete from jobs where key = ${key} and state = 'waiting'`;
 }
 
-/** What waits for a model is no job of this line: it takes as long as the model does. */
-export async function lockDueJob(tx: Tx, now: Temporal.Instant): Promise<Job | null> {
-  const [row] = await tx<Job[]>`
-    select key, id, kind, due_at as "dueAt", body, attempts, unfinished
-    from jobs
-    where state = 'waiting'
-      and kind <> 'read_note'
-      and due_at <= ${now}
-      and retry_at <= now()
-    order by due_at
-    limit 1
-    for update skip locked`;
+/**
+ * Takes the next due job: counts that somebody begins, before anything can go wrong, and keeps it for the moment until they hold
+ * it. One statement, committed when it returns. What waits for a model is no job of this line: it takes as long as the model does.
+ */
+export function beginDueJob(query: Query, now: Temporal.Instant, keepSeconds: number): Promise<Job | null> {
+  return beginNext(query, acting, now, keepSeconds);
+}
+
+export function beginDueReading(query: Query, now: Temporal.Instant, keepSeconds: number): Promise<Job | null> {
+  return beginNext(query, reading, now, keepSeconds);
+}
+
+const acting = (query: Query) => query`kind <> 'read_note'`;
+const reading = (query: Query) => query`kind = 'read_note'`;
+
+/** The count may be lost with the machine, so its commit waits for no disk. */
+async function beginNext(query: Query, which: typeof acting, now: Temporal.Instant, keepSeconds: number): Promise<Job | null> {
+  const [row] = await query<Job[]>`
+    with due as (
+      select id
+      from jobs
+      where state = 'waiting'
+        and ${which(query)}
+        and due_at <= ${now}
+        and retry_at <= now()
+      order by due_at
+      limit 1
+      for update skip locked
+    ), begun as (
+      update jobs j
+      set unfinished = unfinished + 1,
+        retry_at = now() + make_interval(secs => ${keepSeconds})
+      from due
+      where j.id = due.id
+      returning j.*, set_config('synchronous_commit', 'off', true)
+    )
+    select key, id, kind, due_at as "dueAt", body, attempts, unfinished - 1 as unfinished
+    from begun`;
   return row ?? null;
 }
 
-export async function lockDueReading(tx: Tx, now: Temporal.Instant): Promise<Job | null> {
-  const [row] = await tx<Job[]>`
-    select key, id, kind, due_at as "dueAt", body, attempts, unfinished
+/** Whether a reading is due; the cheap question of an idle desk. */
+export async function isReadingDue(query: Query, now: Temporal.Instant): Promise<boolean> {
+  const due = await query`
+    select
     from jobs
     where state = 'waiting'
-      and kind = 'read_note'
+      and ${reading(query)}
       and due_at <= ${now}
       and retry_at <= now()
-    order by due_at
-    limit 1
-    for update skip locked`;
-  return row ?? null;
-}
-
-/** Counts that somebody begins, before anything can go wrong, and keeps the job for the moment until they hold it. */
-export async function markJobBegun(tx: Tx, { id }: Job, keepSeconds: number): Promise<void> {
-  await tx`
-    update jobs
-    set unfinished = unfinished + 1,
-      retry_at = now() + make_interval(secs => ${keepSeconds})
-    where id = ${id}
-    returning set_config('synchronous_commit', 'off', true)`;
+    limit 1`;
+  return due.count > 0;
 }
 
 /** False when it is over, planned anew or cancelled. */

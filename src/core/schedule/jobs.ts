@@ -4,9 +4,8 @@ import type { Database } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import type { JobKind } from './job.kinds.ts';
 import {
+  beginDueJob,
   lockBegunJob,
-  lockDueJob,
-  markJobBegun,
   markJobDone,
   markJobFailed,
   parkUnfinishedJob,
@@ -45,11 +44,7 @@ const keepSeconds = 5;
  */
 export async function handleNextJob(database: Database, consumer: Consumer, handlers: JobHandlers): Promise<boolean> {
   const { now, ids } = consumer;
-  const job = await database.transaction(async (tx) => {
-    const due = await lockDueJob(tx, now);
-    if (due) await markJobBegun(tx, due, keepSeconds);
-    return due;
-  });
+  const job = await beginDueJob(database.sql, now, keepSeconds);
   if (!job) return false;
   if (job.unfinished >= attempts) {
     await giveUp(database, consumer, handlers, job);

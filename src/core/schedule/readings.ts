@@ -2,7 +2,7 @@ import type { Consumer } from '../messages/inbox.ts';
 import type { Database } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { attempts, putBack } from './jobs.ts';
-import { lockBegunJob, lockDueReading, markJobBegun, markJobDone, putJobOff, type Job } from './jobs.store.ts';
+import { beginDueReading, lockBegunJob, markJobDone, putJobOff, type Job } from './jobs.store.ts';
 
 /** What somebody outside has to be asked for, in three steps: only the first and the last may touch the data. */
 export interface Reading<Question, Answer> {
@@ -29,11 +29,7 @@ export async function handleNextReading<Question, Answer>(
   reading: Reading<Question, Answer>,
 ): Promise<boolean> {
   const { now, ids, log } = consumer;
-  const job = await database.transaction(async (tx) => {
-    const due = await lockDueReading(tx, now);
-    if (due) await markJobBegun(tx, due, leaseSeconds);
-    return due;
-  });
+  const job = await beginDueReading(database.sql, now, leaseSeconds);
   if (!job) return false;
   try {
     const question = await database.transaction((tx) => reading.prepare({ tx, now, ids }, job));

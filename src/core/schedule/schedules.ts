@@ -1,3 +1,4 @@
+import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { advanceSlot, putSchedule, readSchedules } from './schedules.store.ts';
 import { advance, instantOfSlot, lastSlot, slotAfter, type Schedule } from './slots.decide.ts';
@@ -18,4 +19,18 @@ export async function advanceSchedules(turn: Turn, schedules: readonly Schedule[
     const next = advance(schedule, timeZone, last, turn.now);
     if (next) await advanceSlot(turn.tx, schedule.name, next, { id: turn.ids.uuid(), now: turn.now });
   }
+}
+
+/** Whether `advanceSchedules` would change anything; the cheap question of an idle desk. */
+export async function isScheduleDue(
+  query: Query,
+  schedules: readonly Schedule[],
+  timeZone: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const rows = new Map((await readSchedules(query)).map((row) => [row.name, row]));
+  return schedules.some(({ name }) => {
+    const row = rows.get(name);
+    return row?.timeZone !== timeZone || Temporal.Instant.compare(row.nextAt, now) <= 0;
+  });
 }

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { lockDueLanes, markSending, readHeads, renewLease } from '#core/messages/delivery.store.ts';
-import { placeDue, whatIsDue } from '#core/messages/due.store.ts';
+import { placeDue, waitingIn, whatIsDue } from '#core/messages/due.store.ts';
 import { findButton } from '#core/messages/buttons.ts';
-import { firstWaiting, lockBegun, lockDueLane, markBegun } from '#core/messages/inbox.store.ts';
+import { firstWaiting, isAnyDue, lockBegun, lockDueLane, markBegun } from '#core/messages/inbox.store.ts';
 import { closeLane, openLane } from '#core/messages/reach.store.ts';
 import type { Address } from '#core/messages/incoming.ts';
 import type { Tx } from '#core/ports.ts';
-import { forgetOldPauses, lockDueJob, nextDue } from '#core/schedule/jobs.store.ts';
+import { beginDueJob, forgetOldPauses, isReadingDue, nextDue } from '#core/schedule/jobs.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { costOf } from '#test/support/plans.ts';
 import { messageFrom, noon } from '#test/support/machinery.ts';
@@ -59,6 +59,7 @@ beforeAll(async () => {
 
 it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['asking whether anything is due', (tx) => whatIsDue(tx, noon)],
+  ['asking which accounts wait', (tx) => waitingIn(tx, ['telegram:A1', 'slack:A1'])],
   ['placing what is due', (tx) => placeDue(tx, noon)],
   ['locking lanes', (tx) => lockDueLanes(tx, { platform: 'telegram', account: 'A1' }, 8, 0)],
   ['reading the heads', (tx) => readHeads(tx, [crowded, 'telegram:A1:7'], noon)],
@@ -71,7 +72,9 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['finding its first message', (tx) => firstWaiting(tx, crowded)],
   ['beginning with it', (tx) => markBegun(tx, begun, 5)],
   ['holding its conversation', (tx) => lockBegun(tx, begun)],
-  ['finding a due job', (tx) => lockDueJob(tx, noon)],
+  ['beginning with a due job', (tx) => beginDueJob(tx, noon, 5)],
+  ['asking whether a reading is due', (tx) => isReadingDue(tx, noon)],
+  ['asking whether a conversation is to be handled', (tx) => isAnyDue(tx)],
   ['finding the next due time', (tx) => nextDue(tx, noon)],
   ['finding a button', (tx) => findButton(tx, 't77')],
   ['closing a conversation', (tx) => closeLane(tx, quiet, 'blocked')],

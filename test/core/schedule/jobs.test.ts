@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { handleNextJob, plan, unplan, type JobHandlers } from '#core/schedule/jobs.ts';
-import { lockDueJob, markJobBegun, nextDue } from '#core/schedule/jobs.store.ts';
+import { beginDueJob, nextDue } from '#core/schedule/jobs.store.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
 import { addressOf, empty, noon, passTime, silent, speak, turnOf } from '#test/support/machinery.ts';
 
@@ -94,11 +94,7 @@ describe.each(engines)('jobs (%s)', async (engine) => {
     await planned('healthy', noon.add({ seconds: 1 }));
     const desk = doing();
     for (let death = 0; death < 5; death++) {
-      await database.transaction(async (tx) => {
-        const job = await lockDueJob(tx, noon);
-        if (!job) throw new Error('nothing is due');
-        await markJobBegun(tx, job, 5);
-      });
+      expect(await beginDueJob(database.sql, noon, 5)).toMatchObject({ key: 'poison', unfinished: death });
       await drain(desk);
       expect(desk.done).toEqual([]);
       await passTime(database);
