@@ -1,14 +1,54 @@
 import { isChinese, type Locale } from './locale.ts';
 
+/** To make a format costs twenty times what it costs to use it, and a card uses the same ones on every line. */
+function kept<Of extends string[], Format>(make: (...of: Of) => Format): (...of: Of) => Format {
+  const known = new Map<string, Format>();
+  return (...of) => {
+    const key = of.join(' ');
+    const format = known.get(key) ?? make(...of);
+    known.set(key, format);
+    return format;
+  };
+}
+
+const currencies = kept((locale: string, currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+const quantities = kept((locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
+const days = kept(
+  (locale: Locale, year: 'year' | 'no year') =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: monthOf(locale),
+      ...(year === 'year' ? { year: 'numeric' } : {}),
+      timeZone: 'UTC',
+    }),
+);
+const shortDays = kept((locale: Locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: monthOf(locale), timeZone: 'UTC' }));
+const moments = kept(
+  (locale: Locale, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: monthOf(locale),
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+    }),
+);
+const clocks = kept(
+  (locale: Locale, timeZone: string) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+);
+
 /** An amount as it is typed into a form: digits and a point, nothing else. */
 export function plainAmount(minor: bigint, currency: string): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = currencies('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
   return decimal(minor, digits);
 }
 
 /** Money as its readers write it. `minor` is minor units; digits come from the currency (JPY 0, KWD 3). */
 export function money(minor: bigint, currency: string, locale: Locale): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = currencies(locale, currency);
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(decimal(minor, digits));
 }
@@ -31,20 +71,12 @@ function decimal(minor: bigint, digits: number): Intl.StringNumericLiteral {
 /** A calendar date with its weekday, without the year while it is near. */
 export function date(day: Temporal.PlainDate, locale: Locale, today?: Temporal.PlainDate): string {
   const near = today !== undefined && Math.abs(today.until(day, { largestUnit: 'days' }).days) < 300;
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: monthOf(locale),
-    ...(near ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  });
-  return format.format(day.toZonedDateTime('UTC').epochMilliseconds);
+  return days(locale, near ? 'no year' : 'year').format(day.toZonedDateTime('UTC').epochMilliseconds);
 }
 
 /** A calendar date as short as a chart has room for: the day and its month. */
 export function shortDate(day: Temporal.PlainDate, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: monthOf(locale), timeZone: 'UTC' });
-  return format.format(day.toZonedDateTime('UTC').epochMilliseconds);
+  return shortDays(locale).format(day.toZonedDateTime('UTC').epochMilliseconds);
 }
 
 // a short Chinese month is a number with a slash, which reads as a fraction; Temporal's own formatting knows no other
@@ -52,24 +84,14 @@ const monthOf = (locale: Locale): 'short' | 'long' => (isChinese(locale) ? 'long
 
 /** A moment in a person's own zone: weekday, date and time. */
 export function moment(at: Temporal.Instant, timeZone: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: monthOf(locale),
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  return format.format(at.epochMilliseconds);
+  return moments(locale, timeZone).format(at.epochMilliseconds);
 }
 
 /** The time of day in a person's own zone. */
 export function clock(at: Temporal.Instant, timeZone: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  return format.format(at.epochMilliseconds);
+  return clocks(locale, timeZone).format(at.epochMilliseconds);
 }
 
 export function quantity(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+  return quantities(locale).format(value);
 }
