@@ -13,22 +13,20 @@ import { Guilds } from './guilds.ts';
 import { hookRoutes } from './hooks.ts';
 import { whoWeAre, type Identity } from './identity.ts';
 import { arrivedNow, interact, type InteractingParts, type Respond } from './interacting.ts';
+import { usualPatience, type Patience } from './patience.ts';
 import { Replies } from './replies.ts';
 import { Session, takeSession } from './session.ts';
 import type { DiscordSettings } from './settings.ts';
 import { exhausted, faultOf, faultOfClose, State } from './state.ts';
 
-/** A new attempt follows so soon at first, and at the latest after so long: whoever mends a token waits for it. */
-const [firstMs, mostMs] = [2_000, 120_000];
-
-/** How long Discord is given to answer what its SDK waits for without end. */
-const patience = { resumeMs: 20_000 };
+/** A new attempt follows at the latest after so long. */
+const mostMs = 120_000;
 
 /** The desk on Discord: words over the gateway, presses and commands there too or over HTTP. */
 export async function connectDiscord(
   settings: DiscordSettings,
   { log, database }: Surroundings,
-  { resumeMs } = patience,
+  patience: Patience = usualPatience,
 ): Promise<Connection> {
   const api = openApi(settings);
   const replies = new Replies();
@@ -45,7 +43,7 @@ export async function connectDiscord(
   const hear = async (sink: Sink, identity: Identity): Promise<number | null> => {
     const { account } = identity;
     channel ??= discordChannel({ api, replies, account, apiUrl: settings.apiUrl });
-    answering ??= { sink, api, log, database, replies, account, signal: stopping.signal };
+    answering ??= { sink, api, log, database, replies, account, patience, signal: stopping.signal };
     const parts = answering;
     const { found, isSecond } = await takeSession(database, account, stopping.signal);
     const session = new Session({ database, log, account, isSecond }, found);
@@ -57,6 +55,7 @@ export async function connectDiscord(
       log,
       account,
       session,
+      patience,
       interact: (given, settled) => void interact(parts, given, byCall(given), settled),
       signal: stopping.signal,
     });
@@ -73,6 +72,7 @@ export async function connectDiscord(
           api,
           token: settings.token,
           session,
+          patience,
           hear: hearing.hear,
           tell(now) {
             state.set({ state: now });
@@ -83,7 +83,7 @@ export async function connectDiscord(
             if (!isTold) guilds.ask(api, stopping.signal).catch(() => {}); // told again when a message cannot be posted
           },
           exhausted: (ms) => state.set(exhausted(ms)),
-          resumeMs,
+          resumeMs: patience.resumeMs,
         },
         stopping.signal,
       );
@@ -113,7 +113,7 @@ export async function connectDiscord(
         if (!stopping.signal.aborted) state.set(faultOf(error));
       }
       if (performance.now() - begun > mostMs) attempt = 0;
-      await pause(Math.min(firstMs * 2 ** attempt, mostMs), undefined, { signal: stopping.signal }).catch(() => {});
+      await pause(Math.min(patience.reconnectMs * 2 ** attempt, mostMs), undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
 

@@ -9,6 +9,7 @@ import {
   type GatewayDispatchPayload,
 } from 'discord-api-types/v10';
 import type { Api } from './api.ts';
+import type { Patience } from './patience.ts';
 import type { Session } from './session.ts';
 
 /** Servers and their channels, what mentions us there, and direct messages: none of them needs Discord's approval. */
@@ -35,6 +36,7 @@ export interface GatewayParts {
   api: Api;
   token: string;
   session: Session;
+  patience: Pick<Patience, 'sessionMs'>;
   hear(payload: GatewayDispatchPayload): void;
   /** The line stands; or it broke, and the SDK is at it again. */
   tell(state: 'connected' | 'connecting'): void;
@@ -137,14 +139,14 @@ function silence(ms: number, tell: () => void) {
 }
 
 /** What Discord leaves us of today's sessions is spread, the more the sooner they follow each other. */
-function sessionStarts({ api, exhausted }: Pick<GatewayParts, 'api' | 'exhausted'>) {
+function sessionStarts({ api, patience, exhausted }: Pick<GatewayParts, 'api' | 'patience' | 'exhausted'>) {
   let last = -Infinity;
   let inARow = 0;
   return {
     async next(signal: AbortSignal): Promise<void> {
       const quiet = performance.now() - last;
       inARow = quiet > 10 * 60_000 ? 0 : inARow + 1;
-      const wait = inARow === 0 ? 0 : Math.min(5_000 * 2 ** (inARow - 1), 5 * 60_000) - quiet;
+      const wait = inARow === 0 ? 0 : Math.min(patience.sessionMs * 2 ** (inARow - 1), 5 * 60_000) - quiet;
       if (wait > 0) await pause(wait, undefined, { signal });
       for (;;) {
         const left = await startsLeft(api, signal);

@@ -6,6 +6,7 @@ import type { Sink } from '#core/messages/sink.ts';
 import type { Log } from '#core/ports.ts';
 import { happened, type HappenedParts } from './happened.ts';
 import type { Settled } from './interacting.ts';
+import type { Patience } from './patience.ts';
 import type { Session } from './session.ts';
 
 export interface HearingParts extends HappenedParts {
@@ -13,6 +14,7 @@ export interface HearingParts extends HappenedParts {
   log: Log;
   account: string;
   session: Session;
+  patience: Pick<Patience, 'retryMs'>;
   /** Answers an interaction that came over the gateway; `settled` is called when it is committed, or will not be. */
   interact(interaction: APIInteraction, settled: (how: Settled) => void): void;
   /** Aborted when the desk leaves: what is not committed by then is told again to whoever resumes the session. */
@@ -63,36 +65,42 @@ const mostReadings = 4;
 
 /** The gateway tells nothing twice while the line stands: what cannot be stored now is stored later. False when the desk leaves before. */
 async function receiveSurely(parts: HearingParts, payload: GatewayDispatchPayload): Promise<boolean> {
-  const { sink, log, account, signal } = parts;
+  const { sink, log, account } = parts;
   const facts = { platform: 'discord', event: payload.t };
   const arrived = { account, at: sink.now().toString() };
   const read = (): Promise<Incoming[]> => happened(parts, payload, arrived);
-  const incomings = await again(read, mostReadings, signal, (error, attempt) =>
+  const incomings = await again(read, mostReadings, parts, (error, attempt) =>
     log.warn({ ...facts, attempt, error: errorLine(error) }, 'discord.not_read'),
   );
-  if (incomings === null && !signal.aborted) log.error(facts, 'discord.left_out');
+  if (incomings === null && !parts.signal.aborted) log.error(facts, 'discord.left_out');
   for (const incoming of incomings ?? []) if (!(await keepSurely(parts, incoming))) return false;
-  return !signal.aborted || incomings !== null;
+  return !parts.signal.aborted || incomings !== null;
 }
 
-async function keepSurely({ sink, log, signal }: HearingParts, incoming: Incoming): Promise<boolean> {
+async function keepSurely(parts: HearingParts, incoming: Incoming): Promise<boolean> {
+  const { sink, log } = parts;
   const stored = await again(
     () => sink.receive(incoming),
     Infinity,
-    signal,
+    parts,
     (error, attempt) => log.warn({ platform: 'discord', kind: incoming.kind, attempt, error: errorLine(error) }, 'inbox.not_stored'),
   );
   return stored !== null;
 }
 
 /** Tries until it is done; null after so many attempts, or when the desk leaves. */
-async function again<T>(work: () => Promise<T>, most: number, signal: AbortSignal, failed: (error: unknown, attempt: number) => void) {
+async function again<T>(
+  work: () => Promise<T>,
+  most: number,
+  { signal, patience }: Pick<HearingParts, 'signal' | 'patience'>,
+  failed: (error: unknown, attempt: number) => void,
+) {
   for (let attempt = 1; attempt <= most && !signal.aborted; attempt++) {
     try {
       return await work();
     } catch (error) {
       failed(error, attempt);
-      if (attempt < most) await pause(Math.min(100 * 2 ** attempt, mostPauseMs), undefined, { signal }).catch(() => {});
+      if (attempt < most) await pause(Math.min(patience.retryMs * 2 ** (attempt - 1), mostPauseMs), undefined, { signal }).catch(() => {});
     }
   }
   return null;

@@ -20,6 +20,7 @@ import { isOver } from './channel.ts';
 import { saidAt } from './heard.ts';
 import { formForDiscord, stepOfDiscord } from './form.ts';
 import { afterPart } from './form-parts.ts';
+import type { Patience } from './patience.ts';
 import { pressFromDiscord } from './press.ts';
 import { renderForDiscord } from './render.ts';
 import type { Replies, Reply } from './replies.ts';
@@ -34,6 +35,7 @@ export interface InteractingParts {
   database: Database;
   replies: Replies;
   account: string;
+  patience: Patience;
   /** Aborted when the desk leaves. */
   signal: AbortSignal;
 }
@@ -44,14 +46,10 @@ export type Settled = 'stored' | 'given_up' | 'left';
 /** The first answer to an interaction: over the gateway by a call, over HTTP in the response. Rejects where Discord takes none any more. */
 export type Respond = (answer: APIInteractionResponse) => Promise<void>;
 
-/** Discord waits three seconds for the first answer, its way to us and back included. */
-const windowMs = 2_200;
-/** Of it, for looking what a press opens. */
+/** Of the time for the first answer, for looking what a press opens. */
 const lookMs = 1_000;
 /** What came of a press is told when it is known so soon. */
 const outcomeMs = 10_000;
-/** After a command the answer for its author alone comes with the next message, if it comes. */
-const graceMs = 1_500;
 
 /**
  * Somebody pressed, typed a command or sent a form: committed first, answered within three seconds. Never rejects.
@@ -63,7 +61,7 @@ export async function interact(
   respond: Respond,
   told: (how: Settled) => void,
 ): Promise<void> {
-  const { log, account, replies } = parts;
+  const { log, account, replies, patience } = parts;
   let isSettled = false;
   const settled = (how: Settled): void => {
     if (!isSettled) told(how);
@@ -76,7 +74,15 @@ export async function interact(
     const whole = { application: given.application_id, token: given.token, waiting: false };
     const before = replies.again(given.token);
     const reply = before ?? replies.remember(made.address.key, made.from.key, whole);
-    const heard: Heard = { given, made, reply, isRepeated: before !== null, respond, settled, late: AbortSignal.timeout(windowMs) };
+    const heard: Heard = {
+      given,
+      made,
+      reply,
+      isRepeated: before !== null,
+      respond,
+      settled,
+      late: AbortSignal.timeout(patience.answerMs),
+    };
     if (given.type === InteractionType.ApplicationCommand) return await obey(parts, heard);
     if (given.type === InteractionType.MessageComponent) return await press(parts, heard);
     if (given.type === InteractionType.ModalSubmit) return await submit(parts, heard);
@@ -204,7 +210,7 @@ async function refusalOf({ sink }: InteractingParts, incoming: Incoming): Promis
 async function tellOutcome(parts: InteractingParts, incoming: Incoming, reply: Reply): Promise<void> {
   const wasWaiting = reply.waiting;
   const refusal = await refusalOf(parts, incoming);
-  if (wasWaiting && refusal === null) await pause(graceMs, undefined, { ref: false });
+  if (wasWaiting && refusal === null) await pause(parts.patience.graceMs, undefined, { ref: false });
   if (!wasWaiting && refusal === null) return;
   const isWaiting = reply.waiting;
   reply.waiting = false;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { usualPatience, type Patience } from '#adapters/discord/patience.ts';
 import { textOf } from '#adapters/emulators/discord/components.ts';
 import { channelOf, type Json } from '#adapters/emulators/discord/guild.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
@@ -34,9 +35,11 @@ afterAll(() => database.close());
 describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way) => {
   let ear: Ear;
   let desk: Connected;
+  let patience: Patience;
   beforeEach(async () => {
     ear = openEar();
-    desk = await connectToEmulated(ear, database, { way });
+    patience = { ...usualPatience, graceMs: 50, retryMs: 20 };
+    desk = await connectToEmulated(ear, database, { way }, patience);
   });
   afterEach(() => desk.close());
 
@@ -49,6 +52,12 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
   });
   const said = (data: Json | undefined): string => textOf({ content: '', components: (data?.['components'] ?? []) as Json[] });
   const shownAlone = (person: string) => desk.server.messages(person, { channel: 'review' }).filter(({ onlyFor }) => onlyFor !== null);
+
+  /** Nothing can be stored until the answer is there. */
+  const takesLonger = (): void => {
+    ear.away = Infinity;
+    patience.answerMs = 100;
+  };
 
   it('commits a command before anything is answered, and takes the waiting away when the answer is a message', async () => {
     const gone = desk.server.called('DELETE /webhooks/:application/:token/messages/:message');
@@ -66,27 +75,29 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
   });
 
   it('says honestly, to one person and in their language, that it takes longer, and commits it once all the same', async () => {
-    ear.away = 4;
+    takesLonger();
     const gone = desk.server.called('DELETE /webhooks/:application/:token/messages/:message');
     const answer = await desk.server.command('Mei', 'order', { words: '2 chairs' }, { locale: 'zh-CN' });
     expect(answer).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } });
     expect(said(answer?.data)).toContain('请不要重复发送');
     expect(ear.heard).toEqual([]);
+    ear.away = 0;
     await when(() => ear.heard.length > 0, 'it is committed');
     expect((await gone).status).toBe(204);
     expect(ear.heard).toMatchObject([{ kind: 'command', text: '2 chairs' }]);
-  }, 20_000);
+  });
 
   it('puts what came of a press that took longer in the place of that', async () => {
-    ear.away = 4;
+    takesLonger();
     ear.outcome = async () => ({ ok: false, refusal: { code: 'not_yours', text: 'Only sales may approve this.' } });
     const sent = await channel().send(review(), card('Order HO-1001', ['tok_approve']), options());
     const answer = await desk.server.press('Bob', sent.ok ? sent.message.key : '', 'tok_approve');
     expect(said(answer?.data)).toContain('taking longer');
+    ear.away = 0;
     await when(() => shownAlone('Bob').some((message) => textOf(message) === 'Only sales may approve this.'), 'Bob is told');
     expect(shownAlone('Bob')).toHaveLength(1);
     expect(ear.heard).toHaveLength(1);
-  }, 20_000);
+  });
 
   it('tries again within the window, so that nobody notices a database that was away for a moment', async () => {
     ear.away = 2;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { usualPatience, type Patience } from '#adapters/discord/patience.ts';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
@@ -6,6 +7,9 @@ import { accept } from '#core/messages/inbox.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { connectTo, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';
+
+/** Whatever is waited for here comes in the end, however soon it is tried again. */
+const hasty: Patience = { ...usualPatience, retryMs: 10, reconnectMs: 20, sessionMs: 20 };
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -27,7 +31,7 @@ describe('the session with Discord’s gateway', () => {
   });
 
   const connect = async (sink = ear): Promise<Connected> => {
-    const connected = await connectTo(server, sink, database);
+    const connected = await connectTo(server, sink, database, hasty);
     open.push(connected);
     return connected;
   };
@@ -114,7 +118,7 @@ describe('the session with Discord’s gateway', () => {
     await healthy(await connect());
     await open.pop()?.close();
     server.gateway.ignoreResumes(true);
-    const desk = await connectTo(server, ear, database, { resumeMs: 100 });
+    const desk = await connectTo(server, ear, database, { ...hasty, resumeMs: 100 });
     open.push(desk);
     await when(() => server.gateway.begun.length === 2, 'it begins anew');
     await healthy(desk);

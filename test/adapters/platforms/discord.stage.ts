@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { connectDiscord } from '#adapters/discord/connect.ts';
+import type { Patience } from '#adapters/discord/patience.ts';
 import { discordShape, discordSettings, type DiscordSettings } from '#adapters/discord/settings.ts';
 import { emulateDiscord, type EmulatedDiscord, type EmulationOptions } from '#adapters/emulators/discord/emulate.ts';
 import { listen } from '#adapters/http/server.ts';
@@ -21,9 +22,14 @@ export interface Connected {
 }
 
 /** The desk's adapter, connected to a Discord of its own. */
-export async function connectToEmulated(sink: Sink, database: Database, options: EmulationOptions): Promise<Connected> {
+export async function connectToEmulated(
+  sink: Sink,
+  database: Database,
+  options: EmulationOptions,
+  patience?: Patience,
+): Promise<Connected> {
   const server = await emulateDiscord(options);
-  const connected = await connectTo(server, sink, database);
+  const connected = await connectTo(server, sink, database, patience);
   return {
     ...connected,
     async close() {
@@ -33,12 +39,7 @@ export async function connectToEmulated(sink: Sink, database: Database, options:
   };
 }
 
-export async function connectTo(
-  server: EmulatedDiscord,
-  sink: Sink,
-  database: Database,
-  patience?: Parameters<typeof connectDiscord>[2],
-): Promise<Connected> {
+export async function connectTo(server: EmulatedDiscord, sink: Sink, database: Database, patience?: Patience): Promise<Connected> {
   const settings = discordSettings(z.object(discordShape).parse(server.settings), 'https://desk.invalid');
   if (settings === null || typeof settings === 'string') throw new Error(settings ?? 'no settings');
   const events: string[] = [];
