@@ -45,7 +45,7 @@ export async function connectDiscord(
     channel ??= discordChannel({ api, replies, account, apiUrl: settings.apiUrl });
     answering ??= { sink, api, log, database, replies, account, patience, signal: stopping.signal };
     const parts = answering;
-    const { found, isSecond } = await takeSession(database, account, stopping.signal);
+    const { found, isSecond } = await takeSession(database, account, { signal: stopping.signal, lookMs: patience.lookMs });
     const session = new Session({ database, log, account, isSecond }, found);
     const guilds = new Guilds();
     const hearing = openHearing({

@@ -29,14 +29,12 @@ const final = new Set<number>([
 const lineBroke = 1006;
 /** Discord keeps a session that was left with this code, and ends one that was left with 1000. */
 const keepSession = 4200;
-/** The SDK never ends closing a line that has only just been opened. */
-const closeMs = 1_000;
 
 export interface GatewayParts {
   api: Api;
   token: string;
   session: Session;
-  patience: Pick<Patience, 'sessionMs'>;
+  patience: Pick<Patience, 'sessionMs' | 'closeMs'>;
   hear(payload: GatewayDispatchPayload): void;
   /** The line stands; or it broke, and the SDK is at it again. */
   tell(state: 'connected' | 'connecting'): void;
@@ -53,7 +51,7 @@ export interface GatewayParts {
  * code. It rejects where no line could be had at first.
  */
 export async function keepGateway(parts: GatewayParts, signal: AbortSignal): Promise<number | null> {
-  const { api, token, session } = parts;
+  const { api, token, session, patience } = parts;
   const ended = Promise.withResolvers<number | null>();
   const sessions = sessionStarts(parts);
   let over = false;
@@ -120,7 +118,7 @@ export async function keepGateway(parts: GatewayParts, signal: AbortSignal): Pro
     over = true;
     unanswered.end();
     const closed = Promise.resolve(manager.destroy({ code: keepSession, reason: 'the desk leaves' })).catch(() => {});
-    await Promise.race([closed, pause(closeMs, undefined, { ref: false })]);
+    await Promise.race([closed, pause(patience.closeMs, undefined, { ref: false })]);
   }
 }
 

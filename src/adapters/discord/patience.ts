@@ -12,6 +12,10 @@ export interface Patience {
   sessionMs: number;
   /** For the word whether an old session goes on: the SDK would wait for it without end. */
   resumeMs: number;
+  /** For the end of a line: the SDK never ends closing one that has only just been opened. */
+  closeMs: number;
+  /** Between two looks whether whoever holds the session lives. */
+  lookMs: number;
 }
 
 export const usualPatience: Patience = {
@@ -21,4 +25,6 @@ export const usualPatience: Patience = {
   reconnectMs: 2_000,
   sessionMs: 5_000,
   resumeMs: 20_000,
+  closeMs: 1_000,
+  lookMs: 500,
 };

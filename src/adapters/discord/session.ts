@@ -31,13 +31,13 @@ const deadSeconds = 7;
 export async function takeSession(
   { sql }: Database,
   account: string,
-  signal: AbortSignal,
+  { signal, lookMs }: { signal: AbortSignal; lookMs: number },
 ): Promise<{ found: SavedSession | null; isSecond: boolean }> {
   const first = await findSession(sql, account);
   for (let found = first; found; found = await findSession(sql, account)) {
     if (found.quiet > deadSeconds) return { found, isSecond: false };
     if (found.sign !== first?.sign) return { found: null, isSecond: true };
-    await pause(500, undefined, { signal });
+    await pause(lookMs, undefined, { signal });
   }
   return { found: null, isSecond: false };
 }

@@ -9,7 +9,7 @@ import { connectTo, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';
 
 /** Whatever is waited for here comes in the end, however soon it is tried again. */
-const hasty: Patience = { ...usualPatience, retryMs: 10, reconnectMs: 20, sessionMs: 20 };
+const hasty: Patience = { ...usualPatience, retryMs: 10, reconnectMs: 20, sessionMs: 20, closeMs: 50, lookMs: 20 };
 
 let database: OpenDatabase;
 beforeAll(async () => {
