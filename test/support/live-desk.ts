@@ -28,6 +28,15 @@ interface Parts {
   channels(): Channel[];
 }
 
-/** A desk in real time that reads by rules and speaks over these channels. */
+/** A desk in real time that reads by rules and speaks over these channels, none of which waits a second before it says more. */
 export const openLiveDesk = (parts: Parts): Desk =>
-  openDesk({ ...parts, clock: systemClock, ids: randomIds, timer: realTimer, reader: rulesReader, retentionDays: 30, tables: csvTables });
+  openDesk({
+    ...parts,
+    channels: () => parts.channels().map((channel) => ({ ...channel, pace: null })),
+    clock: systemClock,
+    ids: randomIds,
+    timer: realTimer,
+    reader: rulesReader,
+    retentionDays: 30,
+    tables: csvTables,
+  });
