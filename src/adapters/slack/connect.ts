@@ -19,7 +19,11 @@ import { keepListening } from './socket.ts';
 const vital = ['chat:write', 'im:history'];
 
 /** Slack, by HTTP or by Socket Mode. It is not connected before Slack has told who we are; until then events are refused, and come again. */
-export async function connectSlack(settings: SlackSettings, { log }: Pick<Surroundings, 'log'>): Promise<Connection> {
+export async function connectSlack(
+  settings: SlackSettings,
+  { log }: Pick<Surroundings, 'log'>,
+  { retryMs }: { retryMs: number } = { retryMs: 500 },
+): Promise<Connection> {
   const { botToken, apiUrl, way } = settings;
   const client = slackClient(botToken, apiUrl);
   const condition = openCondition(log);
@@ -75,6 +79,7 @@ export async function connectSlack(settings: SlackSettings, { log }: Pick<Surrou
       apiUrl,
       log,
       signal: stopping.signal,
+      retryMs,
       noteConnections: (open, fault) => void noteConnections(open, fault),
     });
   };
@@ -96,7 +101,7 @@ export async function connectSlack(settings: SlackSettings, { log }: Pick<Surrou
         identity: () => identity,
         noteRevoked: () => noteToken({ kind: 'refused', code: 'token_revoked', detail: 'token_revoked' }),
       });
-      void watchIdentity({ client, signal: stopping.signal, note: noteIdentity });
+      void watchIdentity({ client, signal: stopping.signal, retryMs, note: noteIdentity });
     },
     async stop() {
       stopping.abort();

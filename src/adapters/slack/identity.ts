@@ -12,7 +12,6 @@ export interface Identity {
   scopes: string[];
 }
 
-const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
 /** A token that was taken in is looked at again from time to time: it may have been taken back. */
 const lookMs = 5 * 60_000;
@@ -43,12 +42,14 @@ export async function whyRefused(client: WebClient): Promise<Fault | null> {
 interface Watching {
   client: WebClient;
   signal: AbortSignal;
+  /** Before it is asked again where that failed, for the first time; later twice as long each time. */
+  retryMs: number;
   /** Told each time: who we are, or why it is not told. */
   note(found: Identity | Fault): void;
 }
 
 /** Asks who we are until it is told, and now and then whether it still is so. */
-export async function watchIdentity({ client, signal, note }: Watching): Promise<void> {
+export async function watchIdentity({ client, signal, retryMs, note }: Watching): Promise<void> {
   for (let failures = 0; !signal.aborted;) {
     try {
       note(await askIdentity(client));
@@ -57,7 +58,7 @@ export async function watchIdentity({ client, signal, note }: Watching): Promise
       failures += 1;
       note(faultOf(error));
     }
-    const wait = failures === 0 ? lookMs : Math.min(firstWaitMs * 2 ** (failures - 1), longestWaitMs);
+    const wait = failures === 0 ? lookMs : Math.min(retryMs * 2 ** (failures - 1), longestWaitMs);
     await pause(wait, undefined, { signal, ref: false }).catch(() => {});
   }
 }

@@ -10,7 +10,6 @@ import type { Receiving } from './receiving.ts';
 const connections = 2;
 /** A connection that is not greeted in this time is none. */
 const greetingMs = 10_000;
-const firstWaitMs = 500;
 const longestWaitMs = 60_000;
 
 interface Parts {
@@ -19,6 +18,8 @@ interface Parts {
   apiUrl: string;
   log: Log;
   signal: AbortSignal;
+  /** Before a connection that could not be had is tried again, for the first time. */
+  retryMs: number;
   /** Told how many connections there are, and why there is none. */
   noteConnections(open: number, fault: Fault | null): void;
 }
@@ -44,7 +45,7 @@ export async function keepListening(parts: Parts): Promise<void> {
 }
 
 async function keepConnected(parts: Parts, note: (isOpen: boolean, fault: Fault | null) => void): Promise<void> {
-  const { signal } = parts;
+  const { signal, retryMs } = parts;
   for (let failures = 0; !signal.aborted;) {
     // a client is used once: its own way of coming back ends the process when Slack is out of reach
     const client = clientOf(parts);
@@ -60,7 +61,7 @@ async function keepConnected(parts: Parts, note: (isOpen: boolean, fault: Fault 
       note(false, faultOf(error));
     }
     await hangUp(client);
-    if (!signal.aborted && failures > 0) await pause(waitMs(failures), undefined, { signal, ref: false }).catch(() => {});
+    if (!signal.aborted && failures > 0) await pause(waitMs(failures, retryMs), undefined, { signal, ref: false }).catch(() => {});
   }
 }
 
@@ -113,4 +114,5 @@ async function hangUp(client: SocketModeClient): Promise<void> {
 }
 
 /** Doubles up to a minute; spread, so that not all come back at once. */
-const waitMs = (failures: number): number => Math.min(firstWaitMs * 2 ** (failures - 1), longestWaitMs) * (0.75 + Math.random() / 2);
+const waitMs = (failures: number, retryMs: number): number =>
+  Math.min(retryMs * 2 ** (failures - 1), longestWaitMs) * (0.75 + Math.random() / 2);

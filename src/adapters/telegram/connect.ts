@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Connect, Connection } from '#adapters/connection.ts';
+import type { Connection, Surroundings } from '#adapters/connection.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Channel } from '#core/ports.ts';
 import { openApis } from './api.ts';
@@ -18,7 +18,11 @@ import { openWizards } from './wizard.act.ts';
 import type { Me } from './words-for.ts';
 
 /** Telegram, by long polling or by a webhook. */
-export const connectTelegram: Connect<TelegramSettings> = async (settings, { log, database }) => {
+export async function connectTelegram(
+  settings: TelegramSettings,
+  { log, database }: Surroundings,
+  { retryMs }: { retryMs: number } = { retryMs: 500 },
+): Promise<Connection> {
   const { token, way, apiUrl } = settings;
   const account = token.slice(0, token.indexOf(':'));
   const apis = openApis(settings);
@@ -53,11 +57,11 @@ export const connectTelegram: Connect<TelegramSettings> = async (settings, { log
       } catch (error) {
         if (stopping.signal.aborted) return;
         condition.ill(faultOf(error, apiUrl));
-        await pause(backoffMs(failures, error), undefined, { signal: stopping.signal }).catch(() => undefined);
+        await pause(backoffMs(retryMs, failures, error), undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
     const parts = { apiUrl, condition, log, signal: stopping.signal };
-    if (way.kind === 'polling') await poll({ ...parts, api: apis.polling, hear: hearIn });
+    if (way.kind === 'polling') await poll({ ...parts, api: apis.polling, hear: hearIn, retryMs });
     else await watchWebhook({ ...parts, api: apis.calls, url: way.url });
   };
 
@@ -78,5 +82,5 @@ export const connectTelegram: Connect<TelegramSettings> = async (settings, { log
       await Promise.allSettled([...underWay, asking?.quiet()]);
     },
     health: condition.now,
-  } satisfies Connection;
-};
+  };
+}

@@ -19,13 +19,15 @@ interface Polling {
   condition: Condition;
   log: Log;
   signal: AbortSignal;
+  /** Before what failed is tried again, for the first time. */
+  retryMs: number;
 }
 
 /**
  * Asks for updates and hears one after the other. To ask for what comes after an update tells Telegram that it was heard, so that
  * is done only once it is committed: what cannot be stored now is tried again, and whatever a process leaves behind comes again.
  */
-export async function poll({ api, apiUrl, hear, condition, log, signal }: Polling): Promise<void> {
+export async function poll({ api, apiUrl, hear, condition, log, signal, retryMs }: Polling): Promise<void> {
   let offset = 0;
   let failures = 0;
   // the first question, and the first after a failure, is answered at once: so it is known whether all is well
@@ -42,7 +44,7 @@ export async function poll({ api, apiUrl, hear, condition, log, signal }: Pollin
       if (signal.aborted) break;
       timeout = 0;
       condition.ill(faultOf(error, apiUrl));
-      await pause(backoffMs(failures++, error), undefined, { signal }).catch(() => undefined);
+      await pause(backoffMs(retryMs, failures++, error), undefined, { signal }).catch(() => undefined);
       continue;
     }
     const early = leastMs - (performance.now() - asked);
@@ -63,7 +65,7 @@ export async function poll({ api, apiUrl, hear, condition, log, signal }: Pollin
       } catch (error) {
         log.warn({ platform: 'telegram', id: update.update_id, attempt: attempt + 1, error }, 'platform.not_stored');
         condition.ill(notStored);
-        await pause(backoffMs(attempt), undefined, { signal }).catch(() => undefined);
+        await pause(backoffMs(retryMs, attempt), undefined, { signal }).catch(() => undefined);
       }
     }
     return false;

@@ -74,7 +74,7 @@ export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, d
   const settings = telegramSettings(given, publicUrl);
   if (settings === null || typeof settings === 'string') throw new Error(settings ?? 'no settings');
   const surroundings = { log: log.log, publicUrl, database };
-  const connection = await connectTelegram(settings, surroundings);
+  const connection = await connectTelegram(settings, surroundings, { retryMs: 20 });
   if (connection.routes) app.route('/', connection.routes);
   connection.start(sink);
   const channel = connection.channel();

@@ -41,7 +41,7 @@ export async function setSlackStage(
 ): Promise<SlackStage> {
   const slack = await emulateSlack({ way, ackMs: 400, retries: [0, 0, 0], ...options });
   const { log, told } = openLog();
-  const connection = await connectSlack(settingsFor(slack), { log });
+  const connection = await connectSlack(settingsFor(slack), { log }, { retryMs: 20 });
   const app = new Hono();
   if (connection.routes) app.route('/', connection.routes);
   const server = await listen(app, { host: '127.0.0.1', port: 0 });

@@ -16,6 +16,7 @@ it('does not ask a server over and over that holds no question', async () => {
     condition: { now: () => ({ state: 'connected' }), well() {}, ill() {} },
     log: { info() {}, warn() {}, error() {} },
     signal: stopping.signal,
+    retryMs: 20,
   });
   const [first = 0, last = 0] = [asked[0], asked.at(-1)];
   expect(last - first).toBeGreaterThan(700);
