@@ -11,7 +11,7 @@ export type Wanted = { [P in LivePlatform]: PlatformSettings[P] | null };
 export interface Live {
   count: number;
   channels(): Channel[];
-  routes: NonNullable<Connection['routes']>[];
+  hooks: NonNullable<Connection['hook']>[];
   start(sink: Sink): void;
   stop(): Promise<void>;
   /** One sentence for each platform that is down, and what mends it. */
@@ -28,7 +28,7 @@ export async function connectAll(wanted: Wanted, surroundings: Surroundings): Pr
   return {
     count: connections.length,
     channels: () => connections.flatMap(({ connection }) => connection.channel() ?? []),
-    routes: connections.flatMap(({ connection }) => connection.routes ?? []),
+    hooks: connections.flatMap(({ connection }) => connection.hook ?? []),
     start: (sink) => connections.forEach(({ connection }) => connection.start(sink)),
     stop: async () => void (await Promise.all(connections.map(({ connection }) => connection.stop()))),
     faults: () => connections.flatMap(({ platform, connection }) => faultOf(platform, connection.health())),

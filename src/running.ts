@@ -3,6 +3,7 @@ import { systemClock } from '#adapters/clock.ts';
 import { csvTables } from '#adapters/csv.ts';
 import { startHeart } from '#adapters/heart.ts';
 import { createApp } from '#adapters/http/app.ts';
+import { hooksFirst } from '#adapters/http/hooks.ts';
 import { metricsRoutes } from '#adapters/http/metrics.ts';
 import { listen, tryPort } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
@@ -131,12 +132,12 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
     log,
     faults: () => faultsOf(database, live),
     home: isPlayground ? '/playground' : null,
-    routes: [...(playgroundClock ? [playgroundOf({ database, desk, heart, clock: playgroundClock, business, log })] : []), ...live.routes],
+    routes: playgroundClock ? [playgroundOf({ database, desk, heart, clock: playgroundClock, business, log })] : [],
   });
   app.route('/', metricsRoutes({ calls: () => callTotals(database.sql) }));
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
   const claim = await claimNotice(database, clock);
-  const server = await listen(app, { host, port }).catch(async (error: unknown) => {
+  const server = await listen(app, { host, port }, hooksFirst(live.hooks, log)).catch(async (error: unknown) => {
     stopping.abort();
     await readers?.stop();
     await heart.stop();

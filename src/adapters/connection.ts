@@ -1,6 +1,6 @@
-import type { Hono } from 'hono';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Channel, Database, Log } from '#core/ports.ts';
+import type { Hook } from './hook.ts';
 
 /** How a connection is. `fault` is one sentence for whoever runs the desk, `remedy` what mends it; no secret is in either. */
 export type Health = { state: 'connecting' } | { state: 'connected' } | { state: 'down'; fault: string; remedy: string };
@@ -23,8 +23,8 @@ export interface Connection {
   way: string;
   /** The account it speaks as; null as long as the platform has not told which one that is. */
   channel(): Channel | null;
-  /** Where the platform posts to, under `/hooks/`; null where nothing is posted. */
-  routes: Hono | null;
+  /** Where the platform posts to; null where nothing is posted. */
+  hook: Hook | null;
   /** Begins to listen, and returns at once: connecting goes on in the background until `stop`. */
   start(sink: Sink): void;
   /** Hears nothing new any more; resolves when what was being received is committed. */

@@ -1,4 +1,5 @@
 import { createApp } from '#adapters/http/app.ts';
+import { hooksFirst, type First } from '#adapters/http/hooks.ts';
 import { listen } from '#adapters/http/server.ts';
 import { lives } from '#adapters/index.ts';
 import { systemClock } from '#adapters/clock.ts';
@@ -23,12 +24,12 @@ export const ours =
   (path: Path, open: () => Promise<Inbox>): OpenSubject =>
   async (given) => {
     const inbox = await open();
-    let answer = (_request: Request): Response | Promise<Response> => new Response();
-    const server = await listen({ fetch: (request: Request) => answer(request) }, { host: '127.0.0.1', port: 0 });
+    const app = createApp({ log: quiet, faults: async () => [], home: null, routes: [] });
+    let first: First = () => false;
+    const server = await listen(app, { host: '127.0.0.1', port: 0 }, (request, response) => first(request, response));
     const [platform = ''] = path.split('_');
     const connection = await connect(platform as keyof typeof lives, { ...given.settings, ORDERLY_PUBLIC_URL: server.url }, inbox); // a path begins with its platform
-    const app = createApp({ log: quiet, faults: async () => [], home: null, routes: connection.routes ? [connection.routes] : [] });
-    answer = (request) => app.fetch(request);
+    if (connection.hook) first = hooksFirst([connection.hook], quiet);
     connection.start(
       sinkOf({
         clock: systemClock,
@@ -47,7 +48,7 @@ export const ours =
       }),
     );
     while (connection.health().state !== 'connected') await new Promise((resolve) => setTimeout(resolve, 20));
-    return { url: connection.routes ? `${server.url}/hooks/${platform}` : null } satisfies Subject;
+    return { url: connection.hook ? `${server.url}${connection.hook.path}` : null } satisfies Subject;
   };
 
 async function connect(platform: keyof typeof lives, settings: Given['settings'], { database }: Inbox): Promise<Connection> {

@@ -10,7 +10,7 @@ import { Listening } from './listening.ts';
 import { openHearing } from './hearing.ts';
 import { catchUp } from './catch-up.ts';
 import { Guilds } from './guilds.ts';
-import { hookRoutes } from './hooks.ts';
+import { discordHook } from './hooks.ts';
 import { whoWeAre, type Identity } from './identity.ts';
 import { arrivedNow, interact, type InteractingParts, type Respond } from './interacting.ts';
 import { usualPatience, type Patience } from './patience.ts';
@@ -130,7 +130,7 @@ export async function connectDiscord(
   return {
     way: way.kind === 'http' ? 'gateway, and interactions at /hooks/discord' : 'gateway',
     channel: () => channel,
-    routes: way.kind === 'http' ? hookRoutes({ publicKey: way.publicKey, interact: () => (answering ? overHttp(answering) : null) }) : null,
+    hook: way.kind === 'http' ? discordHook({ publicKey: way.publicKey, interact: () => (answering ? overHttp(answering) : null) }) : null,
     start: (sink) => void (listening = listen(sink)),
     async stop() {
       stopping.abort();

@@ -1,6 +1,5 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { Hono } from 'hono';
-import { limitBody } from '#adapters/body-limit.ts';
+import type { Hook } from '#adapters/hook.ts';
 import { InteractionResponseType, InteractionType, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10';
 
 export interface HookParts {
@@ -12,28 +11,29 @@ export interface HookParts {
 
 /** An Ed25519 public key in DER begins with these. */
 const derPrefix = '302a300506032b6570032100';
-const largestBody = 1024 * 1024;
+const largest = 1024 * 1024;
 
 /** `POST /hooks/discord`: presses, forms and commands, signed by Discord. */
-export function hookRoutes({ publicKey, interact }: HookParts): Hono {
+export function discordHook({ publicKey, interact }: HookParts): Hook {
   const key = createPublicKey({ key: Buffer.from(derPrefix + publicKey, 'hex'), format: 'der', type: 'spki' });
-  const app = new Hono();
-  app.post('/hooks/discord', limitBody({ maxSize: largestBody, onError: (c) => c.text('Too large.\n', 413) }), async (c) => {
-    const body = Buffer.from(await c.req.arrayBuffer());
-    const timestamp = c.req.header('x-signature-timestamp') ?? '';
-    // Discord tries false ones now and then, and leaves whoever takes them
-    if (!isSigned(key, timestamp, body, c.req.header('x-signature-ed25519') ?? '')) return c.text('The signature is not Discord’s.\n', 401);
-    const given = parsed(body);
-    if (given === null) return c.text('That is no interaction.\n', 400);
-    if (given.type === InteractionType.Ping) return c.json({ type: InteractionResponseType.Pong });
-    const hears = interact();
-    if (!hears) return c.text('The desk does not listen yet.\n', 503);
-    const answered = Promise.withResolvers<APIInteractionResponse>();
-    const done = hears(given, async (answer) => answered.resolve(answer)).then(() => null);
-    const answer = await Promise.race([answered.promise, done]);
-    return answer ? c.json(answer) : c.text('That is nothing the desk understands.\n', 400);
-  });
-  return app;
+  return {
+    path: '/hooks/discord',
+    largest,
+    async answer({ header, body }) {
+      // Discord tries false ones now and then, and leaves whoever takes them
+      if (!isSigned(key, header('x-signature-timestamp'), body, header('x-signature-ed25519')))
+        return { status: 401, body: 'The signature is not Discord’s.\n' };
+      const given = parsed(body);
+      if (given === null) return { status: 400, body: 'That is no interaction.\n' };
+      if (given.type === InteractionType.Ping) return { status: 200, body: { type: InteractionResponseType.Pong } };
+      const hears = interact();
+      if (!hears) return { status: 503, body: 'The desk does not listen yet.\n' };
+      const answered = Promise.withResolvers<APIInteractionResponse | null>();
+      void hears(given, async (answer) => answered.resolve(answer)).then(() => answered.resolve(null));
+      const answer = await answered.promise;
+      return answer ? { status: 200, body: answer } : { status: 400, body: 'That is nothing the desk understands.\n' };
+    },
+  };
 }
 
 /** What was listened in on cannot be sent again later than this. */

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { Problem } from '#src/problem.ts';
+import type { First } from './hooks.ts';
 
 export interface Place {
   host: string;
@@ -19,11 +20,11 @@ type Bindings = HttpBindings | Http2Bindings;
 type Stream = Bindings['outgoing'];
 type Answer = (request: Request, bindings: Bindings) => Response | Promise<Response>;
 
-/** Answers on a port; one that cannot be had is a `Problem`. */
-export async function listen(app: { fetch: Answer }, place: Place): Promise<Listening> {
+/** Answers on a port; one that cannot be had is a `Problem`. What `first` does not answer is for the app. */
+export async function listen(app: { fetch: Answer }, place: Place, first: First = () => false): Promise<Listening> {
   const streams = new Set<Stream>();
   const answer = getRequestListener(notingStreams(app.fetch, streams));
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void (first(request, response) || answer(request, response)));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', (error) => reject(problemOf(error, place)));
   server.listen(place.port, place.host, resolve);

@@ -87,7 +87,7 @@ export async function connectSlack(
   return {
     way: way.kind === 'http' ? 'events by HTTP at /hooks/slack' : 'Socket Mode',
     channel: () => channel,
-    routes: way.kind === 'http' ? slackHook({ receiving, signingSecret: way.signingSecret, log }) : null,
+    hook: way.kind === 'http' ? slackHook({ receiving, signingSecret: way.signingSecret, log }) : null,
     start(sink: Sink) {
       listen({
         receiving,

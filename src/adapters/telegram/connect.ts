@@ -13,7 +13,7 @@ import { poll } from './poll.ts';
 import { backoffMs } from './retry.ts';
 import type { TelegramSettings } from './settings.ts';
 import { watchWebhook } from './watch-webhook.ts';
-import { secretFrom, webhookRoutes } from './webhook.ts';
+import { secretFrom, telegramHook } from './webhook.ts';
 import { openWizards } from './wizard.act.ts';
 import type { Me } from './words-for.ts';
 
@@ -69,7 +69,7 @@ export async function connectTelegram(
   return {
     way: way.kind === 'polling' ? 'long polling' : 'webhook',
     channel: () => channel,
-    routes: way.kind === 'webhook' ? webhookRoutes({ secret, hear: hearIn, log }) : null,
+    hook: way.kind === 'webhook' ? telegramHook({ secret, hear: hearIn, log }) : null,
     start(sink: Sink) {
       asking = startAsking({ account, api: apis.calls, database, sink, log, signal: stopping.signal });
       const wizards = openWizards({ database, sink, wake: asking.wake });

@@ -1,10 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { Hono } from 'hono';
-import { limitBody } from '#adapters/body-limit.ts';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import type { Hook } from '#adapters/hook.ts';
 import type { Update } from '@grammyjs/types';
 import type { Log } from '#core/ports.ts';
 
-interface Hook {
+interface Parts {
   secret: string;
   /** Resolves when the update is committed. */
   hear(update: Update): Promise<void>;
@@ -15,31 +14,41 @@ interface Hook {
 const largest = 1024 * 1024;
 
 /** Where Telegram posts its updates: 401 to whoever does not know the secret, 500 where it is to come again. */
-export function webhookRoutes({ secret, hear, log }: Hook): Hono {
-  const app = new Hono();
-  app.use('/hooks/telegram', limitBody({ maxSize: largest, onError: (c) => c.text('Too large.\n', 413) }));
-  app.post('/hooks/telegram', async (c) => {
-    if (!isSame(c.req.header('x-telegram-bot-api-secret-token') ?? '', secret)) {
-      log.warn({ platform: 'telegram', path: c.req.path }, 'platform.forged');
-      return c.text('This is not the secret of the webhook.\n', 401);
-    }
-    const update: unknown = await c.req.json().catch(() => null);
-    if (typeof update !== 'object' || update === null || !('update_id' in update)) return c.text('This is no update.\n', 400);
-    try {
-      await hear(update as Update); // whoever knows the secret sends updates, and every part of one is read with care
-      return c.body(null, 200);
-    } catch (error) {
-      log.warn({ platform: 'telegram', id: update.update_id, error }, 'platform.not_stored');
-      return c.text('It could not be stored. Send it again.\n', 500);
-    }
-  });
-  return app;
+export function telegramHook({ secret, hear, log }: Parts): Hook {
+  const path = '/hooks/telegram';
+  const expected = digest(secret);
+  return {
+    path,
+    largest,
+    async answer({ header, body }) {
+      // in the same time however much of it is right
+      if (!timingSafeEqual(digest(header('x-telegram-bot-api-secret-token')), expected)) {
+        log.warn({ platform: 'telegram', path }, 'platform.forged');
+        return { status: 401, body: 'This is not the secret of the webhook.\n' };
+      }
+      const update = updateIn(body);
+      if (!update) return { status: 400, body: 'This is no update.\n' };
+      try {
+        await hear(update);
+        return { status: 200 };
+      } catch (error) {
+        log.warn({ platform: 'telegram', id: update.update_id, error }, 'platform.not_stored');
+        return { status: 500, body: 'It could not be stored. Send it again.\n' };
+      }
+    },
+  };
 }
 
-/** In the same time however much of it is right. */
-const isSame = (shown: string, secret: string): boolean => timingSafeEqual(digest(shown), digest(secret));
+function updateIn(body: Buffer): Update | null {
+  try {
+    const read: unknown = JSON.parse(body.toString('utf8'));
+    return typeof read === 'object' && read !== null && 'update_id' in read ? (read as Update) : null; // whoever knows the secret sends updates, and every part of one is read with care
+  } catch {
+    return null;
+  }
+}
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /** The secret of somebody who has set none: only who knows the token can know it, and it tells nothing of the token. */
 export const secretFrom = (token: string): string => createHmac('sha256', token).update('orderly telegram webhook').digest('base64url');

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
 import { connectDiscord } from '#adapters/discord/connect.ts';
 import type { Patience } from '#adapters/discord/patience.ts';
 import { discordShape, discordSettings, type DiscordSettings } from '#adapters/discord/settings.ts';
 import { emulateDiscord, type EmulatedDiscord, type EmulationOptions } from '#adapters/emulators/discord/emulate.ts';
-import { listen } from '#adapters/http/server.ts';
+import { listenFor } from '#test/support/hooked.ts';
 import type { Connection } from '#adapters/connection.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Database, Log, SendOptions } from '#core/ports.ts';
@@ -46,7 +45,7 @@ export async function connectTo(server: EmulatedDiscord, sink: Sink, database: D
   const note = (facts: Record<string, unknown>, event: string): void => void events.push(`${event} ${JSON.stringify(facts)}`);
   const log: Log = { info: note, warn: note, error: note };
   const connection = await connectDiscord(settings, { log, publicUrl: null, database }, patience);
-  const http = connection.routes ? await listen(new Hono().route('/', connection.routes), { host: '127.0.0.1', port: 0 }) : null;
+  const http = connection.hook && (await listenFor(() => connection.hook));
   const hook = http && `${http.url}/hooks/discord`;
   server.postTo(hook);
   const healthy = server.gateway.connected();

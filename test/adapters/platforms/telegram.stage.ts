@@ -1,13 +1,12 @@
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import type { AddressInfo } from 'node:net';
 import { emulateTelegram, type EmulatedTelegram } from '#adapters/emulators/telegram/emulate.ts';
 import type { Update } from '#adapters/emulators/telegram/world.ts';
 import { connectTelegram } from '#adapters/telegram/connect.ts';
 import { telegramSettings, telegramShape } from '#adapters/telegram/settings.ts';
 import type { Connection } from '#adapters/connection.ts';
+import type { Hook } from '#adapters/hook.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Channel, Database, Log } from '#core/ports.ts';
+import { listenFor } from '#test/support/hooked.ts';
 import * as z from 'zod';
 import type { Stage, Trouble } from './stage.ts';
 
@@ -62,10 +61,9 @@ interface Options {
 /** The real adapter, connected to an emulated Telegram; resolves when updates come in. */
 export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, database, secret }: Options): Promise<Connected> {
   const log = openLog();
-  const app = new Hono();
-  const server = serve({ fetch: (request) => app.fetch(request), port: 0, hostname: '127.0.0.1' });
-  await new Promise<void>((resolve) => (server.listening ? resolve() : server.once('listening', () => resolve())));
-  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
+  let hook: Hook | null = null;
+  const server = await listenFor(() => hook);
+  const publicUrl = server.url;
   const given = z.object(telegramShape).parse({
     ...telegram.settings,
     TELEGRAM_CONNECTION: way,
@@ -75,7 +73,7 @@ export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, d
   if (settings === null || typeof settings === 'string') throw new Error(settings ?? 'no settings');
   const surroundings = { log: log.log, publicUrl, database };
   const connection = await connectTelegram(settings, surroundings, { retryMs: 20 });
-  if (connection.routes) app.route('/', connection.routes);
+  hook = connection.hook;
   connection.start(sink);
   const channel = connection.channel();
   if (!channel) throw new Error('it has no account');
@@ -86,7 +84,7 @@ export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, d
     hook: way === 'webhook' ? `${publicUrl}/hooks/telegram` : null,
     async stop() {
       await connection.stop();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
     },
   };
 }

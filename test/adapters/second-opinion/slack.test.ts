@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
-import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listen, type Listening } from '#adapters/http/server.ts';
+import type { Listening } from '#adapters/http/server.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
 import type { Connection } from '#adapters/connection.ts';
 import type { Address } from '#core/messages/incoming.ts';
@@ -10,6 +9,7 @@ import type { Channel } from '#core/ports.ts';
 import { openLog } from '#test/adapters/slack/stage.ts';
 import { options, when } from '#test/adapters/platforms/discord.stage.ts';
 import { openEar, type Ear } from '#test/adapters/platforms/stage.ts';
+import { listenFor } from '#test/support/hooked.ts';
 import { card } from './cards.ts';
 import { isInstalled, load, onlyInstalled } from './servers.ts';
 
@@ -82,7 +82,7 @@ describe.skipIf(!isInstalled(name))(`Slack as ${name} understands it${onlyInstal
     ear = openEar();
     const settings = { botToken: ours, way: { kind: 'http' as const, signingSecret }, apiUrl: `${slack.url}/api/` };
     connection = await connectSlack(settings, { log: openLog().log });
-    http = await listen(new Hono().route('/', connection.routes ?? new Hono()), { host: '127.0.0.1', port: 0 });
+    http = await listenFor(() => connection.hook);
     connection.start(ear);
     await when(() => connection.health().state === 'connected', 'it is connected');
     const found = connection.channel();

@@ -1,17 +1,18 @@
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Hono } from 'hono';
-import { listen, type Listening } from '#adapters/http/server.ts';
+import type { Listening } from '#adapters/http/server.ts';
 import { connectTelegram } from '#adapters/telegram/connect.ts';
 import { telegramSettings } from '#adapters/telegram/settings.ts';
 import type { Connection } from '#adapters/connection.ts';
+import type { Hook } from '#adapters/hook.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import type { Channel } from '#core/ports.ts';
 import { openLog } from '#test/adapters/platforms/telegram.stage.ts';
 import { options, when } from '#test/adapters/platforms/discord.stage.ts';
 import { openEar, type Ear } from '#test/adapters/platforms/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
+import { listenFor } from '#test/support/hooked.ts';
 import { card } from './cards.ts';
 import { isInstalled, load, onlyInstalled } from './servers.ts';
 
@@ -94,14 +95,14 @@ describe.skipIf(!isInstalled(name))(`Telegram as ${name} understands it${onlyIns
   });
 
   const connect = async (way: 'polling' | 'webhook'): Promise<Channel> => {
-    const app = new Hono();
-    if (way === 'webhook') http = await listen({ fetch: (request) => app.fetch(request) }, { host: '127.0.0.1', port: 0 });
+    let hook: Hook | null = null;
+    if (way === 'webhook') http = await listenFor(() => hook);
     const given = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_CONNECTION: way, TELEGRAM_API_URL: telegram.config.apiURL };
     const settings = telegramSettings(given, http?.url ?? null);
     if (settings === null || typeof settings === 'string') throw new Error(settings ?? 'no settings');
     const { log } = openLog();
     connection = await connectTelegram(settings, { log, publicUrl: http?.url ?? null, database });
-    if (connection.routes) app.route('/', connection.routes);
+    hook = connection.hook;
     connection.start(ear);
     const channel = connection.channel();
     if (!channel) throw new Error('it has no account');

@@ -1,9 +1,9 @@
-import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emulateSlack, type EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
 import { createLog } from '#adapters/log.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
 import { openEar } from '#test/adapters/platforms/stage.ts';
+import { listenFor } from '#test/support/hooked.ts';
 import { openLog, setSlackStage, settingsFor } from './stage.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -156,10 +156,8 @@ describe('what is posted to the hook', () => {
   async function hook() {
     const ear = openEar();
     const stage = kept(await setSlackStage('http', ear));
-    const app = new Hono();
-    if (stage.connection.routes) app.route('/', stage.connection.routes);
     const post = (body: string, headers: Record<string, string>) =>
-      app.request('/hooks/slack', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+      fetch(stage.hook, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
     return { ear, slack: stage.slack, post };
   }
 
@@ -203,10 +201,9 @@ describe('what is posted to the hook', () => {
     const slack = kept(await emulateSlack({ way: 'http' }));
     slack.workspace.refused = 'invalid_auth';
     const { connection } = await connecting(slack);
-    const app = new Hono();
-    if (connection.routes) app.route('/', connection.routes);
+    const { url } = kept(await listenFor(() => connection.hook));
     const body = event('Ev1');
     const headers = { 'content-type': 'application/json', ...slack.sign(body) };
-    expect((await app.request('/hooks/slack', { method: 'POST', body, headers })).status).toBe(500);
+    expect((await fetch(`${url}/hooks/slack`, { method: 'POST', body, headers })).status).toBe(500);
   });
 });

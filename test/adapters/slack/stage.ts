@@ -1,13 +1,12 @@
-import { Hono } from 'hono';
 import { expect, vi } from 'vitest';
 import { emulateSlack, type EmulatedSlack, type EmulationOptions } from '#adapters/emulators/slack/emulate.ts';
 import type { Message } from '#adapters/emulators/slack/workspace.ts';
-import { listen } from '#adapters/http/server.ts';
 import type { Connection } from '#adapters/connection.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Log } from '#core/ports.ts';
 import { readConfig } from '#src/config.ts';
+import { listenFor } from '#test/support/hooked.ts';
 import type { Stage, Standing, Trouble } from '#test/adapters/platforms/stage.ts';
 
 /** What the log was told: the event, with its facts. */
@@ -17,6 +16,8 @@ export type Told = { event: string } & Record<string, unknown>;
 export interface SlackStage extends Stage {
   slack: EmulatedSlack;
   connection: Connection;
+  /** Where events are posted to, if they are. */
+  hook: string;
   told: Told[];
 }
 
@@ -42,10 +43,9 @@ export async function setSlackStage(
   const slack = await emulateSlack({ way, ackMs: 400, retries: [0, 0, 0], ...options });
   const { log, told } = openLog();
   const connection = await connectSlack(settingsFor(slack), { log }, { retryMs: 20 });
-  const app = new Hono();
-  if (connection.routes) app.route('/', connection.routes);
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  if (way === 'http') slack.postTo(`${server.url}/hooks/slack`);
+  const server = await listenFor(() => connection.hook);
+  const hook = `${server.url}/hooks/slack`;
+  if (way === 'http') slack.postTo(hook);
   connection.start(sink);
   if (way === 'socket') await slack.sockets.connected(2);
   await vi.waitFor(() => expect(connection.health()).toEqual({ state: 'connected' }), { timeout: 10_000, interval: 5 });
@@ -57,6 +57,7 @@ export async function setSlackStage(
   const stage: SlackStage = {
     slack,
     connection,
+    hook,
     told,
     channel,
     dm: { platform: 'slack', account: channel.account, key: 'D0MEI', kind: 'dm' },
@@ -83,7 +84,7 @@ export async function setSlackStage(
         event_id: 'Ev1',
         event: { type: 'message', channel: 'D0MEI', channel_type: 'im', user: 'U0MEI', ts: '1.1', text },
       });
-      const response = await fetch(`${server.url}/hooks/slack`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const response = await fetch(hook, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
       return response.status;
     },
     async close() {

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, Hook } from '#adapters/hook.ts';
+import type { Log } from '#core/ports.ts';
+
+/** Answers a request itself, or says that it is somebody else's by returning false. */
+export type First = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * What platforms post, straight from Node. Every event of every platform passes here: a request and an answer as the web has them,
+ * and a chain of middleware for pages, would cost each of them more than all that becomes of it.
+ */
+export function hooksFirst(hooks: readonly Hook[], log: Log): First {
+  const known = new Map<string, Hook>(hooks.map((hook) => [hook.path, hook]));
+  return (request, response) => {
+    const hook = request.method === 'POST' ? known.get(pathOf(request.url ?? '')) : undefined;
+    if (!hook) return false;
+    read(request, hook.largest, (body) => {
+      if (body === null) return send(response, { status: 413, body: 'Too large.\n' });
+      const header = (name: string): string => String(request.headers[name] ?? '');
+      hook.answer({ header, body }).then(
+        (answer) => send(response, answer),
+        (error: unknown) => {
+          log.error({ error, method: 'POST', path: hook.path }, 'http.failed');
+          send(response, { status: 500, body: 'Something went wrong here. It was written to the log.\n' });
+        },
+      );
+    });
+    return true;
+  };
+}
+
+const pathOf = (url: string): string => (url.includes('?') ? url.slice(0, url.indexOf('?')) : url);
+
+/** Calls once: with the whole body, or with null as soon as it is larger than that; what comes after is thrown away. Never, where its sender leaves. */
+function read(request: IncomingMessage, largest: number, done: (body: Buffer | null) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let isOver = Number(request.headers['content-length'] ?? 0) > largest;
+  if (isOver) done(null);
+  request.on('data', (chunk: Buffer) => {
+    if (isOver) return;
+    chunks.push(chunk);
+    size += chunk.length;
+    isOver = size > largest;
+    if (isOver) {
+      chunks.length = 0;
+      done(null);
+    }
+  });
+  request.on('end', () => {
+    if (!isOver) done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  });
+  request.on('error', () => {}); // its sender has left
+}
+
+function send(response: ServerResponse, { status, body = '' }: Answer): void {
+  if (response.destroyed) return;
+  const isText = typeof body === 'string';
+  const text = isText ? body : JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
+    'content-length': Buffer.byteLength(text),
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
+}
