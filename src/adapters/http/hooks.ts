@@ -55,6 +55,7 @@ function read(request: IncomingMessage, largest: number, done: (body: Buffer | n
 
 function send(response: ServerResponse, { status, body = '' }: Answer): void {
   if (response.destroyed) return;
+  if (body === '') return void response.writeHead(status, { 'content-length': 0 }).end();
   const isText = typeof body === 'string';
   const text = isText ? body : JSON.stringify(body);
   response.writeHead(status, {

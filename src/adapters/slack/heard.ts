@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { momentOf } from '#adapters/moment.ts';
 import type { Address, FileRef, Incoming, PersonRef } from '#core/messages/incoming.ts';
 import { wordsFromSlack } from './words.ts';
 
@@ -135,7 +136,7 @@ export function leftFromSlack(body: unknown, arrived: Arrived): Extract<Incoming
 export function saidAt(ts: string): { saidAt?: string } {
   const [, seconds, micros] = /^(\d{9,11})\.(\d{6})$/.exec(ts) ?? [];
   if (seconds === undefined || micros === undefined) return {};
-  return { saidAt: Temporal.Instant.fromEpochNanoseconds(BigInt(`${seconds}${micros}000`)).toString() };
+  return { saidAt: momentOf(Number(seconds), micros) };
 }
 
 export const personOf = (key: string, { account }: Arrived): PersonRef => ({ platform: 'slack', account, key });

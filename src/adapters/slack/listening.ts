@@ -1,4 +1,5 @@
 import { App, LogLevel } from '@slack/bolt';
+import type { AppHomeOpenedEvent } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Incoming } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
@@ -30,6 +31,9 @@ interface Parts {
   /** The platform says that our token is worth nothing any more. */
   noteRevoked(): void;
 }
+
+/** By these we are taken out. */
+const leaving = new Set(['app_uninstalled', 'tokens_revoked', 'member_left_channel', 'channel_left', 'group_left']);
 
 /** A form stands open for so long while it is seen what comes of it, inside the three seconds Slack waits. */
 const outcomeMs = 1_500;
@@ -80,17 +84,22 @@ export function listen(parts: Parts): App {
     if (left.everywhere) parts.noteRevoked();
   };
 
-  app.event('message', ({ body }) => hearWords(body));
-  app.event('app_mention', ({ body }) => hearWords(body));
-  for (const event of ['app_uninstalled', 'tokens_revoked', 'member_left_channel', 'channel_left', 'group_left'] as const)
-    app.event(event, ({ body }) => hearLeaving(body));
-  app.event('app_home_opened', async ({ event }) => {
+  const hearHome = (event: AppHomeOpenedEvent): void => {
     if (event.tab !== 'home') return;
     const from = personOf(event.user, arrived());
     // its channel is their conversation with us; not waited for: nothing is lost where it does not come, and it is shown when it is opened again
     showHome(client, sink, { from, address: placeOf(event.channel, true, arrived()) }).catch((error: unknown) =>
       log.warn({ error: errorLine(error) }, 'slack.home_not_shown'),
     );
+  };
+
+  // an event ends here: each listener of Bolt would be asked whether it is theirs, over a chain of promises of its own
+  app.use(async (args) => {
+    if (!('event' in args)) return args.next();
+    const { event, body } = args;
+    if (event.type === 'message' || event.type === 'app_mention') return hearWords(body);
+    if (event.type === 'app_home_opened') return hearHome(event);
+    if (leaving.has(event.type)) return hearLeaving(body);
   });
 
   app.command(/.*/, async ({ body, ack }) => {

@@ -42,22 +42,24 @@ export function rememberPeople(client: WebClient): People {
 
 /** Asks once for each key, and again when the answer is old; null where none comes in time. */
 function remembering<T>(ask: (key: string) => Promise<T | null>): (key: string) => Promise<T | null> {
-  const kept = new Map<string, { answer: Promise<T | null>; until: number }>();
+  const kept = new Map<string, { answer: Promise<T | null>; until: number; isTold: boolean }>();
   return (key) => {
     const now = Date.now();
     let one = kept.get(key);
     if (!one || one.until < now) {
-      const fresh = { answer: ask(key), until: now + keptMs };
+      const fresh = { answer: ask(key), until: now + keptMs, isTold: false };
       fresh.answer = fresh.answer.catch(() => {
         fresh.until = Date.now() + keptAfterFaultMs;
         return null;
       });
+      void fresh.answer.then(() => (fresh.isTold = true));
       kept.delete(key);
       kept.set(key, fresh);
       const [oldest] = kept.keys();
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
       one = fresh;
     }
-    return Promise.race([one.answer, pause(patienceMs, null, { ref: false })]);
+    // whoever is known waits for nobody: no timer for each of their words
+    return one.isTold ? one.answer : Promise.race([one.answer, pause(patienceMs, null, { ref: false })]);
   };
 }

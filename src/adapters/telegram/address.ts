@@ -2,17 +2,18 @@ import type { Address } from '#core/messages/incoming.ts';
 
 /** A chat as an update names it. */
 export interface ChatRef {
-  id: string;
+  id: string | number;
   type: 'private' | 'group' | 'supergroup';
   /** The topic of a forum. */
-  thread?: string | undefined;
+  thread?: string | number | undefined;
 }
 
 /** The conversation behind a chat: a topic of a group is one of its own, with the group before a slash in its key. */
 export function addressOf(account: string, { id, type, thread }: ChatRef): Address {
-  if (type === 'private') return { platform: 'telegram', account, key: id, kind: 'dm' };
-  if (thread === undefined) return { platform: 'telegram', account, key: id, kind: 'group' };
-  return { platform: 'telegram', account, key: `${id}/${thread}`, kind: 'thread' };
+  const key = String(id);
+  if (type === 'private') return { platform: 'telegram', account, key, kind: 'dm' };
+  if (thread === undefined) return { platform: 'telegram', account, key, kind: 'group' };
+  return { platform: 'telegram', account, key: `${key}/${thread}`, kind: 'thread' };
 }
 
 /** Where Telegram sends what is for an address. */

@@ -39,11 +39,17 @@ export async function connectTelegram(
     if (!me) throw new Error('Telegram has not told yet which bot this is');
     return me;
   };
-  const hearIn: ReturnType<typeof listenWith> = async (update) => {
-    if (!hear) throw new Error('the desk does not listen yet');
-    const heard = hear(update);
+  const hearNow: ReturnType<typeof listenWith> = (update) =>
+    hear ? hear(update) : Promise.reject(new Error('the desk does not listen yet'));
+  /** What is posted comes by itself, so whoever stops waits for it. */
+  const hearPosted: ReturnType<typeof listenWith> = async (update) => {
+    const heard = hearNow(update);
     underWay.add(heard);
-    return heard.finally(() => underWay.delete(heard));
+    try {
+      await heard;
+    } finally {
+      underWay.delete(heard);
+    }
   };
   const secret = way.kind === 'webhook' ? (way.secret ?? secretFrom(token)) : '';
 
@@ -61,7 +67,7 @@ export async function connectTelegram(
       }
     }
     const parts = { apiUrl, condition, log, signal: stopping.signal };
-    if (way.kind === 'polling') await poll({ ...parts, api: apis.polling, hear: hearIn, retryMs });
+    if (way.kind === 'polling') await poll({ ...parts, api: apis.polling, hear: hearNow, retryMs });
     else await watchWebhook({ ...parts, api: apis.calls, url: way.url });
   };
 
@@ -69,7 +75,7 @@ export async function connectTelegram(
   return {
     way: way.kind === 'polling' ? 'long polling' : 'webhook',
     channel: () => channel,
-    hook: way.kind === 'webhook' ? telegramHook({ secret, hear: hearIn, log }) : null,
+    hook: way.kind === 'webhook' ? telegramHook({ secret, hear: hearPosted, log }) : null,
     start(sink: Sink) {
       asking = startAsking({ account, api: apis.calls, database, sink, log, signal: stopping.signal });
       const wizards = openWizards({ database, sink, wake: asking.wake });

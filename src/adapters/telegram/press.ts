@@ -31,8 +31,11 @@ export const pressFromTelegram: PressReader = (update, { account, at }) => {
   return {
     kind: 'press',
     token: data,
-    messageKey: message.ephemeral_message_id === undefined ? message.message_id : ephemeralKey(from.id, message.ephemeral_message_id),
-    dedupeKey: update_id,
+    messageKey:
+      message.ephemeral_message_id === undefined
+        ? String(message.message_id)
+        : ephemeralKey(String(from.id), String(message.ephemeral_message_id)),
+    dedupeKey: String(update_id),
     at,
     from: personOf(account, from),
     address: addressOf(account, { ...message.chat, thread }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { momentOf } from '#adapters/moment.ts';
 import type { FileRef, Incoming } from '#core/messages/incoming.ts';
 import { addressOf } from './address.ts';
 import { filesIn, fileFields } from './file.ts';
@@ -39,27 +40,31 @@ const message = z.object({
   ...Object.fromEntries(wordless.map((name) => [name, anything])),
 });
 
-const told = z.union([
-  z.object({ update_id: id, message }),
-  z.object({ update_id: id, edited_message: message }),
-  z.object({ update_id: id, my_chat_member: z.object({ chat, from: user, new_chat_member: z.object({ status: z.string() }) }) }),
-]);
+const member = z.object({ chat, from: user, new_chat_member: z.object({ status: z.string() }) });
+/** One of them is there. */
+const told = z.object({
+  update_id: id,
+  message: message.optional(),
+  edited_message: message.optional(),
+  my_chat_member: member.optional(),
+});
 
 type Message = z.output<typeof message>;
-type Membership = Extract<z.output<typeof told>, { my_chat_member: unknown }>['my_chat_member'];
+type Membership = z.output<typeof member>;
 
 /** What somebody says or what Telegram tells of a conversation: pure. Null where it is nothing for the desk. A press is read in `press.ts`. */
 export function incomingOf(update: unknown, arrived: Arrived): Incoming | null {
   const read = told.safeParse(update);
   if (!read.success) return null;
-  const { data } = read;
-  if ('my_chat_member' in data) return membership(data.my_chat_member, data.update_id, arrived);
-  if ('message' in data) return moved(data.message, data.update_id, arrived) ?? said(data.message, data.update_id, arrived);
-  const now = said(data.edited_message, data.update_id, arrived);
+  const { message: heard, edited_message: edited, my_chat_member: changed } = read.data;
+  const dedupe = String(read.data.update_id);
+  if (heard) return moved(heard, dedupe, arrived) ?? said(heard, dedupe, arrived);
+  if (changed) return membership(changed, dedupe, arrived);
+  const now = edited && said(edited, dedupe, arrived);
   if (!now || now.kind === 'command') return null;
   const { dedupeKey, at, from, address, text } = now;
-  const when = saidAt(data.edited_message.edit_date ?? data.edited_message.date);
-  return { dedupeKey, at, ...when, from, address, kind: 'message_edited', messageKey: data.edited_message.message_id, text };
+  const when = saidAt(edited.edit_date ?? edited.date);
+  return { dedupeKey, at, ...when, from, address, kind: 'message_edited', messageKey: String(edited.message_id), text };
 }
 
 /** A person blocks the bot or starts it again; a group takes it in or throws it out. */
@@ -73,12 +78,11 @@ function membership({ chat: place, from, new_chat_member }: Membership, dedupeKe
 /** A group became a supergroup, which has another number. The same is told in the new one, where it says nothing more. */
 function moved({ migrate_to_chat_id: to, from, chat: place }: Message, dedupeKey: string, { account, at }: Arrived): Incoming | null {
   if (to === undefined) return null;
-  return { dedupeKey, at, from: personOf(account, from), address: addressOf(account, place), kind: 'moved', to };
+  return { dedupeKey, at, from: personOf(account, from), address: addressOf(account, place), kind: 'moved', to: String(to) };
 }
 
 /** Telegram tells whole seconds. */
-const saidAt = (seconds: number | undefined): { saidAt?: string } =>
-  seconds === undefined ? {} : { saidAt: Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString() };
+const saidAt = (seconds: number | undefined): { saidAt?: string } => (seconds === undefined ? {} : { saidAt: momentOf(seconds) });
 
 type Said = Extract<Incoming, { kind: 'message' | 'command' }>;
 
@@ -93,7 +97,8 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
     from: personOf(account, from),
     address: addressOf(account, { ...place, thread }),
   };
-  const files: FileRef[] = filesIn(heard, account);
+  // what has a text is nothing else
+  const files: FileRef[] = heard.text === undefined ? filesIn(heard, account) : [];
   const text = heard.text ?? heard.caption;
   if (text === undefined && files.length === 0 && !wordless.some((name) => (heard as Record<string, unknown>)[name] !== undefined))
     return null;
@@ -109,14 +114,23 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
   if (words.command !== undefined && files.length === 0)
     return { ...envelope, ...under, kind: 'command', command: words.command, text: words.text };
   const whole = words.command === undefined ? words.text : `/${words.command} ${words.text}`.trim();
-  return { ...envelope, ...under, kind: 'message', text: whole, messageKey: heard.message_id, ...(files.length > 0 ? { files } : {}) };
+  return {
+    ...envelope,
+    ...under,
+    kind: 'message',
+    text: whole,
+    messageKey: String(heard.message_id),
+    ...(files.length > 0 ? { files } : {}),
+  };
 }
 
 const entitiesOf = ({ entities, caption_entities }: Message): Entity[] => entities ?? caption_entities ?? [];
 
-const repliesTo = ({ reply_to_message: answered }: Message, me: Me): boolean => answered?.from?.id === String(me.id);
+const repliesTo = ({ reply_to_message: answered }: Message, me: Me): boolean =>
+  answered?.from !== undefined && String(answered.from.id) === String(me.id);
 
 /** In a topic everything answers the message that opened it, which says nothing. */
-function repliedIn({ reply_to_message: answered }: Message, thread: string | undefined): string | undefined {
-  return answered?.message_id === thread ? undefined : answered?.message_id;
+function repliedIn({ reply_to_message: answered }: Message, thread: string | number | undefined): string | undefined {
+  if (!answered || (thread !== undefined && String(answered.message_id) === String(thread))) return undefined;
+  return String(answered.message_id);
 }

@@ -12,7 +12,7 @@ export interface Entity {
   type: string;
   offset: number;
   length: number;
-  user?: { id: string } | undefined;
+  user?: { id: string | number } | undefined;
 }
 
 interface Heard {
@@ -47,7 +47,7 @@ export function wordsFor(me: Me, heard: Heard): Meant | null {
 }
 
 function isMention({ type, offset, length, user }: Entity, text: string, me: Me): boolean {
-  if (type === 'text_mention') return user?.id === String(me.id);
+  if (type === 'text_mention') return user !== undefined && String(user.id) === String(me.id);
   return type === 'mention' && text.slice(offset, offset + length).toLowerCase() === `@${me.username.toLowerCase()}`;
 }
 

@@ -67,7 +67,7 @@ describe('a press as its platform sends it', () => {
     expect(pressReaders.slack(real.slack, arrived)).toEqual({
       kind: 'press',
       token,
-      saidAt: '2019-01-25T14:26:57.84018Z',
+      saidAt: '2019-01-25T14:26:57.840180Z',
       messageKey: '1548261231.000200',
       dedupeKey: '12466734323.1395872398:1548426417.840180',
       at: arrived.at,
