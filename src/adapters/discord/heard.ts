@@ -1,7 +1,7 @@
 import { MessageReferenceType, MessageType, type APIAttachment, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import type { Address, FileRef, Incoming, PersonRef } from '#core/messages/incoming.ts';
 import { fileKey } from './files.ts';
-import { momentOf } from './snowflake.ts';
+import { madeAt } from './snowflake.ts';
 
 /** The account we speak as, and the business time of an arrival. */
 export interface Arrived {
@@ -55,8 +55,8 @@ export function messageFromDiscord(message: HeardMessage, event: 'created' | 'up
 
 /** When it was said, where its id tells. */
 export function saidAt(id: string): { saidAt?: string } {
-  const moment = momentOf(id);
-  return moment ? { saidAt: moment.toString() } : {};
+  const made = madeAt(id);
+  return made === null ? {} : { saidAt: new Date(made).toISOString() };
 }
 
 export const personOf = (user: Pick<APIUser, 'id' | 'username' | 'global_name'>, account: string, locale?: string): PersonRef => ({

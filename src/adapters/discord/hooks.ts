@@ -29,7 +29,7 @@ export function discordHook({ publicKey, interact }: HookParts): Hook {
       const hears = interact();
       if (!hears) return { status: 503, body: 'The desk does not listen yet.\n' };
       const answered = Promise.withResolvers<APIInteractionResponse | null>();
-      void hears(given, async (answer) => answered.resolve(answer)).then(() => answered.resolve(null));
+      hears(given, async (answer) => answered.resolve(answer)).then(() => answered.resolve(null), answered.reject);
       const answer = await answered.promise;
       return answer ? { status: 200, body: answer } : { status: 400, body: 'That is nothing the desk understands.\n' };
     },
@@ -40,9 +40,10 @@ export function discordHook({ publicKey, interact }: HookParts): Hook {
 const freshSeconds = 5 * 60;
 
 function isSigned(key: KeyObject, timestamp: string, body: Buffer, signature: string): boolean {
-  if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,12}$/.test(timestamp)) return false;
+  const bytes = Buffer.from(signature, 'hex');
+  if (signature.length !== 128 || bytes.length !== 64 || !/^\d{1,12}$/.test(timestamp)) return false;
   if (Math.abs(Date.now() / 1000 - Number(timestamp)) > freshSeconds) return false;
-  return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
+  return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, bytes);
 }
 
 function parsed(body: Buffer): APIInteraction | null {

@@ -8,6 +8,7 @@ import {
   type APIInteractionResponse,
   type APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
+import { inTime } from '#adapters/in-time.ts';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Form } from '#core/messages/form.ts';
 import type { Incoming } from '#core/messages/incoming.ts';
@@ -24,7 +25,7 @@ import type { Patience } from './patience.ts';
 import { pressFromDiscord } from './press.ts';
 import { renderForDiscord } from './render.ts';
 import type { Replies, Reply } from './replies.ts';
-import { aborted, storeSurely } from './storing.ts';
+import { storeSurely } from './storing.ts';
 import { submissionFromDiscord } from './submission.ts';
 import { commandFromDiscord, madeIn, typingFromDiscord, type Made } from './typed.ts';
 
@@ -81,7 +82,7 @@ export async function interact(
       isRepeated: before !== null,
       respond,
       settled,
-      late: AbortSignal.timeout(patience.answerMs),
+      until: performance.now() + patience.answerMs,
     };
     if (given.type === InteractionType.ApplicationCommand) return await obey(parts, heard);
     if (given.type === InteractionType.MessageComponent) return await press(parts, heard);
@@ -94,6 +95,8 @@ export async function interact(
   }
 }
 
+const left = ({ until }: Heard): number => until - performance.now();
+
 /** An interaction while it is being answered. */
 interface Heard {
   given: APIInteraction;
@@ -104,7 +107,8 @@ interface Heard {
   respond: Respond;
   /** To be called when it is committed, or will not be. */
   settled: (how: Settled) => void;
-  late: AbortSignal;
+  /** The first answer must be given by then. */
+  until: number;
 }
 
 async function propose({ sink, account }: InteractingParts, given: APIInteraction, respond: Respond): Promise<void> {
@@ -135,13 +139,17 @@ async function press(parts: InteractingParts, heard: Heard): Promise<void> {
 }
 
 async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
-  const { given, made, respond, late } = heard;
+  const { given, made, respond } = heard;
   const read = submissionFromDiscord(given, arrivedNow(parts));
   if (!read || given.type !== InteractionType.ModalSubmit) return respond(aloud(made, 'tryAgain'));
   const submission = { ...read, address: made.address };
   const at = stepOfDiscord(given.data.custom_id);
   // a part has no effect: it may be kept although its sender is asked for it again
-  const after = await Promise.race([afterPart(parts.database, submission, at).catch(() => null), aborted(late).then(() => null)]);
+  const after = await inTime(
+    afterPart(parts.database, submission, at).catch(() => null),
+    { ms: left(heard) },
+    null,
+  );
   if (after === null) return respond(aloud(made, 'tryAgain'));
   if (after.kind === 'lost') return respond(aloud(made, 'formGone'));
   if (after.kind === 'next') {
@@ -165,7 +173,7 @@ async function formOf({ sink }: InteractingParts, pressed: Incoming): Promise<Fo
     ({ form }) => form ?? null,
     () => null,
   );
-  return Promise.race([looked, pause(lookMs, null, { ref: false })]);
+  return inTime(looked, { ms: lookMs }, null);
 }
 
 /**
@@ -175,7 +183,7 @@ async function formOf({ sink }: InteractingParts, pressed: Incoming): Promise<Fo
 async function commit(parts: InteractingParts, heard: Heard, incoming: Incoming, first: First): Promise<void> {
   const { given, made, reply, isRepeated, respond, settled } = heard;
   const storing = storeSurely(parts, { ...incoming, ...saidAt(given.id) });
-  const isInTime = (await Promise.race([storing, aborted(heard.late)])) === 'stored';
+  const isInTime = (await inTime(storing, { ms: left(heard) }, 'late')) === 'stored';
   if (isInTime) settled('stored');
   if (!isRepeated) reply.waiting = !isInTime || first.waits;
   const responding = respond(isInTime ? first.answer : aloud(made, 'takesLonger'));

@@ -1,3 +1,5 @@
+import { Recent } from '#adapters/recent.ts';
+
 /** An interaction that can still be answered, to whoever made it and seen by nobody else. */
 export interface Reply {
   application: string;
@@ -16,9 +18,9 @@ const most = 5_000;
  * live in memory: without them the answer goes to the person's own conversation.
  */
 export class Replies {
-  #fresh = new Map<string, Reply>();
-  #made = new Map<string, Reply>();
-  #shown = new Map<string, Reply>();
+  readonly #fresh = new Recent<Reply>(most);
+  readonly #made = new Recent<Reply>(most);
+  readonly #shown = new Recent<Reply>(most);
   #now: () => number;
 
   constructor(now: () => number = () => performance.now()) {
@@ -27,8 +29,8 @@ export class Replies {
 
   remember(channel: string, person: string, reply: Omit<Reply, 'until'>): Reply {
     const fresh = { ...reply, until: this.#now() + freshMs };
-    put(this.#fresh, `${channel}:${person}`, fresh);
-    put(this.#made, reply.token, fresh);
+    this.#fresh.put(`${channel}:${person}`, fresh);
+    this.#made.put(reply.token, fresh);
     return fresh;
   }
 
@@ -44,7 +46,7 @@ export class Replies {
 
   /** A message that was shown by it, which only it can change. */
   shown(message: string, reply: Reply): void {
-    put(this.#shown, message, reply);
+    this.#shown.put(message, reply);
   }
 
   showing(message: string): Reply | null {
@@ -54,11 +56,4 @@ export class Replies {
   #alive(reply: Reply | undefined): Reply | null {
     return reply && reply.until > this.#now() ? reply : null;
   }
-}
-
-/** The oldest leaves when there is no room. */
-function put(map: Map<string, Reply>, key: string, reply: Reply): void {
-  map.delete(key);
-  map.set(key, reply);
-  if (map.size > most) for (const oldest of map.keys()) return void map.delete(oldest);
 }

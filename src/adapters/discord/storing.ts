@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inTime } from '#adapters/in-time.ts';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Incoming } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
@@ -19,9 +20,9 @@ const longestPauseMs = 5_000;
 
 /** Tries until it is committed: the gateway delivers no interaction twice. `given_up` after ten minutes, `left` when the desk leaves before. */
 export async function storeSurely({ sink, log, patience, signal }: Storing, incoming: Incoming): Promise<'stored' | 'given_up' | 'left'> {
-  const over = AbortSignal.timeout(mostMs);
-  const end = AbortSignal.any([over, signal]);
-  for (let attempt = 1; !end.aborted; attempt++) {
+  const until = performance.now() + mostMs;
+  const left = (): number => until - performance.now();
+  for (let attempt = 1; !signal.aborted && left() > 0; attempt++) {
     const tried = sink.receive(incoming).then(
       () => true,
       (error: unknown) => {
@@ -29,14 +30,8 @@ export async function storeSurely({ sink, log, patience, signal }: Storing, inco
         return false;
       },
     );
-    if (await Promise.race([tried, aborted(end)])) return 'stored';
-    await pause(Math.min(patience.retryMs * 2 ** (attempt - 1), longestPauseMs), undefined, { signal: end }).catch(() => {});
+    if (await inTime(tried, { ms: left(), signal }, false)) return 'stored';
+    await pause(Math.min(patience.retryMs * 2 ** (attempt - 1), longestPauseMs), undefined, { signal }).catch(() => {});
   }
   return signal.aborted ? 'left' : 'given_up';
 }
-
-export const aborted = (signal: AbortSignal): Promise<false> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(false);
-    else signal.addEventListener('abort', () => resolve(false), { once: true });
-  });

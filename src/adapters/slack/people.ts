@@ -1,5 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { inTime } from '#adapters/in-time.ts';
+import { Recent } from '#adapters/recent.ts';
 import type { PersonRef } from '#core/messages/incoming.ts';
 
 /** What the workspace tells of a person. */
@@ -42,7 +43,7 @@ export function rememberPeople(client: WebClient): People {
 
 /** Asks once for each key, and again when the answer is old; null where none comes in time. */
 function remembering<T>(ask: (key: string) => Promise<T | null>): (key: string) => Promise<T | null> {
-  const kept = new Map<string, { answer: Promise<T | null>; until: number; isTold: boolean }>();
+  const kept = new Recent<{ answer: Promise<T | null>; until: number; isTold: boolean }>(most);
   return (key) => {
     const now = Date.now();
     let one = kept.get(key);
@@ -53,13 +54,10 @@ function remembering<T>(ask: (key: string) => Promise<T | null>): (key: string) 
         return null;
       });
       void fresh.answer.then(() => (fresh.isTold = true));
-      kept.delete(key);
-      kept.set(key, fresh);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      kept.put(key, fresh);
       one = fresh;
     }
     // whoever is known waits for nobody: no timer for each of their words
-    return one.isTold ? one.answer : Promise.race([one.answer, pause(patienceMs, null, { ref: false })]);
+    return one.isTold ? one.answer : inTime(one.answer, { ms: patienceMs }, null);
   };
 }

@@ -1,3 +1,5 @@
+import { Recent } from '#adapters/recent.ts';
+
 /** Slack takes answers there for half an hour. */
 const goodForMs = 29 * 60 * 1000;
 const mostUses = 5;
@@ -17,17 +19,12 @@ export interface Responses {
 const placeOf = (channel: string, person: string | null): string => `${channel} ${person ?? ''}`;
 
 export function openResponses(apiUrl: string): Responses {
-  const urls = new Map<string, { url: string; until: number; uses: number }>();
+  const urls = new Recent<{ url: string; until: number; uses: number }>(most);
   return {
     note(channel, person, url) {
       if (typeof url !== 'string' || !isOfSlack(url, apiUrl)) return;
       const response = { url, until: Date.now() + goodForMs, uses: 0 };
-      for (const place of [placeOf(channel, person), placeOf(channel, null)]) {
-        urls.delete(place);
-        urls.set(place, response);
-      }
-      const [oldest] = urls.keys();
-      if (urls.size > most && oldest !== undefined) urls.delete(oldest);
+      for (const place of [placeOf(channel, person), placeOf(channel, null)]) urls.put(place, response);
     },
     async answer(channel, person, { text, blocks }, signal) {
       const known = urls.get(placeOf(channel, person));

@@ -1,7 +1,17 @@
 import type { Database, Ids, Log } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { backoffSeconds, errorLine } from './failure.decide.ts';
-import { firstWaiting, isAnyDue, lockBegun, lockDueLane, markBegun, markDone, markFailed, parkUnfinished, type Waiting } from './inbox.store.ts';
+import {
+  firstWaiting,
+  isAnyDue,
+  lockBegun,
+  lockDueLane,
+  markBegun,
+  markDone,
+  markFailed,
+  parkUnfinished,
+  type Waiting,
+} from './inbox.store.ts';
 import type { Incoming, Outcome } from './incoming.ts';
 
 export interface Consumer {

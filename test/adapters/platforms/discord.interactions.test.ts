@@ -220,7 +220,7 @@ describe('interactions on Discord over HTTP', () => {
       await desk.server.interactions.release((held) => held.toReversed());
       expect(await Promise.all(answers)).toMatchObject([{ type: 5 }, { type: 5 }]);
       // an id of Discord tells the moment it was made in
-      const momentOf = (id: string) => Temporal.Instant.fromEpochMilliseconds(Number((BigInt(id) >> 22n) + 1_420_070_400_000n)).toString();
+      const momentOf = (id: string) => new Date(Number((BigInt(id) >> 22n) + 1_420_070_400_000n)).toISOString();
       const [first, second] = desk.server.interactions.all.map(({ id }) => ({ dedupeKey: id, saidAt: momentOf(id) }));
       expect(ear.heard).toMatchObject([
         { text: 'second', ...second },
