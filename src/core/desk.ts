@@ -1,4 +1,5 @@
 import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
+import { openAccepting } from './messages/accepting.ts';
 import { perform } from './effects.ts';
 import { handle } from './handling.ts';
 import { freeLanes } from './messages/delivery.store.ts';
@@ -7,7 +8,7 @@ import { channelKey, deliverNext, placeNext } from './messages/delivery.ts';
 import { findButton } from './messages/buttons.ts';
 import type { Card } from './messages/card.ts';
 import { handleNext } from './messages/inbox.ts';
-import { accept, outcomeOf } from './messages/inbox.store.ts';
+import { outcomeOf } from './messages/inbox.store.ts';
 import type { Incoming, Outcome } from './messages/incoming.ts';
 import type { Opened, Suggestion, Typing } from './messages/sink.ts';
 import { tryAccountsNow } from './messages/pacing.store.ts';
@@ -111,6 +112,7 @@ export function openDesk(parts: DeskParts): Desk {
   const readFile = readerOver(parts.channels, parts.timer);
   const speaking = { ids, log, timer: parts.timer, signal: parts.signal, hurry, reach, readFile, tables: parts.tables ?? null };
   const sending = openSending(database, speaking);
+  const accept = openAccepting(database, ids);
 
   /** What stands before every look, and the work that touches nothing outside. */
   const before = async (now: Temporal.Instant) => {
@@ -148,7 +150,7 @@ export function openDesk(parts: DeskParts): Desk {
 
     home: (whose) => database.transaction((tx) => home(deskTurn({ tx, now: clock.now(), ids }), whose)),
 
-    receive: (incoming) => database.transaction((tx) => accept(tx, readable(incoming), ids)),
+    receive: (incoming) => accept(readable(incoming)),
 
     async tick(now) {
       const { world, hearing } = await before(now);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomIds } from '#adapters/ids.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
-import { accept } from '#core/messages/inbox.store.ts';
+import { openAccepting } from '#core/messages/accepting.ts';
 import type { Database } from '#core/ports.ts';
 import { home } from '#src/config.ts';
 import type { Inbox } from './ours.ts';
@@ -34,5 +34,5 @@ export async function openBenchDatabase(url: string | null): Promise<OpenDatabas
 /** The inbox of a desk: committed before anybody is told. */
 export async function openDurable(url: string | null): Promise<Inbox> {
   const database = await openBenchDatabase(url);
-  return { database, receive: (incoming) => database.transaction((tx) => accept(tx, incoming, randomIds)) };
+  return { database, receive: openAccepting(database, randomIds) };
 }

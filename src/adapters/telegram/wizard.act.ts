@@ -6,10 +6,22 @@ import type { Database } from '#core/ports.ts';
 import { detectLanguage, languageOfCode } from '#core/text/language.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
+import { together } from '#core/together.ts';
 import { commands } from './form.ts';
 import { backCommand } from './wizard.cards.ts';
 import { answered, begun, type Answer, type Wizard } from './wizard.decide.ts';
-import { askUnasked, forgetWizards, hasWizard, lockWizard, markOver, saveWizard, whoseForm, type StoredWizard } from './wizard.store.ts';
+import {
+  askUnasked,
+  forgetWizards,
+  hasWizard,
+  haveWizards,
+  lockWizard,
+  markOver,
+  saveWizard,
+  whoseForm,
+  type StoredWizard,
+  type Whose,
+} from './wizard.store.ts';
 
 interface Asking {
   database: Database;
@@ -41,10 +53,16 @@ export const isAnswerToken = (token: string): boolean => answerToken.test(token)
 export function openWizards({ database, sink, wake }: Asking): Wizards {
   const isLate = ({ expiresAt }: StoredWizard): boolean => Temporal.Instant.compare(expiresAt, sink.now()) <= 0;
 
+  // most people who write have none, and many write at once
+  const hasForm = together({
+    all: (those: readonly Whose[]) => haveWizards(database.sql, those),
+    alone: (whose) => hasWizard(database.sql, whose),
+    most: 100,
+  });
+
   /** Takes an answer once, however often it is delivered; null where it is none. */
   async function take(incoming: Incoming, read: (wizard: StoredWizard) => Answer | null): Promise<StoredWizard | null> {
-    // most people who write have no form
-    if (!(await hasWizard(database.sql, incoming.address, incoming.from))) return null;
+    if (!(await hasForm({ address: incoming.address, by: incoming.from }))) return null;
     const taken = await database.transaction(async (tx) => {
       const wizard = await lockWizard(tx, { address: incoming.address, by: incoming.from });
       if (!wizard) return null;

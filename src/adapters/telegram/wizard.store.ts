@@ -16,19 +16,25 @@ export interface StoredWizard extends Wizard {
   expiresAt: Temporal.Instant;
 }
 
-type Whose = Pick<StoredWizard, 'address' | 'by'>;
+export type Whose = Pick<StoredWizard, 'address' | 'by'>;
 
 const columns = (query: Query) => query`
   address, "by", locale, form, step, answers, state, notice, about, heard, question, turn, expires_at as "expiresAt"`;
 
-export async function hasWizard(query: Query, address: Address, by: PersonRef): Promise<boolean> {
-  const found = await query`
-    select
-    from telegram_forms
-    where account = ${address.account}
-      and conversation = ${address.key}
-      and person = ${by.key}`;
-  return found.count > 0;
+/** Which of these have a form. */
+export async function haveWizards(query: Query, those: readonly Whose[]): Promise<boolean[]> {
+  const found = await query<{ nth: number }[]>`
+    select nth::int
+    from unnest(${those.map(({ address }) => address.account)}::text[], ${those.map(({ address }) => address.key)}::text[],
+      ${those.map(({ by }) => by.key)}::text[]) with ordinality as asked (account, conversation, person, nth)
+    join telegram_forms using (account, conversation, person)`;
+  const having = new Set(found.map(({ nth }) => nth));
+  return those.map((_, at) => having.has(at + 1));
+}
+
+export async function hasWizard(query: Query, whose: Whose): Promise<boolean> {
+  const [has = false] = await haveWizards(query, [whose]);
+  return has;
 }
 
 /** The form of a person in a conversation, held until the transaction ends. */

@@ -1,42 +1,6 @@
 import { json } from '../json.ts';
-import type { Ids, Query, Tx } from '../ports.ts';
+import type { Query, Tx } from '../ports.ts';
 import { laneOf, type Address, type Incoming, type Outcome } from './incoming.ts';
-
-/**
- * Keeps an incoming once, however often it is delivered. One statement: outside a transaction it is committed when the
- * promise resolves, and only then may the platform be answered.
- */
-export async function accept(query: Query, incoming: Incoming, ids: Ids): Promise<'stored' | 'duplicate'> {
-  const lane = laneOf(incoming.address);
-  const { platform, account } = incoming.address;
-  const at = Temporal.Instant.from(incoming.at);
-  const stored = await query`
-    with key as (
-      insert into inbox_keys (platform, account, dedupe_key, inbox_id, at)
-      values (${platform}, ${account}, ${incoming.dedupeKey}, ${ids.uuid()}, ${at})
-      on conflict do nothing
-      returning inbox_id
-    ), lane as (
-      insert into inbox_lanes as known (lane, last_position, pending, next_at)
-      select ${lane}::text, 1, 1, now()
-      from key
-      on conflict (lane) do update
-      set last_position = known.last_position + 1,
-        pending = known.pending + 1,
-        next_at = case when known.pending = 0 then now() else known.next_at end
-      returning last_position
-    ), turn as (
-      insert into inbox_turns (lane)
-      select ${lane}::text
-      from lane
-      where last_position = 1
-      on conflict do nothing
-    )
-    insert into inbox (id, lane, position, body, at)
-    select inbox_id, ${lane}, last_position, ${json(query, incoming)}, ${at}
-    from key, lane`;
-  return stored.count === 1 ? 'stored' : 'duplicate';
-}
 
 /** Where somebody spoke with the desk on this account, as far as it is remembered; where they did last comes first. */
 export async function conversationsHeard(query: Query, { platform, account }: Pick<Address, 'platform' | 'account'>, most: number) {

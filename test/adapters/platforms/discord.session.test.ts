@@ -3,7 +3,7 @@ import { usualPatience, type Patience } from '#adapters/discord/patience.ts';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
-import { accept } from '#core/messages/inbox.store.ts';
+import { accept } from '#core/messages/accepting.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { connectTo, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';

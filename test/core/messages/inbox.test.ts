@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
+import { accept } from '#core/messages/accepting.store.ts';
 import { handleNext, type Handlers } from '#core/messages/inbox.ts';
-import { accept, firstWaiting, lockDueLane, markBegun, outcomeOf } from '#core/messages/inbox.store.ts';
+import { firstWaiting, lockDueLane, markBegun, outcomeOf } from '#core/messages/inbox.store.ts';
 import type { Incoming } from '#core/messages/incoming.ts';
 import type { Log } from '#core/ports.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';

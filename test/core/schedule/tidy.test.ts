@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { handleNext } from '#core/messages/inbox.ts';
-import { accept } from '#core/messages/inbox.store.ts';
+import { accept } from '#core/messages/accepting.store.ts';
 import { runNightly } from '#core/schedule/nightly.ts';
 import { handleNextJob } from '#core/schedule/jobs.ts';
 import { planTidying, tidy } from '#core/schedule/tidy.ts';
