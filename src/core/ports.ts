@@ -110,7 +110,9 @@ export type SendResult =
   | { ok: false; kind: 'unreachable'; reason: 'blocked' | 'not_in_chat' | 'dm_closed' | 'gone' | 'moved'; movedTo?: Address }
   | { ok: false; kind: 'invalid'; detail: string }
   | { ok: false; kind: 'auth'; detail: string }
-  | { ok: false; kind: 'unknown_outcome'; detail: string };
+  | { ok: false; kind: 'unknown_outcome'; detail: string }
+  // of a file: its bytes cannot be had, or the platform does not take it
+  | { ok: false; kind: 'not_shown'; reason: 'too_large' | 'gone' | 'refused' | 'unread'; detail: string };
 
 /** The bytes of a file; rejects where it is gone, larger than `most` or does not come in time. */
 export type ReadFile = (file: FileRef, options: { most: number; signal: AbortSignal }) => Promise<Uint8Array>;
@@ -129,6 +131,12 @@ export interface SendOptions {
   readFile?: ReadFile;
 }
 
+/** How a file that a card names is sent after it. */
+export interface FileOptions extends SendOptions {
+  /** The key of the message that names it. */
+  under: string;
+}
+
 /** A platform we speak on. It translates and decides nothing. */
 export interface Channel {
   platform: Platform;
@@ -143,6 +151,10 @@ export interface Channel {
   find?(to: Address, options: SendOptions): Promise<MessageRef | 'cannot_tell' | null>;
   /** An address that opens a conversation with us and sends us this word, which comes as `/start WORD`. */
   startLink?(word: string): string | null;
+  /** Shows a file that a card sent here names, whichever platform it came from. Without it a card shows its files itself. */
+  sendFile?(to: Address, file: FileRef, options: FileOptions): Promise<SendResult>;
+  /** Looks for a file that was sent and never answered for, as `find` does for messages. */
+  findFile?(to: Address, file: FileRef, options: FileOptions): Promise<MessageRef | 'cannot_tell' | null>;
   /** Reads a file that came with a message here. */
   readFile?: ReadFile;
 }

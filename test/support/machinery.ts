@@ -55,7 +55,14 @@ export function speak(database: OpenDatabase, to: Address, text: string, { butto
 }
 
 /** Nobody stands behind the addresses. */
-export const nobody: Reach = { async lost() {}, opening: async () => null, async undelivered() {}, async unsaid() {}, async moved() {} };
+export const nobody: Reach = {
+  async lost() {},
+  opening: async () => null,
+  async undelivered() {},
+  async unshown() {},
+  async unsaid() {},
+  async moved() {},
+};
 
 /** What a sender needs of its world. */
 export function senderWorld(options: Partial<Delivering> = {}): Delivering {

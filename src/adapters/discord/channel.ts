@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { MessageFlags, Routes, type APIDMChannel, type APIMessage, type RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Address } from '#core/messages/incoming.ts';
@@ -6,8 +5,10 @@ import type { Channel, MessageRef, SendOptions, SendResult } from '#core/ports.t
 import type { Api } from './api.ts';
 import { codeOf, failureOf } from './failure.ts';
 import { readAttachment, type FileParts } from './files.ts';
+import { nonceOf } from './nonce.ts';
 import { renderForDiscord } from './render.ts';
 import type { Reply, Replies } from './replies.ts';
+import { findFile, sendFile } from './send-file.ts';
 
 export interface ChannelParts extends FileParts {
   api: Api;
@@ -117,6 +118,8 @@ export function discordChannel(parts: ChannelParts): Channel {
         return alone && isOver(error) ? { ok: false, kind: 'unreachable', reason: 'gone' } : failureOf(error);
       }
     },
+    sendFile: (to, file, options) => sendFile({ api, account }, to, file, options),
+    findFile: (to, file, options) => findFile({ api, account }, to, file, options),
     readFile: (file, options) => readAttachment(parts, file, options),
   };
 }
@@ -126,9 +129,6 @@ function whyNotMoved(error: unknown): SendResult {
   const failure = failureOf(error);
   return failure.kind === 'invalid' ? { ok: false, kind: 'unreachable', reason: 'gone' } : failure;
 }
-
-/** The same for every attempt to send a message: Discord then answers with the first. At most 25 characters. */
-export const nonceOf = (idempotencyKey: string): string => createHash('sha256').update(idempotencyKey).digest('base64url').slice(0, 25);
 
 /** Discord takes no answer to an interaction any more: it is unknown, another process has answered, or its token has run out. */
 export const isOver = (error: unknown): boolean => [10_008, 10_015, 10_062, 40_060, 50_027].includes(codeOf(error) ?? 0);

@@ -1,6 +1,8 @@
 import { Routes, type APIMessage } from 'discord-api-types/v10';
 import type { FileRef } from '#core/messages/incoming.ts';
+import { readUpTo, Unreadable } from '#core/messages/reading.ts';
 import type { Api } from './api.ts';
+import { statusOf } from './failure.ts';
 
 export interface FileParts {
   api: Api;
@@ -21,29 +23,22 @@ export async function readAttachment(
   { most, signal }: { most: number; signal: AbortSignal },
 ): Promise<Uint8Array> {
   const [channel, message, id] = key.split('/');
-  if (![channel, message, id].every((part) => /^\d+$/.test(part ?? ''))) throw new Error('that is no file of Discord');
-  const found = await api.call<APIMessage>('GET', Routes.channelMessage(channel ?? '', message ?? ''), { signal });
+  if (![channel, message, id].every((part) => /^\d+$/.test(part ?? ''))) throw new Unreadable('gone', 'that is no file of Discord');
+  const found = await api
+    .call<APIMessage>('GET', Routes.channelMessage(channel ?? '', message ?? ''), { signal })
+    .catch((error: unknown) => {
+      throw [403, 404].includes(statusOf(error) ?? 0) ? new Unreadable('gone', 'the message is gone') : error;
+    });
   const forwarded = found.message_snapshots?.flatMap((snapshot) => snapshot.message.attachments) ?? [];
   const attachment = [...found.attachments, ...forwarded].find((one) => one.id === id);
-  if (!attachment) throw new Error('the file is gone');
-  if (attachment.size > most) throw new Error(`the file has more than ${most} bytes`);
+  if (!attachment) throw new Unreadable('gone', 'the file is gone');
+  if (attachment.size > most) throw new Unreadable('too_large', `the file is larger than ${most} bytes`);
   const url = new URL(attachment.url);
   const isDiscords = url.protocol === 'https:' && fileHosts.includes(url.host);
-  if (!isDiscords && url.origin !== new URL(apiUrl).origin) throw new Error('the file is nowhere that belongs to Discord');
+  if (!isDiscords && url.origin !== new URL(apiUrl).origin) throw new Unreadable('gone', 'the file is nowhere that belongs to Discord');
   // an address elsewhere that it might lead on to was not looked at
   const answer = await fetch(url, { signal, redirect: 'error' });
-  if (!answer.ok || !answer.body) throw new Error(`the file was not handed out (${answer.status})`);
-  return atMost(answer.body, most);
-}
-
-/** What a server says of a length need not be true. */
-async function atMost(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > most) throw new Error(`the file has more than ${most} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  if (!answer.ok || !answer.body)
+    throw new Unreadable(answer.status === 404 ? 'gone' : 'unread', `the file was not handed out (${answer.status})`);
+  return readUpTo(answer.body, most);
 }

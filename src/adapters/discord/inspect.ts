@@ -3,7 +3,7 @@ import { Routes, type APIApplication, type APIGatewayBotInfo, type APIMessage, t
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Finding } from '../connection.ts';
 import type { Api } from './api.ts';
-import { nonceOf } from './channel.ts';
+import { nonceOf } from './nonce.ts';
 import { commandsForDiscord } from './commands.ts';
 import { failureOf, statusOf } from './failure.ts';
 import { renderForDiscord } from './render.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { Channel, Database } from '#core/ports.ts';
+import { Unreadable } from '#core/messages/reading.ts';
 import { findFile } from './file.store.ts';
 import { replaceCard, saveDeskSaid } from './message.store.ts';
 
@@ -29,8 +30,8 @@ export function playgroundChannel(platform: Platform, db: Database): Channel {
     },
     async readFile({ key }, { most }) {
       const file = await findFile(db.sql, key);
-      if (!file) throw new Error('there is no such file in the playground');
-      if (file.bytes.length > most) throw new Error(`the file is larger than ${most} bytes`);
+      if (!file) throw new Unreadable('gone', 'there is no such file in the playground');
+      if (file.bytes.length > most) throw new Unreadable('too_large', `the file is larger than ${most} bytes`);
       return file.bytes;
     },
     async edit(message, card) {

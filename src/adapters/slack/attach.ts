@@ -1,28 +1,53 @@
 import type { WebClient } from '@slack/web-api';
-import type { Card } from '#core/messages/card.ts';
-import type { FileRef } from '#core/messages/incoming.ts';
-import type { MessageRef, ReadFile } from '#core/ports.ts';
+import type { Address, FileRef } from '#core/messages/incoming.ts';
+import { bytesToShow } from '#core/messages/reading.ts';
+import type { FileOptions, MessageRef, SendResult } from '#core/ports.ts';
+import { faultOf } from './fault.ts';
+import { since } from './find.ts';
 
-const most = 20 * 1024 * 1024;
-const patienceMs = 60_000;
+/** Of the files in a conversation so many are looked through. */
+const most = 100;
 
-/**
- * Puts the files a card speaks of under its message, for whoever reads there may not open what was sent elsewhere, be it here or on another
- * platform. Where one cannot be had, the card has its name and size all the same.
- */
-export async function attachFiles(client: WebClient, readFile: ReadFile, { address, key }: MessageRef, card: Card): Promise<void> {
-  const files = card.blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));
-  const signal = AbortSignal.timeout(patienceMs);
-  const attach = async (file: FileRef): Promise<void> => {
-    const bytes = await readFile(file, { most, signal });
-    const { file_id, upload_url } = await client.files.getUploadURLExternal({ filename: file.name, length: bytes.length });
-    if (!file_id || !upload_url) throw new Error('Slack does not say where the file goes');
-    const taken = await fetch(upload_url, { method: 'POST', body: new Uint8Array(bytes), signal });
-    if (!taken.ok) throw new Error(`Slack does not take the file: ${taken.status}`);
-    await client.files.completeUploadExternal({ files: [{ id: file_id, title: file.name }], channel_id: address.key, thread_ts: key });
-  };
-  const faults: unknown[] = [];
-  // one that cannot be had keeps none of the others away
-  for (const file of files) await attach(file).catch((error: unknown) => faults.push(error));
-  if (faults.length > 0) throw faults[0];
+/** Where the message stands in a thread already, Slack wants to hear of the first of it. */
+const threadOf = ({ replyTo, under }: FileOptions): string => replyTo ?? under;
+
+/** Puts a file under the message that names it, for whoever reads there may not open what was sent elsewhere, be it here or on another platform. */
+export async function attachFile(client: WebClient, to: Address, file: FileRef, options: FileOptions): Promise<SendResult> {
+  const read = await bytesToShow(file, options);
+  if ('failed' in read) return read.failed;
+  const { bytes } = read;
+  const { file_id, upload_url } = await client.files.getUploadURLExternal({ filename: file.name, length: bytes.length });
+  if (!file_id || !upload_url) throw new Error('Slack does not say where the file goes');
+  const taken = await fetch(upload_url, { method: 'POST', body: new Uint8Array(bytes), signal: options.signal });
+  // nobody sees it before the last of the three calls
+  if (!taken.ok)
+    return { ok: false, kind: 'not_shown', reason: taken.status === 413 ? 'too_large' : 'unread', detail: `Slack: ${taken.status}` };
+  await client.files.completeUploadExternal({
+    files: [{ id: file_id, title: file.name }],
+    channel_id: to.key,
+    thread_ts: threadOf(options),
+  });
+  return { ok: true, message: { address: to, key: `file:${file_id}` } };
+}
+
+/** The file under that message, by its name and size; null when it surely is not there. */
+export async function findAttached(
+  client: WebClient,
+  to: Address,
+  file: FileRef,
+  options: FileOptions,
+): Promise<MessageRef | 'cannot_tell' | null> {
+  try {
+    const { files = [], paging } = await client.files.list({ channel: to.key, ts_from: since(options), count: most });
+    const ours = files.find(({ title, size, shares }) => {
+      const threads = [...(shares?.public?.[to.key] ?? []), ...(shares?.private?.[to.key] ?? [])].map(({ thread_ts }) => thread_ts);
+      return title === file.name && (file.size === 0 || size === file.size) && threads.includes(threadOf(options));
+    });
+    if (ours?.id) return { address: to, key: `file:${ours.id}` };
+    return (paging?.total ?? 0) > most ? 'cannot_tell' : null;
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.kind === 'refused' && fault.code === 'missing_scope') return 'cannot_tell';
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Address } from '#core/messages/incoming.ts';
 import type { Channel, MessageRef, ReadFile, SendOptions, SendResult } from '#core/ports.ts';
-import { attachFiles } from './attach.ts';
+import { attachFile, findAttached } from './attach.ts';
 import { faultOf, isOfToken, resultOf, type Fault } from './fault.ts';
 import { readFile } from './file.ts';
 import { findSent, metadataOf } from './find.ts';
@@ -17,8 +17,6 @@ interface Parts {
   responses: Responses;
   /** Told what the platform thinks of our token: null when it took it. */
   noteToken(fault: Fault | null): void;
-  /** A file did not come under its message. */
-  noteUnattached(error: unknown): void;
 }
 
 /** A message only one person sees has no place in the conversation, so nothing finds or changes it later. */
@@ -28,7 +26,7 @@ const fleeting = 'fleeting:';
 const isPerson = ({ kind, key }: Address): boolean => kind === 'dm' && /^[UW]/.test(key);
 
 /** Slack as the desk speaks there. One message a second and conversation is what Slack takes for granted. */
-export function slackChannel({ client, account, botToken, apiUrl, responses, noteToken, noteUnattached }: Parts): Channel {
+export function slackChannel({ client, account, botToken, apiUrl, responses, noteToken }: Parts): Channel {
   const trying = async (work: () => Promise<SendResult>, signal: AbortSignal, scope?: 'account'): Promise<SendResult> => {
     const late = new Promise<SendResult>((resolve) => {
       const end = (): void => resolve({ ok: false, kind: 'unknown_outcome', detail: 'timed out' });
@@ -50,14 +48,6 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
   };
 
   const readOurs: ReadFile = (file, options) => readFile({ client, botToken, apiUrl }, file, options);
-  /** What is ours is read here; the rest by whoever has it. */
-  const reading =
-    (options: SendOptions): ReadFile =>
-    async (file, limits) => {
-      if (file.platform === 'slack' && file.account === account) return readOurs(file, limits);
-      if (!options.readFile) throw new Error('nobody here has the file');
-      return options.readFile(file, limits);
-    };
 
   return {
     platform: 'slack',
@@ -68,10 +58,7 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
         if (isPerson(to)) return open(client, to);
         const message = renderForSlack(card).payload;
         try {
-          const posted = await post(client, to, card, options);
-          // what it says is said; it does not wait for its pictures
-          if (!posted.key.startsWith(fleeting)) attachFiles(client, reading(options), posted, card).catch(noteUnattached);
-          return { ok: true, message: posted };
+          return { ok: true, message: await post(client, to, card, options) };
         } catch (error) {
           const { kind, ...fault } = faultOf(error);
           const outside = kind === 'refused' && 'code' in fault && ['not_in_channel', 'channel_not_found'].includes(fault.code);
@@ -92,6 +79,8 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
         'account',
       ),
     find: (to, options) => findSent(client, to, options),
+    sendFile: (to, file, options) => trying(() => attachFile(client, to, file, options), options.signal),
+    findFile: (to, file, options) => findAttached(client, to, file, options),
     readFile: readOurs,
   };
 }

@@ -1,6 +1,5 @@
 import type { Connection, Surroundings } from '#adapters/connection.ts';
 import type { Channel } from '#core/ports.ts';
-import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import { slackChannel } from './channel.ts';
 import { slackClient } from './client.ts';
@@ -36,14 +35,13 @@ export async function connectSlack(
   let listening: Promise<unknown> = Promise.resolve();
 
   const noteToken = (fault: Fault | null): void => condition.set('token', fault ? inWords(fault) : 'well');
-  const noteUnattached = (error: unknown): void => log.warn({ error: errorLine(error) }, 'slack.file_not_attached');
   const noteIdentity = (found: Identity | Fault): void => {
     if ('kind' in found) return noteToken(found);
     const missing = vital.filter((scope) => found.scopes.length > 0 && !found.scopes.includes(scope));
     noteToken(missing.length > 0 ? { kind: 'refused', code: 'missing_scope', detail: missing.join(', ') } : null);
     if (channel?.account === found.account) return;
     identity = found;
-    channel = slackChannel({ client, account: found.account, responses, botToken, apiUrl, noteToken, noteUnattached });
+    channel = slackChannel({ client, account: found.account, responses, botToken, apiUrl, noteToken });
     log.info({ workspace: found.workspace, account: found.account }, 'slack.known');
     begin();
   };

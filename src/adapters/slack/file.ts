@@ -1,6 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { FileRef } from '#core/messages/incoming.ts';
+import { readUpTo, Unreadable } from '#core/messages/reading.ts';
+import { faultOf } from './fault.ts';
 import { isOfSlack } from './responses.ts';
+
+const goneCodes = new Set(['file_not_found', 'file_deleted', 'file_not_visible']);
 
 /** The bytes of a file somebody sent; the token goes to Slack alone. Rejects where it is gone, too large or no file any more. */
 export async function readFile(
@@ -8,22 +12,18 @@ export async function readFile(
   file: FileRef,
   { most, signal }: { most: number; signal: AbortSignal },
 ): Promise<Uint8Array> {
-  const { file: found } = await inTime(client.files.info({ file: file.key }), signal);
+  const { file: found } = await inTime(client.files.info({ file: file.key }), signal).catch((error: unknown) => {
+    const fault = faultOf(error);
+    throw fault.kind === 'refused' && goneCodes.has(fault.code) ? new Unreadable('gone', fault.code) : error;
+  });
   const url = found?.url_private_download ?? found?.url_private;
-  if (!url || !isOfSlack(url, apiUrl)) throw new Error('the file is not with Slack');
+  if (!url || !isOfSlack(url, apiUrl)) throw new Unreadable('gone', 'the file is not with Slack');
   const response = await fetch(url, { headers: { authorization: `Bearer ${botToken}` }, signal, redirect: 'error' });
   const type = response.headers.get('content-type') ?? '';
   // who may not read it is shown a page to sign in on
   if (!response.ok || !response.body || (type.startsWith('text/html') && !file.mimeType.startsWith('text/html')))
     throw new Error('Slack does not hand the file out');
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.length;
-    if (size > most) throw new Error('the file is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return readUpTo(response.body, most);
 }
 
 /** The SDK takes no signal: what it is still doing then, it does for nobody. */

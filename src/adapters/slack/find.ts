@@ -13,12 +13,14 @@ const slackSeconds = 600;
 const page = 100;
 const mostPages = 10;
 
+/** From when on something that was said then may be found. */
+export const since = ({ at }: SendOptions): string => String(Math.floor(at.epochMilliseconds / 1000) - slackSeconds);
+
 type Found = NonNullable<ConversationsHistoryResponse['messages']>;
 
 /** The message that was sent under this key; null when it surely is not there. Where we may not look, nobody can tell. */
 export async function findSent(client: WebClient, to: Address, options: SendOptions): Promise<MessageRef | 'cannot_tell' | null> {
-  const oldest = String(Math.floor(options.at.epochMilliseconds / 1000) - slackSeconds);
-  const place = { channel: to.key, include_all_metadata: true, limit: page, oldest };
+  const place = { channel: to.key, include_all_metadata: true, limit: page, oldest: since(options) };
   let cursor = '';
   for (let pages = 0; pages < mostPages; pages++) {
     const asked = { ...place, ...(cursor === '' ? {} : { cursor }) };

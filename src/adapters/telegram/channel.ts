@@ -7,13 +7,15 @@ import { fileReader } from './files.ts';
 import { standingOf } from './message-key.ts';
 import { renderForTelegram } from './render.ts';
 import { isUnchanged, refusedBy } from './result.ts';
-import { sendFiles } from './send-file.ts';
+import { sendFile } from './send-file.ts';
 import { whisper } from './whisper.ts';
 import { startLink, type Me } from './words-for.ts';
 
 export interface Speaking {
   account: string;
   api: TelegramApi;
+  /** The same, with the time that an upload takes. */
+  uploads: TelegramApi;
   apiUrl: string;
   token: string;
   /** Null until Telegram has told. */
@@ -35,7 +37,6 @@ export function telegramChannel(parts: Speaking): Channel {
       if (onlyFor && to.kind !== 'dm') return whisper(parts, to, card, { ...options, onlyFor });
       try {
         const sent = await api.sendMessage({ ...placeOf(to), ...renderForTelegram(card).payload, ...under(options) }, options.signal);
-        await sendFiles(api, to, sent.message_id, card, options.signal);
         return { ok: true, message: { address: to, key: String(sent.message_id) } };
       } catch (error) {
         return refusedBy(error, to);
@@ -49,6 +50,8 @@ export function telegramChannel(parts: Speaking): Channel {
         return isUnchanged(error) ? { ok: true, message } : refusedBy(error, message.address);
       }
     },
+
+    sendFile: (to, file, options) => sendFile(parts.uploads, to, file, options),
 
     startLink(word) {
       const me = parts.me();

@@ -71,7 +71,15 @@ export async function connectTelegram(
     else await watchWebhook({ ...parts, api: apis.calls, url: way.url });
   };
 
-  const channel: Channel = telegramChannel({ account, api: apis.calls, apiUrl, token, me: () => me, hasEphemeral: () => hasEphemeral });
+  const channel: Channel = telegramChannel({
+    account,
+    api: apis.calls,
+    uploads: apis.uploads,
+    apiUrl,
+    token,
+    me: () => me,
+    hasEphemeral: () => hasEphemeral,
+  });
   return {
     way: way.kind === 'polling' ? 'long polling' : 'webhook',
     channel: () => channel,

@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { FileRef } from '#core/messages/incoming.ts';
+import { readUpTo, Unreadable } from '#core/messages/reading.ts';
 import type { TelegramApi } from './api.ts';
 import { fileOf } from './file.ts';
 
@@ -16,27 +17,24 @@ const mostBytes = 20 * 1024 * 1024;
 export function fileReader({ api, apiUrl, token }: Reading) {
   return async (file: FileRef, { most, signal }: { most: number; signal: AbortSignal }): Promise<Uint8Array> => {
     const known = fileOf(file);
-    if (!known) throw new Error('this is no file of Telegram');
+    if (!known) throw new Unreadable('gone', 'this is no file of Telegram');
     const room = Math.min(most, mostBytes);
     const { file_path } = await api.getFile({ file_id: known.id }, signal).catch((error: unknown) => {
-      throw new Error(
-        error instanceof GrammyError ? `Telegram hands the file out no more (${error.error_code})` : 'Telegram cannot be reached',
-      );
+      throw whyNot(error);
     });
     const answer = await fetch(`${apiUrl}/file/bot${token}/${file_path ?? ''}`, { signal, redirect: 'error' }).catch(() => null);
-    if (!answer?.ok || !answer.body) throw new Error(`Telegram hands the file out no more (${answer?.status ?? 'no answer'})`);
+    if (!answer?.ok || !answer.body)
+      throw new Unreadable(
+        answer?.status === 404 ? 'gone' : 'unread',
+        `Telegram does not hand the file out (${answer?.status ?? 'no answer'})`,
+      );
     return readUpTo(answer.body, room);
   };
 }
 
-/** Stops as soon as it is too much: what a server says of the length is not believed. */
-async function readUpTo(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of body) {
-    length += part.length;
-    if (length > most) throw new Error(`the file is larger than ${most} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+function whyNot(error: unknown): Unreadable {
+  if (!(error instanceof GrammyError)) return new Unreadable('unread', 'Telegram cannot be reached');
+  const { error_code, description } = error;
+  if (/file is too big/i.test(description)) return new Unreadable('too_large', 'Telegram hands no bot so large a file');
+  return new Unreadable(error_code === 400 ? 'gone' : 'unread', `Telegram hands the file out no more (${error_code})`);
 }

@@ -19,7 +19,7 @@ const shownMessages = 6;
 const shownOrders = 5;
 
 /** The live card of a case: one per conversation of colleagues, edited in place. */
-const liveName = (id: string): string => `case:${id}`;
+export const liveName = (id: string): string => `case:${id}`;
 
 /** Puts the case before colleagues where it does not stand yet, and brings its card up to date elsewhere; the number of places. */
 export async function bringCase(turn: Turn, standing: Case): Promise<number> {

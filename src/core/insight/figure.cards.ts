@@ -4,7 +4,7 @@ import type { GradedExceptions } from '../review/figures.store.ts';
 import type { Words } from '../text/words.ts';
 
 const codes = ['stock_out', 'customer_problem', 'low_score'] as const;
-const reasons = ['blocked', 'not_in_chat', 'dm_closed', 'gone', 'moved', 'invalid', 'no_answer'] as const;
+const reasons = ['blocked', 'not_in_chat', 'dm_closed', 'gone', 'moved', 'invalid', 'no_answer', 'not_shown'] as const;
 
 /** What kind of exception it is and how bad; a kind that has no words yet is named as it is stored. */
 export function exceptionWords({ code, grade }: Pick<GradedExceptions, 'code' | 'grade'>, t: Words): string {

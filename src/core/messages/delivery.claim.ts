@@ -73,14 +73,16 @@ async function toSend(tx: Tx, channel: Channel, rows: HeadRow[], { now, ids, rea
       continue;
     }
     const head = headOf(row);
-    const step = stepOf(head, channel.platform, channel.find !== undefined);
+    const step = stepOf(head, channel.platform, canFind(channel, row));
     // what had to wait is said by day, unless it is news
     const until = step === 'send' && !row.uncertain && !isNews(row.class) ? await reach.opening(turn, row.id) : null;
     if (step === 'expire') {
       await dropHead(tx, row.id, 'expired', null);
       if (!row.uncertain) await reach.undelivered(turn, row.id, 'expired');
-    } else if (step === 'give_up') await dropHead(tx, row.id, 'unknown', 'no answer, and no way to ask');
-    else if (until) await putOff(tx, row.id, until);
+    } else if (step === 'give_up') {
+      await dropHead(tx, row.id, 'unknown', 'no answer, and no way to ask');
+      if (head.file) await reach.unshown(turn, row.id, 'unanswered');
+    } else if (until) await putOff(tx, row.id, until);
     else claims.push({ row, head, step, token });
   }
   return claims;
@@ -94,6 +96,10 @@ async function lease(tx: Tx, channel: Channel, claims: Claim[]): Promise<Claim[]
   return claims.filter(({ row }) => sending.includes(row.id));
 }
 
+/** Whether the channel can look for it where nobody knows whether it arrived. */
+export const canFind = ({ find, findFile }: Channel, { fileOf }: Pick<HeadRow, 'fileOf'>): boolean =>
+  (fileOf === null ? find : findFile) !== undefined;
+
 function headOf(row: HeadRow): Head {
   const { id, uncertain, secondsSinceFirstDoubt, expired } = row;
   const direct = row.address.kind === 'dm';
@@ -105,6 +111,7 @@ function headOf(row: HeadRow): Head {
     secondsSinceFirstDoubt,
     expired,
     edit: row.messageKey !== null,
+    file: row.fileOf !== null,
     direct,
   };
 }

@@ -20,6 +20,8 @@ export interface Head {
   expired: boolean;
   /** It changes a message that stands already: doing so twice is harmless. */
   edit: boolean;
+  /** It is a file that a card names. */
+  file: boolean;
   /** It goes to a person's own conversation with the desk. */
   direct: boolean;
 }
@@ -29,12 +31,16 @@ export type Step = 'send' | 'look_up' | 'expire' | 'give_up';
 /** Discord remembers a nonce for "the past few minutes"; we rely on less. */
 const discordNonceSeconds = 120;
 const mostAttempts = 8;
+/** A file is seldom worth more; and where no answer comes, each may leave one more copy of it. */
+const mostOfFile = 3;
+
+const mostOf = ({ file }: Head): number => (file ? mostOfFile : mostAttempts);
 
 /** What to do with a message whose turn has come; an earlier attempt in doubt is the platform's and the class' matter. */
 export function stepOf(head: Head, platform: Platform, canFind: boolean): Step {
   if (!head.uncertain) return head.expired ? 'expire' : 'send';
   // only a sender that died leaves more: perhaps because of this very message
-  if (head.attempts > mostAttempts) return 'give_up';
+  if (head.attempts > mostOf(head)) return 'give_up';
   if (head.edit) return head.expired ? 'expire' : 'send';
   if (platform === 'discord' && head.secondsSinceFirstDoubt < discordNonceSeconds && !head.expired) return 'send';
   if (canFind) return 'look_up';
@@ -46,12 +52,16 @@ export function stepOf(head: Head, platform: Platform, canFind: boolean): Step {
 /** Why a person's own conversation takes nothing from us until they write again. */
 export type Unreachable = 'blocked' | 'dm_closed' | 'gone';
 
+/** Why a file is not shown; `unanswered`: nobody knows whether it is. */
+export type Unshown = 'too_large' | 'gone' | 'refused' | 'unread' | 'unanswered';
+
 export type Settlement =
   | { kind: 'sent'; messageKey: string }
   | { kind: 'failed'; reason: string }
   | { kind: 'unknown'; reason: string }
   | { kind: 'again'; seconds: number; uncertain: boolean; counts: boolean; wholeAccount: boolean }
   | { kind: 'stop'; reason: string }
+  | { kind: 'unshown'; reason: Unshown; detail: string }
   | { kind: 'anew' }
   | { kind: 'moved'; to: Address }
   | { kind: 'closed'; reason: Unreachable };
@@ -70,7 +80,12 @@ export function settlementOf(result: SendResult, head: Head, platform: Platform,
       };
     case 'unreachable':
       return unreachable(result, head);
+    case 'not_shown':
+      if (result.reason !== 'unread' || head.attempts >= mostOfFile)
+        return { kind: 'unshown', reason: result.reason, detail: result.detail };
+      return { kind: 'again', seconds: backoffSeconds(head.attempts, head.id), uncertain: false, counts: true, wholeAccount: false };
     case 'invalid':
+      if (head.file) return { kind: 'unshown', reason: 'refused', detail: result.detail };
       return { kind: 'failed', reason: `invalid: ${result.detail}` };
     case 'auth':
       return { kind: 'stop', reason: result.detail };
@@ -100,7 +115,9 @@ function waitOf(ms: number): number {
 function doubt(detail: string, head: Head, platform: Platform, canFind: boolean): Settlement {
   const next = stepOf({ ...head, uncertain: true, expired: false }, platform, canFind);
   const reason = `no answer: ${detail}`;
+  const isOver = next === 'give_up' || head.attempts >= mostOf(head);
+  if (isOver && head.file) return { kind: 'unshown', reason: 'unanswered', detail };
   if (next === 'give_up') return { kind: 'unknown', reason };
-  if (head.attempts >= mostAttempts) return head.edit ? { kind: 'failed', reason } : { kind: 'unknown', reason };
+  if (isOver) return head.edit ? { kind: 'failed', reason } : { kind: 'unknown', reason };
   return { kind: 'again', seconds: backoffSeconds(head.attempts, head.id), uncertain: true, counts: true, wholeAccount: false };
 }

@@ -1,4 +1,7 @@
+import { json } from '../json.ts';
 import type { Tx } from '../ports.ts';
+import type { Card } from './card.ts';
+import { filesLaneOf, type Address, type FileRef } from './incoming.ts';
 
 export async function markSent(tx: Tx, id: string, messageKey: string): Promise<void> {
   await tx`
@@ -50,4 +53,19 @@ export async function forgetMessage(tx: Tx, id: string): Promise<void> {
     set message_key = null
     from again
     where c.id = again.card_id`;
+}
+
+/** Queues a file of a message that was sent, once. */
+export async function insertFile(
+  tx: Tx,
+  { id, of, index, to, file }: { id: string; of: string; index: number; to: Address; file: FileRef },
+): Promise<void> {
+  const card: Card = { blocks: [{ kind: 'file', file }], fallback: file.name };
+  await tx`
+    insert into outbox (id, lane, address, class, dedupe_key, card, case_id, under_card, file_of, said_at, due_at)
+    select ${id}, ${filesLaneOf(to)}, ${json(tx, to)}, class, ${`${of}:file:${index}`}, ${json(tx, card)}, case_id, under_card, id, said_at,
+      due_at
+    from outbox
+    where id = ${of}
+    on conflict (dedupe_key) do nothing`;
 }

@@ -1,9 +1,9 @@
 import type { Channel, Database, Ids, Log, ReadFile, Timer, Tx } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { burstSeconds, type Claim } from './delivery.claim.ts';
-import { isNews, type Settlement, type Unreachable } from './delivery.decide.ts';
-import { forgetMessage, markAgain, markEnded, markSent } from './delivery.settle.store.ts';
-import { releaseLane } from './delivery.store.ts';
+import { isNews, type Settlement, type Unreachable, type Unshown } from './delivery.decide.ts';
+import { forgetMessage, insertFile, markAgain, markEnded, markSent } from './delivery.settle.store.ts';
+import { releaseLane, type HeadRow } from './delivery.store.ts';
 import { errorLine } from './failure.decide.ts';
 import type { Address } from './incoming.ts';
 import { pauseAccount, reopenAccount, stopAccount } from './pacing.store.ts';
@@ -31,6 +31,8 @@ export interface Reach {
   opening(turn: Turn, messageId: string): Promise<Temporal.Instant | null>;
   /** A message surely did not arrive. */
   undelivered(turn: Turn, messageId: string, reason: string): Promise<void>;
+  /** A file is not shown to those who read there, or perhaps not. */
+  unshown(turn: Turn, messageId: string, reason: Unshown): Promise<void>;
   /** News of an order did not get through to somebody who cannot be reached. */
   unsaid(turn: Turn, to: Address): Promise<void>;
   /** The conversation goes on elsewhere. */
@@ -86,14 +88,29 @@ async function settle(database: Database, channel: Channel, settling: Settling, 
   if (changed === 'account_open_again') world.log.info({ platform, account }, 'outbox.account_open_again');
   if (settlement.kind === 'stop') {
     if (changed) world.log.error({ platform, account, reason: settlement.reason }, 'outbox.account_stopped');
-  } else if ('reason' in settlement) world.log.warn({ ...facts, reason: settlement.reason }, `outbox.${settlement.kind}`);
+  } else if ('reason' in settlement)
+    world.log.warn(
+      { ...facts, reason: settlement.reason, ...('detail' in settlement ? { detail: settlement.detail } : {}) },
+      `outbox.${settlement.kind}`,
+    );
+}
+
+/** What a card names follows it once it is there. A card that stands already showed them when it came; nobody but one may see what is for one. */
+async function queueFiles(tx: Tx, channel: Channel, row: HeadRow, ids: Ids): Promise<void> {
+  if (!channel.sendFile || row.fileOf !== null || row.messageKey !== null || (row.onlyFor && row.address.kind !== 'dm')) return;
+  const files = row.card.blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));
+  for (const [index, file] of files.entries()) await insertFile(tx, { id: ids.uuid(), of: row.id, index, to: row.address, file });
 }
 
 async function save(tx: Tx, channel: Channel, { row, settlement }: Settling, { now, ids, reach }: Delivering): Promise<void> {
   const turn = { tx, now, ids };
   switch (settlement.kind) {
     case 'sent':
-      return markSent(tx, row.id, settlement.messageKey);
+      await markSent(tx, row.id, settlement.messageKey);
+      return queueFiles(tx, channel, row, ids);
+    case 'unshown':
+      await markEnded(tx, row.id, settlement.reason === 'unanswered' ? 'unknown' : 'failed', `not shown: ${settlement.reason}`);
+      return reach.unshown(turn, row.id, settlement.reason);
     case 'failed':
       await markEnded(tx, row.id, settlement.kind, settlement.reason);
       return reach.undelivered(turn, row.id, settlement.reason);

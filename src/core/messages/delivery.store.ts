@@ -54,6 +54,8 @@ export interface HeadRow {
   messageKey: string | null;
   /** The message of the card under which it is said. */
   underKey: string | null;
+  /** It is a file that this card names: the message in which the card stands. */
+  fileOf: string | null;
   /** A later message of the same live card waits too. */
   stale: boolean;
   /** A later message of the same live card was sent while this one was put off. */
@@ -66,7 +68,7 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
     select m.id, m.lane, m.address, m.class, m.card, m.card_id as "cardId", m.only_for as "onlyFor", m.said_at as "saidAt",
       coalesce(m.expires_at <= ${now}, false) as expired, m.attempts, m.uncertain or m.state = 'sending' as uncertain,
       coalesce(extract(epoch from now() - m.attempt_at)::float8, 0) as "secondsSinceFirstDoubt", c.message_key as "messageKey",
-      u.message_key as "underKey",
+      u.message_key as "underKey", p.message_key as "fileOf",
       m.state = 'queued' and not m.uncertain and exists (
         select
         from outbox later
@@ -85,6 +87,7 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
       limit 1) m
     left join cards c on c.id = m.card_id
     left join cards u on u.id = m.under_card
+    left join outbox p on p.id = m.file_of
     left join outbox s on s.id = c.said_by and s.seq > m.seq and s.state = 'sent'`;
   return [...rows];
 }

@@ -1,12 +1,14 @@
 import type { Channel, Database, SendOptions, SendResult, Tx } from '../ports.ts';
-import { claim, leaseSeconds } from './delivery.claim.ts';
+import { canFind, claim, leaseSeconds } from './delivery.claim.ts';
 import { isNews, settlementOf, type Settlement } from './delivery.decide.ts';
 import { settleSurely, type Delivering, type Sending } from './delivery.settle.ts';
-import { renewLease } from './delivery.store.ts';
+import { renewLease, type HeadRow } from './delivery.store.ts';
 import { expireDue, placeDue, waitingIn, whatIsDue } from './due.store.ts';
 import { errorLine } from './failure.decide.ts';
 
 const timeoutMs = 20_000;
+/** It is fetched from one platform and brought to another. */
+const fileTimeoutMs = 100_000;
 const heartbeatMs = 8_000;
 
 /** By `platform:account`: the account that says it. */
@@ -70,8 +72,13 @@ export async function deliver(database: Database, channel: Channel, claimed: Sen
     );
   });
   try {
-    const result = await attempt(channel, claimed, AbortSignal.any([world.timer.after(timeoutMs), lost.signal, world.hurry]), world);
-    const settlement = settlementOf(result, head, channel.platform, channel.find !== undefined);
+    const result = await attempt(
+      channel,
+      claimed,
+      AbortSignal.any([world.timer.after(head.file ? fileTimeoutMs : timeoutMs), lost.signal, world.hurry]),
+      world,
+    );
+    const settlement = settlementOf(result, head, channel.platform, canFind(channel, row));
     await settleSurely(database, channel, { ...claimed, settlement, opens: claimed.probe && isAnswer(result) }, world);
     return settlement;
   } finally {
@@ -92,6 +99,7 @@ async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSi
     ...(readFile ? { readFile } : {}),
     ...(row.underKey === null ? {} : { replyTo: row.underKey }),
   };
+  const sending = sendingOf(channel, row, options);
   const aborted = new Promise<SendResult>((resolve) => {
     const answer = (): void => resolve({ ok: false, kind: 'unknown_outcome', detail: 'timed out' });
     if (signal.aborted) answer();
@@ -100,15 +108,28 @@ async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSi
   const send = async (): Promise<SendResult> => {
     if (row.messageKey !== null) return channel.edit({ address: row.address, key: row.messageKey }, row.card, options);
     if (step === 'look_up') {
-      const message = (await channel.find?.(row.address, options)) ?? null;
+      const message = (await sending.find()) ?? null;
       // an order's news may come twice, an advertisement rather not at all
       if (message === 'cannot_tell' && !isNews(row.class))
         return { ok: false, kind: 'unknown_outcome', detail: 'the platform cannot tell' };
       if (message !== null && message !== 'cannot_tell') return { ok: true, message };
     }
-    return signal.aborted ? aborted : channel.send(row.address, row.card, options);
+    return signal.aborted ? aborted : sending.send();
   };
   return Promise.race([send().catch(broken), aborted]);
+}
+
+/** A card, or a file that one names. */
+function sendingOf(channel: Channel, { address, card, fileOf }: HeadRow, options: SendOptions) {
+  const [file] = card.blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));
+  if (fileOf === null || !file)
+    return { send: () => channel.send(address, card, options), find: async () => channel.find?.(address, options) };
+  const under = { ...options, under: fileOf };
+  const unable: SendResult = { ok: false, kind: 'not_shown', reason: 'refused', detail: 'the channel shows no files' };
+  return {
+    send: async () => channel.sendFile?.(address, file, under) ?? unable,
+    find: async () => channel.findFile?.(address, file, under),
+  };
 }
 
 const broken = (error: unknown): SendResult => ({ ok: false, kind: 'unknown_outcome', detail: errorLine(error) });

@@ -86,3 +86,6 @@ export type Outcome = { ok: true } | { ok: false; refusal: { code: string; text:
 export function laneOf(address: Address): string {
   return `${address.platform}:${address.account}:${address.key}`;
 }
+
+/** Where the files of a conversation wait, beside its messages. */
+export const filesLaneOf = (address: Address): string => `${laneOf(address)}:files`;

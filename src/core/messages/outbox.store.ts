@@ -2,7 +2,7 @@ import { json } from '../json.ts';
 import type { Query, Tx } from '../ports.ts';
 import type { Card } from './card.ts';
 import type { MessageClass } from './delivery.decide.ts';
-import { laneOf, type Address, type PersonRef } from './incoming.ts';
+import { filesLaneOf, laneOf, type Address, type FileRef, type PersonRef } from './incoming.ts';
 
 export interface OutboxRow {
   id: string;
@@ -96,7 +96,7 @@ export async function caseOfMessage(query: Query, address: Address, messageKey: 
   const [row] = await query<{ caseId: string }[]>`
     select case_id as "caseId"
     from outbox
-    where lane = ${laneOf(address)}
+    where lane = any (${[laneOf(address), filesLaneOf(address)]})
       and message_key = ${messageKey}
       and case_id is not null
     limit 1`;
@@ -123,4 +123,15 @@ export async function livePlaces(query: Query, live: string): Promise<Address[]>
     where live = ${live}
     order by lane`;
   return rows.map(({ address }) => address);
+}
+
+/** A file that was to follow a card: where, and to which case it belongs. Null for a message that is none. */
+export async function findFileMessage(query: Query, id: string): Promise<{ to: Address; file: FileRef; caseId: string | null } | null> {
+  const [row] = await query<{ to: Address; file: FileRef; caseId: string | null }[]>`
+    select address as to, card #> '{blocks,0,file}' as file, case_id as "caseId"
+    from outbox
+    where id = ${id}
+      and file_of is not null
+      and card is not null`;
+  return row ?? null;
 }

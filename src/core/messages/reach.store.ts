@@ -1,7 +1,7 @@
 import { json } from '../json.ts';
 import type { Tx } from '../ports.ts';
 import type { MessageClass, Unreachable } from './delivery.decide.ts';
-import { laneOf, type Address } from './incoming.ts';
+import { filesLaneOf, laneOf, type Address } from './incoming.ts';
 
 /** From now on nothing is sent there; what waits is withheld, with the reason, and its classes are returned. */
 export async function closeLane(tx: Tx, to: Address, reason: Unreachable): Promise<MessageClass[]> {
@@ -52,11 +52,12 @@ export async function openLane(tx: Tx, to: Address, now: Temporal.Instant): Prom
  * posted anew, unless it stands there already.
  */
 export async function moveLane(tx: Tx, from: Address, to: Address): Promise<void> {
+  const lanes = [laneOf(from), filesLaneOf(from)];
   await tx`
     with waiting as (
-      select id, card_id from outbox where lane = ${laneOf(from)} and state in ('queued', 'sending') and position is not null
+      select id, card_id from outbox where lane = any (${lanes}) and state in ('queued', 'sending') and position is not null
       union all
-      select id, card_id from outbox where lane = ${laneOf(from)} and state = 'queued' and position is null
+      select id, card_id from outbox where lane = any (${lanes}) and state = 'queued' and position is null
     ), twins as (
       select c.id, there.id as there
       from cards c
@@ -77,7 +78,7 @@ export async function moveLane(tx: Tx, from: Address, to: Address): Promise<void
     )
     update outbox o
     set state = 'queued',
-      lane = ${laneOf(to)},
+      lane = case when o.file_of is null then ${laneOf(to)} else ${filesLaneOf(to)} end,
       address = ${json(tx, to)},
       position = null,
       -- it stands where nobody goes any more

@@ -1,4 +1,5 @@
 import { noteUndelivered, openingOf } from '../care/undelivered.act.ts';
+import { tellUnshown } from '../cases/unshown.act.ts';
 import { record } from '../events/event.store.ts';
 import { isNews, type Unreachable } from '../messages/delivery.decide.ts';
 import type { Reach } from '../messages/delivery.settle.ts';
@@ -15,7 +16,7 @@ import { tellDesk } from './tell-desk.act.ts';
 const system = { kind: 'system' } as const;
 
 /** What delivery learns about the people behind an address. */
-export const reach: Reach = { lost, opening: openingOf, undelivered: noteUndelivered, unsaid, moved };
+export const reach: Reach = { lost, opening: openingOf, undelivered: noteUndelivered, unshown: tellUnshown, unsaid, moved };
 
 /** Any word in their own conversation, and what a platform tells of a block or its end, says whether a person can be reached. */
 export async function noteReach(turn: Turn, incoming: Incoming): Promise<void> {

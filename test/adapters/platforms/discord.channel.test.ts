@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { nonceOf } from '#adapters/discord/channel.ts';
+import { nonceOf } from '#adapters/discord/nonce.ts';
 import { Replies } from '#adapters/discord/replies.ts';
 import { channelOf, directOf, personOf } from '#adapters/emulators/discord/guild.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
@@ -110,7 +110,7 @@ describe('what the desk sends to Discord', () => {
     expect(file).toMatchObject({ name: 'list.csv', mimeType: 'text/csv', size: bytes.length });
     const read = (most: number) => channel().readFile?.(file ?? expect.fail(), { most, signal: AbortSignal.timeout(5_000) });
     expect(Buffer.from((await read(1_000)) ?? []).toString()).toBe(bytes.toString());
-    await expect(read(5)).rejects.toThrow('more than 5 bytes');
+    await expect(read(5)).rejects.toThrow('larger than 5 bytes');
   });
 
   it('fetches no file from anywhere but Discord, whatever an address says', async () => {

@@ -16,7 +16,7 @@ const list = (value: unknown, field: string, least: number, most: number): Json[
 };
 
 /** A message as it is posted, changed or given in answer: lengths, counts, what goes with what. */
-export function checkMessage(body: Json, given: { edit: boolean; interaction: boolean }): void {
+export function checkMessage(body: Json, given: { edit: boolean; interaction: boolean; files?: number }): void {
   const flags = Number(body['flags'] ?? 0);
   if ((flags & ephemeral) !== 0 && !given.interaction) throw invalid('flags', 'Only answers to interactions are ephemeral.');
   if ((flags & componentsV2) !== 0) {
@@ -27,7 +27,7 @@ export function checkMessage(body: Json, given: { edit: boolean; interaction: bo
     components.forEach((component, at) => checkComponent(component, `components.${at}`, seen, 'top'));
     if (seen.components > 40) throw invalid('components', 'The total number of components exceeds 40.');
     if (seen.characters > 4000) throw invalid('components', 'The text is longer than 4000 characters.');
-  } else if (!given.edit || body['content'] !== undefined) text(body['content'], 'content', 1, 2000);
+  } else if (body['content'] !== undefined || !(given.edit || given.files)) text(body['content'], 'content', 1, 2000);
   if (body['nonce'] !== undefined) text(body['nonce'], 'nonce', 1, 25);
   if (body['enforce_nonce'] === true && body['nonce'] === undefined) throw invalid('nonce', 'This field is required.');
 }

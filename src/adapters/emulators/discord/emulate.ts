@@ -4,6 +4,7 @@ import { componentsOf, submission } from './components.ts';
 import { openFaults, type Fault } from './faults.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import {
+  attachmentJson,
   channelOf,
   directOf,
   type Json,
@@ -99,6 +100,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
     recorded,
     interactions: () => interactions,
     gatewayUrl: () => url.replace('http', 'ws'),
+    url: () => url,
     globalPerSecond: options.globalPerSecond ?? 50,
     isRelaxed: options.relaxed ?? false,
     called() {
@@ -164,11 +166,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
       return write(who, place, isNamed ? `<@${world.bot.id}> ${text}` : text, {
         mentions: isNamed ? [world.bot] : [],
         replyTo: at.replyTo ?? null,
-        attachments: (at.files ?? []).map(({ name, type, bytes }) => {
-          const id = world.nextId();
-          const path = `/attachments/${place.id}/${id}/${encodeURIComponent(name)}`;
-          return { id, filename: name, content_type: type, size: bytes.length, url: `${url}${path}`, bytes: bytes.toString('base64') };
-        }),
+        attachments: (at.files ?? []).map((file) => attachmentJson(world, url, place, file)),
       });
     },
     echo(by, text, { person }) {

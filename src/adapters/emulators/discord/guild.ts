@@ -125,6 +125,19 @@ function addPlace(world: World, place: Place): Place {
   return place;
 }
 
+/** A file as a message tells of it; its bytes are handed out at the address. */
+export function attachmentJson(
+  world: World,
+  url: string,
+  place: Place,
+  { name, type, bytes, title = null }: { name: string; type: string; bytes: Buffer; title?: string | null },
+): Json {
+  const id = world.nextId();
+  const path = `/attachments/${place.id}/${id}/${encodeURIComponent(name)}`;
+  const told = { id, filename: name, ...(title === null ? {} : { title }), content_type: type, size: bytes.length };
+  return { ...told, url: `${url}${path}`, bytes: bytes.toString('base64') };
+}
+
 export function messageJson(world: World, message: Message): Json {
   const place = world.places.get(message.channel);
   return {

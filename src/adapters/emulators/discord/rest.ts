@@ -5,6 +5,7 @@ import type { Json, World } from './guild.ts';
 import type { Interactions } from './interactions.ts';
 import { Refused } from './refusal.ts';
 import { routes, type Call } from './routes.ts';
+import { bodyFrom } from './uploads.ts';
 
 /** A call of ours as it arrived. */
 export interface Recorded {
@@ -20,6 +21,8 @@ export interface RestParts {
   recorded: Recorded[];
   interactions(): Interactions;
   gatewayUrl(): string;
+  /** Where it is, files too. */
+  url(): string;
   /** Calls a second in all. */
   globalPerSecond: number;
   /** There are no limits at all. */
@@ -46,15 +49,16 @@ async function answer(
 ): Promise<void> {
   const { world, faults, recorded } = parts;
   const url = new URL(request.url ?? '/', 'http://discord.invalid');
-  const raw = await bodyOf(request);
+  const raw = await bytesOf(request);
   const path = url.pathname.replace(/^\/api\/v10/, '');
   if (path === url.pathname) return file(world, url.pathname, response);
   const method = request.method ?? 'GET';
   const found = routeOf(method, path);
   if (!found) return json(response, 404, { code: 0, message: '404: Not Found' });
   const { name, ids, run } = found;
+  const { body, uploads } = await bodyFrom(raw, request.headers['content-type'] ?? '');
   const fault = faults.take(name);
-  const note = (status: number): void => void recorded.push({ route: name, path, body: parsed(raw), status });
+  const note = (status: number): void => void recorded.push({ route: name, path, body, status });
   if (fault?.kind === 'hang') return void (await new Promise((resolve) => response.once('close', resolve)));
   if (fault?.kind === 'status') {
     note(fault.status);
@@ -77,7 +81,9 @@ async function answer(
       gatewayUrl: parts.gatewayUrl(),
       ids,
       query: url.searchParams,
-      body: parsed(raw),
+      body,
+      uploads,
+      url: parts.url(),
     };
     const result = await run(call);
     note(result === null ? 204 : 200);
@@ -126,15 +132,8 @@ function file(world: World, path: string, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': found['content_type'] as string }).end(Buffer.from(found['bytes'] as string, 'base64'));
 }
 
-/** JSON, or the JSON part of a form with files. */
-function parsed(raw: string): Json {
-  const part = /name="payload_json"[^\r]*(?:\r\n[^\r]+)*\r\n\r\n([^\r]*)/.exec(raw)?.[1];
-  const given: unknown = raw === '' ? {} : JSON.parse(part ?? raw);
-  return given as Json; // looked at by the route
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer); // a request without an encoding gives buffers
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

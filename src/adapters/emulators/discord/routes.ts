@@ -1,7 +1,8 @@
 import { checkCommands, checkMessage } from './checks.ts';
-import { directOf, messageJson, type Json, type Message, type Place, type World } from './guild.ts';
+import { attachmentJson, directOf, messageJson, type Json, type Message, type Place, type World } from './guild.ts';
 import { shown, signed, type Interactions } from './interactions.ts';
 import { invalid, Refused, unknown } from './refusal.ts';
+import { attachmentsOf, type Upload } from './uploads.ts';
 
 export interface Call {
   world: World;
@@ -11,6 +12,10 @@ export interface Call {
   ids: string[];
   query: URLSearchParams;
   body: Json;
+  /** The files that came with it. */
+  uploads: Upload[];
+  /** Where files are handed out. */
+  url: string;
 }
 
 /** What Discord answers by route; null is "204 No Content". */
@@ -55,7 +60,7 @@ export const routes: Record<string, (call: Call) => unknown> = {
   'GET /channels/:id': ({ world, ids: [id = ''] }) => placeJson(placeOf(world, id), world),
   'GET /channels/:id/messages': ({ world, ids: [id = ''], query }) => history(world, placeOf(world, id), query),
   'GET /channels/:id/messages/:message': ({ world, ids: [channel = '', id = ''] }) => messageJson(world, ownOf(world, channel, id, false)),
-  'POST /channels/:id/messages': ({ world, ids: [id = ''], body }) => post(world, writable(world, id), body),
+  'POST /channels/:id/messages': (call) => post(call, writable(call.world, call.ids[0] ?? '')),
   'PATCH /channels/:id/messages/:message': ({ world, ids: [channel = '', id = ''], body }) => {
     writable(world, channel);
     return change(world, ownOf(world, channel, id, true), body);
@@ -158,8 +163,9 @@ function shownBy(world: World, { place }: { place: Place }, id: string): Message
   return message;
 }
 
-function post(world: World, place: Place, body: Json): Json {
-  checkMessage(body, { edit: false, interaction: false });
+function post({ world, body, uploads, url }: Call, place: Place): Json {
+  const attached = attachmentsOf(uploads, body['attachments']);
+  checkMessage(body, { edit: false, interaction: false, files: uploads.length });
   const nonce = body['nonce'] === undefined ? null : (body['nonce'] as string);
   const same = body['enforce_nonce'] === true && world.messages.find((one) => one.nonce === nonce && one.channel === place.id);
   if (same) return messageJson(world, same);
@@ -175,7 +181,9 @@ function post(world: World, place: Place, body: Json): Json {
     flags: Number(body['flags'] ?? 0),
     nonce,
     mentions: [],
-    attachments: [],
+    attachments: attached.map(({ filename, title, type, bytes }) =>
+      attachmentJson(world, url, place, { name: filename, title, type, bytes }),
+    ),
     replyTo: reference && isThere ? reference.message_id : null,
     pings: pingsOf(body),
     edited: null,

@@ -76,6 +76,20 @@ export const methods: Record<string, Method> = {
       return { file: { ...told, url_private_download: `${args['origin'] ?? ''}/files/${file.id}` } };
     },
   },
+  'files.list': {
+    scope: 'files:read',
+    run(args, { files }) {
+      const channel = needed(args, 'channel');
+      const found = [...files.values()].filter(({ shown }) =>
+        shown?.some((one) => one.channel === channel && Number(one.ts) >= Number(args['ts_from'] ?? 0)),
+      );
+      const told = found.map(({ bytes: _bytes, shown = [], ...file }) => {
+        const places = shown.map(({ ts, threadTs }) => ({ ts, ...(threadTs ? { thread_ts: threadTs } : {}) }));
+        return { ...file, shares: { private: { [channel]: places } } };
+      });
+      return { files: told.slice(0, Number(args['count'] ?? 100)), paging: { total: told.length } };
+    },
+  },
   'files.getUploadURLExternal': {
     scope: 'files:write',
     run(args, workspace) {
@@ -93,9 +107,18 @@ export const methods: Record<string, Method> = {
       const files = ids.map(({ id }) => workspace.files.get(id));
       if (files.some((file) => !file || file.bytes.length !== file.size)) throw new Refused('file_not_found');
       const { botId, botUser } = workspace.app;
-      for (const file of files)
+      // one that was shown already is no upload any more
+      if (files.some((file) => file?.shown)) throw new Refused('file_not_found');
+      for (const [at, file] of files.entries()) {
+        const ts = workspace.nextTs();
+        const title = ids[at]?.title;
+        if (file)
+          Object.assign(file, {
+            shown: [{ channel: conversation.id, ts, threadTs: args['thread_ts'] ?? null }],
+            ...(title === undefined ? {} : { title }),
+          });
         workspace.messages.push({
-          ts: workspace.nextTs(),
+          ts,
           channel: conversation.id,
           user: botUser,
           botId,
@@ -106,6 +129,7 @@ export const methods: Record<string, Method> = {
           onlyFor: null,
           edited: false,
         });
+      }
       return { files: ids };
     },
   },

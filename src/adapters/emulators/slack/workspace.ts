@@ -40,6 +40,9 @@ export interface StoredFile {
   mimetype: string;
   size: number;
   bytes: Uint8Array;
+  title?: string;
+  /** Where it was shown: the conversation, and the thread in it. */
+  shown?: { channel: string; ts: string; threadTs: string | null }[];
 }
 
 /** A workspace with one app in it: who is there, what was said, what the app may do. */

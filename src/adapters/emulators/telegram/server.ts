@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Fault, Faults } from './faults.ts';
 import { badRequest, Refusal } from './refusal.ts';
-import type { World } from './world.ts';
+import { Uploaded, type World } from './world.ts';
 
 type Methods = Record<string, (payload: Record<string, unknown>, gone: AbortSignal) => unknown>;
 
@@ -37,7 +37,7 @@ async function answer(world: World, methods: Methods, faults: Faults, request: I
     if (token !== world.token) throw new Refusal(401, 'Unauthorized');
     const run = methods[method];
     if (!run) throw new Refusal(404, 'Not Found: method not found');
-    const payload = payloadOf(raw, request.headers['content-type'] ?? '');
+    const payload = await payloadOf(raw, request.headers['content-type'] ?? '');
     // asking for updates says nothing of what a bot does
     if (method !== 'getUpdates') world.recorded.push({ method, payload });
     if (fault && (await play(fault, () => run(payload, gone.signal), response))) return;
@@ -78,20 +78,43 @@ function sendFile(world: World, [, token, id = '']: RegExpExecArray, response: S
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.bytes.length }).end(file.bytes);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
-function payloadOf(raw: string, type: string): Record<string, unknown> {
-  if (raw === '') return {};
-  if (!type.startsWith('application/json')) throw badRequest('only JSON is understood here');
-  try {
-    const read: unknown = JSON.parse(raw);
-    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as Record<string, unknown>;
-  } catch {
-    // said below
-  }
+/** JSON, or a form whose fields may name its files as `attach://part`. */
+async function payloadOf(raw: Buffer, type: string): Promise<Record<string, unknown>> {
+  if (raw.length === 0) return {};
+  if (type.startsWith('multipart/form-data')) return formOf(raw, type);
+  if (!type.startsWith('application/json')) throw badRequest('only JSON and forms are understood here');
+  const read = parsed(raw.toString('utf8'));
+  if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as Record<string, unknown>;
   throw badRequest("can't parse request JSON object");
+}
+
+async function formOf(raw: Buffer, type: string): Promise<Record<string, unknown>> {
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const files = new Map<string, Uploaded>();
+  for (const [name, value] of form)
+    if (typeof value !== 'string') files.set(name, new Uploaded(value.name, new Uint8Array(await value.arrayBuffer())));
+  const payload: Record<string, unknown> = {};
+  const named = new Set<string>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    const [, part] = /^attach:\/\/(.+)$/.exec(value) ?? [];
+    if (part !== undefined && !files.has(part)) throw badRequest('there is no file with that name in the form');
+    payload[name] = part === undefined ? (parsed(value) ?? value) : files.get(part);
+    if (part !== undefined) named.add(part);
+  }
+  return { ...payload, ...Object.fromEntries([...files].filter(([part]) => !named.has(part))) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

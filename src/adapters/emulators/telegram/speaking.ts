@@ -1,6 +1,6 @@
 import { checkedKeys, checkedText, required } from './checks.ts';
 import { badRequest, forbidden, Refusal } from './refusal.ts';
-import { asMessage, findMessage, type Chat, type Message, type World } from './world.ts';
+import { asMessage, findMessage, Uploaded, type Chat, type Message, type World } from './world.ts';
 
 type Payload = Record<string, unknown>;
 export type Method = (payload: Payload) => unknown;
@@ -45,7 +45,8 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
   const postFile =
     (kind: string): Method =>
     (payload) => {
-      const id = required(payload, kind);
+      const given = payload[kind];
+      const id = given instanceof Uploaded ? keep(world, kind, given) : required(payload, kind);
       const known = world.files.get(id);
       if (!known) throw badRequest('wrong file identifier/HTTP URL specified');
       if (known.kind !== kind) throw badRequest(`can't use file of type ${known.kind} as ${kind}`);
@@ -108,6 +109,24 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
       return true;
     },
   };
+}
+
+/** What a bot may upload: pictures that are pictures up to ten megabytes, anything else up to fifty. */
+const mostBytes = 50 * 1024 * 1024;
+const mostOfPhoto = 10 * 1024 * 1024;
+
+/** How the pictures that Telegram takes begin: JPEG, PNG, GIF, WebP. */
+const pictures = [[0xff, 0xd8, 0xff], [0x89, 0x50, 0x4e, 0x47], [0x47, 0x49, 0x46, 0x38], [0x52, 0x49, 0x46, 0x46]]; // prettier-ignore
+
+/** Keeps an upload as a file of Telegram's, under a number of its own. */
+function keep(world: World, kind: string, { name, bytes }: Uploaded): string {
+  if (bytes.length === 0) throw badRequest('file must be non-empty');
+  if (bytes.length > mostBytes) throw new Refusal(413, 'Request Entity Too Large');
+  if (kind === 'photo' && bytes.length > mostOfPhoto) throw badRequest('file is too big for a photo');
+  if (kind === 'photo' && !pictures.some((head) => head.every((byte, at) => bytes[at] === byte))) throw badRequest('IMAGE_PROCESS_FAILED');
+  const id = `F${world.nextId()}`;
+  world.files.set(id, { bytes, kind, name });
+  return id;
 }
 
 /** The chat somebody names, where the bot may speak. */

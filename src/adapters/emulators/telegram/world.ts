@@ -40,6 +40,22 @@ export interface Message {
   file: string | null;
 }
 
+/** A file that came with a call. */
+export class Uploaded {
+  name: string;
+  bytes: Uint8Array;
+
+  constructor(name: string, bytes: Uint8Array) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  /** As a call names it. */
+  toJSON(): string {
+    return `attach://${this.name}`;
+  }
+}
+
 export type Update = { update_id: number } & Record<string, unknown>;
 
 /** Everything the emulated Telegram knows. Whoever waits for a change of it is told. */
@@ -53,7 +69,7 @@ export interface World {
   updates: Update[];
   /** Callback queries by id, with the time of the press. */
   queries: Map<string, { at: number; answer: Record<string, unknown> | null }>;
-  files: Map<string, { bytes: Uint8Array; kind: string }>;
+  files: Map<string, { bytes: Uint8Array; kind: string; name?: string }>;
   /** Every call that was answered or refused. */
   recorded: { method: string; payload: Record<string, unknown> }[];
   /** The last call came with a token that is worth nothing. */
@@ -117,11 +133,22 @@ export function asMessage(world: World, message: Message, deep = true): Record<s
     date: message.at,
     chat,
     from: message.from,
-    text: message.text,
+    ...(message.file === null ? { text: message.text } : fileJson(world, message)),
     ...(message.thread === null ? {} : { message_thread_id: message.thread, is_topic_message: true }),
     ...(answered ? { reply_to_message: asMessage(world, answered, false) } : {}),
     ...(message.keys.length > 0 ? { reply_markup: { inline_keyboard: message.keys } } : {}),
   };
+}
+
+/** The file of a message; a picture comes in its sizes. */
+function fileJson(world: World, { file, text }: Message): Record<string, unknown> {
+  const found = world.files.get(file ?? '');
+  const told = { file_id: file, file_unique_id: `u${file ?? ''}`, file_size: found?.bytes.length ?? 0 };
+  const named = { ...told, ...(found?.name === undefined ? {} : { file_name: found.name }) };
+  const caption = text === '' ? {} : { caption: text };
+  return found?.kind === 'photo'
+    ? { photo: [{ ...told, width: 90, height: 90 }], ...caption }
+    : { [found?.kind ?? 'document']: named, ...caption };
 }
 
 export function chatOf(world: World, id: number): Record<string, unknown> {

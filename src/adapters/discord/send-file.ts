@@ -1,0 +1,72 @@
+import { Routes, type APIMessage, type RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { Address, FileRef } from '#core/messages/incoming.ts';
+import { bytesToShow } from '#core/messages/reading.ts';
+import type { FileOptions, MessageRef, SendResult } from '#core/ports.ts';
+import type { Api } from './api.ts';
+import { codeOf, failureOf, statusOf } from './failure.ts';
+import { nonceOf } from './nonce.ts';
+
+/** What an upload may take: the SDK's own ten seconds are for words. */
+const uploadMs = 60_000;
+/** "Request entity too large": how much a server takes depends on its boosts. */
+const tooLarge = 40_005;
+/** A direct conversation takes no more of a bot. */
+const mostInDirect = 10 * 1024 * 1024;
+/** Of the messages after the card so many are looked through. */
+const most = 100;
+
+interface Speaking {
+  api: Api;
+  account: string;
+}
+
+/**
+ * A file in a message of its own, in answer to the card that names it: the message of a card shows only what its components speak of, and
+ * what it is can never be taken back, whereas a file alone is drawn, played or offered by every app as it deserves.
+ */
+export async function sendFile({ api }: Speaking, to: Address, file: FileRef, options: FileOptions): Promise<SendResult> {
+  const read = await bytesToShow(file, options, to.kind === 'dm' ? mostInDirect : undefined);
+  if ('failed' in read) return read.failed;
+  const body: RESTPostAPIChannelMessageJSONBody = {
+    attachments: [{ id: 0, filename: file.name }],
+    allowed_mentions: { parse: [] },
+    nonce: nonceOf(options.idempotencyKey),
+    enforce_nonce: true,
+    message_reference: { message_id: options.under, fail_if_not_exists: false },
+  };
+  const files = [{ name: file.name, data: Buffer.from(read.bytes), contentType: file.mimeType }];
+  try {
+    const message = await api.call<APIMessage>('POST', Routes.channelMessages(to.key), {
+      body,
+      files,
+      signal: options.signal,
+      ms: uploadMs,
+    });
+    return { ok: true, message: { address: to, key: message.id } };
+  } catch (error) {
+    if (codeOf(error) === tooLarge || statusOf(error) === 413)
+      return { ok: false, kind: 'not_shown', reason: 'too_large', detail: 'Discord takes no file of that size there' };
+    return failureOf(error);
+  }
+}
+
+/** The message that brought the file, in answer to the card; null when it surely is not there. Asked once the nonce may be forgotten. */
+export async function findFile(
+  { api, account }: Speaking,
+  to: Address,
+  file: FileRef,
+  { under, signal }: FileOptions,
+): Promise<MessageRef | 'cannot_tell' | null> {
+  const query = { after: under, limit: String(most) };
+  const messages = await api.call<APIMessage[]>('GET', Routes.channelMessages(to.key), { query, signal });
+  const ours = messages.find(
+    ({ author, message_reference, attachments }) =>
+      author.id === account && message_reference?.message_id === under && attachments.some((one) => isSame(one, file)),
+  );
+  if (ours) return { address: to, key: ours.id };
+  return messages.length < most ? null : 'cannot_tell';
+}
+
+/** Discord writes names in characters of its own choice. */
+const isSame = (found: { filename: string; size: number; title?: string | null }, { name, size }: FileRef): boolean =>
+  size === 0 ? found.filename === name || found.title === name : found.size === size;
