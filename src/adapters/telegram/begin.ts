@@ -7,12 +7,13 @@ import type { Me } from './words-for.ts';
 interface Known {
   me: Me;
   hasEphemeral: boolean;
+  hasTables: boolean;
 }
 
 /** Asks who we are, and what this server can do. */
 export async function meet(api: TelegramApi, signal: AbortSignal): Promise<Known> {
   const { id, username } = await api.getMe(signal);
-  return { me: { id, username }, hasEphemeral: await knowsEphemeral(api, id, signal) };
+  return { me: { id, username }, hasEphemeral: await knowsEphemeral(api, id, signal), hasTables: await knowsTables(api, id, signal) };
 }
 
 /** Sees to it that updates come the way that is set; they may come before this resolves. */
@@ -36,6 +37,17 @@ async function knowsEphemeral(api: TelegramApi, id: number, signal: AbortSignal)
     return true;
   } catch (error) {
     if (error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429) return error.error_code === 400;
+    throw error;
+  }
+}
+
+/** Whether this server knows rich messages (Bot API 10.2). No bot can write to itself, so nothing is ever sent. */
+async function knowsTables(api: TelegramApi, id: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await api.sendRichMessage({ chat_id: id, rich_message: { blocks: [{ type: 'divider' }] } }, signal);
+    return true;
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429) return error.error_code !== 404;
     throw error;
   }
 }

@@ -5,8 +5,8 @@ import type { Channel, MessageRef, SendOptions, SendResult } from '#core/ports.t
 import { placeOf } from './address.ts';
 import { fileReader } from './files.ts';
 import { standingOf } from './message-key.ts';
-import { renderForTelegram } from './render.ts';
 import { isUnchanged, refusedBy } from './result.ts';
+import { change, post, type Tables } from './say.ts';
 import { sendFile } from './send-file.ts';
 import { whisper } from './whisper.ts';
 import { startLink, type Me } from './words-for.ts';
@@ -20,13 +20,14 @@ export interface Speaking {
   token: string;
   /** Null until Telegram has told. */
   me(): Me | null;
+  tables: Tables;
   /** Whether this server knows messages that one person alone sees. */
   hasEphemeral(): boolean;
 }
 
 /** The desk's voice on Telegram. */
 export function telegramChannel(parts: Speaking): Channel {
-  const { account, api } = parts;
+  const { account } = parts;
   return {
     platform: 'telegram',
     account,
@@ -36,7 +37,7 @@ export function telegramChannel(parts: Speaking): Channel {
       const { onlyFor } = options;
       if (onlyFor && to.kind !== 'dm') return whisper(parts, to, card, { ...options, onlyFor });
       try {
-        const sent = await api.sendMessage({ ...placeOf(to), ...renderForTelegram(card).payload, ...under(options) }, options.signal);
+        const sent = await post(parts, { ...placeOf(to), ...under(options) }, card, options.signal);
         return { ok: true, message: { address: to, key: String(sent.message_id) } };
       } catch (error) {
         return refusedBy(error, to);
@@ -45,7 +46,7 @@ export function telegramChannel(parts: Speaking): Channel {
 
     async edit(message, card, { signal }) {
       try {
-        return (await rewrite(api, message, card, signal)) ?? { ok: false, kind: 'unreachable', reason: 'gone' };
+        return (await rewrite(parts, message, card, signal)) ?? { ok: false, kind: 'unreachable', reason: 'gone' };
       } catch (error) {
         return isUnchanged(error) ? { ok: true, message } : refusedBy(error, message.address);
       }
@@ -63,17 +64,18 @@ export function telegramChannel(parts: Speaking): Channel {
 }
 
 /** Null where there can be no such message. */
-async function rewrite(api: TelegramApi, message: MessageRef, card: Card, signal: AbortSignal): Promise<SendResult | null> {
+async function rewrite(parts: Speaking, message: MessageRef, card: Card, signal: AbortSignal): Promise<SendResult | null> {
   const standing = standingOf(message.key);
   if (!standing) return null;
-  const { payload } = renderForTelegram(card);
+  const { api } = parts;
   const { chat_id } = placeOf(message.address);
   const message_id = standing.message;
-  if (standing.kind === 'here') await api.editMessageText({ chat_id, message_id, ...payload }, signal);
-  else if (standing.kind === 'direct') await api.editMessageText({ chat_id: standing.person, message_id, ...payload }, signal);
-  else {
-    const only = { receiver_user_id: standing.person, ephemeral_message_id: message_id };
-    await api.editEphemeralMessageText({ chat_id, ...only, ...payload }, signal);
+  if (standing.kind === 'ephemeral') {
+    const only = { chat_id, receiver_user_id: standing.person, ephemeral_message_id: message_id };
+    await change(parts, card, (content) => api.editEphemeralMessageText({ ...only, ...content }, signal));
+  } else {
+    const chat = standing.kind === 'here' ? chat_id : standing.person;
+    await change(parts, card, (content) => api.editMessageText({ chat_id: chat, message_id, ...content }, signal));
   }
   return { ok: true, message };
 }

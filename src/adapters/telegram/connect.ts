@@ -11,6 +11,7 @@ import { faultOf } from './fault.ts';
 import { watchCondition } from './health.ts';
 import { poll } from './poll.ts';
 import { backoffMs } from './retry.ts';
+import type { Tables } from './say.ts';
 import type { TelegramSettings } from './settings.ts';
 import { watchWebhook } from './watch-webhook.ts';
 import { secretFrom, telegramHook } from './webhook.ts';
@@ -31,6 +32,13 @@ export async function connectTelegram(
   const underWay = new Set<Promise<unknown>>();
   let me: Me | null = null;
   let hasEphemeral = false;
+  const tables: Tables = {
+    areTaken: false,
+    refuse(why) {
+      tables.areTaken = false;
+      log.info({ account, why }, 'telegram.tables_refused');
+    },
+  };
   let hear: ReturnType<typeof listenWith> | null = null;
   let asking: ReturnType<typeof startAsking> | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -57,7 +65,9 @@ export async function connectTelegram(
   const run = async (): Promise<void> => {
     for (let failures = 0; !stopping.signal.aborted; failures++) {
       try {
-        ({ me, hasEphemeral } = await meet(apis.calls, stopping.signal));
+        const found = await meet(apis.calls, stopping.signal);
+        ({ me, hasEphemeral } = found);
+        tables.areTaken = settings.tables && found.hasTables;
         await chooseWay(apis.calls, way, secret, stopping.signal);
         break;
       } catch (error) {
@@ -78,6 +88,7 @@ export async function connectTelegram(
     apiUrl,
     token,
     me: () => me,
+    tables,
     hasEphemeral: () => hasEphemeral,
   });
   return {

@@ -13,7 +13,7 @@ export interface TelegramMessage {
   reply_markup: { inline_keyboard: InlineKeyboardButton[][] };
 }
 
-const most = { text: 4096, buttons: 100, label: 60, sideBySide: 14, bar: 14 };
+export const most = { text: 4096, buttons: 100, label: 60, sideBySide: 14, bar: 14 };
 
 /** A card as Telegram HTML with an inline keyboard. */
 export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage> {

@@ -7,8 +7,9 @@ import { words } from '#core/text/words.ts';
 import { placeOf } from './address.ts';
 import { directOf, under, type Speaking } from './channel.ts';
 import { directKey, ephemeralKey } from './message-key.ts';
-import { escaped, renderForTelegram } from './render.ts';
+import { escaped } from './render.ts';
 import { refusedBy } from './result.ts';
+import { post } from './say.ts';
 import { startLink } from './words-for.ts';
 
 type Whispering = SendOptions & { onlyFor: PersonRef };
@@ -18,13 +19,11 @@ type Whispering = SendOptions & { onlyFor: PersonRef };
  * else a sentence that gives nothing away with the way to that chat.
  */
 export async function whisper(parts: Speaking, to: Address, card: Card, options: Whispering): Promise<SendResult> {
-  const { api } = parts;
   const { onlyFor, signal } = options;
-  const { payload } = renderForTelegram(card);
   if (parts.hasEphemeral()) {
     try {
       const only = { ephemeral_message_parameters: { receiver_user_id: Number(onlyFor.key) } };
-      const sent = await api.sendMessage({ ...placeOf(to), ...payload, ...only }, signal);
+      const sent = await post(parts, { ...placeOf(to), ...only }, card, signal);
       if (sent.ephemeral_message_id !== undefined)
         return { ok: true, message: { address: to, key: ephemeralKey(onlyFor.key, sent.ephemeral_message_id) } };
     } catch (error) {
@@ -34,13 +33,13 @@ export async function whisper(parts: Speaking, to: Address, card: Card, options:
   }
   const direct = directOf(to, onlyFor.key);
   try {
-    const sent = await api.sendMessage({ ...placeOf(direct), ...payload }, signal);
+    const sent = await post(parts, placeOf(direct), card, signal);
     return { ok: true, message: { address: to, key: directKey(onlyFor.key, sent.message_id) } };
   } catch (error) {
     if (!isRefusal(error)) return refusedBy(error, direct);
   }
   try {
-    const sent = await api.sendMessage({ ...placeOf(to), ...invitation(parts, card, onlyFor), ...under(options) }, signal);
+    const sent = await parts.api.sendMessage({ ...placeOf(to), ...invitation(parts, card, onlyFor), ...under(options) }, signal);
     return { ok: true, message: { address: to, key: String(sent.message_id) } };
   } catch (error) {
     return refusedBy(error, to);

@@ -17,6 +17,7 @@ import { connectTo } from './telegram.stage.ts';
 /** How the desk speaks; whatever else it calls is looked at too. */
 const spoken = [
   'sendMessage',
+  'sendRichMessage',
   'sendPhoto',
   'sendDocument',
   'editMessageText',

@@ -1,5 +1,6 @@
 import { checkedKeys, checkedText, required } from './checks.ts';
 import { badRequest, forbidden, Refusal } from './refusal.ts';
+import { checkedRich } from './rich.ts';
 import { asMessage, findMessage, Uploaded, type Chat, type Message, type World } from './world.ts';
 
 type Payload = Record<string, unknown>;
@@ -28,7 +29,8 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
       from: world.bot,
       at: now(),
       ...text,
-      source: typeof payload['text'] === 'string' ? payload['text'] : '',
+      source: sourceOf(payload),
+      rich: payload['rich_message'] ?? null,
       keys,
       forcesReply:
         typeof payload['reply_markup'] === 'object' && payload['reply_markup'] !== null && 'force_reply' in payload['reply_markup'],
@@ -55,18 +57,21 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
 
   const rewrite = (payload: Payload, message: Message | undefined): Message => {
     if (!message || message.from.id !== world.bot.id) throw badRequest('message to edit not found');
-    const text = checkedText(payload, 'text', 4096);
+    if ((payload['text'] === undefined) === (payload['rich_message'] === undefined)) throw badRequest('message text is empty');
+    const rich = payload['rich_message'] ?? null;
+    const text = rich === null ? checkedText(payload, 'text', 4096) : checkedRich(rich);
     const keys = checkedKeys(payload['reply_markup']);
-    const source = required(payload, 'text');
+    const source = sourceOf(payload);
     if (message.source === source && JSON.stringify(message.keys) === JSON.stringify(keys))
       throw badRequest('message is not modified: specified new message content and reply markup are exactly the same as a current content');
-    Object.assign(message, text, { source, keys, edited: true });
+    Object.assign(message, text, { source, rich, keys, edited: true });
     world.changed();
     return message;
   };
 
   return {
     sendMessage: (payload) => asMessage(world, post(payload, checkedText(payload, 'text', 4096), null)),
+    sendRichMessage: (payload) => asMessage(world, post(payload, checkedRich(payload['rich_message']), null)),
     sendPhoto: postFile('photo'),
     sendDocument: postFile('document'),
     sendVoice: postFile('voice'),
@@ -110,6 +115,10 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
     },
   };
 }
+
+/** The content of a message as it was written. */
+const sourceOf = ({ text, rich_message }: Payload): string =>
+  typeof text === 'string' ? text : rich_message === undefined ? '' : JSON.stringify(rich_message);
 
 /** What a bot may upload: pictures that are pictures up to ten megabytes, anything else up to fifty. */
 const mostBytes = 50 * 1024 * 1024;

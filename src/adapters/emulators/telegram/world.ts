@@ -30,6 +30,8 @@ export interface Message {
   text: string;
   /** As it was sent, with its markup. */
   source: string;
+  /** A rich message instead of a text. */
+  rich?: unknown;
   keys: Key[][];
   forcesReply: boolean;
   pings: string[];
@@ -133,11 +135,16 @@ export function asMessage(world: World, message: Message, deep = true): Record<s
     date: message.at,
     chat,
     from: message.from,
-    ...(message.file === null ? { text: message.text } : fileJson(world, message)),
+    ...contentOf(world, message),
     ...(message.thread === null ? {} : { message_thread_id: message.thread, is_topic_message: true }),
     ...(answered ? { reply_to_message: asMessage(world, answered, false) } : {}),
     ...(message.keys.length > 0 ? { reply_markup: { inline_keyboard: message.keys } } : {}),
   };
+}
+
+function contentOf(world: World, message: Message): Record<string, unknown> {
+  if (message.file !== null) return fileJson(world, message);
+  return message.rich ? { rich_message: message.rich } : { text: message.text };
 }
 
 /** The file of a message; a picture comes in its sizes. */
