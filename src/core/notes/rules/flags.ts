@@ -6,9 +6,9 @@ import { matchesOf } from './matches.ts';
 
 const cues = [...flagLexicon, ...flagCues];
 const deniedBefore =
-  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
+  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
 const deniedAfter =
-  /^ ?(?:is |are )?(?:not (?:needed|required|necessary|wanted)|unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
+  /^ ?(?:(?:is |are |will be )?not (?:needed|required|necessary|wanted)|(?:isn't|aren't|won't be|is no longer) (?:needed|required|necessary|wanted)|(?:is |are )?unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
 
 /** "Our fitters will assemble them": the customer's own people do it. */
 const theirOwn =
@@ -75,6 +75,22 @@ function coverTail(scene: Scene, { flag, start, end }: Hit): void {
   cover(scene, end, end + length);
 }
 
+/** Words of a flag that say something else where they stand: the customer's own old tank cracked, an invoice goes to an e-mail address. */
+function isBeside(flag: Flag, words: string, before: string, after: string): boolean {
+  if (flag === 'complaint') return /\b(?:our|my|the) (?:old|current|existing|own)(?: [a-z]+){0,2} $/.test(before);
+  if (flag === 'contact')
+    return words.includes('@') && /\b(?:invoices?|receipts?|bills?|statements?|proofs?|mock-?ups?|drawings?|copy)\b/.test(before);
+  if (flag === 'installation') return words.startsWith('fitting') && /^ (?:out|rooms?)\b/.test(after);
+  if (flag === 'hold') return words.startsWith('wait') && /\b(?:can|could|happy to|able to|prepared to|don't mind|will) $/.test(before);
+  if (flag === 'packaging')
+    return words.startsWith('ribbon') && /^ (?:on|round|around) (?:all|each|every|both|them)(?! (?:box|parcel|package|gift))/.test(after);
+  return flag === 'other' && words === 'except' && /^ (?:on )?\ufffc/.test(after);
+}
+
+/** "Don't ship before April 6" names a day, and waits for nobody's word. */
+const waits = (scene: Scene, { start, end }: Range): boolean =>
+  !/\b(?:before|until|till) (?:the )?(?:\ufffc|then\b)/.test(scene.words.slice(start, end + 24));
+
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
   for (const { flag, cue, evenDenied, takesClause } of cues) {
@@ -88,6 +104,8 @@ function hitsIn(scene: Scene): Hit[] {
       else if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
       else if (flag === 'payment_terms' && match[0] === '到付' && /[\p{Script=Han}a-z]$/u.test(before))
         cover(scene, range.start, range.end);
+      else if (isBeside(flag, match[0], before, after)) cover(scene, range.start, range.end);
+      else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
       else if (!(flag === 'hold' && /没货|缺货|断货|冇货|\b(?:out of stock|sold out)\b/.test(before + after)))
         hits.push({ ...range, flag, takesClause });
     }

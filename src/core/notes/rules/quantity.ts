@@ -15,7 +15,7 @@ const written = (match: RegExpExecArray, group: number) => readNumber(match[grou
 const to = (value: number | null): Change | null => (value === null ? null : { to: value });
 const by = (value: number | null, sign: number): Change | null => (value === null ? null : { delta: sign * value });
 const unitAfter =
-  '(?! ?(?:mm|cm|m|in|ft|kg|g|ml|l|v|w|days?|weeks?|hours?|am|pm|%|/|:|\\.\\d|st|nd|rd|th|点|号|月|日|天|楼|层|周|厘米|毫米|公分|米))';
+  '(?! ?(?:mm|cm|m|in|ft|kg|g|ml|l|v|w|days?|weeks?|hours?|am|pm|%|/|:|x ?\\d|\\.\\d|st|nd|rd|th|点|号|月|日|天|楼|层|周|厘米|毫米|公分|米))';
 
 export const quantityCues: QuantityCue[] = [
   {
@@ -86,7 +86,7 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `\\b(?:another|an extra|an additional|a further) (${englishCount})\\b(?! (?:days?|weeks?|hours?|months?|order|thing|question|one))`,
+      `(?<!\\bwhat(?:'s| is) )\\b(?:another|an extra|an additional|a further) (${englishCount})\\b(?! (?:days?|weeks?|hours?|months?|order|thing|question|one))`,
       'g',
     ),
     change: (m) => by(written(m, 1), 1),
@@ -98,7 +98,7 @@ export const quantityCues: QuantityCue[] = [
     examples: [['one less', { delta: -1 }]],
   },
   {
-    cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|without|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
+    cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
     change: () => ({ to: 0 }),
     examples: [],
   },

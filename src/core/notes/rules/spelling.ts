@@ -2,7 +2,8 @@ import type { Folded } from '../../text/fold.ts';
 import spelling from './lexicon/spelling.json' with { type: 'json' };
 import { matchesOf } from './matches.ts';
 
-const known = new Set(spelling.words);
+/** What is meant by no slip: right words that are one letter away from another. */
+const known = new Set([...spelling.words, ...spelling.right]);
 const short = new Map(Object.entries(spelling.short));
 const byLength = new Map<number, string[]>();
 for (const word of spelling.words) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
