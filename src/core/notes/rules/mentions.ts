@@ -38,8 +38,18 @@ function calls(lines: NoteInput['lines']): Call[] {
   );
   const nouns: Call[] = names.flatMap(({ name, sku }) => headNouns(name).map((noun): Call => ({ name: noun, sku, by: 'noun' })));
   const own = nouns.filter((noun) => !nouns.some((other) => other.name === noun.name && other.sku !== noun.sku));
-  return [...names, ...own].sort((a, b) => b.name.length - a.name.length);
+  return [...names, ...own]
+    .flatMap((call) => [call, ...irregular(call.name).map((name) => ({ ...call, name }))])
+    .sort((a, b) => b.name.length - a.name.length);
 }
+
+/** Shelves are a shelf, and batteries a battery. */
+const irregular = (name: string): string[] =>
+  /(?:[^aeiou]f|[ei]f|ea?f|fe)$/.test(name)
+    ? [name.replace(/fe?$/, 'ves')]
+    : /[a-z]{2}[^aeiou]y$/.test(name)
+      ? [name.replace(/y$/, 'ies')]
+      : [];
 
 function headNouns(name: string): string[] {
   const bare = name

@@ -34,6 +34,7 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   const wanted = kept.filter(
     (item, at) => !takenBack(scene, item, kept.slice(at + 1)) && !kept.slice(0, at).some((earlier) => isOnlyFeared(scene, item, earlier)),
   );
+  for (const item of kept) coverCount(scene, item);
   for (const item of kept) {
     hide(scene, item.start, item.end);
     // what was taken back is read as well, and so is how many of each are wanted
@@ -51,8 +52,18 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   };
 }
 
-const counted = new Set(['size', 'color', 'flavor']);
+const counted = new Set(['size', 'color', 'flavor', 'scent']);
 const many = /^[的码号色款:]{0,2} ?\d{1,5} ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯)/;
+
+/** "5 in M, 4 in L": how many there are of each says nothing that is left to read. */
+function coverCount(scene: Scene, { key, start }: Found): void {
+  if (!counted.has(key)) return;
+  const count =
+    /(?:\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|the rest|the others?)(?: x| pairs?| pcs| pieces| of them| more)?(?: in| of| are| to be)?(?: an?)? ?)$/.exec(
+      scene.words.slice(Math.max(0, start - 32), start),
+    );
+  if (count) cover(scene, start - count[0].length, start);
+}
 
 /** What replaces a value is about the same line: "Navy hoodies. Scratch that, maroon." */
 function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | null } {
@@ -91,5 +102,13 @@ function repeatsName(scene: Scene, item: Found): boolean {
   const sku = lineOf(scene, item.start, item.end);
   const words = scene.plain.text.slice(item.start, item.end).replace(/\s/g, '');
   const names = scene.note.lines.filter((line) => line.sku === sku).flatMap((line) => line.names);
-  return names.some((name) => name.toLowerCase().replace(/\s/g, '').includes(words)) && item.key !== 'engraving' && item.key !== 'print';
+  // M is no part of pyjamas
+  const says = (name: string): boolean =>
+    words.length > 2 || /\p{Script=Han}/u.test(words)
+      ? name.toLowerCase().replace(/\s/g, '').includes(words)
+      : name
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .includes(words);
+  return names.some(says) && item.key !== 'engraving' && item.key !== 'print';
 }

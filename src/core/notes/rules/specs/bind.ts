@@ -6,7 +6,10 @@ export function lineOf(scene: Scene, start: number, end: number): string | null 
   if (lines.length <= 1) return lines[0]?.sku ?? null;
   const { sentence, start: clauseStart, end: clauseEnd } = clauseAt(scene, start);
   const clause = scene.words.slice(clauseStart, clauseEnd);
-  if (/\b(?:all|both|everything|each of them|every item)\b|都|全部|全都|所有|统一|一律|两款|两样/.test(clause)) return null;
+  const others = clause.replace(/\b(?:all|both|every|each)(?: of)?(?: (?:the|your|our|my|these|those))? (?=[a-z])/g, (word, at: number) =>
+    scene.mentions.some((mention) => mention.start === clauseStart + at + word.length) ? ' ' : word,
+  );
+  if (/\b(?:all|both|everything|each of them|every item)\b|都|全部|全都|所有|统一|一律|两款|两样/.test(others)) return null;
   const here = scene.mentions.filter((mention) => clauseAt(scene, mention.start).start === clauseStart);
   const nearHere = here.toSorted((a, b) => distance(a, start, end) - distance(b, start, end))[0];
   if (nearHere) return nearHere.sku;

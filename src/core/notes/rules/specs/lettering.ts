@@ -36,9 +36,49 @@ export function lettering(scene: Scene): Found[] {
     const within = found.findIndex((other) => item.start < other.end && other.start < item.end);
     if (within < 0) found.push(item);
   }
+  for (const item of [...named(scene), ...shouted(scene)])
+    if (!found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   found.push(...quotesOnGoods(scene, found));
   for (const item of found) hide(scene, item.start, item.end);
   return found;
+}
+
+/** "Put his name, Oliver, on the front": the name itself stands between commas. */
+function named(scene: Scene): Found[] {
+  return Array.from(scene.words.matchAll(naming)).flatMap((match): Found[] => {
+    const start = match.index + match[0].length;
+    const text = /^[^.;!?\n\ufffc,]{1,30}?(?=[,.;!?\n]|$| (?:on|in|across|along) )/.exec(scene.words.slice(start))?.[0] ?? '';
+    const words = typed(scene, start, start + text.length).match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+    if (words.length === 0 || cardBefore.test(match[0]) || !words.every((word) => upper.test(word[0] ?? '') || word === 'and')) return [];
+    cover(scene, match.index, start);
+    const key = match[0].search(engraved) >= 0 ? 'engraving' : 'print';
+    return [{ start, end: start + text.length, key, valueStart: start, valueEnd: start + text.length, unit: null }];
+  });
+}
+const naming =
+  /\b(?:put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
+
+/** "RIVER RATS across the back": capitals that go onto a part. */
+function shouted(scene: Scene): Found[] {
+  if (!/\p{Ll}{3}/u.test(scene.plain.original)) return [];
+  return Array.from(
+    scene.words.matchAll(/(?<=^|[.,;:!?\n] ?)[a-z\d][a-z\d'&! -]{2,40}?(?= (?:across|along|over|on|down) (?:the|its|each|every|their) )/g),
+  ).flatMap((match): Found[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const text = typed(scene, start, end);
+    if (text !== text.toUpperCase() || !/\p{Lu}{3}/u.test(text)) return [];
+    const place =
+      /^ (?:across|along|over|on|down) (?:the|its|each|every|their) ((?:(?:left|right|upper|lower|front|back|top|bottom) )?[a-z]{3,12})/.exec(
+        scene.words.slice(end, end + 40),
+      );
+    const last = end + (place?.[0].length ?? 0);
+    return [
+      { start, end, key: 'print', valueStart: start, valueEnd: end, unit: null },
+      ...(place
+        ? [{ start: end, end: last, key: 'position' as const, valueStart: last - (place[1] ?? '').length, valueEnd: last, unit: null }]
+        : []),
+    ];
+  });
 }
 
 const upper = /\p{Lu}/u;
@@ -70,15 +110,22 @@ function announced(scene: Scene): Found[] {
     if (quote)
       return [{ start: quote.start, end: quote.end, key: 'print', valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null }];
     const isSaid = /(?:say|read)s?:? ?$/.test(match[0]);
-    const rest = /^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0] ?? '';
+    const rest = (/^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0] ?? '') + moreNames(scene, lead);
     const text = (isSaid ? rest : rest.replace(/ (?:please|in (?:gold|silver|black|white|navy|red|blue)\b.*|on the .*)$/, '')).trimEnd();
     if (!text || !(upper.test(typed(scene, lead, lead + 1)) || (/[:：] ?$/.test(match[0]) && /^\p{Script=Han}/u.test(text)))) return [];
     cover(scene, match.index, lead);
     return [{ start: lead, end: lead + text.length, key: 'print', valueStart: lead, valueEnd: lead + text.length, unit: null }];
   });
 }
+/** "…, Ana & Luis": what stands behind a comma and is a name still belongs to the text. */
+function moreNames(scene: Scene, lead: number): string {
+  const first = /^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0].length ?? 0;
+  const rest = /^,[^.;!?\n\ufffc,]{2,40}(?=[.;!?\n]|$)/.exec(scene.words.slice(lead + first))?.[0] ?? '';
+  const words = typed(scene, lead + first, lead + first + rest.length).match(/[\p{L}\d][\p{L}'’-]*/gu) ?? [];
+  return words.length > 0 && words.every((word) => upper.test(word[0] ?? '') || word === 'and') ? rest : '';
+}
 const announcing =
-  /\b(?:(?:the )?(?:text|wording|lettering|inscription|names?|caption|slogan|motto|message|letters)(?: (?:on|for|across|under) (?:the |each |every |it |them )?[a-z]*(?: [a-z]+)?)?(?: (?:is|are|reads?|says?|(?:should|to|must|will) (?:be|read|say)))?:? ?(?<=(?:: ?)|(?:is|are|reads?|says?|be|say) )|(?:should|must|to|will|needs? to|it|they|them|which|that) (?:say|read)s?:? )|(?:上面|标签|正面|背面|表面|招牌|牌子|封面)?的?(?:文字|字样|字(?!体|号|母|幕|迹)|标语|口号|文案|名字|内容)(?:请|要|就|用|印|写|做|是|为|:)+ ?/g;
+  /\b(?:(?:the )?(?:text|wording|words|lettering|inscription|names?|caption|slogan|motto|message|letters)(?: (?:on|for|across|under) (?:the |each |every |it |them )?[a-z]*(?: [a-z]+)?)?(?: (?:is|are|reads?|says?|(?:should|to|must|will) (?:be|read|say)))?:? ?(?<=(?:: ?)|(?:is|are|reads?|says?|be|say) )|(?:should|must|to|will|needs? to|it|they|them|which|that) (?:say|read)s?:? )|(?:上面|标签|正面|背面|表面|招牌|牌子|封面)?的?(?:文字|字样|字(?!体|号|母|幕|迹)|标语|口号|文案|名字|内容)(?:请|要|就|用|印|写|做|是|为|:)+ ?/g;
 
 /** Quoted words that something else gives away as lettering: put "Rush's cabin" on the label, 烫金“得奖纪念”, “感恩同行”四个字. */
 function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
@@ -130,7 +177,9 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
       candidate.start >= verbEnd &&
       candidate.start <= verbEnd + 60 &&
       !/[.!?。;\n]|[张个]小?卡|卡片|[纸字便]条/.test(scene.plain.text.slice(verbEnd, candidate.start)) &&
-      !/[,、].*(?:印|刻|绣|写|print|engrav|embroider)/.test(scene.words.slice(verbEnd, candidate.start)),
+      !/[,、].*(?:印|刻|绣|写|print|engrav|embroider)|[a-z].*\b(?:note|card|tag|message)\b/.test(
+        scene.words.slice(verbEnd, candidate.start),
+      ),
   );
   if (quote)
     return { start, end: quote.end + counted(scene, quote.end), key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null };

@@ -44,7 +44,11 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
     after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore|id\b|od\b|inner|outer|inside dia)|^(?:的)?(?:圆形|直径|孔径|圆?孔|洞|口径|粗)/,
   },
   { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
-  { key: 'width', before: /(?:\b(?:width|wide)|[宽阔]度?|门幅)$/, after: /^(?:wide|in width|width)|^的?[宽阔]/ },
+  {
+    key: 'width',
+    before: /(?:\b(?:width|wide)|[宽阔]度?|门幅)$/,
+    after: /^(?:wide|in width|width|across|side to side|from side to side)|^的?[宽阔]/,
+  },
   { key: 'height', before: /(?:\b(?:height|high|tall)|高度?|身高|座高)$/, after: /^(?:high|tall|in height|height)|^的?高/ },
   { key: 'depth', before: /(?:\b(?:depth|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth)|^的?深/ },
   {
@@ -79,10 +83,10 @@ const range = new RegExp(
 );
 const fraction = /(?<![\d/])((?:\d{1,2}[ -])?\d{1,2}\/\d{1,2}) ?-?(?:in(?:ch(?:es)?)?(?![a-z])|"|英?寸|吋)/g;
 const tolerance = new RegExp(
-  `(?:±|\\+\\/?- ?|正负|公差(?:控制在|范围|要求|为|是|:)*(?:±|正负|\\+\\/?-)?|tolerances?(?: of| is|:| within)*(?: ?(?:±|\\+\\/?-))?) ?(${number}) ?(mm|毫米|cm|厘米|%|in|丝)?`,
+  `(?:±|\\+\\/?- ?|正负|公差(?:控制在|范围|要求|为|是|:)*(?:±|正负|\\+\\/?-)?|tolerances?(?: (?:of|is|within|on|for|the|should be|must be|[a-z]{3,10}(?= \\d)))*:?(?: ?(?:±|\\+\\/?-))?) ?(${number}) ?(mm|毫米|cm|厘米|%|in|丝)?`,
   'g',
 );
-const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord})(半)?${latinEdge}`, 'g');
+const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord})(半)?${latinEdge}(?!-\\d)`, 'g');
 /** "1400 wide", 宽1200: among people of a trade nobody writes the unit. */
 const bare =
   /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
@@ -123,7 +127,14 @@ export function measures(scene: Scene): Found[] {
   }
   for (const match of matchesOf(words, fraction)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (free(start, end)) found.push({ ...named(scene, start, end, match[1] ?? '', 'in', 'size') });
+    // a nominal size: of a pipe or a hose, the bore
+    const bore = /^ ?-?(?:bore|pipe|hose|fittings?|valves?|bsp|npt)\b/.exec(words.slice(end, end + 10))?.[0] ?? '';
+    if (free(start, end))
+      found.push(
+        bore
+          ? { start, end: end + bore.length, key: 'size', value: match[1] ?? '', unit: 'in' }
+          : named(scene, start, end, match[1] ?? '', 'in', 'size'),
+      );
   }
   for (const match of matchesOf(words, range)) {
     const kind = kindOf(match[3]);
@@ -159,7 +170,9 @@ export function measures(scene: Scene): Found[] {
     if (
       kind.unit === 'in' &&
       match[2] === 'in' &&
-      /^ (?!length|width|height|diameter|total|wide|long|high|deep)[a-z]/.test(words.slice(end))
+      /^ (?!length|width|height|diameter|total|wide|long|high|deep|tall|thick|across|bore|drop|and (?:an? )?(?:width|height|depth|length|drop|\d)|each|square|round|please|overall|by |x )[a-z]/.test(
+        words.slice(end),
+      )
     )
       continue;
     if (kind.unit === 'K' && Number(match[1]) < 1_000) continue;
@@ -176,7 +189,7 @@ export function measures(scene: Scene): Found[] {
 
 /** Of a hose or a ribbon, feet and metres are its length. */
 const soldByLength =
-  /\b(?:hoses?|ropes?|cables?|chains?|ribbons?|tapes?|pipes?|tub(?:e|es|ing)|cords?|wires?|leads?|bunting|banners?|fabric|trim|rails?)\b|[管绳缆链]|电?线|丝带|胶带|织带|布料|横幅/;
+  /\b(?:hoses?|ropes?|cables?|chains?|ribbons?|tapes?|pipes?|tub(?:e|es|ing)|cords?|wires?|leads?|bunting|banners?|fabric|trim|rails?|lights?|string lights|fairy lights|runners?|rugs?|carpets?|curtains?|garlands?|leads?|extension|track|gutter|fence|fencing|skirting|netting|mesh|elastic|webbing|yarn|thread|wool|laces?)\b|[管绳缆链]|电?线|丝带|胶带|织带|布料|横幅/;
 
 /** Goods of which one bare measure is the length. */
 const long =
@@ -192,12 +205,19 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   const ahead = before.slice(-40).replace(joints, '');
   const behind = after.replace(/^[\s-]+/, '');
   const fits = names.filter(({ key }) => canBe(key, fallback));
-  const name = fits.find((entry) => entry.before.test(ahead)) ?? fits.find((entry) => entry.after.test(behind));
+  // "the blade should be 14 in wide": what stands behind says it outright
+  const outright = /^(?:wide|long|high|tall|deep|thick|across)\b/.test(behind);
+  const name =
+    (outright ? fits.find((entry) => entry.after.test(behind)) : undefined) ??
+    fits.find((entry) => entry.before.test(ahead)) ??
+    fits.find((entry) => entry.after.test(behind)) ??
+    (unit === 'mm' && sheets.test(`${scene.goods} ${before}`) ? thickness : undefined);
   const isLength =
     !name &&
     fallback === 'size' &&
-    ((/^(?:ft|m)$/.test(unit) && soldByLength.test(before + after)) || (/^(?:ft|m|in|cm)$/.test(unit) && long.test(scene.goods)));
-  const nameBefore = name?.before.exec(ahead);
+    ((/^(?:ft|m)$/.test(unit) && soldByLength.test(`${before}${after} ${scene.goods}`)) ||
+      (/^(?:ft|m|in|cm)$/.test(unit) && long.test(scene.goods)));
+  const nameBefore = outright ? null : name?.before.exec(ahead);
   const nameAfter = nameBefore ? null : name?.after.exec(behind);
   return {
     start: nameBefore ? start - before.length + nameBefore.index : start,
@@ -207,6 +227,11 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
     unit,
   };
 }
+
+/** Of a sheet or a pane one measure in millimetres is its thickness. */
+const sheets =
+  /\b(?:glass|glazing|panes?|acrylic|perspex|plywood|ply|mdf|sheets?|board|boards|veneer|felt|foam|mats?|leather|lino|vinyl|panels?|worktops?|steel plate|plates?)\b/;
+const thickness = names.find(({ key }) => key === 'thickness');
 
 const whole = units.map((entry) => ({ ...entry, whole: new RegExp(`^(?:${entry.written})$`) }));
 const kindOf = (written: string | undefined) => (written ? whole.find((entry) => entry.whole.test(written)) : undefined);

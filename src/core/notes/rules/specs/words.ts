@@ -32,6 +32,8 @@ export function propertyWords(scene: Scene): Found[] {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
       if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
+      // the neighbour's red door and a gold star are no colours of the goods
+      if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
       // Pine Street is no wood
       if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
       if (key === 'color' && isLight(scene, start, end)) continue;
@@ -70,6 +72,8 @@ export function propertyWords(scene: Scene): Found[] {
       )
         continue;
       const written = start + match[0].lastIndexOf(value);
+      if (key === 'position' && scene.mentions.some((mention) => mention.start <= written && written + value.length <= mention.end))
+        continue;
       const named = scene.mentions.find(
         (mention) => mention.by !== 'noun' && mention.start <= written && written < mention.end && mention.end < written + value.length,
       );
@@ -78,6 +82,14 @@ export function propertyWords(scene: Scene): Found[] {
     }
   }
 }
+
+const elsewhere =
+  /^(?:[- ]painted)? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;
+/** Where doors or signs are what was ordered, they have colours. */
+const ownParts = (scene: Scene, end: number): boolean => {
+  const word = /[a-z]+/.exec(scene.words.slice(end, end + 18))?.[0].replace(/s$/, '') ?? '';
+  return word !== '' && scene.goods.includes(word);
+};
 
 /** "Lemon" is a flavour of a cake and a colour of a shirt: what the order is of says which is tried first, and which not at all. */
 function inOrder(scene: Scene): SpecKey[] {

@@ -5,7 +5,7 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
   {
     key: 'color',
     english:
-      '(?:(?:dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?|(?:pantone|pms|ral) ?\\d{3,4} ?[cuk]?(?:[黑白红蓝绿灰黄紫粉棕橙金银]色?)?|(?<=\\b(?:brushed|satin|polished|matte?|antique|aged) )(?:nickel|chrome)',
+      '(?:[a-z]{3,12}-(?=(?:black|white|red|blue|green|grey|gray|brown|pink|purple|yellow|orange)\\b))?(?:(?:moss|bottle|leaf|grass|fern|jungle|kelly|loden|avocado|pistachio|seafoam|spruce|eucalyptus|apple|pea|sea|ocean|ice|powder|steel|cobalt|electric|petrol|peacock|cornflower|prussian|delft|denim|french|oxford|ink|inky|stone|dove|ash|pewter|smoke|smoky|storm|stormy|wet|old|antique|aged|vintage|faded|washed|dusky|blush|ballet|shell|candy|bubblegum|fire engine|pillar box|cherry|blood|brick|rust|wine|ruby|tomato|poppy|barn|butter|lemon|canary|sunshine|sunflower|honey|straw|primrose|chocolate|coffee|chestnut|nut|saddle|tobacco|caramel|cinnamon|oyster|chalk|bone|milk|snow|winter|arctic|warm|soft|creamy|cloud|pastel|neon|fluorescent|fluoro|acid|metallic|pearlescent|rich|true|pure|piano|carbon|raven|grape|plum|aubergine|lilac|heather|imperial|heritage|school bus|safety|traffic|signal|british racing|army|military|combat|raw|natural|creamy|muted|vivid|shocking|flame|sunset|burnished|tiffany|robin egg|duck egg|elephant|battleship|lead|iron|nordic|swiss|cardinal|ox|peach|apricot|salmon|lavender|wisteria|dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?|(?:pantone|pms|ral) ?\\d{3,4} ?[cuk]?(?:[黑白红蓝绿灰黄紫粉棕橙金银]色?)?|(?<=\\b(?:brushed|satin|polished|matte?|antique|aged) )(?:nickel|chrome)',
     chinese:
       '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|[黑白红蓝绿黄粉紫灰金银橙]底[黑白红蓝绿黄粉紫灰金银橙]字|[黑白红蓝绿黄粉紫灰金橙](?=底(?![色部座盖面]))|(?:(?:深|浅|淡|暗|墨|藏|宝|天|湖|海|冰|雪|雾|烟|苔|苔藓|青苔|松|松柏|茶|奶油|奶茶|焦糖|巧克力|燕麦|杏仁|桃|酒|枣|砖|铁锈|陶土|赤陶|砂|岩|岩石|石墨|铅|炭|碳|曜石|象牙|珍珠|月光|米|乳|古铜|孔雀|宝石|翡翠|祖母|碧玺|松石|蒂芙尼|克莱因|普鲁士|雾霾|莫兰迪|静谧|天空|星空|深海|海军|水手|牛仔|丹宁|薄荷|橄榄|抹茶|牛油果|鼠尾草|森林|军|荧光|柠檬|鹅|姜|芥末|落日|夕阳|南瓜|爱马仕|中国|朱|朱砂|胭脂|车厘子|樱桃|石榴|番茄|勃艮第|葡萄|茄|香芋|薰衣草|丁香|紫罗兰|烟熏|高级|太空|深空|星际|枪|复古|马卡龙|驼|栗|胡桃|孟菲斯|湖水|海水|水洗|豆沙|西瓜|珊瑚|柿子|落叶|秋叶|枫叶|琥珀|威士忌|可可|摩卡|拿铁|卡布奇诺|奶咖|大地|沙漠|沙丘|沙滩|亚麻|鸽子|鸽|银河|极光|午夜|夜空|电光|碧|青|竹|葱|嫩|芽|鲜|正|大|橘|玫|粉|紫|灰|蓝|黄)(?:灰|红|橙|黄|绿|青|蓝|紫|棕|褐|白|黑)(?![\\p{Script=Han}]?(?:茶(?!色)|酒|豆|薯|菜|萝卜|汤|糕|粉|肉|岛|山|海|州|路|村|镇|市|区|灯|牌|线条|熊|包车))|(?:樱花|樱|桃|玫瑰|裸|藕|豆沙|浅|淡|嫩|深|马卡龙|莫兰迪|香芋|火烈鸟|西柚|蜜桃|珊瑚|烟|雾|芭比|脏|少女|玫|浅藕|荧光)粉(?!丝|末|底|饼|色[^ ]*?底妆)|(?:香槟|玫瑰|古铜|流沙|浅|暗|哑光|钛|星光|白|黑|浅香槟)金(?!属|融|箔|线|字|奖|牌)|(?:太空|月光|哑|钛|星光|雪|冰|拉丝|枪)银(?!行|联)|蓝黑|黑金|啡|浅啡|深啡|(?<![\\p{Script=Han}])咖|浅咖|深咖|奶咖)色?|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|亚光|哑面|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光|丝光|钢琴)[黑白红蓝绿灰金银粉]|(?<=[要选挑换拿](?:成|为|个)?|改[成为用]|[做染配]成?)[黑白红蓝绿灰黄紫粉棕橙](?=[,。.!;]|$|[吧啦就])|(?<=用)[黑白红蓝绿灰黄紫粉棕橙金银](?=线|丝线)|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
   },
@@ -53,7 +53,7 @@ export const goodsKinds = {
 const marked =
   /\b(?:print|engrav|embroider|logo|crest|emblem|name|monogram|text|letter|iced|write|written|writing|stitch|hole|pocket|etch|laser|carve|says?|initials|put|add|sew|stamp|brand|zip)|印|锈|刻|绣|logo|标|写|字|孔|打|镭|喷|烫|雕|贴|画/;
 const part =
-  '(?:chest|sleeves?|front|back|lid|base|handles?|sides?|corners?|collar|cuffs?|pocket|rim|bottom|top|cover|spine|hem|blade|brim|cap|strap|underside|heel|barrel|shoulders?|hood|legs?|edges?|face|neck|body|band|buckle|clasp|flap|inside|outside|backrest|headrest|armrest|tabletop|drawer|breast|strip|panel|waistband|visor|crown|peak|rib|border|flyleaf|inside cover|back cover|front cover)';
+  '(?:chest|sleeves?|front|back|lid|base|handles?|sides?|corners?|collar|cuffs?|pocket|rim|bottom|top|cover|spine|hem|blade|brim|cap|strap|underside|heel|barrel|shoulders?|hood|legs?|edges?|face|neck|body|band|buckle|clasp|flap|inside|outside|backrest|headrest|armrest|tabletop|drawer|breast|strip|panel|waistband|visor|crown|peak|rib|border|flyleaf|inside cover|back cover|front cover|butt|belly|cup|ear cup|brim|toe|tongue|yoke|placket|lapel|grip|shaft|tip|pommel|plinth|pedestal|foot|waist|hip|thigh|calf|ankle|wrist|bib|tail|wing|nose|ear|dial|case back|caseback|headboard|footboard|lip|bow|stern|transom|hull|saddle|tab|stem|neckline|hemline|sole|insole|heel tab|page edges|first page|title page|footer|header|flap|mouth|chin|forehead|nameplate|plaque|plate|shoulder strap|rear|outside|hatband|blade guard|bottle neck|cuff|pocket flap|reverse|centre|center|middle|upper left|bottom right|top right|top left|bottom left|corner)';
 const chinesePart =
   '(?:(?<![红黑白蓝绿黄金银灰粉紫橙])(?![上里外下表]面)(?<![上里外下表])(?:吊坠|挂坠)?[左右正背前后上下内外中]{0,2}(?:[杯壶瓶盒箱包袋帽衣桌椅台灯笔门盘碗刀伞本盖表壳机把鞋柜床枕被]?(?:身|盖|底|胸口?|袖口?|面|侧面?|背面?|(?<!封)口|边|领口?|柄|座|壁|沿|袋)|封面|封底|扉页|内页|反面|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
 
@@ -70,7 +70,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'color',
     pattern:
-      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!\n]|$)|\b(?:the )?(?:shade|tone|colou?rway)(?: must| should| is| be| to|:| of| please)+ ([a-z]{3,12}(?: [a-z]{3,12})?(?: \d{1,4})?)(?= or\b| and\b| please|[,.;!\n]|$)|(?<=^|[,.;、] ?)(clear|natural|transparent|nude|multicolou?red)(?: please)?(?=[,.;!、\n]|$)/gu,
+      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!\n]|$)|\b(?:the )?(?:shade|tone|colou?rway)(?: must| should| is| be| to|:| of| please)+ ([a-z]{3,12}(?: [a-z]{3,12})?(?: \d{1,4})?)(?= or\b| and\b| please|[,.;!\n]|$)|(?<=^|[,.;、] ?)(clear|natural|transparent|nude|multicolou?red)(?: please)?(?=[,.;!、\n]|$)|(?<!\b(?:any|which|what|another|every|no) )\b(?:colou?r|shade) of (?:an? |the )?(?!your|our|my|it|them|this|that)([a-z]{3,12}(?: [a-z]{3,12})?)(?= is\b| please| would| for\b| and\b|[,.;!\n]|$)|\b(?:in|from|of) the ([a-z]{3,12}) family\b|\bshade (?:something )?like ([a-z]{3,12})\b/gu,
   },
   {
     key: 'size',
@@ -84,7 +84,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'position',
     pattern: new RegExp(
-      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|给我们?|帮我们?|替我们?|统一|加|俾我|麻烦|也要|各|分别| )*(?=印|刻|绣|打上|镭|雷|锈|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
+      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|\\b((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside) )*${part}) ?(?=[印刻绣写打镭喷雕])|(?<=\\ufffc) ?(?:on|onto|across|along|inside|over|under|around|round|down|at|above|below) (?:the|its|each|every|their|his|her) (?!(?:gift |outer |outside |delivery |shipping |packing )?(?:box|card|tag|carton|package|parcel|envelope|invoice|docket|papers|note|paperwork|list|one|item|day|order|label|labels|side of the box|front of the box)\\b)(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer)[a-z-]{2,12} ){0,2}?((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?=[,.;!\\n]|$| in | and | please| of | too)|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|给我们?|帮我们?|替我们?|统一|加|俾我|麻烦|也要|各|分别| )*(?=印|刻|绣|打上|镭|雷|锈|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
       'gu',
     ),
     only: marked,
@@ -150,6 +150,36 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
       /\b((?:powder|bpa|lead|acid|lint|latex|halogen|silicone|chlorine|phosphate|paraben|alcohol)[- ]free)\b|\b((?:brass |metal |steel )?(?:eyelets?|grommets?)(?: (?:in|at|on|along|every) [a-z\d ]{2,30}?)?)(?=[,.;\n]|$| please)|\b(natural gas|lpg|propane)\b|(天然气|液化气)|((?:四边|四角|四周)?(?:磨圆|倒圆|磨边))|(?<=(?:要有|要带|要留|要开|带|留|开)(?:个|一个|两个)? ?)(\p{Script=Han}{1,2}孔)(?=[,.;!\n]|$|的)|(?<=^|[要选换成,.;] ?)((?![这那哪此该同新旧一两几每全])(?!什么|其他|别的)(?:\p{Script=Han}{1,2}(?:孔|厚|绒|大|长|短|扣|面|层|头|门|带|盖|架|脚|轮|钩)|男|女|儿童|成人|左手|右手)款)(?=[,.;!的\n]|$)|(?<![\d.])(\d{1,2}头)(?=的|[,.;!\n]|$)/gu,
   },
   {
+    key: 'finish',
+    pattern:
+      /(?:^|[,.;] ?|\b(?:an?|with|in|the|prefer|have) )(?!nice|good|smooth|quality|photo|great|better|same|different|other|strong|early|quick|top|high|first)((?:[a-z]+[- ])?(?:[a-z]{3,12}(?:ed|y|te|in|ss|al|l))) finish\b/g,
+  },
+  {
+    key: 'pattern',
+    pattern:
+      /\b(?!(?:the|this|that|same|any|other|your|our|my|an?|in|of|with|no|which|what|different|drilling|hole|bolt|sewing|traffic)\b)([a-z]{4,12}) (?:pattern|motif)\b|^(dotted|lined|ruled|squared|gridded|plain)(?= (?:pages?|paper))|\b(dotted|lined|ruled|squared|gridded)(?= (?:pages?|paper)\b)/g,
+  },
+  {
+    key: 'other',
+    pattern:
+      /(?:^|[.;,] ?)((?:whole bean|ground|coarse ground|fine ground|medium ground|[a-z]{4,10} (?:style|cut|fit|neck|heel|toe|grind|grip|mount|back|thread count)))(?: please)?(?=[.;,!\n]|$)|\b(?:must|should|needs? to|has to|have to) have (?:an? )?((?!look|been|the|it|them|no|our|my|your|logo|name)(?:[a-z]+ ){0,2}(?:strap|clasp|hook|loop|zip|zipper|pocket|pockets|hood|lining|eyelets|eye|handle|handles|lid|spout|wheels|castors|drain|valve|lock|latch|hinge|buckle|button|buttons|magnet|closure|cuff|collar|tassel|ring|slot|hole|vent|window|shelf|drawer|divider|switch|dimmer|cable|stand|bracket|backing|trim|edge|tip|blade))\b/g,
+  },
+  {
+    key: 'size',
+    pattern:
+      /(?<=\bsizes?:? (?:\d{1,3}(?:\.5)?(?: ?(?:,|and|&|\/|plus)+ ?(?:and )?)){1,6})(\d{1,3}(?:\.5)?)(?![\w.]\d|\w)|(?<=\b(?:dad|mum|mom|me|mine|him|his|her|hers|he|she|wife|husband|son|daughter|boys?|girls?|men|men's|mens|women|women's|womens|ladies|ladies'|kids|kids'|brother|sister|[a-z]{3,9}'s?)(?: is| are| takes?| wears?| in|:| -| =| an?| needs?)* )(xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!/)]| and| please|$)|\b(?:feet|foot|hands?|heads?|waist|chest|finger|wrist|collar|neck|he|she|i|who|that) (?:that )?(?:takes?|wears?|measures?) (?:an? |size )?(\d{1,2}(?:\.5)?|xs|s|m|l|x{1,3}l)(?![\w.:]|,\d)|\b(?:send|give|get|make it|make that|want|need|take|wear) (?:me |him |her |us )?(?:an? )(\d{1,2}(?:\.5)?)(?=[.,;!]|$| please| this| instead)/g,
+  },
+  {
+    key: 'material',
+    pattern:
+      /\b((?:solid |brushed |recycled |stainless |galvani[sz]ed |carbon |spring |mild )?(?:steel|plastic|metal|iron|wooden|wood|glass|rubber|cork|felt|foam|clay|stone|copper|music wire|piano wire|bamboo pulp|wood pulp|carbide|tungsten carbide|neoprene|paper|cardboard|slate|straw|wicker|concrete|enamel|zinc|nickel silver))(?= (?:ones?|versions?|type|kind|instead|rather)\b| only\b)|(?:^|[.;,] ?|\bin |\bmade (?:of|from) |\bbe )(music wire|piano wire|bamboo pulp|carbide|tungsten carbide|steel|iron|plastic|bamboo|slate|stone|wood|rubber|enamel|neoprene|concrete|cork)(?: please)?(?=[.;,!?\n]|$| only| for)/g,
+  },
+  {
+    key: 'tolerance',
+    pattern: /(?:^|[.;,] ?)((?:h|js|k|m|n|p|g|f)\d{1,2}(?:\/[a-z]\d{1,2})?)(?=[.;,\n]|$)/g,
+    only: /\b(?:ream|shaft|bore|bush|bearing|pin|spindle|dowel|gauge|sleeve|collet|drill|fit)\w*/,
+  },
+  {
     key: 'hardness',
     pattern:
       /\b(?:hrc|hardness(?: of| is|:)?(?: hrc)?|shore(?: a| d)?) ?(\d{2}(?:-\d{2})?)(?! ?hrc)|硬度(?:要|是|为|:|hrc|邵氏|达到)* ?a?(\d{2,3}(?:-\d{2})?)(?!\d* ?hrc)|邵氏 ?a?(\d{2})/g,
@@ -159,9 +189,9 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
 /** Words that turn a property into something not asked for: an exclusion, a complaint, a question, a substitute. */
 export const specDenied = {
   before:
-    /(?:\b(?:(?:substitut|swap|replac)\w*(?: it| them)? (?:with|for|by)|not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|don't (?:want|like|use|send)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替) ?$/,
+    /(?:\b(?:(?:substitut|swap|replac)\w*(?: it| them)? (?:with|for|by)|not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|(?:don't|do not|never) (?:want|like|use|send|give|ship)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替) ?$/,
   substitute:
-    /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|\bif (?:the |your )?[^.,]{1,24} (?:is|are|'s) (?:gone|out|finished|sold out|unavailable|not available|oos)\b[^.]{0,24}|\b(?:no|out of) stock\b[^.]{0,16}|(?:(?<!有)没有|没货|缺货|断货|如果没有?|要是没有?|冇货|无货)(?!有)[^。]{1,14}|没[^,。]{1,6}(?:就|换)[^。]{0,4}|(?:或者?|否则|不然)[^。]{0,4})$/,
+    /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|\bif (?:the |your )?[^.,]{1,24}?(?: is| are|'s| have| has| run| runs) (?:gone|out|finished|sold out|unavailable|not available|oos|run out|run dry|dry)\b[^.]{0,30}|\b(?:no|out of) stock\b[^.]{0,16}|(?:(?<!有)没有|没货|缺货|断货|如果没有?|要是没有?|冇货|无货)(?!有)[^。]{1,14}|没[^,。]{1,6}(?:就|换)[^。]{0,4}|(?:或者?|否则|不然)[^。]{0,4})$/,
   substituteAfter:
     /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
