@@ -23,7 +23,9 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   const windows: Range[] = [];
   /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
   const read: Range[] = [];
-  const mentions = findDates(scene.words, scene.note.orderDate, scene.note.timeZone);
+  const found = findDates(scene.words, scene.note.orderDate, scene.note.timeZone);
+  // 九月一号开学，当天要背: that day, not this
+  const mentions = found.filter((mention, at) => at === 0 || !/^当[天日]$/.test(scene.words.slice(mention.start, mention.end)));
   for (const mention of mentions) {
     const clock = clockBeside(scene, clocks, mention);
     const role = roleOf(scene, mention, clock);
@@ -45,6 +47,7 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
       strict,
     });
   }
+  if (candidates.length === 0 && windows.length === 0) candidates.push(...occasion(scene, mentions, clocks, read));
   for (const { start, end } of windows) cover(scene, start, end);
   for (const { wide } of candidates) cover(scene, wide.start, wide.end);
   for (const { start, end } of read) hide(scene, start, end);
@@ -53,6 +56,32 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
   return { deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict }, windows };
+}
+
+/**
+ * 六月八号孩子进考场: in Chinese the only day of a note, with no word of a wish beside it and none of another matter in its sentence, is the
+ * one the goods are for.
+ */
+function occasion(scene: Scene, mentions: DateMention[], clocks: ClockMention[], read: Range[]): Candidate[] {
+  const [mention] = mentions;
+  if (
+    !mention?.date ||
+    mentions.length > 1 ||
+    !(mention.kind === 'day' || mention.kind === 'near') ||
+    mention.date.toString() <= scene.note.orderDate.toString()
+  )
+    return [];
+  const { before, after, clause } = around(scene, mention.start, mention.end);
+  const isHan = /^ ?\p{Script=Han}/u.test(after) || /\p{Script=Han}(?:订|定|就|安排|排|放|选|挑)?(?:在|喺|是|系) ?$/u.test(before);
+  if (!isHan || cue.anotherMatter.test(sentenceAt(scene, mention.start)) || cue.notAnOccasion.test(clause)) return [];
+  const clock = clockBeside(scene, clocks, mention);
+  read.push(mention, ...(clock ? [clock] : []));
+  const strict = cue.strict.test(near(scene, mention, true)) || cue.ultimatum.test(scene.words);
+  cover(scene, mention.start - before.length, mention.start);
+  cover(scene, mention.end, mention.end + after.length);
+  return [
+    { evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail), wide: mention, mention, time: clock?.time ?? null, strict },
+  ];
 }
 
 /** "Our people start on the 14th": what leads to the day only says what the day is. */
@@ -71,6 +100,14 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
     .replace(cue.dayPart, '')
     .replace(/^ ?[(（]?周[一二三四五六日][)）]?/, '')
     .replace(/^ ?(?:delivery|arrival|shipping|dispatch)(?= (?:works|is|would|will|please|at the latest|latest)\b)/, '');
+  if (/^ ?(?:下[单的]|落单|才?下的单|拍的|买的)/.test(after)) return 'none';
+  // 周一到周五
+  if (
+    /^ ?(?:到|至|-|~) ?(?:周|星期|礼拜)[一二三四五六日天]/.test(after) ||
+    /(?:周|星期|礼拜)[一二三四五六日天] ?(?:到|至|-|~) ?$/.test(before)
+  )
+    return 'window';
+  if (/(?:过[了咗]|晚过|迟过|拖过|超过) ?$/.test(before) && cue.refused.test(sentenceAt(scene, start))) return 'deadline';
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.ruledOut.test(before)) return 'told';

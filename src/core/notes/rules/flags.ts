@@ -14,6 +14,12 @@ const deniedAfter =
 const theirOwn =
   /\b(?:we|i|our (?:own )?\w+|my (?:own )?\w+)(?:'ll| will| can| are going to| do| have our own)(?: (?:all|just|happily|then|be|handle|do))* (?:the )?$|(?:我们?|自己|我哋)(?:自己|会|来|有师傅|找人)+$/;
 
+/** What broke at home is why something is wanted, and nobody's fault here. */
+const ownThing =
+  /旧|老的?(?:那|台|嗰)|原来(?:那|的)|原本那|嗰部|家里的?|屋企|门铃|电梯|快被|用了多年|自己(?:弄|摔|打)|(?:猫|狗|孩子|小孩)[^,。]{0,4}$/;
+const fromHere = /上次|上回|收到|你们|你哋|买的|送来|寄来|新的|上批|这次/;
+const forPapers = /发票|收票|开票|票据|账单|对账|\binvoices?\b|\breceipts?\b|\bstatements?\b/;
+
 /** Two flags at the same words: the first gives way to those behind it. */
 const givesWay: Partial<Record<Flag, Flag[]>> = {
   hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging'],
@@ -106,6 +112,9 @@ function hitsIn(scene: Scene): Hit[] {
         cover(scene, range.start, range.end);
       else if (isBeside(flag, match[0], before, after)) cover(scene, range.start, range.end);
       else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
+      else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))
+        cover(scene, range.start - before.length, range.end);
+      else if (flag === 'contact' && match[0].includes('@') && forPapers.test(before)) cover(scene, range.start, range.end);
       else if (!(flag === 'hold' && /没货|缺货|断货|冇货|\b(?:out of stock|sold out)\b/.test(before + after)))
         hits.push({ ...range, flag, takesClause });
     }

@@ -41,15 +41,16 @@ const toldBy = (phrases: string[]): RegExp => new RegExp(`^[\\s\\p{P}]*${opening
 /**
  * Clauses that only tell why or for whom, from `lexicon/background.json`; words of `guard` are those of a wish, which such a clause must not
  * hold. A `statement` is any clause about people or an occasion without a number, and its guard is as wide as all that can be wished for.
- * A `tale` is a whole clause as people tell it, with nothing beside it; what stands in a free place of it (`…`) must hold no word of its guard.
+ * A `tale` is a whole clause as people tell it, with nothing beside it; what stands in a free place of it (`…`) must hold no word of
+ * its guard, other than in those that are `free`: what they begin and end with says enough.
  */
 const statementGuard = new RegExp(`\\d|${anyOf(backgroundPhrases.statement.guard).source}`);
 const harmless = anyOf(backgroundPhrases.statement.harmless);
 
-const { phrases: tales, guard: taleGuard } = backgroundPhrases.tale;
+const { phrases: tales, free: freeTales, guard: taleGuard } = backgroundPhrases.tale;
 const guardedCharacters = `(?:(?!${taleGuard})[^,.;:!?。\\n]){0,8}?`;
 const wholeTale = new RegExp(
-  `^[\\s\\p{P}]*${opening}(?:${anyOf(tales).source.replaceAll(someCharacters, guardedCharacters)})[了啦喇啊呀哦喔噢哈呢嘛吧的嘅㗎]*[^\\p{L}\\p{N}]*$`,
+  `^[\\s\\p{P}]*${opening}(?:${anyOf(tales).source.replaceAll(someCharacters, guardedCharacters)}|${anyOf(freeTales).source})[了啦喇啊呀哦喔噢哈呢嘛吧的嘅㗎]*[^\\p{L}\\p{N}]*$`,
   'u',
 );
 

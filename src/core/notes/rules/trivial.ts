@@ -8,7 +8,7 @@ const empty = [
   '(?:无|没有?|冇|暂无)(?:什么|乜嘢?)?(?:特别|特殊|其他|其它)?(?:的|嘅)?(?:要求|需求|备注|说明)',
   'thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|cheers|great(?: (?:service|shop|store|job|work))?|love (?:it|your \\w+|you guys)',
   '(?:you guys are )?(?:awesome|amazing|the best)|woo+ ?hoo+|yay|hooray|lol|haha+',
-  '谢谢(?:你们?|您|老板|卖家|店家|客服|啦|大家)?|多谢(?:晒)?|感谢(?:你们?|您|老板|卖家|店家|客服)?|辛苦了|唔该(?:晒)?|很棒|好评|赞|加油|哈+',
+  '谢谢(?:你们?|您|老板|卖家|店家|客服|啦|大家)?|多谢(?:晒)?|感谢(?:你们?|您|老板|卖家|店家|客服)?|辛苦了|唔该(?:晒)?|很棒|好评|赞+|棒+|加油|哈+',
   '(?:merry christmas|happy (?:new year|holidays|easter|thanksgiving|friday|monday))',
   '(?:圣诞|元旦|新年|新春|春节|中秋|国庆|五一|端午|节日|周末|双节)(?:节)?快乐',
 ].join('|');

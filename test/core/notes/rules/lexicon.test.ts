@@ -52,6 +52,7 @@ describe('every phrase', () => {
     ...background.phrases,
     ...background.guard,
     ...background.tale.phrases,
+    ...background.tale.free,
   ];
 
   it('is written as notes are compared: small letters, simplified characters, half-width signs', () => {

@@ -37,7 +37,7 @@ export const chineseDates: DatePattern[] = [
     ],
   },
   {
-    find: of(`(?<![0-9一二三四五六七八九十月.x第])(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电])`),
+    find: of(`(?<![0-9一二三四五六七八九十月.x第前隔每后早成几])(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电])`),
     resolve: (m, { order, namedMonth }) =>
       (namedMonth ? calendar.monthDay(order, namedMonth, number(m[1])) : calendar.dayOfMonth(order, number(m[1]))) ?? undefined,
     examples: [
@@ -76,13 +76,13 @@ export const chineseDates: DatePattern[] = [
     ],
   },
   {
-    find: of(`(?:今天|今日|今晚|今儿|(?<!节|会|礼|日|那|第)当天)`),
+    find: of(`(?:今天|今日|今晚|今儿|今朝|今晏|今夜|(?<!节|会|礼|日|那|第)当天)`),
     resolve: (_, { order }) => order,
     kind: 'near',
     examples: [['今天', '2026-11-25']],
   },
   {
-    find: of(`(?:明天|明日|明早|明晚|听日|明儿)`),
+    find: of(`(?:明天|明日|明早|明晚|明儿|听日|听朝|听晚|听早)`),
     resolve: (_, { order }) => order.add({ days: 1 }),
     kind: 'near',
     examples: [
@@ -90,7 +90,12 @@ export const chineseDates: DatePattern[] = [
       ['听日', '2026-11-26'],
     ],
   },
-  { find: of(`(?:后天|后日)`), resolve: (_, { order }) => order.add({ days: 2 }), kind: 'near', examples: [['后天', '2026-11-27']] },
+  {
+    find: of(`(?:(?<![雨饭之以最然午事课背先])后天(?![空色下性台花气])|后日(?!期|常))`),
+    resolve: (_, { order }) => order.add({ days: 2 }),
+    kind: 'near',
+    examples: [['后天', '2026-11-27']],
+  },
   { find: of(`(?:大后天|大后日)`), resolve: (_, { order }) => order.add({ days: 3 }), kind: 'near', examples: [['大后天', '2026-11-28']] },
   {
     find: of(`(${count}) ?[天日](?:之内|以内|内)`),

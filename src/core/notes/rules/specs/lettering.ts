@@ -39,7 +39,13 @@ export function lettering(scene: Scene): Found[] {
   for (const item of [...named(scene), ...shouted(scene)])
     if (!found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   found.push(...quotesOnGoods(scene, found));
-  for (const item of found) hide(scene, item.start, item.end);
+  for (const item of found) {
+    // 印蓝色「晨光」 says two things
+    const between = scene.words.slice(item.start, item.valueStart);
+    const colour = /[\p{Script=Han}]{1,4}色(?=字?[^\p{L}\p{N}]*$)/u.exec(between.slice(1));
+    hide(scene, item.start, colour ? item.start + 1 + colour.index : item.end);
+    if (colour) hide(scene, item.start + 1 + colour.index + colour[0].length, item.end);
+  }
   return found;
 }
 

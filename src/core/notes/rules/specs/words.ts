@@ -36,7 +36,8 @@ export function propertyWords(scene: Scene): Found[] {
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
       // Pine Street is no wood
       if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
-      if (key === 'color' && isLight(scene, start, end)) continue;
+      if (key === 'color' && (isLight(scene, start, end) || /^墨色(?:要|是|用|为|选|请)/.test(scene.words.slice(start, start + 3))))
+        continue;
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
       const offset = value === undefined ? 0 : scene.words.slice(start, end).indexOf(value);
       found.push({
@@ -105,6 +106,12 @@ function isOfPackaging(scene: Scene, start: number, end: number): boolean {
   if (
     /^ (?:satin |tissue |kraft )?(?:paper|foil|tissue)\b/.test(scene.words.slice(end, end + 14)) &&
     /\bwrap/.test(around(scene, end, end).before)
+  )
+    return true;
+  // 门口有个蓝色铁门
+  if (
+    /^的?(?:铁门|大门|木门|卷帘|楼|房子|招牌|栅栏|围墙|雨棚|邮箱|车|瓦)/.test(scene.words.slice(end, end + 5)) &&
+    !scene.mentions.some((mention) => mention.start <= end + 2 && end < mention.end)
   )
     return true;
   // 盒子外面包牛皮纸

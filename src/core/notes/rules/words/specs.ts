@@ -14,7 +14,7 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
     english:
       "(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b|\\ba[2-6]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b(?!-\\d)",
     chinese:
-      '(?:x{0,3}[smlSML]|\\d?xl|大|中|小|加大|特大|均|(?<![\\d路街道巷弄段])\\d{2}) ?(?:号|码)|a[2-6](?:纸|幅面|尺寸|大小)?(?![a-z0-9])|[一二三四]开|对开',
+      '(?:x{0,3}[smlSML]|\\d?xl|大|中|小|加大|特大|均|(?<![\\d路街道巷弄段月第每])\\d{2}) ?(?:号|码)|a[2-6](?:纸|幅面|尺寸|大小)?(?![a-z0-9])|[一二三四]开|对开',
   },
 ];
 
@@ -25,7 +25,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   font: /^(?:字体(?:要|用|是|为|:|选)*)(?<value>.+)$|^(?:in )?(?<value>.+?)(?: (?:fonts?|typeface|lettering|letters?|style|type|writing|text)|字体?|的)$|^in (?<value>.+)$/,
   flavor:
     /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
-  scent: /^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|味道|味|香气|型|调)的?$/,
+  scent: /^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$/,
   plug: /^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$|^(?<value>.+?)(?:[ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)|的?(?:插头|插座|三插|插|电源线?|充电器|头))$/,
   grade:
     /^(?:grade|class|strength class|property class|quality grade|(?:强度|性能)?等级(?:要|:|为|是)*) ?(?<value>.+)$|^(?<value>[\d.]+)(?: (?:grade|class)|级)$|^(?<value>.+?)的$/,
@@ -43,7 +43,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
 export const goodsKinds = {
   food: /\b(?:cakes?|cupcakes?|cookies?|chocolates?|candy|tea|coffee|ice cream|biscuits?|brownies?|macarons?|nuts|snacks?|jam|sauce|syrup|drinks?|juice|yogurt|kibble|treats|pet food|bread|pastry|donuts?|popcorn|protein|flavou?r(?:s|ed)?)\b|蛋糕|糕|饼|茶|糖|巧克力|月饼|零食|坚果|奶|酒|饮料|咖啡|粽|酱|果干|面包|口味|甜品|肉|鱼|米粉|螺蛳粉|火锅|[猫狗宠犬]粮|罐头|冻干/,
   scented:
-    /\b(?:candles?|soaps?|diffusers?|perfumes?|lotions?|bath|wax melts?|room spray|shampoo)\b|蜡烛|香薰|香皂|肥皂|香水|沐浴|洗手液|护手霜|洗发/,
+    /\b(?:candles?|soaps?|diffusers?|perfumes?|lotions?|bath|wax melts?|room spray|shampoo)\b|蜡烛|香薰|香皂|肥皂|香水|沐浴|洗手液|护手霜|洗发|香[囊包片氛]|线香|盘香|扩香|精油|洗衣|柔顺|柔软剂|洗洁|面霜|身体乳|车载香/,
   light: /\b(?:lamps?|lights?|bulbs?|led|lighting)\b|灯/,
   wrapping:
     /^(?:的|色)?(?:包装|礼盒|礼袋|丝带|缎带|彩带|箱|贴纸|信封|卡片|贺卡|蝴蝶结|盒|袋)|^ (?:satin )?(?:ribbons?|wrapping|wrapping paper|tissue paper|kraft paper|box(?:es)?|bags?|tissue|wrap|envelopes?|cards?|packaging|crates?|bow|gift|stickers?|tags?|twine)\b/,
@@ -70,7 +70,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'color',
     pattern:
-      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!\n]|$)|\b(?:the )?(?:shade|tone|colou?rway)(?: must| should| is| be| to|:| of| please)+ ([a-z]{3,12}(?: [a-z]{3,12})?(?: \d{1,4})?)(?= or\b| and\b| please|[,.;!\n]|$)|(?<=^|[,.;、] ?)(clear|natural|transparent|nude|multicolou?red)(?: please)?(?=[,.;!、\n]|$)|(?<!\b(?:any|which|what|another|every|no) )\b(?:colou?r|shade) of (?:an? |the )?(?!your|our|my|it|them|this|that)([a-z]{3,12}(?: [a-z]{3,12})?)(?= is\b| please| would| for\b| and\b|[,.;!\n]|$)|\b(?:in|from|of) the ([a-z]{3,12}) family\b|\bshade (?:something )?like ([a-z]{3,12})\b/gu,
+      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!\n]|$)|(?:颜色|色调|色)(?:请|要|想要|就|最好|麻烦|也)*(?:照|像|似|按|调成)(?!上次|之前|图|样|原|以前|这|那|你|我)(\p{Script=Han}{2,7}?)(?:那样|那种|这样|的样子|咁|来|调|一样|似的|的颜色)(?:的|嘅|来|调|做|上)?(?=[,.;!\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!\n]|$)|\b(?:the )?(?:shade|tone|colou?rway)(?: must| should| is| be| to|:| of| please)+ ([a-z]{3,12}(?: [a-z]{3,12})?(?: \d{1,4})?)(?= or\b| and\b| please|[,.;!\n]|$)|(?<=^|[,.;、] ?)(clear|natural|transparent|nude|multicolou?red)(?: please)?(?=[,.;!、\n]|$)|(?<!\b(?:any|which|what|another|every|no) )\b(?:colou?r|shade) of (?:an? |the )?(?!your|our|my|it|them|this|that)([a-z]{3,12}(?: [a-z]{3,12})?)(?= is\b| please| would| for\b| and\b|[,.;!\n]|$)|\b(?:in|from|of) the ([a-z]{3,12}) family\b|\bshade (?:something )?like ([a-z]{3,12})\b/gu,
   },
   {
     key: 'size',
@@ -98,7 +98,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'thread',
     pattern:
-      /\b(m\d{1,2}(?:[x*]\d{1,3}(?:\.\d{1,2})?)?)(?![\w.])(?: thread(?:ed)?s?)?|\b((?:g|npt|bsp|bspt|bspp|rc|r) ?\d(?:-\d)?\/\d)\b|\b(\d\/\d ?["-]? ?(?:\d{2} )?(?:unc|unf|npt|bspt?|bspp))\b|\b(\d\/\d{1,2}-\d{1,2}(?: (?:unc|unf))?)(?="| (?:thread|unc|unf|bolts?|screws?|studs?|rods?|nuts?)|[,.;\n]|$)(?: thread)?/g,
+      /\b(m\d{1,2}(?:[x*×]\d{1,3}(?:\.\d{1,2})?)?)(?![\w.])(?: thread(?:ed)?s?)?|\b((?:g|npt|bsp|bspt|bspp|rc|r) ?\d(?:-\d)?\/\d)\b|\b(\d\/\d ?["-]? ?(?:\d{2} )?(?:unc|unf|npt|bspt?|bspp))\b|\b(\d\/\d{1,2}-\d{1,2}(?: (?:unc|unf))?)(?="| (?:thread|unc|unf|bolts?|screws?|studs?|rods?|nuts?)|[,.;\n]|$)(?: thread)?/g,
   },
   {
     key: 'pack_size',
@@ -135,7 +135,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'scent',
     pattern:
-      /(?:香味|香型|味道|气味)(?:请|想|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不)\p{Script=Han}{1,5}?)(?:香味?|味)?的?(?=[,.;!\n]|$)/gu,
+      /(?:香味|香型|味道|气味)(?:请|想|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|啲)\p{Script=Han}{1,5}?)(?:香味?|味)?的?(?=[,.;!\n]|$)|(?:香味|香型|味道|气味)(?:要|想要|来|就|请|啲)*(?:似|像|照|跟)(\p{Script=Han}{2,6}?)(?:咁|那样|那种|一样|似的|的味道|来)(?:嘅|的)?(?=[,.;!\n]|$)/gu,
     only: goodsKinds.scented,
   },
   {
@@ -180,6 +180,11 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
     only: /\b(?:ream|shaft|bore|bush|bearing|pin|spindle|dowel|gauge|sleeve|collet|drill|fit)\w*/,
   },
   {
+    key: 'pattern',
+    pattern:
+      /(?:花色|图案|花纹|印花|花样|纹样)(?:请|想|都|要|选|用|换|做|成|是|为|:|印)+ ?((?!什么|跟|和|按|哪|这|那|你|我|随|都|好|无|不|简|大|小(?!兔|熊|猫|狗|鸟|鱼|花|雏|动物))[\p{Script=Han}]{2,6}?)(?:的|款|图案)?(?:喔|哦|啊|呀|吧|啦|就好|就行)?(?=[^\p{L}\p{N}]|$)/gu,
+  },
+  {
     key: 'hardness',
     pattern:
       /\b(?:hrc|hardness(?: of| is|:)?(?: hrc)?|shore(?: a| d)?) ?(\d{2}(?:-\d{2})?)(?! ?hrc)|硬度(?:要|是|为|:|hrc|邵氏|达到)* ?a?(\d{2,3}(?:-\d{2})?)(?!\d* ?hrc)|邵氏 ?a?(\d{2})/g,
@@ -195,5 +200,5 @@ export const specDenied = {
   substituteAfter:
     /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
-    /\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|下单时|原先|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
+    /\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
 };

@@ -1,7 +1,7 @@
 /** Cues of urgency, tried in the order sarcasm, doubled, denied, asked; each later one sees only what the earlier ones left. */
 export const urgency = {
   sarcasm:
-    /\bno (?:rush|hurry)\b.{0,20}\b(?:only|just|merely) (?:been )?(?:wait|chas|ask)\w*|\b(?:only|just) been waiting (?:since|for)\b|(?:呵呵|哈哈|不急不急).{0,6}(?:再等|等上?)(?:一|半|两|几)?(?:年|个月|百年)|不急.{0,4}(?:再等|反正|才等|也就等).{0,4}(?:年|个月)/g,
+    /\bno (?:rush|hurry)\b.{0,20}\b(?:only|just|merely) (?:been )?(?:wait|chas|ask)\w*|\b(?:only|just) been waiting (?:since|for)\b|(?:呵呵|哈哈|不急不急).{0,6}(?:再等|等上?)(?:一|半|两|几)?(?:年|个月|百年)|慢慢(?:来|做|挑|磨|拖|嚟|等|弄|整|排)[^。!?\n]{0,30}(?:都|已经|成)[^,。]{0,4}(?:[一两三几半]个?多?(?:月|年|星期|礼拜|周))(?:了|喇|啦)|不急.{0,4}(?:再等|反正|才等|也就等).{0,4}(?:年|个月)/g,
   doubled:
     /\bno (?:rush|hurry) (?:last time|before)\b[^!?\n]{0,60}\b(?:not|but) this time\b|\bnot (?:only|just|merely) urgent\b|\bcan(?:'t|not) not (?:rush|expedite)\b|\bhow (?:can|could) i not be (?:urgent|in a hurry)\b|(?:不能|不可能|怎能|怎么能|不得|不会|哪能|岂能)不(?:加急|急|着急|赶)|(?:能|可以)不(?:急|着急)[吗嘛么]|不是不急|不急才怪|不急不行/g,
   denied:
