@@ -1,0 +1,177 @@
+import { count, englishCount, readNumber } from '../numbers.ts';
+
+type Change = { to: number } | { delta: number };
+/** A wording that changes a quantity, and by how much or to what. */
+interface QuantityCue {
+  cue: RegExp;
+  change(match: RegExpExecArray): Change | null;
+  examples: [string, Change][];
+}
+
+const measure = '(?:个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|份|块|双|袋|组|根|枚|片|卷|桶|对|部|架|顶|束|打|辆|杯)';
+const written = (match: RegExpExecArray, group: number) => readNumber(match[group] ?? '');
+const to = (value: number | null): Change | null => (value === null ? null : { to: value });
+const by = (value: number | null, sign: number): Change | null => (value === null ? null : { delta: sign * value });
+const unitAfter =
+  '(?! ?(?:mm|cm|m|in|ft|kg|g|ml|l|v|w|days?|weeks?|hours?|am|pm|%|/|:|x ?\\d|\\.\\d|st|nd|rd|th|点|号|月|日|天|楼|层|周|厘米|毫米|公分|米))';
+
+export const quantityCues: QuantityCue[] = [
+  {
+    cue: new RegExp(
+      `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|(?:reduce|drop|cut|lower|bump|raise|take|knock|bring|push) (?:it |them |that |those |the (?:quantity|qty|number|order|total|amount) |everything )?(?:up |down |back )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['make it 12', { to: 12 }],
+      ['please change it to 5', { to: 5 }],
+    ],
+  },
+  {
+    cue: new RegExp(`\\bchange (?:the )?[a-z ]{2,30}? to (\\d{1,5})\\b${unitAfter}`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [['change the lamps to 8', { to: 8 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:increase|reduce|decrease|bump|raise|lower|cut|up) (?:the |my |our )?(?:number of |quantity of )?[a-z ]{2,30}? (?:up |down )?to (\\d{1,5})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['increase the chairs to 30', { to: 30 }]],
+  },
+  {
+    cue: new RegExp(`(?<= to \\d{1,5},? (?:and )?(?:the )?[a-z]{3,20} )to (\\d{1,5})\\b${unitAfter}`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:remove|drop|take off|take out|take away|minus|lose) (${englishCount}) (?:of (?:the|them) )?(?=[a-z])(?!day|week|hour)${unitAfter}`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['remove one chair from the order', { delta: -1 }]],
+  },
+  {
+    cue: new RegExp(`\\b(\\d{1,5}) (?:[a-z]+ ){0,3}(?:instead of|rather than|not) (?:the )?(${englishCount})\\b${unitAfter}`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['12 instead of 10', { to: 12 }],
+      ['8 lamps rather than 6', { to: 8 }],
+    ],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:add|plus|i(?:'d| would) (?:also )?like|and|want|need) (${englishCount}) (?:more|extra|additional|further)\\b`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['add 2 more', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(`\\b(${englishCount}) (?:more|extra|additional)(?: of)?\\b(?! (?:days?|weeks?|hours?|time|thing|question))`, 'g'),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['two more please', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:add|include|throw in|(?<!\\b(?:with|to|my|our|on|the|of|this|from|into|for) )order|also (?:want|need|send)) (?:in )?(?:another |an extra |an additional |a further )?(${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['add 2 desk lamps', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(
+      `(?<!\\bwhat(?:'s| is) )\\b(?:another|an extra|an additional|a further) (${englishCount})\\b(?! (?:days?|weeks?|hours?|months?|order|thing|question|one))`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['another 6 please', { delta: 6 }]],
+  },
+  {
+    cue: new RegExp(`\\b(${englishCount}) (?:less|fewer)\\b`, 'g'),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['one less', { delta: -1 }]],
+  },
+  {
+    cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
+    change: () => ({ to: 0 }),
+    examples: [],
+  },
+  {
+    cue: new RegExp(
+      `(?:改成|改为|改到|改要|改做|改 (?=\\d)|变成|换成|调整为|调到|增加到|减(?:少)?到|加到|一共要?|总共要?|共要|合共要?|总共|只要|只需要?|只订|总数|合计|变|改 )(?:要)? ?(${count}) ?${measure}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['改成12个', { to: 12 }],
+      ['减到三把', { to: 3 }],
+    ],
+  },
+  {
+    cue: new RegExp(
+      `(?:改成|改为|改做|数量改?为?:?|一共要?|总共要?|合共|共计|合计) ?(\\d{1,5})(?![\\d.])${unitAfter}(?!\\p{Script=Han})`,
+      'gu',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['改成12', { to: 12 }]],
+  },
+  {
+    cue: new RegExp(
+      `(?:再|多|另外?(?!一个(?:是|地址|寄|送|人|自己|单独|先|也|就|再|跟))|额外|加多|追加|还要?)(?:加|来|要|订|买|追加|多|再)*(?:给我)? ?(${count}) ?${measure}`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [
+      ['多加两个', { delta: 2 }],
+      ['再来3把', { delta: 3 }],
+    ],
+  },
+  {
+    cue: new RegExp(`(?:加印|加订|加做|加购|加单|加|增加|添加) ?(${count}) ?${measure}`, 'g'),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['加两个', { delta: 2 }]],
+  },
+  {
+    cue: new RegExp(`(?:少要?|减少?|减掉|去掉|拿掉|撤掉|退掉|少来)(?:了|要)? ?(${count}) ?${measure}(?! ?都)`, 'g'),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['少要一个', { delta: -1 }]],
+  },
+  {
+    cue: new RegExp(
+      `(?:凑个?|凑足|凑成|凑够|凑到|补到|补足|添到|拉到|提到|升到|追到|缩到|砍到|降到|压到|减为|增至|增为|缩减到) ?(${count})(?: ?${measure}|(?=吧|整|啦|[,。.!;\n]|$))`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['凑个一百二吧', { to: 120 }],
+      ['缩到30个', { to: 30 }],
+    ],
+  },
+  {
+    cue: new RegExp(
+      `(?<![每一])(?:攞|拿|给|来|要|发|留|做|其实|只)? ?(${count}) ?${measure}(?:我们|我|也|都|就|才|肯定)*(?:就够|够了|够晒|足够|够用|够)`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['五十把够了', { to: 50 }],
+      ['攞二十張就夠', { to: 20 }],
+    ],
+  },
+  {
+    cue: new RegExp(
+      `(?:添|多俾|俾多|多给|多发|多寄|多拿|多备|多做|多印|多要)(?:我|我们)? ?(${count}) ?${measure}(?!小?(?:赠品|样品|礼品))`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [
+      ['再添两卷', { delta: 2 }],
+      ['多俾兩條我啦', { delta: 2 }],
+    ],
+  },
+  { cue: /(?:去掉|删掉|删除|拿掉|取消|不要|唔要|划掉|除去|减掉)(?:了|那个|这个|掉)?/g, change: () => ({ to: 0 }), examples: [] },
+];
