@@ -23,8 +23,8 @@ export function together<T, R>({ all, alone, most }: Ways<T, R>): (one: T) => Pr
   const run = async (): Promise<void> => {
     isRunning = true;
     while (waiting.length > 0) {
-      const going = waiting.slice(0, most);
-      waiting = waiting.slice(most);
+      const going = waiting.length <= most ? waiting : waiting.slice(0, most);
+      waiting = waiting.length <= most ? [] : waiting.slice(most);
       const done = await all(going.map(({ one }) => one)).catch(() => null);
       for (const [at, { one, answer }] of going.entries()) answer(done ? (done[at] as R) : alone(one)); // as many as were asked for
     }

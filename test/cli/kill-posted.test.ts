@@ -64,18 +64,21 @@ describe.runIf(isThorough && engines.includes('server'))(`what is posted to a de
       const answers = await holdUp(database, 'outbox');
       expect(await discord.command('Mei', 'order', { words: 'acknowledged' })).toMatchObject({ type: 5 });
       await answers.waitedFor(1);
-      // neither kept nor acknowledged
+      // not acknowledged
       const keeping = await holdUp(database, 'inbox_keys');
       telegram.say(mei, 'posted again');
       await keeping.waitedFor(1);
       const lost = discord.command('Bob', 'order', { words: 'never acknowledged' });
-      await keeping.waitedFor(2);
+      // it waits behind the other, for both are kept by the same hand
+      await front.carries(2);
       await desk.kill('SIGKILL');
       await keeping.release();
       await answers.release();
       // not that it was taken; that it takes longer was said where the machine was slow
       expect((await lost)?.type).not.toBe(5);
-      expect(await kept()).toEqual(['acknowledged: received']);
+      // the database may keep what it was handed, although nobody hears of it: Telegram brings it again, and it counts once
+      const found = (await kept()).filter((one) => one !== 'posted again: received');
+      expect(found).toEqual(['acknowledged: received']);
 
       await startDesk();
       await telegram.said(mei, undefined, 60_000);
