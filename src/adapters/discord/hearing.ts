@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayDispatchEvents as Event, type APIInteraction, type GatewayDispatchPayload } from 'discord-api-types/v10';
+import { writtenOf } from '#adapters/moment.ts';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Incoming } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
@@ -67,7 +68,7 @@ const mostReadings = 4;
 async function receiveSurely(parts: HearingParts, payload: GatewayDispatchPayload): Promise<boolean> {
   const { sink, log, account } = parts;
   const facts = { platform: 'discord', event: payload.t };
-  const arrived = { account, at: sink.now().toString() };
+  const arrived = { account, at: writtenOf(sink.now()) };
   const read = (): Promise<Incoming[]> => happened(parts, payload, arrived);
   const incomings = await again(read, mostReadings, parts, (error, attempt) =>
     log.warn({ ...facts, attempt, error: errorLine(error) }, 'discord.not_read'),

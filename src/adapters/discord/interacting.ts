@@ -9,6 +9,7 @@ import {
   type APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { inTime } from '#adapters/in-time.ts';
+import { writtenOf } from '#adapters/moment.ts';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Form } from '#core/messages/form.ts';
 import type { Incoming } from '#core/messages/incoming.ts';
@@ -160,7 +161,7 @@ async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
   await commit(parts, heard, after.submission, given.message ? silent : shownAtWork);
 }
 
-export const arrivedNow = ({ account, sink }: InteractingParts) => ({ account, at: sink.now().toString() });
+export const arrivedNow = ({ account, sink }: InteractingParts) => ({ account, at: writtenOf(sink.now()) });
 
 const opening = ({ address, from, locale }: Made) => ({ address, by: from, locale: languageOfCode(locale) ?? ('en' as const) });
 

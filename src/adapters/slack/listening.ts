@@ -1,6 +1,7 @@
 import { App, LogLevel } from '@slack/bolt';
 import type { AppHomeOpenedEvent } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { writtenOf } from '#adapters/moment.ts';
 import type { Incoming } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import { errorLine } from '#core/messages/failure.decide.ts';
@@ -59,7 +60,7 @@ export function listen(parts: Parts): App {
 
   const arrived = (): Arrived => {
     const { account, self } = known(parts);
-    return { account, self, at: sink.now().toString() };
+    return { account, self, at: writtenOf(sink.now()) };
   };
   const receive = async (incoming: Incoming): Promise<Incoming> => {
     // of a form and a command Slack tells no time: they come once, and at once

@@ -1,5 +1,6 @@
 import type { TelegramApi } from './api.ts';
 import type { Update } from '@grammyjs/types';
+import { writtenOf } from '#adapters/moment.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Press } from '#core/messages/pressed.ts';
 import { pressFromTelegram } from './press.ts';
@@ -33,7 +34,7 @@ const mostAnswer = 200;
 /** Hears one update: resolves when it is committed, or is nothing for the desk; rejects where it must come again. */
 export function listenWith({ account, sink, api, me, wizards, underWay }: Hearing): (update: Update) => Promise<void> {
   return async (update) => {
-    const arrived = { account, at: sink.now().toString() };
+    const arrived = { account, at: writtenOf(sink.now()) };
     if (update.callback_query) return heardPress(update.callback_query.id, pressFromTelegram(update, arrived));
     const told = incomingOf(update, { ...arrived, me: me() });
     if (!told) return;

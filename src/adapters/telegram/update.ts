@@ -21,7 +21,7 @@ const entity = z.object({ type: z.string(), offset: z.number(), length: z.number
 const wordless = ['sticker', 'location', 'venue', 'contact', 'poll', 'dice', 'game', 'story'] as const;
 const anything = z.unknown().optional();
 
-const message = z.object({
+const common = {
   message_id: id,
   from: user,
   chat,
@@ -30,15 +30,19 @@ const message = z.object({
   message_thread_id: id.optional(),
   is_topic_message: z.boolean().optional(),
   is_automatic_forward: z.boolean().optional(),
-  migrate_to_chat_id: id.optional(),
-  text: z.string().optional(),
-  caption: z.string().optional(),
-  entities: z.array(entity).optional(),
-  caption_entities: z.array(entity).optional(),
   reply_to_message: z.object({ message_id: id, from: z.object({ id }).optional() }).optional(),
+};
+/** What most messages are; what has a text is nothing else. */
+const written = z.object({ ...common, text: z.string(), entities: z.array(entity).optional() });
+const other = z.object({
+  ...common,
+  migrate_to_chat_id: id.optional(),
+  caption: z.string().optional(),
+  caption_entities: z.array(entity).optional(),
   ...fileFields,
-  ...Object.fromEntries(wordless.map((name) => [name, anything])),
+  ...(Object.fromEntries(wordless.map((name) => [name, anything])) as Record<(typeof wordless)[number], typeof anything>), // of these names
 });
+const message = z.union([written, other]);
 
 const member = z.object({ chat, from: user, new_chat_member: z.object({ status: z.string() }) });
 /** One of them is there. */
@@ -76,8 +80,9 @@ function membership({ chat: place, from, new_chat_member }: Membership, dedupeKe
 }
 
 /** A group became a supergroup, which has another number. The same is told in the new one, where it says nothing more. */
-function moved({ migrate_to_chat_id: to, from, chat: place }: Message, dedupeKey: string, { account, at }: Arrived): Incoming | null {
-  if (to === undefined) return null;
+function moved(heard: Message, dedupeKey: string, { account, at }: Arrived): Incoming | null {
+  if ('text' in heard || heard.migrate_to_chat_id === undefined) return null;
+  const { migrate_to_chat_id: to, from, chat: place } = heard;
   return { dedupeKey, at, from: personOf(account, from), address: addressOf(account, place), kind: 'moved', to: String(to) };
 }
 
@@ -97,14 +102,12 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
     from: personOf(account, from),
     address: addressOf(account, { ...place, thread }),
   };
-  // what has a text is nothing else
-  const files: FileRef[] = heard.text === undefined ? filesIn(heard, account) : [];
-  const text = heard.text ?? heard.caption;
-  if (text === undefined && files.length === 0 && !wordless.some((name) => (heard as Record<string, unknown>)[name] !== undefined))
-    return null;
+  const contents = contentsOf(heard, account);
+  if (contents === null) return null;
+  const { files, text, entities } = contents;
   const words = wordsFor(me, {
-    text: text ?? '',
-    entities: entitiesOf(heard),
+    text,
+    entities,
     isDirect: place.type === 'private',
     repliesToUs: repliesTo(heard, me),
   });
@@ -124,7 +127,12 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
   };
 }
 
-const entitiesOf = ({ entities, caption_entities }: Message): Entity[] => entities ?? caption_entities ?? [];
+function contentsOf(heard: Message, account: string): { text: string; entities: Entity[]; files: FileRef[] } | null {
+  if ('text' in heard) return { text: heard.text, entities: heard.entities ?? [], files: [] };
+  const files = filesIn(heard, account);
+  if (heard.caption === undefined && files.length === 0 && wordless.every((name) => heard[name] === undefined)) return null;
+  return { text: heard.caption ?? '', entities: heard.caption_entities ?? [], files };
+}
 
 const repliesTo = ({ reply_to_message: answered }: Message, me: Me): boolean =>
   answered?.from !== undefined && String(answered.from.id) === String(me.id);

@@ -1,3 +1,4 @@
+import { writtenOf } from '#adapters/moment.ts';
 import type { Form, Submission } from '#core/messages/form.ts';
 import type { Incoming, PersonRef } from '#core/messages/incoming.ts';
 import type { Press } from '#core/messages/pressed.ts';
@@ -140,7 +141,7 @@ export async function handIn(sink: Sink, database: Database, wizard: StoredWizar
     token: form.id,
     values: answers,
     dedupeKey: heard.at(-1) ?? form.id,
-    at: sink.now().toString(),
+    at: writtenOf(sink.now()),
     from: by,
     address,
   };
