@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import postgres from 'postgres';
 import type { Database, Sql } from '#core/ports.ts';
 import { readNullsInArrays, type TypeTable } from './arrays.ts';
+import { watchLosses, type Losses } from './losses.ts';
 import { guarded } from './statement.ts';
 import { outsideGate, runTransaction } from './transaction.ts';
 import { sqlTypes } from './types.ts';
@@ -16,7 +17,8 @@ export interface Connected extends Database {
 
 /** Connects to a server; every option that keeps postgres.js safe is set here. */
 export function connectServer(url: string, options: PostgresOptions): Connected {
-  return connected(postgres(url, { ...always, ...options }));
+  const losses = watchLosses();
+  return connected(postgres(url, { ...always, onclose: () => losses.noticed(), ...options }), losses);
 }
 
 /**
@@ -34,7 +36,8 @@ export function connectEngine(socket: () => Duplex): Connected {
     pass: '',
     database: 'postgres',
   };
-  return connected(postgres({ ...always, ...embedded }));
+  const losses = watchLosses();
+  return connected(postgres({ ...always, onclose: () => losses.noticed(), ...embedded }), losses);
 }
 
 /**
@@ -49,11 +52,11 @@ const always = {
   onnotice: () => {},
 };
 
-function connected(opened: unknown): Connected {
+function connected(opened: unknown, losses: Losses): Connected {
   const raw = opened as Sql; // sqlTypes holds two more types than the core names: numeric and json
   return {
-    sql: guarded(raw, outsideGate(raw)),
-    transaction: (work) => runTransaction(raw, work),
+    sql: guarded(raw, outsideGate(raw, losses)),
+    transaction: (work) => runTransaction(raw, losses, work),
     greet: () => greet(raw),
     end: () => raw.end({ timeout: 5 }),
   };

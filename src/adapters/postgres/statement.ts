@@ -4,6 +4,8 @@ import { WrittenJson } from './types.ts';
 
 /** Asked just before a statement goes out, and told when one came back with an error. */
 export interface Gate {
+  /** What the statement has to wait for, if anything; it is refused or sent afterwards. */
+  settled(): Promise<void> | null;
   refuse(): Error | null;
   failed(error: unknown): void;
 }
@@ -52,10 +54,15 @@ function savepoint(begin: Sent, gate: Gate): Sent {
 function watched(query: unknown, gate: Gate): unknown {
   const statement = query as Statement; // postgres.js returns its own Query, whose callbacks are public fields
   const { handler, resolve, reject } = statement;
-  statement.handler = (self) => {
+  const send = (self: Statement): void => {
     const refusal = gate.refuse();
     if (refusal) self.reject(refusal);
     else handler(self);
+  };
+  statement.handler = (self) => {
+    const settled = gate.settled();
+    if (settled) void settled.then(() => send(self));
+    else send(self);
   };
   statement.resolve = (value) => {
     const lost = Array.isArray(value) ? missingRows(value) : null;

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql, Tx } from '#core/ports.ts';
+import { isConnectionLost, type Losses } from './losses.ts';
 import { codeOf } from './problem.ts';
 import { guarded, type Gate } from './statement.ts';
 
@@ -19,10 +20,11 @@ const scopes = new AsyncLocalStorage<Scope>();
  * Stops a statement that forgot to use `tx`: embedded it would wait for its own transaction for ever, on a server it would
  * persist although the transaction is rolled back.
  */
-export function outsideGate(sql: Sql): Gate {
+export function outsideGate(sql: Sql, losses: Losses): Gate {
   return {
+    settled: losses.settled,
     refuse: () => (insideTransaction(sql) ? new Error('This statement runs outside the open transaction: use its tx, not sql') : null),
-    failed: () => {},
+    failed: losses.noticed,
   };
 }
 
@@ -35,11 +37,13 @@ function insideTransaction(sql: Sql): boolean {
  * Runs the work in one transaction and, after a serialisation failure or a deadlock, runs it again from the start, so the work
  * must have no effect besides its statements. A lost connection is not retried: the commit may have happened.
  */
-export async function runTransaction<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(sql: Sql, losses: Losses, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (insideTransaction(sql)) throw new Error('A transaction is open here already: pass its tx on');
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(sql, work);
+      const settled = losses.settled();
+      if (settled) await settled;
+      return await attemptOnce(sql, losses, work);
     } catch (error) {
       if (attempt === attempts || !conflicts.has(codeOf(error))) throw error;
       await pause(Math.random() * 8 * 2 ** attempt);
@@ -52,15 +56,17 @@ export async function runTransaction<T>(sql: Sql, work: (tx: Tx) => Promise<T>):
  * comes next. So from the first sign of a lost connection every statement is refused, the caller is rejected at once, and the
  * work's own outcome is never handed to postgres.js.
  */
-function attemptOnce<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise<T> {
+function attemptOnce<T>(sql: Sql, losses: Losses, work: (tx: Tx) => Promise<T>): Promise<T> {
   const scope: Scope = { sql, open: true };
   const lost = Promise.withResolvers<never>();
   let death: Error | null = null;
   const die = (error: unknown): void => {
+    losses.noticed(error);
     death ??= error instanceof Error ? error : new Error('connection lost', { cause: error });
     lost.reject(death);
   };
   const gate: Gate = {
+    settled: losses.settled,
     refuse: () => death ?? (scope.open ? null : new Error('This statement came after its transaction had ended: await it inside')),
     failed: (error) => {
       if (isConnectionLost(error)) die(error);
@@ -89,9 +95,4 @@ function attemptOnce<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise<T> {
       scope.open = false;
     });
   return Promise.race([ended, lost.promise]);
-}
-
-/** Codes of postgres.js, of the operating system, and of a server that is shutting down or ending a backend. */
-function isConnectionLost(error: unknown): boolean {
-  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ERR_STREAM|57P0[1-5]|engine_failed)/.test(codeOf(error));
 }
