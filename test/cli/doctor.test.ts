@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { passingFolder } from '#test/support/folder.ts';
 import { examine } from '#src/examining.ts';
 import { readConfig } from '#src/config.ts';
 import { run } from '#src/cli/run.ts';
 import type { Context, NamedSetup, Section } from '#src/cli/context.ts';
 import { Problem } from '#src/problem.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderly-doctor-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = passingFolder('doctor');
 
 /** A terminal for commands that need neither data nor a desk. */
 function terminal(parts: Partial<Pick<Context, 'examine' | 'setUps'>>) {

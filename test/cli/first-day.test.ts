@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaygroundMessage, PlaygroundState } from '#adapters/playground/answers.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderly-first-day-'));
+const folder = passingFolder('first-day');
 const start = (): Program =>
   startProgram(['start', '--port', '0', '--no-open', '--empty'], {
     HOME: folder,
@@ -32,7 +31,6 @@ describe.runIf(isThorough)(`from an empty desk to a running one${onlyThorough}`,
   });
   afterAll(async () => {
     await desk.kill('SIGTERM');
-    rmSync(folder, { recursive: true });
   });
 
   const call = async (path: string, body?: object): Promise<unknown> => {

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-discord-'));
+const folder = passingFolder('kill-discord');
 const running: Program[] = [];
 let server: EmulatedDiscord;
 beforeAll(async () => {
@@ -17,7 +16,6 @@ beforeAll(async () => {
 afterEach(() => Promise.all(running.splice(0).map((program) => program.kill('SIGKILL'))));
 afterAll(async () => {
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 function startDesk(): Program {

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { PlaygroundMessage, PlaygroundState, PressAnswer } from '#adapters/playground/answers.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isLong, onlyLong } from '#test/support/runs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-follow-up-'));
+const folder = passingFolder('kill-follow-up');
 const running: Program[] = [];
 beforeAll(() => giveDataFolder(join(folder, 'data')));
 afterEach(() => Promise.all(running.splice(0).map((program) => program.kill('SIGKILL'))));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function startDesk(): Program {
   const program = startProgram(['start', '--port', '0', '--no-open', '--demo'], {

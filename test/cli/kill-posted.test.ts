@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { emulateDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { emulateTelegram } from '#adapters/emulators/telegram/emulate.ts';
 import { engines, openTestDatabase, serverUrl } from '#test/support/database.ts';
 import { openFront } from '#test/support/front.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { holdUp } from './holding-up.ts';
 
 const mei = 4100;
-const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-posted-'));
+const folder = passingFolder('kill-posted');
 const open: { close(): Promise<unknown> }[] = [];
 const closing = <T extends { close(): Promise<unknown> }>(one: T): T => {
   open.push(one);
@@ -20,7 +18,6 @@ const closing = <T extends { close(): Promise<unknown> }>(one: T): T => {
 afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.runIf(isThorough && engines.includes('server'))(`what is posted to a desk that is killed${onlyThorough}`, () => {
   it(

@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { emulateSlack, type EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
 import { engines, openTestDatabase, serverUrl } from '#test/support/database.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { holdUp } from './holding-up.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-slack-'));
+const folder = passingFolder('kill-slack');
 const open: { close(): Promise<unknown> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function startDesk(slack: EmulatedSlack, url: string): Program {
   const env = { HOME: folder, ORDERLY_LOG: 'error', ORDERLY_DATA_DIR: folder, DATABASE_URL: url, ...slack.settings };

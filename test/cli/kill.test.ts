@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaygroundMessage } from '#adapters/playground/answers.ts';
 import { engines, openEmptyDatabase, serverUrl } from '#test/support/database.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isLong, isThorough, onlyThorough } from '#test/support/runs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderly-kill-'));
+const folder = passingFolder('kill');
 const running: Program[] = [];
 beforeAll(() => giveDataFolder(join(folder, 'data')));
 afterEach(() => Promise.all(running.splice(0).map((program) => program.kill('SIGKILL'))));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function startDesk(env: Record<string, string>): Program {
   const program = startProgram(['start', '--port', '0', '--no-open', '--demo'], { HOME: folder, ORDERLY_LOG: 'error', ...env });

@@ -1,16 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { home } from '#src/config.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderly-process-'));
+const folder = passingFolder('process');
 beforeAll(() => giveDataFolder(join(folder, 'data')));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a command line to its end. */
 const run = (argv: string[], env: Record<string, string> = {}) => start(argv, env).ended;

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +9,7 @@ import type { Platform } from '#core/messages/incoming.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { giveDataFolder } from '#test/support/prepared.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
+import { passingFolder } from '#test/support/folder.ts';
 import { isLong, isThorough, onlyThorough } from '#test/support/runs.ts';
 import { executable, flags } from './visit.ts';
 
@@ -32,7 +31,7 @@ const use = async (hand: Hand, button: Locator): Promise<void> => {
 
 /** The real desk in a process of its own, and somebody who watches the tour in a real browser. */
 describe.runIf(isThorough && executable)(`the guided tour${onlyThorough}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'orderly-tour-'));
+  const folder = passingFolder('tour');
   let program: Program;
   let browser: Browser;
   let url: string;
@@ -45,7 +44,6 @@ describe.runIf(isThorough && executable)(`the guided tour${onlyThorough}`, () =>
   afterAll(async () => {
     await browser?.close();
     await program?.kill('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
