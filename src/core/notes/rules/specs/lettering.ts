@@ -51,7 +51,7 @@ export function lettering(scene: Scene): Found[] {
 
 /** "Put his name, Oliver, on the front": the name itself stands between commas. */
 function named(scene: Scene): Found[] {
-  return Array.from(scene.words.matchAll(naming)).flatMap((match): Found[] => {
+  return Array.from(matchesOf(scene.words, naming)).flatMap((match): Found[] => {
     const start = match.index + match[0].length;
     const text = /^[^.;!?\n\ufffc,]{1,30}?(?=[,.;!?\n]|$| (?:on|in|across|along) )/.exec(scene.words.slice(start))?.[0] ?? '';
     const words = typed(scene, start, start + text.length).match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
