@@ -6,7 +6,7 @@ import { matchesOf } from './matches.ts';
 
 const cues = [...flagLexicon, ...flagCues];
 const deniedBefore =
-  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
+  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|(?<!有)没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
 const deniedAfter =
   /^ ?(?:(?:is |are |will be )?not (?:needed|required|necessary|wanted)|(?:isn't|aren't|won't be|is no longer) (?:needed|required|necessary|wanted)|(?:is |are )?unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
 
@@ -17,6 +17,9 @@ const theirOwn =
 /** What broke at home is why something is wanted, and nobody's fault here. */
 const ownThing =
   /旧|老的?(?:那|台|嗰)|原来(?:那|的)|原本那|嗰部|家里的?|屋企|门铃|电梯|快被|用了多年|自己(?:弄|摔|打)|(?:猫|狗|孩子|小孩)[^,。]{0,4}$/;
+/** 坏了包换吗, 收到再付, 别磕着: said of what might be. */
+const noComplaint =
+  /^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))|(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)/;
 const fromHere = /上次|上回|收到|你们|你哋|买的|送来|寄来|新的|上批|这次/;
 const forPapers = /发票|收票|开票|票据|账单|对账|\binvoices?\b|\breceipts?\b|\bstatements?\b/;
 
@@ -26,10 +29,11 @@ const givesWay: Partial<Record<Flag, Flag[]>> = {
   contact: ['delivery_instructions', 'hold', 'reference'],
   payment_terms: ['invoice', 'discount_request'],
   delivery_window: ['hold'],
-  cancel_request: ['substitution_forbidden', 'address_change', 'packaging', 'invoice'],
+  cancel_request: ['quantity_change', 'substitution_forbidden', 'address_change', 'packaging', 'invoice'],
   delivery_instructions: ['discount_request', 'installation'],
   packaging: ['gift_message', 'reference', 'invoice'],
   complaint: ['packaging', 'substitution_allowed', 'substitution_forbidden'],
+  partial_forbidden: ['other'],
   partial_allowed: ['partial_forbidden', 'hold', 'delivery_window', 'substitution_allowed', 'packaging'],
   installation: ['packaging'],
   substitution_allowed: ['substitution_forbidden'],
@@ -49,6 +53,7 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
     const item = proven(scene, hit.start, hit.end);
     if (!found.some((other) => other.flag === hit.flag)) found.push({ ...item, flag: hit.flag });
     if (hit.takesClause) coverFreeText(scene, hit, hit.takesClause);
+    if (hit.flag === 'gift_message') coverWords(scene, hit);
     else coverTail(scene, hit);
   }
   return found;
@@ -58,6 +63,16 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
 function yields(hit: Hit, other: Hit): boolean {
   const isRival = (one: Flag, two: Flag): boolean => givesWay[one]?.includes(two) ?? false;
   return isRival(hit.flag, other.flag) && !(isRival(other.flag, hit.flag) && other.end - other.start < hit.end - hit.start);
+}
+
+/** 放张卡片，写妈妈生日快乐: what the card shall say stands in the next clause. */
+function coverWords(scene: Scene, { start, end }: Hit): void {
+  const { sentence } = clauseAt(scene, start);
+  const [next, ...others] = scene.clauses.filter((clause) => clause.start >= end && clause.sentence === sentence);
+  if (!next || !/^ ?(?:上面|里面|内容|请|就|帮我|卡上|麻烦)*(?:写|印|内容|落款|署名|签)/.test(scene.words.slice(next.start, next.end)))
+    return;
+  cover(scene, next.start, next.end);
+  if (/[:：]/.test(scene.words.slice(next.start, next.end))) for (const clause of others) cover(scene, clause.start, clause.end);
 }
 
 /** A few characters behind such a wish end its clause: 放门卫那边的桌子上. None of them begins another wish. */
@@ -112,6 +127,7 @@ function hitsIn(scene: Scene): Hit[] {
         cover(scene, range.start, range.end);
       else if (isBeside(flag, match[0], before, after)) cover(scene, range.start, range.end);
       else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
+      else if (flag === 'complaint' && noComplaint.test(match[0] + after)) continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))
         cover(scene, range.start - before.length, range.end);
       else if (flag === 'contact' && match[0].includes('@') && forPapers.test(before)) cover(scene, range.start, range.end);

@@ -9,7 +9,7 @@ const engraved =
 const printed =
   /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|(?<![复影脚手水指烙心封])(?<!打(?=印[机件纸店资出]))印(?:字|上)?|绣字|绣上|绣|写上|写着|写|喷字/g;
 const cardBefore =
-  /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
+  /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
 /** Between the verb and its text. */
 const joint =
   /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})| ?[:=：]|[ ])*/u;
@@ -118,7 +118,14 @@ function announced(scene: Scene): Found[] {
     const isSaid = /(?:say|read)s?:? ?$/.test(match[0]);
     const rest = (/^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0] ?? '') + moreNames(scene, lead);
     const text = (isSaid ? rest : rest.replace(/ (?:please|in (?:gold|silver|black|white|navy|red|blue)\b.*|on the .*)$/, '')).trimEnd();
-    if (!text || !(upper.test(typed(scene, lead, lead + 1)) || (/[:：] ?$/.test(match[0]) && /^\p{Script=Han}/u.test(text)))) return [];
+    if (
+      !text ||
+      !(
+        upper.test(typed(scene, lead, lead + 1)) ||
+        (/[:：印写] ?$/.test(match[0]) && /^(?![在上到得好清大小我你]|什么|按)\p{Script=Han}/u.test(text))
+      )
+    )
+      return [];
     cover(scene, match.index, lead);
     return [{ start: lead, end: lead + text.length, key: 'print', valueStart: lead, valueEnd: lead + text.length, unit: null }];
   });

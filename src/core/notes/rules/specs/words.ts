@@ -65,6 +65,8 @@ export function propertyWords(scene: Scene): Found[] {
         scene.words.slice(start, end).includes(blank)
       )
         continue;
+      // 外箱别印 logo is about the box
+      if (key === 'logo' && /外箱|箱子|纸箱|箱面|快递|面单|包装(?:盒|箱|上)/.test(around(scene, start, end).before)) continue;
       if (
         only &&
         !only.test(
@@ -95,8 +97,9 @@ const ownParts = (scene: Scene, end: number): boolean => {
 /** "Lemon" is a flavour of a cake and a colour of a shirt: what the order is of says which is tried first, and which not at all. */
 function inOrder(scene: Scene): SpecKey[] {
   const text = `${scene.goods} ${scene.words}`;
-  const first: SpecKey[] = goodsKinds.food.test(text) ? ['flavor'] : goodsKinds.scented.test(text) ? ['scent'] : [];
-  const never: SpecKey[] = goodsKinds.food.test(text) ? [] : ['flavor', 'sweetness'];
+  const isFood = goodsKinds.food.test(scene.goods) || (goodsKinds.food.test(text) && !goodsKinds.scented.test(scene.goods));
+  const first: SpecKey[] = isFood ? ['flavor'] : goodsKinds.scented.test(text) ? ['scent'] : [];
+  const never: SpecKey[] = isFood ? [] : ['flavor', 'sweetness'];
   return [...first, ...keys.filter((key) => !first.includes(key) && !never.includes(key))];
 }
 

@@ -121,7 +121,7 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `(?:再|多|另外?(?!一个(?:是|地址|寄|送|人|自己|单独|先|也|就|再|跟))|额外|加多|追加|还要?)(?:加|来|要|订|买|追加|多|再)*(?:给我)? ?(${count}) ?${measure}`,
+      `(?:再|多|另外?(?!一个(?:是|地址|寄|送|号|电话|人|自己|单独|先|也|就|再|跟))|额外|加多|追加|还要?)(?:加|来|要|订|买|追加|多|再)*(?:给我)? ?(${count}) ?${measure}`,
       'g',
     ),
     change: (m) => by(written(m, 1), 1),
@@ -172,6 +172,16 @@ export const quantityCues: QuantityCue[] = [
       ['再添两卷', { delta: 2 }],
       ['多俾兩條我啦', { delta: 2 }],
     ],
+  },
+  {
+    cue: new RegExp(`(?:应该是|应是|其实是|实际要|实际是|正确(?:的)?(?:数量)?是|想要的是) ?(${count}) ?${measure}`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [['应该是四十张', { to: 40 }]],
+  },
+  {
+    cue: new RegExp(`(?:有|其中)? ?(${count}) ?${measure}(?:唔要|不要|不需要|不用做|取消)(?:了|喇|啦)`, 'g'),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['有兩張唔要喇', { delta: -2 }]],
   },
   { cue: /(?:去掉|删掉|删除|拿掉|取消|不要|唔要|划掉|除去|减掉)(?:了|那个|这个|掉)?/g, change: () => ({ to: 0 }), examples: [] },
 ];

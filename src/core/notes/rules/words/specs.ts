@@ -7,7 +7,7 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
     english:
       '(?:[a-z]{3,12}-(?=(?:black|white|red|blue|green|grey|gray|brown|pink|purple|yellow|orange)\\b))?(?:(?:moss|bottle|leaf|grass|fern|jungle|kelly|loden|avocado|pistachio|seafoam|spruce|eucalyptus|apple|pea|sea|ocean|ice|powder|steel|cobalt|electric|petrol|peacock|cornflower|prussian|delft|denim|french|oxford|ink|inky|stone|dove|ash|pewter|smoke|smoky|storm|stormy|wet|old|antique|aged|vintage|faded|washed|dusky|blush|ballet|shell|candy|bubblegum|fire engine|pillar box|cherry|blood|brick|rust|wine|ruby|tomato|poppy|barn|butter|lemon|canary|sunshine|sunflower|honey|straw|primrose|chocolate|coffee|chestnut|nut|saddle|tobacco|caramel|cinnamon|oyster|chalk|bone|milk|snow|winter|arctic|warm|soft|creamy|cloud|pastel|neon|fluorescent|fluoro|acid|metallic|pearlescent|rich|true|pure|piano|carbon|raven|grape|plum|aubergine|lilac|heather|imperial|heritage|school bus|safety|traffic|signal|british racing|army|military|combat|raw|natural|creamy|muted|vivid|shocking|flame|sunset|burnished|tiffany|robin egg|duck egg|elephant|battleship|lead|iron|nordic|swiss|cardinal|ox|peach|apricot|salmon|lavender|wisteria|dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?|(?:pantone|pms|ral) ?\\d{3,4} ?[cuk]?(?:[黑白红蓝绿灰黄紫粉棕橙金银]色?)?|(?<=\\b(?:brushed|satin|polished|matte?|antique|aged) )(?:nickel|chrome)',
     chinese:
-      '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|[黑白红蓝绿黄粉紫灰金银橙]底[黑白红蓝绿黄粉紫灰金银橙]字|[黑白红蓝绿黄粉紫灰金橙](?=底(?![色部座盖面]))|(?:(?:深|浅|淡|暗|墨|藏|宝|天|湖|海|冰|雪|雾|烟|苔|苔藓|青苔|松|松柏|茶|奶油|奶茶|焦糖|巧克力|燕麦|杏仁|桃|酒|枣|砖|铁锈|陶土|赤陶|砂|岩|岩石|石墨|铅|炭|碳|曜石|象牙|珍珠|月光|米|乳|古铜|孔雀|宝石|翡翠|祖母|碧玺|松石|蒂芙尼|克莱因|普鲁士|雾霾|莫兰迪|静谧|天空|星空|深海|海军|水手|牛仔|丹宁|薄荷|橄榄|抹茶|牛油果|鼠尾草|森林|军|荧光|柠檬|鹅|姜|芥末|落日|夕阳|南瓜|爱马仕|中国|朱|朱砂|胭脂|车厘子|樱桃|石榴|番茄|勃艮第|葡萄|茄|香芋|薰衣草|丁香|紫罗兰|烟熏|高级|太空|深空|星际|枪|复古|马卡龙|驼|栗|胡桃|孟菲斯|湖水|海水|水洗|豆沙|西瓜|珊瑚|柿子|落叶|秋叶|枫叶|琥珀|威士忌|可可|摩卡|拿铁|卡布奇诺|奶咖|大地|沙漠|沙丘|沙滩|亚麻|鸽子|鸽|银河|极光|午夜|夜空|电光|碧|青|竹|葱|嫩|芽|鲜|正|大|橘|玫|粉|紫|灰|蓝|黄)(?:灰|红|橙|黄|绿|青|蓝|紫|棕|褐|白|黑)(?![\\p{Script=Han}]?(?:茶(?!色)|酒|豆|薯|菜|萝卜|汤|糕|粉|肉|岛|山|海|州|路|村|镇|市|区|灯|牌|线条|熊|包车))|(?:樱花|樱|桃|玫瑰|裸|藕|豆沙|浅|淡|嫩|深|马卡龙|莫兰迪|香芋|火烈鸟|西柚|蜜桃|珊瑚|烟|雾|芭比|脏|少女|玫|浅藕|荧光)粉(?!丝|末|底|饼|色[^ ]*?底妆)|(?:香槟|玫瑰|古铜|流沙|浅|暗|哑光|钛|星光|白|黑|浅香槟)金(?!属|融|箔|线|字|奖|牌)|(?:太空|月光|哑|钛|星光|雪|冰|拉丝|枪)银(?!行|联)|蓝黑|黑金|啡|浅啡|深啡|(?<![\\p{Script=Han}])咖|浅咖|深咖|奶咖)色?|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|亚光|哑面|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光|丝光|钢琴)[黑白红蓝绿灰金银粉]|(?<=[要选挑换拿](?:成|为|个)?|改[成为用]|[做染配]成?)[黑白红蓝绿灰黄紫粉棕橙](?=[,。.!;]|$|[吧啦就])|(?<=用)[黑白红蓝绿灰黄紫粉棕橙金银](?=线|丝线)|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
+      '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|[黑白红蓝绿黄粉紫灰金银橙]底[黑白红蓝绿黄粉紫灰金银橙]字|[黑白红蓝绿黄粉紫灰金橙](?=底(?![色部座盖面]))|(?:(?:深|浅|淡|暗|墨|藏|宝|天|湖|海|冰|雪|雾|烟|苔|苔藓|青苔|松|松柏|茶|奶油|奶茶|焦糖|巧克力|燕麦|杏仁|桃|酒|枣|砖|铁锈|陶土|赤陶|岩|岩石|石墨|铅|炭|碳|曜石|象牙|珍珠|月光|米|乳|古铜|孔雀|宝石|翡翠|祖母|碧玺|松石|蒂芙尼|克莱因|普鲁士|雾霾|莫兰迪|静谧|天空|星空|深海|海军|水手|牛仔|丹宁|薄荷|橄榄|抹茶|牛油果|鼠尾草|森林|军|荧光|柠檬|鹅|姜|芥末|落日|夕阳|南瓜|爱马仕|中国|朱|朱砂|胭脂|车厘子|樱桃|石榴|番茄|勃艮第|葡萄|茄|香芋|薰衣草|丁香|紫罗兰|烟熏|高级|太空|深空|星际|枪|复古|马卡龙|驼|栗|胡桃|孟菲斯|湖水|海水|水洗|豆沙|西瓜|珊瑚|柿子|落叶|秋叶|枫叶|琥珀|威士忌|可可|摩卡|拿铁|卡布奇诺|奶咖|大地|沙漠|沙丘|沙滩|亚麻|鸽子|鸽|银河|极光|午夜|夜空|电光|碧|青|竹|葱|嫩|芽|鲜|正|大|橘|玫|粉|紫|灰|蓝|黄)(?:灰|红|橙|黄|绿|青|蓝|紫|棕|褐|白|黑)(?![\\p{Script=Han}]?(?:茶(?!色)|酒|豆|薯|菜|萝卜|汤|糕|粉|肉|岛|山|海|州|路|村|镇|市|区|灯|牌|线条|熊|包车))|(?:樱花|樱|桃|玫瑰|裸|藕|豆沙|浅|淡|嫩|深|马卡龙|莫兰迪|香芋|火烈鸟|西柚|蜜桃|珊瑚|烟|雾|芭比|脏|少女|玫|浅藕|荧光)粉(?!丝|末|底|饼|色[^ ]*?底妆)|(?:香槟|玫瑰|古铜|流沙|浅|暗|哑光|钛|星光|白|黑|浅香槟)金(?!属|融|箔|线|字|奖|牌)|(?:太空|月光|哑|钛|星光|雪|冰|拉丝|枪)银(?!行|联)|蓝黑|黑金|啡|浅啡|深啡|(?<![\\p{Script=Han}])咖|浅咖|深咖|奶咖)色?|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|亚光|哑面|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光|丝光|钢琴)[黑白红蓝绿灰金银粉]|(?<=[要选挑换拿](?:成|为|个)?|改[成为用]|[做染配]成?)[黑白红蓝绿灰黄紫粉棕橙](?=[,。.!;]|$|[吧啦就])|(?<=用)[黑白红蓝绿灰黄紫粉棕橙金银](?=线|丝线)|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
   },
   {
     key: 'size',
@@ -25,7 +25,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   font: /^(?:字体(?:要|用|是|为|:|选)*)(?<value>.+)$|^(?:in )?(?<value>.+?)(?: (?:fonts?|typeface|lettering|letters?|style|type|writing|text)|字体?|的)$|^in (?<value>.+)$/,
   flavor:
     /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
-  scent: /^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$/,
+  scent: /^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$|^(?<value>无.+?)[的型]$/,
   plug: /^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$|^(?<value>.+?)(?:[ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)|的?(?:插头|插座|三插|插|电源线?|充电器|头))$/,
   grade:
     /^(?:grade|class|strength class|property class|quality grade|(?:强度|性能)?等级(?:要|:|为|是)*) ?(?<value>.+)$|^(?<value>[\d.]+)(?: (?:grade|class)|级)$|^(?<value>.+?)的$/,
@@ -37,6 +37,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   label_language:
     /(?:in|be in|printed in) (?:(?:both|simplified|traditional) )*(?<value>[a-z]+(?: (?:and|&) [a-z]+)?)$|^(?<value>[a-z ]+?) (?:labels?|manuals?|labell?ing|instructions|packaging|version|user guide|menu|leaflet)$|^(?:标签|说明书|手册|吊牌|洗标|铭牌|使用说明|包装文字)(?:要|用|是|为|:|请|印|改|成|换)*(?<value>.+?)[的版]*$|^(?<value>.+?)[的版]*(?:标签|说明书|标|说明|手册|包装|吊牌|使用说明|铭牌|菜单|洗标)$/,
   color: /^(?<value>.+?)(?:款|的| colou?r(?:ed)?)$/,
+  other: /^(?<value>.+?)的$/,
 };
 
 /** What an order is of, where a word means one thing or another by it. */
@@ -84,7 +85,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'position',
     pattern: new RegExp(
-      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|\\b((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside) )*${part}) ?(?=[印刻绣写打镭喷雕])|(?<=\\ufffc) ?(?:on|onto|across|along|inside|over|under|around|round|down|at|above|below) (?:the|its|each|every|their|his|her) (?!(?:gift |outer |outside |delivery |shipping |packing )?(?:box|card|tag|carton|package|parcel|envelope|invoice|docket|papers|note|paperwork|list|one|item|day|order|label|labels|side of the box|front of the box)\\b)(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer)[a-z-]{2,12} ){0,2}?((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?=[,.;!\\n]|$| in | and | please| of | too)|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|给我们?|帮我们?|替我们?|统一|加|俾我|麻烦|也要|各|分别| )*(?=印|刻|绣|打上|镭|雷|锈|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
+      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|\\b((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside) )*${part}) ?(?=[印刻绣写打镭喷雕])|(?<=\\ufffc) ?(?:on|onto|across|along|inside|over|under|around|round|down|at|above|below) (?:the|its|each|every|their|his|her) (?!(?:gift |outer |outside |delivery |shipping |packing )?(?:box|card|tag|carton|package|parcel|envelope|invoice|docket|papers|note|paperwork|list|one|item|day|order|label|labels|side of the box|front of the box)\\b)(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer)[a-z-]{2,12} ){0,2}?((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?=[,.;!\\n]|$| in | and | please| of | too)|(?:在|于|到|喺|放|贴|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|给我们?|帮我们?|替我们?|统一|加|俾我|麻烦|也要|各|分别| )*(?=印|刻|绣|打上|镭|雷|锈|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
       'gu',
     ),
     only: marked,
@@ -141,7 +142,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'flavor',
     pattern:
-      /(?:口味|味道|馅料?|内馅)(?:请|想|都|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|清|重|咸|别)\p{Script=Han}{1,5}?)口?味?的?(?=[,.;!、\n]|$)|(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够])\p{Script=Han}{1,4}?)口?味(?=[,.;、!\n]|$|的|款|没|[\d一二两三四五六七八九十各])|\b((?!(?:the|this|that|any|other|same|different|what|which|each|every|one|more|of|in|new|another|assorted|mixed?|your|no|all|both|stronger|extra|full|real|great|best|its)\b)[a-z]{3,14}(?: (?:and|&) [a-z]{3,12})?) flavou?r(?:ed)?\b/gu,
+      /(?:口味|味道|馅料?|内馅)(?:请|想|都|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|清|重|咸|别)\p{Script=Han}{1,5}?)口?味?的?(?=[,.;!、\n]|$)|(?<=(?:\d|[一二三四五六七八九十]) ?[寸吋磅] ?)(?!的|款|双层|三层|圆|方|生日)(\p{Script=Han}{2,4})(?=[,.;、!\n]|$|的|蛋糕)|(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够])\p{Script=Han}{1,4}?)口?味(?=[,.;、!\n]|$|的|款|没|[\d一二两三四五六七八九十各])|\b((?!(?:the|this|that|any|other|same|different|what|which|each|every|one|more|of|in|new|another|assorted|mixed?|your|no|all|both|stronger|extra|full|real|great|best|its)\b)[a-z]{3,14}(?: (?:and|&) [a-z]{3,12})?) flavou?r(?:ed)?\b/gu,
     only: goodsKinds.food,
   },
   {
@@ -180,6 +181,12 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
     only: /\b(?:ream|shaft|bore|bush|bearing|pin|spindle|dowel|gauge|sleeve|collet|drill|fit)\w*/,
   },
   {
+    key: 'scent',
+    pattern:
+      /(?<=^|[,.;、要选用换成是] ?)(薰衣草|玫瑰|茉莉|檀香|檀木|雪松|桂花|栀子花?|柑橘|海洋|橙花|佛手柑|尤加利|柠檬草|白茶|小苍兰|樱花|无花果|鼠尾草|木质调?|花香调?|果香调?|沉香|艾草|薄荷|绿茶|海盐|海风|雨后|乌木|琥珀|麝香|依兰|洋甘菊|迷迭香|牡丹|铃兰|百合|柠檬|葡萄柚|西柚|肉桂|香草|奶香|竹香|书香)(?=的|嘅|款|那款|[,.;、!\n]|$)/g,
+    only: goodsKinds.scented,
+  },
+  {
     key: 'pattern',
     pattern:
       /(?:花色|图案|花纹|印花|花样|纹样)(?:请|想|都|要|选|用|换|做|成|是|为|:|印)+ ?((?!什么|跟|和|按|哪|这|那|你|我|随|都|好|无|不|简|大|小(?!兔|熊|猫|狗|鸟|鱼|花|雏|动物))[\p{Script=Han}]{2,6}?)(?:的|款|图案)?(?:喔|哦|啊|呀|吧|啦|就好|就行)?(?=[^\p{L}\p{N}]|$)/gu,
@@ -200,5 +207,5 @@ export const specDenied = {
   substituteAfter:
     /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
-    /\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
+    /\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
 };
