@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { piecesOf } from '#core/cases/pieces.ts';
+import { anyText } from '#test/support/any-text.ts';
 
 describe('a long text in pieces', () => {
   it('is the text, in pieces that are short enough and whole in every character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 4, max: 50 }), (text, most) => {
+      fc.property(anyText(400), fc.integer({ min: 4, max: 50 }), (text, most) => {
         const pieces = piecesOf(text.toWellFormed(), most);
         expect(pieces.join('')).toBe(text.toWellFormed().trim());
         for (const piece of pieces) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { find, indexCatalogue } from '#core/stock/search.ts';
+import { anyText } from '#test/support/any-text.ts';
 import { office } from '#test/core/notes/request/office.ts';
 
 const index = indexCatalogue(office);
@@ -76,7 +77,7 @@ describe('words looked up in the catalogue', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anyText(),
           fc.constantFrom('desk', 'lamp', '椅').chain((word) => fc.string().map((rest) => word + rest)),
         ),
         (words) => {

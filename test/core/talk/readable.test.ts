@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readable } from '#core/talk/readable.decide.ts';
+import { anyText } from '#test/support/any-text.ts';
 
 const envelope = {
   dedupeKey: 'k',
@@ -12,7 +13,7 @@ const envelope = {
 describe('what reaches the desk', () => {
   it('loses NUL and halves of characters, and nothing else', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText(), (text) => {
         const heard = readable({ ...envelope, kind: 'message', text });
         expect(heard).toEqual({ ...envelope, kind: 'message', text: text.replaceAll('\0', '').toWellFormed() });
       }),

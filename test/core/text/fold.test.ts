@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '#core/text/fold.ts';
+import { anyText } from '#test/support/any-text.ts';
 
 describe('a text made comparable', () => {
   it.each([
@@ -25,7 +26,7 @@ describe('a text made comparable', () => {
 
   it('keeps the way back to what was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => {
+      fc.property(anyText(80), (typed) => {
         const { text, starts, ends } = fold(typed);
         expect([starts.length, ends.length]).toEqual([text.length, text.length]);
         starts.forEach((start, at) => expect(start).toBeLessThan(ends[at] ?? 0));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readChange, type Change, type Draft } from '#core/notes/request/changes.ts';
+import { anyText } from '#test/support/any-text.ts';
 import { office, officeContext } from './office.ts';
 
 function line(id: string, sku: string, quantity: number): Draft['lines'][number] {
@@ -122,7 +123,7 @@ describe('any change text whatever', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 100 }),
+          anyText(100),
           fc.array(words, { maxLength: 20 }).map((parts) => parts.join(' ')),
         ),
         (text) => {

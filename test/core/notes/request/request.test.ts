@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '#core/notes/request/request.ts';
+import { anyText } from '#test/support/any-text.ts';
 import { brief, officeContext } from './office.ts';
 import { fresh, known } from './orders.ts';
 
@@ -44,7 +45,7 @@ describe('any text whatever', () => {
     ),
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    anyText(200),
     fc.array(words, { maxLength: 30 }).map((parts) => parts.join(' ')),
     fc.array(words, { maxLength: 30 }).map((parts) => parts.join('')),
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading, Span } from '#core/notes/reading.ts';
 import { readByRules } from '#core/notes/rules.ts';
+import { anyText } from '#test/support/any-text.ts';
 import { golden } from './golden.ts';
 
 const lines = [
@@ -46,8 +47,8 @@ const scrap = fc.constantFrom(
   'not ',
   '不',
 );
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+const anyNote = fc.oneof(
+  anyText(300),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
   fc.array(scrap, { maxLength: 30 }).map((parts) => parts.join('')),
 );
@@ -55,7 +56,7 @@ const anyText = fc.oneof(
 describe('whatever a customer writes', () => {
   it('every evidence is verbatim and the coverage is a share', () => {
     fc.assert(
-      fc.property(anyText, fc.nat(200), fc.nat(60), (text, start, length) => {
+      fc.property(anyNote, fc.nat(200), fc.nat(60), (text, start, length) => {
         const reading = read(text, [{ start, end: start + length }]);
         for (const span of spans(reading)) {
           expect(text.slice(span.start, span.end)).toBe(span.text);
