@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { usualPatience, type Patience } from '#adapters/discord/patience.ts';
+import type { Patience } from '#adapters/discord/patience.ts';
 import { textOf } from '#adapters/emulators/discord/components.ts';
 import { channelOf, type Json } from '#adapters/emulators/discord/guild.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
@@ -7,7 +7,7 @@ import type { Card } from '#core/messages/card.ts';
 import type { Form } from '#core/messages/form.ts';
 import type { Address } from '#core/messages/incoming.ts';
 import { openTestDatabase } from '#test/support/database.ts';
-import { connectToEmulated, options, when, type Connected } from './discord.stage.ts';
+import { connectToEmulated, leavingAtOnce, options, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';
 
 const card = (text: string, tokens: string[] = []): Card => ({
@@ -38,7 +38,7 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
   let patience: Patience;
   beforeEach(async () => {
     ear = openEar();
-    patience = { ...usualPatience, graceMs: 50, retryMs: 20 };
+    patience = { ...leavingAtOnce, graceMs: 50, retryMs: 20 };
     desk = await connectToEmulated(ear, database, { way }, patience);
   });
   afterEach(() => desk.close());

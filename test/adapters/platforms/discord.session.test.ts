@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { usualPatience, type Patience } from '#adapters/discord/patience.ts';
+import type { Patience } from '#adapters/discord/patience.ts';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { accept } from '#core/messages/accepting.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
-import { connectTo, when, type Connected } from './discord.stage.ts';
+import { connectTo, leavingAtOnce, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';
 
 /** Whatever is waited for here comes in the end, however soon it is tried again. */
-const hasty: Patience = { ...usualPatience, retryMs: 10, reconnectMs: 20, sessionMs: 20, closeMs: 50, lookMs: 20 };
+const hasty: Patience = { ...leavingAtOnce, retryMs: 10, reconnectMs: 20, sessionMs: 20 };
 
 let database: OpenDatabase;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectDiscord } from '#adapters/discord/connect.ts';
-import type { Patience } from '#adapters/discord/patience.ts';
+import { usualPatience, type Patience } from '#adapters/discord/patience.ts';
 import { discordShape, discordSettings, type DiscordSettings } from '#adapters/discord/settings.ts';
 import { emulateDiscord, type EmulatedDiscord, type EmulationOptions } from '#adapters/emulators/discord/emulate.ts';
 import { listenFor } from '#test/support/hooked.ts';
@@ -20,6 +20,9 @@ export interface Connected {
   close(): Promise<void>;
 }
 
+/** As in life, but that nobody waits for the end of a line. */
+export const leavingAtOnce: Patience = { ...usualPatience, closeMs: 50, lookMs: 20 };
+
 /** The desk's adapter, connected to a Discord of its own. */
 export async function connectToEmulated(
   sink: Sink,
@@ -38,7 +41,7 @@ export async function connectToEmulated(
   };
 }
 
-export async function connectTo(server: EmulatedDiscord, sink: Sink, database: Database, patience?: Patience): Promise<Connected> {
+export async function connectTo(server: EmulatedDiscord, sink: Sink, database: Database, patience = leavingAtOnce): Promise<Connected> {
   const settings = discordSettings(z.object(discordShape).parse(server.settings), 'https://desk.invalid');
   if (settings === null || typeof settings === 'string') throw new Error(settings ?? 'no settings');
   const events: string[] = [];
