@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 /** A folder for the tests beside which it is asked for: made before the first and removed after the last, and never made where all are skipped. */
 export function passingFolder(name: string): string {
   const folder = join(tmpdir(), `orderly-${name}-${randomBytes(6).toString('hex')}`);
-  beforeAll(() => void mkdirSync(folder));
+  beforeAll(() => mkdirSync(folder));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -28,7 +28,9 @@ export async function openFront(): Promise<Front> {
   return {
     url: server.url,
     to: (url) => void (desk = url),
-    carries: async (times) => void (await expect.poll(() => underWay, { timeout: 30_000, interval: 10 }).toBeGreaterThanOrEqual(times)),
+    async carries(times) {
+      await expect.poll(() => underWay, { timeout: 30_000, interval: 10 }).toBeGreaterThanOrEqual(times);
+    },
     close: () => server.close(0),
   };
 }
