@@ -58,10 +58,12 @@ function send(response: ServerResponse, { status, body = '' }: Answer): void {
   if (body === '') return void response.writeHead(status, { 'content-length': 0 }).end();
   const isText = typeof body === 'string';
   const text = isText ? body : JSON.stringify(body);
+  const bytes = Buffer.byteLength(text);
   response.writeHead(status, {
     'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
-    'content-length': Buffer.byteLength(text),
+    'content-length': bytes,
     'x-content-type-options': 'nosniff',
   });
-  response.end(text);
+  // the same bytes, where each character is one; Node writes them in half the time
+  response.end(text, bytes === text.length ? 'latin1' : 'utf8');
 }
