@@ -23,7 +23,8 @@ const interaction = z.object({
   locale: z.string().default('en-US'),
   guild_id: id.optional(),
   context: z.enum(InteractionContextType).optional(),
-  authorizing_integration_owners: z.record(z.string(), z.string()).optional(),
+  // by the server that has invited us; a record of all of them takes longer than the rest
+  authorizing_integration_owners: z.object({ '0': z.string().optional() }).optional(),
 });
 
 const typedOption = z.object({

@@ -16,7 +16,8 @@ export function hooksFirst(hooks: readonly Hook[], log: Log): First {
     if (!hook) return false;
     read(request, hook.largest, (body) => {
       if (body === null) return send(response, { status: 413, body: 'Too large.\n' });
-      const header = (name: string): string => String(request.headers[name] ?? '');
+      const { headers } = request;
+    const header = (name: string): string => String(headers[name] ?? '');
       hook.answer({ header, body }).then(
         (answer) => send(response, answer),
         (error: unknown) => {
