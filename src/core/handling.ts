@@ -1,5 +1,6 @@
 import { heardFromQuiet } from './care/win-back/stopping.act.ts';
 import { heardCode } from './people/codes/redeeming.act.ts';
+import { noteContacts } from './people/hinting/hinting.act.ts';
 import type { Speaker } from './people/person.ts';
 import { obey } from './talk/commands.act.ts';
 import { heardAfterwards } from './talk/afterwards.act.ts';
@@ -21,6 +22,7 @@ export async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcom
   const coded = await heardCode(turn, incoming);
   if (coded) return coded;
   const speaker = await whoSpeaks(turn, incoming);
+  await noteContacts(turn, speaker, incoming);
   const outcome = await handleOf(turn, speaker, incoming);
   if (speaker.actor.kind === 'customer') await heardFromQuiet(turn, speaker.actor.id);
   return outcome;

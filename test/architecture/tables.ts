@@ -13,6 +13,8 @@ export const owners: Record<string, readonly string[]> = {
   consents: ['core/people'],
   desk_conversations: ['core/people'],
   codes: ['core/people'],
+  contacts: ['core/people'],
+  hints: ['core/people'],
   code_guesses: ['core/people'],
   joins: ['core/people'],
   list_files: ['core/lists'],

@@ -8,6 +8,8 @@ interface Known {
   name?: string;
   locale?: string;
   timeZone?: string;
+  email?: string;
+  phone?: string;
 }
 
 const keptMs = 24 * 60 * 60 * 1000;
@@ -32,6 +34,9 @@ export function rememberPeople(client: WebClient): People {
       ...(name ? { name } : {}),
       ...(user?.locale ? { locale: user.locale } : {}),
       ...(user?.tz ? { timeZone: user.tz } : {}),
+      // an address only where the app was given the right to it
+      ...(user?.profile?.email ? { email: user.profile.email } : {}),
+      ...(user?.profile?.phone ? { phone: user.profile.phone } : {}),
     };
   });
   const directs = remembering<string>(async (key) => (await client.conversations.open({ users: key })).channel?.id ?? null);

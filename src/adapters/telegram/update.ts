@@ -41,6 +41,10 @@ const other = z.object({
   caption_entities: z.array(entity).optional(),
   ...fileFields,
   ...(Object.fromEntries(wordless.map((name) => [name, anything])) as Record<(typeof wordless)[number], typeof anything>), // of these names
+  contact: z
+    .object({ phone_number: z.string().max(40).optional(), user_id: id.optional() })
+    .optional()
+    .catch({}),
 });
 const message = z.union([written, other]);
 
@@ -99,7 +103,7 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
     dedupeKey,
     at,
     ...saidAt(heard.edit_date ?? heard.date),
-    from: personOf(account, from),
+    from: { ...personOf(account, from), ...numberOf(heard) },
     address: addressOf(account, { ...place, thread }),
   };
   const contents = contentsOf(heard, account);
@@ -132,6 +136,12 @@ function contentsOf(heard: Message, account: string): { text: string; entities: 
   const files = filesIn(heard, account);
   if (heard.caption === undefined && files.length === 0 && wordless.every((name) => heard[name] === undefined)) return null;
   return { text: heard.caption ?? '', entities: heard.caption_entities ?? [], files };
+}
+
+/** Their own number, which they let Telegram send; of anybody else it says nothing. */
+function numberOf(heard: Message): { phone?: string } {
+  if ('text' in heard || heard.contact?.phone_number === undefined || String(heard.contact.user_id) !== String(heard.from.id)) return {};
+  return { phone: `+${heard.contact.phone_number.replace(/^\+/, '')}` };
 }
 
 const repliesTo = ({ reply_to_message: answered }: Message, me: Me): boolean =>

@@ -45,6 +45,7 @@ Columns; ref and name are needed, and what a file leaves out stays as it is:
   price_list    the list of prices they buy at
   credit_limit  what they may owe at most: 5000; without one, nobody looks
   prepaid       yes: nothing is prepared before it is paid
+  phone, email  how they are reached; kept as a digest, by which colleagues see that somebody new may be them
 
 A file of two customers:
   ref,name,company,address,language,credit_limit,prepaid

@@ -38,6 +38,8 @@ export type EventKind =
   | 'account.unlinked'
   | 'code.given'
   | 'code.denied'
+  | 'hint.told'
+  | 'hint.refused'
   | 'desk.claimed'
   | 'desk.changed'
   | 'team.changed'

@@ -21,6 +21,9 @@ export interface PersonRef {
   locale?: string;
   /** IANA time zone the platform reports, if it reports one. */
   timeZone?: string;
+  /** How they are reached elsewhere, if the platform reports it; a hint and nothing more. */
+  email?: string;
+  phone?: string;
 }
 
 /** A file as a platform gives it: what it calls itself, and where its bytes are. The bytes stay with the platform. */

@@ -1,9 +1,11 @@
 import { readMoney, refusedFor, shorten, Unreadable, type ListRow, type RefusedListRow } from '../stock/list.ts';
+import { e164Of } from '../notes/rules/phone.ts';
 import { languageOfCode } from '../text/language.ts';
 import { locales, type Locale } from '../text/locale.ts';
+import { emailsIn, phoneOf, type Contact } from './hinting/contact.decide.ts';
 
 export const customerColumns = [
-  'ref', 'name', 'company', 'address', 'language', 'time_zone', 'tier', 'price_list', 'credit_limit', 'prepaid',
+  'ref', 'name', 'company', 'address', 'language', 'time_zone', 'tier', 'price_list', 'credit_limit', 'prepaid', 'phone', 'email',
 ] as const; // prettier-ignore
 export const neededCustomerColumns = ['ref', 'name'] as const;
 
@@ -25,6 +27,8 @@ export interface ListedCustomer {
   /** Their key in the program the list comes from. */
   ref: string;
   facts: CustomerFacts;
+  /** How they are reached, as far as the list says. */
+  contacts: Contact[];
   /** Null for whoever is new. */
   before: CustomerFacts | null;
 }
@@ -32,6 +36,7 @@ export interface ListedCustomer {
 interface Frame {
   currency: string;
   locale: Locale;
+  timeZone: string;
   priceLists: ReadonlySet<string>;
 }
 
@@ -54,7 +59,8 @@ export function readCustomerList(
       const earlier = seen.get(ref);
       if (earlier !== undefined) throw new Unreadable({ key: 'again', column: 'ref', value: shorten(ref), row: String(earlier) });
       const before = known.get(ref) ?? null;
-      listed.push({ row, ref, before, facts: readFacts(cells, before, frame) });
+      const facts = readFacts(cells, before, frame);
+      listed.push({ row, ref, before, facts, contacts: readContacts(cells, facts.timeZone ?? frame.timeZone) });
       seen.set(ref, row);
     } catch (error) {
       refused.push(refusedFor(row, error, readIn));
@@ -86,6 +92,15 @@ function readFacts(cells: ListRow['cells'], before: CustomerFacts | null, { curr
     ),
     prepaid: of('prepaid', (cell) => yes(cell), before?.prepaid ?? false),
   };
+}
+
+function readContacts(cells: ListRow['cells'], timeZone: string): Contact[] {
+  const [phone, email] = [cells['phone']?.trim() ?? '', cells['email']?.trim() ?? ''];
+  const e164 = phone === '' ? null : e164Of(phone, timeZone);
+  if (phone !== '' && e164 === null) throw new Unreadable({ key: 'phone', cell: shorten(phone) });
+  const [mailbox] = emailsIn(email);
+  if (email !== '' && mailbox?.value !== email.toLowerCase()) throw new Unreadable({ key: 'email', cell: shorten(email) });
+  return [...(e164 === null ? [] : [phoneOf(e164)]), ...(mailbox ? [mailbox] : [])];
 }
 
 function missing(column: string): never {

@@ -20,6 +20,8 @@ import { acknowledge, openOrder } from '../orders/asking/status.act.ts';
 import type { Refusal } from '../orders/decision.ts';
 import { findOrder } from '../orders/order.store.ts';
 import { pressChannel } from '../people/choosing/choosing.act.ts';
+import { isHintAction } from '../people/hinting/hint.cards.ts';
+import { pressHint } from '../people/hinting/pressing.act.ts';
 import { pressPart } from '../people/joining/parting.act.ts';
 import type { Speaker } from '../people/person.ts';
 import { formOfSetup, pressSetup } from '../people/setup/setup.act.ts';
@@ -57,6 +59,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     return outcome;
   }
   if (isListAction(button.action)) return pressList(turn, speaker, incoming, button, button.action);
+  if (isHintAction(button.action)) return pressHint(turn, speaker, incoming, button, button.action);
   if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);
   if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);
   if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);

@@ -33,7 +33,12 @@ export function readable(incoming: Incoming): Incoming {
   }
 }
 
-const named = (person: PersonRef): PersonRef => (person.name === undefined ? person : { ...person, name: whole(person.name) });
+const named = (person: PersonRef): PersonRef => ({
+  ...person,
+  ...(person.name === undefined ? {} : { name: whole(person.name) }),
+  ...(person.email === undefined ? {} : { email: whole(person.email).slice(0, 300) }),
+  ...(person.phone === undefined ? {} : { phone: whole(person.phone).slice(0, 50) }),
+});
 
 /** No platform sends more at once; what is beyond is not somebody's pictures. */
 const mostFiles = 20;

@@ -21,13 +21,13 @@ describe.each(ways)('what people do in Slack, by %s', (way) => {
   it('is heard with who they are and by which clock they live, as the workspace tells it', async () => {
     const { ear, slack } = await hearing(way);
     const person = slack.workspace.people.get('U0MEI');
-    Object.assign(person ?? {}, { name: 'Mei Chen', locale: 'zh-TW', timeZone: 'Asia/Taipei' });
+    Object.assign(person ?? {}, { name: 'Mei Chen', locale: 'zh-TW', timeZone: 'Asia/Taipei', phone: '+886 912 345 678' });
     await slack.say('mei', 'two &lt;big&gt; chairs &amp; <https://example.com|a desk> for <@U0ANN>');
     expect(ear.heard).toMatchObject([
       {
         kind: 'message',
         text: 'two <big> chairs & a desk for @U0ANN',
-        from: { ...mei, name: 'Mei Chen', locale: 'zh-TW', timeZone: 'Asia/Taipei' },
+        from: { ...mei, name: 'Mei Chen', locale: 'zh-TW', timeZone: 'Asia/Taipei', phone: '+886 912 345 678' },
         address: dm,
       },
     ]);

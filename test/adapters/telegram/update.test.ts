@@ -21,6 +21,13 @@ describe('what Telegram tells', () => {
     });
   });
 
+  it('has the number that somebody lets Telegram send of themselves, and of nobody else', () => {
+    const contact = { phone_number: '8613800138034', first_name: 'Mei', user_id: 4100 };
+    expect(read({ ...inPrivate, contact })).toMatchObject({ kind: 'message', text: '', from: { key: '4100', phone: '+8613800138034' } });
+    for (const other of [{ ...contact, user_id: 1 }, { phone_number: '1', first_name: 'X' }, 'nonsense'])
+      expect(read({ ...inPrivate, text: 'hi', contact: other })?.from).not.toHaveProperty('phone');
+  });
+
   it.for([
     ['/status@orderly_bot HO-1', 'status', 'HO-1'],
     ['/start abc_DEF-1', 'start', 'abc_DEF-1'],

@@ -34,7 +34,7 @@ export const methods: Record<string, Method> = {
       const person = people.get(needed(args, 'user'));
       if (!person) throw new Refused('user_not_found');
       const locale = args['include_locale'] === 'true' ? { locale: person.locale } : {};
-      const profile = { real_name: person.name, display_name: person.name };
+      const profile = { real_name: person.name, display_name: person.name, phone: person.phone ?? '' };
       return {
         user: { id: person.id, team_id: team.id, name: person.name, real_name: person.name, tz: person.timeZone, profile, ...locale },
       };

@@ -5,6 +5,8 @@ export interface Person {
   name: string;
   locale: string;
   timeZone: string;
+  /** As it stands in their profile. */
+  phone?: string;
   /** Left the workspace: nobody opens a conversation with them any more. */
   deactivated: boolean;
 }

@@ -18,9 +18,16 @@ const tooShort =
 /** What asks to be called, right before the number. */
 const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?(?: (?:on|at))?|电话|手机|致电|打)[ :]*$/;
 
+/** A number as it is dialled from anywhere; null where it is none. In a zone without `+` it is one of that country. */
+export function e164Of(written: string, timeZone: string): string | null {
+  const parsed = parsePhoneNumberFromString(written.replace(/^00/, '+'), countryOf(timeZone));
+  // a Chinese mobile short of a digit is no landline
+  if (!parsed || !(parsed.isValid() || reserved.test(parsed.number)) || /^\+861[3-9]\d{8}$/.test(parsed.number)) return null;
+  return parsed.number;
+}
+
 /** The first valid phone for this delivery, and whether an unusable one was given instead. */
 export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { start: number; end: number } | null; unusable: boolean } {
-  const country = countryOf(scene.note.timeZone);
   let broken: { start: number; end: number } | null = null;
   for (const match of matchesOf(scene.words, candidate)) {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -28,18 +35,12 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
     if (anotherNumber.test(before)) continue;
     const lead = start - (asked.exec(before)?.[0].length ?? 0);
     const written = match[0].replace(/^00/, '+');
-    const parsed = parsePhoneNumberFromString(written, country);
-    if (
-      parsed &&
-      (parsed.isValid() || reserved.test(parsed.number)) &&
-      // a Chinese mobile short of a digit is no landline
-      !/^\+861[3-9]\d{8}$/.test(parsed.number) &&
-      (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))
-    ) {
+    const e164 = e164Of(written, scene.note.timeZone);
+    if (e164 !== null && (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))) {
       const item = proven(scene, start, end);
       cover(scene, lead, start);
       hide(scene, start, end);
-      return { phone: { ...item, e164: parsed.number }, contact: { start, end }, unusable: false };
+      return { phone: { ...item, e164 }, contact: { start, end }, unusable: false };
     }
     if (phoneWord.test(before) && match[0].replace(/\D/g, '').length >= 6) broken ??= { start: lead, end };
   }

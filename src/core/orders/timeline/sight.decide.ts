@@ -80,6 +80,8 @@ export const audiences = {
   'account.unlinked': 'desk',
   'code.given': 'desk',
   'code.denied': 'desk',
+  'hint.told': 'desk',
+  'hint.refused': 'desk',
   'desk.claimed': 'desk',
   'desk.changed': 'desk',
   'team.changed': 'desk',

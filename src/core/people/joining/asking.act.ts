@@ -9,11 +9,13 @@ import { customerMeant } from '../codes/code.decide.ts';
 import { passedOnLives } from '../codes/code.ts';
 import { giveCode } from '../codes/giving.act.ts';
 import { findCustomersByName } from '../people.store.ts';
-import type { Speaker } from '../person.ts';
+import type { RoleGrant, Speaker } from '../person.ts';
 import { codeCard, passedOnCard } from './joining.cards.ts';
 
+const passesOn: ReadonlySet<Role> = new Set(['customer_service', 'sales', 'manager']);
+
 /** Who speaks with customers, and knows whom they speak with. */
-const mayPassOn: ReadonlySet<Role> = new Set(['customer_service', 'sales', 'manager']);
+export const mayPassOn = ({ roles }: { roles: readonly RoleGrant[] }): boolean => roles.some(({ role }) => passesOn.has(role));
 
 /** `/link`: a code that joins one more account to whoever asks; `/link for NAME`: one for a customer, to be passed on to them. */
 export async function askToLink(turn: DeskTurn, speaker: Speaker, incoming: Incoming, text: string): Promise<void> {
@@ -28,7 +30,7 @@ export async function askToLink(turn: DeskTurn, speaker: Speaker, incoming: Inco
 async function passOn(turn: DeskTurn, speaker: Speaker, incoming: Incoming, named: string): Promise<void> {
   const { actor, locale } = speaker;
   const t = words(locale);
-  if (actor.kind !== 'staff' || !actor.roles.some(({ role }) => mayPassOn.has(role))) {
+  if (actor.kind !== 'staff' || !mayPassOn(actor)) {
     await record(turn, { kind: 'command.denied', actor, via: speaker.address, reason: 'no_right' });
     return replyPrivately(turn, incoming, sentence(t('link:notForYou')));
   }

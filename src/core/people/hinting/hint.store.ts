@@ -1,0 +1,129 @@
+import type { Platform } from '../../messages/incoming.ts';
+import type { Query, Tx } from '../../ports.ts';
+import type { Contact } from './contact.decide.ts';
+
+const digest = (query: Query, { kind, value }: Contact) => query`encode(sha256(convert_to(${`${kind}:${value}`}, 'UTF8')), 'hex')`;
+
+/** Kept once; false where they gave too many in a day for it to mean anything. */
+export async function putContact(tx: Tx, customerId: string, contact: Contact, now: Temporal.Instant, mostInDay: number): Promise<boolean> {
+  await tx`
+    insert into contacts (customer_id, kind, digest, tail, noted_at)
+    select ${customerId}, ${contact.kind}, ${digest(tx, contact)}, ${contact.tail}, ${now}
+    where (
+      select count(*)
+      from contacts
+      where customer_id = ${customerId}
+        and noted_at > ${now.subtract({ hours: 24 })}) < ${mostInDay}
+    on conflict do nothing`;
+  const kept = await tx`select from contacts where customer_id = ${customerId} and digest = ${digest(tx, contact)}`;
+  return kept.count === 1;
+}
+
+/** What a list says of the customer with that key in another program. */
+export async function putListedContact(
+  tx: Tx,
+  { source, ref }: { source: string; ref: string },
+  contact: Contact,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx`
+    insert into contacts (customer_id, kind, digest, tail, noted_at)
+    select coalesce(joined_into, id), ${contact.kind}, ${digest(tx, contact)}, ${contact.tail}, ${now}
+    from customers
+    where source = ${source}
+      and external_ref = ${ref}
+    on conflict do nothing`;
+}
+
+/** Two customers of whom one is new here and speaks from one account alone. */
+export interface Pair {
+  newcomerId: string;
+  knownId: string;
+}
+
+/** Who gave the same and is somebody else: of two the later one met is the newcomer, unlinked and new; whoever stands in a list is known. */
+export async function pairsOf(query: Query, customerId: string, contact: Contact, since: Temporal.Instant, limit: number): Promise<Pair[]> {
+  const rows = await query<Pair[]>`
+    with others as (
+      select distinct coalesce(c.joined_into, c.id) as id
+      from contacts k
+      join customers c on c.id = k.customer_id
+      where k.digest = ${digest(query, contact)}
+    ), pairs as (
+      select me.id as newcomer, x.id as known from others x cross join customers me where me.id = ${customerId}
+      union all
+      select x.id, me.id from others x cross join customers me where me.id = ${customerId}
+    )
+    select n.id as "newcomerId", k.id as "knownId"
+    from pairs p
+    join customers n on n.id = p.newcomer
+    join customers k on k.id = p.known
+    where n.id <> k.id
+      and n.created_at > ${since}
+      and n.source is null
+      and (k.source is not null or (k.created_at, k.id) < (n.created_at, n.id))
+      and (select count(*) from accounts a where a.customer_id = n.id) = 1
+      and not exists (select from joins j where j.customer_id = n.id and j.undone_at is null)
+    order by k.created_at, k.id
+    limit ${limit}`;
+  return [...rows];
+}
+
+export interface Hint extends Pair {
+  id: string;
+  kind: Contact['kind'];
+  tail: string;
+  state: 'open' | 'code_given' | 'refused';
+  newcomer: string;
+  known: string;
+  /** Where the newcomer writes. */
+  platform: Platform;
+  decidedBy: string | null;
+}
+
+/** True when nobody was told of these two before, and not of too many in the day before. */
+export async function putHint(
+  tx: Tx,
+  { id, newcomerId, knownId }: Pair & { id: string },
+  { kind, tail }: Contact,
+  now: Temporal.Instant,
+  most: { ofOne: number; inAll: number },
+): Promise<boolean> {
+  const put = await tx`
+    insert into hints (id, newcomer_id, known_id, kind, tail, at)
+    select ${id}, ${newcomerId}, ${knownId}, ${kind}, ${tail}, ${now}
+    where (select count(*) from hints where at > ${now.subtract({ hours: 24 })}) < ${most.inAll}
+      and (select count(*) from hints where newcomer_id = ${newcomerId} and at > ${now.subtract({ hours: 24 })}) < ${most.ofOne}
+    on conflict do nothing`;
+  return put.count === 1;
+}
+
+/** Locked, so that of two who decide at once the second finds it decided. */
+export async function lockHint(tx: Tx, id: string): Promise<Hint | null> {
+  const [row] = await tx<Hint[]>`
+    select h.id, h.newcomer_id as "newcomerId", h.known_id as "knownId", h.kind, h.tail, h.state, n.name as newcomer, k.name as known,
+      (select a.platform from accounts a where a.customer_id = coalesce(n.joined_into, n.id) order by a.linked_at limit 1) as platform,
+      s.name as "decidedBy"
+    from hints h
+    join customers n on n.id = h.newcomer_id
+    join customers k on k.id = h.known_id
+    left join staff s on s.id = h.decided_by
+    where h.id = ${id}
+    for update of h`;
+  return row ?? null;
+}
+
+export async function decideHint(
+  tx: Tx,
+  id: string,
+  state: 'code_given' | 'refused',
+  staffId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx`
+    update hints
+    set state = ${state},
+      decided_by = ${staffId},
+      decided_at = ${now}
+    where id = ${id}`;
+}
