@@ -36,6 +36,10 @@ export function readCoverage(
     const { sentence } = clauseAt(scene, at);
     return new Set(subjects.flatMap(({ range, topics }) => (clauseAt(scene, range.start).sentence === sentence ? topics : [])));
   };
+  const besides = (at: number): boolean => {
+    const { sentence } = clauseAt(scene, at);
+    return scene.covered.some(({ start }) => clauseAt(scene, start).sentence === sentence);
+  };
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
     const open = blanked(text, explained.subarray(start, end));
@@ -53,7 +57,7 @@ export function readCoverage(
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open)) continue;
-    if (goods === 'none' && (isBackground(text) || isSignature(scene, start, end))) continue;
+    if (goods === 'none' && (isBackground(text, besides(start)) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
     if (goods === 'none' && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;

@@ -1,5 +1,6 @@
 import everyday from './lexicon/everyday.json' with { type: 'json' };
 import { anyOf } from './phrase.ts';
+import { hasTrouble, isStory } from './story.ts';
 import { courtesy } from './words/courtesy.ts';
 
 /** As the customer typed a stretch of the clause. */
@@ -41,7 +42,8 @@ function isPlain(open: string, typed: Typed): boolean {
  * refuses, counts or names a day. What names a time, a way in or a denial may be such a word as well, unless the sentence was about that.
  */
 export function onlyTells(clause: string, open: string, typed: Typed, about: ReadonlySet<string>): boolean {
-  if (!told.test(clause)) return false;
+  if (isStory(clause)) return true;
+  if (!told.test(clause) || (about.size === 0 && hasTrouble(open))) return false;
   const rest = open.replace(itself, ' ').replace(people, ' ');
   if (guard.test(rest)) return false;
   return isPlain(open, typed) || topics.every(({ topic, words }) => about.has(topic) || !words.test(rest));

@@ -5,6 +5,7 @@ import injectionPhrases from './lexicon/injection.json' with { type: 'json' };
 import propertyPhrases from './lexicon/properties.json' with { type: 'json' };
 import urgencyPhrases from './lexicon/urgency.json' with { type: 'json' };
 import { anyOf, someCharacters } from './phrase.ts';
+import { hasTrouble } from './story.ts';
 import type { FlagCue } from './words/flags.ts';
 
 /** What raises a flag, from `lexicon/flags.json`, where anybody can add a phrase. */
@@ -63,9 +64,15 @@ const statement = toldBy(backgroundPhrases.statement.phrases);
 /** Words about people or an occasion in which nothing can be a wish. */
 export const isStatement = (words: string): boolean => statement.test(words) && !mayWish(words);
 
+/** What a phrase says is known; what follows it may still be a wish. */
+function isReason(clause: string): boolean {
+  const told = reason.told.exec(clause);
+  return told !== null && !reason.guard.test(clause) && !hasTrouble(clause.slice(told[0].length));
+}
+
 /** Why it is wanted or for whom, or any other tale, in a clause without any word of a wish. */
-export const isBackground = (clause: string): boolean =>
-  (reason.told.test(clause) && !reason.guard.test(clause)) ||
-  isStatement(clause) ||
+export const isBackground = (clause: string, besides: boolean): boolean =>
+  isReason(clause) ||
+  (isStatement(clause) && (besides || !hasTrouble(clause))) ||
   wholeTale.test(clause) ||
   wholeTale.test(clause.replace(harmless, '些'));

@@ -33,7 +33,7 @@ describe('every example in the lexicons', () => {
   it.each(urgency.asked.silent)('%j says nothing of urgency', (text) => expect(read(text).urgent?.value ?? false).toBe(false));
 
   it.each(background.tale.examples)('%j only tells, and nothing of it is unread', (text) => expect(read(text).unread).toEqual([]));
-  it.each(background.tale.silent)('%j is more than a tale', (text) => expect(isBackground(fold(text).text)).toBe(false));
+  it.each(background.tale.silent)('%j is more than a tale', (text) => expect(isBackground(fold(text).text, false)).toBe(false));
 
   for (const { key, examples } of properties)
     it.each(examples)(`${key}: %j is %j`, (text, value) => {

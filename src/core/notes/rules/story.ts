@@ -1,0 +1,57 @@
+import story from './lexicon/story.json' with { type: 'json' };
+import everyday from './lexicon/everyday.json' with { type: 'json' };
+import { anyOf } from './phrase.ts';
+
+const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|').replaceAll('-', '[ -]')})`;
+
+const somebody = oneOf(`${everyday.words.people} ${everyday.words.roles}`);
+const turns = '(?:(?:and|but|well|also|honestly|sadly|luckily|though|when|back then|see|then|because|since|oh)[ ,]+){0,2}';
+const whose =
+  '(?:the|a|an|my|our|his|her|their|this|that|some|most of the|all the|half the|one of (?:the|my|our|his|her)|both|two of (?:the|my|our))';
+const person = `(?:(?:${oneOf(story.tellers)}|${whose} (?:[a-z'-]+ ){0,3}?${somebody}(?: (?:in|at|from|of|on|and) (?:[a-z'-]+ ){0,2}?[a-z'-]+)?|(?:mr|mrs|ms|dr|miss) [a-z]+))`;
+const lightly =
+  '(?: (?:just|never|always|even|once|already|finally|really|both|all|then|still|also|normally|usually|often|sometimes|only ever))*';
+const happened = `(?:${oneOf(story.happened)}|[a-z]{3,}ed|(?:was|were|did|had)n't)`;
+
+/** What somebody did, or what became of them, in the past. */
+const past = new RegExp(
+  `^[\\s\\p{P}]*${turns}(?:${person}(?:${lightly} ${happened}|'(?:ve|d)(?:${lightly}) (?:been|had|${happened}))|${oneOf(story.opens)}(?= [a-z'-]+ [a-z'-]+ [a-z])|(?:broke|lost|hurt) (?:my|his|her) (?:ankle|arm|heart|job|mum|mother|dad|father|wife|husband|dog|cat|nan|gran)|fell for)(?![a-z'])`,
+  'u',
+);
+/** What somebody does day by day, which changes nothing for the shop. */
+const habit = new RegExp(`^[\\s\\p{P}]*${turns}${person}${lightly} ${oneOf(story.does)}(?![a-z'])`, 'u');
+const praise = new RegExp(`(?<![a-z])${oneOf(story.praise)}(?![a-z])`);
+const finite =
+  /(?<![a-z])(?:was|were|is|are|looks?|looked|came|arrived|feels?|makes?|made|have been|has been|did|[a-z]+'s|[a-z]+'re)(?![a-z])/;
+const unsaid =
+  "(?:(?:it|this|that|these|those|they)(?:'s|'re)?(?! (?:rained|snowed|poured|house|street|family|place|town|village|year|boots))|who|what|where|when|why|how|which|whose|add|make|keep|put|send|use|leave|has|have|do|does|did|is|are|was|were)(?![a-z-])";
+/** Anything of which something is said: it has a verb that says so, and a command has none before it. */
+const declares = new RegExp(
+  `^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z'-]+ ){1,6}?(?:is|are|am|has|have|will be|${happened}|does|do|belongs|comes|goes|runs|looks|seems?|feels|sits?|lives?|dates|makes?|keeps?|plays?|works?|loves?|knows?|thinks?|says?|calls?)(?:n't)? [a-z]|^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z-]+ ){0,4}?[a-z-]+'(?:s|re|m|ve) [a-z'-]+ [a-z]`,
+  'u',
+);
+const shut = (phrases: string[]): RegExp => new RegExp(`[?\\p{Script=Han}\\ufffc\\d]|${anyOf(phrases).source}`, 'u');
+const trouble = new RegExp(anyOf(story.guard).source, 'u');
+const guard = shut(story.guard);
+/** Whoever tells may speak of it and of two; only of somebody it may say anything else. */
+const told = Object.entries(everyday.guard).flatMap(([about, phrases]) => (about === 'pronouns' || about === 'counts' ? [] : phrases));
+const widest = shut([...story.guard, ...told, ...story.refusals]);
+const harmless = anyOf(story.harmless);
+const praised = anyOf(story.praised);
+const dates = anyOf(story.dates);
+const over = /(?<![a-z])(?:was|were|had|did|been|went|came|got|[a-z]{3,}ed|since)(?![a-z])/;
+const coming = /(?<![a-z])(?:is|are|will|going|tomorrow|next|starts?|opens?|ends?|leaves?|comes|flies|i'm|we're|[a-z]+'s)(?![a-z])/;
+
+/** What was praised is nothing to put right. */
+const withoutHarmless = (words: string): string => (praise.test(words) ? words.replace(praised, ' ') : words).replace(harmless, ' ');
+
+/** Whether words hold any with which people refuse, complain, or say what they have to live with. */
+export const hasTrouble = (words: string): boolean => trouble.test(withoutHarmless(words));
+
+/** A clause of what happened to somebody, of what somebody does day by day, or of praise, that holds no word of a wish or a complaint. */
+export function isStory(open: string): boolean {
+  const bare = withoutHarmless(open);
+  const rest = over.test(open) && !coming.test(open) ? bare.replace(dates, ' ') : bare;
+  if ((past.test(open) || habit.test(open) || (praise.test(open) && finite.test(open))) && !guard.test(rest)) return true;
+  return declares.test(open) && !widest.test(rest);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const read = (text: string) =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-11-25'),
+    timeZone: 'Europe/London',
+    lines: [
+      { sku: 'RG', names: ['Wool rug'], quantity: 2 },
+      { sku: 'LM', names: ['Floor lamp'], quantity: 3 },
+    ],
+  });
+const unread = (text: string): string[] => read(text).unread.map((span) => span.text);
+/** Whether anything at all of a clause reaches anybody. */
+const isHeard = (text: string): boolean => {
+  const { unread: open, flags, specs, urgent, deadline, needsHuman } = read(text);
+  return needsHuman || urgent !== null || deadline !== null || [open, flags, specs].some(({ length }) => length > 0);
+};
+
+describe('a clause that tells what was, what somebody does, or what was good', () => {
+  it.each([
+    'my uncle kept bees behind the chapel for thirty years',
+    'Our old verger sang in the opera once.',
+    'met your founder at a conference in Utrecht',
+    'the harvest supper was a riot',
+    'my gran grumbles about everything these days',
+    'the twins snored all through the sermon',
+    'the carnival was splendid again',
+    'Mrs Baptiste taught both my girls',
+    'your lads were so polite last time',
+    'the village got a new bandstand in 2011',
+    'our landlord plays the bassoon',
+    'the orchard belongs to my cousins',
+    'her late uncle sailed to Iceland in a bathtub',
+    'number three grandchild arrived in August',
+  ])('%j leaves nothing unread', (text) => expect(unread(text)).toEqual([]));
+
+  it.each([
+    'my uncle kept bees so nothing that smells of smoke',
+    'the lid came away in my hand',
+    'our caretaker forbids nails in the panelling',
+    'my niece chews whatever she can reach',
+    'the last lot arrived dented',
+    'our landlord locks the yard at dusk',
+    'my sister has the spare key',
+    'no tassels',
+    'best before not earlier than May',
+    'her eyes are poor',
+    'my father is in a wheelchair',
+    'the ferry leaves on Saturday',
+    'the hem was stitched crooked',
+    'we have no ramp',
+    'the badge sits on the left',
+    'nobody answered my letters',
+  ])('%j may be a wish, and is read or stays unread', (text) => expect(isHeard(text)).toBe(true));
+});
