@@ -1,14 +1,20 @@
 import type { Reading } from '../reading.ts';
+import { englishCount } from './numbers.ts';
+import { quantityCues } from './words/quantity.ts';
 import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './scene.ts';
 import { matchesOf } from './matches.ts';
-import { quantityCues } from './words/quantity.ts';
+
+/** "… rather than five": what it was before. */
+const formerly = new RegExp(
+  `^,? (?:instead of|rather than|not|down from|up from|in place of) (?:the )?(?:original )?(?:${englishCount})\\b`,
+);
 
 /** Changes of a line's quantity, and all that was said of such; confirming what the line already says changes nothing. */
 export function readQuantities(scene: Scene): { changes: Reading['quantityChanges']; said: Reading['quantityChanges']; unknown: boolean } {
   const found: Reading['quantityChanges'] = [];
   let unknown = false;
   const taken: { start: number; end: number }[] = [];
-  for (const { cue, change } of quantityCues) {
+  for (const { cue, change, named: needsName } of quantityCues) {
     for (const match of matchesOf(scene.words, cue)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const result = change(match);
@@ -16,9 +22,10 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       const named = mentionBeside(scene, start, end);
       const dropped = 'to' in result && result.to === 0;
       // Words like "cancel" and 不要 drop a line only when the line stands right behind them.
-      if (dropped && !named.right) continue;
+      if ((dropped || needsName) && !named.right) continue;
       if (!dropped && denied(scene, start)) continue;
       const last = named.right && named.right.end > end ? named.right.end : end;
+      cover(scene, last, last + (formerly.exec(scene.words.slice(last, last + 36))?.[0].length ?? 0));
       taken.push({ start, end: last });
       const sku = named.sku;
       const line = scene.note.lines.find((entry) => entry.sku === sku);
@@ -36,7 +43,8 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
     }
   }
   for (const { start, end, sku } of droppedBehindName(scene)) {
-    if (found.some((change) => change.sku === sku && change.to === 0)) continue;
+    if (taken.some((other) => start < other.end && other.start < end) || found.some((change) => change.sku === sku && change.to === 0))
+      continue;
     found.push({ ...proven(scene, start, end), sku, to: 0, delta: null });
   }
   const totals = found.filter(({ to }) => to !== null);
@@ -52,7 +60,7 @@ function droppedBehindName(scene: Scene): { start: number; end: number; sku: str
   if (scene.note.lines.length < 2) return [];
   return scene.mentions.flatMap((mention) => {
     const after =
-      /^ ?(?:就|都|先|那个|这个|全部|可以)*(?:不要|唔要|不用|不需要|取消|去掉|删掉|拿掉|不订|免)(?:了|咗|喇|啦|掉|吧|先)+|^(?: can| should| to)?(?: be)? (?:cancell?ed|dropped|removed|taken off|no longer needed|not needed(?: anymore| any more)?)\b/.exec(
+      /^ ?(?:就|都|先|那个|这个|全部|可以)*(?:不要|唔要|不用|不需要|取消|去掉|删掉|拿掉|不订|免)(?:了|咗|喇|啦|掉|吧|先)+|^(?: can| should| to)?(?: be)? (?:cancell?ed|dropped|removed|taken off|no longer needed|not needed(?: anymore| any more)?|left (?:off|out|behind)|scrapped|crossed off)\b|^(?: can| may| should| could)(?: all)? (?:stay (?:behind|home|with you|on your shelf|where they are|put)|come off|be skipped|wait for another (?:time|day)|go(?= please|[,.;!]|$))|^ (?:are|is) (?:off|out)(?= the (?:order|list)|[,.;!]|$)|^ (?:aren't|won't be|isn't) (?:needed|wanted|required)/.exec(
         scene.words.slice(mention.end, mention.end + 30),
       );
     return after ? [{ start: mention.start, end: mention.end + after[0].length, sku: mention.sku }] : [];
@@ -76,7 +84,7 @@ function mentionBeside(scene: Scene, start: number, end: number): { sku: string 
   if (right) return { sku: right.sku, right: right.start >= end ? right : { end: Math.max(end, right.end) } };
   const behind = scene.words.slice(end, clause.end);
   const other =
-    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|because|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
+    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|not|because|after|altogether|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
       behind,
     );
   if (other) return { sku: null, right: null };

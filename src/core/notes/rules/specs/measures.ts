@@ -170,7 +170,7 @@ export function measures(scene: Scene): Found[] {
     if (
       kind.unit === 'in' &&
       match[2] === 'in' &&
-      /^ (?!length|width|height|diameter|total|wide|long|high|deep|tall|thick|across|bore|drop|and (?:an? )?(?:width|height|depth|length|drop|\d)|each|square|round|please|overall|by |x )[a-z]/.test(
+      /^ (?!length|width|height|diameter|total (?:length|width|height)|wide|long|high|deep|tall|thick|across|bore|drop|and (?:an? )?(?:width|height|depth|length|drop|\d)|each|square|round|please|overall|by |x )[a-z]/.test(
         words.slice(end),
       )
     )

@@ -1,10 +1,12 @@
 import { count, englishCount, readNumber } from '../numbers.ts';
 
-type Change = { to: number } | { delta: number };
-/** A wording that changes a quantity, and by how much or to what. */
-interface QuantityCue {
+export type Change = { to: number } | { delta: number };
+/** How a change of a quantity is put; the examples are tests. */
+export interface QuantityCue {
   cue: RegExp;
   change(match: RegExpExecArray): Change | null;
+  /** Only where a line is named with it. */
+  named?: true;
   examples: [string, Change][];
 }
 
@@ -13,7 +15,7 @@ const written = (match: RegExpExecArray, group: number) => readNumber(match[grou
 const to = (value: number | null): Change | null => (value === null ? null : { to: value });
 const by = (value: number | null, sign: number): Change | null => (value === null ? null : { delta: sign * value });
 const unitAfter =
-  '(?! ?(?:mm|cm|m|in|ft|kg|g|ml|l|v|w|days?|weeks?|hours?|am|pm|%|/|:|x ?\\d|\\.\\d|st|nd|rd|th|点|号|月|日|天|楼|层|周|厘米|毫米|公分|米))';
+  '(?!(?:st|nd|rd|th)\\b| ?(?:(?:mm|cm|m|in(?! (?:total|all))|ft|kg|g|ml|l|v|w|days?|weeks?|months?|hours?|minutes?|am|pm)(?![a-z])|%|/|:|x ?\\d|\\.\\d|点|号|月|日|天|楼|层|周|厘米|毫米|公分|米))';
 
 export const quantityCues: QuantityCue[] = [
   {
@@ -39,6 +41,57 @@ export const quantityCues: QuantityCue[] = [
     ),
     change: (m) => to(written(m, 1)),
     examples: [['increase the chairs to 30', { to: 30 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:bump|raise|increase|up|push|take|move|put) (?:the |my |our )?(?:number of |quantity of )?[a-z ]{2,30}? (?:up )?by (${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), 1),
+    examples: [['bump the chairs up by 30', { delta: 30 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:cut|reduce|drop|lower|trim|bring|knock|decrease) (?:the |my |our )?(?:number of |quantity of )?[a-z ]{2,30}? (?:down |back )?by (${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['cut the chairs by two', { delta: -2 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:our |the |my |final )(?:head ?count|count|number|numbers|total|tally) (?:is|are|has gone (?:up|down) to|went (?:up|down) to|came to|comes to|is up to|is down to)(?: now)? (\\d{1,5}|${englishCount})\\b${unitAfter}(?= now\\b)?`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['our count is 65 now', { to: 65 }]],
+  },
+  {
+    // "two of the settings can stay on your shelf"
+    cue: new RegExp(
+      `\\b(${englishCount}) of (?:the |these |those |them |my |our )?[a-z ]{0,24}?(?:can|may|should|could|must) (?:stay (?:on your shelf|behind|with you|where they are|put)|be (?:dropped|left off|left out|removed|taken off|cancelled|scrapped|crossed off|skipped)|come off(?: the order)?|go back|go(?= please|[,.;!]|$))`,
+      'g',
+    ),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['two of the chairs can stay on your shelf', { delta: -2 }]],
+  },
+  {
+    cue: new RegExp(
+      `\\b(${englishCount}) (?:of (?:the |those |them |these )?)?(?:[a-z]+ )?(?:will|would|'ll|should) (?:do|be enough|be plenty|suffice|cover it|see us through)\\b(?: (?:us|me|nicely|just fine|fine|after all|for now|now))*`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['twelve of the chairs will do us nicely', { to: 12 }]],
+    named: true,
+  },
+  {
+    cue: new RegExp(
+      `\\b(?:only|just) (?:want |need |the )?(${englishCount}) (?:of (?:the |those |these )?)?(?=[a-z]{3})(?!day|week|hour|month|minute|thing|question|more|time)${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [],
+    named: true,
   },
   {
     cue: new RegExp(`(?<= to \\d{1,5},? (?:and )?(?:the )?[a-z]{3,20} )to (\\d{1,5})\\b${unitAfter}`, 'g'),
