@@ -37,13 +37,17 @@ const offered = new Set<Flag>([
 const ofGoods = new Set<Flag>(['substitution_allowed', 'substitution_forbidden', 'quantity_change', 'gift_message', 'packaging', 'other']);
 
 /** What a clause beside a wish may speak of when it only gives the reason for it. */
-const timely: Topic[] = ['time', 'denial'];
+const timely: Topic[] = ['time', 'denial', 'date', 'hurry'];
 const reasoned: Partial<Record<Flag, Topic[]>> = {
-  delivery_instructions: ['access', 'denial'],
-  delivery_window: ['time', 'access', 'denial'],
-  contact: ['access', 'denial'],
-  partial_allowed: timely,
-  partial_forbidden: timely,
+  delivery_instructions: ['access', 'denial', 'hand-over'],
+  delivery_window: ['time', 'access', 'denial', 'hand-over'],
+  contact: ['access', 'denial', 'hand-over'],
+  partial_allowed: ['time', 'denial', 'parts'],
+  partial_forbidden: ['time', 'denial', 'parts'],
+  packaging: ['packing'],
+  gift_message: ['card'],
+  substitution_allowed: ['instead'],
+  substitution_forbidden: ['instead'],
 };
 
 /** The reader that is always there: word lists and grammar, no model. */

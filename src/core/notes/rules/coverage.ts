@@ -1,7 +1,7 @@
 import type { Span } from '../reading.ts';
 import { plainRange, spanOf } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
-import { onlyTells, type Topic } from './everyday.ts';
+import { onlyTells, type Topic, withoutUsual } from './everyday.ts';
 import { isBackground, mayWish } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
@@ -60,6 +60,8 @@ export function readCoverage(
     if (goods === 'none' && (isBackground(text, besides(start)) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
+    const spare = withoutUsual(open, about(start));
+    if (goods === 'none' && spare !== open && weight(spare, false) <= slack.alone && !/\d/.test(spare)) continue;
     if (goods === 'none' && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;

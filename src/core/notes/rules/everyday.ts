@@ -6,7 +6,7 @@ import { courtesy } from './words/courtesy.ts';
 /** As the customer typed a stretch of the clause. */
 type Typed = (start: number, end: number) => string;
 /** What the sentence is about, by what was read in it: a reason may use the words of what it is the reason for. */
-export type Topic = keyof typeof everyday.unless;
+export type Topic = keyof typeof everyday.unless | keyof typeof everyday.beside;
 
 const known = new Set(Object.values(everyday.words).flatMap((words) => words.split(' ')));
 const guard = new RegExp(`[\\d?\\p{Script=Han}\\ufffc]|${anyOf(Object.values(everyday.guard).flat()).source}`, 'u');
@@ -48,3 +48,9 @@ export function onlyTells(clause: string, open: string, typed: Typed, about: Rea
   if (guard.test(rest)) return false;
   return isPlain(open, typed) || topics.every(({ topic, words }) => about.has(topic) || !words.test(rest));
 }
+
+const usual = new Map(Object.entries(everyday.beside).map(([topic, words]) => [topic, new Set(words.split(' '))]));
+
+/** The open words without those that usually stand beside what the sentence is about: "… out of the box", "if those have run dry". */
+export const withoutUsual = (open: string, about: ReadonlySet<string>): string =>
+  open.replace(/[a-z][a-z'-]*/g, (word) => ([...about].some((topic) => usual.get(topic)?.has(word)) ? ' '.repeat(word.length) : word));

@@ -48,4 +48,18 @@ describe('a clause that only tells of people and their days', () => {
   ])('%j may be a wish: it is read as one, or stays unread', (text) =>
     expect([...unread(text), ...read(text).flags.map(({ flag }) => flag)]).not.toEqual([]),
   );
+
+  it.each([
+    'Please leave the price slip out of the box.',
+    'If those have run out, any similar shade will do.',
+    "I don't mind if it comes in dribs and drabs.",
+    'Nobody will be around to take it in, so tuck it behind the shed.',
+    'If it could get here by 4 December we can use it.',
+  ])('%j holds nothing but its one wish', (text) => expect(unread(text)).toEqual([]));
+
+  it.each([
+    'Gift wrap please, and put hay inside the box.',
+    'If those have run out, any similar shade will do, with taller legs.',
+    'If it could get here by 4 December we can wear it with longer sleeves.',
+  ])('%j holds one thing more, which stays unread', (text) => expect(unread(text)).not.toEqual([]));
 });
