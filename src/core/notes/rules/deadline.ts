@@ -25,7 +25,17 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   const read: Range[] = [];
   const found = findDates(scene.words, scene.note.orderDate, scene.note.timeZone);
   // 九月一号开学，当天要背: that day, not this
-  const mentions = found.filter((mention, at) => at === 0 || !/^当[天日]$/.test(scene.words.slice(mention.start, mention.end)));
+  // and 19号圣诞派对: one day
+  const mentions = found.filter(
+    (mention, at) =>
+      at === 0 ||
+      !(
+        /^当[天日]$/.test(scene.words.slice(mention.start, mention.end)) ||
+        (mention.start - (found[at - 1]?.end ?? 0) <= 1 &&
+          /[号日]$/.test(scene.words.slice(0, found[at - 1]?.end)) &&
+          /^\p{Script=Han}+$/u.test(scene.words.slice(mention.start, mention.end)))
+      ),
+  );
   for (const mention of mentions) {
     const clock = clockBeside(scene, clocks, mention);
     const role = roleOf(scene, mention, clock);
@@ -98,10 +108,12 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   const { before, after: tail, clause } = around(scene, start, end);
   const after = tail
     .replace(cue.dayPart, '')
+    .replace(/^ ?(?:当天|当日|那天|那日|嗰日)(?!开始|起)/, '')
     .replace(/^ ?[(（]?周[一二三四五六日][)）]?/, '')
     .replace(/^ ?(?:delivery|arrival|shipping|dispatch)(?= (?:works|is|would|will|please|at the latest|latest)\b)/, '');
   if (/^ ?(?:下[单的]|落单|才?下的单|拍的|买的)/.test(after)) return 'none';
-  // 周一到周五
+  // 周一到周五, 周二或周三送
+  if (/^ ?(?:或者?|和|跟|、|同) ?(?:周|星期|礼拜)[一二三四五六日天]\p{Script=Han}{0,4}(?:送|派|来|收)/u.test(after)) return 'window';
   if (
     /^ ?(?:到|至|-|~) ?(?:周|星期|礼拜)[一二三四五六日天]/.test(after) ||
     /(?:周|星期|礼拜)[一二三四五六日天] ?(?:到|至|-|~) ?$/.test(before)
@@ -167,7 +179,7 @@ function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateMention)
     const gap = clock.start >= mention.end ? scene.words.slice(mention.end, clock.start) : scene.words.slice(clock.end, mention.start);
     // 今晚七点 is one wording for both
     if (clock.start < mention.end && clock.end > mention.end) return clock.start >= mention.start;
-    return gap.length <= 12 && !/[.;。!?\n\ufffc]/.test(gap) && (clock.start >= mention.end || clock.end <= mention.start);
+    return gap.length <= 12 && !/[.;。!?\n\ufffc]|[送派].*,/.test(gap) && (clock.start >= mention.end || clock.end <= mention.start);
   });
 }
 

@@ -19,13 +19,15 @@ const ownThing =
   /旧|老的?(?:那|台|嗰)|原来(?:那|的)|原本那|嗰部|家里的?|屋企|门铃|电梯|快被|用了多年|自己(?:弄|摔|打)|(?:猫|狗|孩子|小孩)[^,。]{0,4}$/;
 /** 坏了包换吗, 收到再付, 别磕着: said of what might be. */
 const noComplaint =
-  /^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))|(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)/;
+  /^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))|(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)|^\p{Script=Han}{2,4}(?:不|吗|么|咩)$|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)/u;
+const avoided = /(?:别|不要|唔好|小心|以免|免得|避免|防止|怕|不能)[^,。]{0,3}$/;
 const fromHere = /上次|上回|收到|你们|你哋|买的|送来|寄来|新的|上批|这次/;
 const forPapers = /发票|收票|开票|票据|账单|对账|\binvoices?\b|\breceipts?\b|\bstatements?\b/;
 
 /** Two flags at the same words: the first gives way to those behind it. */
 const givesWay: Partial<Record<Flag, Flag[]>> = {
   hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging'],
+  gift_message: ['other'],
   contact: ['delivery_instructions', 'hold', 'reference'],
   payment_terms: ['invoice', 'discount_request'],
   delivery_window: ['hold'],
@@ -69,6 +71,8 @@ function yields(hit: Hit, other: Hit): boolean {
 function coverWords(scene: Scene, { start, end }: Hit): void {
   const { sentence } = clauseAt(scene, start);
   const [next, ...others] = scene.clauses.filter((clause) => clause.start >= end && clause.sentence === sentence);
+  if (next && /[:：]/.test(scene.words.slice(start, next.start)))
+    for (const clause of [next, ...others]) cover(scene, clause.start, clause.end);
   if (!next || !/^ ?(?:上面|里面|内容|请|就|帮我|卡上|麻烦)*(?:写|印|内容|落款|署名|签)/.test(scene.words.slice(next.start, next.end)))
     return;
   cover(scene, next.start, next.end);
@@ -127,7 +131,7 @@ function hitsIn(scene: Scene): Hit[] {
         cover(scene, range.start, range.end);
       else if (isBeside(flag, match[0], before, after)) cover(scene, range.start, range.end);
       else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
-      else if (flag === 'complaint' && noComplaint.test(match[0] + after)) continue;
+      else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before))) continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))
         cover(scene, range.start - before.length, range.end);
       else if (flag === 'contact' && match[0].includes('@') && forPapers.test(before)) cover(scene, range.start, range.end);

@@ -36,6 +36,8 @@ export function propertyWords(scene: Scene): Found[] {
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
       // Pine Street is no wood
       if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
+      if (key === 'other' && /(?:时间|工期|交期|日期)[上]?(?:很|比较|都|还)?$/.test(scene.words.slice(Math.max(0, start - 8), start)))
+        continue;
       if (key === 'color' && (isLight(scene, start, end) || /^墨色(?:要|是|用|为|选|请)/.test(scene.words.slice(start, start + 3))))
         continue;
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];

@@ -189,7 +189,10 @@ export const quantityCues: QuantityCue[] = [
     examples: [['加两个', { delta: 2 }]],
   },
   {
-    cue: new RegExp(`(?:少要?|减少?|减掉|去掉|拿掉|撤掉|退掉|少来)(?:了|要)? ?(${count}) ?${measure}(?! ?都)`, 'g'),
+    cue: new RegExp(
+      `(?:少要?|减少?|减掉|去掉|拿掉|撤掉|退掉|刨掉|刨去|扣掉|抽掉|撤下|划掉|少来)(?:了|要)? ?(${count}) ?${measure}(?! ?都)`,
+      'g',
+    ),
     change: (m) => by(written(m, 1), -1),
     examples: [['少要一个', { delta: -1 }]],
   },
@@ -217,7 +220,7 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `(?:添|多俾|俾多|多给|多发|多寄|多拿|多备|多做|多印|多要)(?:我|我们)? ?(${count}) ?${measure}(?!小?(?:赠品|样品|礼品))`,
+      `(?:添|多俾|多给|多发|多寄|多拿|多备|多做|多印|多要)(?:我|我们)? ?(${count}) ?${measure}(?!小?(?:赠品|样品|礼品))`,
       'g',
     ),
     change: (m) => by(written(m, 1), 1),

@@ -10,7 +10,7 @@ export const urgency = {
     /\burg(?:ent(?:ly|est)?|nt|net|ant|etn)\b|\ba\.?s\.?a\.?p\b\.?|\brush(?:ed)?\b|\bexpedit(?:e|ed|ing)\b|\bovernight\b|\bexpress\b|\b(?:top|high(?:est)?) priority\b|\bpriorit(?:y|i[sz]e)\b|\bhurry(?: up)?\b|\bquick(?:ly|er|est)?\b|\bfast(?:er|est)?\b|\bcan'?t wait\b|\b(?:like|by|needed|need (?:it|them|this))(?: like)? yesterday\b|\byesterday would be (?:nice|great|good|ideal)\b|\bas (?:soon|fast|quick(?:ly)?) as (?:possible|you can|humanly possible|u can)\b|\bthe (?:sooner|faster) the better\b|\bin a (?:hurry|rush)\b|\bjump the queue\b|\bspeed (?:it|this|things) up\b|\bemergency\b|\btime[- ]sensitive\b|\bat once\b|\bimmediate(?:ly)?\b|\bstraight ?away\b|\bright away\b|\bas early as possible\b|\bjiaji\b|加急(?:处理|件|单|发货|生产|送)?|急用|急需|急件|特急|十万火急|紧急|着急(?:用|要)?|尽(?:快|速|早)(?:发货|安排|送到|发出|处理|送达|寄出|发)?|越(?:快|早)越好|赶紧|赶快|抓紧(?:时间|安排|发货)?|火速|马上|立刻|立即|即刻|快(?:点|些|啲|一点)|快手啲|优先(?:安排|处理|发货|发)|催(?:一下|单)?|等不及|从速|速发|早点(?:发|送)|(?<![不应救救特加着紧危缓])急(?![救诊性躁刹转忙症流])/g,
   /** The words right before a cue that turn it round. */
   notBefore:
-    /(?:(?:\b(?:not|never|no|without|rather than)|n't)(?: \w+){0,2}|(?<!能|可|要|是|好)不|没有?|无需|不用|不必|唔(?!该)|无须)\s*(?:[\p{L}]{0,2})$/u,
+    /(?:(?:\b(?:not|never|no|without|rather than)|n't)(?: \w+){0,2}|(?<!能|可|要|是|好)不|没有?|无需|不用|不必|(?<!可)唔(?!该)|无须)\s*(?:[\p{L}]{0,2})$/u,
   replyBefore:
     /\b(?:let me know|reply|respond|answer|confirm|call|email|quote|get back to me|send (?:me )?(?:a |the )?(?:quote|invoice|proof|photo)s?|tell me|update me|advise|contact me|refund)\b[^\n]{0,30}$|(?:回复|答复|回电|联系我|报价|告知|告诉我|通知我|退款|确认|给我?个?(?:准)?信)[^\n]{0,6}$/,
   replyAfter:
