@@ -17,7 +17,7 @@ export function hooksFirst(hooks: readonly Hook[], log: Log): First {
     read(request, hook.largest, (body) => {
       if (body === null) return send(response, { status: 413, body: 'Too large.\n' });
       const { headers } = request;
-    const header = (name: string): string => String(headers[name] ?? '');
+      const header = (name: string): string => String(headers[name] ?? '');
       hook.answer({ header, body }).then(
         (answer) => send(response, answer),
         (error: unknown) => {
