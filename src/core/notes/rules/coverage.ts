@@ -1,7 +1,7 @@
 import type { Span } from '../reading.ts';
 import { plainRange, spanOf } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
-import { onlyTells, type Topic, withoutUsual } from './everyday.ts';
+import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
 import { isBackground, mayWish } from './lexicon.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
@@ -56,7 +56,7 @@ export function readCoverage(
     if ((rest <= most || nearly) && !another) continue;
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
-    if (besideOthers && rest <= mostTold && rest < whole && !wishes(open)) continue;
+    if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
     if (goods === 'none' && (isBackground(text, besides(start)) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);

@@ -54,3 +54,7 @@ const usual = new Map(Object.entries(everyday.beside).map(([topic, words]) => [t
 /** The open words without those that usually stand beside what the sentence is about: "… out of the box", "if those have run dry". */
 export const withoutUsual = (open: string, about: ReadonlySet<string>): string =>
   open.replace(/[a-z][a-z'-]*/g, (word) => ([...about].some((topic) => usual.get(topic)?.has(word)) ? ' '.repeat(word.length) : word));
+
+const properties = new RegExp(anyOf([...everyday.guard.properties, ...everyday.guard.parts]).source);
+/** Whether words name a part of the goods or how they could be. */
+export const namesProperty = (open: string): boolean => properties.test(open);
