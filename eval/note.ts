@@ -5,8 +5,8 @@ import type { FlatReading, Labels } from '#core/notes/labels.ts';
 export const folder = join(import.meta.dirname, '../test/core/notes/golden');
 /**
  * `dev` was written before the rules were tuned on it, `held-out` after they stood, `paraphrases` avoids the usual words, `fresh` was written
- * later by another hand and run once before anything was mended by it, and so were `fresh-2` and
- * `blind-2`. Little but attacks has been mended by `blind-3` and `blind-paraphrases` yet.
+ * later by another hand and run once before anything was mended by it, and so were `fresh-2`, `blind-2`, `blind-3` and
+ * `blind-paraphrases`.
  */
 export const sets = ['dev', 'held-out', 'paraphrases', 'fresh', 'fresh-2', 'blind-2', 'blind-3', 'blind-paraphrases'] as const;
 export type SetName = (typeof sets)[number];
