@@ -18,13 +18,12 @@ export function hooksFirst(hooks: readonly Hook[], log: Log): First {
       if (body === null) return send(response, { status: 413, body: 'Too large.\n' });
       const { headers } = request;
       const header = (name: string): string => String(headers[name] ?? '');
-      hook.answer({ header, body }).then(
-        (answer) => send(response, answer),
-        (error: unknown) => {
+      Promise.try(() => hook.answer({ header, body }))
+        .then((answer) => send(response, answer))
+        .catch((error: unknown) => {
           log.error({ error, method: 'POST', path: hook.path }, 'http.failed');
           send(response, { status: 500, body: 'Something went wrong here. It was written to the log.\n' });
-        },
-      );
+        });
     });
     return true;
   };
@@ -32,26 +31,39 @@ export function hooksFirst(hooks: readonly Hook[], log: Log): First {
 
 const pathOf = (url: string): string => (url.includes('?') ? url.slice(0, url.indexOf('?')) : url);
 
-/** Calls once: with the whole body, or with null as soon as it is larger than that; what comes after is thrown away. Never, where its sender leaves. */
+/**
+ * Calls once: with the whole body, or with null as soon as it is larger than that; what comes after is thrown away. Never, where its
+ * sender leaves. What comes in pieces is put together at once: kept as it comes, each byte of a sender who means harm would cost hundreds.
+ */
 function read(request: IncomingMessage, largest: number, done: (body: Buffer | null) => void): void {
-  const chunks: Buffer[] = [];
+  let body: Buffer | null = null;
   let size = 0;
   let isOver = Number(request.headers['content-length'] ?? 0) > largest;
   if (isOver) done(null);
   request.on('data', (chunk: Buffer) => {
     if (isOver) return;
-    chunks.push(chunk);
-    size += chunk.length;
-    isOver = size > largest;
+    isOver = size + chunk.length > largest;
     if (isOver) {
-      chunks.length = 0;
-      done(null);
+      body = null;
+      return done(null);
     }
+    body = body === null ? chunk : joined(body, size, chunk, largest);
+    size += chunk.length;
   });
   request.on('end', () => {
-    if (!isOver) done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    if (!isOver) done(body?.subarray(0, size) ?? Buffer.alloc(0));
   });
   request.on('error', () => {}); // its sender has left
+}
+
+/** The first `size` bytes and then the chunk, in the same memory as long as there is room in it. */
+function joined(body: Buffer, size: number, chunk: Buffer, largest: number): Buffer {
+  // the first chunk is memory of the parser: as it fits exactly, it is never written to
+  const fits = size + chunk.length <= body.length;
+  const room = fits ? body : Buffer.allocUnsafeSlow(Math.min(largest, Math.max(1024, 2 * (size + chunk.length))));
+  if (!fits) body.copy(room, 0, 0, size);
+  chunk.copy(room, size);
+  return room;
 }
 
 function send(response: ServerResponse, { status, body = '' }: Answer): void {

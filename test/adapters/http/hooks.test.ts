@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, expect, it } from 'vitest';
 import type { Hook, Posted } from '#adapters/hook.ts';
 import { createApp } from '#adapters/http/app.ts';
@@ -90,4 +92,63 @@ it('outlives whoever leaves in the middle of a body, or before the answer', asyn
   go.resolve();
   expect((await post(`${url}/hooks/one`, 'next')).status).toBe(200);
   expect(logged).toEqual([]);
+});
+
+/** Speaks HTTP as nobody's client would; what comes back until the server has ended. */
+async function raw(port: number, write: (socket: Socket) => Promise<void>): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  const heard: string[] = [];
+  socket.on('data', (chunk) => heard.push(String(chunk)));
+  const ended = once(socket, 'close');
+  await write(socket);
+  await ended;
+  return heard.join('');
+}
+const chunkedHead = 'POST /hooks/one HTTP/1.1\r\nhost: x\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n';
+
+it('puts together what comes in pieces of any size', async () => {
+  const { port } = await desk(async ({ body }) => ({ status: 200, body: String(body) }), 4_000);
+  const [small, large] = ['两把椅子', 'x'.repeat(1_500)];
+  const pieces = [small, large, '!', large, small].map((text) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`);
+  const answer = await raw(port, async (socket) => {
+    socket.write(chunkedHead);
+    for (const piece of pieces) for (const byte of [piece.slice(0, 5), piece.slice(5)]) socket.write(byte);
+    socket.write('0\r\n\r\n');
+  });
+  expect(answer).toContain(`\r\n\r\n${small}${large}!${large}${small}`);
+});
+
+/** What is in use once nothing is left over. */
+function heldBytes(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)(); // what the flag brings
+  return process.memoryUsage().heapUsed;
+}
+
+it('keeps little more of a body than its bytes, in however many pieces they come', async () => {
+  let held = 0;
+  const { port } = await desk(async ({ body }) => {
+    held = heldBytes();
+    return { status: 200, body: `${body.length}` };
+  }, 4_000_000);
+  const byByte = '1\r\nx\r\n'.repeat(10_000);
+  const before = heldBytes();
+  const answer = await raw(port, async (socket) => {
+    socket.write(chunkedHead);
+    for (let at = 0; at < 30; at++) if (!socket.write(byByte)) await once(socket, 'drain');
+    socket.write('0\r\n\r\n');
+  });
+  expect(answer).toMatch(/\r\n\r\n300000$/);
+  // each of them kept would be a hundred bytes or more
+  expect(held - before).toBeLessThan(10_000_000);
+});
+
+it('says so where an answer cannot be given, or is refused at once', async () => {
+  const { url } = await desk(async () => ({ status: 200, body: { count: 1n } }));
+  const thrown = await desk(() => {
+    throw new Error('at once');
+  });
+  for (const at of [url, thrown.url]) expect((await post(`${at}/hooks/one`, 'x')).status).toBe(500);
+  expect(logged).toMatchObject([['http.failed', {}], ['http.failed', {}]]); // prettier-ignore
 });
