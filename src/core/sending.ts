@@ -1,6 +1,6 @@
 import { openLine, type Line } from './line.ts';
 import { claimNextList, type Fetching } from './lists/fetching.act.ts';
-import { batch, claim, type Claim } from './messages/delivery.claim.ts';
+import { batch, claim, mostFiles, type Claim } from './messages/delivery.claim.ts';
 import { channelKey, deliver } from './messages/delivery.ts';
 import type { Delivering } from './messages/delivery.settle.ts';
 import { errorLine } from './messages/failure.decide.ts';
@@ -33,22 +33,32 @@ export function openSending(database: Database, world: World): Sending {
   let said: Waiting['said'] = () => {};
   const failed = (what: string) => (error: unknown) => world.log.error({ error: errorLine(error) }, what);
 
-  const openLines = (key: string): { messages: Line; lists: Line } => ({
-    messages: openLine({
+  const openMessages = (key: string): Line => {
+    let files = 0;
+    return openLine({
       most: batch,
       failed: failed('outbox.sending_failed'),
       async begin(now, room) {
         const channel = channels.get(key);
         if (world.signal.aborted || !channel) return null;
-        const { worked, claims, probe } = await claim(database, channel, { ...world, now }, room);
+        const { worked, claims, probe } = await claim(database, channel, { ...world, now }, { all: room, files: mostFiles - files });
+        files += claims.filter(({ head }) => head.file).length;
         const send = (claimed: Claim) => async (): Promise<void> => {
-          const { kind } = await deliver(database, channel, { ...claimed, probe }, { ...world, now });
-          // whoever must hear that it did not arrive hears it now
-          if (kind !== 'sent') said();
+          try {
+            const { kind } = await deliver(database, channel, { ...claimed, probe }, { ...world, now });
+            // whoever must hear that it did not arrive hears it now
+            if (kind !== 'sent') said();
+          } finally {
+            if (claimed.head.file) files -= 1;
+          }
         };
         return worked ? claims.map(send) : null;
       },
-    }),
+    });
+  };
+
+  const openLines = (key: string): { messages: Line; lists: Line } => ({
+    messages: openMessages(key),
     lists: openLine({
       most: listsAtOnce,
       failed: failed('list.fetching_failed'),

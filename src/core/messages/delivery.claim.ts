@@ -16,6 +16,8 @@ export interface Claim {
 export const leaseSeconds = 25;
 /** The batch in flight is what a crash makes ambiguous. */
 export const batch = 8;
+/** Of these so many may be files: one that hangs does so for minutes, and what is said does not wait for it. */
+export const mostFiles = 3;
 /** A person who presses a button may get so many messages at once. */
 const conversationBurst = 3;
 
@@ -33,13 +35,24 @@ type Claiming = Pick<Delivering, 'now' | 'ids' | 'reach'>;
 
 const nothing: Claimed = { worked: false, claims: [], probe: false };
 
+/** How much there is room for: messages and files together, and files among them. */
+interface Room {
+  all: number;
+  files: number;
+}
+
 /** Takes the first message of some addresses of an account, at most so many. */
-export function claim(database: Database, channel: Channel, world: Claiming, room = batch): Promise<Claimed> {
+export function claim(
+  database: Database,
+  channel: Channel,
+  world: Claiming,
+  room: Room = { all: batch, files: mostFiles },
+): Promise<Claimed> {
   return database.transaction(async (tx) => {
     const due = await lockDueLanes(tx, channel, room, burstSeconds(channel));
     if (due.length === 0) return nothing;
     const probe = due.some(({ stopped }) => stopped);
-    const open = channel.pace ? await openSlots(tx, channel, channel.pace.account) : room;
+    const open = channel.pace ? await openSlots(tx, channel, channel.pace.account) : room.all;
     const lanes = due.slice(0, probe ? Math.min(open, 1) : open).map(({ lane }) => lane);
     if (lanes.length === 0) return nothing;
 

@@ -1,14 +1,17 @@
 import type { Query, Tx } from '../ports.ts';
 import type { Card } from './card.ts';
-import type { Address, PersonRef } from './incoming.ts';
+import { filesEnding, type Address, type PersonRef } from './incoming.ts';
 import type { MessageClass } from './delivery.decide.ts';
 import type { Account } from './pacing.store.ts';
 
-/** Locks addresses of an account to which something waits and nobody sends, the most urgent first; `stopped`: of an account that was. */
+/**
+ * Locks addresses of an account to which something waits and nobody sends, the most urgent first; `stopped`: of an account that was.
+ * Lanes of files beyond their share are left to whoever has room for them.
+ */
 export async function lockDueLanes(
   tx: Tx,
   { platform, account }: Account,
-  limit: number,
+  room: { all: number; files: number },
   burstSeconds: number,
 ): Promise<{ lane: string; stopped: boolean }[]> {
   const rows = await tx<{ lane: string; stopped: boolean }[]>`
@@ -30,10 +33,12 @@ export async function lockDueLanes(
         where c.platform = ${platform}
           and c.account = ${account}
           and (c.blocked_until > now() or c.stopped_at is not null and c.retry_at > now()))
+      and (${room.files > 0} or right(lane, ${filesEnding.length}) <> ${filesEnding})
     order by rank, next_at
-    limit ${limit}
+    limit ${room.all}
     for update of lanes skip locked`;
-  return [...rows];
+  let files = 0;
+  return rows.filter(({ lane }) => !lane.endsWith(filesEnding) || ++files <= room.files);
 }
 
 export interface HeadRow {

@@ -90,5 +90,8 @@ export function laneOf(address: Address): string {
   return `${address.platform}:${address.account}:${address.key}`;
 }
 
+/** By it the lane of files is told from that of messages. */
+export const filesEnding = ':files';
+
 /** Where the files of a conversation wait, beside its messages. */
-export const filesLaneOf = (address: Address): string => `${laneOf(address)}:files`;
+export const filesLaneOf = (address: Address): string => laneOf(address) + filesEnding;

@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { channelKey, deliverNext } from '#core/messages/delivery.ts';
+import { channelKey, deliverNext, placeNext } from '#core/messages/delivery.ts';
 import type { Unshown } from '#core/messages/delivery.decide.ts';
 import type { Address, FileRef } from '#core/messages/incoming.ts';
 import { say } from '#core/messages/outbox.ts';
 import { caseOfMessage } from '#core/messages/outbox.store.ts';
 import type { Channel, FileOptions, MessageRef, SendResult } from '#core/ports.ts';
+import { openSending } from '#core/sending.ts';
 import { scriptedChannel } from '#test/support/channel.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
 import { addressOf, deliverAll, empty, nobody, passTime, senderWorld, speak, turnOf } from '#test/support/machinery.ts';
@@ -141,6 +142,39 @@ describe.each(engines)('the files of a card (%s)', async (engine) => {
     expect(files.map(({ name }) => name)).toEqual(['b.png']);
     expect(await states()).toEqual([`a.png failed not shown: ${reason}`, 'b.png sent']);
     expect(told).toEqual([reason]);
+  });
+
+  it('are told of where a group takes words of us and no files', async () => {
+    const { channel, files, faults } = withFiles('telegram');
+    faults.push({ ok: false, kind: 'unreachable', reason: 'not_in_chat' });
+    await sayWith(['a.png', 'b.png'], { to: { ...here, kind: 'group' } });
+    await inTime(channel);
+    expect(files.map(({ name }) => name)).toEqual(['b.png']);
+    expect(await states()).toEqual(['a.png failed not shown: refused', 'b.png sent']);
+    expect(told).toEqual(['refused']);
+  });
+
+  it('leave most of what an account sends at once to words, however many of them hang', async () => {
+    const { channel, messages, faults } = withFiles('telegram');
+    const places = Array.from({ length: 12 }, (_, at) => ({ ...here, key: `C${at}` }));
+    faults.push(...places.map(() => 'never' as const));
+    const leave = new AbortController();
+    const sending = openSending(database, { ...senderWorld(), signal: leave.signal, hurry: leave.signal, tables: null });
+    const go = async (): Promise<void> => {
+      await placeNext(database, senderWorld());
+      await passTimeOfFree();
+      sending.go(senderWorld().now, [channel], { messages: true, said: () => {} });
+    };
+    for (const to of places) await sayWith([`${to.key}.png`], { to });
+    await go();
+    await expect.poll(() => messages.arrived.length).toBe(12);
+    await go();
+    await expect.poll(() => faults.length).toBeLessThan(12); // files are on their way, and hang
+    for (const to of places) await speak(database, to, `words for ${to.key}`);
+    await go();
+    await expect.poll(() => messages.arrived.length).toBe(24);
+    leave.abort();
+    await sending.quiet();
   });
 
   it.for(['discord', 'slack', 'telegram'] as const)('come once more at most on %s where the answer was lost', async (platform) => {

@@ -61,7 +61,7 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['asking whether anything is due', (tx) => whatIsDue(tx, noon)],
   ['asking which accounts wait', (tx) => waitingIn(tx, ['telegram:A1', 'slack:A1'])],
   ['placing what is due', (tx) => placeDue(tx, noon)],
-  ['locking lanes', (tx) => lockDueLanes(tx, { platform: 'telegram', account: 'A1' }, 8, 0)],
+  ['locking lanes', (tx) => lockDueLanes(tx, { platform: 'telegram', account: 'A1' }, { all: 8, files: 0 }, 0)],
   ['reading the heads', (tx) => readHeads(tx, [crowded, 'telegram:A1:7'], noon)],
   [
     'marking one as sending',
