@@ -96,7 +96,8 @@ export function settlementOf(result: SendResult, head: Head, platform: Platform,
 
 function unreachable({ reason, movedTo }: Extract<SendResult, { kind: 'unreachable' }>, head: Head): Settlement {
   // its card came through just before: we may speak there, and it is files that are not taken
-  if (head.file && !head.direct && reason !== 'moved') return { kind: 'unshown', reason: 'refused', detail: reason };
+  if (head.file && (reason === 'not_in_chat' || (!head.direct && reason === 'gone')))
+    return { kind: 'unshown', reason: 'refused', detail: reason };
   switch (reason) {
     case 'moved':
       return movedTo && head.attempts < mostAttempts ? { kind: 'moved', to: movedTo } : { kind: 'failed', reason };

@@ -226,7 +226,14 @@ describe('a file in Slack', () => {
     const own = { ...file('a.png'), account: stage.channel.account, key: 'F404' };
     const limits = { most: 99, signal: AbortSignal.timeout(5_000) };
     await expect(stage.channel.readFile?.(own, limits)).rejects.toMatchObject({ reason: 'gone' });
-    stage.slack.fault({ kind: 'refused', code: 'missing_scope' }, 'files.getUploadURLExternal');
+    stage.slack.fault({ kind: 'refused', code: 'token_revoked' }, 'files.getUploadURLExternal');
     expect(await stage.channel.sendFile?.(review(), file('a.png'), given)).toMatchObject({ kind: 'auth' });
+  });
+
+  it('is refused, and nothing else, where the app was given no right to files', async () => {
+    const given = await under(stage.channel, review());
+    stage.slack.workspace.scopes.delete('files:write');
+    expect(await stage.channel.sendFile?.(review(), file('a.png'), given)).toMatchObject({ kind: 'not_shown', reason: 'refused' });
+    expect(keyOf(await stage.channel.send(review(), card, options()))).not.toBe('');
   });
 });
