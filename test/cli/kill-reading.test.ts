@@ -67,10 +67,10 @@ const calls = async (): Promise<Call[]> => [
 ];
 
 it.runIf(isSeen)('reads a note once more, and once, when the desk is killed while the model reads it', { timeout: 120_000 }, async () => {
-  const words = 'we are on our last legs without them';
+  const words = 'the candle burns at both its ends here';
   server.mock.onMessage(probe.question, { content: JSON.stringify({ answer: probe.words[0] }) });
   let asked = 0;
-  server.mock.onMessage(/last legs/, async () => {
+  server.mock.onMessage(/the candle burns/, async () => {
     asked++;
     if (asked === 1) await new Promise(() => {}); // it never answers
     const answer = anAnswer({ urgent: { value: true, quote: words } });

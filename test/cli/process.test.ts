@@ -51,7 +51,7 @@ it.runIf(isThorough)(`prints one JSON value and nothing else${onlyThorough}`, as
 });
 
 it.runIf(isThorough && existsSync('/proc'))(`says at once that a data folder cannot be made${onlyThorough}`, async () => {
-  const { exitCode, err } = await run(['start', '--no-open'], { ORDERLY_DATA_DIR: '/proc/nope' });
+  const { exitCode, err } = await run(['start', '--no-open', '--port', '0'], { ORDERLY_DATA_DIR: '/proc/nope' });
   expect([exitCode, err]).toEqual([
     1,
     expect.stringMatching(/^The data folder \/proc\/nope cannot be written: .*\n.*ORDERLY_DATA_DIR\.\n$/),

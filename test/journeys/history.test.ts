@@ -5,7 +5,7 @@ import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { putHistory, readsOf } from '#test/support/history.ts';
 
-const hurry = 'we are on our last legs without them';
+const hurry = 'the candle burns at both its ends here';
 /** Reads what the rules do not, so that colleagues are asked. */
 const model: NoteModel = {
   server: 'test',
