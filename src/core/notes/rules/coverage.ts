@@ -36,10 +36,8 @@ export function readCoverage(
     const { sentence } = clauseAt(scene, at);
     return new Set(subjects.flatMap(({ range, topics }) => (clauseAt(scene, range.start).sentence === sentence ? topics : [])));
   };
-  const besides = (at: number): boolean => {
-    const { sentence } = clauseAt(scene, at);
-    return scene.covered.some(({ start }) => clauseAt(scene, start).sentence === sentence);
-  };
+  const spoken = new Set(scene.clauses.flatMap(({ start, end, sentence }) => (read.subarray(start, end).includes(1) ? [sentence] : [])));
+  const besides = (at: number): boolean => spoken.has(clauseAt(scene, at).sentence);
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
     const open = blanked(text, explained.subarray(start, end));

@@ -5,7 +5,7 @@ import injectionPhrases from './lexicon/injection.json' with { type: 'json' };
 import propertyPhrases from './lexicon/properties.json' with { type: 'json' };
 import urgencyPhrases from './lexicon/urgency.json' with { type: 'json' };
 import { anyOf, someCharacters } from './phrase.ts';
-import { hasTrouble } from './story.ts';
+import { hasTrouble, mayAskInChinese } from './story.ts';
 import type { FlagCue } from './words/flags.ts';
 
 /** What raises a flag, from `lexicon/flags.json`, where anybody can add a phrase. */
@@ -73,6 +73,7 @@ function isReason(clause: string): boolean {
 /** Why it is wanted or for whom, or any other tale, in a clause without any word of a wish. */
 export const isBackground = (clause: string, besides: boolean): boolean =>
   isReason(clause) ||
-  (isStatement(clause) && (besides || !hasTrouble(clause))) ||
-  wholeTale.test(clause) ||
-  wholeTale.test(clause.replace(harmless, '些'));
+  (((isStatement(clause) && (besides || !mayAskInChinese(clause))) ||
+    wholeTale.test(clause) ||
+    wholeTale.test(clause.replace(harmless, '些'))) &&
+    (besides || !hasTrouble(clause)));

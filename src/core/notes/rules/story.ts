@@ -1,3 +1,4 @@
+import chinese from './lexicon/story.chinese.json' with { type: 'json' };
 import story from './lexicon/story.json' with { type: 'json' };
 import everyday from './lexicon/everyday.json' with { type: 'json' };
 import { anyOf } from './phrase.ts';
@@ -42,14 +43,26 @@ const dates = anyOf(story.dates);
 const over = /(?<![a-z])(?:was|were|had|did|been|went|came|got|[a-z]{3,}ed|since)(?![a-z])/;
 const coming = /(?<![a-z])(?:is|are|will|going|tomorrow|next|starts?|opens?|ends?|leaves?|comes|flies|i'm|we're|[a-z]+'s)(?![a-z])/;
 
+const inChinese = {
+  told: new RegExp(`${anyOf(chinese.happened).source}|${anyOf(chinese.tells).source}`, 'u'),
+  guard: new RegExp(`[\\d?a-z\\ufffc]|${anyOf([...chinese.guard, ...chinese.trouble]).source}`, 'u'),
+  trouble: new RegExp(anyOf(chinese.trouble).source, 'u'),
+  harmless: anyOf(chinese.harmless),
+};
+
 /** What was praised is nothing to put right. */
 const withoutHarmless = (words: string): string => (praise.test(words) ? words.replace(praised, ' ') : words).replace(harmless, ' ');
 
 /** Whether words hold any with which people refuse, complain, or say what they have to live with. */
-export const hasTrouble = (words: string): boolean => trouble.test(withoutHarmless(words));
+export const hasTrouble = (words: string): boolean => trouble.test(withoutHarmless(words)) || inChinese.trouble.test(words);
+
+/** The same of the Chinese words, with those of a wish as well: what is said of somebody has few of them. */
+export const mayAskInChinese = (words: string): boolean =>
+  /\p{Script=Han}/u.test(words) && inChinese.guard.test(words.replace(inChinese.harmless, '些'));
 
 /** A clause of what happened to somebody, of what somebody does day by day, or of praise, that holds no word of a wish or a complaint. */
 export function isStory(open: string): boolean {
+  if (/\p{Script=Han}/u.test(open)) return inChinese.told.test(open) && !inChinese.guard.test(open.replace(inChinese.harmless, '些'));
   const bare = withoutHarmless(open);
   const rest = over.test(open) && !coming.test(open) ? bare.replace(dates, ' ') : bare;
   if ((past.test(open) || habit.test(open) || (praise.test(open) && finite.test(open))) && !guard.test(rest)) return true;

@@ -55,3 +55,31 @@ describe('a clause that tells what was, what somebody does, or what was good', (
     'nobody answered my letters',
   ])('%j may be a wish, and is read or stays unread', (text) => expect(isHeard(text)).toBe(true));
 });
+
+describe('a Chinese clause that tells of the past, of a habit or of what was good', () => {
+  it.each([
+    '我舅舅从前在船厂当学徒',
+    '去年村里修了一座桥',
+    '小姨子刚从昆明旅游回来',
+    '你们家师傅真的很有耐心',
+    '我們社團上個月去了綠島',
+    '細佬舊年考上咗大學',
+    '隔壁班的孩子都笑我',
+    '外公以前最爱听评书',
+    '老板娘很爽快',
+  ])('%j leaves nothing unread', (text) => expect(unread(text)).toEqual([]));
+
+  it.each([
+    '我舅舅腿脚不便',
+    '去年那批都发霉了',
+    '外公是左撇子',
+    '我们这儿已经零下了',
+    '我女儿后天就飞走了',
+    '楼下保安十点才开门',
+    '爷爷耳背听不见',
+    '上次买的用了两天就裂了',
+    '猫会抓沙发',
+    '送货的师傅进不了小区',
+    '麻烦早几天',
+  ])('%j may be a wish, and is read or stays unread', (text) => expect(isHeard(text)).toBe(true));
+});
