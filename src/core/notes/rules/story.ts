@@ -31,6 +31,11 @@ const declares = new RegExp(
   `^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z'-]+ ){1,6}?(?:is|are|am|has|have|will be|${happened}|does|do|belongs|comes|goes|runs|looks|seems?|feels|sits?|lives?|dates|makes?|keeps?|plays?|works?|loves?|knows?|thinks?|says?|calls?)(?:n't)? [a-z]|^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z-]+ ){0,4}?[a-z-]+'(?:s|re|m|ve) [a-z'-]+ [a-z]`,
   'u',
 );
+/** What people say of their own days, and greetings, which have no verb. */
+const chats = new RegExp(
+  `^[\\s\\p{P}]*${turns}(?:(?:i|we|they|people|the kids|kids)${lightly} ${oneOf(story.chats)}|(?:he|she|nobody|everyone|everybody|somebody|someone|mum|mom|dad|gran|nan|grandad|grandpa|grandma|hubby|who)${lightly} [a-z]{3,}s|(?:been|just|always|busy|still|years of|months of) [a-z]{3,}ing|(?:i|we) (?:always|often|usually|sometimes|hardly ever|rarely) [a-z]{3,}|(?:he|she|they|we|these|those|everyone|somebody)'ll (?:be |never )?[a-z]{3,}|(?:every|in|at|on|back in|after|one|last|this|these|some|two|three|ten|twenty) (?:[a-z-]+ ){1,4}?(?:i|we|he|she|they)(?:'[a-z]+)? (?:still )?[a-z]+|[a-z' -]{3,60}(?:said|says|reckons|calls me|call me|told me|used to (?:say|sing|call))|there(?:'s|'re|'ll be| is| are| was| were| will be)|(?:(?:my|our|warm|best|with best|kind|with kind|many|from|happy|a|just|lots of) ){0,2}${oneOf(story.greetings)})(?![a-z'])`,
+  'u',
+);
 const shut = (phrases: string[]): RegExp => new RegExp(`[?\\p{Script=Han}\\ufffc\\d]|${anyOf(phrases).source}`, 'u');
 const trouble = new RegExp(anyOf(story.guard).source, 'u');
 const guard = shut(story.guard);
@@ -40,6 +45,8 @@ const widest = shut([...story.guard, ...told, ...story.refusals]);
 const harmless = anyOf(story.harmless);
 const praised = anyOf(story.praised);
 const dates = anyOf(story.dates);
+const years =
+  /(?<![a-z])(?:in|since|until|till|from|by|of|back in|christmas|summer|winter|around|about) (?:18|19|20)\d\d(?!\d)|(?<![a-z])in '\d\d(?!\d)/g;
 const over = /(?<![a-z])(?:was|were|had|did|been|went|came|got|[a-z]{3,}ed|since)(?![a-z])/;
 const coming = /(?<![a-z])(?:is|are|will|going|tomorrow|next|starts?|opens?|ends?|leaves?|comes|flies|i'm|we're|[a-z]+'s)(?![a-z])/;
 
@@ -64,7 +71,7 @@ export const mayAskInChinese = (words: string): boolean =>
 export function isStory(open: string): boolean {
   if (/\p{Script=Han}/u.test(open)) return inChinese.told.test(open) && !inChinese.guard.test(open.replace(inChinese.harmless, '些'));
   const bare = withoutHarmless(open);
-  const rest = over.test(open) && !coming.test(open) ? bare.replace(dates, ' ') : bare;
+  const rest = over.test(open) && !coming.test(open) ? bare.replace(dates, ' ').replace(years, ' ') : bare;
   if ((past.test(open) || habit.test(open) || (praise.test(open) && finite.test(open))) && !guard.test(rest)) return true;
-  return declares.test(open) && !widest.test(rest);
+  return (declares.test(open) || chats.test(open)) && !widest.test(rest);
 }

@@ -34,6 +34,11 @@ describe('a clause that tells what was, what somebody does, or what was good', (
     'the orchard belongs to my cousins',
     'her late uncle sailed to Iceland in a bathtub',
     'number three grandchild arrived in August',
+    'we grow dahlias along the old railway',
+    'warm greetings from the whole parish',
+    'there are swallows in the rafters',
+    "she'd have laughed at the hats",
+    'every spring we walk to the source of the Severn',
   ])('%j leaves nothing unread', (text) => expect(unread(text)).toEqual([]));
 
   it.each([
@@ -53,6 +58,11 @@ describe('a clause that tells what was, what somebody does, or what was good', (
     'we have no ramp',
     'the badge sits on the left',
     'nobody answered my letters',
+    'we live up a lane with no turning circle',
+    'there are steps all the way to the door',
+    "she'll be back on Tuesday",
+    'always carrying babies on one hip',
+    'in the evening we are never in',
   ])('%j may be a wish, and is read or stays unread', (text) => expect(isHeard(text)).toBe(true));
 });
 
