@@ -37,11 +37,20 @@ const chats = new RegExp(
   'u',
 );
 const shut = (phrases: string[]): RegExp => new RegExp(`[?\\p{Script=Han}\\ufffc\\d]|${anyOf(phrases).source}`, 'u');
-const trouble = new RegExp(anyOf(story.guard).source, 'u');
-const guard = shut(story.guard);
+const guarded = [...story.guard, ...story.conditions];
+const trouble = new RegExp(anyOf(guarded).source, 'u');
+const guard = shut(guarded);
+/** Doors, rules and ailments of a time that is over are nothing to live with now. */
+const guardOfPast = shut(story.guard);
 /** Whoever tells may speak of it and of two; only of somebody it may say anything else. */
 const told = Object.entries(everyday.guard).flatMap(([about, phrases]) => (about === 'pronouns' || about === 'counts' ? [] : phrases));
-const widest = shut([...story.guard, ...told, ...story.refusals]);
+const widest = shut([...guarded, ...told, ...story.refusals]);
+/** What was so of a thing may have been dear, far or on any day; what was wrong with it is still a complaint. */
+const widestOfPast = shut([
+  ...story.guard,
+  ...story.refusals,
+  ...Object.entries(everyday.guard).flatMap(([about, phrases]) => (['wish', 'goods', 'parts', 'trouble'].includes(about) ? phrases : [])),
+]);
 const harmless = anyOf(story.harmless);
 const praised = anyOf(story.praised);
 const dates = anyOf(story.dates);
@@ -71,7 +80,9 @@ export const mayAskInChinese = (words: string): boolean =>
 export function isStory(open: string): boolean {
   if (/\p{Script=Han}/u.test(open)) return inChinese.told.test(open) && !inChinese.guard.test(open.replace(inChinese.harmless, '些'));
   const bare = withoutHarmless(open);
-  const rest = over.test(open) && !coming.test(open) ? bare.replace(dates, ' ').replace(years, ' ') : bare;
+  const isOver = over.test(open) && !coming.test(open);
+  const rest = isOver ? bare.replace(dates, ' ').replace(years, ' ') : bare;
+  if (isOver && ((past.test(open) && !guardOfPast.test(rest)) || (declares.test(open) && !widestOfPast.test(rest)))) return true;
   if ((past.test(open) || habit.test(open) || (praise.test(open) && finite.test(open))) && !guard.test(rest)) return true;
   return (declares.test(open) || chats.test(open)) && !widest.test(rest);
 }

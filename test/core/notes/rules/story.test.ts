@@ -36,6 +36,8 @@ describe('a clause that tells what was, what somebody does, or what was good', (
     'number three grandchild arrived in August',
     'we grow dahlias along the old railway',
     'warm greetings from the whole parish',
+    'the town clock was mended in March',
+    'my cousin painted the ceiling of the parish hall',
     'there are swallows in the rafters',
     "she'd have laughed at the hats",
     'every spring we walk to the source of the Severn',
@@ -62,6 +64,8 @@ describe('a clause that tells what was, what somebody does, or what was good', (
     'there are steps all the way to the door',
     "she'll be back on Tuesday",
     'always carrying babies on one hip',
+    'the pulley was squeaking within a week',
+    'the ceiling in there slopes',
     'in the evening we are never in',
   ])('%j may be a wish, and is read or stays unread', (text) => expect(isHeard(text)).toBe(true));
 });
