@@ -30,6 +30,8 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     (mention, at) =>
       at === 0 ||
       !(
+        // "within ten days from today" is one day
+        /^ from $/.test(scene.words.slice(found[at - 1]?.end, mention.start)) ||
         /^当[天日]$/.test(scene.words.slice(mention.start, mention.end)) ||
         (mention.start - (found[at - 1]?.end ?? 0) <= 1 &&
           /[号日]$/.test(scene.words.slice(0, found[at - 1]?.end)) &&

@@ -10,6 +10,10 @@ const deniedBefore =
 const deniedAfter =
   /^ ?(?:(?:is |are |will be )?not (?:needed|required|necessary|wanted)|(?:isn't|aren't|won't be|is no longer) (?:needed|required|necessary|wanted)|(?:is |are )?unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
 
+/** "They won't pay me back without a receipt" asks for one. */
+const deniedTwice =
+  /\b(?:won't|will not|can't|cannot|can not|couldn't|refuses? to|no good|useless|pointless)\b[^,.;]*\bwithout (?:an? |the |any )?$/;
+
 /** "Our fitters will assemble them": the customer's own people do it. */
 const theirOwn =
   /\b(?:we|i|our (?:own )?\w+|my (?:own )?\w+)(?:'ll| will| can| are going to| do| have our own)(?: (?:all|just|happily|then|be|handle|do))* (?:the )?$|(?:我们?|自己|我哋)(?:自己|会|来|有师傅|找人)+$/;
@@ -100,12 +104,36 @@ function coverTail(scene: Scene, { flag, start, end }: Hit): void {
   cover(scene, end, end + length);
 }
 
+/** What is worn out, out of order or gone at the customer's own place, and what might be: nothing of this is said of the shop. */
+const isOwnTrouble = (words: string, before: string, after: string): boolean =>
+  /\b(?:our|my|the) (?:old|current|existing|own)(?: [a-z]+){0,2} $/.test(before) ||
+  /\b(?:buzzer|bell|doorbell|intercom|lift|elevator|gate|letterbox|street ?light) (?:is |has been |'s )?(?:\w+ )?$/.test(before) ||
+  (/^(?:is|are|has|have) (?:\w+ )?gone$/.test(words) &&
+    (/\bif (?:the|those|these|your|it|they|any|either)\b[^,]*$/.test(before) ||
+      /\b(?:the|our|my) [a-z]+'s(?: [a-z]+){1,2} $/.test(before))) ||
+  (/\breplac(?:e|es|ing|ed) [^,]*$/.test(before) && /\bover the (?:years|winters?|seasons?|decades)\b/.test(after)) ||
+  (/(?:leaking|broken|cracked|damaged)$/.test(words) && /^ (?:pipes?|roofs?|taps?|boilers?|gutters?|ceilings?)\b/.test(after));
+
 /** Words of a flag that say something else where they stand: the customer's own old tank cracked, an invoice goes to an e-mail address. */
 function isBeside(flag: Flag, words: string, before: string, after: string): boolean {
-  if (flag === 'complaint') return /\b(?:our|my|the) (?:old|current|existing|own)(?: [a-z]+){0,2} $/.test(before);
+  if (flag === 'complaint') return isOwnTrouble(words, before, after);
+  if (flag === 'delivery_window' && /^(?:morning|afternoon|evening)$/.test(words)) return /^\W*$/.test(before) && /^\W*$/.test(after);
+  if (flag === 'delivery_window' && /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)$/.test(words))
+    return /^ (?:or \w+ )?(?:years?|months?|weeks?|days?|minutes?|people|guests|of|miles|times|hundred|thousand|metres|feet)\b/.test(after);
+  if (flag === 'delivery_instructions')
+    return (
+      (words === 'reception' && /\b(?:start|starts|starting|started|wedding|evening|drinks) $/.test(before)) ||
+      (words.startsWith('forklift') && /^ (?:guy|driver|lad|man|chap|team) (?:was|is|were|has)\b/.test(after))
+    );
+  if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && /off$/.test(words);
   if (flag === 'contact')
     return words.includes('@') && /\b(?:invoices?|receipts?|bills?|statements?|proofs?|mock-?ups?|drawings?|copy)\b/.test(before);
-  if (flag === 'installation') return words.startsWith('fitting') && /^ (?:out|rooms?)\b/.test(after);
+  if (flag === 'installation')
+    return (
+      (words.startsWith('fitting') && /^ (?:out|rooms?)\b/.test(after)) ||
+      (words.startsWith('training') && /\b(?:start|starts|starting|begin|begins|crew|staff|in|during|finish|finishes) $/.test(before)) ||
+      (/^set-?up$/.test(words) && /\b(?:my|our|the|her|his|their|whole|current|existing) $/.test(before))
+    );
   if (flag === 'hold') return words.startsWith('wait') && /\b(?:can|could|happy to|able to|prepared to|don't mind|will) $/.test(before);
   if (flag === 'packaging')
     return words.startsWith('ribbon') && /^ (?:on|round|around) (?:all|each|every|both|them)(?! (?:box|parcel|package|gift))/.test(after);
@@ -124,7 +152,7 @@ function hitsIn(scene: Scene): Hit[] {
       const range = { start: match.index, end: match.index + match[0].trimEnd().length };
       if (scene.mentions.some((mention) => mention.start <= range.start && range.end <= mention.end)) continue;
       const { before, after } = around(scene, range.start, range.end);
-      const refused = deniedBefore.exec(before);
+      const refused = deniedTwice.test(before) ? null : deniedBefore.exec(before);
       if (flag === 'installation' && theirOwn.test(before)) cover(scene, range.start, range.end);
       else if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
       else if (flag === 'payment_terms' && match[0] === '到付' && /[\p{Script=Han}a-z]$/u.test(before))

@@ -2,7 +2,7 @@
 const unit = '(?:unit|suite|ste|flat|apt|apartment|room|rm|floor|building|bldg|level|block|shop|dock|gate)\\.? ?#?\\w{1,6}';
 const street = 'street|road|rd|avenue|ave|boulevard|blvd|lane|ln|highway|hwy|parkway|pkwy|broadway|strasse|straße';
 /** Words that end a street's name, and many other names too. */
-const ambiguous = 'st|drive|dr|court|ct|way|place|pl|terrace|close|crescent|square|sq|quay|row|walk';
+const ambiguous = 'st|drive|dr|court|ct|way|place|pl|terrace|close|crescent|square|sq|quay|row|walk|mews|wharf';
 const number = '\\d{1,5}[a-z]?(?:[-/]\\d{1,5}[a-z]?)?';
 const name = `(?:(?!(?:to|at|on|for|and|with|by|from|into|please|deliver(?:ed)?|ship(?:ped)?|send|sent|is|are|x)\\b)[\\p{L}\\d][\\p{L}\\d.'-]{0,20} )`;
 const western = [
@@ -13,7 +13,7 @@ const western = [
 ].join('|');
 /** What may stand behind the street: a part of the building, a town, a postcode. */
 const town =
-  "(?!please|pls|by|before|not|no|and|thanks|thank|call|urgent|asap|instead|attn|my|our|tel|phone|the|with|on|in|for|via|until|to|i|we|it|they|two|three|four|five)[\\p{L}][\\p{L}.'-]{1,20}";
+  "(?!please|pls|by|before|not|no|and|thanks|thank|call|urgent|asap|instead|attn|my|our|tel|phone|the|with|on|in|for|via|until|to|i|we|it|they|rather|since|because|as|where|which|so|but|is|are|two|three|four|five)[\\p{L}][\\p{L}.'-]{1,20}";
 const behind = `(?:,? (?:${unit}|(?:\\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|top) floor|[a-z]{2} \\d{5}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|\\d{4,6}|${town})(?=[, .;:!?\\n)\\ufffc]|$)){0,8}`;
 const building = `(?:(?:[\\p{L}][\\p{L}\\d.'&-]{0,20},? ){0,4}?)?`;
 
@@ -34,7 +34,7 @@ export const chinesePlace = new RegExp(`^${chinese}`, 'u');
 /** The words that lead to an address of the order at hand. */
 export const placeLeads = {
   english:
-    /\b(?:deliver|ship|send|mail|forward|redirect|bring|change|update|address)(?:ed|ing|ped)?(?: ?(?:it|them|this|these|that|everything|the order|the|my|our|delivery|shipping|new|address|instead|all|to be|sent|has changed|\ufffc[\ufffc ,]*)){0,8}(?: ?(?:to|at|is|:|=))+ ?:? ?/g,
+    /\b(?:deliver|ship|send|mail|forward|redirect|bring|change|update|address)(?:ed|ing|ped)?(?: ?(?:it|them|this|these|that|everything|the order|the|my|our|delivery|shipping|new|address|instead|all|to be|sent|has changed|改[做成为到至]?|换成|\ufffc[\ufffc ,]*)){0,8}(?: ?(?:to|at|is|:|=))+ ?:? ?/g,
   chinese:
     /(?:(?:收货|送货|收件|寄货)?地址(?:请)?(?:改|换|变更|更改|更新|修改)?(?:一下)?(?:成(?!都)|为|到|是|:|至|系|喺|在)*(?:[ ,]*请?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+)?|(?:改|换|请|麻烦|帮我|直接)?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+|(?:送|寄)(?=[\p{Script=Han}]{2,4}[省市])|改(?:送|寄|发)(?:到|至)?|新地址(?:是|:|为)?)[: ]*/gu,
   /** 送两把椅子到…. */
