@@ -66,6 +66,7 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   const chosen = choose(scene, candidates);
   if (!chosen) return { deadline: null, windows };
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
+  for (const match of matchesOf(scene.words, againByThen)) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
   return { deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict }, windows };
 }
@@ -145,11 +146,22 @@ function isTakenUp(scene: Scene, { end }: Range, after: string, before: string):
   const own = /\b(?:from|on)(?: the)? ?$/.test(before) ? cue.takenUpHere.exec(after) : null;
   if (own) cover(scene, end, end + own.index + own[0].length);
   if (own) return true;
+  const people = byThen.exec(after);
+  if (people) cover(scene, end, end + people.index + people[0].length);
+  if (people) return true;
   const next = scene.clauses.find((clause) => clause.start >= end);
   const taken = next && after.length <= 16 ? cue.takenUp.exec(scene.words.slice(next.start, next.end)) : null;
   if (next && taken) cover(scene, next.start + taken.index, next.start + taken.index + taken[0].length);
   return taken !== null;
 }
+
+/** "… so we'd want them by then" says nothing more than the day did. */
+const againByThen =
+  /(?:(?<=^|[,.;:] ?)(?:so|and) )?\b(?:we|i|they|it|he|she)(?:'d|'ll)?(?: (?:should|must|need|needs|want|wants|have|has|will|would|like|love|them|it|these|those|to|be|here|in|arrive|ready|get|really|do|please|the|lot|all)){0,7} (?:by|before) then\b/g;
+
+/** "… and they should have aprons on by then": the same clause takes the day up. */
+const byThen =
+  /\b(?:they|we|i|he|she|it|everyone|everybody)(?:'d|'ll)? (?:should|must|need|needs|want|wants|have|has|will|would|ought|like|love)\b[^,.;]{0,40}\b(?:by|before) then\b/;
 
 /** What stands before the bracket a day is in: "our other order (due Friday)". */
 function opener(scene: Scene, { start }: Range): string {

@@ -125,7 +125,7 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
       (words === 'reception' && /\b(?:start|starts|starting|started|wedding|evening|drinks) $/.test(before)) ||
       (words.startsWith('forklift') && /^ (?:guy|driver|lad|man|chap|team) (?:was|is|were|has)\b/.test(after))
     );
-  if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && /off$/.test(words);
+  if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && words.endsWith('off');
   if (flag === 'contact')
     return words.includes('@') && /\b(?:invoices?|receipts?|bills?|statements?|proofs?|mock-?ups?|drawings?|copy)\b/.test(before);
   if (flag === 'installation')

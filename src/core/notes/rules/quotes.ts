@@ -34,6 +34,19 @@ export function findQuotes(text: string): Quote[] {
   return quotes;
 }
 
+/** "A card reading: Ninety and still beating me. All my love, Tess": what a card is to say stands in no marks, and raises nothing. */
+const message =
+  /(?:\b(?:its|their|a|an|the|with|gift|birthday|little|small|short|own) (?:card|tag)s?|\b(?:note|slip|message|line|words?)(?= (?:tucked |popped |slipped )?(?:inside|in the (?:box|parcel)|reading|saying|to say|that (?:says|reads)|for the card)))\b[^.!?\n:;"“'\ufffc]{0,36}: ?(?=[\p{L}\d])([^.!?\n]{2,120}(?:[.!?,]+ ?(?:all (?:my|our) love|lots of love|much love|with love|love|hugs|yours|from|your)\b[^.!?\n]{0,30})?)/gu;
+
+export function findMessages(text: string, quotes: Quote[]): Quote[] {
+  return Array.from(text.matchAll(message)).flatMap((match) => {
+    const words = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const start = end - words.length;
+    return quotes.some((quote) => start < quote.end && quote.start < end) ? [] : [{ start, end, inner: { start, end } }];
+  });
+}
+
 function closing(text: string, at: number, mark: string): number {
   const window = text.slice(at + 1, at + 1 + longest);
   const found = window.indexOf(mark);

@@ -2,7 +2,7 @@ import type { Item, NoteInput, Span } from '../reading.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type Plain, plainRange, plainText, spanOf } from './plain.ts';
-import { findQuotes, type Quote } from './quotes.ts';
+import { findMessages, findQuotes, type Quote } from './quotes.ts';
 
 /** Stands for text that no cue may match: never a letter, so that word boundaries hold at its edges. */
 export const blank = '\ufffc';
@@ -28,8 +28,12 @@ export interface Scene {
 
 export function openScene(note: NoteInput): Scene {
   const plain = plainText(note.text);
-  const quotes = findQuotes(plain.text);
-  const scene: Scene = { note, plain, words: plain.text, quotes, clauses: [], mentions: [], goods: goodsIn(note), covered: [] };
+  const goods = goodsIn(note);
+  const marked = findQuotes(plain.text);
+  // where cards or tags are what was ordered, what stands behind them says how they should be
+  const messages = /\b(?:cards?|tags?|labels?|notes?|slips?)\b|卡/.test(goods) ? [] : findMessages(plain.text, marked);
+  const quotes = [...marked, ...messages].toSorted((one, other) => one.start - other.start);
+  const scene: Scene = { note, plain, words: plain.text, quotes, clauses: [], mentions: [], goods, covered: [] };
   for (const quote of quotes) hide(scene, quote.start, quote.end);
   for (const range of note.explained ?? []) {
     const { start, end } = plainRange(plain, range);
