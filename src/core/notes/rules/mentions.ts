@@ -54,7 +54,7 @@ const irregular = (name: string): string[] =>
 function headNouns(name: string): string[] {
   const bare = name
     .replace(/\([^)]{0,60}\)/g, '')
-    .replace(/[\s,]+(?:\d\S*|[a-z]?\d\S*)\s*$/, '')
+    .replace(/[\s,]+(?:\d\S*(?: (?:in|ft|cm|mm|m|l|kg|g|ml|oz|lb|pk|pc|ct))?|[a-z]?\d\S*)\s*$/, '')
     .trim();
   const english = /(?:^|[\s-])([a-z]{3,})$/.exec(bare)?.[1];
   // "totes" are a "canvas tote bag"

@@ -27,7 +27,7 @@ const rest = `(?:(?:${spaced}|${joined}) ?(?:${part})){0,8}(?:\\d{1,4}(?![\\d点
 const chinese = `(?=[^,。;\\n\\ufffc]{0,50}(?:\\d|[一二三四五六七八九十]))(?:${admin} ?){0,4}[\\p{Script=Han}\\d]{1,16}?(?:${lane})${rest}`;
 
 /** The address at the start of a text, with the town behind it. */
-export const englishPlace = new RegExp(`^${building}(?:${western})${behind}`, 'u');
+export const englishPlace = new RegExp(`^(?:${unit},? (?=[^\\n]{0,40}\\d))?${building}(?:${western})${behind}`, 'u');
 export const townBehind = new RegExp(`^${behind}`, 'u');
 export const chinesePlace = new RegExp(`^${chinese}`, 'u');
 

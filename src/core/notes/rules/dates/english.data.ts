@@ -53,6 +53,16 @@ export const englishDates: DatePattern[] = [
     ],
   },
   {
+    // "until 30.10.", as it is written on the continent
+    namesMonth: true,
+    find: /(?<=\b(?:until|till|by|before|on|to|latest|from|the|for) )(\d{1,2})\.(\d{1,2})\.(?:(20\d\d)\b)?/g,
+    resolve: (m, { order }) => inYear(order, Number(m[2]), Number(m[1]), m[3]) ?? undefined,
+    examples: [
+      ['until 5.12.', '2026-12-05'],
+      ['by 9.1.2027', '2027-01-09'],
+    ],
+  },
+  {
     namesMonth: true,
     find: of(`(\\d{1,2})/(\\d{1,2})(?:/(20)?(\\d\\d))?\\b(?! ?(?:"|'|in\\b|inch|mm|cm|ft))`),
     resolve: (m, { order, monthFirst }) => {

@@ -9,7 +9,7 @@ const engraved =
 const printed =
   /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|(?<![复影脚手水指烙心封])(?<!打(?=印[机件纸店资出]))印(?:字|上)?|绣字|绣上|绣|写上|写着|写|喷字/g;
 const cardBefore =
-  /\b(?:card|note|tag|message|gift)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
+  /\b(?:card|note|tag|message|gift|billing|company name|account name)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
 /** Between the verb and its text. */
 const joint =
   /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})| ?[:=：]|[ ])*/u;
@@ -17,7 +17,7 @@ const joint =
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:了|\p{Script=Han}?$|out\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
+  /^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {

@@ -193,7 +193,7 @@ const soldByLength =
 
 /** Goods of which one bare measure is the length. */
 const long =
-  /\b(?:(?:curtain |shower )?(?:rods?|poles?)|cables?|ropes?|chains?|ribbons?|cords?|belts?|zips?|zippers?|necklaces?|laces)\b|(?:窗帘|浴帘)?杆|电缆|绳|链条|项链|腰带|丝带|拉链/;
+  /\b(?:(?:curtain |shower )?(?:rods?|poles?)|cables?|ropes?|chains?|ribbons?|cords?|belts?|zips?|zippers?|necklaces?|laces|leash(?:es)?|leads?|lanyards?|tethers?|slings?|reins|bungees?|straps?|guy ?lines?)\b|(?:窗帘|浴帘)?杆|电缆|绳|链条|项链|腰带|丝带|拉链/;
 /** Metres have no voltage: what a measure may be of, by what its unit says. */
 const canBe = (key: SpecKey, fallback: SpecKey): boolean =>
   fallback === 'size' || fallback === 'length'

@@ -34,6 +34,8 @@ export function propertyWords(scene: Scene): Found[] {
       if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
       // the neighbour's red door and a gold star are no colours of the goods
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
+      // Blue Finch Ltd is a firm
+      if (/^(?: [a-z&]+){0,2} (?:ltd|inc|llc|gmbh|limited|plc|pty|corp)\b/.test(scene.words.slice(end, end + 34))) continue;
       // Pine Street is no wood
       if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
       if (key === 'other' && /(?:时间|工期|交期|日期)[上]?(?:很|比较|都|还)?$/.test(scene.words.slice(Math.max(0, start - 8), start)))

@@ -115,6 +115,35 @@ export const quantityCues: QuantityCue[] = [
     ],
   },
   {
+    // "Twelve wreaths now, not twenty"
+    cue: new RegExp(
+      `\\b(${englishCount}) (?:[a-z]+ ){0,2}?(?:[a-z]+),? (?:now,? )?(?:please,? )?(?:and )?(?:not|instead of|rather than) (?:the )?(?:original )?(${englishCount})\\b${unitAfter}(?! (?:o'clock|or))`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['Twelve chairs now, not twenty', { to: 12 }]],
+    named: true,
+  },
+  {
+    // "Make the chairs six. No wait, eight": the last word wins
+    cue: new RegExp(
+      `\\bmake (?:the |my |our |those |these )?[a-z]{3,14}(?: [a-z]{3,14})? ${englishCount}[.,!]? (?:(?:no|sorry|actually|wait|hang on|scratch that|oops|i mean|hmm|make (?:that|it))[,.!]? ){1,4}(?:make (?:it|that) )?(${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['make the chairs six. no wait, eight', { to: 8 }]],
+    named: true,
+  },
+  {
+    cue: new RegExp(
+      `\\bmake (?:the |my |our |those |these )?[a-z]{3,14}(?: [a-z]{3,14})? (${englishCount})\\b${unitAfter}(?=[,.;!\\n]|$| please| instead| now| not| in (?:all|total))`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['make the chairs six', { to: 6 }]],
+    named: true,
+  },
+  {
     cue: new RegExp(
       `\\b(?:add|plus|i(?:'d| would) (?:also )?like|and|want|need) (${englishCount}) (?:more|extra|additional|further)\\b`,
       'g',

@@ -5,6 +5,7 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
   {
     key: 'color',
     english:
+      "(?:red|green|blue|yellow|brown|grey|gray|orange|pink|purple|white|black) of (?:an?|the) [a-z]+(?:'s)?(?: (?:table|sky|sea|egg|grass|leaf|leaves|field|stone|skin|box|door|coat|wing))?|" +
       '(?:[a-z]{3,12}-(?=(?:black|white|red|blue|green|grey|gray|brown|pink|purple|yellow|orange)\\b))?(?:(?:moss|bottle|leaf|grass|fern|jungle|kelly|loden|avocado|pistachio|seafoam|spruce|eucalyptus|apple|pea|sea|ocean|ice|powder|steel|cobalt|electric|petrol|peacock|cornflower|prussian|delft|denim|french|oxford|ink|inky|stone|dove|ash|pewter|smoke|smoky|storm|stormy|wet|old|antique|aged|vintage|faded|washed|dusky|blush|ballet|shell|candy|bubblegum|fire engine|pillar box|cherry|blood|brick|rust|wine|ruby|tomato|poppy|barn|butter|lemon|canary|sunshine|sunflower|honey|straw|primrose|chocolate|coffee|chestnut|nut|saddle|tobacco|caramel|cinnamon|oyster|chalk|bone|milk|snow|winter|arctic|warm|soft|creamy|cloud|pastel|neon|fluorescent|fluoro|acid|metallic|pearlescent|rich|true|pure|piano|carbon|raven|grape|plum|aubergine|lilac|heather|imperial|heritage|school bus|safety|traffic|signal|british racing|army|military|combat|raw|natural|creamy|muted|vivid|shocking|flame|sunset|burnished|tiffany|robin egg|duck egg|elephant|battleship|lead|iron|nordic|swiss|cardinal|ox|peach|apricot|salmon|lavender|wisteria|dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?|(?:pantone|pms|ral) ?\\d{3,4} ?[cuk]?(?:[黑白红蓝绿灰黄紫粉棕橙金银]色?)?|(?<=\\b(?:brushed|satin|polished|matte?|antique|aged) )(?:nickel|chrome)',
     chinese:
       '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|[黑白红蓝绿黄粉紫灰金银橙]底[黑白红蓝绿黄粉紫灰金银橙]字|[黑白红蓝绿黄粉紫灰金橙](?=底(?![色部座盖面]))|(?:(?:深|浅|淡|暗|墨|藏|宝|天|湖|海|冰|雪|雾|烟|苔|苔藓|青苔|松|松柏|茶|奶油|奶茶|焦糖|巧克力|燕麦|杏仁|桃|酒|枣|砖|铁锈|陶土|赤陶|岩|岩石|石墨|铅|炭|碳|曜石|象牙|珍珠|月光|米|乳|古铜|孔雀|宝石|翡翠|祖母|碧玺|松石|蒂芙尼|克莱因|普鲁士|雾霾|莫兰迪|静谧|天空|星空|深海|海军|水手|牛仔|丹宁|薄荷|橄榄|抹茶|牛油果|鼠尾草|森林|军|荧光|柠檬|鹅|姜|芥末|落日|夕阳|南瓜|爱马仕|中国|朱|朱砂|胭脂|车厘子|樱桃|石榴|番茄|勃艮第|葡萄|茄|香芋|薰衣草|丁香|紫罗兰|烟熏|高级|太空|深空|星际|枪|复古|马卡龙|驼|栗|胡桃|孟菲斯|湖水|海水|水洗|豆沙|西瓜|珊瑚|柿子|落叶|秋叶|枫叶|琥珀|威士忌|可可|摩卡|拿铁|卡布奇诺|奶咖|大地|沙漠|沙丘|沙滩|亚麻|鸽子|鸽|银河|极光|午夜|夜空|电光|碧|青|竹|葱|嫩|芽|鲜|正|大|橘|玫|粉|紫|灰|蓝|黄)(?:灰|红|橙|黄|绿|青|蓝|紫|棕|褐|白|黑)(?![\\p{Script=Han}]?(?:茶(?!色)|酒|豆|薯|菜|萝卜|汤|糕|粉|肉|岛|山|海|州|路|村|镇|市|区|灯|牌|线条|熊|包车))|(?:樱花|樱|桃|玫瑰|裸|藕|豆沙|浅|淡|嫩|深|马卡龙|莫兰迪|香芋|火烈鸟|西柚|蜜桃|珊瑚|烟|雾|芭比|脏|少女|玫|浅藕|荧光)粉(?!丝|末|底|饼|色[^ ]*?底妆)|(?:香槟|玫瑰|古铜|流沙|浅|暗|哑光|钛|星光|白|黑|浅香槟)金(?!属|融|箔|线|字|奖|牌)|(?:太空|月光|哑|钛|星光|雪|冰|拉丝|枪)银(?!行|联)|蓝黑|黑金|啡|浅啡|深啡|(?<![\\p{Script=Han}])咖|浅咖|深咖|奶咖)色?|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|亚光|哑面|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光|丝光|钢琴)[黑白红蓝绿灰金银粉]|(?<=[要选挑换拿](?:成|为|个)?|改[成为用]|[做染配]成?)[黑白红蓝绿灰黄紫粉棕橙](?=[,。.!;]|$|[吧啦就])|(?<=用)[黑白红蓝绿灰黄紫粉棕橙金银](?=线|丝线)|(?<![明])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
@@ -68,6 +69,17 @@ const sizesWithCounts = new RegExp(
 
 /** A property in a place that is left for it; `only` says what must stand beside it. */
 export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
+  {
+    // "the shade of a robin's egg"
+    key: 'color',
+    pattern:
+      /\b(?:the )?(?:shade|colou?r|hue|tone) of (?:an? |the )?((?!your|our|my|them|it\b|this|that|these|those|last|old)[a-z]+(?:'s)?(?: [a-z]+)?)(?=[,.;!\n]|$| please)/g,
+  },
+  {
+    key: 'other',
+    pattern:
+      /\b((?:wooden|wood|metal|brass|leather|rubber|padded|rope|cork|bamboo|ceramic) (?:handles?|grips?|knobs?|pulls|feet|buttons))\b|\bwith ((?:a |an )?(?:keyway|split ring|spirit level|kickstand|lanyard hole|hanging loop|(?:(?:one|two|three|four|five|six|\d) (?:inside |side |chest |front )?(?:pockets?|compartments?|shelves|drawers|holes|buttons))))\b|\b((?:coarsely|finely|freshly) ground)\b|\b((?:permanent|removable|repositionable|low-tack|high-tack|freezer) adhesive)\b|\b(cordless)\b|\b(round|oval|hexagonal)(?= (?:ones|shape|please|shaped|的|嘅))/g,
+  },
   {
     key: 'color',
     pattern:
@@ -207,5 +219,5 @@ export const specDenied = {
   substituteAfter:
     /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
-    /\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
+    /\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的/,
 };
