@@ -1,5 +1,6 @@
 import type { Flag, HumanReason, Reading } from '../reading.ts';
 import { plainRange } from './plain.ts';
+import { readNumber } from './numbers.ts';
 import { clauseAt, type Scene } from './scene.ts';
 import { correction } from './words/urgency.ts';
 
@@ -95,14 +96,14 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const wanted = specs.filter(({ key }) => key === 'size' || key === 'color' || key === 'flavor');
   const behind = wanted.flatMap(({ evidence }) =>
     numberIn(
-      /^(?:的|码|号|色)* ?(\d{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|pcs|x\b)/,
+      /^(?:的|码|号|色)* ?(\d{1,5}|[一二两三四五六七八九十百]{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|pcs|x\b)/,
       plain.original.slice(evidence.end, evidence.end + 10),
     ),
   );
   const before = wanted.flatMap(({ evidence }) =>
     numberIn(/^(\d{1,5}) /, evidence.text).concat(
       numberIn(
-        /(\d{1,5}) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:in |of |a |的|要)?(?:size )?$/,
+        /(\d{1,5}|(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒])) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:in |of |a |的|要)?(?:size )?$/,
         plain.original.slice(Math.max(0, evidence.start - 16), evidence.start).toLowerCase(),
       ),
     ),
@@ -110,16 +111,16 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const counts = behind.length >= 2 ? behind : before;
   if (counts.length < 2 || /\b(?:rest|remaining|others?|half)\b|其余|剩下|剩余|其他/.test(plain.text)) return false;
   const told =
-    /\b(\d{1,5}) (?:in )?(?:total|altogether|all together)\b|\btotal(?: of|:)? (\d{1,5})\b|(?:一共|总共|共|合计|合共) ?(\d{1,5})/.exec(
+    /\b(\d{1,5}) (?:in )?(?:total|altogether|all together)\b|\btotal(?: of|:)? (\d{1,5})\b|(?:一共|总共|共|合计|合共) ?(\d{1,5}|[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒]))/.exec(
       plain.text,
     );
-  const total = Number(told?.slice(1).find(Boolean) ?? line.quantity);
+  const total = readNumber(told?.slice(1).find(Boolean) ?? '') ?? line.quantity;
   return counts.reduce((sum, count) => sum + count, 0) !== total;
 }
 
 const numberIn = (pattern: RegExp, text: string): number[] => {
   const found = pattern.exec(text);
-  return found ? [Number(found[1])] : [];
+  return [readNumber(found?.[1] ?? '') ?? []].flat();
 };
 
 const clauseOf = (scene: Scene, { evidence }: Spec): string => {

@@ -82,7 +82,11 @@ export function propertyWords(scene: Scene): Found[] {
       if (key === 'position' && scene.mentions.some((mention) => mention.start <= written && written + value.length <= mention.end))
         continue;
       const named = scene.mentions.find(
-        (mention) => mention.by !== 'noun' && mention.start <= written && written < mention.end && mention.end < written + value.length,
+        (mention) =>
+          (mention.by !== 'noun' || mention.start < written) &&
+          mention.start <= written &&
+          written < mention.end &&
+          mention.end < written + value.length,
       );
       const unit = key === 'hardness' && match[0].includes('hrc') ? 'HRC' : null;
       found.push({ start, end, key, valueStart: named?.end ?? written, valueEnd: written + value.trimEnd().length, unit });
