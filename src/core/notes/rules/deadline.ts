@@ -126,7 +126,10 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
+  // 净系星期六喺屋企
+  if (/(?:只有|只得|净系|[得就]) ?$/.test(before) && /^ ?(?:才|先|都)?(?:喺屋企|喺度|在家|有人|得闲|有空)/.test(after)) return 'window';
   if (isTakenUp(scene, mention, after, before)) return 'deadline';
+  if (/^ ?[都就会要得]*(?:出差|请假|休假|开会)(?!之?前|要?用|带)/.test(after)) return 'told';
   if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
   if (cue.notBefore.test(before)) return 'window';
   // 展会12月8号开始
@@ -236,6 +239,6 @@ function nearAny(scene: Scene, mention: DateMention): string {
 }
 
 /** "By the 15th, but the cutoff is the 18th": what stands on the other side of the turn hardens nothing here. */
-const turn = /\b(?:but|although|though|however|otherwise)\b|但是?|不过|最[晚迟慢]|实在不行|如果不行/g;
+const turn = /\b(?:but|although|though|however|otherwise)\b|但是?|不过|最[晚迟慢](?!$)|实在不行|如果不行/g;
 const lastTurn = (text: string): number => Array.from(matchesOf(text, turn)).at(-1)?.index ?? 0;
 const firstTurn = (text: string): number => Array.from(matchesOf(text, turn))[0]?.index ?? text.length;

@@ -135,8 +135,17 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
       (/^set-?up$/.test(words) && /\b(?:my|our|the|her|his|their|whole|current|existing) $/.test(before))
     );
   if (flag === 'hold') return words.startsWith('wait') && /\b(?:can|could|happy to|able to|prepared to|don't mind|will) $/.test(before);
+  // 圆角的，怕磕着小朋友: people, and no goods
+  if (
+    flag === 'packaging' &&
+    /[磕碰撞摔]/.test(words) &&
+    /(?:小朋友|孩子|宝宝|小孩|娃|老人|客人|膝盖|腿|脚|头)/.test(words + after.slice(0, 6))
+  )
+    return true;
   if (flag === 'packaging')
     return words.startsWith('ribbon') && /^ (?:on|round|around) (?:all|each|every|both|them)(?! (?:box|parcel|package|gift))/.test(after);
+  // 机房里还有备用的: theirs already
+  if (flag === 'other' && /^备[用件品]/.test(words) && /(?:还|仲|先|自己|手头|里)[^,。]{0,4}有[^,。]{0,3}$/.test(before)) return true;
   return flag === 'other' && words === 'except' && /^ (?:on )?\ufffc/.test(after);
 }
 

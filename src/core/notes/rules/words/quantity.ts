@@ -10,7 +10,8 @@ export interface QuantityCue {
   examples: [string, Change][];
 }
 
-const measure = '(?:个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|份|块|双|袋|组|根|枚|片|卷|桶|对|部|架|顶|束|打|辆|杯)';
+const measure =
+  '(?:个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|份|块|双|袋|组|根|枚|片|卷|桶|对|部|架|顶|束|打|辆|杯|副|樽|罐|株|棵|朵|颗|粒|幅|串|捆|篮|筐)';
 const written = (match: RegExpExecArray, group: number) => readNumber(match[group] ?? '');
 const to = (value: number | null): Change | null => (value === null ? null : { to: value });
 const by = (value: number | null, sign: number): Change | null => (value === null ? null : { delta: sign * value });
