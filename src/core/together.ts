@@ -3,6 +3,8 @@ interface Ways<T, R> {
   all(those: readonly T[]): Promise<readonly R[]>;
   /** One by itself: each goes this way where it did not work for all of them, so that a bad one is nobody else's trouble. */
   alone(one: T): Promise<R>;
+  /** Those of one line never overtake each other, whichever way they go. */
+  lineOf(one: T): string;
   /** At most so many in one go. */
   most: number;
 }
@@ -16,17 +18,44 @@ interface Asked<T, R> {
  * What many ask for at the same time, done for all of them in one go. Nobody waits for company: the first goes at once, and whoever
  * asks while that is under way goes next, in the order in which they asked.
  */
-export function together<T, R>({ all, alone, most }: Ways<T, R>): (one: T) => Promise<R> {
+export function together<T, R>({ all, alone, lineOf, most }: Ways<T, R>): (one: T) => Promise<R> {
   let waiting: Asked<T, R>[] = [];
   let isRunning = false;
+  /** Of a line that goes one by one: its last, and who came after that and waits until it is through. */
+  const apart = new Map<string, { last: Promise<void>; held: Asked<T, R>[] }>();
+
+  const behind = ({ one, answer }: Asked<T, R>): void => {
+    const line = lineOf(one);
+    const { last, held } = apart.get(line) ?? { last: Promise.resolve(), held: [] };
+    const done = last.then(() => alone(one));
+    answer(done);
+    const through = (): void => {
+      if (apart.get(line)?.last !== end) return;
+      apart.delete(line);
+      waiting = [...held, ...waiting];
+      if (!isRunning) void run();
+    };
+    const end = done.then(through, through);
+    apart.set(line, { last: end, held });
+  };
+
+  /** Whether it can go with the others; if not, it is kept until it can. */
+  const isFree = (asked: Asked<T, R>): boolean => {
+    const line = apart.get(lineOf(asked.one));
+    line?.held.push(asked);
+    return line === undefined;
+  };
 
   const run = async (): Promise<void> => {
     isRunning = true;
     while (waiting.length > 0) {
-      const going = waiting.length <= most ? waiting : waiting.slice(0, most);
+      const next = waiting.length <= most ? waiting : waiting.slice(0, most);
       waiting = waiting.length <= most ? [] : waiting.slice(most);
+      const going = apart.size === 0 ? next : next.filter(isFree);
+      if (going.length === 0) continue;
       const done = await all(going.map(({ one }) => one)).catch(() => null);
-      for (const [at, { one, answer }] of going.entries()) answer(done ? (done[at] as R) : alone(one)); // as many as were asked for
+      if (done === null) going.forEach(behind);
+      else for (const [at, { answer }] of going.entries()) answer(done[at] as R); // as many as were asked for
     }
     isRunning = false;
   };

@@ -13,6 +13,7 @@ function slow(most: number) {
       return those.map((one) => 2 * one);
     },
     alone: async (one) => (one === 0 ? Promise.reject(new Error('nothing to double')) : 2 * one),
+    lineOf: (one) => String(one % 2),
     most,
   });
   return { calls, double };
@@ -58,4 +59,47 @@ it('makes a bad one nobody else’s trouble', async () => {
     'Error: nothing to double',
     6,
   ]);
+});
+
+it('keeps the order within a line when all of them go one by one, and lets no later one overtake', async () => {
+  const order: string[] = [];
+  const ends = new Map<string, PromiseWithResolvers<void>>();
+  let isBroken = true;
+  const ask = together({
+    async all(those: readonly string[]) {
+      await soon();
+      if (isBroken) throw new Error('not these');
+      order.push(...those);
+      return those;
+    },
+    async alone(one) {
+      const end = Promise.withResolvers<void>();
+      ends.set(one, end);
+      await end.promise;
+      order.push(one);
+      if (one === 'a1') throw new Error('bad');
+      return one;
+    },
+    lineOf: (one) => one.slice(0, 1),
+    most: 10,
+  });
+  const [alone, ...first] = ['z1', 'a1', 'a2', 'b1'].map(ask);
+  const refused = expect(first[0]).rejects.toThrow('bad');
+  for (let turn = 0; turn < 4; turn++) await soon();
+  expect([...ends.keys()]).toEqual(['z1', 'a1', 'b1']);
+  ends.get('z1')?.resolve();
+  await alone;
+  isBroken = false;
+  const later = ['a3', 'b2', 'a4', 'c1'].map(ask);
+  expect(await later[3]).toBe('c1');
+  ends.get('b1')?.resolve();
+  expect(await later[1]).toBe('b2');
+  for (const one of ['a1', 'a2']) {
+    ends.get(one)?.resolve();
+    await soon();
+  }
+  expect(await Promise.all([first[1], later[0], later[2]])).toEqual(['a2', 'a3', 'a4']);
+  await refused;
+  expect(order).toEqual(['z1', 'c1', 'b1', 'b2', 'a1', 'a2', 'a3', 'a4']);
+  expect([...ends.keys()]).toEqual(['z1', 'a1', 'b1', 'a2']); // whoever came later went with others again
 });

@@ -1,6 +1,6 @@
 import { writtenOf } from '#adapters/moment.ts';
 import type { Form, Submission } from '#core/messages/form.ts';
-import type { Incoming, PersonRef } from '#core/messages/incoming.ts';
+import { laneOf, type Incoming, type PersonRef } from '#core/messages/incoming.ts';
 import type { Press } from '#core/messages/pressed.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Database } from '#core/ports.ts';
@@ -58,6 +58,7 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
   const hasForm = together({
     all: (those: readonly Whose[]) => haveWizards(database.sql, those),
     alone: (whose) => hasWizard(database.sql, whose),
+    lineOf: ({ address }) => laneOf(address),
     most: 100,
   });
 
