@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { englishCount } from './numbers.ts';
-import { quantityCues } from './words/quantity.ts';
+import { quantityCues } from './words/quantity.data.ts';
 import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './scene.ts';
 import { matchesOf } from './matches.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readByRules } from '#core/notes/rules.ts';
-import { quantityCues } from '#core/notes/rules/words/quantity.ts';
+import { quantityCues } from '#core/notes/rules/words/quantity.data.ts';
 import { flagCues } from '#core/notes/rules/words/flags.ts';
 import { injectionCues } from '#core/notes/rules/words/injection.ts';
 
