@@ -11,7 +11,7 @@ const strong = /[.!?。;\n\r…]/;
 const allBut = /(?:any ?thing|every ?thing|colou?r|all|nothing|none|one)$/;
 /** A new thought without a mark: "… so please", "… because". */
 const turn =
-  /^ (?:so (?:i|we|please|can|could|it|that|the|any|they)\b|because\b|but\b|since (?:we|i|it|they|our|my)\b|as (?:we|i|our|my|it's|they)\b(?! (?:possible|can|could)))/;
+  /^ (?:and (?:(?:we|i|they|he|she|nobody|everyone|everybody|people)(?:'(?:d|ll|re|ve|m|s))? [a-z]|there(?:'s| is| are)\b|(?:our|my|his|her|their|half the|half of) [a-z]+(?: [a-z]+)? (?:is|are|was|were|will|has|have|can|can't|gets?|goes|comes|arrives|opens|sells?)\b)|so (?:i|we|please|can|could|it|that|the|any|they)\b|because\b|but\b|since (?:we|i|it|they|our|my)\b|as (?:we|i|our|my|it's|they)\b(?! (?:possible|can|could)))/;
 
 /** Cuts a text at its punctuation; points and commas inside numbers and short forms do not cut. */
 export function splitClauses(text: string): Clause[] {
@@ -22,7 +22,7 @@ export function splitClauses(text: string): Clause[] {
     const mark = text[at] ?? '';
     const ends = strong.test(mark) && !inside(text, at);
     const pauses = /[,、()[\]—]/.test(mark) ? !inside(text, at) : mark === '-' && text[at - 1] === ' ' && text[at + 1] === ' ';
-    const turns = mark === ' ' && turn.test(text.slice(at, at + 16)) && !allBut.test(text.slice(Math.max(0, at - 12), at));
+    const turns = mark === ' ' && turn.test(text.slice(at, at + 48)) && !allBut.test(text.slice(Math.max(0, at - 12), at));
     if (!ends && !pauses && !turns) continue;
     if (at > start) clauses.push({ start, end: at, sentence });
     start = at + 1;

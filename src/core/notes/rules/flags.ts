@@ -174,6 +174,8 @@ function hitsIn(scene: Scene): Hit[] {
       else if (flag === 'contact' && match[0].includes('@') && forPapers.test(before)) cover(scene, range.start, range.end);
       else if (!(flag === 'hold' && /没货|缺货|断货|冇货|\b(?:out of stock|sold out)\b/.test(before + after)))
         hits.push({ ...range, flag, takesClause });
+      // "I don't need gift wrap" says with all its words what the flag says
+      if (evenDenied) cover(scene, range.start - (refused?.[0].length ?? 0), range.end + (deniedAfter.exec(after)?.[0].length ?? 0));
     }
   }
   return hits;

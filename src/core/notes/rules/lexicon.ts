@@ -66,8 +66,10 @@ export const isStatement = (words: string): boolean => statement.test(words) && 
 
 /** What a phrase says is known; what follows it may still be a wish. */
 function isReason(clause: string): boolean {
-  const told = reason.told.exec(clause);
-  return told !== null && !reason.guard.test(clause) && !hasTrouble(clause.slice(told[0].length));
+  // "same again please" asks for nothing else
+  const bare = clause.replace(/ (?:please|pls)\W*$/, '');
+  const told = reason.told.exec(bare);
+  return told !== null && !reason.guard.test(bare) && !hasTrouble(bare.slice(told[0].length));
 }
 
 /** Why it is wanted or for whom, or any other tale, in a clause without any word of a wish. */

@@ -43,7 +43,10 @@ const guard = shut(guarded);
 /** Doors, rules and ailments of a time that is over are nothing to live with now. */
 const guardOfPast = shut(story.guard);
 /** Whoever tells may speak of it and of two; only of somebody it may say anything else. */
-const told = Object.entries(everyday.guard).flatMap(([about, phrases]) => (about === 'pronouns' || about === 'counts' ? [] : phrases));
+const told = [
+  ...Object.entries(everyday.guard).flatMap(([about, phrases]) => (about === 'pronouns' || about === 'counts' ? [] : phrases)),
+  ...everyday.unless.hurry,
+];
 const widest = shut([...guarded, ...told, ...story.refusals]);
 /** What was so of a thing may have been dear, far or on any day; what was wrong with it is still a complaint. */
 const widestOfPast = shut([

@@ -18,6 +18,9 @@ describe('a clause that only tells of people and their days', () => {
     'Our whole choir is coming over from Leeds.',
     "We're finally moving into the farmhouse and this will be our first winter in the country.",
     'The twins were born in Porto.',
+    'Always a pleasure doing business with you folks.',
+    'Same again please.',
+    'Our site is a hospital kitchen.',
     'Half the village is invited.',
     'Santa is on his way.',
     'There are nine guests upstairs.',
@@ -55,11 +58,23 @@ describe('a clause that only tells of people and their days', () => {
     "I don't mind if it comes in dribs and drabs.",
     'Nobody will be around to take it in, so tuck it behind the shed.',
     'If it could get here by 4 December we can use it.',
+    "I don't need gift wrap.",
+    "I don't want the neighbours to know, plain box please.",
+    'We can split the shipment if the rugs come in sooner.',
+    'A near cousin of this rug would make me every bit as happy.',
+    "There's half a box of everything left on the shelf so take your time with this one.",
+    'Our opening is on 9 December, so we would want them by then.',
+    'Add a card reading: No rush on being old. Lots of love, Tess',
+    'Tilers on site, hurry please.',
   ])('%j holds nothing but its one wish', (text) => expect(unread(text)).toEqual([]));
 
   it.each([
     'Gift wrap please, and put hay inside the box.',
     'If those have run out, any similar shade will do, with taller legs.',
     'If it could get here by 4 December we can wear it with longer sleeves.',
+    'Same again please, but taller.',
+    "It's our first order from you and the box leaks.",
+    'The chairs are at a school and our caretaker has only a small ladder.',
+    'Add a card reading: Happy birthday. The lids go underneath.',
   ])('%j holds one thing more, which stays unread', (text) => expect(unread(text)).not.toEqual([]));
 });
