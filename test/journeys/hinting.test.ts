@@ -139,6 +139,27 @@ describe.each(engines)('somebody new who gives an address or a number of somebod
     expect(await ownerOf('nils')).toBe('Nora Quist');
   });
 
+  it('is known as who they are by now: whoever was joined meanwhile, and nobody once both are one', async () => {
+    await office.say('opal', 'my phone is +44 7700 900888');
+    await office.say('pete', 'my phone is +44 7700 900888', slack);
+    expect((await hints()).at(-1)).toBe('pete / opal phone 88 open');
+    await office.say('olga', '/link');
+    await office.say('opal', codeIn((await office.last('olga')).text));
+    expect(await ownerOf('opal')).toBe('olga');
+    expect(await office.press('bob', 'hint_code', review)).toEqual({ ok: true });
+    expect((await cards()).at(-1)?.text).toMatch(/olga/u);
+    const given = [...(await heard('opal', {})), ...(await heard('olga', {}))].map(codeIn).filter((code) => code !== 'no code');
+    await office.say('pete', given.at(-1) ?? 'no code', slack);
+    expect(await ownerOf('pete')).toBe('olga');
+
+    await office.say('gil', 'my phone is +44 7700 900889');
+    await office.say('hal', 'my phone is +44 7700 900889', slack);
+    await office.say('gil', '/link');
+    await office.say('hal', codeIn((await office.last('gil')).text), slack);
+    expect(await ownerOf('hal')).toBe('gil');
+    expect(await office.press('bob', 'hint_code', review)).toMatchObject({ ok: false, refusal: { code: 'hint_joined' } });
+  });
+
   it('tires nobody by trying out what may be somebody’s, and keeps no address or number', async () => {
     for (const [at, name] of ['uma', 'viv', 'wes', 'xia'].entries()) await office.say(name, `my phone is +44 7700 90060${at}`, slack);
     const shown = (await hints()).length;

@@ -98,15 +98,14 @@ export async function putHint(
   return put.count === 1;
 }
 
-/** Locked, so that of two who decide at once the second finds it decided. */
+/** Locked, so that of two who decide at once the second finds it decided. Both are who they are by now: whoever was joined is the one they were joined to. */
 export async function lockHint(tx: Tx, id: string): Promise<Hint | null> {
   const [row] = await tx<Hint[]>`
-    select h.id, h.newcomer_id as "newcomerId", h.known_id as "knownId", h.kind, h.tail, h.state, n.name as newcomer, k.name as known,
-      (select a.platform from accounts a where a.customer_id = coalesce(n.joined_into, n.id) order by a.linked_at limit 1) as platform,
-      s.name as "decidedBy"
+    select h.id, n.id as "newcomerId", k.id as "knownId", h.kind, h.tail, h.state, n.name as newcomer, k.name as known,
+      (select a.platform from accounts a where a.customer_id = n.id order by a.linked_at limit 1) as platform, s.name as "decidedBy"
     from hints h
-    join customers n on n.id = h.newcomer_id
-    join customers k on k.id = h.known_id
+    join customers n on n.id = (select coalesce(c.joined_into, c.id) from customers c where c.id = h.newcomer_id)
+    join customers k on k.id = (select coalesce(c.joined_into, c.id) from customers c where c.id = h.known_id)
     left join staff s on s.id = h.decided_by
     where h.id = ${id}
     for update of h`;

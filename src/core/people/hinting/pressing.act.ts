@@ -35,6 +35,7 @@ export async function pressHint(
   const hint = await lockHint(turn.tx, args['hint'] ?? '');
   if (!hint) return no('unknown_hint', t('link:hint.gone'));
   if (hint.state !== 'open') return no('hint_decided', t('link:hint.decided', { by: hint.decidedBy ?? '' }));
+  if (hint.newcomerId === hint.knownId) return no('hint_joined', t('link:hint.joined', { name: hint.known }));
   const state = action === 'hint_code' ? 'code_given' : 'refused';
   await decideHint(turn.tx, hint.id, state, actor.id, turn.now);
   await record(turn, {
