@@ -2,7 +2,7 @@ import type { FileRef, Incoming, PersonRef } from '../messages/incoming.ts';
 
 /** The same incoming without characters that no database keeps and nobody reads: NUL and halves of characters. */
 export function readable(incoming: Incoming): Incoming {
-  const from = named(incoming.from);
+  const from = named(incoming.from, isForHint(incoming));
   switch (incoming.kind) {
     case 'message':
       return {
@@ -19,7 +19,7 @@ export function readable(incoming: Incoming): Incoming {
         from,
         command: whole(incoming.command),
         text: whole(incoming.text),
-        ...(incoming.wordsOf ? { wordsOf: named(incoming.wordsOf) } : {}),
+        ...(incoming.wordsOf ? { wordsOf: named(incoming.wordsOf, false) } : {}),
       };
     case 'press':
       return { ...incoming, from, token: whole(incoming.token) };
@@ -33,12 +33,17 @@ export function readable(incoming: Incoming): Incoming {
   }
 }
 
-const named = (person: PersonRef): PersonRef => ({
-  ...person,
-  ...(person.name === undefined ? {} : { name: whole(person.name) }),
-  ...(person.email === undefined ? {} : { email: whole(person.email).slice(0, 300) }),
-  ...(person.phone === undefined ? {} : { phone: whole(person.phone).slice(0, 50) }),
-});
+/** Only what somebody says in their own conversation is ever held against how they are reached; with nothing else is it kept. */
+const isForHint = ({ kind, address }: Incoming): boolean => address.kind === 'dm' && (kind === 'message' || kind === 'command');
+
+function named({ name, email, phone, ...person }: PersonRef, withContacts: boolean): PersonRef {
+  return {
+    ...person,
+    ...(name === undefined ? {} : { name: whole(name) }),
+    ...(email === undefined || !withContacts ? {} : { email: whole(email).slice(0, 300) }),
+    ...(phone === undefined || !withContacts ? {} : { phone: whole(phone).slice(0, 50) }),
+  };
+}
 
 /** No platform sends more at once; what is beyond is not somebody's pictures. */
 const mostFiles = 20;

@@ -42,4 +42,20 @@ describe('what reaches the desk', () => {
     });
     expect(readable({ ...envelope, kind: 'form', token: 't\0', values: { a: 'x\0y' } })).toMatchObject({ token: 't', values: { a: 'xy' } });
   });
+
+  it('keeps how somebody is reached with their own words to the desk, and with nothing else', () => {
+    const from = { ...envelope.from, name: 'Mei', email: 'mei@example.com\0', phone: '+8613800138034' };
+    const group = { ...envelope.address, kind: 'group' as const };
+    const given = { ...envelope, from };
+    expect(readable({ ...given, kind: 'message', text: 'hello' }).from).toEqual({ ...from, email: 'mei@example.com' });
+    const others = [
+      readable({ ...given, address: group, kind: 'message', text: 'hello' }),
+      readable({ ...given, address: group, kind: 'command', command: 'status', text: '' }),
+      readable({ ...given, kind: 'press', token: 't' }),
+    ];
+    for (const heard of others) expect(heard.from).toEqual({ ...envelope.from, name: 'Mei' });
+    const onBehalf = readable({ ...given, kind: 'command', command: 'order', text: '', wordsOf: from });
+    expect(onBehalf).toMatchObject({ wordsOf: { ...envelope.from, name: 'Mei' } });
+    expect(JSON.stringify(onBehalf.kind === 'command' && onBehalf.wordsOf)).not.toContain('@');
+  });
 });
