@@ -36,12 +36,14 @@ export function readable(incoming: Incoming): Incoming {
 /** Only what somebody says in their own conversation is ever held against how they are reached; with nothing else is it kept. */
 const isForHint = ({ kind, address }: Incoming): boolean => address.kind === 'dm' && (kind === 'message' || kind === 'command');
 
-function named({ name, email, phone, ...person }: PersonRef, withContacts: boolean): PersonRef {
+function named({ name, locale, timeZone, email, phone, ...person }: PersonRef, withContacts: boolean): PersonRef {
   return {
     ...person,
     ...(name === undefined ? {} : { name: whole(name) }),
-    ...(email === undefined || !withContacts ? {} : { email: whole(email).slice(0, 300) }),
-    ...(phone === undefined || !withContacts ? {} : { phone: whole(phone).slice(0, 50) }),
+    ...(locale === undefined ? {} : { locale: whole(locale) }),
+    ...(timeZone === undefined ? {} : { timeZone: whole(timeZone) }),
+    ...(email === undefined || !withContacts ? {} : { email: atMost(email, 300) }),
+    ...(phone === undefined || !withContacts ? {} : { phone: atMost(phone, 50) }),
   };
 }
 
@@ -50,12 +52,20 @@ const mostFiles = 20;
 
 const wholeFile = (file: FileRef): FileRef => ({
   ...file,
-  name: whole(file.name).slice(0, 200),
-  mimeType: whole(file.mimeType).slice(0, 100),
+  name: nameOf(file.name),
+  mimeType: atMost(file.mimeType, 100),
   key: whole(file.key),
 });
 
+/** Of line breaks, which would begin a line of their own on a card, and of what turns the direction of writing, which makes "gpj.exe" of "exe.jpg". */
+const misleading = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+const nameOf = (name: string): string => atMost(whole(name).replaceAll(misleading, ' ').trim(), 200) || 'file';
+
 const whole = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+
+/** Cut first: what is cut through in the middle is half a character. */
+const atMost = (text: string, most: number): string => whole(text.slice(0, most));
 
 const wholeValues = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [whole(name), whole(value)]));

@@ -33,6 +33,29 @@ describe('what reaches the desk', () => {
     expect(heard).toMatchObject({ files: [{ name: `a${'x'.repeat(199)}`, mimeType: 'image/png', key: 'k' }] });
   });
 
+  it.each([
+    ['a.png\n**Approved by Lin**', 'a.png **Approved by Lin**'],
+    ['offer\u202efdp.exe', 'offer fdp.exe'],
+    ['\u2066\r\n', 'file'],
+    ['', 'file'],
+    ['报价 单.pdf', '报价 单.pdf'],
+  ])('shows the name of a file %j as one line, in the direction in which it is', (name, shown) => {
+    const file = { name, mimeType: 'image/png', size: 1, platform: 'telegram' as const, account: 'A1', key: 'k' };
+    expect(readable({ ...envelope, kind: 'message', text: '', files: [file] })).toMatchObject({ files: [{ name: shown }] });
+  });
+
+  it('cuts through no character: a database keeps no half of one, and whoever delivers it would do so for ever', () => {
+    const text = (most: number): string => `${'x'.repeat(most - 1)}😀`;
+    const file = { name: text(200), mimeType: text(100), size: 1, platform: 'telegram' as const, account: 'A1', key: 'k' };
+    const from = { ...envelope.from, email: text(300), phone: text(50), locale: 'e\0n', timeZone: '\ud83d' };
+    const heard = readable({ ...envelope, from, kind: 'message', text: '', files: [file] });
+    expect(JSON.stringify(heard)).not.toMatch(/\\ud83d|\\u0000/);
+    expect(heard).toMatchObject({
+      from: { locale: 'en', phone: `${'x'.repeat(49)}\ufffd` },
+      files: [{ name: `${'x'.repeat(199)}\ufffd` }],
+    });
+  });
+
   it('reads names, commands and forms the same way', () => {
     const from = { ...envelope.from, name: 'M\0ei' };
     expect(readable({ ...envelope, from, kind: 'command', command: 'st\0atus', text: 'a\0' })).toMatchObject({
