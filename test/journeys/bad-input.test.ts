@@ -53,6 +53,11 @@ describe.each(engines)('bad input on %s', (engine) => {
     await office.press('ann', 'cancel');
   });
 
+  it('answers words that are cut through a character where they are repeated', async () => {
+    expect(await answer('ann', `/${'x'.repeat(39)}😀`)).toContain('x'.repeat(39));
+    expect(await answer('ann', `/status ${'7'.repeat(39)}😀`)).toContain('7'.repeat(39));
+  });
+
   it.each(['@everyone hello', '<!channel> hello', '<@U123> hello'])('greets “%s” and repeats no mention', async (words) => {
     const said = await answer('ann', words);
     expect(said).toMatch(/^Hello Ann/);

@@ -40,14 +40,21 @@ export const sqlTypes = {
 export class WrittenJson {
   readonly text: string;
   constructor(value: unknown) {
-    this.text = JSON.stringify(value) ?? 'null';
+    this.text = written(value) ?? 'null';
   }
+}
+
+/** PostgreSQL takes no half of a character, and what is cut somewhere may end with one: it becomes the sign for what cannot be read. */
+function written(value: unknown): string | undefined {
+  const text = JSON.stringify(value) as string | undefined; // of a function there is none
+  if (!text?.includes('\\ud')) return text;
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? inner.toWellFormed() : inner));
 }
 
 function toJson(value: unknown): unknown {
   if (value instanceof WrittenJson) return value.text;
   try {
-    return JSON.stringify(value);
+    return written(value);
   } catch (error) {
     return String(error);
   }

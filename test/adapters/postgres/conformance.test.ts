@@ -38,6 +38,12 @@ describe.each(engines)('a connection to PostgreSQL, %s', (engine) => {
     expect(db.engine).toBe(engine);
   });
 
+  test('JSON keeps text as it is, and half a character as the sign for what cannot be read', async () => {
+    const facts = { whole: '😀', cut: '😀'.slice(0, 1), list: [`a${'😀'.slice(1)}`], written: '\\ud83d', none: null };
+    const [row] = await db.sql<{ facts: unknown }[]>`select ${db.sql.json(facts)}::jsonb as facts`;
+    expect(row?.facts).toEqual({ ...facts, cut: '\ufffd', list: ['a\ufffd'] });
+  });
+
   test('an instant, a date, a bigint and a quantity come back as they went in', async () => {
     const instants = fc
       .bigInt({ min: -62_135_596_800_000_000n, max: 253_402_300_799_999_999n })
