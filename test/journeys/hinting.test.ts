@@ -160,6 +160,16 @@ describe.each(engines)('somebody new who gives an address or a number of somebod
     expect(await office.press('bob', 'hint_code', review)).toMatchObject({ ok: false, refusal: { code: 'hint_joined' } });
   });
 
+  it('is told of to nobody who tries whether somebody is here: whoever is known gave it before', async () => {
+    await office.say('mallet', 'hello');
+    await office.say('ivy', 'my mail is ivy@example.net', slack);
+    await office.advance({ minutes: 1 });
+    const shown = (await hints()).length;
+    await office.say('mallet', 'my mail is ivy@example.net');
+    await office.say('ivy', 'as I said: ivy@example.net', slack);
+    expect(await hints()).toHaveLength(shown);
+  });
+
   it('tires nobody by trying out what may be somebody’s, and keeps no address or number', async () => {
     for (const [at, name] of ['uma', 'viv', 'wes', 'xia'].entries()) await office.say(name, `my phone is +44 7700 90060${at}`, slack);
     const shown = (await hints()).length;

@@ -41,27 +41,27 @@ export interface Pair {
   knownId: string;
 }
 
-/** Who gave the same and is somebody else: of two the later one met is the newcomer, unlinked and new; whoever stands in a list is known. */
+/**
+ * Who gave the same before and is somebody else, where this one is new here and unlinked; whoever stands in a list is known whenever
+ * they gave it. Nobody becomes the known one by giving what a newcomer gave: so they would try out who is a customer.
+ */
 export async function pairsOf(query: Query, customerId: string, contact: Contact, since: Temporal.Instant, limit: number): Promise<Pair[]> {
   const rows = await query<Pair[]>`
-    with others as (
-      select distinct coalesce(c.joined_into, c.id) as id
-      from contacts k
-      join customers c on c.id = k.customer_id
-      where k.digest = ${digest(query, contact)}
-    ), pairs as (
-      select me.id as newcomer, x.id as known from others x cross join customers me where me.id = ${customerId}
-      union all
-      select x.id, me.id from others x cross join customers me where me.id = ${customerId}
-    )
     select n.id as "newcomerId", k.id as "knownId"
-    from pairs p
-    join customers n on n.id = p.newcomer
-    join customers k on k.id = p.known
-    where n.id <> k.id
+    from customers n
+    join contacts mine on mine.customer_id = n.id and mine.digest = ${digest(query, contact)}
+    cross join lateral (
+      select coalesce(c.joined_into, c.id) as id, min(theirs.noted_at) as noted_at
+      from contacts theirs
+      join customers c on c.id = theirs.customer_id
+      where theirs.digest = mine.digest
+      group by 1) giver
+    join customers k on k.id = giver.id
+    where n.id = ${customerId}
+      and n.id <> k.id
       and n.created_at > ${since}
       and n.source is null
-      and (k.source is not null or (k.created_at, k.id) < (n.created_at, n.id))
+      and (k.source is not null or (k.created_at, k.id) < (n.created_at, n.id) and giver.noted_at <= mine.noted_at)
       and (select count(*) from accounts a where a.customer_id = n.id) = 1
       and not exists (select from joins j where j.customer_id = n.id and j.undone_at is null)
     order by k.created_at, k.id
