@@ -8,7 +8,7 @@ import { findBusiness } from '#core/people/business.store.ts';
 import { emptyEverything } from '#core/people/reset.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { refreshValueLimits } from '#core/review/value-limits.store.ts';
-import type { Locale } from '#core/text/locale.ts';
+import { nearestLocale, type Locale } from '#core/text/locale.ts';
 import { theBusiness } from './cli/business.ts';
 import type { DeskOptions } from './cli/context.ts';
 import type { Config } from './config.ts';
@@ -39,9 +39,13 @@ export async function settleBusiness(
       2,
     );
   if (standing) return;
-  if (wanted === 'demo' || (wanted === null && config.databaseUrl === null && !isLive(config))) return writeDemo(database, now);
+  if (wanted === 'demo' || (wanted === null && config.databaseUrl === null && !isLive(config)))
+    return writeDemo(database, now, { locale: machineLocale() });
   await database.transaction((tx) => theBusiness({ tx, now, ids: randomIds }, config));
 }
+
+/** Who starts the demo most likely reads it in the language of their machine. */
+const machineLocale = (): Locale => nearestLocale([new Intl.DateTimeFormat().resolvedOptions().locale]);
 
 /** How to start on other data of the same sort: a DATABASE_URL that is set wins over every folder. */
 export function placeFor({ engine }: OpenDatabase, business: 'demo' | 'empty'): string {
@@ -66,17 +70,18 @@ async function writeDemo(
 }
 
 /**
- * A fresh demo business, that speaks as before, in place of the one that stands; anything else is refused before it is touched. `begin` is called
- * when nothing stands in the way any more, and says which moment it is for the fresh one.
+ * A fresh demo business, that speaks as it is asked to or else as before, in place of the one that stands; anything else is refused before it is
+ * touched. `begin` is called when nothing stands in the way any more, and says which moment it is for the fresh one.
  */
 export async function foundAnew(
   database: OpenDatabase,
   begin: () => Promise<Temporal.Instant>,
+  locale?: Locale,
 ): Promise<{ ok: true } | { ok: false; refusal: { code: string; text: string } }> {
   const business = await findBusiness(database.sql);
   if (business?.origin !== 'demo')
     return { ok: false, refusal: { code: 'not_a_demo', text: 'This database was not created by demo mode, so it is never reset.' } };
   const now = await begin();
-  await writeDemo(database, now, { before: emptyEverything, locale: business.locale });
+  await writeDemo(database, now, { before: emptyEverything, locale: locale ?? business.locale });
   return { ok: true };
 }

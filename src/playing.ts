@@ -74,7 +74,7 @@ export function playgroundOf({ database, desk, heart, clock, business, log }: Pl
     lookAtDesk: (locale) => looking((turn) => lookAtDesk(turn, locale)),
     lookAtCalls: (locale) => looking((turn) => lookAtCalls(turn, locale)),
     lookAtOrder: (id, locale) => looking((turn) => lookAtOrder(turn, id, locale)),
-    reset: (begin) => foundAnew(database, begin),
+    reset: (begin, locale) => foundAnew(database, begin, locale),
     page: openPage('playground'),
     renderers,
     pressReaders,

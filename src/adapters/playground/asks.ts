@@ -76,6 +76,9 @@ export const fill = z.object({
 
 export const language = z.object({ locale: z.enum(locales, `must be one of ${locales.join(', ')}`) });
 
+/** A fresh demo business, whose channels speak this language; as before where none is given. */
+export const fresh = language.partial();
+
 /** The header `idempotency-key`: what is sent again under the same key counts once. */
 export const delivery = z
   .string()

@@ -47,7 +47,7 @@ export interface PlaygroundParts {
   /** The earliest moment strictly later than this one at which something becomes due. */
   nextDue(after: Temporal.Instant): Promise<Temporal.Instant | null>;
   /** Makes the demo business anew; `begin` is called when nothing stands in the way, and says as of which moment. */
-  reset(begin: () => Promise<Temporal.Instant>): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
+  reset(begin: () => Promise<Temporal.Instant>, locale?: Locale): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   /** What stands behind the cards, in a language; reads alone. */
   lookAtDesk(locale: Locale): Promise<DeskLook>;
   lookAtOrder(id: string, locale: Locale): Promise<OrderLook | null>;
@@ -148,7 +148,8 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
     return context.json(await gate.together(() => speakIn(parts, locale)));
   });
   app.post('/api/reset', async (context) => {
-    const answer = await gate.alone(() => resetAll(parts));
+    const { locale } = asks.understand(asks.fresh, await context.req.json());
+    const answer = await gate.alone(() => resetAll(parts, locale));
     return answer.ok ? context.json({ ok: true }) : failure(context, 409, answer.refusal.code, answer.refusal.text);
   });
 
@@ -164,13 +165,13 @@ export function playgroundRoutes(parts: PlaygroundParts): Hono {
   return app;
 }
 
-async function resetAll({ clock, db, desk, reset }: PlaygroundParts): ReturnType<PlaygroundParts['reset']> {
+async function resetAll({ clock, db, desk, reset }: PlaygroundParts, locale?: Locale): ReturnType<PlaygroundParts['reset']> {
   const answer = await reset(async () => {
     const now = await clock.restart();
     // what still runs with the old time in its hands must not write into the fresh business
     await desk.tick(now);
     return now;
-  });
+  }, locale);
   if (!answer.ok) return answer;
   await forgetMessages(db.sql);
   await desk.tick(clock.now());

@@ -15,3 +15,14 @@ export function inLanguage(text: Localized | undefined, locale: Locale): string 
 
 /** Whether its readers expect Chinese punctuation. */
 export const isChinese = (locale: Locale): boolean => locale.startsWith('zh');
+
+/** The nearest of ours to the languages somebody asks for, by their tags, the dearest first; English where none is near. */
+export function nearestLocale(asked: readonly string[]): Locale {
+  for (const tag of asked) {
+    if (/^zh\b.*\b(?:TW|HK|MO|Hant)\b/i.test(tag)) return 'zh-TW';
+    if (/^zh\b/i.test(tag)) return 'zh-CN';
+    const exact = locales.find((locale) => tag.toLowerCase().startsWith(locale.toLowerCase()));
+    if (exact) return exact;
+  }
+  return 'en';
+}

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { locales, type Locale } from '#core/text/locale.ts';
+import { locales, nearestLocale, type Locale } from '#core/text/locale.ts';
 import type { PlaygroundMessage, PlaygroundState } from '../answers.ts';
 import { Bar } from './bar.tsx';
 import { Drawer, panels, type Looking } from './drawer.tsx';
 import { calls } from './calls.ts';
-import { browserLocale, SpeechContext, useSpeech } from './language.tsx';
+import { SpeechContext, useSpeech } from './language.tsx';
 import { useLive, type Live } from './live.ts';
 import { useRemembered } from './memory.ts';
 import { Pane } from './pane.tsx';
@@ -21,7 +21,7 @@ import { words } from './words.ts';
 export function App() {
   const live = useLive();
   const readLocale = (kept: unknown) => locales.find((locale) => locale === kept) ?? null;
-  const [locale, setLocale] = useRemembered<Locale>('language', readLocale, () => browserLocale(navigator.languages));
+  const [locale, setLocale] = useRemembered<Locale>('language', readLocale, () => nearestLocale(navigator.languages));
   const timeZone = live.state?.timeZone ?? 'UTC';
   const speech = useMemo(() => ({ locale, words: words[locale], timeZone }), [locale, timeZone]);
 

@@ -59,7 +59,7 @@ function ResetDialog({ close, refresh }: { close(): void; refresh(): void }) {
   const startOver = async () => {
     setBusy(true);
     try {
-      await calls.reset();
+      await calls.reset({ locale: speech.locale });
       refresh();
       close();
     } catch (error) {

@@ -42,7 +42,7 @@ export const calls = {
   order: (id: string, locale: Locale) => call<PlaygroundOrderLook>(`backstage/${id}?${new URLSearchParams({ locale }).toString()}`),
   clock: (body: { advance: string } | { to: string }) => call<{ now: string }>('clock', body),
   language: (body: { locale: Locale }) => call<{ ok: true }>('language', body),
-  reset: () => call<{ ok: true }>('reset', {}),
+  reset: (body: { locale: Locale }) => call<{ ok: true }>('reset', body),
 };
 
 interface Saying {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { locales, type Locale } from '#core/text/locale.ts';
+import type { Locale } from '#core/text/locale.ts';
 import { Failure } from './calls.ts';
 import { words, type Words } from './words.ts';
 
@@ -15,17 +15,6 @@ export const SpeechContext = createContext<Speech>({ locale: 'en', words: words.
 
 export function useSpeech(): Speech {
   return useContext(SpeechContext);
-}
-
-/** The nearest of ours to what the browser asks for. */
-export function browserLocale(asked: readonly string[]): Locale {
-  for (const tag of asked) {
-    if (/^zh\b.*\b(?:TW|HK|MO|Hant)\b/i.test(tag)) return 'zh-TW';
-    if (/^zh\b/i.test(tag)) return 'zh-CN';
-    const exact = locales.find((locale) => tag.toLowerCase().startsWith(locale.toLowerCase()));
-    if (exact) return exact;
-  }
-  return 'en';
 }
 
 export function timeOf(at: string, { timeZone }: Speech): string {

@@ -152,7 +152,7 @@ export function useTour(around: Around): Tour {
     },
     async answer(startOver) {
       const chosen = asking;
-      if (startOver === true) await calls.reset();
+      if (startOver === true) await calls.reset({ locale });
       setAsking(null);
       if (!chosen || startOver === null) return;
       start(chosen, startOver ? await calls.state() : state);

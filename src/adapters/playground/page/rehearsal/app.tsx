@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { locales, type Locale } from '#core/text/locale.ts';
+import { locales, nearestLocale, type Locale } from '#core/text/locale.ts';
 import { Icon } from '../icons.tsx';
-import { browserLocale, SpeechContext, useSpeech } from '../language.tsx';
+import { SpeechContext, useSpeech } from '../language.tsx';
 import { useRemembered } from '../memory.ts';
 import { words } from '../words.ts';
 import type { Seat } from './calls.ts';
@@ -14,7 +14,7 @@ const readLocale = (kept: unknown): Locale | null => locales.find((locale) => lo
 
 /** Somebody plays the people of the emulated platforms, one conversation at a time. */
 export function App() {
-  const [locale, setLocale] = useRemembered('rehearsal.language', readLocale, () => browserLocale(navigator.languages));
+  const [locale, setLocale] = useRemembered('rehearsal.language', readLocale, () => nearestLocale(navigator.languages));
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
