@@ -12,7 +12,7 @@ import { readPhone } from './rules/phone.ts';
 import { plainRange } from './rules/plain.ts';
 import { readQuantities } from './rules/quantity.ts';
 import { inAvailability, readQuestion } from './rules/question.ts';
-import { clauseAt, openScene, proven, type Range, type Scene } from './rules/scene.ts';
+import { clauseAt, cover, openScene, proven, type Range, type Scene } from './rules/scene.ts';
 import { readSpecs } from './rules/specs.ts';
 import { lettering } from './rules/specs/lettering.ts';
 import { isTrivial } from './rules/trivial.ts';
@@ -78,7 +78,10 @@ export function readByRules(note: NoteInput): Reading {
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);
   const refused = flags.filter(({ flag }) => flag === 'substitution_forbidden').map(place);
-  const unwanted = excluded.find((range) => !refused.some((other) => clauseAt(scene, other.start) === clauseAt(scene, range.start)));
+  for (const range of excluded) if (isTakenBack(scene, range)) cover(scene, clauseAt(scene, range.start).start, range.end);
+  const unwanted = excluded.find(
+    (range) => !isTakenBack(scene, range) && !refused.some((other) => clauseAt(scene, other.start) === clauseAt(scene, range.start)),
+  );
   raise(scene, flags, 'other', unwanted ?? null);
   raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
   if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change'))
@@ -123,6 +126,10 @@ export function readByRules(note: NoteInput): Reading {
   const reasons = humanReasons(scene, reading, { unknownProduct: unknown, unusable });
   return { ...reading, needsHuman: reasons.length > 0, humanReasons: reasons };
 }
+
+/** 不要米白了，换浅灰: what was chosen before, and nothing that must not be. */
+const isTakenBack = (scene: Scene, { end }: Range): boolean =>
+  /^色?的?[了喇][,。;\s]*(?:还是|就|请|给我|帮我|麻烦|想|要)*(?:换|改|要|转)/.test(scene.plain.text.slice(end, end + 16));
 
 function raise(scene: Scene, flags: Reading['flags'], flag: Flag, range: Range | null): void {
   if (!range) return;

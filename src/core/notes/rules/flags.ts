@@ -23,7 +23,7 @@ const ownThing =
   /旧|老的?(?:那|台|嗰)|原来(?:那|的)|原本那|嗰部|家里的?|屋企|门铃|电梯|快被|用了多年|自己(?:弄|摔|打)|(?:猫|狗|孩子|小孩)[^,。]{0,4}$/;
 /** 坏了包换吗, 收到再付, 别磕着: said of what might be. */
 const noComplaint =
-  /^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))|(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)|^\p{Script=Han}{2,4}(?:不|吗|么|咩)$|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)/u;
+  /^\p{Script=Han}{1,4}(?:都|也)(?:冇所谓|无所谓|没关系|不要紧)|^(?:上次|上回|之前)(?:我们?|家里)?(?:搬|办|请人|在别)|^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))|(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)|^\p{Script=Han}{2,4}(?:不|吗|么|咩)$|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)/u;
 const avoided = /(?:别|不要|唔好|小心|以免|免得|避免|防止|怕|不能)[^,。]{0,3}$/;
 const fromHere = /上次|上回|收到|你们|你哋|买的|送来|寄来|新的|上批|这次/;
 const forPapers = /发票|收票|开票|票据|账单|对账|\binvoices?\b|\breceipts?\b|\bstatements?\b/;
@@ -114,8 +114,28 @@ const isOwnTrouble = (words: string, before: string, after: string): boolean =>
   (/\breplac(?:e|es|ing|ed) [^,]*$/.test(before) && /\bover the (?:years|winters?|seasons?|decades)\b/.test(after)) ||
   (/(?:leaking|broken|cracked|damaged)$/.test(words) && /^ (?:pipes?|roofs?|taps?|boilers?|gutters?|ceilings?)\b/.test(after));
 
+/** The same in Chinese: 说明书看着像天书, 排到电梯口, 揮春不用印名. */
+function isBesideInChinese(flag: Flag, words: string, before: string, after: string): boolean {
+  // 圆角的，怕磕着小朋友: people, and no goods
+  if (
+    flag === 'packaging' &&
+    /[磕碰撞摔]/.test(words) &&
+    /(?:小朋友|孩子|宝宝|小孩|娃|老人|客人|膝盖|腿|脚|头)/.test(words + after.slice(0, 6))
+  )
+    return true;
+  if (flag === 'other' && words.startsWith('说明书') && /^(?:看|读|我|太|写得|像|都看)/.test(after)) return true;
+  if (flag === 'delivery_instructions' && words === '电梯' && /^[口里旁]/.test(after) && !/[放搬停送搁]/.test(before)) return true;
+  if (flag === 'delivery_instructions' && /^提前/.test(words) && /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/.test(before))
+    return true;
+  if (flag === 'hold' && /^(?:不用|唔使|无需|不必)[印刻绣]/.test(words)) return true;
+  // 机房里还有备用的: theirs already
+  if (flag === 'other' && /^备[用件品]/.test(words) && /(?:还|仲|先|自己|手头|里)[^,。]{0,4}有[^,。]{0,3}$/.test(before)) return true;
+  return false;
+}
+
 /** Words of a flag that say something else where they stand: the customer's own old tank cracked, an invoice goes to an e-mail address. */
 function isBeside(flag: Flag, words: string, before: string, after: string): boolean {
+  if (isBesideInChinese(flag, words, before, after)) return true;
   if (flag === 'complaint') return isOwnTrouble(words, before, after);
   if (flag === 'delivery_window' && /^(?:morning|afternoon|evening)$/.test(words)) return /^\W*$/.test(before) && /^\W*$/.test(after);
   if (flag === 'delivery_window' && /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)$/.test(words))
@@ -135,17 +155,8 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
       (/^set-?up$/.test(words) && /\b(?:my|our|the|her|his|their|whole|current|existing) $/.test(before))
     );
   if (flag === 'hold') return words.startsWith('wait') && /\b(?:can|could|happy to|able to|prepared to|don't mind|will) $/.test(before);
-  // 圆角的，怕磕着小朋友: people, and no goods
-  if (
-    flag === 'packaging' &&
-    /[磕碰撞摔]/.test(words) &&
-    /(?:小朋友|孩子|宝宝|小孩|娃|老人|客人|膝盖|腿|脚|头)/.test(words + after.slice(0, 6))
-  )
-    return true;
   if (flag === 'packaging')
     return words.startsWith('ribbon') && /^ (?:on|round|around) (?:all|each|every|both|them)(?! (?:box|parcel|package|gift))/.test(after);
-  // 机房里还有备用的: theirs already
-  if (flag === 'other' && /^备[用件品]/.test(words) && /(?:还|仲|先|自己|手头|里)[^,。]{0,4}有[^,。]{0,3}$/.test(before)) return true;
   return flag === 'other' && words === 'except' && /^ (?:on )?\ufffc/.test(after);
 }
 

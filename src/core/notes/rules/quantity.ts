@@ -23,7 +23,7 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       const dropped = 'to' in result && result.to === 0;
       // Words like "cancel" and 不要 drop a line only when the line stands right behind them.
       if ((dropped || needsName) && !named.right) continue;
-      if (!dropped && denied(scene, start)) continue;
+      if (!dropped && (denied(scene, start) || isFound(scene, start, end))) continue;
       const last = named.right && named.right.end > end ? named.right.end : end;
       cover(scene, last, last + (formerly.exec(scene.words.slice(last, last + 36))?.[0].length ?? 0));
       taken.push({ start, end: last });
@@ -66,6 +66,11 @@ function droppedBehindName(scene: Scene): { start: number; end: number; sku: str
     return after ? [{ start: mention.start, end: mention.end + after[0].length, sku: mention.sku }] : [];
   });
 }
+
+/** 送来的营柱少一根: what came was short. */
+const isFound = (scene: Scene, start: number, end: number): boolean =>
+  /^少/.test(scene.words.slice(start, end)) &&
+  /(?:送来|寄来|收到|到手|拿到|发来|寄嚟|送嚟|打开|拆开)[^,。]{0,8}$/.test(around(scene, start, start).before);
 
 function denied(scene: Scene, start: number): boolean {
   return /(?:\b(?:don't|do not|never)|不要|别|不用) ?$/.test(around(scene, start, start).before);

@@ -88,3 +88,31 @@ describe('what only looks like a wish, a question or a day', () => {
     expect(values(text, '铁架')).toEqual([]),
   );
 });
+
+describe('words of a wish that only tell', () => {
+  it.each([
+    '说明书看得我头疼',
+    '揮春不用印名',
+    '挂号的人排到电梯口',
+    '上次搬家卡在楼梯上',
+    '发霉都冇所謂',
+    '不要米白了，换浅灰',
+    '来不及提前说一声就成',
+  ])('%j raises no flag', (text) => expect(flagsOf(text)).toEqual([]));
+  it.each([
+    ['不要米白', 'other'],
+    ['请附上说明书', 'other'],
+    ['放电梯口就行', 'delivery_instructions'],
+    ['先不用印，等我确认', 'hold'],
+    ['上次的桌子卡住打不开', 'complaint'],
+    ['提前说一声再送', 'delivery_instructions'],
+  ])('%j raises %j', (text, flag) => expect(flagsOf(text)).toContain(flag));
+  it.each(['收到的桌腿少一根', '寄來的螺絲少一包'])('%j changes no quantity', (text) =>
+    expect(read(text, ['折叠桌', 8]).quantityChanges).toEqual([]),
+  );
+  it('赶不上的话早点告诉我 is no hurry', () => expect(read('赶不上的话早点告诉我', ['折叠桌', 8]).urgent?.value ?? false).toBe(false));
+  it('厚度6公釐 is six millimetres', () =>
+    expect(read('厚度6公釐', ['瑜伽垫', 4]).specs.map(({ key, value, unit }) => [key, value, unit])).toEqual([['thickness', '6', 'mm']]));
+  it('老人后天出院就得坐上 is due that day', () =>
+    expect(read('老人后天出院就得坐上', ['轮椅', 1]).deadline?.date?.toString()).toBe('2026-11-27'));
+});

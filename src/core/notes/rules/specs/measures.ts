@@ -7,7 +7,7 @@ import { matchesOf } from '../matches.ts';
 /** Units as written, longest first within each; the unit as stored; the property it is of when nothing else says so. */
 const units: { written: string; unit: string; key: SpecKey }[] = [
   { written: 'mah|毫安时?', unit: 'mAh', key: 'capacity' },
-  { written: 'mm|毫米|millimet(?:er|re)s?', unit: 'mm', key: 'size' },
+  { written: 'mm|毫米|公厘|millimet(?:er|re)s?', unit: 'mm', key: 'size' },
   { written: 'cm|厘米|公分|centimet(?:er|re)s?', unit: 'cm', key: 'size' },
   { written: 'ml|毫升|millilit(?:er|re)s?', unit: 'ml', key: 'capacity' },
   { written: 'kw|千瓦', unit: 'kW', key: 'power' },
