@@ -11,7 +11,7 @@ const strong = /[.!?。;\n\r…]/;
 const allBut = /(?:any ?thing|every ?thing|colou?r|all|nothing|none|one)$/;
 /** A new thought without a mark: "… so please", "… because". */
 const turn =
-  /^ (?:and (?:(?:we|i|they|he|she|nobody|everyone|everybody|people)(?:'(?:d|ll|re|ve|m|s))? [a-z]|there(?:'s| is| are)\b|(?:our|my|his|her|their|half the|half of) [a-z]+(?: [a-z]+)? (?:is|are|was|were|will|has|have|can|can't|gets?|goes|comes|arrives|opens|sells?)\b)|so (?:i|we|please|can|could|it|that|the|any|they)\b|because\b|but\b|since (?:we|i|it|they|our|my)\b|as (?:we|i|our|my|it's|they)\b(?! (?:possible|can|could)))/;
+  /^ (?:and (?:(?:would|must|will|should) (?:need|love|like|want|have) |(?:need|want) (?:it|them|these|this|the|everything) |(?:we|i|they|he|she|nobody|everyone|everybody|people)(?:'(?:d|ll|re|ve|m|s))? [a-z]|there(?:'s| is| are)\b|(?:our|my|his|her|their|half the|half of) [a-z]+(?: [a-z]+)? (?:is|are|was|were|will|has|have|can|can't|gets?|goes|comes|arrives|opens|sells?)\b)|so (?:i|we|please|can|could|it|that|the|any|they)\b|because\b|but\b|since (?:we|i|it|they|our|my)\b|as (?:we|i|our|my|it's|they)\b(?! (?:possible|can|could)))/;
 
 /** Cuts a text at its punctuation; points and commas inside numbers and short forms do not cut. */
 export function splitClauses(text: string): Clause[] {

@@ -112,6 +112,8 @@ const isOwnTrouble = (words: string, before: string, after: string): boolean =>
     (/\bif (?:the|those|these|your|it|they|any|either)\b[^,]*$/.test(before) ||
       /\b(?:the|our|my) [a-z]+'s(?: [a-z]+){1,2} $/.test(before))) ||
   (/\breplac(?:e|es|ing|ed) [^,]*$/.test(before) && /\bover the (?:years|winters?|seasons?|decades)\b/.test(after)) ||
+  (words.startsWith('forgot') && /\b(?:i|we) (?:\w+ )?$/.test(before)) ||
+  (/^lost (?:my|our)$/.test(words) && /^ (?:minds?|marbles|heart)\b/.test(after)) ||
   (/(?:leaking|broken|cracked|damaged)$/.test(words) && /^ (?:pipes?|roofs?|taps?|boilers?|gutters?|ceilings?)\b/.test(after));
 
 /** The same in Chinese: 说明书看着像天书, 排到电梯口, 揮春不用印名. */
@@ -139,13 +141,21 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
   if (flag === 'complaint') return isOwnTrouble(words, before, after);
   if (flag === 'delivery_window' && /^(?:morning|afternoon|evening)$/.test(words)) return /^\W*$/.test(before) && /^\W*$/.test(after);
   if (flag === 'delivery_window' && /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)$/.test(words))
-    return /^ (?:or \w+ )?(?:years?|months?|weeks?|days?|minutes?|people|guests|of|miles|times|hundred|thousand|metres|feet)\b/.test(after);
+    return /^ (?:or \w+ )?(?:years?|months?|weeks?|days?|minutes?|people|guests|winters?|summers?|seasons?|nights?|hours?|visits?|goes|attempts|washes|of|miles|times|hundred|thousand|metres|feet)\b/.test(
+      after,
+    );
   if (flag === 'delivery_instructions')
     return (
       (words === 'reception' && /\b(?:start|starts|starting|started|wedding|evening|drinks) $/.test(before)) ||
+      (words.startsWith('lift') && /\b(?:can't|cannot|can|to|couldn't) $/.test(before)) ||
       (words.startsWith('forklift') && /^ (?:guy|driver|lad|man|chap|team) (?:was|is|were|has)\b/.test(after))
     );
+  if (flag === 'discount_request' && words === 'steep')
+    return /\b(?:stairs?|steps|hill|lane|drive|driveway|road|path|slope|ramp)\b[^,]*$/.test(before);
+  if (flag === 'discount_request' && words.endsWith('off') && /^ (?:at|early|on|for)\b/.test(after)) return true;
+  if (flag === 'packaging' && words === 'packed up') return /^ (?:last|this|on|yesterday|today|over|again)\b/.test(after);
   if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && words.endsWith('off');
+  if (flag === 'contact' && words === 'ask for') return /^ (?:it|them|this|these|that|some|one)\b/.test(after);
   if (flag === 'contact')
     return words.includes('@') && /\b(?:invoices?|receipts?|bills?|statements?|proofs?|mock-?ups?|drawings?|copy)\b/.test(before);
   if (flag === 'installation')

@@ -62,7 +62,7 @@ function named(scene: Scene): Found[] {
   });
 }
 const naming =
-  /\b(?:put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
+  /\b(?:with(?= (?:his|her|their|the baby's) name, )|put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
 
 /** "RIVER RATS across the back": capitals that go onto a part. */
 function shouted(scene: Scene): Found[] {
@@ -115,9 +115,20 @@ function announced(scene: Scene): Found[] {
     if (quote) cover(scene, match.index, lead);
     if (quote)
       return [{ start: quote.start, end: quote.end, key: 'print', valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null }];
+    const shout =
+      /^[\p{Lu}\d][\p{Lu}\d'&!?-]*(?: [\p{Lu}\d][\p{Lu}\d'&!?-]*)*(?= \p{Ll})/u.exec(
+        typed(scene, lead, Math.min(scene.words.length, lead + 60)),
+      )?.[0] ?? '';
     const isSaid = /(?:say|read)s?:? ?$/.test(match[0]);
     const rest = (/^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0] ?? '') + moreNames(scene, lead);
-    const text = (isSaid ? rest : rest.replace(/ (?:please|in (?:gold|silver|black|white|navy|red|blue)\b.*|on the .*)$/, '')).trimEnd();
+    // what is to be read in capitals ends where they end: "OPEN SUNDAYS in white on green"
+    const text = (
+      isSaid && /\p{Lu}{3}/u.test(shout)
+        ? rest.slice(0, shout.length)
+        : isSaid
+          ? rest
+          : rest.replace(/ (?:please|in (?:gold|silver|black|white|navy|red|blue)\b.*|on the .*)$/, '')
+    ).trimEnd();
     if (
       !text ||
       !(

@@ -100,7 +100,7 @@ const spelled =
 
 /** How large a lift or a room is says nothing of the goods. */
 const site =
-  /\b(?:lift|elevator|doorway|barrier|gateway|ceiling|corridor|hallway|stair(?:s|case|well)?|alley|driveway|loading bay)\b(?: \w+){0,4}? (?:is|only|opens?|nothing|measures?|height|width|clearance|limit)\b[^,.;\n]{0,30}|\b(?:height|width) (?:barrier|limit|restriction)\b[^.;\n]{0,40}|\b(?:big|large|strong|wide|tall|long|small) enough (?:for|to)\b[^,.;\n]{0,30}|(?:电梯|升降机|\ud860\udee2|货梯|门口|楼梯|过道|走廊|客厅|房间|限高|楼道)[^,。;\n]{0,6}?(?:只有|得|就|宽|高|只|限|是|仅)[^,。;\n]{0,10}/g;
+  /\b(?:lift|elevator|doorway|barrier|gateway|ceiling|corridor|hallway|stair(?:s|case|well)?|alley|driveway|loading bay|windows?|alcove|recess|rail|rails|doorframe|gap)\b(?: \w+){0,4}? (?:is|are|only|opens?|nothing|measures?|height|width|clearance|limit)\b[^,.;\n]{0,30}|\b(?:height|width) (?:barrier|limit|restriction)\b[^.;\n]{0,40}|\b(?:big|large|strong|wide|tall|long|small) enough (?:for|to)\b[^,.;\n]{0,30}|(?:电梯|升降机|\ud860\udee2|货梯|门口|楼梯|过道|走廊|客厅|房间|限高|楼道)[^,。;\n]{0,6}?(?:只有|得|就|宽|高|只|限|是|仅)[^,。;\n]{0,10}/g;
 
 /** Measures with the property they are of, the number as a plain decimal and the unit as stored. */
 export function measures(scene: Scene): Found[] {
@@ -193,7 +193,7 @@ const soldByLength =
 
 /** Goods of which one bare measure is the length. */
 const long =
-  /\b(?:(?:curtain |shower )?(?:rods?|poles?)|cables?|ropes?|chains?|ribbons?|cords?|belts?|zips?|zippers?|necklaces?|laces|leash(?:es)?|leads?|lanyards?|tethers?|slings?|reins|bungees?|straps?|guy ?lines?)\b|(?:窗帘|浴帘)?杆|电缆|绳|链条|项链|腰带|丝带|拉链/;
+  /\b(?:(?:curtain |shower )?(?:rods?|poles?)|curtains?|drapes|cables?|ropes?|chains?|ribbons?|cords?|belts?|zips?|zippers?|necklaces?|laces|leash(?:es)?|leads?|lanyards?|tethers?|slings?|reins|bungees?|straps?|guy ?lines?)\b|(?:窗帘|浴帘)?杆|电缆|绳|链条|项链|腰带|丝带|拉链/;
 /** Metres have no voltage: what a measure may be of, by what its unit says. */
 const canBe = (key: SpecKey, fallback: SpecKey): boolean =>
   fallback === 'size' || fallback === 'length'

@@ -114,9 +114,10 @@ function inOrder(scene: Scene): SpecKey[] {
 /** "Red ribbon" is about the wrapping, unless that is what was ordered. */
 function isOfPackaging(scene: Scene, start: number, end: number): boolean {
   const wrapped = goodsKinds.wrapping.exec(scene.words.slice(end, end + 14));
+  // "wrap it in white tissue", "brown paper is fine"
   if (
     /^ (?:satin |tissue |kraft )?(?:paper|foil|tissue)\b/.test(scene.words.slice(end, end + 14)) &&
-    /\bwrap/.test(around(scene, end, end).before)
+    (/\bwrap/.test(around(scene, end, end).before) || /^ paper (?:is|will|would|does|please)\b/.test(around(scene, end, end).after))
   )
     return true;
   // 门口有个蓝色铁门
@@ -150,5 +151,21 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
   const { before, after, clause } = around(scene, item.start, item.end);
   if (specDenied.before.test(before)) return 'excluded';
   if (specDenied.substitute.test(before) || specDenied.substituteAfter.test(after)) return 'substitute';
+  if (isInsteadOf(scene, item)) return 'substitute';
   return specDenied.clause.test(clause) ? 'told' : null;
+}
+
+/** "If the blue has sold out, teal or navy would do": all that the next clause names is what may come instead. */
+function isInsteadOf(scene: Scene, { start }: Found): boolean {
+  const at = scene.clauses.findIndex((clause) => start >= clause.start && start < clause.end);
+  const [before, own] = [scene.clauses[at - 1], scene.clauses[at]];
+  return (
+    before !== undefined &&
+    own !== undefined &&
+    before.sentence === own.sentence &&
+    /^\W*(?:and |but |so )?if [^,]*(?:gone|out|out of stock|unavailable|finished|not available|discontinued|no more|run dry)\W*$/.test(
+      scene.plain.text.slice(before.start, before.end),
+    ) &&
+    !/\b(?:not|don't|no|never|refund|cancel|skip|leave)\b/.test(scene.plain.text.slice(own.start, start))
+  );
 }

@@ -179,7 +179,7 @@ export const quantityCues: QuantityCue[] = [
     examples: [['one less', { delta: -1 }]],
   },
   {
-    cue: /\b(?:drop|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
+    cue: /\b(?:drop|forget(?: about)?|lose|bin|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
     change: () => ({ to: 0 }),
     examples: [],
   },
