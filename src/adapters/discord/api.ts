@@ -20,10 +20,11 @@ export interface Api {
   call<T>(method: Method, route: RouteLike, options?: CallOptions): Promise<T>;
 }
 
-const answerMs = 10_000;
+/** The SDK has one time for all calls. As an upload takes longer than words, each call has its own, and this is longer than all of them. */
+const sdkMs = 10 * 60_000;
 
-export function openApi({ token, apiUrl }: Pick<DiscordSettings, 'token' | 'apiUrl'>): Api {
-  const rest = new REST({ api: apiUrl, version: '10', retries: 0, timeout: answerMs, offset: 0, rejectOnRateLimit: () => true });
+export function openApi({ token, apiUrl }: Pick<DiscordSettings, 'token' | 'apiUrl'>, answerMs = 10_000): Api {
+  const rest = new REST({ api: apiUrl, version: '10', retries: 0, timeout: sdkMs, offset: 0, rejectOnRateLimit: () => true });
   return {
     async call<T>(method: Method, route: RouteLike, options: CallOptions = {}): Promise<T> {
       // after one 401 the SDK has forgotten it
@@ -34,7 +35,7 @@ export function openApi({ token, apiUrl }: Pick<DiscordSettings, 'token' | 'apiU
         method: method as Parameters<REST['request']>[0]['method'],
         fullRoute: route,
         auth: !own,
-        // the SDK's own time ends with the head of an answer
+        // until the end of the answer, not of its head
         signal: AbortSignal.any([AbortSignal.timeout(ms), ...(signal ? [signal] : [])]),
         ...(body === undefined ? {} : { body }),
         ...(query ? { query: new URLSearchParams(query) } : {}),

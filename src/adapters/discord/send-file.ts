@@ -6,7 +6,7 @@ import type { Api } from './api.ts';
 import { codeOf, failureOf, statusOf } from './failure.ts';
 import { nonceOf } from './nonce.ts';
 
-/** What an upload may take: the SDK's own ten seconds are for words. */
+/** What an upload may take: ten seconds are for words. */
 const uploadMs = 60_000;
 /** "Request entity too large": how much a server takes depends on its boosts. */
 const tooLarge = 40_005;
