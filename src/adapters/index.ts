@@ -16,7 +16,7 @@ import type { SlackSettings } from './slack/settings.ts';
 import { submissionFromSlack } from './slack/submission.ts';
 import { formForTelegram } from './telegram/form.ts';
 import { pressFromTelegram } from './telegram/press.ts';
-import { renderForTelegram } from './telegram/render.ts';
+import { drawForTelegram } from './telegram/drawn.ts';
 import type { TelegramSettings } from './telegram/settings.ts';
 import { submissionFromTelegram } from './telegram/submission.ts';
 
@@ -34,7 +34,7 @@ interface Adapter {
 const adapters: Record<Platform, Adapter> = {
   slack: { render: renderForSlack, readPress: pressFromSlack, askForm: formForSlack, readForm: submissionFromSlack },
   discord: { render: renderForDiscord, readPress: pressFromDiscord, askForm: formForDiscord, readForm: submissionFromDiscord },
-  telegram: { render: renderForTelegram, readPress: pressFromTelegram, askForm: formForTelegram, readForm: submissionFromTelegram },
+  telegram: { render: drawForTelegram, readPress: pressFromTelegram, askForm: formForTelegram, readForm: submissionFromTelegram },
 };
 
 /** One part of each, by platform. */

@@ -81,7 +81,7 @@ describe.runIf(isLong && executable)(`the page of a rehearsal${onlyLong}`, () =>
       .first()
       .waitFor();
     await page.getByText('What the platform got').last().click();
-    expect(JSON.parse((await page.locator('.payload[open] pre').last().textContent()) ?? '')).toHaveProperty('blocks');
+    expect(JSON.parse((await page.locator('.as-sent[open] pre').last().textContent()) ?? '')).toHaveProperty('blocks');
   });
 
   it('edits and deletes what somebody said', async () => {

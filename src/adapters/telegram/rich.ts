@@ -117,7 +117,7 @@ function tableOf({ head, rows }: Extract<Block<Button>, { kind: 'table' }>): Ric
 const isFigure = (text: string): boolean => /^(?:[^\d\s]{0,4}\s?[\d.,\s]+[%\s]?[^\d\s]{0,4}|[–-]?)$/.test(text.trim());
 
 /** As Telegram counts: every block, item, row and quotation, and every character that is read. */
-function sizeOf(blocks: Rich[]): { characters: number; count: number } {
+export function sizeOf(blocks: Rich[]): { characters: number; count: number } {
   let [characters, count] = [0, 0];
   for (const block of blocks) {
     count++;

@@ -90,10 +90,14 @@ function seen(message: Message, as: number): RehearsedMessage {
     at: new Date(message.at * 1000).toISOString(),
     from: isDesk ? 'desk' : String(message.from.id),
     text: isDesk ? message.text : message.text.replaceAll('@orderly_bot', call),
-    payload: isDesk ? { text: message.source, parse_mode: 'HTML', reply_markup } : null,
+    payload: isDesk ? { ...contentOf(message), reply_markup } : null,
     onlyYou: message.onlyFor !== null,
     edited: message.edited,
     changeable: message.from.id === as,
     unheard: false,
   };
 }
+
+/** As it was sent: in blocks, or in HTML. */
+const contentOf = ({ rich, source }: Message): Record<string, unknown> =>
+  rich ? { rich_message: rich } : { text: source, parse_mode: 'HTML' };

@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
+import { richNodes, type RichBlock } from './look-telegram-rich.tsx';
 import { PressButton, type LookProps } from './press-button.tsx';
 import { unbroken } from './unbroken.tsx';
 
 type Key = { text: string; callback_data: string };
-type Payload = { text: string; reply_markup: { inline_keyboard: Key[][] } | { force_reply: true } };
+type Content = { text: string } | { rich_message: { blocks: RichBlock[] } };
+type Payload = Content & { reply_markup: { inline_keyboard: Key[][] } | { force_reply: true } };
 
-/** HTML and an inline keyboard as Telegram draws them. */
+/** HTML or a rich message, and an inline keyboard, as Telegram draws them. */
 export function TelegramLook({ payload, busy, press, below }: LookProps & { below: ComponentChildren }) {
-  const { text, reply_markup } = payload as Payload; // made by the renderers for Telegram
+  const sent = payload as Payload; // made by the renderers for Telegram
+  const { reply_markup } = sent;
   const rows = 'inline_keyboard' in reply_markup ? reply_markup.inline_keyboard : [];
   const tap = 'force_reply' in reply_markup ? press : null;
   const waiting = rows.flat().some((key) => key.callback_data === busy);
   return (
     <div class="look-telegram">
-      <div class="balloon">
-        {nodesOf(text, tap)}
+      <div class={`balloon${'rich_message' in sent ? ' rich' : ''}`}>
+        {'rich_message' in sent ? richNodes(sent.rich_message.blocks) : nodesOf(sent.text, tap)}
         {below}
       </div>
       {rows.map((row, at) => (

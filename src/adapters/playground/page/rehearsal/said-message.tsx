@@ -75,14 +75,21 @@ export function SaidMessage({ message, look, own, name, busy, press, change, tak
             </button>
           </div>
         )}
-        {message.payload !== null && (
-          <details class="payload">
-            <summary>{w.payload}</summary>
-            <pre>{JSON.stringify(message.payload, null, 2)}</pre>
-          </details>
-        )}
+        {message.payload !== null && <Payload payload={message.payload} />}
       </div>
     </article>
+  );
+}
+
+/** Written out only while it is open: closed, it would still count for how far the conversation scrolls. */
+function Payload({ payload }: { payload: unknown }) {
+  const w = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="as-sent" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{w.payload}</summary>
+      {isOpen && <pre>{JSON.stringify(payload, null, 2)}</pre>}
+    </details>
   );
 }
 
