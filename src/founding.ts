@@ -35,7 +35,7 @@ export async function settleBusiness(
   if (standing?.origin === 'demo' && wanted === 'empty')
     throw new Problem(
       'This database holds the demo business already.',
-      `Start without --empty, or give your business a place of its own: ${placeFor(database, 'empty')}`,
+      `Give your business a place of its own: ${placeFor(database, 'empty')} (or, to go on with the demo, start without --empty).`,
       2,
     );
   if (standing) return;

@@ -32,6 +32,12 @@ function inOwnWords(config: Config): Config {
   return config;
 }
 
+/** How the start was typed, so that an option can be added to it: npm names the script it runs. */
+function startAsTyped(script: string | undefined): string {
+  if (script === 'start') return 'npm start -- ';
+  return script === 'orderly' ? 'npm run --silent orderly -- start ' : '';
+}
+
 function thisProcess(): Context {
   let known: Config | null = null;
   const config = (): Config => (known ??= inOwnWords(readConfig(process.env)));
@@ -48,7 +54,7 @@ function thisProcess(): Context {
     taken: async () => (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : null),
     openReader: (name) => chooseReader(name, config()),
     openData: () => openData(config()),
-    openDesk: (options) => openRunningDesk(config(), options, terminal),
+    openDesk: (options) => openRunningDesk(config(), options, { terminal, asTyped: startAsTyped(process.env['npm_lifecycle_event']) }),
     resetDemo: () => resetDemo(config()),
     examine: (options) => examine(config(), options),
     setUps: () => setUpAll(config()),

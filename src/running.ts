@@ -62,14 +62,14 @@ export async function resetDemo(config: Config): Promise<void> {
 }
 
 /** Opens the data, makes sure there is a business, and runs the desk until it is closed. */
-export async function openRunningDesk(config: Config, options: DeskOptions, terminal: boolean): Promise<RunningDesk> {
+export async function openRunningDesk(config: Config, options: DeskOptions, { terminal, asTyped }: Terminal): Promise<RunningDesk> {
   const log = createLog({ level: config.logLevel, terminal });
   // said before a database is made, which takes its time
-  await tryPort(options);
+  await tryPort({ ...options, asTyped });
   const { database } = await openMigrated(config, options.business === 'demo');
   try {
     await settleBusiness(database, config, options.business, systemClock.now());
-    return await runDesk(database, { ...options, config, log });
+    return await runDesk(database, { ...options, config, log, asTyped });
   } catch (error) {
     await database.close();
     throw error;
@@ -92,13 +92,20 @@ async function openMigrated({ databaseUrl, dataDir }: Config, isDemo = false): P
   }
 }
 
-interface DeskParts extends DeskOptions {
+/** Where the start was typed. */
+export interface Terminal {
+  terminal: boolean;
+  /** What stands before options there: npm keeps those to itself that are not after two dashes. */
+  asTyped: string;
+}
+
+interface DeskParts extends DeskOptions, Pick<Terminal, 'asTyped'> {
   config: Config;
   log: Log;
 }
 
 /** The desk with everything around it, listening. */
-async function runDesk(database: OpenDatabase, { config, log, host, port }: DeskParts): Promise<RunningDesk> {
+async function runDesk(database: OpenDatabase, { config, log, host, port, business: wanted, asTyped }: DeskParts): Promise<RunningDesk> {
   const business = await readBusiness(database.sql);
   const isPlayground = hasPlayground(config, business);
   const playgroundClock = isPlayground ? await openPlaygroundClock(database) : null;
@@ -137,7 +144,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   app.route('/', metricsRoutes({ calls: () => callTotals(database.sql) }));
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
   const claim = await claimNotice(database, clock);
-  const server = await listen(app, { host, port }, hooksFirst(live.hooks, log)).catch(async (error: unknown) => {
+  const server = await listen(app, { host, port, asTyped }, hooksFirst(live.hooks, log)).catch(async (error: unknown) => {
     stopping.abort();
     await readers?.stop();
     await heart.stop();
@@ -148,10 +155,11 @@ async function runDesk(database: OpenDatabase, { config, log, host, port }: Desk
   // a desk that is asked to stop meanwhile closes the data under it
   desk.warmUp().catch((error: unknown) => (stopping.signal.aborted ? undefined : log.warn({ error }, 'desk.cold')));
   const stopMaintaining = maintainNowAndThen(database, log);
+  const started = { isPlayground, isLive: live.count > 0, origin: business.origin, isDemoMeant: wanted === 'demo' };
   return {
     url: server.url,
     page: isPlayground ? `${server.url}/playground` : null,
-    notices: [...noticesOf(database, { isPlayground, isLive: live.count > 0, origin: business.origin }), ...live.notices, ...claim],
+    notices: [...noticesOf(database, started), ...live.notices, ...claim],
     async close() {
       stopping.abort();
       stopMaintaining();

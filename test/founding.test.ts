@@ -22,7 +22,10 @@ describe.for(['demo', 'own'] as const)('a database that was first used for the b
     const other = first === 'demo' ? 'empty' : 'demo';
     await expect(settleBusiness(database, settings, other, now)).rejects.toMatchObject({
       exitCode: 2,
-      remedy: expect.stringContaining(placeFor(database, other)),
+      // whoever wants a business of their own is shown the way to it first
+      remedy: expect.stringContaining(
+        `${other === 'empty' ? 'Give your business' : 'give the demo'} a place of its own: ${placeFor(database, other)}`,
+      ),
     });
     expect((await findBusiness(database.sql))?.origin).toBe(first);
   });

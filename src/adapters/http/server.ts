@@ -7,6 +7,8 @@ export interface Place {
   host: string;
   /** 0 takes any free one. */
   port: number;
+  /** What stands before an option where the start was typed, for whoever has to choose another port. */
+  asTyped?: string;
 }
 
 export interface Listening {
@@ -68,14 +70,14 @@ function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function problemOf(error: Error, { host, port }: Place): Error {
+function problemOf(error: Error, { host, port, asTyped = '' }: Place): Error {
   const code = 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE')
     return new Problem(
       `Port ${port} on ${host} is taken, perhaps by another Orderly.`,
-      `Stop that program, or choose another port: --port ${port === 65_535 ? 4000 : port + 1}.`,
+      `Stop that program, or choose another port: ${asTyped}--port ${port === 65_535 ? 4000 : port + 1}`,
     );
-  if (code === 'EACCES') return new Problem(`This user may not listen on port ${port}.`, 'Choose a port above 1023: --port 4000.');
+  if (code === 'EACCES') return new Problem(`This user may not listen on port ${port}.`, `Choose a port above 1023: ${asTyped}--port 4000`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new Problem(
       `This machine has no address ${host}.`,

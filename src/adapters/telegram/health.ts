@@ -21,7 +21,7 @@ export function watchCondition(log: Log, account: string): Condition {
     ill({ fault, remedy }) {
       if (health.state === 'down' && health.fault === fault) return;
       health = { state: 'down', fault, remedy };
-      log.error({ platform: 'telegram', account, reason: fault }, 'platform.down');
+      log.error({ platform: 'telegram', account, reason: fault, remedy }, 'platform.down');
     },
   };
 }

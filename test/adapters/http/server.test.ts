@@ -76,7 +76,11 @@ it('says which port is taken and how to take another', async () => {
   await expect(second).rejects.toBeInstanceOf(Problem);
   await expect(second).rejects.toMatchObject({
     message: expect.stringContaining(`Port ${port}`),
-    remedy: expect.stringContaining('--port'),
+    remedy: expect.stringMatching(/: --port \d+$/),
+  });
+  // npm would keep the option to itself
+  await expect(listen(desk(), { ...loopback, port, asTyped: 'npm start -- ' })).rejects.toMatchObject({
+    remedy: expect.stringMatching(/: npm start -- --port \d+$/),
   });
 });
 
