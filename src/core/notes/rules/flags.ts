@@ -127,7 +127,7 @@ function isBesideInChinese(flag: Flag, words: string, before: string, after: str
     return true;
   if (flag === 'other' && words.startsWith('说明书') && /^(?:看|读|我|太|写得|像|都看)/.test(after)) return true;
   if (flag === 'delivery_instructions' && words === '电梯' && /^[口里旁]/.test(after) && !/[放搬停送搁]/.test(before)) return true;
-  if (flag === 'delivery_instructions' && /^提前/.test(words) && /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/.test(before))
+  if (flag === 'delivery_instructions' && words.startsWith('提前') && /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/.test(before))
     return true;
   if (flag === 'hold' && /^(?:不用|唔使|无需|不必)[印刻绣]/.test(words)) return true;
   // 机房里还有备用的: theirs already

@@ -69,7 +69,7 @@ function droppedBehindName(scene: Scene): { start: number; end: number; sku: str
 
 /** 送来的营柱少一根: what came was short. */
 const isFound = (scene: Scene, start: number, end: number): boolean =>
-  /^少/.test(scene.words.slice(start, end)) &&
+  scene.words.slice(start, end).startsWith('少') &&
   /(?:送来|寄来|收到|到手|拿到|发来|寄嚟|送嚟|打开|拆开)[^,。]{0,8}$/.test(around(scene, start, start).before);
 
 function denied(scene: Scene, start: number): boolean {
