@@ -37,14 +37,16 @@ const offered = new Set<Flag>([
 const ofGoods = new Set<Flag>(['substitution_allowed', 'substitution_forbidden', 'quantity_change', 'gift_message', 'packaging', 'other']);
 
 /** What a clause beside a wish may speak of when it only gives the reason for it. */
-const timely: Topic[] = ['time', 'denial', 'date', 'hurry'];
+const timely: Topic[] = ['time', 'denial', 'date', 'hurry', 'rush'];
+const ofProperties: Topic[] = ['frailty', 'match', 'use'];
 const reasoned: Partial<Record<Flag, Topic[]>> = {
-  delivery_instructions: ['access', 'denial', 'hand-over'],
-  delivery_window: ['time', 'access', 'denial', 'hand-over'],
-  contact: ['access', 'denial', 'hand-over'],
+  delivery_instructions: ['access', 'denial', 'hand-over', 'way', 'frailty'],
+  delivery_window: ['time', 'access', 'denial', 'hand-over', 'way'],
+  contact: ['access', 'denial', 'hand-over', 'way'],
+  installation: ['frailty'],
   partial_allowed: ['time', 'denial', 'parts'],
   partial_forbidden: ['time', 'denial', 'parts'],
-  packaging: ['packing'],
+  packaging: ['packing', 'frailty'],
   gift_message: ['card'],
   substitution_allowed: ['instead'],
   substitution_forbidden: ['instead'],
@@ -101,6 +103,7 @@ export function readByRules(note: NoteInput): Reading {
   const aboutGoods = flags.filter(({ flag }) => ofGoods.has(flag)).map(place);
   const subjects = [
     ...[urgent, deadline].flatMap((item) => (item ? [{ range: place(item), topics: timely }] : [])),
+    ...specs.map((item) => ({ range: place(item), topics: ofProperties })),
     ...flags.flatMap((item) => (reasoned[item.flag] ? [{ range: place(item), topics: reasoned[item.flag] ?? [] }] : [])),
   ];
   const { unread, coverage } = readCoverage(scene, {

@@ -3,6 +3,7 @@ import { plainRange, spanOf } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
 import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
 import { isBackground, mayWish } from './lexicon.ts';
+import { givesReason } from './reasons.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
 
@@ -55,7 +56,8 @@ export function readCoverage(
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
-    if (goods === 'none' && (isBackground(text, besides(start)) || isSignature(scene, start, end))) continue;
+    if (goods === 'none' && (isBackground(text, besides(start)) || givesReason(text, about(start)) || isSignature(scene, start, end)))
+      continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
     const spare = withoutUsual(open, about(start));

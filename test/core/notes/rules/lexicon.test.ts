@@ -5,6 +5,7 @@ import background from '#core/notes/rules/lexicon/background.json' with { type: 
 import flagPhrases from '#core/notes/rules/lexicon/flags.json' with { type: 'json' };
 import injection from '#core/notes/rules/lexicon/injection.json' with { type: 'json' };
 import properties from '#core/notes/rules/lexicon/properties.json' with { type: 'json' };
+import reasons from '#core/notes/rules/lexicon/reasons.json' with { type: 'json' };
 import urgency from '#core/notes/rules/lexicon/urgency.json' with { type: 'json' };
 import { isBackground } from '#core/notes/rules/lexicon.ts';
 import { anyOf, phraseSource } from '#core/notes/rules/phrase.ts';
@@ -35,6 +36,11 @@ describe('every example in the lexicons', () => {
   it.each(background.tale.examples)('%j only tells, and nothing of it is unread', (text) => expect(read(text).unread).toEqual([]));
   it.each(background.tale.silent)('%j is more than a tale', (text) => expect(isBackground(fold(text).text, false)).toBe(false));
 
+  it.each(reasons.examples)('%j gives the reason for its wish', (text) => expect(read(text).unread).toEqual([]));
+  it.each(reasons.silent)('%j holds one thing more, or nothing that it were the reason for', (text) =>
+    expect(read(text).unread).not.toEqual([]),
+  );
+
   for (const { key, examples } of properties)
     it.each(examples)(`${key}: %j is %j`, (text, value) => {
       const { specs } = read(text ?? '', food.has(key) ? 'Birthday cake' : undefined);
@@ -53,6 +59,8 @@ describe('every phrase', () => {
     ...background.guard,
     ...background.tale.phrases,
     ...background.tale.free,
+    ...Object.values(reasons.phrases).flat(),
+    ...reasons.guard,
   ];
 
   it('is written as notes are compared: small letters, simplified characters, half-width signs', () => {
