@@ -126,6 +126,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   if (cue.closed.test(after)) return 'window';
   if (cue.stays.test(before)) return 'none';
+  // "we close on the 18th and reopen on January 4"
+  if (cue.closes.test(before) && /\bre-?opens?\b|\bback\b/.test(sentenceAt(scene, start))) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
   // 净系星期六喺屋企
   if (/(?:只有|只得|净系|[得就]) ?$/.test(before) && /^ ?(?:才|先|都)?(?:喺屋企|喺度|在家|有人|得闲|有空)/.test(after)) return 'window';

@@ -112,6 +112,8 @@ const isOwnTrouble = (words: string, before: string, after: string): boolean =>
     (/\bif (?:the|those|these|your|it|they|any|either)\b[^,]*$/.test(before) ||
       /\b(?:the|our|my) [a-z]+'s(?: [a-z]+){1,2} $/.test(before))) ||
   (/\breplac(?:e|es|ing|ed) [^,]*$/.test(before) && /\bover the (?:years|winters?|seasons?|decades)\b/.test(after)) ||
+  (words.startsWith('fed up') &&
+    /^ with (?!.*\b(?:you|your|this|it|service|waiting|delays?|deliver\w*|orders?|excuses)\b)/.test(`${words.slice(6)}${after}`)) ||
   (words.startsWith('forgot') && /\b(?:i|we) (?:\w+ )?$/.test(before)) ||
   (/^lost (?:my|our)$/.test(words) && /^ (?:minds?|marbles|heart)\b/.test(after)) ||
   (/(?:leaking|broken|cracked|damaged)$/.test(words) && /^ (?:pipes?|roofs?|taps?|boilers?|gutters?|ceilings?)\b/.test(after));

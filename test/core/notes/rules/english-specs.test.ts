@@ -40,6 +40,18 @@ describe('what an English note asks the goods to be', () => {
     ['Engraved with REGGIE, and a note in the box saying "Rack them up".', ['Billiard cue'], ['engraving REGGIE']],
     ['Each one engraved with "Summit or bust" across its belly.', ['Flask'], ['engraving Summit or bust', 'position belly']],
     ['Shelves 36 in wide.', ['Floating shelf', 'Bracket'], ['width 36 in']],
+    ["The shade of a robin's egg.", ['Yarn'], ["color robin's egg"]],
+    ['Keep the cover the green of a billiard table.', ['Programme'], ['color green of a billiard table']],
+    ['Sign should read OPEN SUNDAYS in white on green', ['Sign'], ['print OPEN SUNDAYS', 'color white', 'color green']],
+    ['If the blue has sold out, teal or navy would do nicely.', ['Scarf'], ['color blue']],
+    ['9 ft please, my board is a boat.', ['Surfboard leash'], ['length 9 ft']],
+    ['Height must not exceed 190 cm.', ['Wardrobe'], ['height 190 cm']],
+    ['Drop 228 cm, and the rail is 180 cm in case that helps.', ['Velvet curtains'], ['length 228 cm']],
+    ['We just painted the den sage.', ['Bookshelf'], []],
+    ['Do these come in green as well?', ['Pot'], []],
+    ['Company name Blue Finch Ltd on the invoice.', ['Cable'], []],
+    ['Look for the green hull.', ['Kettle'], []],
+    ['Brown paper is fine.', ['Book'], []],
   ])('%j on %j: %j', (text, names, wanted) => expect(specs(text, ...names)).toEqual(wanted));
 
   it('binds what is said of all the vests to the vests', () => {

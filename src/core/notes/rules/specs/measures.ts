@@ -71,7 +71,7 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   { key: 'size', before: /(?:\bsize|尺寸|大小|规格)$/, after: /^(?:size)/ },
 ];
 const joints =
-  /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|approx|\.|should|must|be|in)+$/;
+  /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|exceed|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
 
 const sizes = new RegExp(
   `(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})? ?(${unitWord}${latinEdge})?${side}(?![\\d])`,

@@ -12,7 +12,7 @@ export const courtesy = {
       'a an the this that these those it its them they their he she his her my our ours mine me us we i im id ill ive am is are was were be been being do does did done have has had having will would shall should can could may might must ' +
       'to of for in on at by with from as and or but so if then than also too just only both all each every everything any some one ones more again still already really there here ' +
       'need needs needed want wants wanted like order orders ordering ordered buy get take make made give send sent deliver delivered delivery ship shipped shipping goods item items product products piece pieces pcs pc unit units set sets x qty total team folks guys sir madam everyone ' +
-      'sorry everyone guys hiya heya yo xx x xo xoxo though seriously honestly honest obviously anyhow bit little really maybe perhaps hopefully job fine works ourselves myself yourself cheers dear folks lads ladies gents btw anyway etc off along onto into over while whole entire actual themselves hand hands upon between until ' +
+      'sorry everyone guys hiya heya hullo howdy greetings gents yo xx x xo xoxo though seriously honestly honest realy em obvs obviously anyhow bit little really maybe perhaps hopefully job fine works ourselves myself yourself cheers dear folks lads ladies gents btw anyway etc off along onto into over while whole entire actual themselves hand hands upon between until ' +
       'let know appreciate appreciated would love prefer preferably ideally possible sure well right now when since because up out about think hope hoping look looking forward wish able try note fyi btw re de d s t m ll ve don theres thats heres lets its use hopefully'
     ).split(' '),
   ),

@@ -25,10 +25,13 @@ export const deadlineWords = {
   /** A day on which nobody takes delivery. */
   closed: /^(?:都|我们?|公司|店里)?(?:不收货|不在|没人|休息|放假|不方便|不要送|别送)/,
   past: /(?:\blast|(?<!\b(?:any|no)(?:thing|one|body)?\b[^.,]{0,30})\bpast|上|昨) ?$/,
-  /** "Monday, not Friday": the day is named only to be ruled out. */
+  /** "We close for Christmas on the 18th and reopen on January 4": days that nobody is there between. */
+  closes:
+    /\b(?:we|i|they|office|shop|school|factory|studio|yard|store|clinic|site)(?:'re| are| is|'ll| will)?(?: be)? (?:close|closes|closed|closing|shut|shuts|break up|breaks up)(?: for [^,.;]{2,30}?)? (?:on |from |for )?(?:the )?$|\band (?:re-?opens?|(?:are |be |come )?back(?: in)?) (?:again )?(?:on |from )?(?:the )?$/,
   /** "I'll be at my sister's until the 14th": a day up to which somebody is elsewhere. */
   stays:
     /\b(?:i|we|he|she|they)(?:'ll| will|'m| am|'re| are|'s| is)(?: be)? (?:at|in|on|up|down|off|over|with) [^,.;]{2,40}\b(?:until|till) (?:the )?$/,
+  /** "Monday, not Friday": the day is named only to be ruled out. */
   ruledOut: /(?:\bnot|\binstead of|\brather than|不是|而不是|不用等到|别等到) ?(?:the |on |by )?$/,
   notBefore:
     /(?:\bnot before|\bno(?:t)? (?:earlier|sooner) than|\bnever before|\bnothing before|(?<!\b(?:not|nothing|any(?:thing|one| delivery| day| time))(?: \w+){0,4} |\bday )\bafter|\bfrom|\bstarting|\bas of|\bonly (?:after|from)|\bnot until|(?:\bdon't|\bdo not|\bnot|\bnever) (?:ship|deliver|send|dispatch|come|drop)[a-z ]{0,25}(?:until|till|before)|不要?早于|不能?早于|别早于|(?:不要|别|勿|唔好)在?) ?(?:the |on )?$/,
