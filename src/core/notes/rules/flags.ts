@@ -155,6 +155,9 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
   if (flag === 'discount_request' && words === 'steep')
     return /\b(?:stairs?|steps|hill|lane|drive|driveway|road|path|slope|ramp)\b[^,]*$/.test(before);
   if (flag === 'discount_request' && words.endsWith('off') && /^ (?:at|early|on|for)\b/.test(after)) return true;
+  if (flag === 'packaging' && /^(?:packed|wrapped)\b/.test(words) && /\b(?:who|whoever|you|they|he|she)(?: all| so)? $/.test(before))
+    return true;
+  if (flag === 'discount_request' && words.startsWith('freebie')) return /\b(?:ta|thanks|thank you|cheers|loved?|enjoyed)\b/.test(before);
   if (flag === 'packaging' && words === 'packed up') return /^ (?:last|this|on|yesterday|today|over|again)\b/.test(after);
   if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && words.endsWith('off');
   if (flag === 'contact' && words === 'ask for') return /^ (?:it|them|this|these|that|some|one)\b/.test(after);

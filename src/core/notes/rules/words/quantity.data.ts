@@ -37,11 +37,14 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `\\b(?:increase|reduce|decrease|bump|raise|lower|cut|up) (?:the |my |our )?(?:number of |quantity of )?[a-z ]{2,30}? (?:up |down )?to (\\d{1,5})\\b${unitAfter}`,
+      `\\b(?:increase|reduce|decrease|bump|raise|lower|cut|up) (?:the |my |our )?(?:number of |quantity of )?[a-z ]{2,30}? (?:up |down )?to (\\d{1,5}|${englishCount})\\b${unitAfter}`,
       'g',
     ),
     change: (m) => to(written(m, 1)),
-    examples: [['increase the chairs to 30', { to: 30 }]],
+    examples: [
+      ['increase the chairs to 30', { to: 30 }],
+      ['bump the cushions to fourteen', { to: 14 }],
+    ],
   },
   {
     cue: new RegExp(
@@ -114,6 +117,23 @@ export const quantityCues: QuantityCue[] = [
       ['12 instead of 10', { to: 12 }],
       ['8 lamps rather than 6', { to: 8 }],
     ],
+  },
+  {
+    cue: new RegExp(
+      `(?<=^|[.;!?,\\n] ?)(${englishCount})(?: of (?:them|these|those))? (?:will|would|'ll|should) (?:do|be enough|be plenty|be ample|suffice)\\b(?= *(?:[.;!,\\n]|$|for us|now|after all|this time|thanks|please))`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['sixteen will be plenty', { to: 16 }]],
+  },
+  {
+    // "our numbers have shrunk, sixteen will be plenty"
+    cue: new RegExp(
+      `\\b(?:numbers?|head ?count|party|guest list|group|class|team)\\b[^.;\\n]{0,16}\\b(?:shrunk|shrank|grown|grew|dropped|gone up|gone down|swelled|risen|fallen|changed)\\b[^.;\\n\\d]{0,16}?[,.]? (?:so )?(${englishCount}) (?:will|would|'ll|should) (?:do|be enough|be plenty|suffice|cover it)\\b`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['our numbers have shrunk, sixteen will be plenty', { to: 16 }]],
   },
   {
     // "Twelve wreaths now, not twenty"
