@@ -35,6 +35,8 @@ describe('where something is put on the goods, and in which colour', () => {
     ['名字上方印“晨曦”', '名片', 'position 名字上方'],
     ['校徽下面绣“六年级”', '校服', 'position 校徽下面'],
     ['奖杯底座刻“标兵”', '水晶奖杯', 'position 底座'],
+    ['短袖左胸绣“育才”', '校服短袖', 'position 左胸'],
+    ['把手孔距96mm', '黄铜把手', 'other 96'],
     ['如果灰色没货就退款', '双人沙发', 'color 灰色'],
     ['效果深灰色最好', '双人沙发', 'color 深灰色'],
   ])('%j holds for %j: %j', (text, name, value) => expect(values(text, name)).toContain(value));

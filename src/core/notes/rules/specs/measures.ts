@@ -43,6 +43,7 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
       /(?:\b(?:diameter|dia|shafts?|spindles?|(?:bolt |mounting |drill )?holes?|bore|od|id)(?: size)?|[øφ⌀∅]|(?<!途)[\p{Script=Han}]径|轴|圆孔|[螺栓安装]{0,3}孔|钻|打孔)$/u,
     after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore|id\b|od\b|inner|outer|inside dia)|^(?:的)?(?:圆形|直径|孔径|圆?孔|洞|口径|粗)/,
   },
+  { key: 'other', before: /(?:孔距|孔心距|中心距)$/, after: /^(?:孔距|中心距)/ },
   { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
   {
     key: 'width',
