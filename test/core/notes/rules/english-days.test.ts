@@ -18,6 +18,7 @@ describe('which day of an English note is the one the goods are for', () => {
     ['The foreman wants these first thing Monday.', '2026-11-30'],
     ['We open again on 4 January and would need them by 1 January.', '2027-01-01'],
     ["We're closing on the 15th of January, please have it here by then.", '2027-01-15'],
+    ['Not a day after the 9th, mind.', '2026-12-09'],
     ['Cancel this if it cannot be here by 3 December.', '2026-12-03'],
   ])('%j: %j', (text, day) => expect(dayOf(text)).toBe(day));
 

@@ -21,7 +21,7 @@ const unitAfter =
 export const quantityCues: QuantityCue[] = [
   {
     cue: new RegExp(
-      `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|(?:reduce|drop|cut|lower|bump|raise|take|knock|bring|push) (?:it |them |that |those |the (?:quantity|qty|number|order|total|amount) |everything )?(?:up |down |back )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
+      `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|(?:reduce|drop|cut|lower|bump|raise|round|take|knock|bring|push) (?:it |them |that |those |the (?:quantity|qty|number|order|total|amount) |everything )?(?:up |down |back )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
       'g',
     ),
     change: (m) => to(written(m, 1)),
