@@ -132,7 +132,7 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       from: { platform: 'discord' as const, account: 'playground', key: 'ann' },
     };
     const address = { platform: 'discord' as const, account: 'playground', key: 'dm:ann', kind: 'dm' as const };
-    await office.desk.receive({ ...incoming, address, kind: 'message', text: '3 desk lamps, black, by Friday, mind the cat' });
+    await office.desk.receive({ ...incoming, address, kind: 'message', text: '3 desk lamps, black, by Friday, mind the gryphon in its hutch' });
     await office.desk.tick(office.now);
     expect((await office.last('ann')).text).toContain('3 × Desk lamp');
     const reading = office.desk.readNotes(office.now);
@@ -144,14 +144,14 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
     expect((await cardOf(number)).text).not.toContain('second-opinion');
     resolve({
       ok: true,
-      text: JSON.stringify(anAnswer({ flags: [{ flag: 'delivery_instructions', quote: 'mind the cat' }] })),
+      text: JSON.stringify(anAnswer({ flags: [{ flag: 'delivery_instructions', quote: 'mind the gryphon in its hutch' }] })),
       usage: null,
       ms: 9,
     });
     expect(await reading).toBe(true);
     const { version } = await orderRow(number);
     await office.desk.tick(office.now);
-    expect((await cardOf(number)).text).toContain('送货要求 ← “mind the cat”');
+    expect((await cardOf(number)).text).toContain('送货要求 ← “mind the gryphon in its hutch”');
     // a reading is no step of the order: nobody's button grows old by it
     expect(await orderRow(number)).toMatchObject({ version });
     await office.say('ann', `/cancel ${number}`);

@@ -184,13 +184,16 @@ describe('whatever is named beside goods', () => {
     ),
   });
   const things = Array.from(
-    '猫狗象鼠龙虎豹狼熊鲸鹰鹅鸭鸡鱼虾蟹花草树叶果瓜豆米面糖盐醋茶酒帽鞋袜裙裤衣袋杯盘碗筷勺锅壶炉扇镜钟表琴笛鼓球棋画笔墨砚伞',
+    '猫狗象鼠龙虎豹狼熊鲸鹰鹅鸭鸡鱼虾蟹花草树叶果瓜豆米糖盐醋茶酒帽鞋袜裙裤衣袋杯盘碗筷勺锅壶炉扇镜表琴笛鼓球棋画笔墨砚伞',
   );
   const chinese = fc.record({
     goods: pick('2盏台灯', '三把黑色人体工学椅', '我要一张升降桌160cm', '脚踏x2', '麻烦来四块白板', '台灯一打'),
     join: pick('和', '，', '、', '还有', '，再来', '，还要', '跟', '；', '\n', '，另外要', '加', '以及', '与', '，外加'),
     count: pick('', '一个', '两只', '三件', '一头', '几个', '一些', '5个', '一箱', '半打'),
-    word: fc.array(pick(...things), { minLength: 2, maxLength: 3 }).map((parts) => parts.join('')),
+    word: fc
+      .array(pick(...things), { minLength: 2, maxLength: 3 })
+      .map((parts) => parts.join(''))
+      .filter((word) => !/^[袋杯盘壶碗锅]+$/.test(word)), // they count things, too: 袋袋 is bag after bag
     tail: pick(
       '',
       '，周五前',
