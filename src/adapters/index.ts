@@ -69,7 +69,13 @@ export const lives: { [P in LivePlatform]: Live<PlatformSettings[P]> } = {
   slack: {
     connect: async (settings, world) => (await import('./slack/connect.ts')).connectSlack(settings, world),
     setUp: async (settings, world) => (await import('./slack/setup.ts')).setUpSlack(settings, world),
-    rehearse: async (options) => (await import('./emulators/slack/rehearse.ts')).rehearseSlack(options),
+    rehearse: async (options) => {
+      const [{ rehearseSlack }, { slashCommands }] = await Promise.all([
+        import('./emulators/slack/rehearse.ts'),
+        import('./slack/manifest.ts'),
+      ]);
+      return rehearseSlack({ ...options, commands: slashCommands });
+    },
   },
   discord: {
     connect: async (settings, world) => (await import('./discord/connect.ts')).connectDiscord(settings, world),

@@ -58,7 +58,7 @@ describe.runIf(isLong && executable)(`the page of a rehearsal${onlyLong}`, () =>
     await write(page, stage.code);
     await page.getByText('You are now the administrator').first().waitFor();
     await go(page, 'slack', 'order-desk');
-    await write(page, '/desk here review');
+    await write(page, '/orderly desk here review');
     await page.getByText('From now on here').first().waitFor();
     await go(page, 'slack', 'Mei');
     await write(page, '3 coffee mugs to 88 North Road, Shanghai');

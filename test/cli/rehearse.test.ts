@@ -22,7 +22,7 @@ describe.runIf(isLong)(`a rehearsal${onlyLong}`, () => {
     await stage.deed('say', { ...ada, text: stage.code });
     await stage.said(ada, (words) => words.includes('You are now the administrator'));
     for (const channel of others) {
-      await stage.deed('say', { ...ada, text: '/link' });
+      await stage.deed('say', { ...ada, text: first === 'slack' ? '/orderly link' : '/link' });
       const code = codeIn(wordsOf(await stage.said(ada, (words) => words.includes('Your code: ') && !used.has(codeIn(words)))));
       used.add(code);
       const there = stage.seat(channel, 'Ada');
@@ -36,7 +36,7 @@ describe.runIf(isLong)(`a rehearsal${onlyLong}`, () => {
 
   it.each(livePlatforms)('sees an order through to its approval: %s', async (channel) => {
     const [mei, desk] = [stage.seat(channel, 'Mei'), stage.seat(channel, 'Ada', 'order-desk')];
-    await stage.deed('say', { ...desk, text: '/desk here review' });
+    await stage.deed('say', { ...desk, text: channel === 'slack' ? '/orderly desk here review' : '/desk here review' });
     await stage.said(desk, (words) => words.includes('From now on here'));
     // the platform delivers everything a second time, and it counts once
     await stage.deed('fault', { channel, fault: 'twice', on: true });

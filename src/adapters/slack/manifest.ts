@@ -22,6 +22,9 @@ const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'member_lef
 /** The commands under names of their own; all others are typed behind /orderly, for Slack keeps names such as /status to itself. */
 const ownNames = ['order', 'orders', 'review', 'cases', 'digest', 'winback'] as const satisfies CommandName[];
 
+/** Every slash command that Slack knows of us, as it is typed. */
+export const slashCommands = ['orderly', ...ownNames].map((name) => `/${name}`);
+
 /** Slack takes no more in a command's description and hint. */
 const most = { description: 100, hint: 100 };
 

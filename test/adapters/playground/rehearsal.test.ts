@@ -145,3 +145,15 @@ describe.each(offered)('%s, while no desk listens', (channel) => {
 it('says of a command that was not registered that it is not there, as Discord never offers it', async () => {
   expect(await post('say', { ...seat('discord', 'Ada', 'Ada'), text: '/desk' })).toMatchObject({ status: 200, problem: 'no_command' });
 });
+
+it('answers in Slack’s own words to a command that Slack does not know, and lets the desk hear the others', async () => {
+  const ada = seat('slack', 'Ada', 'order-desk');
+  const before = (await see(ada)).messages.length;
+  expect(await post('say', { ...ada, text: '/desk here review' })).toEqual({ status: 200 });
+  const [said, ...more] = (await see(ada)).messages.slice(before);
+  expect(said).toMatchObject({ from: 'Slackbot', onlyYou: true, changeable: false, unheard: false });
+  expect(said?.text).toMatch(/^\/desk is not a valid command\./);
+  expect(more).toEqual([]);
+  expect((await see({ ...ada, as: seat('slack', 'Sam', 'order-desk').as })).messages).toHaveLength(before);
+  expect(await post('say', { ...ada, text: '/orderly desk here review' })).toEqual({ status: 200, late: true });
+});

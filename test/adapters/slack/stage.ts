@@ -3,6 +3,7 @@ import { emulateSlack, type EmulatedSlack, type EmulationOptions } from '#adapte
 import type { Message } from '#adapters/emulators/slack/workspace.ts';
 import type { Connection } from '#adapters/connection.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
+import { slashCommands } from '#adapters/slack/manifest.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Log } from '#core/ports.ts';
 import { readConfig } from '#src/config.ts';
@@ -40,7 +41,7 @@ export async function setSlackStage(
   sink: Sink,
   options: Partial<EmulationOptions> = {},
 ): Promise<SlackStage> {
-  const slack = await emulateSlack({ way, ackMs: 400, retries: [0, 0, 0], ...options });
+  const slack = await emulateSlack({ way, commands: slashCommands, ackMs: 400, retries: [0, 0, 0], ...options });
   const { log, told } = openLog();
   const connection = await connectSlack(settingsFor(slack), { log }, { retryMs: 20 });
   const server = await listenFor(() => connection.hook);

@@ -6,12 +6,15 @@ import type { Answer } from './method.ts';
 import { stateOf } from './modal-state.ts';
 import { webApi, type Recorded } from './server.ts';
 import { openSockets, type Acknowledged, type Sockets } from './sockets.ts';
+import { invalidCommand } from './slackbot.ts';
 import { channelOf, directOf, openWorkspace, personOf, type Conversation, type Message, type Workspace } from './workspace.ts';
 
 export interface EmulationOptions {
   way: 'http' | 'socket';
   /** 0 takes any free one. */
   port?: number;
+  /** The slash commands the app registered, each with its slash; any where none are named. */
+  commands?: readonly string[];
   /** So long the app may take to acknowledge; Slack gives it three seconds. */
   ackMs?: number;
   /** Waits before an event that was not acknowledged comes again; Slack's own are at once, a minute, five minutes. */
@@ -64,23 +67,8 @@ export interface EmulatedSlack {
   close(): Promise<void>;
 }
 
-/** What an app that was set up by its manifest may do. */
-const granted = [
-  'app_mentions:read',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'files:read',
-  'files:write',
-  'groups:read',
-  'im:history',
-  'im:write',
-  'users:read',
-];
-
 export async function emulateSlack(options: EmulationOptions): Promise<EmulatedSlack> {
   const workspace = openWorkspace();
-  for (const scope of granted) workspace.scopes.add(scope);
   const faults = openFaults();
   const recorded: Recorded[] = [];
   const responses: EmulatedSlack['responses'] = [];
@@ -183,6 +171,10 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
     },
     command(person, command, text, at) {
       const conversation = place(person, at);
+      if (options.commands && !options.commands.includes(command)) {
+        workspace.messages.push(invalidCommand(workspace, command, conversation, personOf(workspace, person)));
+        return Promise.resolve(null);
+      }
       return bring(
         commandEvent(workspace, personOf(workspace, person), conversation, { command, text }, respondTo(person, conversation.id)),
       );

@@ -1,7 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { call, cast, roleOf, type Rehearse, type RehearsedFault, type RehearsedMessage, type Shown } from '../../rehearsal.ts';
+import {
+  call,
+  cast,
+  roleOf,
+  type Rehearse,
+  type Rehearsed,
+  type RehearsedFault,
+  type RehearsedMessage,
+  type Shown,
+} from '../../rehearsal.ts';
 
 import { emulateSlack, type EmulatedSlack, type Place } from './emulate.ts';
+import { slackbot } from './slackbot.ts';
 import type { Acknowledged } from './sockets.ts';
 import { channelOf, directOf, personOf, type Message } from './workspace.ts';
 
@@ -9,9 +19,9 @@ const ackMs = 3_000;
 /** What a call is refused with for its token alone. */
 const ofToken = new Set(['not_authed', 'invalid_auth', 'not_allowed_token_type', 'token_revoked']);
 
-/** The emulated Slack with the people of a rehearsal on it. */
-export const rehearseSlack: Rehearse = async ({ port }) => {
-  const slack = await emulateSlack({ way: 'socket', port, ackMs });
+/** The emulated Slack with the people of a rehearsal on it; Slack knows no commands but these. */
+export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] & { commands: readonly string[] }): Promise<Rehearsed> => {
+  const slack = await emulateSlack({ way: 'socket', port, ackMs, commands });
   const { workspace } = slack;
   const people = [...cast.customers, ...cast.colleagues].map((name) => personOf(workspace, name));
   const channel = channelOf(workspace, cast.channel);
@@ -68,7 +78,12 @@ export const rehearseSlack: Rehearse = async ({ port }) => {
     async say({ as, place }, text) {
       deeds++;
       const command = /^(\/\S+)\s*([\s\S]*)$/.exec(text);
-      if (command) return answered(slack.command(nameOf(as), command[1] ?? '', command[2] ?? '', placeOf(place)));
+      if (command) {
+        const [, name = '', rest = ''] = command;
+        const deed = slack.command(nameOf(as), name, rest, placeOf(place));
+        // what it does not know, Slack answers itself
+        return commands.includes(name) ? answered(deed) : {};
+      }
       const saying = slack.say(nameOf(as), text.replaceAll(call, `<@${workspace.app.botUser}>`), placeOf(place));
       const { ts = '' } = workspace.messages.at(-1) ?? {};
       // what calls nobody in a channel is not for the desk
@@ -116,7 +131,7 @@ function spoken(slack: EmulatedSlack, as: string, place: string, unheard: Readon
     ts: message.ts,
     id: message.ts,
     at: momentOf(message.ts),
-    from: message.botId === null ? message.user : 'desk',
+    from: message.user === slackbot ? 'Slackbot' : message.botId === null ? message.user : 'desk',
     text: message.text.replaceAll(`<@${app.botUser}>`, call),
     payload: message.blocks.length > 0 ? { text: message.text, blocks: message.blocks } : null,
     onlyYou: message.onlyFor !== null,

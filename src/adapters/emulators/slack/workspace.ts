@@ -72,6 +72,20 @@ export interface Workspace {
 
 const botUser = 'U0ORDERLY';
 
+/** What an app that was set up by its manifest may do. */
+const granted = [
+  'app_mentions:read',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'files:read',
+  'files:write',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+];
+
 export function openWorkspace(): Workspace {
   let count = 0;
   return {
@@ -80,7 +94,7 @@ export function openWorkspace(): Workspace {
     botToken: 'xoxb-emulated-1',
     appToken: 'xapp-1-A0ORDERLY-emulated',
     signingSecret: 'emulated-signing-secret',
-    scopes: new Set(),
+    scopes: new Set(granted),
     people: new Map(),
     conversations: new Map(),
     messages: [],

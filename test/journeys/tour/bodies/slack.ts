@@ -1,5 +1,6 @@
 import type { ModalView } from '#adapters/emulators/slack/blocks.ts';
 import type { Message } from '#adapters/emulators/slack/workspace.ts';
+import { slashCommands } from '#adapters/slack/manifest.ts';
 import { setSlackStage } from '#test/adapters/slack/stage.ts';
 import { typed, type OpenBody, type Room, type Sight } from './body.ts';
 
@@ -18,7 +19,12 @@ export const onSlack =
       sees: (person, room) => slack.messages(person, at(room)).map(sightOf),
       async says(person, room, text) {
         const command = typed(text);
-        await (command ? slack.command(person, `/${command.command}`, command.rest, at(room)) : slack.say(person, text, at(room)));
+        if (!command) return void (await slack.say(person, text, at(room)));
+        const own = `/${command.command}`;
+        // whatever is not registered under a name of its own stands behind ours
+        await (slashCommands.includes(own)
+          ? slack.command(person, own, command.rest, at(room))
+          : slack.command(person, '/orderly', `${command.command} ${command.rest}`, at(room)));
       },
       presses: async (person, _room, message, token) => void (await slack.press(person, message, token)),
       async fills(person, _room, values) {

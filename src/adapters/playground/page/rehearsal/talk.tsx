@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { platformNames } from '#core/messages/incoming.ts';
+import { platformNames, type Platform } from '#core/messages/incoming.ts';
 import type { Shown } from '../../../rehearsal.ts';
 import type { RehearsalState } from '../../rehearsal/answers.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { Icon } from '../icons.tsx';
 import { modalOfDiscord, modalOfSlack, type DiscordModal, type SlackView } from '../modals.ts';
 import { TroubleView } from '../trouble.tsx';
+import { filled } from '../words.ts';
 import { calls, type Seat } from './calls.ts';
 import { SaidMessage } from './said-message.tsx';
 import { Settings } from './settings.tsx';
@@ -80,7 +81,7 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
               <div class="empty">
                 <Icon name="message" />
                 <strong>{w.nothingYet}</strong>
-                {place?.kind === 'group' ? w.nothingTeam : w.nothingDirect}
+                {place?.kind === 'group' ? filled(w.nothingTeam, { command: deskCommand[seat.channel] }) : w.nothingDirect}
               </div>
             )}
             {view?.messages.map((message) => (
@@ -119,6 +120,9 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
     </main>
   );
 }
+
+/** In Slack most commands stand behind one of ours. */
+const deskCommand: Record<Platform, string> = { slack: '/orderly desk', discord: '/desk', telegram: '/desk' };
 
 /** What the platform shows for a moment; null where it shows nothing. */
 function sayingOf({ toast, problem, late }: Shown, w: RehearsalWords): string | null {

@@ -14,7 +14,7 @@ export const en = {
   speakAs: 'Speak as',
   nothingYet: 'Nothing was said here yet',
   nothingDirect: 'Write to the desk as a customer or a colleague would.',
-  nothingTeam: 'Write /desk here review as an administrator, and what waits for a decision comes here. @Orderly calls the desk.',
+  nothingTeam: 'Write {command} here review as an administrator, and what waits for a decision comes here. @Orderly calls the desk.',
   change: 'Edit',
   changing: 'Edit the message',
   takeBack: 'Delete',

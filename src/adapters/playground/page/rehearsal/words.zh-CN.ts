@@ -16,7 +16,7 @@ export const cn: RehearsalWords = {
   speakAs: '以此身份发言',
   nothingYet: '这里还没有消息',
   nothingDirect: '像客户或同事那样，给订单台写一句话。',
-  nothingTeam: '以管理员身份输入 /desk here review，等待决定的订单就会出现在这里。@Orderly 可呼叫订单台。',
+  nothingTeam: '以管理员身份输入 {command} here review，等待决定的订单就会出现在这里。@Orderly 可呼叫订单台。',
   change: '编辑',
   changing: '编辑消息',
   takeBack: '删除',

@@ -16,7 +16,7 @@ export const tw: RehearsalWords = {
   speakAs: '以此身分發言',
   nothingYet: '這裡還沒有訊息',
   nothingDirect: '像客戶或同事那樣，寫一句話給訂單台。',
-  nothingTeam: '以管理員身分輸入 /desk here review，等待決定的訂單就會出現在這裡。@Orderly 可呼叫訂單台。',
+  nothingTeam: '以管理員身分輸入 {command} here review，等待決定的訂單就會出現在這裡。@Orderly 可呼叫訂單台。',
   change: '編輯',
   changing: '編輯訊息',
   takeBack: '刪除',
