@@ -36,6 +36,9 @@ export async function listen(app: { fetch: Answer }, place: Place, first: First 
   return { port, url: `http://${shownHost(place.host)}:${port}`, close: (graceMs = 3_000) => close(server, streams, graceMs) };
 }
 
+/** Somebody else listens there: whoever needs more ports than one advises better. */
+export class PortTaken extends Problem {}
+
 /** Whether the port can be had, before anything else is begun; a `Problem` when it cannot. */
 export async function tryPort(place: Place): Promise<void> {
   const { close } = await listen({ fetch: () => new Response() }, place);
@@ -73,7 +76,7 @@ function shownHost(host: string): string {
 function problemOf(error: Error, { host, port, asTyped = '' }: Place): Error {
   const code = 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE')
-    return new Problem(
+    return new PortTaken(
       `Port ${port} on ${host} is taken, perhaps by another Orderly.`,
       `Stop that program, or choose another port: ${asTyped}--port ${port === 65_535 ? 4000 : port + 1}`,
     );
