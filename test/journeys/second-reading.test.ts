@@ -132,7 +132,12 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       from: { platform: 'discord' as const, account: 'playground', key: 'ann' },
     };
     const address = { platform: 'discord' as const, account: 'playground', key: 'dm:ann', kind: 'dm' as const };
-    await office.desk.receive({ ...incoming, address, kind: 'message', text: '3 desk lamps, black, by Friday, mind the gryphon in its hutch' });
+    await office.desk.receive({
+      ...incoming,
+      address,
+      kind: 'message',
+      text: '3 desk lamps, black, by Friday, mind the gryphon in its hutch',
+    });
     await office.desk.tick(office.now);
     expect((await office.last('ann')).text).toContain('3 × Desk lamp');
     const reading = office.desk.readNotes(office.now);
