@@ -20,7 +20,7 @@ const largestBody = 1024 * 1024;
 export function createApp({ log, faults, home, routes }: AppOptions): Hono {
   const app = new Hono();
   app.use(secureHeaders({ strictTransportSecurity: false }));
-  if (home) app.get('/', (c) => c.redirect(home));
+  app.get('/', (c) => (home ? c.redirect(home) : c.text('The desk is live; it answers in the chats it is connected to.\n')));
   for (const route of routes) app.route('/', route);
   app.use(
     bodyLimit({

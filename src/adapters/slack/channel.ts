@@ -8,6 +8,7 @@ import { readFile } from './file.ts';
 import { findSent, metadataOf } from './find.ts';
 import { renderForSlack, type SlackMessage } from './render.ts';
 import type { Responses } from './responses.ts';
+import { typableCard } from './typable.ts';
 
 interface Parts {
   client: WebClient;
@@ -56,7 +57,7 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
     send: (to, card, options) =>
       trying(async () => {
         if (isPerson(to)) return open(client, to);
-        const message = renderForSlack(card).payload;
+        const message = renderForSlack(typableCard(card)).payload;
         try {
           return { ok: true, message: await post(client, to, card, options) };
         } catch (error) {
@@ -87,14 +88,14 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
 
 /** Charts are young: a workspace that refuses them gets them in characters. What was refused has not been said. */
 async function drawn<T>(card: Card<Button>, say: (message: SlackMessage) => Promise<T>): Promise<T> {
-  const { payload } = renderForSlack(card);
+  const { payload } = renderForSlack(typableCard(card));
   try {
     return await say(payload);
   } catch (error) {
     const fault = faultOf(error);
     const isRefused = fault.kind === 'refused' && fault.code === 'invalid_blocks';
     if (!isRefused || !payload.blocks.some(({ type }) => type === 'data_visualization')) throw error;
-    return say(renderForSlack(card, { charts: false }).payload);
+    return say(renderForSlack(typableCard(card), { charts: false }).payload);
   }
 }
 

@@ -17,6 +17,7 @@ import type { Receiving } from './receiving.ts';
 import type { Responses } from './responses.ts';
 import { orderFromShortcut } from './shortcut.ts';
 import { submissionFromSlack } from './submission.ts';
+import { typable } from './typable.ts';
 
 interface Parts {
   receiving: Receiving;
@@ -132,7 +133,7 @@ export function listen(parts: Parts): App {
     const outcome = await sink.outcome(await receive(sent), outcomeMs);
     const field = body.view.blocks.findLast((block) => block.type === 'input')?.block_id;
     // what was filled in stays, with why it was not taken
-    if (outcome && !outcome.ok && field) await ack({ response_action: 'errors', errors: { [field]: outcome.refusal.text } });
+    if (outcome && !outcome.ok && field) await ack({ response_action: 'errors', errors: { [field]: typable(outcome.refusal.text) } });
     else await ack();
   });
 

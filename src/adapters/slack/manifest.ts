@@ -20,7 +20,7 @@ export const scopes = {
 const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'member_left_channel', 'message.im', 'tokens_revoked'];
 
 /** The commands under names of their own; all others are typed behind /orderly, for Slack keeps names such as /status to itself. */
-const ownNames = ['order', 'orders', 'review', 'cases', 'digest', 'winback'] as const satisfies CommandName[];
+export const ownNames = ['order', 'orders', 'review', 'cases', 'digest', 'winback'] as const satisfies CommandName[];
 
 /** Every slash command that Slack knows of us, as it is typed. */
 export const slashCommands = ['orderly', ...ownNames].map((name) => `/${name}`);
