@@ -7,6 +7,7 @@ import { table } from './tables.ts';
 
 /** What each call is for; one that is missing here stops the making of the page. */
 const told: Record<string, string> = {
+  'GET /': 'The playground where there is one, else a line that the desk is live.',
   'GET /livez': 'The process runs.',
   'GET /readyz': 'It can work: 200, or 503 with the faults in words.',
   'GET /metrics': 'Figures for Prometheus: [what models were asked](../how-to/connect-a-model.md).',

@@ -35,7 +35,7 @@ it.runIf(isThorough)(`says which port is taken, and does not show a stack${onlyT
   server.close();
   expect([exitCode, err]).toEqual([
     1,
-    expect.stringMatching(new RegExp(`^Port ${port} on 127.0.0.1 is taken, .*\\n.*--port ${port + 1}\\.\\n$`)),
+    expect.stringMatching(new RegExp(`^Port ${port} on 127.0.0.1 is taken, .*\\n.*--port ${port + 1}\\n$`)),
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Incoming } from '../messages/incoming.ts';
+import { readBusiness } from '../people/business.store.ts';
 import { latestOrders, openDeskOrders } from '../orders/order.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
@@ -9,8 +10,5 @@ export async function helpText({ tx }: Turn, { actor, locale }: Speaker, { addre
   const isStaff = actor.kind === 'staff';
   const isAlone = address.kind === 'dm';
   const [order] = !isAlone ? [] : isStaff ? await openDeskOrders(tx, 1) : await latestOrders(tx, actor.id, 1);
-  return words(locale)(isStaff ? 'desk:helpDesk' : 'desk:help', { number: order?.number ?? anyNumber });
+  return words(locale)(isStaff ? 'desk:helpDesk' : 'desk:help', { number: order?.number ?? `${(await readBusiness(tx)).orderPrefix}…` });
 }
-
-/** Where there is no order yet. */
-const anyNumber = 'HO-…';

@@ -81,7 +81,7 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
               <div class="empty">
                 <Icon name="message" />
                 <strong>{w.nothingYet}</strong>
-                {place?.kind === 'group' ? filled(w.nothingTeam, { command: deskCommand[seat.channel] }) : w.nothingDirect}
+                {place?.kind === 'group' ? filled(w.nothingTeam, { command: deskCommand(seat.channel) }) : w.nothingDirect}
               </div>
             )}
             {view?.messages.map((message) => (
@@ -122,7 +122,7 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
 }
 
 /** In Slack most commands stand behind one of ours. */
-const deskCommand: Record<Platform, string> = { slack: '/orderly desk', discord: '/desk', telegram: '/desk' };
+const deskCommand = (platform: Platform): string => (platform === 'slack' ? '/orderly desk' : '/desk');
 
 /** What the platform shows for a moment; null where it shows nothing. */
 function sayingOf({ toast, problem, late }: Shown, w: RehearsalWords): string | null {
