@@ -5,6 +5,7 @@ import { startHeart, type Heart } from '#adapters/heart.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
+import { typable } from '#adapters/slack/typable.ts';
 import { type Desk } from '#core/desk.ts';
 import type { Channel } from '#core/ports.ts';
 import { planTidying, tidying } from '#core/schedule/tidy.ts';
@@ -95,7 +96,8 @@ describe('a Slack that accepts and never answers', () => {
       select array_agg(card ->> 'fallback' order by seq) as texts
       from outbox
       where address ->> 'key' = 'D0BOB'`;
-      expect(heard()).toEqual(said?.texts);
+      // what it tells people to type is said as Slack takes it
+      expect(heard()).toEqual(said?.texts.map(typable));
     },
     90_000,
   );
