@@ -44,6 +44,15 @@ describe.for(['demo', 'own'] as const)('a database that was first used for the b
     expect((await findBusiness(database.sql))?.locale).toBe('zh-TW');
   });
 
+  it.runIf(first === 'demo')('lets its manager read the language it was begun in, and its clerks their own', async () => {
+    await foundAnew(database, async () => now, 'zh-TW');
+    expect(await database.sql`select name, locale from staff where name in ('Bob', 'Grace', 'Lin 林') order by name`).toMatchObject([
+      { name: 'Bob', locale: 'en' },
+      { name: 'Grace', locale: 'zh-TW' },
+      { name: 'Lin 林', locale: 'zh-CN' },
+    ]);
+  });
+
   it('has a way out that its settings do not stand in', () => {
     expect(placeFor({ ...database, engine: 'server' }, 'demo')).toContain('createdb');
     expect(placeFor({ ...database, engine: 'embedded' }, 'demo')).toContain('ORDERLY_DATA_DIR');

@@ -18,7 +18,7 @@ import { businessFile, peopleFile, pricesFile, stockFile } from './schema.ts';
 /** The account name under which every demo person is known on each platform. */
 export const demoAccount = 'playground';
 
-/** Writes the demo business with its people, catalogue and stock; false where a business stands already. Its channels speak `locale`. */
+/** Writes the demo business with its people, catalogue and stock; false where a business stands already. Its channels, and staff who read everything, speak `locale`. */
 export async function loadDemo(turn: Turn, locale?: Locale): Promise<boolean> {
   const business = businessFile.parse(businessJson);
   const { intervals, holidays, ...about } = business;
@@ -26,7 +26,7 @@ export async function loadDemo(turn: Turn, locale?: Locale): Promise<boolean> {
   if (!(await foundBusiness(turn.tx, { ...about, locale: locale ?? about.locale, origin: 'demo' }, calendar))) return false;
   await loadCatalogue(turn, business.currency);
   await loadStock(turn, business.timeZone);
-  await loadPeople(turn);
+  await loadPeople(turn, locale);
   return true;
 }
 
@@ -49,7 +49,7 @@ async function loadStock(turn: Turn, timeZone: string): Promise<void> {
     await putIncomingStock(turn.tx, { location, sku, quantity, due: today.add({ days: inDays }) });
 }
 
-async function loadPeople(turn: Turn): Promise<void> {
+async function loadPeople(turn: Turn, begun?: Locale): Promise<void> {
   const { customers, staff, desk } = peopleFile.parse(peopleJson);
   const { tx, now, ids } = turn;
   const link = async (
@@ -68,9 +68,9 @@ async function loadPeople(turn: Turn): Promise<void> {
     await addCustomer(tx, { ...person, id: customerId, prepaid: false, creditLimit: BigInt(person.creditLimit) }, now);
     await link(person, { customerId, staffId: null });
   }
-  for (const person of staff) {
+  for (const { readsEverything, ...person } of staff) {
     const staffId = ids.uuid();
-    await addStaff(tx, { ...person, id: staffId }, now);
+    await addStaff(tx, { ...person, locale: (readsEverything && begun) || person.locale, id: staffId }, now);
     for (const { role, approvesTo, anything } of person.roles)
       await grantRole(
         tx,

@@ -76,6 +76,8 @@ export const peopleFile = z.object({
   staff: z.array(
     z.object({
       ...person,
+      /** Reads the language in which the demo was begun, whichever it is; the others have their own. */
+      readsEverything: z.boolean().optional(),
       roles: z.array(z.object({ role, approvesTo: z.int().optional(), anything: z.boolean().optional() })),
     }),
   ),

@@ -13,7 +13,7 @@ export interface TelegramMessage {
   reply_markup: { inline_keyboard: InlineKeyboardButton[][] };
 }
 
-export const most = { text: 4096, buttons: 100, label: 60, sideBySide: 14, bar: 14 };
+export const most = { text: 4096, buttons: 100, label: 60, sideBySide: 18, bar: 14 };
 
 /** A card as Telegram HTML with an inline keyboard. */
 export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage> {
@@ -30,13 +30,16 @@ export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage>
   if (missing > 0) kept.push('…');
   const buttons = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : [])).slice(0, most.buttons);
   const payload: TelegramMessage = {
-    text: [kept.join('\n\n'), fitted(card.fallback, most.text, escaped)].find(isSeen) ?? '–',
+    text: [stacked(kept), fitted(card.fallback, most.text, escaped)].find(isSeen) ?? '–',
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
     reply_markup: { inline_keyboard: buttons },
   };
   return { payload, lost: missing > 0 ? [`${missing} texts`] : [], limits: limitsOfTelegram(payload) };
 }
+
+/** An empty line between two parts; a quotation is drawn with room of its own. */
+const stacked = (parts: readonly string[]): string => parts.join('\n\n').replaceAll('\n\n<blockquote>', '\n<blockquote>');
 
 /** Telegram refuses a message of which nothing is left without its tags. */
 const isSeen = (html: string): boolean => html.replaceAll(/<[^>]*>/g, '').trim() !== '';
