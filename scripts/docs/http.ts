@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { createApp } from '../../src/adapters/http/app.ts';
 import { metricsRoutes } from '../../src/adapters/http/metrics.ts';
 import { trackingRoutes, type TrackingParts } from '../../src/adapters/http/tracking.ts';
-import { playgroundRoutes, type PlaygroundParts } from '../../src/adapters/playground/routes.ts';
+import type { PlaygroundParts } from '../../src/adapters/playground/parts.ts';
+import { playgroundRoutes } from '../../src/adapters/playground/routes.ts';
 import { table } from './tables.ts';
 
 /** What each call is for; one that is missing here stops the making of the page. */

@@ -6,7 +6,7 @@ import type * as asks from './asks.ts';
 import { account } from './channel.ts';
 import { conversationsOf, findPerson } from './conversations.ts';
 import { NotThere, NotUnderstood } from './failure.ts';
-import type { PlaygroundParts } from './routes.ts';
+import type { PlaygroundParts } from './parts.ts';
 import { clean, pressOutcome } from './talking.ts';
 
 /**

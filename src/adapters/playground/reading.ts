@@ -8,7 +8,7 @@ import { NotThere } from './failure.ts';
 import { findFile, type StoredFile } from './file.store.ts';
 import { asSeenFile } from './files.ts';
 import { messagesFor, type StoredMessage } from './message.store.ts';
-import type { PlaygroundParts } from './routes.ts';
+import type { PlaygroundParts } from './parts.ts';
 import { visibleMessage } from './talking.ts';
 
 /** What a person sees on a platform, oldest first: everywhere they are, or in one conversation. */

@@ -1,7 +1,7 @@
 import { findBusiness } from '#core/people/business.store.ts';
 import type { PlaygroundState } from './answers.ts';
 import { allConversations } from './conversations.ts';
-import type { PlaygroundParts } from './routes.ts';
+import type { PlaygroundParts } from './parts.ts';
 
 export async function readState({ db, clock, timeZone, demo, people, orders, nextDue }: PlaygroundParts): Promise<PlaygroundState> {
   const now = clock.now();

@@ -15,7 +15,7 @@ import { saveFile } from './file.store.ts';
 import { mostBytes } from './file-types.ts';
 import { fileRef } from './files.ts';
 import { findMessage, savePersonSaid } from './message.store.ts';
-import type { PlaygroundParts } from './routes.ts';
+import type { PlaygroundParts } from './parts.ts';
 
 /** A person writes: it stands in the conversation, reaches the desk as the platform would bring it, and everything due settles. */
 export async function say(

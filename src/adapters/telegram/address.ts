@@ -21,3 +21,11 @@ export function placeOf({ key }: Pick<Address, 'key'>): { chat_id: string; messa
   const [chat_id = '', thread] = key.split('/');
   return thread === undefined ? { chat_id } : { chat_id, message_thread_id: Number(thread) };
 }
+
+/** The person's own chat: there, its number is theirs. */
+export const directOf = ({ account }: Pick<Address, 'account'>, person: string): Address => ({
+  platform: 'telegram',
+  account,
+  key: person,
+  kind: 'dm',
+});

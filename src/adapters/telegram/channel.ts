@@ -1,10 +1,9 @@
 import type { TelegramApi } from './api.ts';
 import type { Card } from '#core/messages/card.ts';
-import type { Address } from '#core/messages/incoming.ts';
-import type { Channel, MessageRef, SendOptions, SendResult } from '#core/ports.ts';
+import type { Channel, MessageRef, SendResult } from '#core/ports.ts';
 import { placeOf } from './address.ts';
 import { fileReader } from './files.ts';
-import { standingOf } from './message-key.ts';
+import { standingOf, under } from './message-key.ts';
 import { isUnchanged, refusedBy } from './result.ts';
 import { change, post, type Tables } from './say.ts';
 import { sendFile } from './send-file.ts';
@@ -79,17 +78,3 @@ async function rewrite(parts: Speaking, message: MessageRef, card: Card, signal:
   }
   return { ok: true, message };
 }
-
-/** What it stands under; where that is gone, it is said all the same. */
-export function under({ replyTo }: Pick<SendOptions, 'replyTo'>) {
-  const standing = replyTo === undefined ? null : standingOf(replyTo);
-  return standing?.kind === 'here' ? { reply_parameters: { message_id: standing.message, allow_sending_without_reply: true } } : {};
-}
-
-/** The person's own chat: there, its number is theirs. */
-export const directOf = ({ account }: Pick<Address, 'account'>, person: string): Address => ({
-  platform: 'telegram',
-  account,
-  key: person,
-  kind: 'dm',
-});

@@ -5,7 +5,7 @@ import type { Sink } from '#core/messages/sink.ts';
 import type { Press } from '#core/messages/pressed.ts';
 import { pressFromTelegram } from './press.ts';
 import { readable } from '#core/talk/readable.decide.ts';
-import { directOf } from './channel.ts';
+import { directOf } from './address.ts';
 import { standingOf } from './message-key.ts';
 import { incomingOf } from './update.ts';
 import { isAnswerToken, type Wizards } from './wizard.act.ts';

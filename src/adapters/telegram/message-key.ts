@@ -1,3 +1,5 @@
+import type { SendOptions } from '#core/ports.ts';
+
 /** Where a message of ours really stands: what was for one person of a group may stand in their own chat, or be seen by them alone. */
 export type Standing =
   | { kind: 'here'; message: number }
@@ -13,4 +15,10 @@ export function standingOf(key: string): Standing | null {
   if (message === '') return null;
   if (where === 'only') return { kind: 'ephemeral', person: Number(person), message: Number(message) };
   return where === 'dm' ? { kind: 'direct', person, message: Number(message) } : { kind: 'here', message: Number(message) };
+}
+
+/** What it stands under; where that is gone, it is said all the same. */
+export function under({ replyTo }: Pick<SendOptions, 'replyTo'>) {
+  const standing = replyTo === undefined ? null : standingOf(replyTo);
+  return standing?.kind === 'here' ? { reply_parameters: { message_id: standing.message, allow_sending_without_reply: true } } : {};
 }

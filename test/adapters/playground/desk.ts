@@ -2,7 +2,7 @@ import type { Button, Card } from '#core/messages/card.ts';
 import type { Form } from '#core/messages/form.ts';
 import type { Address, Incoming, Outcome } from '#core/messages/incoming.ts';
 import type { Channel } from '#core/ports.ts';
-import type { FrontDoor } from '#adapters/playground/routes.ts';
+import type { FrontDoor } from '#adapters/playground/parts.ts';
 
 /** A desk that follows a script: enough of one to talk to, so that the playground can be tried without the real one. */
 export interface ScriptedDesk extends FrontDoor {

@@ -3,7 +3,8 @@ import type { PlaygroundMessage, PlaygroundOrder, PlaygroundPerson, PlaygroundSt
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
 import { openPage } from '#adapters/playground/page.ts';
-import { playgroundRoutes, type PlaygroundParts } from '#adapters/playground/routes.ts';
+import type { PlaygroundParts } from '#adapters/playground/parts.ts';
+import { playgroundRoutes } from '#adapters/playground/routes.ts';
 import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import type { Database, Log } from '#core/ports.ts';

@@ -110,8 +110,3 @@ function PanelBody({ panel, children }: { panel: Panel; children: ComponentChild
     </div>
   );
 }
-
-/** What stands where a panel has nothing to show. */
-export function Nothing({ text }: { text: string }) {
-  return <p class="panel-none">{text}</p>;
-}

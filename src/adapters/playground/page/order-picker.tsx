@@ -1,7 +1,6 @@
-import type { PlaygroundOrder, PlaygroundState } from '../answers.ts';
+import type { PlaygroundOrder, PlaygroundPerson, PlaygroundState } from '../answers.ts';
 import { Icon } from './icons.tsx';
 import { useSpeech } from './language.tsx';
-import { customerOf } from './panel-orders.tsx';
 import { named } from './words.ts';
 
 export interface OrderPanel {
@@ -35,3 +34,6 @@ export function OrderPicker({ state: { orders, people }, order, choose }: OrderP
     </p>
   );
 }
+
+export const customerOf = ({ customer }: PlaygroundOrder, people: PlaygroundPerson[]): string =>
+  people.find((person) => person.id === customer)?.name ?? customer;

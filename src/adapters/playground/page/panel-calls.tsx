@@ -1,6 +1,6 @@
 import type { PlaygroundCall } from '../answers.ts';
 import { calls } from './calls.ts';
-import { Nothing } from './drawer.tsx';
+import { Nothing } from './nothing.tsx';
 import { momentOf, useSpeech } from './language.tsx';
 import { type Live } from './live.ts';
 import { useAsked } from './told.ts';

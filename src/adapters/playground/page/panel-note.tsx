@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PlaygroundOrderLook } from '../answers.ts';
 import { calls } from './calls.ts';
-import { Nothing } from './drawer.tsx';
+import { Nothing } from './nothing.tsx';
 import { useSpeech } from './language.tsx';
 import { type Live } from './live.ts';
 import { useAsked } from './told.ts';

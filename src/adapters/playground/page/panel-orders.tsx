@@ -1,5 +1,6 @@
 import type { PlaygroundOrder, PlaygroundPerson } from '../answers.ts';
-import { Nothing } from './drawer.tsx';
+import { Nothing } from './nothing.tsx';
+import { customerOf } from './order-picker.tsx';
 import { dateOf, moneyOf, useSpeech } from './language.tsx';
 import { filled, named } from './words.ts';
 
@@ -71,6 +72,3 @@ export function OrderTable({ orders, people, chosen, choose }: Props) {
     </table>
   );
 }
-
-export const customerOf = ({ customer }: PlaygroundOrder, people: PlaygroundPerson[]): string =>
-  people.find((person) => person.id === customer)?.name ?? customer;

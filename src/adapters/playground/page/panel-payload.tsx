@@ -1,5 +1,5 @@
 import type { PlaygroundMessage } from '../answers.ts';
-import { Nothing } from './drawer.tsx';
+import { Nothing } from './nothing.tsx';
 import { useSpeech } from './language.tsx';
 import { filled } from './words.ts';
 

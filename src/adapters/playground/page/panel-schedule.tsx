@@ -1,5 +1,5 @@
 import { calls } from './calls.ts';
-import { Nothing } from './drawer.tsx';
+import { Nothing } from './nothing.tsx';
 import { momentOf, untilOf, useSpeech } from './language.tsx';
 import { type Live } from './live.ts';
 import { useAsked } from './told.ts';
