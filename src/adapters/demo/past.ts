@@ -1,4 +1,4 @@
-import { orderTotal, type Line, type Order } from '#core/orders/order.ts';
+import { orderTotal, untouched, type Line, type Order } from '#core/orders/order.ts';
 import { replayOrders, type Past } from '#core/orders/history/replay.act.ts';
 import { stepsOf, type Times } from '#core/orders/history/steps.decide.ts';
 import { priceLines } from '#core/orders/placing/create.act.ts';
@@ -115,11 +115,6 @@ function plainLine(id: string, position: number, { sku, quantity }: { sku: strin
     customCost: 0n,
     options: [],
     specs: [],
-    allocated: 0,
-    picked: 0,
-    shipped: 0,
-    delivered: 0,
-    returned: 0,
-    cancelled: 0,
+    ...untouched,
   };
 }

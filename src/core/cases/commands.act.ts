@@ -1,8 +1,8 @@
-import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { caseOfMessage } from '../messages/outbox.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { reply, replyWords } from '../talk/reply.act.ts';
+import { sayStaffOnly } from '../talk/staff-only.act.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { casesCard } from './case.cards.ts';
@@ -49,12 +49,8 @@ async function meant(
 
 /** `/cases`: who wants a person. */
 export async function listCases(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {
+  if (speaker.actor.kind !== 'staff') return sayStaffOnly(turn, speaker, incoming);
   const t = words(speaker.locale);
-  if (speaker.actor.kind !== 'staff') {
-    const { id } = speaker.actor;
-    await record(turn, { kind: 'command.denied', actor: speaker.actor, via: speaker.address, customerId: id, reason: 'staff_only' });
-    return replyWords(turn, incoming, t('desk:staffOnly'));
-  }
   const open = await openCases(turn.tx, listed);
   if (open.length === 0) return replyWords(turn, incoming, t('cases:none'));
   const views = await Promise.all(open.map((standing) => readView(turn, standing)));

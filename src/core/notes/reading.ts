@@ -106,6 +106,25 @@ export interface Reading {
   second?: Second;
 }
 
+/** A reading in which nothing was found, as of a text that says nothing. */
+export const nothingRead = (version: string, language: Reading['language']): Reading => ({
+  version,
+  language,
+  reader: 'trivial',
+  urgent: null,
+  deadline: null,
+  specs: [],
+  quantityChanges: [],
+  flags: [],
+  phone: null,
+  address: null,
+  injection: [],
+  unread: [],
+  coverage: 1,
+  needsHuman: false,
+  humanReasons: [],
+});
+
 export interface NoteInput {
   text: string;
   /** Local calendar date of the order: every date resolves from it and from nothing else. */

@@ -1,5 +1,5 @@
 import type { NoteReader } from '../ports.ts';
-import type { Flag, NoteInput, Reading, Span } from './reading.ts';
+import { nothingRead, type Flag, type NoteInput, type Reading, type Span } from './reading.ts';
 import { readAddress } from './rules/address.ts';
 import { readCoverage } from './rules/coverage.ts';
 import { readDeadline } from './rules/deadline.ts';
@@ -61,7 +61,7 @@ export const rulesReader: NoteReader = { read: readByRules };
  */
 export function readByRules(note: NoteInput): Reading {
   const scene = openScene(note);
-  if (isTrivial(scene)) return trivial(scene);
+  if (isTrivial(scene)) return nothingRead(version, languageOf(scene.plain));
   // The order matters: what one step explains is hidden from those after it, so text of an attack or an engraving raises nothing.
   const letters = lettering(scene);
   const injection = readInjection(scene, letters);
@@ -138,24 +138,4 @@ function raise(scene: Scene, flags: Reading['flags'], flag: Flag, range: Range |
   if (!range) return;
   const item = proven(scene, range.start, range.end);
   if (!flags.some((other) => other.flag === flag)) flags.push({ ...item, flag });
-}
-
-function trivial(scene: Scene): Reading {
-  return {
-    version,
-    language: languageOf(scene.plain),
-    reader: 'trivial',
-    urgent: null,
-    deadline: null,
-    specs: [],
-    quantityChanges: [],
-    flags: [],
-    phone: null,
-    address: null,
-    injection: [],
-    unread: [],
-    coverage: 1,
-    needsHuman: false,
-    humanReasons: [],
-  };
 }

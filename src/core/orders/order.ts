@@ -43,6 +43,9 @@ export interface Line {
   cancelled: number;
 }
 
+/** What has been done with the goods of a line that is new. */
+export const untouched = { allocated: 0, picked: 0, shipped: 0, delivered: 0, returned: 0, cancelled: 0 };
+
 /** A coupon an order spends: a share of the price of its lines, but never more than `most`. */
 export interface Discount {
   couponId: string;

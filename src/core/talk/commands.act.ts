@@ -1,6 +1,5 @@
 import { lookAtWinBack } from '../care/win-back/looking.act.ts';
 import { listCases, obeyCase } from '../cases/commands.act.ts';
-import { record } from '../events/event.store.ts';
 import { askDigest } from '../insight/asking.act.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
@@ -27,6 +26,7 @@ import { commandNamed, commands, type CommandName } from './command.list.ts';
 import { helpText } from './help.act.ts';
 import { orderForCustomer, orderOfAuthor, readOnBehalf } from './on-behalf.act.ts';
 import { reply, replyWords } from './reply.act.ts';
+import { sayStaffOnly } from './staff-only.act.ts';
 import { actAsTyped, numbered } from './typed-action.act.ts';
 import { askForDirect, hear, help, mostCharacters, readByOthers, refuseHere } from './words.act.ts';
 
@@ -134,17 +134,8 @@ async function person(turn: DeskTurn, speaker: Speaker, incoming: Command, text:
 }
 
 async function people(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {
+  if (speaker.actor.kind !== 'staff') return sayStaffOnly(turn, speaker, incoming);
   const t = words(speaker.locale);
-  if (speaker.actor.kind !== 'staff') {
-    await record(turn, {
-      kind: 'command.denied',
-      actor: speaker.actor,
-      via: speaker.address,
-      customerId: speaker.actor.id,
-      reason: 'staff_only',
-    });
-    return replyWords(turn, incoming, t('desk:staffOnly'));
-  }
   const customers = await listPeople(turn.tx, 'customer');
   if (customers.length === 0) return replyWords(turn, incoming, t('desk:noPeople'));
   const lines = customers.slice(0, 40).map(({ name, accounts }) => `${name} (${accounts.map(({ platform }) => platform).join(', ')})`);

@@ -1,9 +1,9 @@
-import { record } from '../../events/event.store.ts';
 import { laneOf, type Incoming } from '../../messages/incoming.ts';
 import { retireCard } from '../../messages/outbox.store.ts';
 import { say } from '../../messages/outbox.ts';
 import type { Speaker } from '../../people/person.ts';
 import { replyWords } from '../../talk/reply.act.ts';
+import { sayStaffOnly } from '../../talk/staff-only.act.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { waitingForDecision } from '../review-list.store.ts';
@@ -14,17 +14,8 @@ const live = 'review_list';
 
 /** `/review`: what waits for a decision, a button each. Turning the page changes the message in place. */
 export async function listReview(turn: DeskTurn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
+  if (speaker.actor.kind !== 'staff') return sayStaffOnly(turn, speaker, incoming);
   const t = words(speaker.locale);
-  if (speaker.actor.kind !== 'staff') {
-    await record(turn, {
-      kind: 'command.denied',
-      actor: speaker.actor,
-      via: speaker.address,
-      customerId: speaker.actor.id,
-      reason: 'staff_only',
-    });
-    return replyWords(turn, incoming, t('desk:staffOnly'));
-  }
   const asked = /^\d{1,4}$/.test(typed) ? Math.max(0, Number(typed) - 1) : 0;
   const first = await waitingForDecision(turn.tx, { size: pageSize, number: asked });
   // the page is gone when others decided meanwhile: then the first one

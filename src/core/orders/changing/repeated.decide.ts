@@ -1,5 +1,5 @@
 import type { Price, Product } from '../../stock/catalogue.ts';
-import { orderedOf, type Line, type Order } from '../order.ts';
+import { orderedOf, untouched, type Line, type Order } from '../order.ts';
 import { wishPrice } from '../placing/wish-price.decide.ts';
 
 /** The lines of an earlier order, as new ones; what is no longer sold stays behind. */
@@ -19,12 +19,7 @@ export function repeatedLines(
       quantity: orderedOf(line),
       // the words a choice came from stand in the note of the earlier order
       options: line.options.map((option) => ({ ...option, evidence: null })),
-      allocated: 0,
-      picked: 0,
-      shipped: 0,
-      delivered: 0,
-      returned: 0,
-      cancelled: 0,
+      ...untouched,
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { Price, Product } from '../../stock/catalogue.ts';
 import { refuse, type Refusal } from '../decision.ts';
-import { orderedOf, orderTotal, type Line, type Order } from '../order.ts';
+import { orderedOf, orderTotal, untouched, type Line, type Order } from '../order.ts';
 import { mostLines } from '../placing/lines.decide.ts';
 import { priced } from '../placing/price.decide.ts';
 import { resizedCost } from '../placing/wish-price.decide.ts';
@@ -67,7 +67,6 @@ function resized(line: Line, to: number, wish: ItemsWish, { products }: Shop): L
 }
 
 function newLine(added: ItemsWish['added'][number], position: number): Line {
-  const counters = { allocated: 0, picked: 0, shipped: 0, delivered: 0, returned: 0, cancelled: 0 };
   const { id, sku, words, quantity, options } = added;
   return {
     id,
@@ -81,7 +80,7 @@ function newLine(added: ItemsWish['added'][number], position: number): Line {
     customCost: 0n,
     options,
     specs: [],
-    ...counters,
+    ...untouched,
   };
 }
 

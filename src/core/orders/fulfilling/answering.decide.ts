@@ -1,7 +1,7 @@
 import { exact } from '../../stock/fulfilability.decide.ts';
 import { refuse, type Decided, type Decision, type Effect } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
-import { orderTotal, type Line, type Order } from '../order.ts';
+import { orderTotal, untouched, type Line, type Order } from '../order.ts';
 import type { Product } from '../../stock/catalogue.ts';
 import { unsent } from './parts.decide.ts';
 import { later, withoutUnits } from './shortage.decide.ts';
@@ -106,11 +106,6 @@ function newLine(order: Order, { line, missing }: Chosen, { sku, options, unitPr
     options,
     unitPrice: BigInt(unitPrice),
     customCost: BigInt(customCost),
-    allocated: 0,
-    picked: 0,
-    shipped: 0,
-    delivered: 0,
-    returned: 0,
-    cancelled: 0,
+    ...untouched,
   };
 }

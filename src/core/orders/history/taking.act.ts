@@ -3,7 +3,7 @@ import { bringCustomers, customersOf, type KnownCustomer } from '../../people/br
 import { bringProducts, productNames, raiseCatalogueVersion } from '../../stock/catalogue.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { acceptanceTime } from '../acceptance.act.ts';
-import type { Line, Order } from '../order.ts';
+import { untouched, type Line, type Order } from '../order.ts';
 import { kindOf } from '../placing/create.act.ts';
 import type { Frame } from './order-list.decide.ts';
 import type { PastCustomer, PastLine, PastOrder, PastProduct } from './past.ts';
@@ -134,11 +134,6 @@ function lineOf(id: string, position: number, { sku, name, quantity, unitPrice, 
     customCost: extra,
     options: [],
     specs: [],
-    allocated: 0,
-    picked: 0,
-    shipped: 0,
-    delivered: 0,
-    returned: 0,
-    cancelled: 0,
+    ...untouched,
   };
 }

@@ -1,5 +1,5 @@
 import { mergeReadings, shiftReading } from '../../notes/merge.ts';
-import type { Reading } from '../../notes/reading.ts';
+import { nothingRead, type Reading } from '../../notes/reading.ts';
 import type { Change } from '../../notes/request/changes.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decided, type Effect } from '../decision.ts';
@@ -18,7 +18,7 @@ export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], tex
     const offset = said.length;
     const reading =
       noteChange && order.reading ? mergeReadings(order.reading, noteChange.reading, offset) : (noteChange?.reading ?? order.reading);
-    const changed = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? emptyHanded());
+    const changed = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? noWishes);
     const wanted = noteChange ? wishedLines(changed, shiftReading(noteChange.reading, offset).specs) : changed;
     const words = { note: said + text, ...(reading && noteChange ? wishes(reading, order) : {}) };
     return decideEdit(turn, order, wanted, words, noteChange ? [{ kind: 'read_note' }] : []);
@@ -66,6 +66,9 @@ async function decideEdit(turn: DeskTurn, order: Order, wanted: Line[], changes:
   return { ok: true, decision: { changes: { ...changes, lines, discount, total, kind: await kindOf(turn, lines) }, effects } };
 }
 
+/** A draft always has a reading; lines added in words without one have no wishes. */
+const noWishes = nothingRead('', 'none');
+
 /** What the newest words wish for the whole order. */
 function wishes(reading: Reading, order: Order): OrderChanges {
   const { deadline, urgent, address } = reading;
@@ -97,25 +100,4 @@ function readDate(typed: string): Temporal.PlainDate | null | undefined {
   } catch {
     return undefined;
   }
-}
-
-// a draft always has a reading; lines added in words without one have no wishes
-function emptyHanded(): Reading {
-  return {
-    version: '',
-    language: 'none',
-    reader: 'trivial',
-    urgent: null,
-    deadline: null,
-    specs: [],
-    quantityChanges: [],
-    flags: [],
-    phone: null,
-    address: null,
-    injection: [],
-    unread: [],
-    coverage: 1,
-    needsHuman: false,
-    humanReasons: [],
-  };
 }

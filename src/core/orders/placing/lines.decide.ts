@@ -5,7 +5,7 @@ import { optionsIn } from '../../notes/request/options.ts';
 import { tokenize } from '../../notes/request/tokens.ts';
 import type { Product } from '../../stock/catalogue.ts';
 import { inLanguage, type Locale } from '../../text/locale.ts';
-import type { CustomSpec, Line } from '../order.ts';
+import { untouched, type CustomSpec, type Line } from '../order.ts';
 
 /** An order of more lines than this is written by a person or imported from a file. */
 export const mostLines = 50;
@@ -25,12 +25,7 @@ export function newLine(id: string, position: number, asked: RequestedLine, note
     customCost: 0n,
     options: asked.options,
     specs: specsOf(sku, note.specs),
-    allocated: 0,
-    picked: 0,
-    shipped: 0,
-    delivered: 0,
-    returned: 0,
-    cancelled: 0,
+    ...untouched,
   };
 }
 

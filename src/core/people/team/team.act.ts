@@ -4,6 +4,7 @@ import { sentence } from '../../messages/card.ts';
 import type { Form } from '../../messages/form.ts';
 import type { Incoming, Outcome } from '../../messages/incoming.ts';
 import { replyPrivately, whisperCard } from '../../talk/reply.act.ts';
+import { sayStaffOnly } from '../../talk/staff-only.act.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { readBusiness } from '../business.store.ts';
@@ -19,17 +20,8 @@ export const isStaff = (speaker: Speaker): speaker is Staff => speaker.actor.kin
 
 /** `/team`: who is who; `/team add NAME sales 5000` and its like change it. */
 export async function obeyTeam(turn: DeskTurn, speaker: Speaker, incoming: Incoming, text: string): Promise<void> {
+  if (!isStaff(speaker)) return sayStaffOnly(turn, speaker, incoming);
   const t = words(speaker.locale);
-  if (!isStaff(speaker)) {
-    await record(turn, {
-      kind: 'command.denied',
-      actor: speaker.actor,
-      via: speaker.address,
-      customerId: speaker.actor.id,
-      reason: 'staff_only',
-    });
-    return replyPrivately(turn, incoming, sentence(t('desk:staffOnly')));
-  }
   const typed = readTyped(text);
   if (typed.verb === 'usage') return replyPrivately(turn, incoming, sentence(t('team:usage')));
   if (typed.verb === 'show') return showTeam(turn, speaker, incoming);
