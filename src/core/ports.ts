@@ -137,6 +137,11 @@ export interface FileOptions extends SendOptions {
   under: string;
 }
 
+export interface LookForFile extends FileOptions {
+  /** The keys of files that came there and are known to be others, however much they look like it. */
+  others: readonly string[];
+}
+
 /** A platform we speak on. It translates and decides nothing. */
 export interface Channel {
   platform: Platform;
@@ -154,7 +159,7 @@ export interface Channel {
   /** Shows a file that a card sent here names, whichever platform it came from. Without it a card shows its files itself. */
   sendFile?(to: Address, file: FileRef, options: FileOptions): Promise<SendResult>;
   /** Looks for a file that was sent and never answered for, as `find` does for messages. */
-  findFile?(to: Address, file: FileRef, options: FileOptions): Promise<MessageRef | 'cannot_tell' | null>;
+  findFile?(to: Address, file: FileRef, options: LookForFile): Promise<MessageRef | 'cannot_tell' | null>;
   /** Reads a file that came with a message here. */
   readFile?: ReadFile;
 }

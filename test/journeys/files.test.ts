@@ -144,7 +144,7 @@ describe('pictures between a customer on Telegram and colleagues on Slack and Di
     await expect.poll(() => readsInSlack(/plan\.zip.*Telegram/), soon).toBe(true);
   }, 60_000);
 
-  it('keeps nobody waiting for a Telegram that hangs over a file, and brings the file once it answers', async () => {
+  it('keeps nobody waiting for a Telegram that hangs over a file, sends it once, and tells both sides that nobody knows whether it came', async () => {
     const card = inReview().find((message) => /Raj/.test(textOf(message)) && message.components.length > 0) ?? expect.fail();
     telegram.fault('sendPhoto', 'hang');
     const before = rajSees().filter(({ file }) => file !== null).length;
@@ -165,8 +165,11 @@ describe('pictures between a customer on Telegram and colleagues on Slack and Di
     await expect
       .poll(async () => {
         await beat();
-        return rajSees().filter(({ file }) => file !== null).length;
+        return rajSees().some(({ text }) => text.includes('more.png') && text.includes('Telegram 沒有回應'));
       }, soon)
-      .toBe(before + 1);
+      .toBe(true);
+    await expect.poll(() => readsInReview(/more.{0,4}png.*Telegram/), soon).toBe(true);
+    const sent = telegram.recorded.filter(({ method, payload }) => method === 'sendPhoto' && JSON.stringify(payload).includes('more.png'));
+    expect([sent.length, rajSees().filter(({ file }) => file !== null).length]).toEqual([1, before]);
   }, 60_000);
 });

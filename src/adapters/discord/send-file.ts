@@ -1,7 +1,7 @@
 import { Routes, type APIMessage, type RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Address, FileRef } from '#core/messages/incoming.ts';
 import { bytesToShow } from '#core/messages/reading.ts';
-import type { FileOptions, MessageRef, SendResult } from '#core/ports.ts';
+import type { FileOptions, LookForFile, MessageRef, SendResult } from '#core/ports.ts';
 import type { Api } from './api.ts';
 import { codeOf, failureOf, statusOf } from './failure.ts';
 import { nonceOf } from './nonce.ts';
@@ -55,13 +55,16 @@ export async function findFile(
   { api, account }: Speaking,
   to: Address,
   file: FileRef,
-  { under, signal }: FileOptions,
+  { under, others, signal }: LookForFile,
 ): Promise<MessageRef | 'cannot_tell' | null> {
   const query = { after: under, limit: String(most) };
   const messages = await api.call<APIMessage[]>('GET', Routes.channelMessages(to.key), { query, signal });
   const ours = messages.find(
-    ({ author, message_reference, attachments }) =>
-      author.id === account && message_reference?.message_id === under && attachments.some((one) => isSame(one, file)),
+    ({ id, author, message_reference, attachments }) =>
+      author.id === account &&
+      message_reference?.message_id === under &&
+      !others.includes(id) &&
+      attachments.some((one) => isSame(one, file)),
   );
   if (ours) return { address: to, key: ours.id };
   return messages.length < most ? null : 'cannot_tell';

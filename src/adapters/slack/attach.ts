@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Address, FileRef } from '#core/messages/incoming.ts';
 import { bytesToShow } from '#core/messages/reading.ts';
-import type { FileOptions, MessageRef, SendResult } from '#core/ports.ts';
+import type { FileOptions, LookForFile, MessageRef, SendResult } from '#core/ports.ts';
 import { faultOf } from './fault.ts';
 import { since } from './find.ts';
 
@@ -43,23 +43,26 @@ async function upload(client: WebClient, to: Address, { name }: FileRef, bytes: 
     channel_id: to.key,
     thread_ts: threadOf(options),
   });
-  return { ok: true, message: { address: to, key: `file:${file_id}` } };
+  return { ok: true, message: { address: to, key: keyOf(file_id) } };
 }
+
+const keyOf = (id: string | undefined): string => `file:${id ?? ''}`;
 
 /** The file under that message, by its name and size; null when it surely is not there. */
 export async function findAttached(
   client: WebClient,
   to: Address,
   file: FileRef,
-  options: FileOptions,
+  options: LookForFile,
 ): Promise<MessageRef | 'cannot_tell' | null> {
   try {
     const { files = [], paging } = await client.files.list({ channel: to.key, ts_from: since(options), count: most });
-    const ours = files.find(({ title, size, shares }) => {
+    const ours = files.find(({ id, title, size, shares }) => {
+      if (options.others.includes(keyOf(id))) return false;
       const threads = [...(shares?.public?.[to.key] ?? []), ...(shares?.private?.[to.key] ?? [])].map(({ thread_ts }) => thread_ts);
       return title === file.name && (file.size === 0 || size === file.size) && threads.includes(threadOf(options));
     });
-    if (ours?.id) return { address: to, key: `file:${ours.id}` };
+    if (ours?.id) return { address: to, key: keyOf(ours.id) };
     return (paging?.total ?? 0) > most ? 'cannot_tell' : null;
   } catch (error) {
     const fault = faultOf(error);

@@ -31,7 +31,7 @@ export type Step = 'send' | 'look_up' | 'expire' | 'give_up';
 /** Discord remembers a nonce for "the past few minutes"; we rely on less. */
 const discordNonceSeconds = 120;
 const mostAttempts = 8;
-/** A file is seldom worth more; and where no answer comes, each may leave one more copy of it. */
+/** A file is seldom worth more. */
 const mostOfFile = 3;
 
 const mostOf = ({ file }: Head): number => (file ? mostOfFile : mostAttempts);
@@ -45,9 +45,12 @@ export function stepOf(head: Head, platform: Platform, canFind: boolean): Step {
   if (platform === 'discord' && head.secondsSinceFirstDoubt < discordNonceSeconds && !head.expired) return 'send';
   if (canFind) return 'look_up';
   if (head.expired) return 'give_up';
-  // Nothing tells whether it arrived: an order's news may come twice, an advertisement rather not at all.
-  return isNews(head.class) ? 'send' : 'give_up';
+  // Nothing tells whether it arrived
+  return mayComeTwice(head) ? 'send' : 'give_up';
 }
+
+/** An order's news; an advertisement rather not at all, and a file neither: whoever reads there is told that nobody knows. */
+export const mayComeTwice = (head: Pick<Head, 'class' | 'file'>): boolean => isNews(head.class) && !head.file;
 
 /** Why a person's own conversation takes nothing from us until they write again. */
 export type Unreachable = 'blocked' | 'dm_closed' | 'gone';

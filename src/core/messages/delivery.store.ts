@@ -97,6 +97,20 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
   return [...rows];
 }
 
+/** The keys of the other files that came to its conversation lately: two of one name and size are still two. */
+export async function filesThere(query: Query, { id, lane }: Pick<HeadRow, 'id' | 'lane'>): Promise<string[]> {
+  const rows = await query<{ key: string }[]>`
+    select message_key as key
+    from outbox
+    where lane = ${lane}
+      and file_of is not null
+      and message_key is not null
+      and id <> ${id}
+    order by seq desc
+    limit 200`;
+  return rows.map(({ key }) => key);
+}
+
 /** Of several waiting messages of one live card the last takes the place of the first; the others are superseded. */
 export async function collapse(tx: Tx, cardIds: string[]): Promise<void> {
   await tx`

@@ -1,8 +1,8 @@
 import type { Channel, Database, SendOptions, SendResult, Tx } from '../ports.ts';
 import { canFind, claim, leaseSeconds } from './delivery.claim.ts';
-import { isNews, settlementOf, type Settlement } from './delivery.decide.ts';
+import { isNews, mayComeTwice, settlementOf, type Settlement } from './delivery.decide.ts';
 import { settleSurely, type Delivering, type Sending } from './delivery.settle.ts';
-import { renewLease, type HeadRow } from './delivery.store.ts';
+import { filesThere, renewLease, type HeadRow } from './delivery.store.ts';
 import { expireDue, placeDue, waitingIn, whatIsDue } from './due.store.ts';
 import { errorLine } from './failure.decide.ts';
 
@@ -73,6 +73,7 @@ export async function deliver(database: Database, channel: Channel, claimed: Sen
   });
   try {
     const result = await attempt(
+      database,
       channel,
       claimed,
       AbortSignal.any([world.timer.after(head.file ? fileTimeoutMs : timeoutMs), lost.signal, world.hurry]),
@@ -90,7 +91,13 @@ export async function deliver(database: Database, channel: Channel, claimed: Sen
 const isAnswer = (result: SendResult): boolean => result.ok || result.kind === 'invalid' || result.kind === 'unreachable';
 
 /** Never rejects and never outlives its signal: a channel that breaks or hangs leaves a doubt, not an accident. */
-async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSignal, { readFile }: Delivering): Promise<SendResult> {
+async function attempt(
+  { sql }: Database,
+  channel: Channel,
+  { row, head, step }: Sending,
+  signal: AbortSignal,
+  { readFile }: Delivering,
+): Promise<SendResult> {
   const options: SendOptions = {
     idempotencyKey: row.id,
     signal,
@@ -108,9 +115,8 @@ async function attempt(channel: Channel, { row, step }: Sending, signal: AbortSi
   const send = async (): Promise<SendResult> => {
     if (row.messageKey !== null) return channel.edit({ address: row.address, key: row.messageKey }, row.card, options);
     if (step === 'look_up') {
-      const message = (await sending.find()) ?? null;
-      // an order's news may come twice, an advertisement rather not at all
-      if (message === 'cannot_tell' && !isNews(row.class))
+      const message = (await sending.find(head.file ? await filesThere(sql, row) : [])) ?? null;
+      if (message === 'cannot_tell' && !mayComeTwice(head))
         return { ok: false, kind: 'unknown_outcome', detail: 'the platform cannot tell' };
       if (message !== null && message !== 'cannot_tell') return { ok: true, message };
     }
@@ -128,7 +134,7 @@ function sendingOf(channel: Channel, { address, card, fileOf }: HeadRow, options
   const unable: SendResult = { ok: false, kind: 'not_shown', reason: 'refused', detail: 'the channel shows no files' };
   return {
     send: async () => channel.sendFile?.(address, file, under) ?? unable,
-    find: async () => channel.findFile?.(address, file, under),
+    find: async (others: readonly string[]) => channel.findFile?.(address, file, { ...under, others }),
   };
 }
 

@@ -6,7 +6,7 @@ import { realTimer } from '#adapters/timer.ts';
 import type { Card } from '#core/messages/card.ts';
 import type { Address, FileRef } from '#core/messages/incoming.ts';
 import { readerOver, Unreadable } from '#core/messages/reading.ts';
-import type { Channel, FileOptions, ReadFile, SendResult } from '#core/ports.ts';
+import type { Channel, FileOptions, LookForFile, ReadFile, SendResult } from '#core/ports.ts';
 import { setSlackStage, type SlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { connectToEmulated, options, type Connected as OnDiscord } from './discord.stage.ts';
@@ -36,9 +36,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** The card, and what the file under it comes to. */
-async function under(channel: Channel, to: Address, more: Partial<FileOptions> = {}): Promise<FileOptions> {
+async function under(channel: Channel, to: Address, more: Partial<FileOptions> = {}): Promise<LookForFile> {
   const key = keyOf(await channel.send(to, card, options()));
-  return { ...options(), readFile: from(png), under: key, ...more };
+  return { ...options(), readFile: from(png), under: key, others: [], ...more };
 }
 
 const unreadable =
@@ -77,6 +77,16 @@ describe('a file on Discord', () => {
     expect(shown().map(({ id }) => id)).toEqual([again]);
     expect(await channel().findFile?.(review(), file('a.png'), given)).toMatchObject({ key: again });
     expect(await channel().findFile?.(review(), file('b.pdf', 'application/pdf', 7), given)).toBeNull();
+  });
+
+  it('is told from another of its name and size in answer to the same card', async () => {
+    const given = await under(channel(), review());
+    const first = keyOf((await channel().sendFile?.(review(), file('a.png'), given)) ?? expect.fail());
+    const second = { ...given, idempotencyKey: 'of the second', others: [first] };
+    expect(await channel().findFile?.(review(), file('a.png'), second)).toBeNull();
+    const key = keyOf((await channel().sendFile?.(review(), file('a.png'), second)) ?? expect.fail());
+    expect(key).not.toBe(first);
+    expect(await channel().findFile?.(review(), file('a.png'), second)).toMatchObject({ key });
   });
 
   it('is refused in words that mean something: too large, gone, not to be had', async () => {
@@ -217,6 +227,14 @@ describe('a file in Slack', () => {
     expect(await stage.channel.findFile?.(review(), file('a.png'), given)).toMatchObject({ key: `file:${shown()[0]?.id ?? ''}` });
     stage.slack.workspace.scopes.delete('files:read');
     expect(await stage.channel.findFile?.(review(), file('a.png'), given)).toBe('cannot_tell');
+  });
+
+  it('is told from another of its name and size under the same card', async () => {
+    const given = await under(stage.channel, review());
+    const first = keyOf((await stage.channel.sendFile?.(review(), file('a.png'), given)) ?? expect.fail());
+    expect(await stage.channel.findFile?.(review(), file('a.png'), { ...given, others: [first] })).toBeNull();
+    const second = keyOf((await stage.channel.sendFile?.(review(), file('a.png'), given)) ?? expect.fail());
+    expect(await stage.channel.findFile?.(review(), file('a.png'), { ...given, others: [first] })).toMatchObject({ key: second });
   });
 
   it('says why there is none', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
-import { lockDueLanes, markSending, readHeads, renewLease } from '#core/messages/delivery.store.ts';
+import { filesThere, lockDueLanes, markSending, readHeads, renewLease } from '#core/messages/delivery.store.ts';
 import { placeDue, waitingIn, whatIsDue } from '#core/messages/due.store.ts';
 import { findButton } from '#core/messages/buttons.ts';
 import { firstWaiting, isAnyDue, lockBegun, lockDueLane, markBegun } from '#core/messages/inbox.store.ts';
@@ -67,6 +67,7 @@ it.each<[string, (tx: Tx) => Promise<unknown>]>([
     'marking one as sending',
     (tx) => markSending(tx, [{ id: randomIds.uuid(), lane: crowded }], { token: randomIds.uuid(), seconds: 25, gapSeconds: 0 }),
   ],
+  ['asking which files came to a conversation', (tx) => filesThere(tx, { id: randomIds.uuid(), lane: crowded })],
   ['renewing a lease', (tx) => renewLease(tx, crowded, randomIds.uuid(), 25)],
   ['finding a conversation to handle', (tx) => lockDueLane(tx)],
   ['finding its first message', (tx) => firstWaiting(tx, crowded)],
