@@ -5,8 +5,9 @@ import { placeOf } from './address.ts';
 import { fileReader } from './files.ts';
 import { standingOf, under } from './message-key.ts';
 import { isUnchanged, refusedBy } from './result.ts';
-import { change, post, type Tables } from './say.ts';
+import { change, post } from './say.ts';
 import { sendFile } from './send-file.ts';
+import type { Tables } from './tables.ts';
 import { whisper } from './whisper.ts';
 import { startLink, type Me } from './words-for.ts';
 

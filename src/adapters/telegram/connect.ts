@@ -11,8 +11,8 @@ import { faultOf } from './fault.ts';
 import { watchCondition } from './health.ts';
 import { poll } from './poll.ts';
 import { backoffMs } from './retry.ts';
-import type { Tables } from './say.ts';
 import type { TelegramSettings } from './settings.ts';
+import { openTables } from './tables.ts';
 import { watchWebhook } from './watch-webhook.ts';
 import { secretFrom, telegramHook } from './webhook.ts';
 import { openWizards } from './wizard.act.ts';
@@ -22,7 +22,7 @@ import type { Me } from './words-for.ts';
 export async function connectTelegram(
   settings: TelegramSettings,
   { log, database }: Surroundings,
-  { retryMs }: { retryMs: number } = { retryMs: 500 },
+  { retryMs = 500, now = () => performance.now() }: { retryMs?: number; now?: () => number } = {},
 ): Promise<Connection> {
   const { token, way, apiUrl } = settings;
   const account = token.slice(0, token.indexOf(':'));
@@ -32,13 +32,7 @@ export async function connectTelegram(
   const underWay = new Set<Promise<unknown>>();
   let me: Me | null = null;
   let hasEphemeral = false;
-  const tables: Tables = {
-    areTaken: false,
-    refuse(why) {
-      tables.areTaken = false;
-      log.info({ account, why }, 'telegram.tables_refused');
-    },
-  };
+  const tables = openTables({ wanted: settings.tables, account, log, now });
   let hear: ReturnType<typeof listenWith> | null = null;
   let asking: ReturnType<typeof startAsking> | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -67,7 +61,7 @@ export async function connectTelegram(
       try {
         const found = await meet(apis.calls, stopping.signal);
         ({ me, hasEphemeral } = found);
-        tables.areTaken = settings.tables && found.hasTables;
+        if (!found.hasTables) tables.unknown();
         await chooseWay(apis.calls, way, secret, stopping.signal);
         break;
       } catch (error) {

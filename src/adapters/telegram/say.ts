@@ -5,13 +5,7 @@ import { plainly as plain } from './fault.ts';
 import { renderForTelegram, type TelegramMessage } from './render.ts';
 import { isUnchanged } from './result.ts';
 import { richForTelegram, type RichTelegramMessage } from './rich.ts';
-
-/** Whether tables are sent as tables: not where this server does not know them, or refused one that it then took as text. */
-export interface Tables {
-  areTaken: boolean;
-  /** From now on they are sent as text. */
-  refuse(why: string): void;
-}
+import type { Tables } from './tables.ts';
 
 interface Saying {
   api: TelegramApi;
@@ -44,8 +38,8 @@ async function withTables<T>(
   richly: (content: RichTelegramMessage) => Promise<T>,
   plainly: (content: TelegramMessage) => Promise<T>,
 ): Promise<T> {
-  const rich = tables.areTaken ? richForTelegram(card) : null;
-  let refusal: string | null = null;
+  const rich = tables.areTaken() ? richForTelegram(card) : null;
+  let refusal: Refusal | null = null;
   if (rich)
     try {
       return await richly(rich);
@@ -55,13 +49,17 @@ async function withTables<T>(
     }
   const done = await plainly(renderForTelegram(card).payload);
   // the conversation was well: it was the table
-  if (refusal !== null) tables.refuse(refusal);
+  if (refusal?.of === 'every') tables.unknown();
+  else if (refusal) tables.refused(refusal.why);
   return done;
 }
 
+type Refusal = { of: 'every' } | { of: 'this'; why: string };
+
 /** What may have been said of the table: a server that does not know the method says 404. Null for everything that is surely of something else. */
-function refusalOfTable(error: unknown): string | null {
+function refusalOfTable(error: unknown): Refusal | null {
   if (!(error instanceof GrammyError) || isUnchanged(error)) return null;
   const { error_code, description, parameters } = error;
-  return (error_code === 400 || error_code === 404) && parameters.migrate_to_chat_id === undefined ? plain(description) : null;
+  if (error_code === 404) return { of: 'every' };
+  return error_code === 400 && parameters.migrate_to_chat_id === undefined ? { of: 'this', why: plain(description) } : null;
 }

@@ -56,10 +56,12 @@ interface Options {
   way: Way;
   database: Database;
   secret?: string;
+  /** Milliseconds that only go on. */
+  now?: () => number;
 }
 
 /** The real adapter, connected to an emulated Telegram; resolves when updates come in. */
-export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, database, secret }: Options): Promise<Connected> {
+export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, database, secret, now }: Options): Promise<Connected> {
   const log = openLog();
   let hook: Hook | null = null;
   const server = await listenFor(() => hook);
@@ -72,7 +74,7 @@ export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, d
   const settings = telegramSettings(given, publicUrl);
   if (settings === null || typeof settings === 'string') throw new Error(settings ?? 'no settings');
   const surroundings = { log: log.log, publicUrl, database };
-  const connection = await connectTelegram(settings, surroundings, { retryMs: 20 });
+  const connection = await connectTelegram(settings, surroundings, { retryMs: 20, ...(now ? { now } : {}) });
   hook = connection.hook;
   connection.start(sink);
   const channel = connection.channel();

@@ -4,6 +4,7 @@ import { emulateTelegram, type EmulatedTelegram } from '#adapters/emulators/tele
 import { checkedRich } from '#adapters/emulators/telegram/rich.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { richForTelegram } from '#adapters/telegram/rich.ts';
+import { againMs } from '#adapters/telegram/tables.ts';
 import type { Card } from '#core/messages/card.ts';
 import type { SendOptions } from '#core/ports.ts';
 import { openEar } from '#test/adapters/platforms/stage.ts';
@@ -73,8 +74,9 @@ describe('tables on Telegram', () => {
     await desk.stop();
     await telegram.close();
   });
+  let now = 0;
   const connect = async (): Promise<void> => {
-    desk = await connectTo(telegram, openEar(), { way: 'polling', database });
+    desk = await connectTo(telegram, openEar(), { way: 'polling', database, now: () => now });
     await desk.log.until('platform.connected');
   };
   const options = (): SendOptions => ({ idempotencyKey: 'k', signal: AbortSignal.timeout(10_000), at: Temporal.Now.instant() });
@@ -97,7 +99,7 @@ describe('tables on Telegram', () => {
     expect(last()).toMatchObject({ text: 'Done.', rich: null });
     expect(await edit(withTable)).toMatchObject({ ok: true });
     expect(last().text).toContain('HO-1002 | – | CN¥80.00');
-    expect(desk.log.said).not.toContain('telegram.tables_refused');
+    expect(desk.log.said).not.toContain('telegram.table_refused');
   });
 
   it('are words where this server does not know them, and nothing is tried there', async () => {
@@ -106,16 +108,41 @@ describe('tables on Telegram', () => {
     await send(withTable);
     expect(last()).toMatchObject({ rich: null, text: expect.stringContaining('• HO-1001') });
     expect(asked()).toEqual(['sendRichMessage', 'sendMessage']); // the first asked whether there is such a thing
+    now += againMs; // it was brought up to date meanwhile
+    await send(withTable);
+    expect(last().text).toContain(' | ');
   });
 
-  it('are words from then on where the server refused one that it took as words', async () => {
+  it('are words for a while where the server turns out not to know them', async () => {
     await connect();
-    telegram.fault('sendRichMessage', { refuse: { code: 400, description: 'Bad Request: RICH_MESSAGE_UNSUPPORTED' } });
+    const unknown = { refuse: { code: 404, description: 'Not Found: method not found' } };
+    telegram.fault('sendRichMessage', unknown);
     await send(withTable);
     await send(withTable);
     expect(asked().slice(1)).toEqual(['sendRichMessage', 'sendMessage', 'sendMessage']);
+    expect(desk.log.said).toContain('telegram.tables_unknown');
+    now += againMs - 1;
+    await send(withTable);
+    expect(asked().slice(4)).toEqual(['sendMessage']);
+    now += 1;
+    telegram.fault('sendRichMessage', unknown);
+    await send(withTable);
+    expect(asked().slice(5)).toEqual(['sendRichMessage', 'sendMessage']);
+    now += againMs;
+    await send(withTable);
+    expect(last().text).toContain(' | ');
+  });
+
+  it('are words in one message where the server refused that one, and tables in the next', async () => {
+    await connect();
+    telegram.fault('sendRichMessage', { refuse: { code: 400, description: 'Bad Request: RICH_MESSAGE_CELL_INVALID' } });
+    await send(withTable);
+    expect(last()).toMatchObject({ rich: null, text: expect.stringContaining('• HO-1001') });
+    await send(withTable);
+    expect(last().text).toContain(' | ');
+    expect(asked().slice(1)).toEqual(['sendRichMessage', 'sendMessage', 'sendRichMessage']);
     expect(telegram.messages(raj)).toHaveLength(2);
-    expect(desk.log.said).toContain('telegram.tables_refused');
+    expect(desk.log.said).toContain('telegram.table_refused');
   });
 
   it('are tried again where it was the conversation that was refused, or nobody answered', async () => {
