@@ -39,6 +39,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     currency: data.ORDERLY_CURRENCY,
     logLevel: data.ORDERLY_LOG,
     retentionDays: data.ORDERLY_RETENTION_DAYS,
+    /** Null: what guards digests is in the database alone. */
+    secret: data.ORDERLY_SECRET,
     apiKeys: data.ORDERLY_API_KEYS,
     /** Null: the desk speaks in our words. */
     textsDir: data.ORDERLY_TEXTS,
@@ -72,6 +74,7 @@ const settings = z.object({
   ORDERLY_CURRENCY: checked(isCurrency, 'must be a currency code of three capital letters, for example EUR').default('USD'),
   ORDERLY_LOG: oneOf(logLevels, 'info'),
   ORDERLY_RETENTION_DAYS: wholeNumber(1, 3650, 90),
+  ORDERLY_SECRET: checked(isLongSecret, 'must be a random text of at least 16 characters without spaces').nullable().default(null),
   ORDERLY_API_KEYS: checked(
     areApiKeys,
     'must be a list of name:key, each key of at least 16 characters without spaces or commas, for example carrier:<a long random text>',
@@ -132,6 +135,10 @@ function isTimeZone(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isLongSecret(text: string): boolean {
+  return /^\S{16,500}$/.test(text);
 }
 
 const apiKey = /^([A-Za-z0-9_-]{1,40}):([^\s,]{16,200})$/;

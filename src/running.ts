@@ -7,7 +7,7 @@ import { hooksFirst } from '#adapters/http/hooks.ts';
 import { metricsRoutes } from '#adapters/http/metrics.ts';
 import { listen, tryPort } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
-import { randomIds } from '#adapters/ids.ts';
+import { idsWith, randomIds } from '#adapters/ids.ts';
 import { createLog } from '#adapters/log.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
@@ -44,7 +44,7 @@ export async function openData(config: Config): Promise<Data> {
     database,
     applied,
     place: database.describe().place,
-    turn: (work) => database.transaction((tx) => work(deskTurn({ tx, now: clock.now(), ids: randomIds }))),
+    turn: (work) => database.transaction((tx) => work(deskTurn({ tx, now: clock.now(), ids: idsWith(config.secret) }))),
     close: () => database.close(),
   };
 }
@@ -117,7 +117,7 @@ async function runDesk(database: OpenDatabase, { config, log, host, port, busine
   const desk = openDesk({
     database,
     clock,
-    ids: randomIds,
+    ids: idsWith(config.secret),
     log,
     timer: realTimer,
     ...reading,

@@ -15,6 +15,7 @@ describe('settings', () => {
       currency: 'USD',
       logLevel: 'info',
       retentionDays: 90,
+      secret: null,
       apiKeys: [],
       textsDir: null,
       publicUrl: null,
@@ -40,6 +41,7 @@ describe('settings', () => {
       ORDERLY_CURRENCY: 'CNY',
       ORDERLY_LOG: 'warn',
       ORDERLY_RETENTION_DAYS: '30',
+      ORDERLY_SECRET: 'a-secret-of-the-house',
       ORDERLY_API_KEYS: 'carrier:0123456789abcdef, wms:fedcba9876543210',
       ORDERLY_TEXTS: 'my-texts',
     };
@@ -52,6 +54,7 @@ describe('settings', () => {
       currency: 'CNY',
       logLevel: 'warn',
       retentionDays: 30,
+      secret: 'a-secret-of-the-house',
       apiKeys: [
         { name: 'carrier', key: '0123456789abcdef' },
         { name: 'wms', key: 'fedcba9876543210' },
@@ -113,6 +116,7 @@ describe('settings', () => {
       ORDERLY_CURRENCY: 'EURO',
       ORDERLY_LOG: 'loud',
       ORDERLY_RETENTION_DAYS: '0',
+      ORDERLY_SECRET: 'hunter2',
       ORDERLY_API_KEYS: 'carrier:hunter2',
     };
     const problem = problemOf(wrong);

@@ -9,6 +9,7 @@ import { promiseRound, tellPassedPromises } from './orders/late.act.ts';
 import { forgetListFiles } from './lists/list-file.store.ts';
 import { forgetNoteMessages } from './orders/note-message.store.ts';
 import { forgetCodes } from './people/codes/code.store.ts';
+import { forgetOldContacts } from './people/hinting/tidying.act.ts';
 import { absenceOver } from './people/team/changing.act.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
 import type { Job } from './schedule/jobs.store.ts';
@@ -40,6 +41,7 @@ export function jobsOf(retentionDays: number): Doing {
         planTidying,
         forgetOldWords(retentionDays),
         forgetLooseEnds(retentionDays),
+        forgetOldContacts(retentionDays),
         forgetOldAnswers(retentionDays),
         refreshValueLimits,
       ]),

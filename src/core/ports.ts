@@ -37,6 +37,8 @@ export interface Ids {
   uuid(): string;
   /** An unguessable token of at most 32 ASCII bytes. */
   token(): string;
+  /** What tells whether two texts are the same, and tells nothing else to whoever has not the key: HMAC-SHA-256 in hexadecimal. */
+  digest(text: string, key: string): string;
 }
 
 /** Stable event name and facts; never message text, tokens or contact data. */

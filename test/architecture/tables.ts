@@ -15,6 +15,7 @@ export const owners: Record<string, readonly string[]> = {
   codes: ['core/people'],
   contacts: ['core/people'],
   hints: ['core/people'],
+  secrets: ['core/people'],
   code_guesses: ['core/people'],
   joins: ['core/people'],
   list_files: ['core/lists'],

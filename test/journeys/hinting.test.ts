@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { takeCustomerList } from '#core/people/customer-list.act.ts';
@@ -188,6 +188,23 @@ describe.each(engines)('somebody new who gives an address or a number of somebod
     expect(said?.all).not.toMatch(/7700|13800138|raj\.patel/);
   });
 
+  it('is nobody whose number can be found by trying all: what is kept stands under a key that is elsewhere', async () => {
+    await office.say('tom', 'my phone is +44 7700 900999', slack);
+    const digests = async () => (await office.database.sql<{ digest: string }[]>`select digest from contacts`).map(({ digest }) => digest);
+    const [secret] = await office.database.sql<{ value: string }[]>`select value from secrets where name = 'contacts'`;
+    const said = 'phone:+447700900999';
+    expect(await digests()).not.toContain(createHash('sha256').update(said).digest('hex'));
+    expect(await digests()).toContain(
+      createHmac('sha256', secret?.value ?? expect.fail())
+        .update(said)
+        .digest('hex'),
+    );
+    const [columns] = await office.database.sql<
+      { all: string }[]
+    >`select coalesce(string_agg(to_jsonb(k)::text, ''), '') as all from contacts k`;
+    expect(columns?.all).not.toContain(secret?.value);
+  });
+
   it('is nobody new after a month, or with a second account', async () => {
     await office.say('quinn', 'hello there', slack);
     await office.advance({ hours: 31 * 24 });
@@ -199,5 +216,21 @@ describe.each(engines)('somebody new who gives an address or a number of somebod
     expect(await hints()).toHaveLength(shown);
     await office.say('sol', 'my phone is +44 7700 900777', slack);
     expect((await hints()).length).toBeGreaterThan(shown);
+  });
+
+  it('is forgotten with what they gave twice the days of retention after they gave it last; what a list says, a year after', async () => {
+    const kept = async (name: string): Promise<number> =>
+      (await office.database.sql`select from contacts k join customers c on c.id = k.customer_id where c.name = ${name}`).count;
+    await office.say('una', 'my phone is +44 7700 900111', slack);
+    await office.say('tess', 'my phone is +44 7700 900112', slack);
+    const told = (await hints()).length;
+    expect([told > 0, await kept('una'), await kept('tess'), (await kept('Nora Quist')) > 0]).toEqual([true, 1, 1, true]);
+    await office.advance({ hours: 40 * 24 });
+    await office.say('tess', 'as I said, my phone is +44 7700 900112', slack);
+    await office.advance({ hours: 22 * 24 });
+    expect([await kept('una'), await kept('tess'), (await kept('Nora Quist')) > 0]).toEqual([0, 1, true]);
+    expect(await hints()).toEqual([]);
+    await office.advance({ hours: 300 * 24 });
+    expect([await kept('tess'), await kept('Nora Quist')]).toEqual([0, 0]);
   });
 });

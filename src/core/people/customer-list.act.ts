@@ -5,6 +5,7 @@ import type { Turn } from '../turn.ts';
 import type { Business } from './business.store.ts';
 import { isSame, readCustomerList } from './customer-list.decide.ts';
 import { putListedContact } from './hinting/hint.store.ts';
+import { keptOf } from './hinting/hinting.act.ts';
 import { factsByRef, putFacts } from './customer-list.store.ts';
 
 /** Takes a customer list over; whoever it does not mention stays. `source`: the program whose keys its `ref` are; `locale`: in which reasons are told. */
@@ -25,7 +26,7 @@ export async function takeCustomerList(
     const isNews = !isSame(facts, before);
     if (isNews) await putFacts(tx, { id: ids.uuid(), source, ref, facts, now });
     if (isNews) taken += 1;
-    for (const contact of contacts) await putListedContact(tx, { source, ref }, contact, now);
+    for (const contact of await keptOf(turn, contacts)) await putListedContact(tx, { source, ref }, contact, now);
   }
   return { read: rows.length, taken, unchanged: listed.length - taken, refused };
 }

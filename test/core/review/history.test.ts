@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { findOrder } from '#core/orders/order.store.ts';
 import { readHistory } from '#core/review/checks.store.ts';
@@ -135,7 +136,7 @@ describe.each(eitherEngine)('what the past says about an order (%s)', (engine) =
       ...worth(1, 'USD', { submittedAt: now.subtract({ hours: 366 * 24 }) }),
       ...worth(20, 'JPY'),
     ]);
-    const refresh = () => database.transaction((tx) => refreshValueLimits({ tx, now, ids: { uuid: uuidv7, token: uuidv7 } }));
+    const refresh = () => database.transaction((tx) => refreshValueLimits({ tx, now, ids: randomIds }));
     await refresh();
     await refresh();
     const rows = await database.sql`select currency, p95, p99, orders from order_value_limits order by currency`;

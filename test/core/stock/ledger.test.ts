@@ -1,5 +1,5 @@
-import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import type { Tx } from '#core/ports.ts';
 import type { Calendar } from '#core/schedule/calendar.ts';
@@ -14,7 +14,7 @@ import { putCustomer, putOrders, putShop } from '#test/support/standing-orders.t
 const now = Temporal.Instant.from('2026-11-25T04:00:00Z');
 const calendar: Calendar = { timeZone: 'Asia/Shanghai', intervals: [], holidays: new Set() };
 const when = { today: Temporal.PlainDate.from('2026-11-25'), calendar };
-const turnOf = (tx: Tx): Turn => ({ tx, now, ids: { uuid: uuidv7, token: uuidv7 } });
+const turnOf = (tx: Tx): Turn => ({ tx, now, ids: randomIds });
 const chairs = (lineId: string, quantity: number): Need => ({
   lineId,
   sku: 'CHAIR',

@@ -6,6 +6,9 @@ export interface Contact {
   tail: string;
 }
 
+/** As it is kept: seen to be the same as another, and not to be read. */
+export type KeptContact = Pick<Contact, 'kind' | 'tail'> & { digest: string };
+
 const email = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/giu;
 
 /** One message names so many, and no more are looked at. */

@@ -1,21 +1,26 @@
 import type { Platform } from '../../messages/incoming.ts';
 import type { Query, Tx } from '../../ports.ts';
-import type { Contact } from './contact.decide.ts';
-
-const digest = (query: Query, { kind, value }: Contact) => query`encode(sha256(convert_to(${`${kind}:${value}`}, 'UTF8')), 'hex')`;
+import type { KeptContact } from './contact.decide.ts';
 
 /** Kept once; false where they gave too many in a day for it to mean anything. */
-export async function putContact(tx: Tx, customerId: string, contact: Contact, now: Temporal.Instant, mostInDay: number): Promise<boolean> {
+export async function putContact(
+  tx: Tx,
+  customerId: string,
+  contact: KeptContact,
+  now: Temporal.Instant,
+  mostInDay: number,
+): Promise<boolean> {
   await tx`
-    insert into contacts (customer_id, kind, digest, tail, noted_at)
-    select ${customerId}, ${contact.kind}, ${digest(tx, contact)}, ${contact.tail}, ${now}
+    insert into contacts as known (customer_id, kind, digest, tail, noted_at, last_at, listed)
+    select ${customerId}, ${contact.kind}, ${contact.digest}, ${contact.tail}, ${now}, ${now}, false
     where (
       select count(*)
       from contacts
       where customer_id = ${customerId}
         and noted_at > ${now.subtract({ hours: 24 })}) < ${mostInDay}
-    on conflict do nothing`;
-  const kept = await tx`select from contacts where customer_id = ${customerId} and digest = ${digest(tx, contact)}`;
+    on conflict (customer_id, kind, digest) do update
+    set last_at = greatest(known.last_at, excluded.last_at)`;
+  const kept = await tx`select from contacts where customer_id = ${customerId} and digest = ${contact.digest}`;
   return kept.count === 1;
 }
 
@@ -23,16 +28,18 @@ export async function putContact(tx: Tx, customerId: string, contact: Contact, n
 export async function putListedContact(
   tx: Tx,
   { source, ref }: { source: string; ref: string },
-  contact: Contact,
+  contact: KeptContact,
   now: Temporal.Instant,
 ): Promise<void> {
   await tx`
-    insert into contacts (customer_id, kind, digest, tail, noted_at)
-    select coalesce(joined_into, id), ${contact.kind}, ${digest(tx, contact)}, ${contact.tail}, ${now}
+    insert into contacts as known (customer_id, kind, digest, tail, noted_at, last_at, listed)
+    select coalesce(joined_into, id), ${contact.kind}, ${contact.digest}, ${contact.tail}, ${now}, ${now}, true
     from customers
     where source = ${source}
       and external_ref = ${ref}
-    on conflict do nothing`;
+    on conflict (customer_id, kind, digest) do update
+    set last_at = greatest(known.last_at, excluded.last_at),
+      listed = true`;
 }
 
 /** Two customers of whom one is new here and speaks from one account alone. */
@@ -45,11 +52,17 @@ export interface Pair {
  * Who gave the same before and is somebody else, where this one is new here and unlinked; whoever stands in a list is known whenever
  * they gave it. Nobody becomes the known one by giving what a newcomer gave: so they would try out who is a customer.
  */
-export async function pairsOf(query: Query, customerId: string, contact: Contact, since: Temporal.Instant, limit: number): Promise<Pair[]> {
+export async function pairsOf(
+  query: Query,
+  customerId: string,
+  contact: KeptContact,
+  since: Temporal.Instant,
+  limit: number,
+): Promise<Pair[]> {
   const rows = await query<Pair[]>`
     select n.id as "newcomerId", k.id as "knownId"
     from customers n
-    join contacts mine on mine.customer_id = n.id and mine.digest = ${digest(query, contact)}
+    join contacts mine on mine.customer_id = n.id and mine.digest = ${contact.digest}
     cross join lateral (
       select coalesce(c.joined_into, c.id) as id, min(theirs.noted_at) as noted_at
       from contacts theirs
@@ -71,7 +84,7 @@ export async function pairsOf(query: Query, customerId: string, contact: Contact
 
 export interface Hint extends Pair {
   id: string;
-  kind: Contact['kind'];
+  kind: KeptContact['kind'];
   tail: string;
   state: 'open' | 'code_given' | 'refused';
   newcomer: string;
@@ -85,7 +98,7 @@ export interface Hint extends Pair {
 export async function putHint(
   tx: Tx,
   { id, newcomerId, knownId }: Pair & { id: string },
-  { kind, tail }: Contact,
+  { kind, tail }: Pick<KeptContact, 'kind' | 'tail'>,
   now: Temporal.Instant,
   most: { ofOne: number; inAll: number },
 ): Promise<boolean> {
@@ -125,4 +138,16 @@ export async function decideHint(
       decided_by = ${staffId},
       decided_at = ${now}
     where id = ${id}`;
+}
+
+/** What was not said for so long, or not named by a list for so long; and hints, decided or not, that old. */
+export async function forgetContacts(
+  tx: Tx,
+  before: { said: Temporal.Instant; listed: Temporal.Instant; told: Temporal.Instant },
+): Promise<void> {
+  await tx`
+    delete from contacts
+    where last_at < ${before.said}
+      and (not listed or last_at < ${before.listed})`;
+  await tx`delete from hints where at < ${before.told}`;
 }

@@ -7,12 +7,13 @@ import { reachableAddress } from '../account.store.ts';
 import { readBusiness } from '../business.store.ts';
 import { deskPlaces } from '../colleague.store.ts';
 import type { Speaker } from '../person.ts';
-import { emailsIn, mayHoldPhone, phoneOf, type Contact } from './contact.decide.ts';
+import { emailsIn, mayHoldPhone, phoneOf, type Contact, type KeptContact } from './contact.decide.ts';
 import { hintCard } from './hint.cards.ts';
 import { lockHint, pairsOf, putContact, putHint, type Hint } from './hint.store.ts';
+import { contactKey } from './key.store.ts';
 
 /** So long somebody is new here. */
-const newFor = { hours: 24 * 30 } as const;
+export const newFor = { hours: 24 * 30 } as const;
 /** Of one person so many contacts count in a day, and so many hints are told: whoever tries out numbers learns nothing, and tires nobody. */
 const most = { contacts: 5, ofOne: 2, inAll: 20 } as const;
 /** Longer texts are no message of somebody who says how they are reached. */
@@ -26,13 +27,20 @@ export async function noteContacts(turn: DeskTurn, speaker: Speaker, incoming: I
   const { actor } = speaker;
   if (actor.kind !== 'customer' || incoming.address.kind !== 'dm') return;
   if (incoming.kind !== 'message' && incoming.kind !== 'command') return;
-  for (const contact of contactsOf(turn, speaker, incoming)) {
+  for (const contact of await keptOf(turn, contactsOf(turn, speaker, incoming))) {
     if (!(await putContact(turn.tx, actor.id, contact, turn.now, most.contacts))) continue;
     for (const pair of await pairsOf(turn.tx, actor.id, contact, turn.now.subtract(newFor), most.ofOne)) {
       const id = turn.ids.uuid();
       if (await putHint(turn.tx, { id, ...pair }, contact, turn.now, most)) await tellHint(turn, id);
     }
   }
+}
+
+/** Nothing of a contact is kept by which it can be read, or found by trying. */
+export async function keptOf({ tx, ids }: Turn, contacts: readonly Contact[]): Promise<KeptContact[]> {
+  if (contacts.length === 0) return [];
+  const key = await contactKey(tx, ids.token);
+  return contacts.map(({ kind, value, tail }) => ({ kind, tail, digest: ids.digest(`${kind}:${value}`, key) }));
 }
 
 /** In their words, and in what their platform tells of them. */
