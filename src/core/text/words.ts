@@ -55,7 +55,20 @@ export function words(locale: Locale): Words {
 /** The texts of a language as they came with the program. */
 export const textsOf = (locale: Locale): typeof en => resources[locale];
 
+let wording = 0;
+
+/** How often other texts were put in place: by it whoever keeps something made of them sees that it is old. */
+export const wordingNow = (): number => wording;
+
+/** The texts of a language as they are said now, with what is to be filled in still open. */
+export function openTexts(locale: Locale): string[] {
+  const textsIn = (part: unknown): string[] =>
+    typeof part === 'string' ? [part] : typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
+  return namespaces.flatMap((feature) => textsIn(i18n.getResourceBundle(locale, feature)));
+}
+
 /** Says something else from now on; whoever asked for words before hears it too. */
 export function useInstead(locale: Locale, texts: Record<string, unknown>): void {
+  wording++;
   for (const feature of namespaces) i18n.addResourceBundle(locale, feature, texts[feature], false, true);
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faultOf, inWords, resultOf } from '#adapters/slack/fault.ts';
+import { homeOf } from '#adapters/slack/home.ts';
 import type { Card } from '#core/messages/card.ts';
 import type { SendOptions } from '#core/ports.ts';
+import { words } from '#core/text/words.ts';
 import { openEar } from '#test/adapters/platforms/stage.ts';
 import { setSlackStage, type SlackStage } from './stage.ts';
 
@@ -39,6 +41,30 @@ describe('speaking in Slack', () => {
     stage.trouble('accept_then_reset');
     await stage.channel.send(stage.dm, card, sent);
     expect(await stage.channel.find?.(stage.dm, sent)).toMatchObject({ key: stage.slack.messages('mei').at(-1)?.ts });
+  });
+
+  it('names commands as Slack takes them, and says what a customer typed as they typed it', async () => {
+    const typed = 'I typed /status and /review, then /close 12, and nothing came';
+    const how = words('en')('cases:how', { customer: 'Mei', number: '12' });
+    const said: Card = {
+      blocks: [
+        { kind: 'text', text: `Mei: ${typed}` },
+        { kind: 'quote', text: typed, marks: [] },
+        { kind: 'fields', fields: [{ label: 'Reason', value: typed }] },
+        { kind: 'table', head: ['Note', 'Of'], rows: [[typed, 'Mei']] },
+        { kind: 'note', text: how },
+      ],
+      fallback: `Mei: ${typed}\n${how}`,
+    };
+    const sent = await stage.channel.send(stage.dm, said, options());
+    const arrived = () => JSON.stringify(stage.slack.messages('mei').at(-1));
+    const shown = (): number[] =>
+      [typed, '/orderly status', '/orderly close', 'or /orderly reply 12'].map((one) => arrived().split(one).length - 1);
+    expect(shown()).toEqual([5, 0, 0, 2]);
+    if (sent.ok) await stage.channel.edit(sent.message, said, options());
+    expect([sent.ok, shown()]).toEqual([true, [5, 0, 0, 2]]);
+    expect(JSON.stringify(homeOf(said)).split(typed)).toHaveLength(5);
+    expect(JSON.stringify(homeOf(said))).toContain('or /orderly reply 12');
   });
 
   it('draws a chart with characters where Slack refuses its own, and leaves every other refusal alone', async () => {
