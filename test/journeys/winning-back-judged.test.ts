@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Platform } from '#core/messages/incoming.ts';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { assignedOf, putQuiet, touchesOf } from '#test/support/quiet.ts';
@@ -11,7 +12,10 @@ describe.each(engines)('who is won back on %s', (engine) => {
   const idOf = (person: string): string => ids.get(person) ?? '';
   const quiet = async (key: string, more: Omit<Parameters<typeof putQuiet>[1], 'key'> = {}) => {
     ids.set(key, await putQuiet(office, { key, ...more }));
-    await office.say(key, '/offers yes', { platform: more.platform ?? 'telegram' });
+    await agree(key, more.platform);
+  };
+  const agree = async (key: string, platform: Platform = 'telegram') => {
+    for (const typed of ['/offers', '/offers yes']) await office.say(key, typed, { platform });
   };
   const why = async (name: string, by = 'bob'): Promise<string> => {
     await office.say(by, `/winback ${name}`);
@@ -49,7 +53,7 @@ describe.each(engines)('who is won back on %s', (engine) => {
     ids.set('both', await putQuiet(office, { key: 'both' }));
     const second = { platform: 'discord', account: 'playground', user_key: 'both', dm_key: 'dm:both', customer_id: idOf('both') };
     await office.database.sql`insert into accounts ${office.database.sql({ ...second, linked_at: office.now })}`;
-    await office.say('both', '/offers yes', { platform: 'discord' });
+    await agree('both', 'discord');
     // agreed on a channel on which they can no longer be reached
     await quiet('away');
     const known = { account: 'playground', user_key: 'away', dm_key: 'dm:away', customer_id: idOf('away'), linked_at: office.now };

@@ -97,6 +97,20 @@ export async function findButton(query: Query, token: string): Promise<BoundButt
   return row ?? null;
 }
 
+/** What stood above the newest button of that action that arrived in a conversation and keeps it; null where none did. */
+export async function wordingRead(query: Query, place: Address, action: string): Promise<string | null> {
+  const [row] = await query<{ read: string }[]>`
+    select b.args ->> 'read' as read
+    from buttons b
+    join outbox o on o.id = b.said_by and o.state = 'sent'
+    where b.lane = ${laneOf(place)}
+      and b.action = ${action}
+      and b.args ->> 'read' is not null
+    order by b.created_at desc
+    limit 1`;
+  return row?.read ?? null;
+}
+
 /** The token of a button on a live card as it stands in a conversation; null where it has none. */
 export async function tokenOn(query: Query, place: Address, live: string, action: string): Promise<string | null> {
   const [row] = await query<{ token: string | null }[]>`

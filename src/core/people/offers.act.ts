@@ -1,5 +1,5 @@
 import { record } from '../events/event.store.ts';
-import type { BoundButton } from '../messages/buttons.ts';
+import { wordingRead, type BoundButton } from '../messages/buttons.ts';
 import type { Draft } from '../messages/card.ts';
 import { laneOf, type Incoming, type Outcome } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts';
 import { readBusiness } from './business.store.ts';
 import { keepWord } from './consent.act.ts';
 import { agreedToOffers, lastSaidOfOffers, noteOffersAsked } from './consent.store.ts';
-import { agreedCard, answeredCard, questionCard, type OffersAction } from './offers.cards.ts';
+import { agreedCard, answeredCard, questionCard, type Asking, type OffersAction } from './offers.cards.ts';
 import type { Speaker } from './person.ts';
 
 const answers: [OffersAction, RegExp][] = [
@@ -25,8 +25,13 @@ export async function askOffers(turn: Turn, speaker: Speaker, incoming: Incoming
   if (answer) return answerOffers(turn, speaker, incoming, answer, word);
   const asking = await askingOf(turn, speaker, incoming);
   const here = (await agreedToOffers(turn.tx, speaker.actor.id)).find(({ platform }) => platform === asking.platform);
-  if (!here) await noteOffersAsked(turn.tx, speaker.actor.id, turn.now);
-  await put(turn, incoming, here ? agreedCard(asking, here) : questionCard(asking), asking.card);
+  if (!here) return ask(turn, speaker, incoming, asking);
+  await put(turn, incoming, agreedCard(asking, here), asking.card);
+}
+
+async function ask(turn: Turn, speaker: Speaker, incoming: Incoming, asking: Asking): Promise<void> {
+  await noteOffersAsked(turn.tx, speaker.actor.id, turn.now);
+  await put(turn, incoming, questionCard(asking), asking.card);
 }
 
 /** Somebody who is content is asked once whether they want to hear from us; whoever said anything about it before is not. */
@@ -56,7 +61,10 @@ export async function pressOffers(
   return { ok: true };
 }
 
-/** A yes counts for the channel it is said on, a no for all of them; either is kept with the question, word for word, where one was read. */
+/**
+ * A yes counts for the channel it is said on, a no for all of them. A yes is kept with the question that was read, word for word: where none was,
+ * it is asked instead, for nobody agrees to what they have not read. A no needs none.
+ */
 export async function answerOffers(
   turn: Turn,
   speaker: Speaker,
@@ -71,10 +79,12 @@ export async function answerOffers(
   const isYes = action === 'offers_yes';
   const isOut = agreed.length === 0 && (await lastSaidOfOffers(turn.tx, id))?.state === 'withdrawn';
   const isSaid = isYes ? agreed.some(({ platform }) => platform === asking.platform) : isOut;
-  const asked = { pressed, wording: asking.read };
+  const read = asking.read ?? (isYes && !isSaid ? await wordingRead(turn.tx, incoming.address, action) : null);
+  if (isYes && !isSaid && read === null) return ask(turn, speaker, incoming, asking);
+  const asked = { pressed, wording: read };
   // a second press says nothing new
   if (!isSaid) await keepWord(turn, speaker, incoming, ['marketing'], isYes ? 'given' : 'withdrawn', asked);
-  await put(turn, incoming, answeredCard(asking, action), asking.card);
+  await put(turn, incoming, answeredCard({ ...asking, read }, action), asking.card);
 }
 
 /** In place of the question, where it stands. */
@@ -83,7 +93,7 @@ async function put(turn: Turn, incoming: Incoming, card: Draft, id: string): Pro
   await say(turn, { to: incoming.address, class: 'transactional', dedupeKey, card, live: `offers:${id}` });
 }
 
-async function askingOf(turn: Turn, speaker: Speaker, incoming: Incoming, args: BoundButton['args'] = {}) {
+async function askingOf(turn: Turn, speaker: Speaker, incoming: Incoming, args: BoundButton['args'] = {}): Promise<Asking> {
   const business = await readBusiness(turn.tx);
   return {
     business: inLanguage(business.name, speaker.locale),

@@ -9,7 +9,7 @@ export const offersActions = ['offers_yes', 'offers_no'] as const;
 export type OffersAction = (typeof offersActions)[number];
 export const isOffersAction = (action: string): action is OffersAction => offersActions.some((known) => known === action);
 
-interface Asking {
+export interface Asking {
   /** As readers of the language call it. */
   business: string;
   platform: Platform;
