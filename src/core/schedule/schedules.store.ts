@@ -6,23 +6,27 @@ export interface ScheduleRow {
   timeZone: string;
   lastSlot: Slot;
   nextAt: Temporal.Instant;
+  /** The times it went by; empty where that was not kept yet, which is once a day. */
+  times: string;
 }
 
 export async function readSchedules(query: Query): Promise<ScheduleRow[]> {
   const rows = await query<ScheduleRow[]>`
-    select name, time_zone as "timeZone", last_slot as "lastSlot", next_at as "nextAt"
+    select name, time_zone as "timeZone", last_slot as "lastSlot", next_at as "nextAt", times
     from schedules`;
   return [...rows];
 }
 
-/** A schedule that is new starts with its next slot; one whose time zone changed keeps its last slot and moves the next. */
+/** A schedule that is new starts with its next slot; one whose time zone or times changed moves the next, and never goes back. */
 export async function putSchedule(tx: Tx, row: ScheduleRow): Promise<void> {
   await tx`
-    insert into schedules (name, time_zone, last_slot, next_at)
-    values (${row.name}, ${row.timeZone}, ${row.lastSlot}, ${row.nextAt})
+    insert into schedules as known (name, time_zone, last_slot, next_at, times)
+    values (${row.name}, ${row.timeZone}, ${row.lastSlot}, ${row.nextAt}, ${row.times})
     on conflict (name) do update
     set time_zone = excluded.time_zone,
-      next_at = excluded.next_at`;
+      last_slot = greatest(known.last_slot, excluded.last_slot),
+      next_at = excluded.next_at,
+      times = excluded.times`;
 }
 
 /** The statement that advances the slot inserts its job: whoever comes second changes nothing. */

@@ -1,7 +1,7 @@
 import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
-import { advanceSlot, putSchedule, readSchedules } from './schedules.store.ts';
-import { advance, instantOfSlot, lastSlot, slotAfter, type Schedule } from './slots.decide.ts';
+import { advanceSlot, putSchedule, readSchedules, type ScheduleRow } from './schedules.store.ts';
+import { advance, instantOfSlot, lastBeforeChange, lastSlot, slotAfter, timesOf, type Schedule, type Slot } from './slots.decide.ts';
 
 /**
  * Plans a job, of the schedule's name as kind, for every slot that has come. Each local slot happens once, in however many
@@ -11,14 +11,22 @@ export async function advanceSchedules(turn: Turn, schedules: readonly Schedule[
   const rows = new Map((await readSchedules(turn.tx)).map((row) => [row.name, row]));
   for (const schedule of schedules) {
     const row = rows.get(schedule.name);
-    const last = row?.lastSlot ?? lastSlot(schedule, timeZone, turn.now);
-    if (row?.timeZone !== timeZone) {
+    const last = row ? goesOnFrom(row, schedule) : lastSlot(schedule, timeZone, turn.now);
+    if (!row || isOther(row, schedule, timeZone)) {
       const nextAt = instantOfSlot(slotAfter(schedule, last), timeZone);
-      await putSchedule(turn.tx, { name: schedule.name, timeZone, lastSlot: last, nextAt });
+      await putSchedule(turn.tx, { name: schedule.name, timeZone, lastSlot: last, nextAt, times: timesOf(schedule) });
     }
     const next = advance(schedule, timeZone, last, turn.now);
     if (next) await advanceSlot(turn.tx, schedule.name, next, { id: turn.ids.uuid(), now: turn.now });
   }
+}
+
+const isOther = (row: ScheduleRow, schedule: Schedule, timeZone: string): boolean =>
+  row.timeZone !== timeZone || row.times !== timesOf(schedule);
+
+function goesOnFrom({ lastSlot: last, times }: ScheduleRow, schedule: Schedule): Slot {
+  const before = times === '' ? last.slice(last.indexOf('T') + 1) : times;
+  return before === timesOf(schedule) ? last : lastBeforeChange(last, before);
 }
 
 /** Whether `advanceSchedules` would change anything; the cheap question of an idle desk. */
@@ -29,8 +37,8 @@ export async function isScheduleDue(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const rows = new Map((await readSchedules(query)).map((row) => [row.name, row]));
-  return schedules.some(({ name }) => {
-    const row = rows.get(name);
-    return row?.timeZone !== timeZone || Temporal.Instant.compare(row.nextAt, now) <= 0;
+  return schedules.some((schedule) => {
+    const row = rows.get(schedule.name);
+    return !row || isOther(row, schedule, timeZone) || Temporal.Instant.compare(row.nextAt, now) <= 0;
   });
 }

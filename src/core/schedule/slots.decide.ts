@@ -53,6 +53,15 @@ export function advance(schedule: Schedule, timeZone: string, last: Slot, now: T
   };
 }
 
+/** Where a schedule goes on whose times were changed: a day on which it came for the last time has had its own, and the new times begin after it. */
+export function lastBeforeChange(last: Slot, timesBefore: string): Slot {
+  const [day = '', time = ''] = last.split('T');
+  return time >= (timesBefore.split(' ').at(-1) ?? '') ? `${day}T23:59` : last;
+}
+
+/** Its times in one string, by which a change of them is seen. */
+export const timesOf = ({ times }: Schedule): string => times.join(' ');
+
 function slotsOf(schedule: Schedule, day: Temporal.PlainDate): Slot[] {
   return schedule.times.map((time) => `${day.toString()}T${time}`);
 }

@@ -113,7 +113,7 @@ describe.each(engines)('jobs (%s)', async (engine) => {
     await speak(database, addressOf('telegram'), 'tomorrow', { dueAt: noon.add({ hours: 24 }) });
     expect(await nextDue(database.sql, noon)).toEqual(noon.add({ hours: 24 }));
     expect(await nextDue(database.sql, noon.add({ hours: 24 }))).toEqual(later);
-    await database.sql`insert into schedules values ('nightly', 'UTC', '2026-11-25T03:15', ${noon.add({ hours: 1 })})`;
+    await database.sql`insert into schedules (name, time_zone, last_slot, next_at) values ('nightly', 'UTC', '2026-11-25T03:15', ${noon.add({ hours: 1 })})`;
     expect(await nextDue(database.sql, noon)).toEqual(noon.add({ hours: 1 }));
   });
 });

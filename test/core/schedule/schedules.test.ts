@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { nightly } from '#core/schedule/nightly.ts';
-import { advanceSchedules } from '#core/schedule/schedules.ts';
+import { advanceSchedules, isScheduleDue } from '#core/schedule/schedules.ts';
 import type { Schedule } from '#core/schedule/slots.decide.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
 import { empty, turnOf } from '#test/support/machinery.ts';
@@ -104,6 +104,40 @@ describe.each(engines)('schedules (%s)', async (engine) => {
       next_at: at('2026-11-27T03:15', 'America/New_York'),
     });
     expect(await fired()).toEqual(['2026-11-26T03:15']);
+  });
+
+  const digestAt = (...times: string[]): Schedule => ({ name: 'digest', times, staleAfterHours: 9 });
+
+  it.each([
+    // an earlier hour, before and after today's
+    ['09:00', '08:00', '2026-11-25T07:00', ['2026-11-25T08:00', '2026-11-26T08:00']],
+    ['09:00', '08:00', '2026-11-25T08:30', ['2026-11-25T08:00', '2026-11-26T08:00']],
+    ['09:00', '08:00', '2026-11-25T12:00', ['2026-11-25T09:00', '2026-11-26T08:00']],
+    // a later one: whoever had theirs today has no second
+    ['09:00', '10:00', '2026-11-25T07:00', ['2026-11-25T10:00', '2026-11-26T10:00']],
+    ['09:00', '10:00', '2026-11-25T09:30', ['2026-11-25T09:00', '2026-11-26T10:00']],
+    ['09:00', '10:00', '2026-11-25T12:00', ['2026-11-25T09:00', '2026-11-26T10:00']],
+    ['09:00', '08:00 20:00', '2026-11-25T08:30', ['2026-11-25T08:00', '2026-11-25T20:00', '2026-11-26T08:00']],
+    ['08:00 20:00', '19:00', '2026-11-25T12:00', ['2026-11-25T08:00', '2026-11-25T19:00', '2026-11-26T19:00']],
+  ])('goes by other times at once, from %s to %s on %s, on no day by both', async (before, after, changed, expected) => {
+    const zone = 'Europe/Berlin';
+    const old = digestAt(...before.split(' '));
+    const fresh = digestAt(...after.split(' '));
+    const change = at(changed);
+    for (let now = at('2026-11-24T22:00'); Temporal.Instant.compare(now, at('2026-11-26T19:30')) < 0; now = now.add({ minutes: 10 })) {
+      const schedule = Temporal.Instant.compare(now, change) < 0 ? old : fresh;
+      if (await isScheduleDue(database.sql, [schedule], zone, now)) await tick(schedule, zone, now);
+    }
+    expect(await fired()).toEqual(expected);
+    const late = await database.sql`select key from jobs where planned_at > due_at + interval '30 minutes'`;
+    expect(late.count).toBe(0);
+  });
+
+  it('goes by other times too where a release before kept none', async () => {
+    await tick(digestAt('09:00'), 'Europe/Berlin', at('2026-11-25T09:00'));
+    await database.sql`update schedules set times = ''`;
+    await tick(digestAt('08:00'), 'Europe/Berlin', at('2026-11-25T12:00'));
+    expect((await database.sql`select next_at, times from schedules`)[0]).toEqual({ next_at: at('2026-11-26T08:00'), times: '08:00' });
   });
 
   it('runs a slot once with four processes at once', async () => {
