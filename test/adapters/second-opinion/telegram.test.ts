@@ -46,12 +46,13 @@ const mei = 4100;
 
 /**
  * What telegram-test-api 4.2.1 does otherwise than Telegram: it knows nine methods, and to any other answers 500 in a shape of its own instead of
- * 404, so the two that the desk asks on connecting are answered here; `getUpdates` is answered at once, whatever the timeout, and knows no offset;
+ * 404, so those that the desk asks on connecting are answered here; `getUpdates` is answered at once, whatever the timeout, and knows no offset;
  * an edit answers `null`, whether there is such a message or not; `secret_token` of a webhook is forgotten; a press names no message
  * unless it is told to; times of our messages are in milliseconds; the token may be any, and no text is too long or badly formed.
  */
 const missing: Record<string, { status: number; body: object }> = {
   getWebhookInfo: { status: 200, body: { ok: true, result: { url: '', has_custom_certificate: false, pending_update_count: 0 } } },
+  sendRichMessage: { status: 404, body: { ok: false, error_code: 404, description: 'Not Found' } },
   deleteEphemeralMessage: { status: 404, body: { ok: false, error_code: 404, description: 'Not Found' } },
 };
 

@@ -46,6 +46,18 @@ describe('a connection to Telegram', () => {
     expect(desk.log.said.filter((line) => line.startsWith('platform.down'))).toEqual([expect.stringContaining('Another program asks')]);
   });
 
+  it('takes an answer that is none of Telegram’s for a Telegram that is away, wherever it comes, and goes on', async () => {
+    telegram.person(mei, { started: true });
+    telegram.fault('sendMessage', 'strange');
+    expect(await desk.channel.send({ ...at(mei), kind: 'dm' }, card('x'), options())).toMatchObject({ kind: 'unknown_outcome' });
+    await desk.stop();
+    for (const method of ['getMe', 'sendRichMessage', 'getUpdates']) telegram.fault(method, 'strange');
+    desk = await connectTo(telegram, ear, { way: 'polling', database });
+    telegram.say(mei, 'hello');
+    await expect.poll(() => ear.heard.length).toBe(1);
+    expect(desk.log.said.filter((line) => line.startsWith('platform.down'))).toEqual([expect.stringContaining('cannot be reached')]);
+  });
+
   it('hears on when Telegram numbers its updates anew, as after a week without any', async () => {
     const settled = () => telegram.when(() => telegram.pending() === 0 || undefined);
     const said = telegram.say(mei, 'before');

@@ -3,6 +3,8 @@ export type Fault =
   | { refuse: { code: number; description: string; parameters?: { retry_after?: number; migrate_to_chat_id?: number } } }
   /** Not the Bot API but the server before it answers, in HTML. */
   | 'bad_gateway'
+  /** The same in JSON, in a shape of its own. */
+  | 'strange'
   /** The connection breaks before anything was done. */
   | 'reset'
   /** It is done, and the connection breaks before the answer. */

@@ -66,6 +66,10 @@ async function play(fault: Fault, run: () => unknown, response: ServerResponse):
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>');
     return true;
   }
+  if (fault === 'strange') {
+    say(response, 502, { error: 'Bad gateway' });
+    return true;
+  }
   throw new Refusal(fault.refuse.code, fault.refuse.description, fault.refuse.parameters);
 }
 
