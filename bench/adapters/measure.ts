@@ -52,7 +52,10 @@ export async function round({ load, running }: Arm, events: number): Promise<Rou
   return { cpuUs: cpuUs / events, perSecond: (events / (performance.now() - begun)) * 1000 };
 }
 
-/** The arms by turns, so that whatever else the machine does meets all of them alike; the first rounds are for warming up. */
+/**
+ * The arms by turns, each second time the other way round, so that whatever else the machine does meets all of them alike; the
+ * first rounds are for warming up.
+ */
 export async function byTurns<Name extends string>(
   arms: Record<Name, Arm>,
   { events, warmUp, rounds }: { events: number; warmUp: number; rounds: number },
@@ -60,7 +63,7 @@ export async function byTurns<Name extends string>(
   const names = Object.keys(arms) as Name[]; // the keys of a record are its names
   const taken = Object.fromEntries(names.map((name) => [name, [] as Round[]])) as Record<Name, Round[]>;
   for (let at = -warmUp; at < rounds; at += 1)
-    for (const name of names) {
+    for (const name of at % 2 === 0 ? names : names.toReversed()) {
       const one = await round(arms[name], events);
       if (at >= 0) taken[name].push(one);
     }
