@@ -39,10 +39,9 @@ export function listenWith({ account, sink, api, me, wizards, underWay }: Hearin
     const told = incomingOf(update, { ...arrived, me: me() });
     if (!told) return;
     // an answer is kept before the desk hears of it
-    const incoming = readable(told);
-    if (await wizards.heard(incoming)) return;
-    await sink.receive(incoming);
-    await wizards.greeted(incoming);
+    if ((told.kind === 'message' || told.kind === 'command') && (await wizards.heard(told))) return;
+    await sink.receive(told);
+    if (told.kind === 'command') await wizards.greeted(told);
   };
 
   async function heardPress(queryId: string, told: Press | null): Promise<void> {

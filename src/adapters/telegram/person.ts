@@ -17,11 +17,8 @@ export const user = z.object({
 
 /** Who spoke, as an update names them. */
 export function personOf(account: string, { id: key, first_name, last_name, language_code }: z.output<typeof user>): PersonRef {
-  return {
-    platform: 'telegram',
-    account,
-    key: String(key),
-    name: last_name === undefined ? first_name : `${first_name} ${last_name}`,
-    ...(language_code === undefined ? {} : { locale: language_code }),
-  };
+  const name = last_name === undefined ? first_name : `${first_name} ${last_name}`;
+  const person: PersonRef = { platform: 'telegram', account, key: String(key), name };
+  if (language_code !== undefined) person.locale = language_code;
+  return person;
 }

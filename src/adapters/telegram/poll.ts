@@ -24,8 +24,9 @@ interface Polling {
 }
 
 /**
- * Asks for updates and hears one after the other. To ask for what comes after an update tells Telegram that it was heard, so that
- * is done only once it is committed: what cannot be stored now is tried again, and whatever a process leaves behind comes again.
+ * Asks for updates and hears them: what is said in one chat one after the other, chats side by side, so that they share a commit. To
+ * ask for what comes after an update tells Telegram that it was heard, so that is done only once all before it are committed:
+ * what cannot be stored now is tried again, and whatever a process leaves behind comes again.
  */
 export async function poll({ api, apiUrl, hear, condition, log, signal, retryMs }: Polling): Promise<void> {
   let offset = 0;
@@ -49,10 +50,19 @@ export async function poll({ api, apiUrl, hear, condition, log, signal, retryMs 
     }
     const early = leastMs - (performance.now() - asked);
     if (updates.length === 0 && early > 0) await pause(early, undefined, { signal }).catch(() => undefined);
+    const last = updates.at(-1);
+    if (last && (await hearAll(updates))) offset = last.update_id + 1;
+  }
+
+  /** False when the desk is stopped before all of them could be stored: then they come again, and those that were are known. */
+  async function hearAll(updates: readonly Update[]): Promise<boolean> {
+    const chats = new Map<unknown, Promise<boolean>>();
     for (const update of updates) {
-      if (!(await hearSurely(update))) break;
-      offset = update.update_id + 1;
+      const chat = chatOf(update);
+      const before = chats.get(chat);
+      chats.set(chat, before ? before.then((isHeard) => isHeard && hearSurely(update)) : hearSurely(update));
     }
+    return !(await Promise.all(chats.values())).includes(false);
   }
 
   /** False when the desk is stopped before it could be stored: then it comes again. */
@@ -71,3 +81,7 @@ export async function poll({ api, apiUrl, hear, condition, log, signal, retryMs 
     return false;
   }
 }
+
+/** Where it happened; all that happened nowhere are of one place. */
+const chatOf = ({ message, edited_message, callback_query, my_chat_member }: Update): number | undefined =>
+  (message ?? edited_message ?? callback_query?.message ?? my_chat_member)?.chat?.id;

@@ -5,6 +5,7 @@ import type { Press } from '#core/messages/pressed.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Database } from '#core/ports.ts';
 import { detectLanguage, languageOfCode } from '#core/text/language.ts';
+import { readable } from '#core/talk/readable.decide.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
 import { together } from '#core/together.ts';
@@ -36,7 +37,7 @@ export interface Wizards {
   open(press: Press, form: Form): Promise<void>;
   /** Asks once more what stands open in somebody's own chat and could not be asked there before they pressed Start. */
   greeted(incoming: Incoming): Promise<void>;
-  /** Whether these words were an answer. */
+  /** Whether these words, or this command, were an answer. */
   heard(incoming: Incoming): Promise<boolean>;
   /** A button of a question: what is shown to whoever pressed it, or null where the next question says it all. */
   pressed(press: Press): Promise<string | null>;
@@ -64,7 +65,6 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
 
   /** Takes an answer once, however often it is delivered; null where it is none. */
   async function take(incoming: Incoming, read: (wizard: StoredWizard) => Answer | null): Promise<StoredWizard | null> {
-    if (!(await hasForm({ address: incoming.address, by: incoming.from }))) return null;
     const taken = await database.transaction(async (tx) => {
       const wizard = await lockWizard(tx, { address: incoming.address, by: incoming.from });
       if (!wizard) return null;
@@ -113,8 +113,9 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
     },
 
     async heard(incoming) {
-      if (incoming.kind !== 'message' && incoming.kind !== 'command') return false;
-      return (await take(incoming, (wizard) => answerIn(incoming, wizard))) !== null;
+      if (!(await hasForm({ address: incoming.address, by: incoming.from }))) return false;
+      const said = readable(incoming);
+      return (await take(said, (wizard) => answerIn(said, wizard))) !== null;
     },
 
     async pressed(press) {
@@ -154,10 +155,10 @@ export async function handIn(sink: Sink, database: Database, wizard: StoredWizar
  * In their own chat words answer the question that stands open, in a group only a reply to it; a command of the desk is none. A
  * process that died right after it asked has not kept which message that was: then any reply is one.
  */
-function answerIn(incoming: Extract<Incoming, { kind: 'message' | 'command' }>, { question }: StoredWizard): Answer | null {
-  const { replyTo, address } = incoming;
+function answerIn(incoming: Incoming, { question }: StoredWizard): Answer | null {
   if (incoming.kind === 'command') return commandIn(incoming.command);
-  if (incoming.files || incoming.text.trim() === '') return null;
+  if (incoming.kind !== 'message' || incoming.files || incoming.text.trim() === '') return null;
+  const { replyTo, address } = incoming;
   const isReply = replyTo !== undefined && (question === null || replyTo === question);
   return isReply || (address.kind === 'dm' && replyTo === undefined) ? { kind: 'words', text: incoming.text } : null;
 }
