@@ -17,12 +17,27 @@ export interface RehearsedPlace {
   members: string[];
 }
 
+/** A file that lies with an emulated platform, by the id it has there. */
+export interface RehearsedFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  size: number;
+}
+
+/** A file as somebody sends it. */
+export interface SentFile {
+  name: string;
+  bytes: Buffer;
+}
+
 /** A message as one person sees it; `from` is their id, or `desk`. */
 export interface RehearsedMessage {
   id: string;
   at: string;
   from: string;
   text: string;
+  files: RehearsedFile[];
   /** What the platform was sent, as it was sent; null for what is words alone. */
   payload: unknown;
   onlyYou: boolean;
@@ -72,8 +87,10 @@ export interface Rehearsed {
   /** The last call came with a token that is worth nothing: a desk tries, and is turned away. */
   isTurnedAway(): boolean;
   see(doing: Doing): RehearsedView;
-  /** Words, or a command where they begin with a slash. Refused with a sentence where the platform would not take them. */
-  say(doing: Doing, text: string): Promise<Shown>;
+  /** Words, or a command where they begin with a slash; with files they are words. Refused with a sentence where the platform would not take them. */
+  say(doing: Doing, text: string, files: SentFile[]): Promise<Shown>;
+  /** The bytes of a file that came with a message there; null where it has none of that id. */
+  readFile(id: string): Uint8Array | null;
   press(doing: Doing, message: string, token: string): Promise<Shown>;
   /** Fills in what stands open: by field, what was typed or chosen. */
   submit(doing: Doing, values: Record<string, string>): Promise<Shown>;

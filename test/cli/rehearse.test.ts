@@ -30,6 +30,16 @@ describe.runIf(isLong)(`a rehearsal${onlyLong}`, () => {
       await stage.said(there, (words) => words.includes('one of yours'));
     }
   });
+
+  it.each(livePlatforms)('takes over a list that a colleague sends as a file: %s', async (channel) => {
+    const ada = stage.seat(channel, 'Ada');
+    const list = `sku,name_en,price\nTEA-${channel},Tea pot ${channel},24.00\n`;
+    const file = { name: `${channel}.csv`, data: Buffer.from(list).toString('base64') };
+    await stage.deed('say', { ...ada, text: '', files: [file] });
+    const shown = await stage.said(ada, (words) => words.includes(file.name) && words.includes('Take over'));
+    await stage.deed('press', { ...ada, message: shown.id, token: buttonOf(shown, 'Take over (1)') });
+    await stage.said(ada, (words) => words.includes(file.name) && words.includes('. Taken'));
+  });
   const used = new Set<string>();
   /** Where the desk has a review channel already. */
   const named: Platform[] = [];
@@ -53,6 +63,13 @@ describe.runIf(isLong)(`a rehearsal${onlyLong}`, () => {
     const number = /O-\d+/.exec(news)?.[0] ?? 'no number';
     for (const other of named) await stage.said(stage.seat(other, 'Ada', 'order-desk'), (words) => words.includes(number));
     named.push(channel);
+    // a picture of a customer's stands before the team
+    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.from(`a cup on ${channel}`)]);
+    const file = { name: 'cup.png', data: png.toString('base64') };
+    await stage.deed('say', { ...mei, text: 'A cup of it is broken, I want to talk to a person', files: [file] });
+    await stage.until(async () =>
+      (await stage.see(desk)).messages.find((one) => one.from === 'desk' && one.files.some(({ size }) => size === png.length)),
+    );
     await stage.deed('fault', { channel, fault: 'twice', on: false });
   });
 });

@@ -2,6 +2,9 @@
 export const mostBytes = 1024 * 1024;
 export const mostFiles = 4;
 
+/** On a page of a rehearsal: as the platform that takes least. */
+export const rehearsedLimits = { mostBytes: 10 * 1024 * 1024, mostFiles: 4 };
+
 /**
  * What may be sent. A picture is shown; everything else is only ever saved by whoever opens it. Nothing that a browser would
  * run is among them.

@@ -50,7 +50,10 @@ describe.runIf(executable)('what Telegram got, on the page of a rehearsal', () =
 
   const mei = () => telegram.players.find(({ name }) => name === 'Mei')?.id ?? '';
   /** A call as the desk makes it. */
-  const bot = async (method: string, payload: object): Promise<{ message_id: number; callback_query?: { data: string } }[]> => {
+  const bot = async (
+    method: string,
+    payload: object,
+  ): Promise<{ message_id: number; callback_query?: { data: string }; message?: object }[]> => {
     const { TELEGRAM_API_URL, TELEGRAM_BOT_TOKEN } = telegram.settings;
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
     const answer = (await (await fetch(`${TELEGRAM_API_URL}/bot${TELEGRAM_BOT_TOKEN}/${method}`, init)).json()) as {
@@ -86,6 +89,39 @@ describe.runIf(executable)('what Telegram got, on the page of a rehearsal', () =
     expect(await balloon.locator('table').count()).toBe(0);
     await bot('editMessageText', { chat_id: Number(mei()), message_id: sent?.message_id, ...richForTelegram(draft) });
     await balloon.locator('table').waitFor();
+  });
+
+  it('attaches a file to words, and shows a picture of the desk as a picture', async () => {
+    const ben = page.locator('.stage-platform').getByRole('button', { name: 'Ben' });
+    await ben.click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'list.csv', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('sku,qty') });
+    await page.locator('.attached').getByText('list.csv').waitFor();
+    await page.getByRole('textbox', { name: /^Write as/ }).fill('my list');
+    await page.keyboard.press('Enter');
+    const own = page.locator('.message.own');
+    await own.getByText('my list').waitFor();
+    await own.locator('a.file').getByText('list.csv').waitFor();
+    expect(await page.locator('.attached').count()).toBe(0);
+    const updates = await bot('getUpdates', { timeout: 10 });
+    expect(updates.at(-1)).toMatchObject({
+      message: { caption: 'my list', document: { file_name: 'list.csv', mime_type: 'text/csv', file_size: 7 } },
+    });
+
+    // a picture of one point
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const form = new FormData();
+    form.set('chat_id', telegram.players.find(({ name }) => name === 'Ben')?.id ?? '');
+    form.set('photo', new Blob([new Uint8Array(png)]), 'cup.png');
+    const { TELEGRAM_API_URL, TELEGRAM_BOT_TOKEN } = telegram.settings;
+    await fetch(`${TELEGRAM_API_URL}/bot${TELEGRAM_BOT_TOKEN}/sendPhoto`, { method: 'POST', body: form });
+    const picture = page.locator('.message.desk .picture img');
+    await picture.waitFor();
+    await page.waitForFunction(() => (document.querySelector('.message.desk .picture img') as HTMLImageElement).naturalWidth === 1);
+    expect(await page.locator('.message.desk .balloon').count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('.stage-platform').getByRole('button', { name: 'Mei' }).click();
   });
 
   it('is written out only for whoever opens it, and the conversation ends with its last message', async () => {

@@ -81,11 +81,19 @@ describe('what is asked wrongly', () => {
   it.each([
     ['say', () => ({ ...mei(), text: '  ' }), 400, '“text” must not be empty'],
     ['say', () => ({ ...mei(), text: 'x'.repeat(4_001) }), 400, 'at most 4,000 characters'],
-    ['say', () => ({ ...mei(), text: 'x'.repeat(70_000) }), 413, 'more than a message can be'],
+    ['edit', () => ({ ...mei(), message: 'm', text: 'x'.repeat(70_000) }), 413, 'more than a message can be'],
     ['say', () => '{', 400, 'not valid JSON'],
     ['say', () => ({ ...mei(), channel: 'pigeon', text: 'x' }), 404, 'no such channel'],
     ['say', () => ({ ...mei(), place: seat('slack', 'Ben', 'Ben').place, text: 'x' }), 404, 'no such conversation'],
     ['say', () => ({ ...mei(), place: seat('slack', 'Ada', 'order-desk').place, text: 'x' }), 404, 'no such conversation'],
+    ['say', () => ({ ...mei(), text: '', files: [] }), 400, 'must not be empty'],
+    [
+      'say',
+      () => ({ ...mei(), text: 'x', files: [{ name: 'a.png', data: 'no base64!' }] }),
+      400,
+      'must be the bytes of the file in base64',
+    ],
+    ['say', () => ({ ...mei(), text: 'x', files: Array.from({ length: 5 }, () => ({ name: 'a', data: 'YQ==' })) }), 400, 'at most 4 files'],
     ['press', () => ({ ...mei(), message: 'gone', token: 't' }), 404, 'no such message'],
     ['submit', () => ({ ...mei(), values: {} }), 404, 'Nothing stands open'],
     ['submit', () => ({ ...mei(), values: { a: 1 } }), 400, 'must be text'],
@@ -95,6 +103,11 @@ describe('what is asked wrongly', () => {
     const answer = await post(path, body());
     expect({ status: answer.status, text: answer.error?.text }).toEqual({ status, text: expect.stringContaining(words) });
   });
+});
+
+it('reads no more than the files of a message can come to', async () => {
+  const said = { ...seat('slack', 'Mei', 'Mei'), text: 'x' };
+  expect(await post('say', said, { 'content-length': '60000000' })).toMatchObject({ status: 413 });
 });
 
 describe.each(offered)('%s, while no desk listens', (channel) => {
@@ -113,6 +126,29 @@ describe.each(offered)('%s, while no desk listens', (channel) => {
     expect(await post('delete', { ...ben, message: said?.id })).toMatchObject({ status: 200 });
     expect((await see(ben)).messages).toEqual([]);
     expect((await state()).find((one) => one.channel === channel)).toMatchObject({ heard: false });
+  });
+
+  it('takes files with words and without, and hands them to whoever sees the message they came with', async () => {
+    const [mei, ada] = [seat(channel, 'Mei', 'Mei'), seat(channel, 'Ada', 'order-desk')];
+    const picture = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.from('the rest of a picture')]);
+    const list = Buffer.from('sku,name_en,price\nMUG-1,Coffee mug,9.50\n');
+    const sent = (name: string, bytes: Buffer) => ({ name, data: bytes.toString('base64') });
+    const before = (await see(mei)).messages.length;
+    expect(await post('say', { ...mei, text: 'broken', files: [sent('cup.png', picture)] })).toMatchObject({ status: 200 });
+    expect(await post('say', { ...mei, text: '', files: [sent('products.csv', list)] })).toMatchObject({ status: 200 });
+    const [broken, products] = (await see(mei)).messages.slice(before);
+    expect(broken).toMatchObject({ from: mei.as, text: 'broken', files: [{ mimeType: 'image/png', size: picture.length }] });
+    expect(products).toMatchObject({ text: '', files: [{ name: 'products.csv', mimeType: 'text/csv', size: list.length }] });
+    const fetched = async (at: ReturnType<typeof seat>, message = products, file = products) => {
+      const query = new URLSearchParams({ ...at, message: message?.id ?? '' }).toString();
+      return app.request(`/api/files/${encodeURIComponent(file?.files[0]?.id ?? '')}?${query}`, { headers: { host } });
+    };
+    const answer = await fetched(mei);
+    expect([answer.status, await answer.text()]).toEqual([200, list.toString()]);
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect((await fetched(mei, broken, broken)).headers.get('content-type')).toBe('image/png');
+    expect([(await fetched(ada)).status, (await fetched(mei, broken)).status]).toEqual([404, 404]);
   });
 
   it('has faults that last until they are switched off', async () => {

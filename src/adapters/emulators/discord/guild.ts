@@ -149,7 +149,7 @@ export function messageJson(world: World, message: Message): Json {
     // without a privileged intent a bot reads what is said to it, and what it said
     content: mayRead(world, message) ? message.content : '',
     components: mayRead(world, message) ? message.components : [],
-    attachments: mayRead(world, message) ? message.attachments : [],
+    attachments: mayRead(world, message) ? message.attachments.map(({ bytes: _bytes, ...told }) => told) : [],
     embeds: [],
     mentions: message.mentions,
     mention_roles: [],

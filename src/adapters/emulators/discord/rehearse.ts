@@ -1,7 +1,17 @@
-import { call, cast, roleOf, type Rehearse, type RehearsedFault, type RehearsedMessage, type Shown } from '../../rehearsal.ts';
+import { typeOf } from '../../file-type.ts';
+import {
+  call,
+  cast,
+  roleOf,
+  type Rehearse,
+  type RehearsedFault,
+  type RehearsedFile,
+  type RehearsedMessage,
+  type Shown,
+} from '../../rehearsal.ts';
 import { optionsIn } from './chat-command.ts';
 import { emulateDiscord, type At, type EmulatedDiscord } from './emulate.ts';
-import { channelOf, directOf, messageJson, personOf, type Message } from './guild.ts';
+import { channelOf, directOf, messageJson, personOf, type Json, type Message } from './guild.ts';
 import type { Answered } from './interactions.ts';
 
 /** The emulated Discord with the people of a rehearsal on it. */
@@ -54,18 +64,23 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
     isHeard,
     isTurnedAway: () => discord.recorded.at(-1)?.status === 401,
     see: ({ as, place }) => ({ messages: seen(discord, as, place, unheard), modal: discord.modals.get(as)?.modal ?? null }),
-    async say({ as, place }, text) {
-      const typed = /^\/(\S+)\s*([\s\S]*)$/.exec(text);
+    async say({ as, place }, text, files) {
+      const typed = files.length > 0 ? null : /^\/(\S+)\s*([\s\S]*)$/.exec(text);
       if (!typed) {
         const isCalled = text.includes(call);
         const words = isCalled ? text.replace(call, '').trim() : text;
-        told(discord.say(nameOf(as), words, { ...atOf(place), ...(isCalled ? {} : { unnamed: true as const }) }));
+        const sent = files.map((file) => ({ ...file, type: typeOf(file.name, file.bytes) }));
+        told(discord.say(nameOf(as), words, { ...atOf(place), files: sent, ...(isCalled ? {} : { unnamed: true as const }) }));
         return {};
       }
       const [, name = '', rest = ''] = typed;
       const command = world.commands.find((one) => one['name'] === name);
       if (!command) return { problem: 'no_command' };
       return answered(discord.command(nameOf(as), name, optionsIn(command, rest), atOf(place)));
+    },
+    readFile(id) {
+      const found = world.messages.flatMap(({ attachments }) => attachments).find((one) => one['id'] === id);
+      return found ? Buffer.from(found['bytes'] as string, 'base64') : null; // so it is kept
     },
     press: ({ as }, message, token) => answered(discord.press(nameOf(as), message, token)),
     submit: ({ as }, values) => answered(discord.submit(nameOf(as), values)),
@@ -110,10 +125,23 @@ function seen({ world }: EmulatedDiscord, as: string, place: string, unheard: Re
     at: messageJson(world, message)['timestamp'] as string, // it always has one
     from: message.author.id === world.bot.id ? 'desk' : message.author.id,
     text: message.content.replaceAll(`<@${world.bot.id}>`, call),
+    files: message.attachments.map(fileOf),
     payload: message.components.length > 0 ? { flags: message.flags, components: message.components } : null,
     onlyYou: message.onlyFor !== null,
     edited: message.edited !== null,
     changeable: message.author.id === as,
     unheard: unheard.has(message.id),
   }));
+}
+
+function fileOf(attachment: Json): RehearsedFile {
+  const { id, filename, title, content_type, size } = attachment as {
+    id: string;
+    filename: string;
+    title?: string;
+    content_type: string;
+    size: number;
+  }; // every attachment has them
+  const [ending = ''] = /\.\w+$/.exec(filename) ?? [];
+  return { id, name: title === undefined ? filename : `${title}${ending}`, mimeType: content_type, size };
 }

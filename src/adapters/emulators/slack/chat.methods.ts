@@ -132,6 +132,7 @@ function newMessage(args: Args, workspace: Workspace, conversation: Conversation
     metadata: null,
     onlyFor: null,
     edited: false,
+    files: [],
   };
 }
 

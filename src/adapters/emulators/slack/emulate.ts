@@ -153,6 +153,7 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
         metadata: null,
         onlyFor: null,
         edited: false,
+        files: (at.files ?? []).map(({ id }) => String(id)),
       };
       workspace.messages.push(message);
       const files = at.files ? { subtype: 'file_share', files: at.files } : {};

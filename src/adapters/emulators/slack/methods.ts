@@ -128,6 +128,7 @@ export const methods: Record<string, Method> = {
           metadata: null,
           onlyFor: null,
           edited: false,
+          files: file ? [file.id] : [],
         });
       }
       return { files: ids };

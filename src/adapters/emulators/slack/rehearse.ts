@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { typeOf } from '../../file-type.ts';
 import {
   call,
   cast,
@@ -6,7 +7,9 @@ import {
   type Rehearse,
   type Rehearsed,
   type RehearsedFault,
+  type RehearsedFile,
   type RehearsedMessage,
+  type SentFile,
   type Shown,
 } from '../../rehearsal.ts';
 
@@ -75,21 +78,25 @@ export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] 
       messages: [...spoken(slack, as, place, unheard), ...responded(slack, as, place)].toSorted((a, b) => Number(a.ts) - Number(b.ts)),
       modal: workspace.modals.get(as) ?? null,
     }),
-    async say({ as, place }, text) {
+    async say({ as, place }, text, files) {
       deeds++;
-      const command = /^(\/\S+)\s*([\s\S]*)$/.exec(text);
+      const command = files.length > 0 ? null : /^(\/\S+)\s*([\s\S]*)$/.exec(text);
       if (command) {
         const [, name = '', rest = ''] = command;
         const deed = slack.command(nameOf(as), name, rest, placeOf(place));
         // what it does not know, Slack answers itself
         return commands.includes(name) ? answered(deed) : {};
       }
-      const saying = slack.say(nameOf(as), text.replaceAll(call, `<@${workspace.app.botUser}>`), placeOf(place));
+      const saying = slack.say(nameOf(as), text.replaceAll(call, `<@${workspace.app.botUser}>`), {
+        ...placeOf(place),
+        ...(files.length > 0 ? { files: files.map((file) => keep(slack, file)) } : {}),
+      });
       const { ts = '' } = workspace.messages.at(-1) ?? {};
       // what calls nobody in a channel is not for the desk
       if (place !== channel.id || text.includes(call)) bring(ts, saying);
       return {};
     },
+    readFile: (id) => workspace.files.get(id)?.bytes ?? null,
     press: ({ as }, message, token) => answered(slack.press(nameOf(as), message, token)),
     // what was left empty is nothing at all
     submit: ({ as }, values) =>
@@ -122,17 +129,30 @@ export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] 
   };
 };
 
+/** Puts a file of somebody's where Slack hands it out, and says what an event tells of it. */
+function keep({ workspace }: EmulatedSlack, { name, bytes }: SentFile): { id: string } & Record<string, unknown> {
+  const told = { id: workspace.nextId('F'), name, mimetype: typeOf(name, bytes), size: bytes.length };
+  workspace.files.set(told.id, { ...told, bytes });
+  return told;
+}
+
 type Timed = RehearsedMessage & { ts: string };
 
 function spoken(slack: EmulatedSlack, as: string, place: string, unheard: ReadonlySet<string>): Timed[] {
-  const { messages, app } = slack.workspace;
+  const { messages, app, files } = slack.workspace;
+  const fileOf = (id: string): RehearsedFile[] => {
+    const found = files.get(id);
+    return found ? [{ id, name: found.title ?? found.name, mimeType: typeOf(found.name, found.bytes), size: found.size }] : [];
+  };
   const isSeen = ({ channel, onlyFor }: Message): boolean => channel === place && (onlyFor === null || onlyFor === as);
   return messages.filter(isSeen).map((message) => ({
     ts: message.ts,
     id: message.ts,
     at: momentOf(message.ts),
     from: message.user === slackbot ? 'Slackbot' : message.botId === null ? message.user : 'desk',
-    text: message.text.replaceAll(`<@${app.botUser}>`, call),
+    // a file of the desk's brings no words
+    text: message.botId !== null && message.files.length > 0 ? '' : message.text.replaceAll(`<@${app.botUser}>`, call),
+    files: message.files.flatMap(fileOf),
     payload: message.blocks.length > 0 ? { text: message.text, blocks: message.blocks } : null,
     onlyYou: message.onlyFor !== null,
     edited: message.edited,
@@ -152,6 +172,7 @@ function responded(slack: EmulatedSlack, as: string, place: string): Timed[] {
       at: momentOf(ts),
       from: 'desk',
       text,
+      files: [],
       payload: blocks.length > 0 ? { text, blocks } : null,
       onlyYou: true,
       edited: false,

@@ -17,4 +17,5 @@ export const invalidCommand = (workspace: Workspace, command: string, { id }: Co
   metadata: null,
   onlyFor: person.id,
   edited: false,
+  files: [],
 });

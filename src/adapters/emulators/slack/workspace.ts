@@ -34,6 +34,8 @@ export interface Message {
   /** Only this person sees it. */
   onlyFor: string | null;
   edited: boolean;
+  /** The ids of what came with it. */
+  files: string[];
 }
 
 export interface StoredFile {

@@ -5,7 +5,7 @@ import { countRates } from './rates.ts';
 import { serve } from './server.ts';
 import { speakingMethods } from './speaking.ts';
 import { talk, type PersonDetails, type SayOptions } from './talking.ts';
-import { createWorld, type Message, type Update } from './world.ts';
+import { createWorld, type Message, type StoredFile, type Update } from './world.ts';
 
 export interface EmulatedTelegram {
   url: string;
@@ -28,7 +28,8 @@ export interface EmulatedTelegram {
   kick(chat: number, by: number): Update;
   /** The group becomes a supergroup; its new id. */
   migrate(chat: number, by: number): number;
-  addFile(kind: string, bytes: Uint8Array): string;
+  addFile(kind: string, bytes: Uint8Array, about?: Pick<StoredFile, 'name' | 'type'>): string;
+  file(id: string): StoredFile | undefined;
   /** Delivers an update as it is, also one that was delivered before. */
   queue(update: Update): void;
   post(update: Update, secret?: string | null): Promise<number | null>;
@@ -79,6 +80,7 @@ export async function emulateTelegram({ port = 0, token = '700001:AAE-emulated_t
     get settings() {
       return { TELEGRAM_BOT_TOKEN: world.token, TELEGRAM_API_URL: server.url };
     },
+    file: (id) => world.files.get(id),
     queue: delivery.queue,
     post: delivery.post,
     pending: () => world.updates.length,

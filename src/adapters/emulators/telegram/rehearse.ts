@@ -1,5 +1,15 @@
-import { call, cast, roleOf, type Rehearse, type RehearsedFault, type RehearsedMessage } from '../../rehearsal.ts';
-import { emulateTelegram } from './emulate.ts';
+import { typeOf } from '../../file-type.ts';
+import {
+  call,
+  cast,
+  roleOf,
+  type Rehearse,
+  type RehearsedFault,
+  type RehearsedFile,
+  type RehearsedMessage,
+  type SentFile,
+} from '../../rehearsal.ts';
+import { emulateTelegram, type EmulatedTelegram } from './emulate.ts';
 import type { Message, Update } from './world.ts';
 
 /** The emulated Telegram with the people of a rehearsal on it. */
@@ -33,14 +43,19 @@ export const rehearseTelegram: Rehearse = async ({ port }) => {
       messages: telegram
         .messages(Number(place))
         .filter(({ onlyFor }) => onlyFor === null || onlyFor === Number(as))
-        .map((message) => seen(message, Number(as))),
+        .map((message) => seen(telegram, message, Number(as))),
       // Telegram has no modals: what a form asks is asked in words
       modal: null,
     }),
-    async say({ as, place }, text) {
-      told(telegram.say(Number(as), text.replaceAll(call, '@orderly_bot'), { chat: Number(place) }));
+    async say({ as, place }, text, files) {
+      const words = text.replaceAll(call, '@orderly_bot');
+      const say = (said: string, file: { file?: string }): void => told(telegram.say(Number(as), said, { chat: Number(place), ...file }));
+      if (files.length === 0) say(words, {});
+      // each file is a message of its own, and the words stand under the first
+      for (const [at, file] of files.entries()) say(at === 0 ? words : '', { file: keep(telegram, file) });
       return {};
     },
+    readFile: (id) => telegram.file(id)?.bytes ?? null,
     async press({ as, place }, message, token) {
       const query = telegram.press(Number(as), Number(message), token, { chat: Number(place) });
       deeds++;
@@ -82,7 +97,22 @@ export const rehearseTelegram: Rehearse = async ({ port }) => {
 /** So long the spinner on a button turns. */
 const answerMs = 10_000;
 
-function seen(message: Message, as: number): RehearsedMessage {
+/** A photograph is sent as a picture, which has no name; everything else as it is. */
+function keep(telegram: EmulatedTelegram, { name, bytes }: SentFile): string {
+  const type = typeOf(name, bytes);
+  return type === 'image/jpeg' || type === 'image/png'
+    ? telegram.addFile('photo', bytes)
+    : telegram.addFile('document', bytes, { name, type });
+}
+
+function filesOf(telegram: EmulatedTelegram, id: string | null): RehearsedFile[] {
+  const found = id === null ? undefined : telegram.file(id);
+  if (id === null || !found) return [];
+  const { kind, name = kind, bytes } = found;
+  return [{ id, name, mimeType: typeOf(name, bytes), size: bytes.length }];
+}
+
+function seen(telegram: EmulatedTelegram, message: Message, as: number): RehearsedMessage {
   const isDesk = message.from.is_bot;
   const reply_markup = message.forcesReply ? { force_reply: true } : { inline_keyboard: message.keys };
   return {
@@ -90,7 +120,9 @@ function seen(message: Message, as: number): RehearsedMessage {
     at: new Date(message.at * 1000).toISOString(),
     from: isDesk ? 'desk' : String(message.from.id),
     text: isDesk ? message.text : message.text.replaceAll('@orderly_bot', call),
-    payload: isDesk ? { ...contentOf(message), reply_markup } : null,
+    files: filesOf(telegram, message.file),
+    // a file says all that there is, unless it has words under it
+    payload: isDesk && (message.file === null || message.keys.length > 0) ? { ...contentOf(message), reply_markup } : null,
     onlyYou: message.onlyFor !== null,
     edited: message.edited,
     changeable: message.from.id === as,

@@ -1,4 +1,4 @@
-import { asMessage, chatOf, findMessage, type Chat, type Message, type Person, type Update, type World } from './world.ts';
+import { asMessage, chatOf, findMessage, type Chat, type Message, type Person, type StoredFile, type Update, type World } from './world.ts';
 
 export interface SayOptions {
   chat?: number;
@@ -7,6 +7,8 @@ export interface SayOptions {
   /** Further fields of the message: a photo, a document, a forwarded origin. */
   with?: Record<string, unknown>;
   caption?: boolean;
+  /** The id of a file that comes with the words. */
+  file?: string;
   /** Another bot speaks. */
   asBot?: boolean;
 }
@@ -83,17 +85,17 @@ export function talk(world: World, queue: (update: Update) => void, now: () => n
         replyTo: options.replyTo ?? null,
         edited: false,
         onlyFor: null,
-        file: null,
+        file: options.file ?? null,
       };
       world.messages.push(message);
       world.changed();
-      return tell({ message: { ...written(world, message, options.caption ?? false), ...options.with } });
+      return tell({ message: { ...written(world, message, options.caption ?? options.file !== undefined), ...options.with } });
     },
     edit(person: number, chat: number, messageId: number, text: string): Update {
       const message = findMessage(world, chat, messageId);
       if (!message) throw new Error(`there is no message ${messageId}`);
       Object.assign(message, { text, edited: true, from: personOf(person) });
-      return tell({ edited_message: { ...written(world, message, false), edit_date: now() } });
+      return tell({ edited_message: { ...written(world, message, message.file !== null), edit_date: now() } });
     },
     press(person: number, messageId: number, data: string, { chat = person }: { chat?: number } = {}): string {
       const id = `q${world.nextId()}`;
@@ -134,9 +136,9 @@ export function talk(world: World, queue: (update: Update) => void, now: () => n
       tell({ message: { ...service, chat: chatOf(world, to), migrate_from_chat_id: chat } });
       return to;
     },
-    addFile(kind: string, bytes: Uint8Array): string {
+    addFile(kind: string, bytes: Uint8Array, about: Pick<StoredFile, 'name' | 'type'> = {}): string {
       const id = `F${world.nextId()}`;
-      world.files.set(id, { bytes, kind });
+      world.files.set(id, { bytes, kind, ...about });
       return id;
     },
   };
@@ -146,6 +148,7 @@ export function talk(world: World, queue: (update: Update) => void, now: () => n
 function written(world: World, message: Message, asCaption: boolean): Record<string, unknown> {
   const { text: _, ...rest } = asMessage(world, message);
   const { text } = message;
+  if (asCaption && text === '') return rest;
   const entities = [
     ...Array.from(text.matchAll(/(?<=^|\s)\/[a-z0-9_]{1,64}(?:@\w+)?/gi), ({ index, 0: { length } }) => ({
       type: 'bot_command',

@@ -42,6 +42,14 @@ export interface Message {
   file: string | null;
 }
 
+/** A picture has no name. */
+export interface StoredFile {
+  bytes: Uint8Array;
+  kind: string;
+  name?: string;
+  type?: string;
+}
+
 /** A file that came with a call. */
 export class Uploaded {
   name: string;
@@ -71,7 +79,7 @@ export interface World {
   updates: Update[];
   /** Callback queries by id, with the time of the press. */
   queries: Map<string, { at: number; answer: Record<string, unknown> | null }>;
-  files: Map<string, { bytes: Uint8Array; kind: string; name?: string }>;
+  files: Map<string, StoredFile>;
   /** Every call that was answered or refused. */
   recorded: { method: string; payload: Record<string, unknown> }[];
   /** The last call came with a token that is worth nothing. */
@@ -151,7 +159,11 @@ function contentOf(world: World, message: Message): Record<string, unknown> {
 function fileJson(world: World, { file, text }: Message): Record<string, unknown> {
   const found = world.files.get(file ?? '');
   const told = { file_id: file, file_unique_id: `u${file ?? ''}`, file_size: found?.bytes.length ?? 0 };
-  const named = { ...told, ...(found?.name === undefined ? {} : { file_name: found.name }) };
+  const named = {
+    ...told,
+    ...(found?.name === undefined ? {} : { file_name: found.name }),
+    ...(found?.type === undefined ? {} : { mime_type: found.type }),
+  };
   const caption = text === '' ? {} : { caption: text };
   return found?.kind === 'photo'
     ? { photo: [{ ...told, width: 90, height: 90 }], ...caption }

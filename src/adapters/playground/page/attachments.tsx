@@ -1,12 +1,23 @@
 import { useRef, useState } from 'preact/hooks';
-import { fileTypes, mostBytes, mostFiles } from '../file-types.ts';
+import { fileTypes, mostBytes, mostFiles, rehearsedLimits } from '../file-types.ts';
 import type { SentFile } from './calls.ts';
 import { sizeOf } from './file-view.tsx';
 import { Icon } from './icons.tsx';
 import { useSpeech } from './language.tsx';
 import { filled, type Words } from './words.ts';
 
+/** What may be attached. */
+interface Limits {
+  mostBytes: number;
+  mostFiles: number;
+  /** Any where none are named. */
+  types: readonly string[] | null;
+}
+const ofPlayground: Limits = { mostBytes, mostFiles, types: fileTypes };
+export const ofRehearsal: Limits = { ...rehearsedLimits, types: null };
+
 export interface Attachments {
+  limits: Limits;
   files: File[];
   problem: string | null;
   add(files: Iterable<File>): void;
@@ -15,17 +26,19 @@ export interface Attachments {
 }
 
 /** What is attached to the message that is being written; what cannot be sent is said at once. */
-export function useAttachments(): Attachments {
+export function useAttachments(limits = ofPlayground): Attachments {
   const { words: w } = useSpeech();
   const [files, setFiles] = useState<File[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const add = (picked: Iterable<File>) => {
     const all = [...files, ...picked];
-    const good = all.filter((file) => faultOf(file, w) === null);
-    setProblem(all.map((file) => faultOf(file, w)).find((fault) => fault !== null) ?? (good.length > mostFiles ? w.tooManyFiles : null));
-    setFiles(good.slice(0, mostFiles));
+    const good = all.filter((file) => faultOf(file, limits, w) === null);
+    const fault = all.map((file) => faultOf(file, limits, w)).find((found) => found !== null);
+    setProblem(fault ?? (good.length > limits.mostFiles ? filled(w.tooManyFiles, { most: String(limits.mostFiles) }) : null));
+    setFiles(good.slice(0, limits.mostFiles));
   };
   return {
+    limits,
     files,
     problem,
     add,
@@ -37,14 +50,14 @@ export function useAttachments(): Attachments {
   };
 }
 
-function faultOf({ name, size, type }: File, w: Words): string | null {
+function faultOf({ name, size, type }: File, limits: Limits, w: Words): string | null {
   if (size === 0) return filled(w.emptyFile, { name });
-  if (size > mostBytes) return filled(w.largeFile, { name });
-  return fileTypes.some((known) => known === type) ? null : filled(w.foreignFile, { name });
+  if (size > limits.mostBytes) return filled(w.largeFile, { name, most: String(limits.mostBytes / 1024 / 1024) });
+  return limits.types?.includes(type) !== false ? null : filled(w.foreignFile, { name });
 }
 
 /** The button that opens the browser's own choice of files. */
-export function AttachButton({ add }: Pick<Attachments, 'add'>) {
+export function AttachButton({ add, limits }: Pick<Attachments, 'add' | 'limits'>) {
   const { words: w } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -54,7 +67,7 @@ export function AttachButton({ add }: Pick<Attachments, 'add'>) {
         type="file"
         multiple
         hidden
-        accept={fileTypes.join(',')}
+        accept={limits.types?.join(',')}
         onChange={(event) => {
           add(event.currentTarget.files ?? []);
           // the same file may be picked again after it was removed

@@ -72,7 +72,7 @@ export function Composer({ name, say, typed, suggestions, answered, forgetAnswer
       )}
       <AttachedFiles {...attachments} />
       <div class="writing">
-        <AttachButton add={attachments.add} />
+        <AttachButton {...attachments} />
         <textarea
           ref={field}
           rows={1}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { platforms } from '#core/messages/incoming.ts';
 import { rehearsedFaults } from '../../rehearsal.ts';
+import { rehearsedLimits } from '../file-types.ts';
 
 const id = (what: string) => z.string(`must be the id of ${what}`).min(1, `must be the id of ${what}, not empty`).max(200);
 
@@ -12,8 +13,30 @@ const doing = {
 };
 const text = z.string('must be what the person says').trim().min(1, 'must not be empty').max(4_000, 'must be at most 4,000 characters');
 
+const file = z.object({
+  name: z
+    .string('must be the name of the file')
+    .min(1, 'must be the name of the file, not empty')
+    .max(200, 'must be at most 200 characters'),
+  data: z
+    .base64('must be the bytes of the file in base64')
+    .min(1, 'must be the bytes of the file, not empty')
+    .transform((data) => Buffer.from(data, 'base64'))
+    .refine((bytes) => bytes.length <= rehearsedLimits.mostBytes, 'must be at most 10 MB'),
+});
+
 export const see = z.object(doing);
-export const say = z.object({ ...doing, text });
+export const say = z
+  .object({
+    ...doing,
+    text: text.or(z.literal('')),
+    files: z
+      .array(file, 'must be a list of files')
+      .max(rehearsedLimits.mostFiles, `must be at most ${rehearsedLimits.mostFiles} files`)
+      .default([]),
+  })
+  .refine((asked) => asked.text !== '' || asked.files.length > 0, { path: ['text'], message: 'must not be empty' });
+export const fetchFile = z.object({ ...doing, message: id('a message') });
 export const press = z.object({ ...doing, message: id('a message'), token: id('a button') });
 export const submit = z.object({
   ...doing,

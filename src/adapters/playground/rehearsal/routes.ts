@@ -5,7 +5,9 @@ import { streamSSE } from 'hono/streaming';
 import type { Rehearsed, RehearsedPlace, Shown } from '../../rehearsal.ts';
 import { understand } from '../asks.ts';
 import { failure, NotThere, NotUnderstood } from '../failure.ts';
-import { onlyOurselves, safeHeaders } from '../guard.ts';
+import { rehearsedLimits } from '../file-types.ts';
+import { fileHeaders } from '../files.ts';
+import { onlyOurselves, safeHeaders, sandboxed } from '../guard.ts';
 import { assets, type Page } from '../page.ts';
 import type { RehearsalState } from './answers.ts';
 import * as asks from './asks.ts';
@@ -16,6 +18,8 @@ interface Parts {
 }
 
 const mostBody = 64 * 1024;
+/** Base64 makes four bytes of three. */
+const mostWithFiles = mostBody + Math.ceil((rehearsedLimits.mostFiles * rehearsedLimits.mostBytes * 4) / 3);
 const pollMs = 250;
 /** A line now and then, so that a page that has gone away is noticed. */
 const quietPolls = 60;
@@ -23,10 +27,12 @@ const quietPolls = 60;
 /** The page on which somebody plays the people of the emulated platforms, and its calls. */
 export function rehearsalRoutes({ platforms, page }: Parts): Hono {
   const app = new Hono();
+  app.use('/api/files/*', sandboxed);
   app.use(safeHeaders, onlyOurselves);
-  app.use(
-    bodyLimit({ maxSize: mostBody, onError: (context) => failure(context, 413, 'too_large', 'That is more than a message can be.') }),
-  );
+  const upTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (context) => failure(context, 413, 'too_large', 'That is more than a message can be.') });
+  const [words, files] = [upTo(mostBody), upTo(mostWithFiles)];
+  app.use((context, next) => (context.req.path === '/api/say' ? files : words)(context, next));
   app.get('/', async (context) => context.html((await page()).html, 200, { 'cache-control': 'no-cache' }));
   for (const [path, part, type] of assets)
     app.get(path, async (context) => context.body((await page())[part], 200, { 'content-type': type, 'cache-control': 'no-cache' }));
@@ -36,13 +42,26 @@ export function rehearsalRoutes({ platforms, page }: Parts): Hono {
     const asked = understand(asks.see, context.req.query());
     return context.json(stageOf(platforms, asked).see(asked));
   });
+  app.get('/api/files/:id', (context) => {
+    const asked = understand(asks.fetchFile, context.req.query());
+    const platform = messageOf(platforms, asked);
+    const message = platform.see(asked).messages.find(({ id }) => id === asked.message);
+    const file = message?.files.find(({ id }) => id === context.req.param('id'));
+    const bytes = file ? platform.readFile(file.id) : null;
+    if (!file || !bytes) throw new NotThere('unknown_file', 'There is no such file with that message.');
+    return context.body(Uint8Array.from(bytes), 200, fileHeaders(file.name, file.mimeType));
+  });
   app.get('/api/live', (context) => live(context, platforms));
 
   const deed = (path: string, act: (body: unknown) => Promise<Shown | undefined> | undefined) =>
     app.post(`/api/${path}`, async (context) => context.json((await act(await context.req.json())) ?? {}));
   deed('say', (body) => {
     const asked = understand(asks.say, body);
-    return stageOf(platforms, asked).say(asked, asked.text);
+    return stageOf(platforms, asked).say(
+      asked,
+      asked.text,
+      asked.files.map(({ name, data }) => ({ name, bytes: data })),
+    );
   });
   deed('press', (body) => {
     const asked = understand(asks.press, body);

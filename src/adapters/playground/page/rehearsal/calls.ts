@@ -12,7 +12,10 @@ export interface Seat {
 export const calls = {
   state: () => call<RehearsalState[]>('state'),
   see: (seat: Seat) => call<RehearsedView>(`messages?${new URLSearchParams({ ...seat }).toString()}`),
-  say: (seat: Seat, text: string) => call<Shown>('say', { ...seat, text }),
+  say: (seat: Seat, text: string, files: { name: string; data: string }[] = []) => call<Shown>('say', { ...seat, text, files }),
+  /** Where somebody who sees a message fetches what came with it. */
+  file: (seat: Seat, message: string, id: string) =>
+    `/api/files/${encodeURIComponent(id)}?${new URLSearchParams({ ...seat, message }).toString()}`,
   press: (seat: Seat, message: string, token: string) => call<Shown>('press', { ...seat, message, token }),
   submit: (seat: Seat, values: Record<string, string>) => call<Shown>('submit', { ...seat, values }),
   dismiss: (seat: Seat) => call<Shown>('dismiss', seat),

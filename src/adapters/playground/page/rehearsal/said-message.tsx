@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Platform } from '#core/messages/incoming.ts';
 import type { RehearsedMessage } from '../../../rehearsal.ts';
 import { Avatar, DeskFace } from '../avatar.tsx';
+import { FileView } from '../file-view.tsx';
 import { Icon } from '../icons.tsx';
 import { timeOf, useSpeech } from '../language.tsx';
 import { DiscordLook } from '../look-discord.tsx';
@@ -12,6 +13,8 @@ import { useWords } from './words.ts';
 interface Props {
   message: RehearsedMessage;
   look: Platform;
+  /** Where a file that came with it is fetched. */
+  fileAt(id: string): string;
   own: boolean;
   name: string;
   busy: string | null;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** A message on an emulated platform, drawn from exactly what the platform got. */
-export function SaidMessage({ message, look, own, name, busy, press, change, takeBack }: Props) {
+export function SaidMessage({ message, look, fileAt, own, name, busy, press, change, takeBack }: Props) {
   const speech = useSpeech();
   const w = useWords();
   const [isChanging, setChanging] = useState(false);
@@ -51,9 +54,11 @@ export function SaidMessage({ message, look, own, name, busy, press, change, tak
         {isChanging ? (
           <Changing text={message.text} change={change} end={() => setChanging(false)} />
         ) : message.payload === null ? (
-          <p class="bubble">
-            <span class="words">{message.text}</span>
-          </p>
+          message.text !== '' && (
+            <p class="bubble">
+              <span class="words">{message.text}</span>
+            </p>
+          )
         ) : look === 'slack' ? (
           <SlackLook {...drawn} />
         ) : look === 'discord' ? (
@@ -61,6 +66,9 @@ export function SaidMessage({ message, look, own, name, busy, press, change, tak
         ) : (
           <TelegramLook {...drawn} below={null} />
         )}
+        {message.files.map((file) => (
+          <FileView key={file.id} file={{ ...file, url: fileAt(file.id) }} />
+        ))}
         <p class="below">
           {message.edited && <span class="edited">{speech.words.edited}</span>}
           {message.unheard && <span class="lost-words">{w.lost}</span>}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { platformNames, type Platform } from '#core/messages/incoming.ts';
 import type { Shown } from '../../../rehearsal.ts';
 import type { RehearsalState } from '../../rehearsal/answers.ts';
+import { asSent } from '../attachments.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { Icon } from '../icons.tsx';
 import { modalOfDiscord, modalOfSlack, type DiscordModal, type SlackView } from '../modals.ts';
@@ -89,6 +90,7 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
                 key={message.id}
                 message={message}
                 look={seat.channel}
+                fileAt={(file) => calls.file(seat, message.id, file)}
                 own={message.from === seat.as}
                 name={nameOf(message.from)}
                 busy={busy}
@@ -101,7 +103,10 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
         </div>
       </div>
       {told !== null && <TroubleView text={told} calm={() => setTold(null)} />}
-      <Writing name={nameOf(seat.as)} say={(text) => act(calls.say(seat, text))} />
+      <Writing
+        name={nameOf(seat.as)}
+        say={(text, files) => act(Promise.all(files.map(asSent)).then((sent) => calls.say(seat, text, sent)))}
+      />
       {view && view.modal !== null && (
         <FormDialog
           key={JSON.stringify(view.modal)}

@@ -1,29 +1,37 @@
 import { useRef, useState } from 'preact/hooks';
+import { AttachButton, AttachedFiles, ofRehearsal, useAttachments } from '../attachments.tsx';
 import { Icon } from '../icons.tsx';
 import { useSpeech } from '../language.tsx';
 import { filled } from '../words.ts';
 
 interface Props {
   name: string;
-  /** False where it was not taken: the words come back. */
-  say(text: string): Promise<boolean>;
+  /** False where it was not taken: the words come back, and the files. */
+  say(text: string, files: File[]): Promise<boolean>;
 }
 
-/** Where somebody writes: Enter sends, Shift+Enter breaks the line; a slash begins a command. */
+/** Where somebody writes: Enter sends, Shift+Enter breaks the line; a slash begins a command, and a pasted picture is attached. */
 export function Writing({ name, say }: Props) {
   const { words: w } = useSpeech();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  const attachments = useAttachments(ofRehearsal);
   const label = filled(w.write, { name });
   const send = async () => {
-    if (!text.trim()) return;
+    const { files } = attachments;
+    if (!text.trim() && files.length === 0) return;
     setText('');
+    attachments.clear();
     field.current?.focus();
-    if (!(await say(text))) setText((since) => since || text);
+    if (await say(text, files)) return;
+    setText((since) => since || text);
+    attachments.add(files);
   };
   return (
     <div class="composer">
+      <AttachedFiles {...attachments} />
       <div class="writing">
+        <AttachButton {...attachments} />
         <textarea
           ref={field}
           rows={1}
@@ -38,8 +46,21 @@ export function Writing({ name, say }: Props) {
             event.preventDefault();
             void send();
           }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.files ?? [];
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            attachments.add(pasted);
+          }}
         />
-        <button type="button" class="send" aria-label={w.send} title={w.send} disabled={!text.trim()} onClick={() => void send()}>
+        <button
+          type="button"
+          class="send"
+          aria-label={w.send}
+          title={w.send}
+          disabled={!text.trim() && attachments.files.length === 0}
+          onClick={() => void send()}
+        >
           <Icon name="send" />
         </button>
       </div>
