@@ -35,7 +35,7 @@ const kept =
 /** 新地方是张江路88号 begins behind 是. */
 function withoutLead(scene: Scene, given: Given): Given {
   const said =
-    /^\p{Script=Han}{0,5}?(?:是|系|喺|搬到|搬去|搬咗去|(?<!所)在)(?=\p{Script=Han}{2})/u.exec(
+    /^(?:[到至]|\p{Script=Han}{0,5}?(?:是|系|喺|搬到|搬去|搬咗去|(?<!所)在))(?=\p{Script=Han}{2})/u.exec(
       scene.words.slice(given.start, given.end),
     )?.[0].length ?? 0;
   return { ...given, start: given.start + said };

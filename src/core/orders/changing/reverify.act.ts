@@ -74,7 +74,10 @@ export async function reverify(
   const priceDelta = made.order.total - order.total;
   const known = (await lastChecks(tx, order.id)).flatMap(({ outcome, reason }) => (outcome === 'review' ? [reason] : []));
   const reasons = freshReasons(verdict.reviewReasons, known, priceDelta > 0n);
-  if (otherZone && !reasons.some(({ key }) => key === 'address_not_served')) reasons.push({ key: 'address_other_zone', params: {} });
+  // an order that had no address has no area that it leaves
+  const fillsGap = order.address === null && wish.address !== undefined;
+  if (otherZone && !fillsGap && !reasons.some(({ key }) => key === 'address_not_served'))
+    reasons.push({ key: 'address_other_zone', params: {} });
 
   const keeps = order.state !== 'in_review';
   const promise =
@@ -98,7 +101,7 @@ export async function reverify(
       reasons,
       allReasons: verdict.reviewReasons,
       role: verdict.eligibleRole,
-      isMaterial: wish.date !== undefined || wish.items !== undefined || otherZone,
+      isMaterial: wish.date !== undefined || wish.items !== undefined || otherZone || fillsGap,
       changes: await changesOf(turn, order, after, wish, report),
       first: wish.items && keeps ? [{ kind: 'keep_at_most', lines: quantitiesOf(after) }] : [],
       effects: keeps ? stockEffects(more, priceDelta > 0n ? verdict.holds : [], order, after) : [],

@@ -1,5 +1,6 @@
 import type { Incoming } from '../../messages/incoming.ts';
 import type { RequestContext } from '../../notes/request/request.ts';
+import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { actInWords } from '../../talk/act-in-words.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
@@ -9,7 +10,8 @@ import { notFound } from '../asking/status.act.ts';
 import type { AskableAction } from '../capabilities.ts';
 import type { Order } from '../order.ts';
 import { findOrderByNumber, latestOrders, openOrders } from '../order.store.ts';
-import { readingContext } from '../placing/words.act.ts';
+import { addressIn } from '../placing/address.decide.ts';
+import { namesGoods, readingContext } from '../placing/words.act.ts';
 import { rowsOf } from '../tables.ts';
 import { isEmpty, itemsOfWords } from './asked.decide.ts';
 import { readChangeIntent, type ChangeIntent } from './intent.decide.ts';
@@ -33,7 +35,7 @@ export async function changeSentInWords(turn: DeskTurn, speaker: Speaker, incomi
   const open = await openOrders(turn.tx, speaker.actor.id, 20);
   const meant = intents.filter((intent) => intent.kind !== 'change_items' || open.some((order) => isMeant(intent, order, context)));
   const [first] = meant;
-  if (!first) return false;
+  if (!first) return takeAddress(turn, speaker, incoming, open);
   const fitting = open.filter((order) =>
     meant.every((intent) => rowsOf(order.kind, order.state, intent.kind).length > 0 && isMeant(intent, order, context)),
   );
@@ -49,6 +51,21 @@ export async function changeSentInWords(turn: DeskTurn, speaker: Speaker, incomi
       incoming,
       fitting.map((order) => ({ order, action: first.kind, input: first.input ?? {} })),
     );
+  return true;
+}
+
+/** Words that are an address and nothing else: of the order that has none yet, or else of the one that is open. */
+async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, open: Order[]): Promise<boolean> {
+  const movable = open.filter(({ kind, state }) => kind === 'goods' && rowsOf(kind, state, 'change_address').length > 0);
+  const gaps = movable.filter(({ address }) => !address);
+  const meant = gaps.length > 0 ? gaps : movable;
+  const [only] = meant;
+  const address = only ? addressIn(incoming.text, (await readBusiness(turn.tx)).servedZones) : null;
+  if (!only || address === null || (await namesGoods(turn, incoming.text))) return false;
+  const input = { address };
+  const choices = meant.map((order) => ({ order, action: 'change_address' as const, input }));
+  if (meant.length === 1) await actInWords(turn, speaker, incoming, 'change_address', only.id, input);
+  else await askWhich(turn, speaker, incoming, choices);
   return true;
 }
 

@@ -15,6 +15,7 @@ import { toldOf } from '../told.ts';
 import { insertOrder } from '../transition.store.ts';
 import { ownDiscount } from './coupon.act.ts';
 import { draftLife } from './expire.act.ts';
+import { besideKnownAddress } from './first-address.decide.ts';
 import { mostLines, newLine } from './lines.decide.ts';
 import { priced } from './price.decide.ts';
 
@@ -36,11 +37,13 @@ export interface Placing {
 export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Taken> {
   const { request } = placing;
   if (request.lines.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
-  const { deadline, urgent, address } = request.note;
+  const { address: known } = await customerTerms(turn.tx, placing.customerId);
+  const note = besideKnownAddress(request.note, known);
+  const { deadline, urgent, address } = note;
   const order = await openDraft(turn, placing, {
-    lines: request.lines.map((asked, index) => newLine(turn.ids.uuid(), index + 1, asked, request.note)),
+    lines: request.lines.map((asked, index) => newLine(turn.ids.uuid(), index + 1, asked, note)),
     note: placing.text,
-    reading: request.note,
+    reading: note,
     urgent: urgent?.status === 'confirmed' && urgent.value,
     requestedDate: deadline?.status === 'confirmed' && deadline.date ? Temporal.PlainDate.from(deadline.date) : null,
     address: address?.status === 'confirmed' ? address.value : null,

@@ -1,12 +1,14 @@
 import { mergeReadings, shiftReading } from '../../notes/merge.ts';
 import { nothingRead, type Reading } from '../../notes/reading.ts';
 import type { Change } from '../../notes/request/changes.ts';
+import { customerTerms } from '../../people/people.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decided, type Effect } from '../decision.ts';
 import { orderTotal, type Line, type Order, type OrderChanges } from '../order.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { discountAfter } from './coupon.act.ts';
 import { kindOf, priceLines } from './create.act.ts';
+import { besideKnownAddress } from './first-address.decide.ts';
 import { applyChanges, mostLines, pickProduct, wishedLines } from './lines.decide.ts';
 
 /** Changes a draft as somebody said in words; the words join the note. */
@@ -16,8 +18,10 @@ export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], tex
     // an order that repeats another one begins without words
     const said = order.note === '' ? '' : `${order.note}\n`;
     const offset = said.length;
-    const reading =
+    const merged =
       noteChange && order.reading ? mergeReadings(order.reading, noteChange.reading, offset) : (noteChange?.reading ?? order.reading);
+    const { address: known } = await customerTerms(turn.tx, order.customerId);
+    const reading = merged && besideKnownAddress(merged, known);
     const changed = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? noWishes);
     const wanted = noteChange ? wishedLines(changed, shiftReading(noteChange.reading, offset).specs) : changed;
     const words = { note: said + text, ...(reading && noteChange ? wishes(reading, order) : {}) };

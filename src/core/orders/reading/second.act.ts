@@ -4,8 +4,9 @@ import type { Calling, Terms } from '../../notes/model/calling.ts';
 import { loseCalls } from '../../notes/model/call.store.ts';
 import { withSecond } from '../../notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '../../notes/model/question.ts';
-import { openItems, type Degraded, type Second } from '../../notes/model/second.ts';
+import { openItems, type Degraded, type Second, type SecondItem } from '../../notes/model/second.ts';
 import { isWorthAsking } from '../../notes/model/worth.ts';
+import type { Reading } from '../../notes/reading.ts';
 import { verify } from '../../notes/model/verify.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Database, Ids, Log, NoteModel, Timer } from '../../ports.ts';
@@ -79,7 +80,7 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
     model,
     prompt: promptVersion,
     degraded: asked.ok ? null : asked.reason,
-    items: asked.ok ? verify(note, before, asked.answer, turn.reader) : [],
+    items: asked.ok ? verify(note, before, asked.answer, turn.reader).filter((item) => !isSettledAddress(item, before)) : [],
   };
   const reading = withSecond(before, second);
   await reviseReading(turn.tx, orderId, latest, reading, turn.now);
@@ -98,6 +99,10 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
   if (open > 0 && isUnderWay) await bringBefore(turn, { ...order, reading }, { role: 'customer_service', assignee: null });
   await turn.show(turn, orderId, `reading-${latest.revision + 1}`);
 }
+
+/** That an address is another one is no suggestion where it is the first, or the same again: the model does not know which. */
+const isSettledAddress = ({ says }: SecondItem, { address, flags }: Reading): boolean =>
+  says.field === 'flag' && says.flag === 'address_change' && address !== null && flags.every(({ flag }) => flag !== 'address_change');
 
 async function prepare(turn: DeskTurn, orderId: string): Promise<Question | null> {
   const order = await findOrder(turn.tx, orderId);

@@ -4,6 +4,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decided } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { OrderChanges } from '../order.ts';
+import { besideKnownAddress } from '../placing/first-address.decide.ts';
 import { wishedLines } from '../placing/lines.decide.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 
@@ -21,7 +22,8 @@ function answer({ order }: Facts, { actor, input }: Asked, right: boolean): Deci
   const reading = order.reading;
   const item = reading?.second?.items.find(({ id }) => id === input['item']);
   if (!reading || !item || item.status !== 'suggested' || actor.kind !== 'staff') return refuse('wish_settled');
-  const after = withAnswer(reading, item.id, { right, by: actor.name });
+  const answered = withAnswer(reading, item.id, { right, by: actor.name });
+  const after = right && item.says.field === 'address' ? besideKnownAddress(answered, order.address) : answered;
   const changes = right && order.state === 'in_review' ? wished(order, item) : {};
   return {
     ok: true,

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findOrder } from '#core/orders/order.store.ts';
+import { engines } from '#test/support/database.ts';
+import { openOffice, type Office } from '#test/support/desk.ts';
+import { answerTo, place, placed } from '#test/support/placed.ts';
+
+describe.each(engines)('where an order goes to on %s', (engine) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice({ engine });
+  });
+  afterAll(() => office.close());
+
+  const draftOf = async (person: string) => {
+    const [row] = await office.database.sql<{ id: string }[]>`
+      select id from orders where conversation = ${`dm:${person}`} order by created_at desc, id desc limit 1`;
+    const order = await findOrder(office.database.sql, row?.id ?? '');
+    return { address: order?.address, reasons: order?.reading?.humanReasons };
+  };
+
+  it('is no change, where the customer had no address before: the order needs nobody', async () => {
+    const draft = await answerTo(office, 'nora', '2 desk lamps to 88 Century Avenue, Shanghai');
+    expect(draft).toContain('Deliver to 88 Century Avenue, Shanghai');
+    expect(draft).not.toContain('Another address');
+    await office.press('nora', 'confirm');
+    expect((await office.last('nora')).text).toContain('confirmed');
+  });
+
+  it('is no change either where it is the same again, however it is typed; another one is for a person', async () => {
+    expect(await answerTo(office, 'nora', '1 desk lamp to 88 century avenue Shanghai')).not.toContain('Another address');
+    await office.press('nora', 'cancel');
+    expect(await answerTo(office, 'nora', '1 desk lamp to 5 King Street, Shanghai')).toContain('Another address');
+    await office.press('nora', 'confirm');
+    expect((await draftOf('nora')).reasons).toContain('address_change');
+    await office.say('nora', 'cancel my order');
+  });
+
+  it.each([
+    ['to 12 Harbour Street, Shanghai', '12 Harbour Street, Shanghai'],
+    ['To: 12 Harbour Street, thanks!', '12 Harbour Street'],
+    ['to 12 Harbour Street, Bristol BS1 5TY', '12 Harbour Street, Bristol BS1 5TY'],
+    ['it should go to 12 Harbour Street please', '12 Harbour Street'],
+    ['to my office at 12 Harbour Street', '12 Harbour Street'],
+    ['my address is 12 Harbour Street', '12 Harbour Street'],
+    ['送到深圳市南山区科技园路5号3楼', '深圳市南山区科技园路5号3楼'],
+    ['到上海市静安区南京西路1266号', '上海市静安区南京西路1266号'],
+    ['送去深水埗荔枝角道100號', '深水埗荔枝角道100號'],
+    ['寄到建国路88号，谢谢', '建国路88号'],
+  ])('is understood of a draft that has none: %s', async (words, address) => {
+    const who = `with ${address} ${words.length}`;
+    await office.say(who, /[a-z]/.test(words) ? '2 desk lamps' : '两盏台灯');
+    await office.say(who, words);
+    expect(await draftOf(who)).toEqual({ address, reasons: [] });
+  });
+
+  it.each([
+    ['omid', 'to 12 Harbour Street, Shanghai', '12 Harbour Street, Shanghai'],
+    ['lei', '送到上海市静安区南京西路1266号', '上海市静安区南京西路1266号'],
+  ])('fills the gap of an order that was sent in without one, at once: %s', async (who, words, address) => {
+    const number = await place(office, who, '2 desk lamps to 5 Dock Road, Shanghai');
+    await office.database.sql`update orders set address = null where number = ${number}`;
+    await office.say(who, words);
+    expect(await placed(office, number)).toMatchObject({ state: 'confirmed', address });
+    // another one of another area is a question, as ever
+    await office.say(who, 'to 5 King Street, Leeds');
+    expect(await placed(office, number)).toMatchObject({ address });
+    expect((await office.last(who)).text).toContain('5 King Street, Leeds');
+    const [waiting] = await office.database.sql<{ kind: string }[]>`
+      select c.kind from change_requests c join orders o on o.id = c.order_id where o.number = ${number} and c.state = 'pending'`;
+    expect(waiting).toEqual({ kind: 'address' });
+  });
+
+  it('is asked for which order, where several have none', async () => {
+    const numbers = [await place(office, 'tao', '1 desk lamp to 5 Dock Road, Shanghai'), await place(office, 'tao', '3 bookshelves')];
+    await office.database.sql`update orders set address = null where number = any(${numbers})`;
+    await office.say('tao', 'to 12 Harbour Street, Shanghai');
+    await office.press('tao', 'change_address', { label: numbers[1] ?? '' });
+    expect([await placed(office, numbers[0] ?? ''), await placed(office, numbers[1] ?? '')]).toMatchObject([
+      { address: null },
+      { address: '12 Harbour Street, Shanghai' },
+    ]);
+  });
+});
