@@ -1,6 +1,7 @@
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { touchDue } from './care/due.act.ts';
+import { noteUndelivered } from './care/undelivered.act.ts';
 import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
 import { forgetOldAnswers } from './notes/model/tidying.act.ts';
@@ -51,6 +52,7 @@ export function jobsOf(retentionDays: number): Doing {
     [winBackDaily.name]: enrolQuiet,
     [caseUnanswered]: askAgain,
     touch_due: touchDue,
+    touch_undelivered: noteUndelivered,
     absence_over: absenceOver,
   };
   return (turn, job) => (features[job.kind] ?? doJob)(turn, job);

@@ -56,6 +56,7 @@ export function speak(database: OpenDatabase, to: Address, text: string, { butto
 
 /** Nobody stands behind the addresses. */
 export const nobody: Reach = {
+  async hold() {},
   async lost() {},
   opening: async () => null,
   async undelivered() {},

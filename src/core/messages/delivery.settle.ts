@@ -25,6 +25,8 @@ export interface Delivering {
 
 /** What follows for the people behind an address, in the transaction that learnt it. */
 export interface Reach {
+  /** Locks the people behind an address: whoever changes what they are to hear does so before they lock any of it. */
+  hold(turn: Turn, to: Address): Promise<void>;
   /** A person takes no messages there any more. */
   lost(turn: Turn, to: Address, reason: Unreachable): Promise<void>;
   /** When its recipient may be written to next; null where that is now. */
@@ -76,6 +78,8 @@ async function settle(database: Database, channel: Channel, settling: Settling, 
   const facts = { id: row.id, platform, class: row.class, attempt: settling.head.attempts };
   const seconds = settlement.kind === 'again' && !settlement.wholeAccount ? settlement.seconds : 0;
   const changed = await database.transaction(async (tx) => {
+    if (settlement.kind === 'closed' || settlement.kind === 'moved')
+      await world.reach.hold({ tx, now: world.now, ids: world.ids }, row.address);
     if (!(await releaseLane(tx, row.lane, token, { seconds, burstSeconds: burstSeconds(channel) }))) return 'lease_lost';
     await save(tx, channel, settling, world);
     if (settlement.kind === 'stop') {

@@ -30,6 +30,18 @@ export interface AccountOwner {
   staffId: string | null;
 }
 
+/** Locks whoever is reached at an address: before anything that waits for them there, as everybody does. */
+export async function lockAccountsAt(tx: Tx, { platform, account, key }: Address): Promise<void> {
+  await tx`
+    select
+    from accounts
+    where platform = ${platform}
+      and account = ${account}
+      and dm_key = ${key}
+    order by user_key
+    for update`;
+}
+
 /** The conversation with this person takes nothing any more; null when it is nobody's, `first` when that is news. */
 export async function loseAccount(
   tx: Tx,

@@ -11,5 +11,6 @@ export type JobKind =
   | 'restock'
   | 'change_due'
   | 'touch_due'
+  | 'touch_undelivered'
   | 'absence_over'
   | 'read_note';

@@ -1,4 +1,4 @@
-import { noteUndelivered, openingOf } from '../care/undelivered.act.ts';
+import { openingOf, planUndelivered } from '../care/undelivered.act.ts';
 import { tellUnshown } from '../cases/unshown.act.ts';
 import { record } from '../events/event.store.ts';
 import { isNews, type Unreachable } from '../messages/delivery.decide.ts';
@@ -6,7 +6,7 @@ import type { Reach } from '../messages/delivery.settle.ts';
 import { isAfterwards, platformNames, type Address, type Incoming } from '../messages/incoming.ts';
 import { stopAccount } from '../messages/pacing.store.ts';
 import { closeLane, moveLane, openLane } from '../messages/reach.store.ts';
-import { findLost, heardFrom, loseAccount, moveConversation } from '../people/account.store.ts';
+import { findLost, heardFrom, lockAccountsAt, loseAccount, moveConversation } from '../people/account.store.ts';
 import { purposesOf, readBusiness } from '../people/business.store.ts';
 import { freeDeskConversation } from '../people/setup.store.ts';
 import { words } from '../text/words.ts';
@@ -16,7 +16,15 @@ import { tellDesk } from './tell-desk.act.ts';
 const system = { kind: 'system' } as const;
 
 /** What delivery learns about the people behind an address. */
-export const reach: Reach = { lost, opening: openingOf, undelivered: noteUndelivered, unshown: tellUnshown, unsaid, moved };
+export const reach: Reach = {
+  hold: ({ tx }, to) => lockAccountsAt(tx, to),
+  lost,
+  opening: openingOf,
+  undelivered: planUndelivered,
+  unshown: tellUnshown,
+  unsaid,
+  moved,
+};
 
 /** Any word in their own conversation, and what a platform tells of a block or its end, says whether a person can be reached. */
 export async function noteReach(turn: Turn, incoming: Incoming): Promise<void> {
@@ -66,6 +74,7 @@ async function unsaid(turn: Turn, to: Address): Promise<void> {
 /** A platform says that a conversation has another key now: what waits for it goes along. */
 async function movedItself(turn: Turn, from: Address, key: string): Promise<void> {
   const to = { ...from, key };
+  await lockAccountsAt(turn.tx, from);
   await moveLane(turn.tx, from, to);
   await moved(turn, from, to);
 }

@@ -112,6 +112,7 @@ export const jobAudiences = {
   restock: 'desk',
   change_due: 'desk',
   touch_due: 'desk',
+  touch_undelivered: 'desk',
   absence_over: 'desk',
   read_note: 'desk',
 } satisfies Record<JobKind, Audience>;
