@@ -5,6 +5,8 @@ import type { OpenDatabase } from '#adapters/postgres/database.ts';
 export interface HeldUp {
   /** Resolves when so many wait to write into it. */
   waitedFor(times: number): Promise<void>;
+  /** The database forgets whoever waits, as if what they wanted to keep had never come: else it keeps it once it can, although they are dead. */
+  forget(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -22,6 +24,10 @@ export async function holdUp(database: OpenDatabase, table: string): Promise<Hel
   return {
     async waitedFor(times) {
       await expect.poll(waiting, { timeout: 30_000, interval: 10 }).toBeGreaterThanOrEqual(times);
+    },
+    async forget() {
+      await database.sql`select pg_terminate_backend(pid) from pg_locks where relation = ${table}::regclass and not granted`;
+      await expect.poll(waiting, { timeout: 30_000, interval: 10 }).toBe(0);
     },
     async release() {
       done.resolve();
