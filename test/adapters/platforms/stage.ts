@@ -31,6 +31,8 @@ export interface Standing {
 
 /** One platform as the conformance suite plays on it: the real SDK against a server of ours. One person, Mei, writes to the desk. */
 export interface Stage {
+  /** Whether words are posted to the desk; else it asks for them, or hears them on a line of its own. */
+  isPosted: boolean;
   /** As the desk speaks there. */
   channel: Channel;
   /** Mei's own conversation with the desk. */
@@ -46,13 +48,15 @@ export interface Stage {
   trouble(kind: Trouble): void;
   /** What stands in Mei's conversation from us, oldest first. */
   standing(): Standing[];
-  /** Somebody else than the platform posts an event; what they are answered. Null where nobody can post. */
-  forges(text: string): Promise<number | null>;
+  /** Mei writes both, in this order; the second is delivered first, and the other once `isDone` says so. */
+  crosses(first: string, second: string, isDone: () => Promise<void>): Promise<void>;
+  /** Somebody else than the platform posts an event to the desk's address, whether or not anything is posted there; what they are answered. */
+  forges(text: string): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Sets a stage up; what is heard goes into the sink. Resolves when the desk is connected. */
-export type SetStage = (sink: Sink) => Promise<Stage>;
+/** Sets a stage up; what is heard goes into the ear. Resolves when the desk is connected. */
+export type SetStage = (ear: Ear) => Promise<Stage>;
 
 /** An inbox in memory: keeps each delivery once, and is away when it is told to be. */
 export interface Ear extends Sink {

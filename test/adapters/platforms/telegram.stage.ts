@@ -49,6 +49,8 @@ export interface Connected {
   log: Line;
   /** Where the webhook listens; null where nothing is posted. */
   hook: string | null;
+  /** The same, also where nothing is to be posted. */
+  address: string;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, d
   let hook: Hook | null = null;
   const server = await listenFor(() => hook);
   const publicUrl = server.url;
+  const address = `${publicUrl}/hooks/telegram`;
   const given = z.object(telegramShape).parse({
     ...telegram.settings,
     TELEGRAM_CONNECTION: way,
@@ -83,7 +86,8 @@ export async function connectTo(telegram: EmulatedTelegram, sink: Sink, { way, d
     connection,
     channel,
     log,
-    hook: way === 'webhook' ? `${publicUrl}/hooks/telegram` : null,
+    hook: way === 'webhook' ? address : null,
+    address,
     async stop() {
       await connection.stop();
       await server.close();
@@ -105,15 +109,22 @@ const troubles: Record<Trouble, (telegram: EmulatedTelegram) => void> = {
   revoked: (telegram) => void telegram.revoke(),
 };
 
+/** Telegram tells of whole seconds alone. */
+const aSecondLater = (update: Update): Update => {
+  const message = update['message'] as { date: number }; // as the Bot API writes one
+  return { ...update, message: { ...message, date: message.date + 1 } };
+};
+
 /** Mei's private chat with the bot. */
 export async function stageTelegram(sink: Sink, way: Way, database: Database): Promise<Stage> {
   const telegram = await emulateTelegram();
   telegram.person(mei, { name: 'Mei', language: 'en', started: true });
-  const { channel, log, stop, hook } = await connectTo(telegram, sink, { way, database });
+  const { channel, log, stop, address } = await connectTo(telegram, sink, { way, database });
   await log.until('platform.connected');
   const settled = () => telegram.when(() => telegram.pending() === 0 || undefined);
   let last: Update = { update_id: 1 };
   return {
+    isPosted: way === 'webhook',
     channel,
     dm: { platform: 'telegram', account: channel.account, key: String(mei), kind: 'dm' },
     async says(text) {
@@ -133,6 +144,20 @@ export async function stageTelegram(sink: Sink, way: Way, database: Database): P
       telegram.say(4200, text, { chat: mei, asBot: true });
       await settled();
     },
+    async crosses(first, second, isDone) {
+      const late: Update[] = [];
+      telegram.hold();
+      telegram.say(mei, first);
+      telegram.say(mei, second);
+      telegram.release(([one, ...rest]) => {
+        if (one) late.push(one);
+        return rest.map(aSecondLater);
+      });
+      await settled();
+      await isDone();
+      telegram.release(() => late);
+      await settled();
+    },
     trouble: (kind) => troubles[kind](telegram),
     standing: () =>
       telegram
@@ -146,9 +171,8 @@ export async function stageTelegram(sink: Sink, way: Way, database: Database): P
           edited,
         })),
     async forges(text) {
-      if (hook === null) return null;
       const body = JSON.stringify({ ...last, message: { text } });
-      const answer = await fetch(hook, { method: 'POST', headers: { 'x-telegram-bot-api-secret-token': 'guessed' }, body });
+      const answer = await fetch(address, { method: 'POST', headers: { 'x-telegram-bot-api-secret-token': 'guessed' }, body });
       return answer.status;
     },
     async close() {

@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import { emulateSlack, type EmulatedSlack, type EmulationOptions } from '#adapters/emulators/slack/emulate.ts';
+import type { Delivery } from '#adapters/emulators/slack/deliver.ts';
 import type { Message } from '#adapters/emulators/slack/workspace.ts';
 import type { Connection } from '#adapters/connection.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
@@ -56,6 +57,7 @@ export async function setSlackStage(
   slack.messages(me);
 
   const stage: SlackStage = {
+    isPosted: way === 'http',
     slack,
     connection,
     hook,
@@ -78,8 +80,20 @@ export async function setSlackStage(
         .messages(me)
         .filter(({ botId }) => botId !== null)
         .map(standing),
+    async crosses(first, second, isDone) {
+      const late: Delivery[] = [];
+      slack.hold();
+      void slack.say(me, first);
+      void slack.say(me, second);
+      await slack.release(([one, ...rest]) => {
+        if (one) late.push(one);
+        return rest;
+      });
+      await isDone();
+      slack.hold();
+      await slack.release(() => late);
+    },
     async forges(text) {
-      if (way === 'socket') return null;
       const body = JSON.stringify({
         type: 'event_callback',
         event_id: 'Ev1',

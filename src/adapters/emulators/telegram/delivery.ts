@@ -19,6 +19,9 @@ export interface Delivery {
   queue(update: Update): void;
   /** Posts once to the webhook; the status of the answer, or null where nobody answered. */
   post(update: Update, secret?: string | null): Promise<number | null>;
+  /** From now on updates wait, until they are delivered in the order given; they are numbered as they are delivered. */
+  hold(): void;
+  release(order?: (held: Update[]) => Update[]): void;
   /** Another program asks for this bot's updates. */
   rival(): void;
   /** Whether a bot asks for its updates now, or did a moment ago. */
@@ -40,6 +43,7 @@ export function deliver(world: World, now: () => number): Delivery {
   let askedAt = -goneMs;
   let posting: Promise<void> | null = null;
   const stopped = new AbortController();
+  let held: Update[] | null = null;
   /** What the next update is numbered, unless the numbers begin anew. */
   let next = 0;
 
@@ -146,6 +150,15 @@ export function deliver(world: World, now: () => number): Delivery {
     return true;
   };
 
+  const queue = (update: Update): void => {
+    if (!isWanted(update)) return;
+    if (held) return void held.push(update);
+    world.updates.push(update);
+    next = update.update_id + 1;
+    world.changed();
+    if (webhook) wake();
+  };
+
   return {
     methods: {
       getUpdates,
@@ -163,14 +176,15 @@ export function deliver(world: World, now: () => number): Delivery {
         ...(webhook?.lastError ? { last_error_date: webhook.lastError.date, last_error_message: webhook.lastError.message } : {}),
       }),
     },
-    queue(update) {
-      if (!isWanted(update)) return;
-      world.updates.push(update);
-      next = update.update_id + 1;
-      world.changed();
-      if (webhook) wake();
-    },
+    queue,
     post,
+    hold: () => void (held ??= []),
+    release(order = (all) => all) {
+      const all = held ?? [];
+      const numbers = all.map(({ update_id }) => update_id);
+      held = null;
+      for (const [at, update] of order(all).entries()) queue({ ...update, update_id: numbers[at] ?? world.nextId() });
+    },
     rival: () => terminate?.(),
     isAsked: () => terminate !== null || performance.now() - askedAt < goneMs,
     async stop() {

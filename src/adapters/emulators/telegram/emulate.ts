@@ -33,6 +33,9 @@ export interface EmulatedTelegram {
   /** Delivers an update as it is, also one that was delivered before. */
   queue(update: Update): void;
   post(update: Update, secret?: string | null): Promise<number | null>;
+  /** From now on updates wait, until they are delivered in the order given; they are numbered as they are delivered. */
+  hold(): void;
+  release(order?: (held: Update[]) => Update[]): void;
   /** What was delivered and not confirmed yet. */
   pending(): number;
   /** Whether a bot asks for its updates now, or did a moment ago. */
@@ -83,6 +86,8 @@ export async function emulateTelegram({ port = 0, token = '700001:AAE-emulated_t
     file: (id) => world.files.get(id),
     queue: delivery.queue,
     post: delivery.post,
+    hold: delivery.hold,
+    release: delivery.release,
     pending: () => world.updates.length,
     isAsked: delivery.isAsked,
     isTurnedAway: () => world.turnedAway,
