@@ -1,4 +1,5 @@
 import { MessageReferenceType, MessageType, type APIAttachment, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import { momentOf } from '#adapters/moment.ts';
 import type { Address, FileRef, Incoming, PersonRef } from '#core/messages/incoming.ts';
 import { fileKey } from './files.ts';
 import { madeAt } from './snowflake.ts';
@@ -24,9 +25,10 @@ export function messageFromDiscord(message: HeardMessage, event: 'created' | 'up
   if (guild !== undefined && !message.mentions?.some(({ id }) => id === account)) return null;
   const text = textOf(message, account);
   const edited = event === 'updated' ? message.edited_timestamp : null;
+  const said = edited ? Temporal.Instant.from(edited).toString() : saidAt(message.id);
   const common = {
     at,
-    ...(edited ? { saidAt: Temporal.Instant.from(edited).toString() } : saidAt(message.id)),
+    ...(said === undefined ? {} : { saidAt: said }),
     from: personOf(author, account),
     address: addressOf({ id: message.channel_id, direct: guild === undefined }, account),
   };
@@ -54,9 +56,10 @@ export function messageFromDiscord(message: HeardMessage, event: 'created' | 'up
 }
 
 /** When it was said, where its id tells. */
-export function saidAt(id: string): { saidAt?: string } {
+export function saidAt(id: string): string | undefined {
   const made = madeAt(id);
-  return made === null ? {} : { saidAt: new Date(made).toISOString() };
+  if (made === null) return undefined;
+  return momentOf(Math.floor(made / 1000), String(made % 1000).padStart(3, '0'));
 }
 
 export const personOf = (user: Pick<APIUser, 'id' | 'username' | 'global_name'>, account: string, locale?: string): PersonRef => ({

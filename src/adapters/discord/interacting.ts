@@ -23,10 +23,10 @@ import { saidAt } from './heard.ts';
 import { formForDiscord, stepOfDiscord } from './form.ts';
 import { afterPart } from './form-parts.ts';
 import type { Patience } from './patience.ts';
-import { pressFromDiscord } from './press.ts';
+import { pressIn } from './press.ts';
 import { renderForDiscord } from './render.ts';
 import type { Replies, Reply } from './replies.ts';
-import { storeSurely } from './storing.ts';
+import { mostMs, storeSurely } from './storing.ts';
 import { submissionFromDiscord } from './submission.ts';
 import { commandFromDiscord, madeIn, typingFromDiscord, type Made } from './typed.ts';
 
@@ -128,10 +128,10 @@ async function obey(parts: InteractingParts, heard: Heard): Promise<void> {
 
 async function press(parts: InteractingParts, heard: Heard): Promise<void> {
   const { given, made, respond } = heard;
-  const read = pressFromDiscord(given, arrivedNow(parts));
-  if (!read) return respond(aloud(made, 'tryAgain'));
-  const { token, step } = stepOfDiscord(read.token);
-  const pressed: Incoming = { ...read, token, address: made.address };
+  const pressed = pressIn(given, made, arrivedNow(parts).at);
+  if (!pressed) return respond(aloud(made, 'tryAgain'));
+  const { token, step } = stepOfDiscord(pressed.token);
+  pressed.token = token;
   // to look is no effect: where even that fails, the press itself says what is wrong
   const form = await formOf(parts, pressed);
   const modal = form && modalOf(form, made, step);
@@ -183,13 +183,14 @@ async function formOf({ sink }: InteractingParts, pressed: Incoming): Promise<Fo
  */
 async function commit(parts: InteractingParts, heard: Heard, incoming: Incoming, first: First): Promise<void> {
   const { given, made, reply, isRepeated, respond, settled } = heard;
-  const storing = storeSurely(parts, { ...incoming, ...saidAt(given.id) });
+  const said = saidAt(given.id);
+  const storing = storeSurely(parts, said === undefined ? incoming : { ...incoming, saidAt: said });
   const isInTime = (await inTime(storing, { ms: left(heard) }, 'late')) === 'stored';
   if (isInTime) settled('stored');
   if (!isRepeated) reply.waiting = !isInTime || first.waits;
   const responding = respond(isInTime ? first.answer : aloud(made, 'takesLonger'));
   responding.catch(() => {});
-  const end = await storing;
+  const end: Settled = isInTime ? 'stored' : await inTime(storing, { ms: mostMs }, 'given_up');
   if (!isInTime) settled(end);
   await responding;
   if (isRepeated) return;

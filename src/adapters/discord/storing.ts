@@ -15,10 +15,13 @@ interface Storing {
 }
 
 /** As long as whoever made it can be told what came of it. */
-const mostMs = 10 * 60_000;
+export const mostMs = 10 * 60_000;
 const longestPauseMs = 5_000;
 
-/** Tries until it is committed: the gateway delivers no interaction twice. `given_up` after ten minutes, `left` when the desk leaves before. */
+/**
+ * Tries until it is committed: the gateway delivers no interaction twice. `given_up` after ten minutes, `left` when the desk leaves
+ * before. Who waits for a try that hangs watches the clock: most are over before a timer would be of use.
+ */
 export async function storeSurely({ sink, log, patience, signal }: Storing, incoming: Incoming): Promise<'stored' | 'given_up' | 'left'> {
   const until = performance.now() + mostMs;
   const left = (): number => until - performance.now();
@@ -30,7 +33,7 @@ export async function storeSurely({ sink, log, patience, signal }: Storing, inco
         return false;
       },
     );
-    if (await inTime(tried, { ms: left(), signal }, false)) return 'stored';
+    if (await inTime(tried, { signal }, false)) return 'stored';
     await pause(Math.min(patience.retryMs * 2 ** (attempt - 1), longestPauseMs), undefined, { signal }).catch(() => {});
   }
   return signal.aborted ? 'left' : 'given_up';
