@@ -28,6 +28,7 @@ import { formOfSetup, pressSetup } from '../people/setup/setup.act.ts';
 import { isSetupAction } from '../people/setup/setup.cards.ts';
 import { formOfTeam, pressTeam } from '../people/team/team.act.ts';
 import { isTeamAction } from '../people/team/team.cards.ts';
+import { pressGoods } from '../stock/asked/asked.act.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { answerLate } from './late.act.ts';
@@ -62,6 +63,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (isHintAction(button.action)) return pressHint(turn, speaker, incoming, button, button.action);
   if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);
   if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);
+  if (button.action === 'goods') return pressGoods(turn, speaker, incoming, button);
   if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);
   if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');

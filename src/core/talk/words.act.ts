@@ -20,13 +20,14 @@ import type { Speaker } from '../people/person.ts';
 import { isStaff, wishInWords } from '../people/team/team.act.ts';
 import { readTeamWords } from '../people/team/typed.decide.ts';
 import { orderInTrouble } from '../review/exception.store.ts';
+import { answerGoods } from '../stock/asked/asked.act.ts';
 import { inLanguage } from '../text/locale.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { cancelOf } from './cancel.decide.ts';
-import { heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
+import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { helpText } from './help.act.ts';
 import { heardLate } from './late.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
@@ -82,8 +83,18 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'reorder':
       return reorderInWords(turn, speaker, incoming, intent.orderNumber);
     case 'words':
-      return orderOrChange(turn, speaker, incoming, intent);
+      return answerOrOrder(turn, speaker, incoming, intent);
   }
+}
+
+/** What the catalogue knows needs nobody; a question about what it does not know is for a person, and everything else an order. */
+async function answerOrOrder(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Spoken): Promise<void> {
+  const { actor } = speaker;
+  const answer = intent.orderNumber === null ? await answerGoods(turn, speaker, incoming) : 'no_question';
+  if (answer === 'answered') return;
+  if (answer === 'no_question' || actor.kind !== 'customer') return orderOrChange(turn, speaker, incoming, intent);
+  const said = { text: incoming.text, files: incoming.files ?? [] };
+  await askForPerson(turn, speaker, actor, incoming, { about: 'person', said, number: null });
 }
 
 type Spoken = { kind: Exclude<Intent['kind'], 'reschedule' | 'change_address' | 'change_items' | 'return'>; orderNumber: string | null };

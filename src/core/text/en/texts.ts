@@ -1,5 +1,6 @@
 import care from './care.json' with { type: 'json' };
 import cases from './cases.json' with { type: 'json' };
+import catalogue from './catalogue.json' with { type: 'json' };
 import changing from './changing.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import timeline from './timeline.json' with { type: 'json' };
 export const en = {
   care,
   cases,
+  catalogue,
   changing,
   checks,
   desk,
