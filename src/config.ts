@@ -46,6 +46,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     textsDir: data.ORDERLY_TEXTS,
     /** Without a slash at its end; null where nothing from outside reaches this desk. */
     publicUrl,
+    /** Where the people of emulated platforms are played; null outside a rehearsal. */
+    rehearsalUrl: data.ORDERLY_REHEARSAL_URL,
     /** Null: not connected. */
     slack: settled(outside.slack),
     discord: settled(outside.discord),
@@ -84,6 +86,9 @@ const settings = z.object({
   ORDERLY_TEXTS: folder().nullable().default(null),
   ORDERLY_PUBLIC_URL: checked(isPublicUrl, 'must be the address of this desk as others reach it, for example https://desk.example.com')
     .transform((url) => url.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
+  ORDERLY_REHEARSAL_URL: checked(isPublicUrl, 'must be the address of the page of a rehearsal, for example http://127.0.0.1:4100')
     .nullable()
     .default(null),
   ...slackShape,

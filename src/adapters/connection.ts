@@ -48,8 +48,8 @@ export interface Change {
 export interface Setup {
   /** Brings the platform up to what this version needs; nothing, where it is that already. Rejects with a `Problem`. */
   sync(options: { dryRun: boolean }): Promise<Change[]>;
-  /** What a person needs beside it: a link that creates or invites, a manifest to paste. */
-  invitation(): Promise<{ title: string; text: string }[]>;
+  /** What a person needs beside it: a link that creates or invites, a manifest to paste. What is long is for whoever asks. */
+  invitation(): Promise<{ title: string; text: string; isLong?: true }[]>;
   /**
    * What is and what should be: token, rights, webhook, commands, limits. With `probe`, a message is posted to that conversation,
    * sent twice under one handle, and deleted again, and what the platform did with it is told. Never rejects.

@@ -57,7 +57,7 @@ export interface NamedSetup {
   name: string;
   setup: {
     sync(options: { dryRun: boolean }): Promise<{ what: string; done: boolean }[]>;
-    invitation(): Promise<{ title: string; text: string }[]>;
+    invitation(): Promise<{ title: string; text: string; isLong?: true }[]>;
   };
 }
 

@@ -50,8 +50,8 @@ const inWords = (rehearsal: Rehearsal): string =>
 const inFile = (rehearsal: Rehearsal, file: string): string => `The settings of a desk stand in ${file}\n${pageOf(rehearsal)}\n`;
 const pageOf = ({ url }: Rehearsal): string => `The page of the people there answers on ${url}`;
 
-const settingsOf = ({ platforms }: Rehearsal): string =>
-  platforms
+const settingsOf = ({ url, platforms }: Rehearsal): string =>
+  [{ name: 'The people', way: 'played on this page', settings: { ORDERLY_REHEARSAL_URL: url } }, ...platforms]
     .map(({ name, way, settings }) => [
       `# ${name}, emulated on this machine: ${way}`,
       ...Object.entries(settings).map(([setting, value]) => `${setting}=${value}`),

@@ -11,11 +11,12 @@ import { Problem } from '#src/problem.ts';
 const folder = passingFolder('doctor');
 
 /** A terminal for commands that need neither data nor a desk. */
-function terminal(parts: Partial<Pick<Context, 'examine' | 'setUps'>>) {
+function terminal(parts: Partial<Pick<Context, 'examine' | 'setUps'>>, env: Record<string, string> = {}) {
   const said = { out: '', err: '' };
   const context = {
     out: (text: string) => void (said.out += text),
     err: (text: string) => void (said.err += text),
+    config: readConfig(env),
     playground: { account: 'playground', dmOf: (person: string) => person },
     ...parts,
   } as Context; // these commands use nothing else
@@ -93,7 +94,10 @@ describe('platforms sync', () => {
     name,
     setup: {
       sync: sync ?? (async ({ dryRun }) => changes.map((what) => ({ what, done: !dryRun }))),
-      invitation: async () => [{ title: 'Invite it:', text: 'https://example.com/invite' }],
+      invitation: async () => [
+        { title: 'Invite it:', text: 'https://example.com/invite' },
+        ...(name === 'slack' ? [{ title: 'The manifest:', text: '{}', isLong: true as const }] : []),
+      ],
     },
   });
 
@@ -111,6 +115,23 @@ describe('platforms sync', () => {
     expect(done.out).toContain('telegram\n  register 14 commands\n\nslack: Invite it:\n  https://example.com/invite\n');
     expect(done.out).toMatch(/\ntelegram: Invite it:\n {2}https:\/\/example\.com\/invite\n$/);
     expect((await type('platforms', 'sync', '--dry-run')).out).toContain('  would register 14 commands\n');
+  });
+
+  it('prints what is long for whoever asks for it, and else how to ask', async () => {
+    const { type } = terminal({ setUps: async () => [setup('slack', []), setup('telegram', [])] });
+    const { out } = await type('platforms', 'sync');
+    expect(out).toContain(
+      'https://example.com/invite\n\nslack: the manifest, and links that create the app from it: platforms sync --manifest\n',
+    );
+    expect(out).not.toContain('The manifest:');
+    const whole = terminal({ setUps: async () => [setup('slack', [])] });
+    expect((await whole.type('platforms', 'sync', '--manifest')).out).toMatch(/slack: The manifest:\n {2}\{\}\n$/);
+  });
+
+  it('shows the page of a rehearsal instead of links to platforms that do not know its bots', async () => {
+    const rehearsed = terminal({ setUps: async () => [setup('slack', [])] }, { ORDERLY_REHEARSAL_URL: 'http://127.0.0.1:4100' });
+    const { out } = await rehearsed.type('platforms', 'sync');
+    expect(out).toMatch(/^slack\n.*\n\nThis is a rehearsal: its people are played on http:\/\/127\.0\.0\.1:4100\n$/);
   });
 
   it('sets up the others where one platform refuses, and ends with 1', async () => {

@@ -12,8 +12,9 @@ const emulate = (...argv: string[]) => startProgram(['platforms', 'emulate', ...
 it('writes the settings of a desk into a file, once the platforms listen', async () => {
   const program = emulate('slack', '--port', '0', '--env', 'first.env');
   await program.url;
-  const { SLACK_API_URL } = parseEnv(readFileSync(join(folder, 'first.env'), 'utf8'));
+  const { SLACK_API_URL, ORDERLY_REHEARSAL_URL } = parseEnv(readFileSync(join(folder, 'first.env'), 'utf8'));
   expect((await fetch(`${SLACK_API_URL}auth.test`, { method: 'POST' })).status).toBe(200);
+  expect(ORDERLY_REHEARSAL_URL).toBe(await program.url);
   const { exitCode, out } = await program.kill('SIGTERM');
   expect([exitCode, out]).toEqual([0, expect.stringMatching(/^The settings of a desk stand in first\.env\n/)]);
 });

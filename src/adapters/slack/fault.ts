@@ -127,7 +127,7 @@ export function inWords(fault: Fault): { fault: string; remedy: string } {
       return {
         fault: `The token lacks a right: ${fault.detail}.`,
         remedy:
-          'Add the scope under "OAuth & Permissions", then install the app again; `orderly platforms sync` prints the manifest with all of them.',
+          'Add the scope under "OAuth & Permissions", then install the app again; `orderly platforms sync --manifest` prints the manifest with all of them.',
       };
     case 'not_allowed_token_type':
       return { fault: 'This is another kind of token.', remedy: 'SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-.' };

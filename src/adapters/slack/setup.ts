@@ -31,8 +31,13 @@ export const setUpSlack: SetUp<SlackSettings> = async (settings, { publicUrl }):
       ...locales.map((locale) => ({
         title: `Create the Slack app with one click (${languageNames[locale]})`,
         text: createLink(manifest(url, locale)),
+        isLong: true as const,
       })),
-      { title: 'The manifest, to paste under "App Manifest" of an app that is there', text: JSON.stringify(manifest(url, 'en'), null, 2) },
+      {
+        title: 'The manifest, to paste under "App Manifest" of an app that is there',
+        text: JSON.stringify(manifest(url, 'en'), null, 2),
+        isLong: true,
+      },
     ],
     async inspect({ probe }) {
       const token = await askIdentity(client).catch(faultOf);
@@ -58,7 +63,7 @@ function rightsOf(identity: Identity): Finding {
     says: `The token lacks ${whatFor.join(', ')}.`,
     ok: false,
     remedy:
-      'Add them under "OAuth & Permissions" of your Slack app, then install it again; `orderly platforms sync` prints the whole manifest.',
+      'Add them under "OAuth & Permissions" of your Slack app, then install it again; `orderly platforms sync --manifest` prints the whole manifest.',
   };
 }
 

@@ -7,7 +7,7 @@ import { useWords } from './words.ts';
 export function Settings({ platform: { channel, settings, turnedAway } }: { platform: RehearsalState }) {
   const w = useWords();
   const [isCopied, setCopied] = useState(false);
-  const text = Object.entries(settings)
+  const text = Object.entries({ ORDERLY_REHEARSAL_URL: location.origin, ...settings })
     .map(([name, value]) => `${name}=${value}`)
     .join('\n');
   const copy = () =>
