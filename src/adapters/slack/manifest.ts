@@ -1,3 +1,4 @@
+import { cut } from '#core/messages/runs.ts';
 import { commands, type CommandName } from '#core/talk/command.list.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
@@ -38,8 +39,8 @@ export function manifest(publicUrl: string | null, locale: Locale) {
   const requests = url === null ? {} : { request_url: url };
   const command = (name: string, description: string, usage_hint: string) => ({
     command: `/${name}`,
-    description: description.slice(0, most.description),
-    ...(usage_hint === '' ? {} : { usage_hint: usage_hint.slice(0, most.hint) }),
+    description: cut(description, most.description),
+    ...(usage_hint === '' ? {} : { usage_hint: cut(usage_hint, most.hint) }),
     should_escape: true,
     ...at,
   });

@@ -38,6 +38,8 @@ export async function poll({ api, apiUrl, hear, condition, log, signal, retryMs 
     const asked = performance.now();
     try {
       updates = await api.getUpdates({ offset, timeout, allowed_updates: wantedUpdates }, signal);
+      // something between us and Telegram may say ok to anything
+      if (!Array.isArray(updates)) throw new TypeError('The answer is no list of updates.');
       failures = 0;
       timeout = pollSeconds;
       condition.well();

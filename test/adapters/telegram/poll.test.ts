@@ -94,3 +94,15 @@ it('does not tell Telegram that something was heard which was not kept when the 
   await done;
   expect(offsets).toEqual([0]);
 });
+
+it('takes an answer that is no list for an outage, and asks again', async () => {
+  const answers: unknown[] = [{}, null, true, [said(7, 10)]];
+  const heard = Promise.withResolvers<number>();
+  const { done, stop } = polling(
+    async () => (answers.length > 0 ? (answers.shift() as Update[]) : []), // what it says is no list is the point
+    async ({ update_id }) => heard.resolve(update_id),
+  );
+  expect(await heard.promise).toBe(7);
+  stop();
+  await done;
+});

@@ -26,6 +26,8 @@ export function roleOf(word: string): Role | null {
   return roles.find((role) => role === folded || roleWords[role].includes(folded)) ?? null;
 }
 
+/** What stands between a name and a role in a sentence: "Sam as a sales", 小王 为 客服. */
+const as = / (?:as(?: an?)?|为|為|做|当|當)$/i;
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /** `add Wei Chen sales 5000`, `role Wei manager any`, `take Wei sales`, `away Wei 2026-12-24 Bob`, `back Wei`, `invite Wei`. */
@@ -41,7 +43,7 @@ export function readTeam(text: string): TypedTeam {
       const at = rest.findIndex((word, index) => index > 0 && roleOf(word) !== null);
       const role = roleOf(rest[at] ?? '');
       if (!role) return { verb: 'usage' };
-      const who = rest.slice(0, at).join(' ');
+      const who = rest.slice(0, at).join(' ').replace(as, '');
       const limit = rest.slice(at + 1).join('');
       if (verb.toLowerCase() === 'take') return { verb: 'take', name: who, role };
       return { verb: verb.toLowerCase() === 'add' ? 'add' : 'role', name: who, role, limit };
