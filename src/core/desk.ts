@@ -112,7 +112,7 @@ export function openDesk(parts: DeskParts): Desk {
   const readFile = readerOver(parts.channels, parts.timer);
   const speaking = { ids, log, timer: parts.timer, signal: parts.signal, hurry, reach, readFile, tables: parts.tables ?? null };
   const sending = openSending(database, speaking);
-  const accept = openAccepting(database, ids);
+  const accept = openAccepting(database, ids, parts.log);
 
   /** What stands before every look, and the work that touches nothing outside. */
   const before = async (now: Temporal.Instant) => {

@@ -7,6 +7,17 @@ interface Ways<T, R> {
   lineOf(one: T): string;
   /** At most so many in one go. */
   most: number;
+  /** So many may be waited for in all; whoever asks beyond is refused with `Crowded` at once, for what waits without end is memory without end. */
+  room: number;
+  /** Told 0 when the first is refused, and how many were once there is room again. */
+  crowded?(refused: number): void;
+}
+
+/** There is no room for more: it was not begun with, and may be asked again. */
+export class Crowded extends Error {
+  constructor() {
+    super('too much is waited for already');
+  }
 }
 
 interface Asked<T, R> {
@@ -18,11 +29,22 @@ interface Asked<T, R> {
  * What many ask for at the same time, done for all of them in one go. Nobody waits for company: the first goes at once, and whoever
  * asks while that is under way goes next, in the order in which they asked.
  */
-export function together<T, R>({ all, alone, lineOf, most }: Ways<T, R>): (one: T) => Promise<R> {
+export function together<T, R>({ all, alone, lineOf, most, room, crowded = () => {} }: Ways<T, R>): (one: T) => Promise<R> {
   let waiting: Asked<T, R>[] = [];
   let isRunning = false;
+  /** Asked and not answered yet. */
+  let present = 0;
+  let refused = 0;
   /** Of a line that goes one by one: its last, and who came after that and waits until it is through. */
   const apart = new Map<string, { last: Promise<void>; held: Asked<T, R>[] }>();
+
+  const leave = (count: number): void => {
+    present -= count;
+    // not as soon as one has left, or it would be told over and over
+    if (refused === 0 || present > room / 2) return;
+    crowded(refused);
+    refused = 0;
+  };
 
   const behind = ({ one, answer }: Asked<T, R>): void => {
     const line = lineOf(one);
@@ -30,6 +52,7 @@ export function together<T, R>({ all, alone, lineOf, most }: Ways<T, R>): (one: 
     const done = last.then(() => alone(one));
     answer(done);
     const through = (): void => {
+      leave(1);
       if (apart.get(line)?.last !== end) return;
       apart.delete(line);
       waiting = [...held, ...waiting];
@@ -54,15 +77,25 @@ export function together<T, R>({ all, alone, lineOf, most }: Ways<T, R>): (one: 
       const going = apart.size === 0 ? next : next.filter(isFree);
       if (going.length === 0) continue;
       const done = await all(going.map(({ one }) => one)).catch(() => null);
-      if (done === null) going.forEach(behind);
-      else for (const [at, { answer }] of going.entries()) answer(done[at] as R); // as many as were asked for
+      if (done === null) {
+        going.forEach(behind);
+        continue;
+      }
+      going.forEach(({ answer }, at) => answer(done[at] as R)); // as many as were asked for
+      leave(going.length);
     }
     isRunning = false;
   };
 
-  return (one) =>
-    new Promise((answer) => {
+  return (one) => {
+    if (present >= room) {
+      if (refused++ === 0) crowded(0);
+      return Promise.reject(new Crowded());
+    }
+    present += 1;
+    return new Promise((answer) => {
       waiting.push({ one, answer });
       if (!isRunning) void run();
     });
+  };
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { together } from '#core/together.ts';
+import { Crowded, together } from '#core/together.ts';
 
 /** Doubles; each call ends when the test says so. */
-function slow(most: number) {
+function slow(most: number, room = 100, crowded?: (refused: number) => void) {
   const calls: { those: readonly number[]; end: PromiseWithResolvers<void> }[] = [];
   const double = together({
     async all(those: readonly number[]) {
@@ -15,6 +15,8 @@ function slow(most: number) {
     alone: async (one) => (one === 0 ? Promise.reject(new Error('nothing to double')) : 2 * one),
     lineOf: (one) => String(one % 2),
     most,
+    room,
+    ...(crowded ? { crowded } : {}),
   });
   return { calls, double };
 }
@@ -82,6 +84,7 @@ it('keeps the order within a line when all of them go one by one, and lets no la
     },
     lineOf: (one) => one.slice(0, 1),
     most: 10,
+    room: 100,
   });
   const [alone, ...first] = ['z1', 'a1', 'a2', 'b1'].map(ask);
   const refused = first[0]?.catch(String);
@@ -102,4 +105,37 @@ it('keeps the order within a line when all of them go one by one, and lets no la
   expect(await refused).toBe('Error: bad');
   expect(order).toEqual(['z1', 'c1', 'b1', 'b2', 'a1', 'a2', 'a3', 'a4']);
   expect([...ends.keys()]).toEqual(['z1', 'a1', 'b1', 'a2']); // whoever came later went with others again
+});
+
+it('refuses at once whoever there is no room for, says so once, and takes others when half of it is free again', async () => {
+  const told: number[] = [];
+  const { calls, double } = slow(2, 4, (refused) => told.push(refused));
+  const answers = [1, 2, 3, 4].map(double);
+  await expect(double(5)).rejects.toBeInstanceOf(Crowded);
+  await expect(double(6)).rejects.toBeInstanceOf(Crowded);
+  expect(told).toEqual([0]);
+  calls[0]?.end.resolve();
+  expect(await answers[0]).toBe(2);
+  const later = double(7);
+  expect(told).toEqual([0]);
+  for (let at = 1; at < 3; at++) {
+    await soon();
+    calls[at]?.end.resolve();
+  }
+  expect(await Promise.all([...answers, later])).toEqual([2, 4, 6, 8, 14]);
+  expect(told).toEqual([0, 2]);
+});
+
+it('counts those that go one by one, and whoever waits behind them, as long as they are there', async () => {
+  const { calls, double } = slow(10, 3);
+  const first = Promise.allSettled([0].map(double));
+  calls[0]?.end.resolve();
+  expect((await first).map(({ status }) => status)).toEqual(['rejected']);
+  const answers = [1, 3, 5].map(double);
+  await expect(double(7)).rejects.toBeInstanceOf(Crowded);
+  for (let at = 1; at < 3; at++) {
+    calls[at]?.end.resolve();
+    await soon();
+  }
+  expect(await Promise.all(answers)).toEqual([2, 6, 10]);
 });

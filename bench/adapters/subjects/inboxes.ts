@@ -6,7 +6,7 @@ import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts'
 import { openAccepting } from '#core/messages/accepting.ts';
 import type { Database } from '#core/ports.ts';
 import { home } from '#src/config.ts';
-import type { Inbox } from './ours.ts';
+import { quiet, type Inbox } from './ours.ts';
 
 /** Keeps nothing: what is measured ends where the database begins. A question to the data finds nothing, at once. */
 export async function openNowhere(): Promise<Inbox> {
@@ -34,5 +34,5 @@ export async function openBenchDatabase(url: string | null): Promise<OpenDatabas
 /** The inbox of a desk: committed before anybody is told. */
 export async function openDurable(url: string | null): Promise<Inbox> {
   const database = await openBenchDatabase(url);
-  return { database, receive: openAccepting(database, randomIds) };
+  return { database, receive: openAccepting(database, randomIds, quiet) };
 }

@@ -26,7 +26,7 @@ import type { Patience } from './patience.ts';
 import { pressIn } from './press.ts';
 import { renderForDiscord } from './render.ts';
 import type { Replies, Reply } from './replies.ts';
-import { mostMs, storeSurely } from './storing.ts';
+import { mostMs, storeSurely, type Kept } from './storing.ts';
 import { submissionFromDiscord } from './submission.ts';
 import { commandFromDiscord, madeIn, typingFromDiscord, type Made } from './typed.ts';
 
@@ -185,17 +185,20 @@ async function commit(parts: InteractingParts, heard: Heard, incoming: Incoming,
   const { given, made, reply, isRepeated, respond, settled } = heard;
   const said = saidAt(given.id);
   const storing = storeSurely(parts, said === undefined ? incoming : { ...incoming, saidAt: said });
-  const isInTime = (await inTime(storing, { ms: left(heard) }, 'late')) === 'stored';
+  const soon = await inTime(storing, { ms: left(heard) }, 'late');
+  if (soon === 'refused') return respond(aloud(made, 'tryAgain'));
+  const isInTime = soon === 'stored';
   if (isInTime) settled('stored');
   if (!isRepeated) reply.waiting = !isInTime || first.waits;
   const responding = respond(isInTime ? first.answer : aloud(made, 'takesLonger'));
   responding.catch(() => {});
-  const end: Settled = isInTime ? 'stored' : await inTime(storing, { ms: mostMs }, 'given_up');
-  if (!isInTime) settled(end);
+  const end: Kept = isInTime ? 'stored' : await inTime(storing, { ms: mostMs }, 'given_up');
+  if (!isInTime) settled(end === 'refused' ? 'given_up' : end);
   await responding;
   if (isRepeated) return;
   if (end === 'stored') return tellOutcome(parts, incoming, reply);
-  if (end === 'given_up') await parts.api.call('PATCH', original(reply), { body: plain(spoken(made, 'notKnown')), own: true });
+  if (end === 'given_up' || end === 'refused')
+    await parts.api.call('PATCH', original(reply), { body: plain(spoken(made, 'notKnown')), own: true });
 }
 
 /** `waits`: it shows its maker that we are at it, until something takes the place of that. */

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Hook, Posted } from '#adapters/hook.ts';
 import type { Log } from '#core/ports.ts';
 import { errorLine } from '#core/messages/failure.decide.ts';
+import { Crowded } from '#core/together.ts';
 import type { Receiving } from './receiving.ts';
 
 const largest = 4 * 1024 * 1024;
@@ -13,7 +14,7 @@ interface Parts {
   log: Log;
 }
 
-/** Where Slack posts to. It is answered with 200 once what it brought is committed; with 500 it brings an event again. */
+/** Where Slack posts to. It is answered with 200 once what it brought is committed; with 500 or 503 it brings an event again. */
 export function slackHook({ receiving, signingSecret, log }: Parts): Hook {
   return {
     path: '/hooks/slack',
@@ -36,7 +37,7 @@ export function slackHook({ receiving, signingSecret, log }: Parts): Hook {
           : { status: 200 };
       } catch (error) {
         log.warn({ error: errorLine(error), attempt: retryNum }, 'slack.not_received');
-        return { status: 500, body: 'not received' };
+        return { status: error instanceof Crowded ? 503 : 500, body: 'not received' };
       }
     },
   };

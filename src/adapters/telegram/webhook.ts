@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Hook } from '#adapters/hook.ts';
 import type { Update } from '@grammyjs/types';
 import type { Log } from '#core/ports.ts';
+import { Crowded } from '#core/together.ts';
 
 interface Parts {
   secret: string;
@@ -13,7 +14,7 @@ interface Parts {
 /** An update is never near it. */
 const largest = 1024 * 1024;
 
-/** Where Telegram posts its updates: 401 to whoever does not know the secret, 500 where it is to come again. */
+/** Where Telegram posts its updates: 401 to whoever does not know the secret, 500 or 503 where it is to come again. */
 export function telegramHook({ secret, hear, log }: Parts): Hook {
   const path = '/hooks/telegram';
   const expected = Buffer.from(secret);
@@ -32,7 +33,7 @@ export function telegramHook({ secret, hear, log }: Parts): Hook {
         return { status: 200 };
       } catch (error) {
         log.warn({ platform: 'telegram', id: update.update_id, error }, 'platform.not_stored');
-        return { status: 500, body: 'It could not be stored. Send it again.\n' };
+        return { status: error instanceof Crowded ? 503 : 500, body: 'It could not be stored. Send it again.\n' };
       }
     },
   };

@@ -61,6 +61,7 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
     alone: (whose) => hasWizard(database.sql, whose),
     lineOf: ({ address }) => laneOf(address),
     most: 100,
+    room: 5_000,
   });
 
   /** Takes an answer once, however often it is delivered; null where it is none. */

@@ -6,6 +6,7 @@ import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import type { Card } from '#core/messages/card.ts';
 import type { Form } from '#core/messages/form.ts';
 import type { Address } from '#core/messages/incoming.ts';
+import { Crowded } from '#core/together.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { connectToEmulated, leavingAtOnce, options, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';
@@ -101,6 +102,17 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
 
   it('tries again within the window, so that nobody notices a database that was away for a moment', async () => {
     ear.away = 2;
+    expect(await desk.server.command('Mei', 'orders')).toMatchObject({ type: 5 });
+    expect(ear.heard).toHaveLength(1);
+  });
+
+  it('tells its maker at once to try again where too much waits already, and keeps nothing', async () => {
+    const { receive } = ear;
+    ear.receive = () => Promise.reject(new Crowded());
+    const answer = await desk.server.command('Mei', 'orders');
+    expect(answer).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } });
+    expect(said(answer?.data)).toContain('try again in a moment');
+    ear.receive = receive;
     expect(await desk.server.command('Mei', 'orders')).toMatchObject({ type: 5 });
     expect(ear.heard).toHaveLength(1);
   });

@@ -4,14 +4,15 @@ import { openAccepting } from '#core/messages/accepting.ts';
 import { outcomeOf } from '#core/messages/inbox.store.ts';
 import { laneOf } from '#core/messages/incoming.ts';
 import type { Database } from '#core/ports.ts';
+import { Crowded } from '#core/together.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';
-import { addressOf, empty, messageFrom } from '#test/support/machinery.ts';
+import { addressOf, empty, messageFrom, silent } from '#test/support/machinery.ts';
 
 describe.each(engines)('what comes in at the same time (%s)', async (engine) => {
   const database = await openTestDatabase({ engine });
   afterAll(() => database.close());
   beforeEach(() => empty(database));
-  const open = (over: Database = database) => openAccepting(over, randomIds);
+  const open = (over: Database = database) => openAccepting(over, randomIds, silent);
 
   const laneOfKey = (key: string): string => laneOf(addressOf('telegram', key));
   /** What stands in a conversation, in its order. */
@@ -88,6 +89,23 @@ describe.each(engines)('what comes in at the same time (%s)', async (engine) => 
     release.resolve();
     await Promise.all([holder, held]);
     expect(await wordsIn('held')).toEqual(['first', 'second']);
+  });
+
+  it('is refused at once, and said once, where the database hangs and thousands wait already; what waits is kept', async () => {
+    const hanging = Promise.withResolvers<void>();
+    const sql = new Proxy(database.sql, {
+      apply: (target, self, input) => hanging.promise.then(() => Reflect.apply(target, self, input) as Promise<unknown>),
+    });
+    const said: string[] = [];
+    const note = (facts: Record<string, unknown>, event: string): void => void said.push(`${event} ${JSON.stringify(facts)}`);
+    const accept = openAccepting({ ...database, sql }, randomIds, { info: note, warn: note, error: note });
+    const waiting = Array.from({ length: 5_000 }, (_, at) => accept(messageFrom(`C${at % 50}`, 'hello', `w${at}`)));
+    for (const id of ['r1', 'r2']) await expect(accept(messageFrom('C0', 'hello', id))).rejects.toBeInstanceOf(Crowded);
+    expect(said).toEqual(['inbox.crowded {"waiting":5000}']);
+    hanging.resolve();
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['stored']));
+    expect(said.slice(1)).toEqual(['inbox.has_room_again {"refused":2}']);
+    expect(await accept(messageFrom('C0', 'hello', 'r1'))).toBe('stored');
   });
 
   it.runIf(engine === 'server')('is kept once when several processes are brought the same in different orders', async () => {
