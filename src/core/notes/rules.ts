@@ -70,7 +70,7 @@ export function readByRules(note: NoteInput): Reading {
   const urgent = readUrgency(scene);
   const { deadline, windows } = readDeadline(scene);
   const { changes, said, unknown } = readQuantities(scene);
-  const { specs, places, excluded, substitutes } = readSpecs(
+  const { specs, places, values, excluded, substitutes } = readSpecs(
     scene,
     letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)),
   );
@@ -108,6 +108,7 @@ export function readByRules(note: NoteInput): Reading {
   ];
   const { unread, coverage } = readCoverage(scene, {
     described,
+    values,
     ofGoods: [...described, ...substitutes, ...aboutGoods],
     subjects,
   });

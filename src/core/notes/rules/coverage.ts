@@ -16,6 +16,16 @@ const weighty =
 /** What a clause refuses is never a leftover. */
 const refusal = /\b(?:never|without|don't)\b|别|勿|唔好|不要|莫/;
 
+/** 照明灯要壁挂式: the line is named and something is asked of it, and nothing of that was read. */
+const asked = /^(?!.*(?:[不唔](?:用|使|必|要|变|需)|无需|照旧)).*(?:[要选用换改配加带想请]|最好|希望|做成)/;
+
+/** What stands right behind a value in Chinese and is no part of the goods that could have it: 耐高温|玻璃, and not 黑色|杯盖. */
+const hanging = ({ plain }: Scene, { start, end }: Range, behind: string): string =>
+  /\p{Script=Han}$/u.test(plain.text.slice(start, end))
+    ? (/^(?!刚刚?好|正好|就|那|这|嗰|呢)\p{Script=Han}+/u.exec(behind)?.[0] ?? '').replace(ownPart, '')
+    : '';
+const ownPart = /^\p{Script=Han}{0,2}[胆帽饰盖身柄手腿脚面套带扣绳线框架轮底边领袖口圈链罩垫芯头管座门屉珠穗里衬条轴嘴把][那这嗰款的个]*$/u;
+
 /** Beside when, where and whom, a clause may tell this many words more in which nothing can be wished for: "the bus leaves Saturday". */
 const mostTold = 7;
 
@@ -25,7 +35,7 @@ const mostTold = 7;
  */
 export function readCoverage(
   scene: Scene,
-  { described, ofGoods, subjects }: { described: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[] },
+  { described, values, ofGoods, subjects }: { described: Range[]; values: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[] },
 ): { unread: Span[]; coverage: number } {
   const explained = maskOf(scene, [...scene.covered, ...scene.mentions]);
   const read = maskOf(scene, scene.covered);
@@ -39,6 +49,9 @@ export function readCoverage(
   };
   const spoken = new Set(scene.clauses.flatMap(({ start, end, sentence }) => (read.subarray(start, end).includes(1) ? [sentence] : [])));
   const besides = (at: number): boolean => spoken.has(clauseAt(scene, at).sentence);
+  /** 耐高温玻璃 of which only 耐高温 is read says something else: words that hang on a value are part of it. */
+  const isHalfRead = (open: string, start: number, end: number): boolean =>
+    values.some((value) => value.start >= start && value.end <= end && weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1);
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
     const open = blanked(text, explained.subarray(start, end));
@@ -51,8 +64,9 @@ export function readCoverage(
     const whole = weight(text, false);
     const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open);
     // 别太薄 is short, and a wish
-    const most = refusal.test(open) ? Math.min(allowed, slack.alone) : allowed;
-    if ((rest <= most || nearly) && !another) continue;
+    const wished = !read.subarray(start, end).includes(1) && asked.test(text);
+    const most = refusal.test(open) || wished ? Math.min(allowed, slack.alone) : allowed;
+    if ((rest <= most || nearly) && !another && !isHalfRead(open, start, end)) continue;
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;

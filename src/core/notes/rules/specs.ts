@@ -10,6 +10,8 @@ interface Properties {
   specs: Reading['specs'];
   /** Where in the plain text they stand. */
   places: Range[];
+  /** Those whose words say all of it. */
+  values: Range[];
   excluded: Range[];
   substitutes: Range[];
 }
@@ -47,11 +49,13 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   return {
     specs: wanted.map((item) => ({ ...asSpec(scene, item), ...inherited(scene, item, kept) })),
     places: kept,
+    values: kept.filter(({ key }) => worded.has(key)),
     excluded,
     substitutes,
   };
 }
 
+const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent']);
 const counted = new Set(['size', 'color', 'flavor', 'scent']);
 const many = /^[的码号色款:]{0,2} ?\d{1,5} ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯)/;
 
