@@ -131,6 +131,14 @@ function isBesideInChinese(flag: Flag, words: string, before: string, after: str
   if (flag === 'delivery_instructions' && words === '电梯' && /^[口里旁]/.test(after) && !/[放搬停送搁]/.test(before)) return true;
   if (flag === 'delivery_instructions' && words.startsWith('提前') && /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/.test(before))
     return true;
+  // 米色不要了 takes back a colour, and no order
+  if (
+    flag === 'cancel_request' &&
+    /^(?:不要|唔要|不想要|不需要)[了喇啦]/.test(words) &&
+    /\p{Script=Han}{2}$/u.test(before) &&
+    !/(?:单|货|全部|都|切|东西|也|我|们|就|先|的话|现在|暂时|可能|了|还是|决定)$/.test(before)
+  )
+    return true;
   if (flag === 'hold' && /^(?:不用|唔使|无需|不必)[印刻绣]/.test(words)) return true;
   // 机房里还有备用的: theirs already
   if (flag === 'other' && /^备[用件品]/.test(words) && /(?:还|仲|先|自己|手头|里)[^,。]{0,4}有[^,。]{0,3}$/.test(before)) return true;

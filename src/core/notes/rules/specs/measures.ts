@@ -58,6 +58,7 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
       /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|每[卷捆盘段根条串匹节扎])$/,
     after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
+  { key: 'pack_size', before: /每[包袋盒罐瓶箱份]装?$/, after: /^装/ },
   { key: 'weight', before: /(?:\b(?:weight|weighing)|重量?|克重|净重)$/, after: /^(?:heavy|in weight|paper)|^的?重/ },
   {
     key: 'color_temperature',
@@ -75,7 +76,7 @@ const joints =
   /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|exceed|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
 
 const sizes = new RegExp(
-  `(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})? ?(${unitWord}${latinEdge})?${side}(?![\\d])`,
+  `(?<![a-z\\d])(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})? ?(${unitWord}${latinEdge})?${side}(?![\\d])`,
   'g',
 );
 const range = new RegExp(
@@ -199,7 +200,7 @@ const long =
 const canBe = (key: SpecKey, fallback: SpecKey): boolean =>
   fallback === 'size' || fallback === 'length'
     ? !/^(?:weight|voltage|power|color_temperature|hardness|storage)$/.test(key)
-    : key === fallback || (/^(?:weight|capacity)$/.test(fallback) && /^(?:weight|capacity|storage|thickness)$/.test(key));
+    : key === fallback || (key === 'pack_size' ? fallback === 'weight' : /^(?:weight|capacity)$/.test(fallback) && /^(?:weight|capacity|storage|thickness)$/.test(key));
 
 function named(scene: Scene, start: number, end: number, value: string, unit: string, fallback: SpecKey): Found {
   const { before, after } = around(scene, start, end);

@@ -1,7 +1,8 @@
 import type { SpecKey } from '../../reading.ts';
 import { propertyLexicon } from '../lexicon.ts';
 import { around, blank, type Scene } from '../scene.ts';
-import { goodsKinds, specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
+import { goodsKinds } from '../words/specs.goods.ts';
+import { specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
 import type { Found } from './found.ts';
 import { matchesOf } from '../matches.ts';
 
@@ -57,7 +58,8 @@ export function propertyWords(scene: Scene): Found[] {
   for (const slot of specSlots) if (slot.key !== 'scent') fill(slot);
   return found;
 
-  function fill({ key, pattern, only }: (typeof specSlots)[number]): void {
+  function fill({ key, pattern, only, goods }: (typeof specSlots)[number]): void {
+    if (goods && !goods.test(scene.goods)) return;
     for (const match of matchesOf(key === 'position' ? unquoted : scene.words, pattern)) {
       const value = match.slice(1).find(Boolean);
       if (value === undefined) continue;
@@ -150,6 +152,9 @@ function inName(scene: Scene, start: number, end: number): boolean {
 export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | 'told' | null {
   const { before, after, clause } = around(scene, item.start, item.end);
   if (specDenied.before.test(before)) return 'excluded';
+  if (/^(?:系列?|款|的)?[都就]?(?:一律|通通|我|我们)?(?:不要|唔要|不行|免谈)(?![了咗喇啦换])/.test(after)) return 'excluded';
+  // 之前说的米色不要了，换成烟灰色
+  if (/^(?:系列?|款|的)?[都就]?(?:不要|唔要)[了咗喇啦]/.test(after)) return 'told';
   if (specDenied.substitute.test(before) || specDenied.substituteAfter.test(after)) return 'substitute';
   if (isInsteadOf(scene, item)) return 'substitute';
   return specDenied.clause.test(clause) ? 'told' : null;

@@ -1,4 +1,6 @@
 import type { SpecKey } from '../../reading.ts';
+import { chineseSlots } from './specs.chinese.ts';
+import { goodsKinds } from './specs.goods.ts';
 
 /** Words that are the value themselves, by key. English as regular expressions between word boundaries, Chinese as written. */
 export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
@@ -8,7 +10,7 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
       "(?:red|green|blue|yellow|brown|grey|gray|orange|pink|purple|white|black) of (?:an?|the) [a-z]+(?:'s)?(?: (?:table|sky|sea|egg|grass|leaf|leaves|field|stone|skin|box|door|coat|wing))?|" +
       '(?:[a-z]{3,12}-(?=(?:black|white|red|blue|green|grey|gray|brown|pink|purple|yellow|orange)\\b))?(?:(?:moss|bottle|leaf|grass|fern|jungle|kelly|loden|avocado|pistachio|seafoam|spruce|eucalyptus|apple|pea|sea|ocean|ice|powder|steel|cobalt|electric|petrol|peacock|cornflower|prussian|delft|denim|french|oxford|ink|inky|stone|dove|ash|pewter|smoke|smoky|storm|stormy|wet|old|antique|aged|vintage|faded|washed|dusky|blush|ballet|shell|candy|bubblegum|fire engine|pillar box|cherry|blood|brick|rust|wine|ruby|tomato|poppy|barn|butter|lemon|canary|sunshine|sunflower|honey|straw|primrose|chocolate|coffee|chestnut|nut|saddle|tobacco|caramel|cinnamon|oyster|chalk|bone|milk|snow|winter|arctic|warm|soft|creamy|cloud|pastel|neon|fluorescent|fluoro|acid|metallic|pearlescent|rich|true|pure|piano|carbon|raven|grape|plum|aubergine|lilac|heather|imperial|heritage|school bus|safety|traffic|signal|british racing|army|military|combat|raw|natural|creamy|muted|vivid|shocking|flame|sunset|burnished|tiffany|robin egg|duck egg|elephant|battleship|lead|iron|nordic|swiss|cardinal|ox|peach|apricot|salmon|lavender|wisteria|dark|light|deep|pale|bright|royal|navy|sky|forest|olive|rose|off|pearl|charcoal|slate|dusty|midnight|baby|hot|mint|cool|jet|lime|sage|burnt|emerald|racing|space|hunter)[ -])?(?:black|white|red|blue|green|grey|gray|navy|beige|brown|pink|purple|yellow|orange|teal|ivory|cream|maroon|burgundy|turquoise|silver|gold(?:en)?|charcoal|khaki|tan|lavender|coral|champagne|magenta|cyan|indigo|violet|olive|mustard|taupe|terracotta|anthracite|bronze|copper|graphite|sage|mint|fuchsia|crimson|scarlet)(?:[- ](?:black|white|red|blue|green|grey|gray))?|(?:pantone|pms|ral) ?\\d{3,4} ?[cuk]?(?:[黑白红蓝绿灰黄紫粉棕橙金银]色?)?|(?<=\\b(?:brushed|satin|polished|matte?|antique|aged) )(?:nickel|chrome)',
     chinese:
-      '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|(?<![如结效成])果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|[黑白红蓝绿黄粉紫灰金银橙]底[黑白红蓝绿黄粉紫灰金银橙]字|[黑白红蓝绿黄粉紫灰金橙](?=底(?![色部座盖面]))|(?:(?:深|浅|淡|暗|墨|藏|宝|天|湖|海|冰|雪|雾|烟|苔|苔藓|青苔|松|松柏|茶|奶油|奶茶|焦糖|巧克力|燕麦|杏仁|桃|酒|枣|砖|铁锈|陶土|赤陶|岩|岩石|石墨|铅|炭|碳|曜石|象牙|珍珠|月光|米|乳|古铜|孔雀|宝石|翡翠|祖母|碧玺|松石|蒂芙尼|克莱因|普鲁士|雾霾|莫兰迪|静谧|天空|星空|深海|海军|水手|牛仔|丹宁|薄荷|橄榄|抹茶|牛油果|鼠尾草|森林|军|荧光|柠檬|鹅|姜|芥末|落日|夕阳|南瓜|爱马仕|中国|朱|朱砂|胭脂|车厘子|樱桃|石榴|番茄|勃艮第|葡萄|茄|香芋|薰衣草|丁香|紫罗兰|烟熏|高级|太空|深空|星际|枪|复古|马卡龙|驼|栗|胡桃|孟菲斯|湖水|海水|水洗|豆沙|西瓜|珊瑚|柿子|落叶|秋叶|枫叶|琥珀|威士忌|可可|摩卡|拿铁|卡布奇诺|奶咖|大地|沙漠|沙丘|沙滩|亚麻|鸽子|鸽|银河|极光|午夜|夜空|电光|碧|青|竹|葱|嫩|芽|鲜|正|大|橘|玫|粉|紫|灰|蓝|黄)(?:灰|红|橙|黄|绿|青|蓝|紫|棕|褐|白|黑)(?![\\p{Script=Han}]?(?:茶(?!色)|酒|豆|薯|菜|萝卜|汤|糕|粉|肉|岛|山|海|州|路|村|镇|市|区|灯|牌|线条|熊|包车))|(?:樱花|樱|桃|玫瑰|裸|藕|豆沙|浅|淡|嫩|深|马卡龙|莫兰迪|香芋|火烈鸟|西柚|蜜桃|珊瑚|烟|雾|芭比|脏|少女|玫|浅藕|荧光)粉(?!丝|末|底|饼|色[^ ]*?底妆)|(?:香槟|玫瑰|古铜|流沙|浅|暗|哑光|钛|星光|白|黑|浅香槟)金(?!属|融|箔|线|字|奖|牌)|(?:太空|月光|哑|钛|星光|雪|冰|拉丝|枪)银(?!行|联)|蓝黑|黑金|啡|浅啡|深啡|(?<![\\p{Script=Han}])咖|浅咖|深咖|奶咖)色?|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!]|$)|(?<=哑光|亚光|哑面|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光|丝光|钢琴)[黑白红蓝绿灰金银粉]|(?<=[要选挑换拿](?:成|为|个)?|改[成为用]|[做染配]成?)[黑白红蓝绿灰黄紫粉棕橙](?=[,。.!;]|$|[吧啦就])|(?<=用)[黑白红蓝绿灰黄紫粉棕橙金银](?=线|丝线)|(?<![明椰山])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
+      '[红橙黄绿青蓝紫黑白灰粉金银]{2,4}(?:[二两三四双](?:种颜)?色|相间|拼色?|撞色|间色)|(?:蓝|红|紫|绿|灰|深|浅|暗|亮|米|藏|宝|天|湖|墨|草|军|(?<![如结效成])果|酒|大|玫|粉|橘|橙|土|浅灰|深灰|雾霾|奶|象牙|珍珠|炭|银|香槟|玫瑰|咖啡|原木|莫兰迪|克莱因|薄荷|孔雀|太空|星空|樱花|牛油果|焦糖|驼|燕麦|奶油|钛|石墨|枪){0,2}(?:黑|白|红|蓝|绿|灰|黄|紫|粉|棕|褐|橙|橘|青|金|银|米|咖啡|卡其|驼|原木|奶油|酒红|藏青|香槟|玫瑰金|焦糖|燕麦)(?:灰|白|蓝|绿|红|金|棕)?色|[黑白红蓝绿黄粉紫灰金银橙]底[黑白红蓝绿黄粉紫灰金银橙]字|[黑白红蓝绿黄粉紫灰金橙](?=底(?![色部座盖面]))|(?:(?:深|浅|淡|暗|墨|藏|宝|天|湖|海|冰|雪|雾|烟|苔|苔藓|青苔|松|松柏|茶|奶油|奶茶|焦糖|巧克力|燕麦|杏仁|桃|酒|枣|砖|铁锈|陶土|赤陶|岩|岩石|石墨|铅|炭|碳|曜石|象牙|珍珠|月光|米|乳|古铜|孔雀|宝石|翡翠|祖母|碧玺|松石|蒂芙尼|克莱因|普鲁士|雾霾|莫兰迪|静谧|天空|星空|深海|海军|水手|牛仔|丹宁|薄荷|橄榄|抹茶|牛油果|鼠尾草|森林|军|荧光|柠檬|鹅|姜|芥末|落日|夕阳|南瓜|爱马仕|中国|朱|朱砂|胭脂|车厘子|樱桃|石榴|番茄|勃艮第|葡萄|茄|香芋|薰衣草|丁香|紫罗兰|烟熏|高级|太空|深空|星际|枪|复古|马卡龙|驼|栗|胡桃|孟菲斯|湖水|海水|水洗|豆沙|西瓜|珊瑚|柿子|落叶|秋叶|枫叶|琥珀|威士忌|可可|摩卡|拿铁|卡布奇诺|奶咖|大地|沙漠|沙丘|沙滩|亚麻|鸽子|鸽|银河|极光|午夜|夜空|电光|碧|青|竹|葱|嫩|芽|鲜|正|大|橘|玫|粉|紫|灰|蓝|黄)(?:灰|红|橙|黄|绿|青|蓝|紫|棕|褐|白|黑)(?![\\p{Script=Han}]?(?:茶(?!色)|酒|豆|薯|菜|萝卜|汤|糕|粉|肉|岛|山|海|州|路|村|镇|市|区|灯|牌|线条|熊|包车))|(?:樱花|樱|桃|玫瑰|裸|藕|豆沙|浅|淡|嫩|深|马卡龙|莫兰迪|香芋|火烈鸟|西柚|蜜桃|珊瑚|烟|雾|芭比|脏|少女|玫|浅藕|荧光)粉(?!丝|末|底|饼|色[^ ]*?底妆)|(?:香槟|玫瑰|古铜|流沙|浅|暗|哑光|钛|星光|白|黑|浅香槟)金(?!属|融|箔|线|字|奖|牌)|(?:太空|月光|哑|钛|星光|雪|冰|拉丝|枪)银(?!行|联)|蓝黑|黑金|啡|浅啡|深啡|(?<![\\p{Script=Han}])咖|浅咖|深咖|奶咖)色?|藏青|藏蓝|雾霾蓝|深蓝|浅蓝|天蓝|宝蓝|湖蓝|墨绿|军绿|草绿|酒红|大红|玫红|粉红|米白|奶白|纯白|纯黑|亮黑|玫瑰金|香槟金|莫兰迪灰|深灰|浅灰|银灰|炭灰|克莱因蓝|(?<![\\p{Script=Han}])[黑白红蓝绿灰黄紫粉棕橙](?=[,。!?.;、]|$)|(?<=哑光|亚光|哑面|雾面|磨砂|亮面|拉丝|哑|雾|亮光|高光|珠光|丝光|钢琴)[黑白红蓝绿灰金银粉]|(?<=[要选挑换拿](?:成|为|个)?|改[成为用]|[做染配]成?)[黑白红蓝绿灰黄紫粉棕橙](?=[,。.!;]|$|[吧啦就])|(?<=用)[黑白红蓝绿灰黄紫粉棕橙金银](?=线|丝线)|(?<![明椰山])[黑白红蓝绿灰黄紫粉棕橙](?=的(?![士卡色包])|款|嘅|(?:[一二两三四五六七八九十]|\\d)+ ?[个把件只套张])',
   },
   {
     key: 'size',
@@ -41,16 +43,6 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   other: /^(?<value>.+?)的$/,
 };
 
-/** What an order is of, where a word means one thing or another by it. */
-export const goodsKinds = {
-  food: /\b(?:cakes?|cupcakes?|cookies?|chocolates?|candy|tea|coffee|ice cream|biscuits?|brownies?|macarons?|nuts|snacks?|jam|sauce|syrup|drinks?|juice|yogurt|kibble|treats|pet food|bread|pastry|donuts?|popcorn|protein|flavou?r(?:s|ed)?)\b|蛋糕|糕|饼|茶|糖|巧克力|月饼|零食|坚果|奶|酒|饮料|咖啡|粽|酱|果干|面包|口味|甜品|肉|鱼|米粉|螺蛳粉|火锅|[猫狗宠犬]粮|罐头|冻干/,
-  scented:
-    /\b(?:candles?|soaps?|diffusers?|perfumes?|lotions?|bath|wax melts?|room spray|shampoo)\b|蜡烛|香薰|香皂|肥皂|香水|沐浴|洗手液|护手霜|洗发|香[囊包片氛]|线香|盘香|扩香|精油|洗衣|柔顺|柔软剂|洗洁|面霜|身体乳|车载香/,
-  light: /\b(?:lamps?|lights?|bulbs?|led|lighting)\b|灯/,
-  wrapping:
-    /^(?:的|色)?(?:包装|礼盒|礼袋|丝带|缎带|彩带|箱|贴纸|信封|卡片|贺卡|蝴蝶结|盒|袋)|^ (?:satin )?(?:ribbons?|wrapping|wrapping paper|tissue paper|kraft paper|box(?:es)?|bags?|tissue|wrap|envelopes?|cards?|packaging|crates?|bow|gift|stickers?|tags?|twine)\b/,
-};
-
 /** Only where something is put on the goods. */
 const marked =
   /\b(?:print|engrav|embroider|logo|crest|emblem|name|monogram|text|letter|iced|write|written|writing|stitch|hole|pocket|etch|laser|carve|says?|initials|put|add|sew|stamp|brand|zip)|印|锈|刻|绣|logo|标|写|字|孔|打|镭|喷|烫|雕|贴|画/;
@@ -67,13 +59,13 @@ const sizesWithCounts = new RegExp(
   'g',
 );
 
-/** A property in a place that is left for it; `only` says what must stand beside it. */
-export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
+/** A property in a place that is left for it; `only` says what must stand beside it, `goods` what must have been ordered. */
+export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: RegExp }[] = [
   {
     // "the shade of a robin's egg"
     key: 'color',
     pattern:
-      /\b(?:the )?(?:shade|colou?r|hue|tone) of (?:an? |the )?((?!your|our|my|them|it\b|this|that|these|those|last|old)[a-z]+(?:'s)?(?: [a-z]+)?)(?=[,.;!\n]|$| please)/g,
+      /\b(?:the )?(?:shade|colou?r|hue|tone) of (?:an? |the )?((?!your|our|my|them|it\b|this|that|these|those|last|old)[a-z]+(?:'s)?(?: [a-z]+)?)(?=[,.;!?。\n]|$| please)/g,
   },
   {
     key: 'other',
@@ -83,12 +75,12 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'color',
     pattern:
-      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!\n]|$)|(?:颜色|色调|色)(?:请|要|想要|就|最好|麻烦|也)*(?:照着?|像|似|按着?|调成)(?!着|上次|之前|图|样|原|以前|这|那|你|我)(\p{Script=Han}{2,7}?)(?:那样|那种|这样|的样子|咁|来|调|一样|似的|的颜色)(?:的|嘅|来|调|做|上)?(?=[,.;!\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!\n]|$)|\b(?:the )?(?:shade|tone|colou?rway)(?: must| should| is| be| to|:| of| please)+ ([a-z]{3,12}(?: [a-z]{3,12})?(?: \d{1,4})?)(?= or\b| and\b| please|[,.;!\n]|$)|(?<=^|[,.;、] ?)(clear|natural|transparent|nude|multicolou?red)(?: please)?(?=[,.;!、\n]|$)|(?<!\b(?:any|which|what|another|every|no) )\b(?:colou?r|shade) of (?:an? |the )?(?!your|our|my|it|them|this|that)([a-z]{3,12}(?: [a-z]{3,12})?)(?= is\b| please| would| for\b| and\b|[,.;!\n]|$)|\b(?:in|from|of) the ([a-z]{3,12}) family\b|\bshade (?:something )?like ([a-z]{3,12})\b/gu,
+      /\b(?:colou?rs?)(?! (?:will|would|is (?:fine|ok)|works|does|doesn|and|or|as|in|on|the|you))(?: is| to be|:| should be| please| must be| =)? (?!to |match|of |for )([a-z][a-z -]{2,20}?)(?= please|[,.;!?。\n]|$)|(?<!什么|任何|其他|别的|哪种|随便)颜色(?:要|是|用|选|为|改成|改为|:)+ ?(?!都|也|随|不|可|没|有|什么|哪|怎|跟|和|按|请|任|之|确)([\p{Script=Han}]{1,5})(?=[,.;!?。\n]|$)|(?:颜色|色调|色)(?:请|要|想要|就|最好|麻烦|也)*(?:照着?|像|似|按着?|调成)(?!着|上次|之前|图|样|原|以前|这|那|你|我)(\p{Script=Han}{2,7}?)(?:那样|那种|这样|的样子|咁|来|调|一样|似的|的颜色)(?:的|嘅|来|调|做|上)?(?=[,.;!?。\n]|$)|\b(?:in|prefer|choose|go for|want) (natural|clear|stone|sand|smoke|wine|berry|plum|honey|lemon|lime|amber|rust|chalk|nude|pearl|cherry|peach|apricot|salmon|copper|caramel|espresso|mocha|cognac|chestnut|slate|camel|cream|rainbow|moss|denim|tan|ink|mink|fern|teal|dove|oat|biscuit|spruce|clay|blush|sky|ocean|sunset|midnight|storm|ash)(?= please| for| with| and|[,.;!?。\n]|$)|\b(?:the )?(?:shade|tone|colou?rway)(?: must| should| is| be| to|:| of| please)+ ([a-z]{3,12}(?: [a-z]{3,12})?(?: \d{1,4})?)(?= or\b| and\b| please|[,.;!?。\n]|$)|(?<=^|[,.;、] ?)(clear|natural|transparent|nude|multicolou?red)(?: please)?(?=[,.;!、?。\n]|$)|(?<!\b(?:any|which|what|another|every|no) )\b(?:colou?r|shade) of (?:an? |the )?(?!your|our|my|it|them|this|that)([a-z]{3,12}(?: [a-z]{3,12})?)(?= is\b| please| would| for\b| and\b|[,.;!?。\n]|$)|\b(?:in|from|of) the ([a-z]{3,12}) family\b|\bshade (?:something )?like ([a-z]{3,12})\b/gu,
   },
   {
     key: 'size',
     pattern:
-      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?<=^|[,、;。 /和])(x{0,3}[sml]|[2-5]xl)(?=码?的? ?\d{1,4} ?(?:件|条|套|个|双|只|顶|身))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
+      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!?。\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?<=^|[,、;。 /和])(x{0,3}[sml]|[2-5]xl)(?=码?的? ?\d{1,4} ?(?:件|条|套|个|双|只|顶|身))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!?。\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
   },
   {
     key: 'size',
@@ -116,7 +108,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'pack_size',
     pattern:
-      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)(?:装|放)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗)(?:一|装)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!\n的]|$)/g,
+      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)(?:装|放)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗)(?:一|装)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!?。\n的]|$)/g,
   },
   {
     key: 'color_temperature',
@@ -143,24 +135,24 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'material',
     pattern:
-      /(?:材质|面料|材料|用料|料子|用纸|纸张|纸用|布料|皮料|内衬|里料|内胆)(?:请|都|要|选|用|改|换|做|成|是|为|:)+ ?((?!什么|跟|和|按|哪|这|那|你|随|都|好)[\p{Script=Han}a-z\d]{2,8}?)(?:的|就好|就行|即可)?(?=[,.;!\n]|$)/gu,
+      /(?:材质|面料|材料|用料|料子|用纸|纸张|纸用|布料|皮料|内衬|里料|内胆)(?:请|都|要|选|用|改|换|做|成|是|为|:)+ ?((?!什么|跟|和|按|哪|这|那|你|随|都|好)[\p{Script=Han}a-z\d]{2,8}?)(?:的|就好|就行|即可)?(?=[,.;!?。\n]|$)/gu,
   },
   {
     key: 'scent',
     pattern:
-      /(?:香味|香型|味道|气味)(?:请|想|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|啲)\p{Script=Han}{1,5}?)(?:香味?|味)?的?(?=[,.;!\n]|$)|(?:香味|香型|味道|气味)(?:要|想要|来|就|请|啲)*(?:似|像|照|跟)(\p{Script=Han}{2,6}?)(?:咁|那样|那种|一样|似的|的味道|来)(?:嘅|的)?(?=[,.;!\n]|$)/gu,
+      /(?:香味|香型|味道|气味)(?:请|想|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|啲)\p{Script=Han}{1,5}?)(?:香味?|味)?的?(?=[,.;!?。\n]|$)|(?:香味|香型|味道|气味)(?:要|想要|来|就|请|啲)*(?:似|像|照|跟)(\p{Script=Han}{2,6}?)(?:咁|那样|那种|一样|似的|的味道|来)(?:嘅|的)?(?=[,.;!?。\n]|$)/gu,
     only: goodsKinds.scented,
   },
   {
     key: 'flavor',
     pattern:
-      /(?:口味|味道|馅料?|内馅)(?:请|想|都|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|清|重|咸|别)\p{Script=Han}{1,5}?)口?味?的?(?=[,.;!、\n]|$)|(?<=(?:\d|[一二三四五六七八九十]) ?[寸吋磅] ?)(?!的|款|双层|三层|圆|方|生日)(\p{Script=Han}{2,4})(?=[,.;、!\n]|$|的|蛋糕)|(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够])\p{Script=Han}{1,4}?)口?味(?=[,.;、!\n]|$|的|款|没|[\d一二两三四五六七八九十各])|\b((?!(?:the|this|that|any|other|same|different|what|which|each|every|one|more|of|in|new|another|assorted|mixed?|your|no|all|both|stronger|extra|full|real|great|best|its)\b)[a-z]{3,14}(?: (?:and|&) [a-z]{3,12})?) flavou?r(?:ed)?\b/gu,
+      /(?:口味|味道|馅料?|内馅)(?:请|想|都|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|清|重|咸|别)\p{Script=Han}{1,5}?)口?味?的?(?=[,.;!、?。\n]|$)|(?<=(?:\d|[一二三四五六七八九十]) ?[寸吋磅] ?)(?!的|款|双层|三层|圆|方|生日)(\p{Script=Han}{2,4})(?=[,.;、!?。\n]|$|的|蛋糕)|(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够])\p{Script=Han}{1,4}?)口?味(?=[,.;、!?。\n]|$|的|款|没|[\d一二两三四五六七八九十各])|\b((?!(?:the|this|that|any|other|same|different|what|which|each|every|one|more|of|in|new|another|assorted|mixed?|your|no|all|both|stronger|extra|full|real|great|best|its)\b)[a-z]{3,14}(?: (?:and|&) [a-z]{3,12})?) flavou?r(?:ed)?\b/gu,
     only: goodsKinds.food,
   },
   {
     key: 'other',
     pattern:
-      /\b((?:powder|bpa|lead|acid|lint|latex|halogen|silicone|chlorine|phosphate|paraben|alcohol)[- ]free)\b|\b((?:brass |metal |steel )?(?:eyelets?|grommets?)(?: (?:in|at|on|along|every) [a-z\d ]{2,30}?)?)(?=[,.;\n]|$| please)|\b(natural gas|lpg|propane)\b|(天然气|液化气)|((?:四边|四角|四周)?(?:磨圆|倒圆|磨边))|(?<=(?:要有|要带|要留|要开|带|留|开)(?:个|一个|两个)? ?)(\p{Script=Han}{1,2}孔)(?=[,.;!\n]|$|的)|(?<=^|[要选换成,.;] ?)((?![这那哪此该同新旧一两几每全])(?!什么|其他|别的)(?:\p{Script=Han}{1,2}(?:孔|厚|绒|大|长|短|扣|面|层|头|门|带|盖|架|脚|轮|钩)|男|女|儿童|成人|左手|右手)款)(?=[,.;!的\n]|$)|(?<![\d.])(\d{1,2}头)(?=的|[,.;!\n]|$)/gu,
+      /\b((?:powder|bpa|lead|acid|lint|latex|halogen|silicone|chlorine|phosphate|paraben|alcohol)[- ]free)\b|\b((?:brass |metal |steel )?(?:eyelets?|grommets?)(?: (?:in|at|on|along|every) [a-z\d ]{2,30}?)?)(?=[,.;\n]|$| please)|\b(natural gas|lpg|propane)\b|(天然气|液化气)|((?:四边|四角|四周)?(?:磨圆|倒圆|磨边))|(?<=(?:要有|要带|要留|要开|带|留|开)(?:个|一个|两个)? ?)(\p{Script=Han}{1,2}孔)(?=[,.;!?。\n]|$|的)|(?<=^|[要选换成,.;] ?)((?![这那哪此该同新旧一两几每全])(?!什么|其他|别的)(?:\p{Script=Han}{1,2}(?:孔|厚|绒|大|长|短|扣|面|层|头|门|带|盖|架|脚|轮|钩)|男|女|儿童|成人|左手|右手)款)(?=[,.;!?。的\n]|$)|(?<![\d.])(\d{1,2}头)(?=的|[,.;!?。\n]|$)/gu,
   },
   {
     key: 'finish',
@@ -195,7 +187,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
   {
     key: 'scent',
     pattern:
-      /(?<=^|[,.;、要选用换成是] ?)(薰衣草|玫瑰|茉莉|檀香|檀木|雪松|桂花|栀子花?|柑橘|海洋|橙花|佛手柑|尤加利|柠檬草|白茶|小苍兰|樱花|无花果|鼠尾草|木质调?|花香调?|果香调?|沉香|艾草|薄荷|绿茶|海盐|海风|雨后|乌木|琥珀|麝香|依兰|洋甘菊|迷迭香|牡丹|铃兰|百合|柠檬|葡萄柚|西柚|肉桂|香草|奶香|竹香|书香)(?=的|嘅|款|那款|[,.;、!\n]|$)/g,
+      /(?<=^|[,.;、要选用换成是] ?)(薰衣草|玫瑰|茉莉|檀香|檀木|雪松|桂花|栀子花?|柑橘|海洋|橙花|佛手柑|尤加利|柠檬草|白茶|小苍兰|樱花|无花果|鼠尾草|木质调?|花香调?|果香调?|沉香|艾草|薄荷|绿茶|海盐|海风|雨后|乌木|琥珀|麝香|依兰|洋甘菊|迷迭香|牡丹|铃兰|百合|柠檬|葡萄柚|西柚|肉桂|香草|奶香|竹香|书香)(?=的|嘅|款|那款|[,.;、!?。\n]|$)/g,
     only: goodsKinds.scented,
   },
   {
@@ -208,6 +200,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp }[] = [
     pattern:
       /\b(?:hrc|hardness(?: of| is|:)?(?: hrc)?|shore(?: a| d)?) ?(\d{2}(?:-\d{2})?)(?! ?hrc)|硬度(?:要|是|为|:|hrc|邵氏|达到)* ?a?(\d{2,3}(?:-\d{2})?)(?!\d* ?hrc)|邵氏 ?a?(\d{2})/g,
   },
+  ...chineseSlots,
 ];
 
 /** Words that turn a property into something not asked for: an exclusion, a complaint, a question, a substitute. */
