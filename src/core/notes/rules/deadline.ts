@@ -6,6 +6,7 @@ import { isStatement } from './lexicon.ts';
 import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
 import { correction } from './words/urgency.ts';
+import { noOccasion, somebody } from './words/occasion.ts';
 import { matchesOf } from './matches.ts';
 
 interface Candidate {
@@ -72,8 +73,8 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
 }
 
 /**
- * 六月八号孩子进考场: in Chinese the only day of a note, with no word of a wish beside it and none of another matter in its sentence, is the
- * one the goods are for.
+ * 六月八号孩子进考场, "clients drop in on the 27th": the only day of a note, with no word of a wish beside it and none of another matter in its
+ * sentence, is the one the goods are for.
  */
 function occasion(scene: Scene, mentions: DateMention[], clocks: ClockMention[], read: Range[]): Candidate[] {
   const [mention] = mentions;
@@ -86,7 +87,8 @@ function occasion(scene: Scene, mentions: DateMention[], clocks: ClockMention[],
     return [];
   const { before, after, clause } = around(scene, mention.start, mention.end);
   const isHan = /^ ?\p{Script=Han}/u.test(after) || /\p{Script=Han}(?:订|定|就|安排|排|放|选|挑)?(?:在|喺|是|系) ?$/u.test(before);
-  if (!isHan || cue.anotherMatter.test(sentenceAt(scene, mention.start)) || cue.notAnOccasion.test(clause)) return [];
+  const isTold = isHan || isOccasion(clause, scene.words.slice(mention.start, mention.end), sentenceAt(scene, mention.start));
+  if (!isTold || cue.anotherMatter.test(sentenceAt(scene, mention.start)) || cue.notAnOccasion.test(clause)) return [];
   const clock = clockBeside(scene, clocks, mention);
   read.push(mention, ...(clock ? [clock] : []));
   const strict = cue.strict.test(near(scene, mention, true)) || cue.ultimatum.test(scene.words);
@@ -96,6 +98,10 @@ function occasion(scene: Scene, mentions: DateMention[], clocks: ClockMention[],
     { evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail), wide: mention, mention, time: clock?.time ?? null, strict },
   ];
 }
+
+/** "He clears his desk on June 26", "twins turn five tomorrow": somebody does something on that day, and it is none of the shop's. */
+const isOccasion = (clause: string, day: string, sentence: string): boolean =>
+  !/^(?:today|tonight|this |\d+\/\d+$|end of)/.test(day) && somebody.test(clause) && !noOccasion.test(sentence);
 
 /** "Our people start on the 14th": what leads to the day only says what the day is. */
 function coverOccasion(scene: Scene, { start, end }: Range): void {
