@@ -24,7 +24,7 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   const windows: Range[] = [];
   /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
   const read: Range[] = [];
-  const found = findDates(scene.words, scene.note.orderDate, scene.note.timeZone);
+  const found = explainedDays(scene, findDates(scene.words, scene.note.orderDate, scene.note.timeZone));
   // 九月一号开学，当天要背: that day, not this
   // and 19号圣诞派对: one day
   const mentions = found.filter(
@@ -71,6 +71,20 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   const { mention, time, strict, evidence } = chosen;
   return { deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict }, windows };
 }
+
+/** "The Wednesday before, which is the 18th": the second wording says what the first one means. */
+function explainedDays(scene: Scene, found: DateMention[]): DateMention[] {
+  return found.flatMap((mention, at) => {
+    const [before, next] = [found[at - 1], found[at + 1]];
+    if (next && isSameDay(scene, mention, next)) return [];
+    return before && isSameDay(scene, before, mention) ? [{ ...mention, start: before.start }] : [mention];
+  });
+}
+
+const isSameDay = (scene: Scene, one: DateMention, other: DateMention): boolean =>
+  /^(?: before(?: that| it)?)?,? ?[(]?(?:which is|that is|that's|so that's|i\.?e\.?|meaning|being|aka)(?: on)?(?: the)? ?$/.test(
+    scene.words.slice(one.end, other.start),
+  );
 
 /**
  * 六月八号孩子进考场, "clients drop in on the 27th": the only day of a note, with no word of a wish beside it and none of another matter in its

@@ -89,11 +89,14 @@ const canonical = (value: string): string => value.toLowerCase().replace(/[\s色
 const parts =
   /\b(?:handles?|lids?|legs?|tops?|backs?|frames?|base|print\w*|text|letter\w*|engrav\w*|embroider\w*|logo|trim|straps?|stripes?|collar|sleeves?|inside|outside|lining|seats?|edges?|drawers?|cap|band|stitching|icing|sponge|filling|ribbon|border|background)\b|盖|腿|脚|面|背|底|边|印|刻|绣|字|logo|框|内|外|座|扶手|靠|柄|带|袖|领|口|身/;
 
+/** What one line may be divided by. */
+const divided = new Set(['size', 'color', 'flavor', 'scent', 'length', 'width', 'height', 'diameter', 'capacity', 'material', 'finish']);
+
 /** "20 small, 20 medium, 20 large" of fifty. */
 function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const [line] = note.lines;
   if (note.lines.length !== 1 || !line) return false;
-  const wanted = specs.filter(({ key }) => key === 'size' || key === 'color' || key === 'flavor');
+  const wanted = specs.filter(({ key }) => divided.has(key));
   const behind = wanted.flatMap(({ evidence }) =>
     numberIn(
       /^(?:的|码|号|色)* ?(\d{1,5}|[一二两三四五六七八九十百]{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|pcs|x\b)/,
@@ -103,8 +106,8 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const before = wanted.flatMap(({ evidence }) =>
     numberIn(/^(\d{1,5}) /, evidence.text).concat(
       numberIn(
-        /(\d{1,5}|(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒])) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:in |of |a |的|要)?(?:size )?$/,
-        plain.original.slice(Math.max(0, evidence.start - 16), evidence.start).toLowerCase(),
+        /(\d{1,5}|(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒])) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:of (?:them|these|those|which) )?(?:(?:to be|should be|are|at|with|in|of|a|的|要) ?)?(?:size )?$/,
+        plain.original.slice(Math.max(0, evidence.start - 28), evidence.start).toLowerCase(),
       ),
     ),
   );

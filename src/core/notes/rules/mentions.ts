@@ -34,13 +34,21 @@ type Call = Pick<Mention, 'sku' | 'by'> & { name: string };
 /** What each line answers to, longest first; a head noun only when no other line has it. */
 function calls(lines: NoteInput['lines']): Call[] {
   const names: Call[] = lines.flatMap(({ sku, names }) =>
-    [...names, sku].map((name): Call => ({ name: plainText(name).text.trim(), sku, by: 'name' })).filter(({ name }) => name.length > 1),
+    [...names.flatMap((name) => [name, ...byScript(plainText(name).text)]), sku]
+      .map((name): Call => ({ name: plainText(name).text.trim(), sku, by: 'name' }))
+      .filter(({ name }) => name.length > 1),
   );
   const nouns: Call[] = names.flatMap(({ name, sku }) => headNouns(name).map((noun): Call => ({ name: noun, sku, by: 'noun' })));
   const own = nouns.filter((noun) => !nouns.some((other) => other.name === noun.name && other.sku !== noun.sku));
   return [...names, ...own]
     .flatMap((call) => [call, ...irregular(call.name).map((name) => ({ ...call, name }))])
     .sort((a, b) => b.name.length - a.name.length);
+}
+
+/** "Mesh chair 网椅" is called by either name. */
+function byScript(name: string): string[] {
+  const [latin, han] = [/[a-z][a-z '-]{2,}[a-z]/.exec(name)?.[0], /\p{Script=Han}{2,}/u.exec(name)?.[0]];
+  return latin && han ? [latin, han] : [];
 }
 
 /** Shelves are a shelf, and batteries a battery. */

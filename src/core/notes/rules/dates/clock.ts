@@ -7,7 +7,7 @@ export interface ClockMention {
 }
 
 const english =
-  /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(noon|midday)\b|\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'?clock)?(?= (?:on|sharp|today|tonight|tomorrow)\b)/g;
+  /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(?:12 ?)?(noon|midday)\b|\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'?clock)?(?= (?:on|sharp|today|tonight|tomorrow)\b)/g;
 const chinese =
   /(早上|上午|凌晨|中午|下午|晚上|傍晚|今晚|朝早|下昼)? ?([0-9一二三四五六七八九十两]{1,3}) ?(?:点钟?|时)(?:(半)|([0-9一二三四五六七八九十]{1,3})分?|一刻)?(?!头|缀)/g;
 
@@ -19,8 +19,9 @@ export function findClocks(text: string, read: (written: string) => number | nul
   const found: ClockMention[] = [];
   const add = (match: RegExpExecArray, hour: number, minute: number) => {
     if (hour > 23 || minute > 59) return;
+    // "by 5 pm on Friday": the word before it is the day's, too
     found.push({
-      start: match.index,
+      start: match.index + (/^(?:by|before|until) /.exec(match[0])?.[0].length ?? 0),
       end: match.index + match[0].length,
       time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
     });

@@ -6,7 +6,11 @@ export function lineOf(scene: Scene, start: number, end: number): string | null 
   if (lines.length <= 1) return lines[0]?.sku ?? null;
   const { sentence, start: clauseStart, end: clauseEnd } = clauseAt(scene, start);
   const clause = scene.words.slice(clauseStart, clauseEnd);
-  const others = clause.replace(/\b(?:all|both|every|each)(?: of)?(?: (?:the|your|our|my|these|those))? (?=[a-z])/g, (word, at: number) =>
+  // 椅子都要黑: all of those, and only those
+  const first = scene.mentions.filter((mention) => mention.start >= clauseStart && mention.end <= start);
+  const at = (first.length === 1 ? (first[0]?.end ?? 0) : 0) - clauseStart;
+  const own = at > 0 ? clause.slice(0, at) + clause.slice(at).replace(/^ ?都/, (word) => ' '.repeat(word.length)) : clause;
+  const others = own.replace(/\b(?:all|both|every|each)(?: of)?(?: (?:the|your|our|my|these|those))? (?=[a-z])/g, (word, at: number) =>
     scene.mentions.some((mention) => mention.start === clauseStart + at + word.length) ? ' ' : word,
   );
   if (/\b(?:all|both|everything|each of them|every item)\b|都|全部|全都|所有|统一|一律|两款|两样/.test(others)) return null;

@@ -14,8 +14,8 @@ const units: { written: string; unit: string; key: SpecKey }[] = [
   { written: 'kgs?|公斤|千克|kilos?|kilograms?', unit: 'kg', key: 'weight' },
   { written: 'hrc', unit: 'HRC', key: 'hardness' },
   { written: 'hp|匹|马力', unit: 'HP', key: 'power' },
-  { written: 'gb|g内存', unit: 'GB', key: 'capacity' },
-  { written: 'tb', unit: 'TB', key: 'capacity' },
+  { written: 'gb|g内存', unit: 'GB', key: 'storage' },
+  { written: 'tb', unit: 'TB', key: 'storage' },
   { written: 'lbs?|pounds?|磅', unit: 'lb', key: 'weight' },
   { written: 'fl ?oz|oz|ounces?|盎司|安士', unit: 'oz', key: 'weight' },
   { written: 'ft|feet|foot|英尺|英呎|呎', unit: 'ft', key: 'size' },
@@ -200,7 +200,10 @@ const long =
 const canBe = (key: SpecKey, fallback: SpecKey): boolean =>
   fallback === 'size' || fallback === 'length'
     ? !/^(?:weight|voltage|power|color_temperature|hardness|storage)$/.test(key)
-    : key === fallback || (key === 'pack_size' ? fallback === 'weight' : /^(?:weight|capacity)$/.test(fallback) && /^(?:weight|capacity|storage|thickness)$/.test(key));
+    : key === fallback ||
+      (key === 'pack_size'
+        ? fallback === 'weight'
+        : /^(?:weight|capacity|storage)$/.test(fallback) && /^(?:weight|capacity|storage|thickness)$/.test(key));
 
 function named(scene: Scene, start: number, end: number, value: string, unit: string, fallback: SpecKey): Found {
   const { before, after } = around(scene, start, end);

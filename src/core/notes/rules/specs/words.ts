@@ -29,12 +29,14 @@ export function propertyWords(scene: Scene): Found[] {
   );
   for (const slot of specSlots) if (slot.key === 'scent') fill(slot);
   for (const key of inOrder(scene)) {
-    for (const match of matchesOf(scene.words, patterns.get(key) ?? /(?!)/g)) {
+    for (const match of freeMatches(scene.words, patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
       if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
       // the neighbour's red door and a gold star are no colours of the goods
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
+      // white oak is a wood
+      if (key === 'color' && wood.test(scene.words.slice(end, end + 12))) continue;
       // Blue Finch Ltd is a firm
       if (/^(?: [a-z&]+){0,2} (?:ltd|inc|llc|gmbh|limited|plc|pty|corp)\b/.test(scene.words.slice(end, end + 34))) continue;
       // Pine Street is no wood
@@ -43,6 +45,12 @@ export function propertyWords(scene: Scene): Found[] {
         continue;
       if (key === 'color' && (isLight(scene, start, end) || /^墨色(?:要|是|用|为|选|请)/.test(scene.words.slice(start, start + 3))))
         continue;
+      // soft-touch matte is one finish
+      const joined = key === 'finish' && found.at(-1)?.key === 'finish' && found.at(-1)?.end === start - 1 ? found.at(-1) : undefined;
+      if (joined && scene.words[start - 1] === ' ') {
+        Object.assign(joined, { end, valueEnd: end });
+        continue;
+      }
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
       const offset = value === undefined ? 0 : scene.words.slice(start, end).indexOf(value);
       found.push({
@@ -57,6 +65,18 @@ export function propertyWords(scene: Scene): Found[] {
   }
   for (const slot of specSlots) if (slot.key !== 'scent') fill(slot);
   return found;
+
+  /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */
+  function freeMatches(words: string, pattern: RegExp): RegExpExecArray[] {
+    const all = matchesOf(words, pattern);
+    const open = all.filter((match) => free(match.index, match.index + match[0].length));
+    if (open.length === all.length) return all;
+    const rest = found.reduce((text, { start, end }) => text.slice(0, start) + blank.repeat(end - start) + text.slice(end), words);
+    const others = matchesOf(rest, pattern).filter(({ index, 0: { length } }) =>
+      open.every((match) => index + length <= match.index || match.index + match[0].length <= index),
+    );
+    return [...open, ...others].toSorted((one, other) => one.index - other.index);
+  }
 
   function fill({ key, pattern, only, goods }: (typeof specSlots)[number]): void {
     if (goods && !goods.test(scene.goods)) return;
@@ -96,6 +116,8 @@ export function propertyWords(scene: Scene): Found[] {
   }
 }
 
+const wood =
+  /^[ -](?:oak|ash|pine|cedar|walnut|maple|birch|beech|elm|spruce|cherry|poplar|cypress|cherrywood|mahogany)(?![a-z])(?! (?:colou?r|effect|stain))/;
 const elsewhere =
   /^(?:[- ]painted)? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage|roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;
 /** Where doors or signs are what was ordered, they have colours. */

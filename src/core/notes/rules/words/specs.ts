@@ -15,7 +15,7 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
   {
     key: 'size',
     english:
-      "(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b|\\ba[2-6]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b(?!-\\d)",
+      "(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b(?! ?(?:件|个|条|套|双|只|x\\b|pcs|pieces|of\\b|in [sml]))|\\ba[2-6]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b(?!-\\d)",
     chinese:
       '(?:x{0,3}[smlSML]|\\d?xl|大|中|小|加大|特大|均|(?<![\\d路街道巷弄段月第每])\\d{2}) ?(?:号(?!上午|下午|早|晚|中午|前|之前|以前|到|开|要|布|那)|码)|a[2-6](?:纸|幅面|尺寸|大小)?(?![a-z0-9])|[一二三四]开(?!盖|箱|封|袋|门|始|口|瓶|包|机|灯|业|张|学|会|工)|对开',
   },
@@ -85,6 +85,11 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'size',
     pattern: sizesWithCounts,
+  },
+  {
+    key: 'size',
+    pattern:
+      /(?<=\d ?(?:件|条|个|套|双|只|顶|pcs|pieces|tees|shirts|t-shirts|hoodies|jackets|polos|caps)(?: in)? ?)(xs|s|m|l|x{1,3}l|[2-5]xl)(?![a-z\d'-])/g,
   },
   {
     key: 'position',
