@@ -35,7 +35,12 @@ const mostTold = 7;
  */
 export function readCoverage(
   scene: Scene,
-  { described, values, ofGoods, subjects }: { described: Range[]; values: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[] },
+  {
+    described,
+    values,
+    ofGoods,
+    subjects,
+  }: { described: Range[]; values: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[] },
 ): { unread: Span[]; coverage: number } {
   const explained = maskOf(scene, [...scene.covered, ...scene.mentions]);
   const read = maskOf(scene, scene.covered);
@@ -51,7 +56,9 @@ export function readCoverage(
   const besides = (at: number): boolean => spoken.has(clauseAt(scene, at).sentence);
   /** 耐高温玻璃 of which only 耐高温 is read says something else: words that hang on a value are part of it. */
   const isHalfRead = (open: string, start: number, end: number): boolean =>
-    values.some((value) => value.start >= start && value.end <= end && weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1);
+    values.some(
+      (value) => value.start >= start && value.end <= end && weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1,
+    );
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
     const open = blanked(text, explained.subarray(start, end));

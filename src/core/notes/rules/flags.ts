@@ -42,7 +42,7 @@ const givesWay: Partial<Record<Flag, Flag[]>> = {
   partial_forbidden: ['other'],
   partial_allowed: ['partial_forbidden', 'hold', 'delivery_window', 'substitution_allowed', 'packaging'],
   installation: ['packaging'],
-  substitution_allowed: ['substitution_forbidden'],
+  substitution_allowed: ['substitution_forbidden', 'partial_allowed'],
   invoice: ['packaging'],
   quantity_change: ['substitution_allowed'],
   other: ['hold', 'packaging', 'substitution_allowed', 'substitution_forbidden', 'partial_allowed', 'partial_forbidden'],

@@ -43,13 +43,19 @@ export const chineseSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods
   {
     // 不要豆沙: nothing that is wanted
     key: 'flavor',
-    pattern: new RegExp(`(?<=(?:不要|唔要|不想要) ?)${vague}${noFlavour}(?!放|加|印|写|刻|做|带|有|送|寄|太|再|任何)(\\p{Script=Han}{2,4}?)(?:味|的|馅)*${end}`, 'gu'),
+    pattern: new RegExp(
+      `(?<=(?:不要|唔要|不想要) ?)${vague}${noFlavour}(?!放|加|印|写|刻|做|带|有|送|寄|太|再|任何)(\\p{Script=Han}{2,4}?)(?:味|的|馅)*${end}`,
+      'gu',
+    ),
     goods: goodsKinds.food,
   },
   {
     // 插头要三孔接地的
     key: 'plug',
-    pattern: new RegExp(`插头(?:请|想|都|就|${wants})+ ?${vague}((?!.*还)[\\p{Script=Han}a-z]{2,6}?)(?:的|款|型|规格)?(?:就好|就行)?${end}`, 'gu'),
+    pattern: new RegExp(
+      `插头(?:请|想|都|就|${wants})+ ?${vague}((?!.*还)[\\p{Script=Han}a-z]{2,6}?)(?:的|款|型|规格)?(?:就好|就行)?${end}`,
+      'gu',
+    ),
   },
   {
     // 照明灯要壁挂式, 柜子要九门的, 要翻盖款
