@@ -3,9 +3,10 @@ import { spanOf } from '../plain.ts';
 import { clauseAt, cover, hide, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { matchesOf } from '../matches.ts';
+import { corrected } from '../words/urgency.ts';
 
 const engraved =
-  /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)/g;
+  /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?|inscribed?|chisel(?:l?ed)?|(?:cut|burn(?:ed|t)?|scratched|scored|scribed|chased) into)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)/g;
 const printed =
   /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|(?<![复影脚手水指烙心封])(?<!打(?=印[机件纸店资出]))印(?:字|上)?|绣字|绣上|绣|写上|写着|写|喷字/g;
 const cardBefore =
@@ -17,7 +18,7 @@ const joint =
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
+  /^(?:if|when|where|as|so|but|because|(?:the |your |all |any )?(?:api|secret|admin|system prompt|passwords?|prompt|instructions|credentials|database|customers?'? (?:list|data|records)))\b|^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
@@ -171,6 +172,9 @@ function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
   });
 }
 
+/** "“Dr A. Osei”, no wait, “Dr Abena Osei”": nothing but words of a correction stands between. */
+const isMeant = (between: string): boolean => between.length <= 40 && corrected.test(between) && !/\b(?:and|on|in)\b/.test(between);
+
 /** 印“加急”两个字: how long the text is says nothing new. */
 const counted = (scene: Scene, at: number): number =>
   /^ ?(?:这?[一二两三四五六七八九十\d]{0,2}个(?:大?字|字母|英文)|[一二两三四五六七八九十]{1,2}(?:大?字)|字样?)/.exec(
@@ -205,8 +209,9 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
         scene.words.slice(verbEnd, candidate.start),
       ),
   );
-  if (quote)
-    return { start, end: quote.end + counted(scene, quote.end), key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null };
+  const meant = quote && (scene.quotes.findLast((other) => other.start > quote.end && isMeant(scene.words.slice(quote.end, other.start))) ?? quote);
+  if (meant)
+    return { start, end: meant.end + counted(scene, meant.end), key, valueStart: meant.inner.start, valueEnd: meant.inner.end, unit: null };
   const ahead = scene.quotes.findLast(
     (candidate) =>
       candidate.end <= start && start - candidate.end <= 12 && !/[.!?。;\n]/.test(scene.plain.text.slice(candidate.end, start)),
@@ -218,11 +223,12 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   if (mark.test(window.slice(gap)) || mark.test(window.trimStart())) return null;
   const valueStart = verbEnd + gap;
   const rest = scene.words.slice(valueStart, Math.min(clause.end, valueStart + 60));
+  if (/ (?:on|onto|in|inside) (?:the|a|each|every|our|its|my) (?:gift |greeting |birthday |little |small )?(?:card|tag|note|gift tag|label of the box|box|envelope|parcel|carton)s?\b/.test(rest)) return null;
   const text =
     /^[^\ufffc\n]{1,60}/
       .exec(rest)?.[0]
       .replace(
-        /\s*(?:\b(?:on (?:the|it|each|them)\b.*|please|thanks?|in (?:gold|silver|black|white)\b.*)|(?:几个|这几个|两个|三个|四个)?(?:字样?)|在(?:背面|正面|内侧).*)?\s*$/,
+        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:几个|这几个|两个|三个|四个)?(?:字样?)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
         '',
       ) ?? '';
   if (
