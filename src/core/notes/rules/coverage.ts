@@ -6,6 +6,7 @@ import { isBackground, mayWish } from './lexicon.ts';
 import { givesReason } from './reasons.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
+import nouns from './lexicon/nouns.json' with { type: 'json' };
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
 const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
@@ -57,7 +58,11 @@ export function readCoverage(
   /** 耐高温玻璃 of which only 耐高温 is read says something else: words that hang on a value are part of it. */
   const isHalfRead = (open: string, start: number, end: number): boolean =>
     values.some(
-      (value) => value.start >= start && value.end <= end && weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1,
+      (value) =>
+        value.start >= start &&
+        value.end <= end &&
+        (weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1 ||
+          isOneMore(scene, open, value.start - start, value.end - start)),
     );
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
@@ -95,6 +100,16 @@ export function readCoverage(
     left += 100;
   }
   return { unread, coverage: total === 0 ? 1 : Math.max(0, Math.round((1 - left / total) * 1000) / 1000) };
+}
+
+const beside = new Set(Object.values(nouns).flatMap((words) => words.split(' ')));
+/** "Polished pewter", "ivory with a fringe", "in a chunky script": a word beside a value, of which no list knows, is a wish of its own. */
+function isOneMore(scene: Scene, open: string, start: number, end: number): boolean {
+  const after = /^ (with (?:an? )?)?([a-z]{3,}(?:-[a-z]+)*)(?=[ ,.;!?]|$)/.exec(open.slice(end));
+  const before = /(?:^|[ ,.])(?:an?|in an?|with an?) ([a-z]{3,}(?:-[a-z]+)*) $/.exec(open.slice(0, start));
+  const isKnown = (word: string | undefined): boolean =>
+    word === undefined || courtesy.english.has(word) || beside.has(word) || scene.goods.includes(word.replace(/e?s$/, ''));
+  return !(after?.[1] ? courtesy.english.has(after[2] ?? '') : isKnown(after?.[2])) || !isKnown(before?.[1]);
 }
 
 const longCourtesy = (phrase: string): string => (phrase.length > 1 ? ' ' : phrase);

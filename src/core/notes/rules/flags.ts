@@ -157,7 +157,7 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
   if (flag === 'delivery_instructions')
     return (
       (words === 'reception' && /\b(?:start|starts|starting|started|wedding|evening|drinks) $/.test(before)) ||
-      (words.startsWith('lift') && /\b(?:can't|cannot|can|to|couldn't) $/.test(before)) ||
+      (words.startsWith('lift') && /\b(?:can't|cannot|can|to|couldn't|gas|seat|face|up) $/.test(before)) ||
       (words.startsWith('forklift') && /^ (?:guy|driver|lad|man|chap|team) (?:was|is|were|has)\b/.test(after))
     );
   if (flag === 'discount_request' && words === 'steep')
@@ -166,6 +166,12 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
   if (flag === 'packaging' && /^(?:packed|wrapped)\b/.test(words) && /\b(?:who|whoever|you|they|he|she)(?: all| so)? $/.test(before))
     return true;
   if (flag === 'discount_request' && words.startsWith('freebie')) return /\b(?:ta|thanks|thank you|cheers|loved?|enjoyed)\b/.test(before);
+  // the number goes onto the slip
+  if (flag === 'packaging' && /^packing (?:slip|list|note)s?$/.test(words))
+    return (
+      /\b(?:po|p\.o\.|order|reference|ref|job|project|number|no|print it|code)\b/.test(before) &&
+      !/\b(?:no|not|without|leave|don't)\b/.test(before)
+    );
   if (flag === 'packaging' && words === 'packed up') return /^ (?:last|this|on|yesterday|today|over|again)\b/.test(after);
   if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && words.endsWith('off');
   if (flag === 'contact' && words === 'ask for') return /^ (?:it|them|this|these|that|some|one)\b/.test(after);

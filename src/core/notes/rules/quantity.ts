@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
-import { englishCount } from './numbers.ts';
+import { englishCount, readNumber } from './numbers.ts';
+import { plainRange } from './plain.ts';
 import { quantityCues } from './words/quantity.data.ts';
 import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './scene.ts';
 import { matchesOf } from './matches.ts';
@@ -24,6 +25,7 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       // Words like "cancel" and 不要 drop a line only when the line stands right behind them.
       if ((dropped || needsName) && !named.right) continue;
       if (!dropped && (denied(scene, start) || isFound(scene, start, end))) continue;
+      if (isAskedAfter(scene, start)) continue;
       const last = named.right && named.right.end > end ? named.right.end : end;
       cover(scene, last, last + (formerly.exec(scene.words.slice(last, last + 36))?.[0].length ?? 0));
       taken.push({ start, end: last });
@@ -42,6 +44,7 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       });
     }
   }
+  for (const change of [...found]) found.push(...alsoChanged(scene, change));
   for (const { start, end, sku } of droppedBehindName(scene)) {
     if (taken.some((other) => start < other.end && other.start < end) || found.some((change) => change.sku === sku && change.to === 0))
       continue;
@@ -55,6 +58,23 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
   return { changes: kept.toSorted((a, b) => a.evidence.start - b.evidence.start), said: found, unknown };
 }
 
+/** "Make that 16 panels and 17 posts": the verb counts for both. */
+function alsoChanged(scene: Scene, { evidence, to, delta }: Reading['quantityChanges'][number]): Reading['quantityChanges'] {
+  const { end } = plainRange(scene.plain, evidence);
+  const next = new RegExp(`^,? (?:and|&|plus) (${englishCount}) (?:of )?(?:the )?`).exec(scene.words.slice(end, end + 40));
+  const count = readNumber(next?.[1] ?? '');
+  const mention = next && scene.mentions.find(({ start }) => start === end + next[0].length);
+  if (!mention || count === null) return [];
+  return [
+    {
+      ...proven(scene, end + next[0].indexOf(next[1] ?? ''), mention.end),
+      sku: mention.sku,
+      to: to === null ? null : count,
+      delta: delta === null ? null : Math.sign(delta) * count,
+    },
+  ];
+}
+
 /** 书桌不要了, "the totes: cancel": the line stands before the words that drop it. */
 function droppedBehindName(scene: Scene): { start: number; end: number; sku: string }[] {
   if (scene.note.lines.length < 2) return [];
@@ -66,6 +86,12 @@ function droppedBehindName(scene: Scene): { start: number; end: number; sku: str
     return after ? [{ start: mention.start, end: mention.end + after[0].length, sku: mention.sku }] : [];
   });
 }
+
+/** "What would another 500 cost?" orders none. */
+const isAskedAfter = (scene: Scene, start: number): boolean =>
+  /\b(?:what|how much|price for|quote (?:me |us )?for|cost of)\b[^,.;]*\b(?:cost|be|price|charge|set (?:me|us) back|come to|pay|for)\b/.test(
+    around(scene, start, start).clause,
+  );
 
 /** 送来的营柱少一根: what came was short. */
 const isFound = (scene: Scene, start: number, end: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { cover, hide, proven, type Range, type Scene, verbatim } from './scene.ts';
+import { clauseAt, cover, hide, proven, type Range, type Scene, verbatim } from './scene.ts';
 import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
 import { measures } from './specs/measures.ts';
@@ -28,7 +28,8 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   for (const item of [...sizes, ...words.filter((word) => !sizes.some((other) => word.start < other.end && other.start < word.end))]) {
     if (repeatsName(scene, item)) continue;
     const verdict = denied(scene, item);
-    if (verdict === 'excluded') excluded.push({ start: item.start, end: item.end });
+    if (verdict === 'excluded' && isContrast(scene, item, [...kept, ...sizes, ...words])) cover(scene, item.start, item.end);
+    else if (verdict === 'excluded') excluded.push({ start: item.start, end: item.end });
     if (verdict === 'substitute') substitutes.push({ start: item.start, end: item.end });
     if (verdict === null) kept.push(item);
   }
@@ -37,6 +38,7 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     (item, at) => !takenBack(scene, item, kept.slice(at + 1)) && !kept.slice(0, at).some((earlier) => isOnlyFeared(scene, item, earlier)),
   );
   for (const item of kept) coverCount(scene, item);
+  for (const item of kept) coverPart(scene, item);
   for (const item of kept) {
     hide(scene, item.start, item.end);
     // what was taken back is read as well, and so is how many of each are wanted
@@ -58,6 +60,32 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
 const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent']);
 const counted = new Set(['size', 'color', 'flavor', 'scent']);
 const many = /^[的码号色款:]{0,2} ?\d{1,5} ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯)/;
+
+/** "Oiled not lacquered", "black rather than white": what was not chosen is no wish of its own beside what was. */
+const contrast = /\b(?:not|rather than|instead of|as opposed to) (?:the |an? )?$/;
+const isContrast = (scene: Scene, item: Found, others: Found[]): boolean => {
+  const { start } = clauseAt(scene, item.start);
+  return (
+    contrast.test(scene.words.slice(start, item.start)) &&
+    others.some((other) => other.key === item.key && other.start >= start && other.end <= item.start)
+  );
+};
+/** The same where no list knows it: "a lever handle rather than butterfly". */
+const unchosen =
+  /^ (?:(?:and )?not|rather than|instead of|as opposed to) (?:the |an? )?(?!too|very|any|all|more|less|later|before|after|until|only|just|on|in|at|by|for|to|with|from|needed|required|because|if|that|this|your|my|our)[a-z-]+(?: ones?)?(?=[,.;!?]|$)/;
+
+/** "Black frames with tan seats": which part it is of says nothing that is left to read, nor does what was not chosen. */
+function coverPart(scene: Scene, { key, start, end }: Found): void {
+  cover(scene, end, end + (unchosen.exec(scene.words.slice(end, end + 40))?.[0].length ?? 0));
+  if (key !== 'color' && key !== 'material' && key !== 'finish') return;
+  cover(scene, end, end + (partBehind.exec(scene.words.slice(end, end + 24))?.[0].length ?? 0));
+  const before = partBefore.exec(scene.words.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  cover(scene, start - before, start);
+}
+const partNames =
+  '(?:frames?|seats?|legs?|tops?|handles?|lids?|backs?|bases?|bodies|body|covers?|cushions?|straps?|trims?|lining|shades?|arms?|doors?|drawers?|fronts?|sides?|edges?|rims?|caps?|collars?|sleeves?|cuffs?|laces|soles?|uppers?|wheels?|feet|posts?|panels?|shel(?:f|ves)|worktops?|fabric|upholstery|pages|spines?|bands?|buckles?|chains?|cords?|cables?|knobs?|pulls|hinges?|fittings?|hardware|buttons?|zips?|stitching|canopy|canopies|awning|bulbs?|glaze|coating|background|border|text|ink|thread|print)';
+const partBehind = new RegExp(`^ ${partNames}(?![a-z])`);
+const partBefore = new RegExp(`(?<![a-z])(?:the )?${partNames} (?:(?:(?:should|must|to|can|could) be|is|are|in|all|both|a|please) )+$`);
 
 /** "5 in M, 4 in L": how many there are of each says nothing that is left to read. */
 function coverCount(scene: Scene, { key, start }: Found): void {

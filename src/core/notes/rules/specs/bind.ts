@@ -20,7 +20,7 @@ export function lineOf(scene: Scene, start: number, end: number): string | null 
   const before = scene.mentions.filter((mention) => mention.end <= start && clauseAt(scene, mention.start).sentence === sentence).at(-1);
   if (before) return before.sku;
   const wholeSentence = sentenceAt(scene, start);
-  return /\b(?:it|that one|this one)\b|它|这个/.test(wholeSentence)
+  return /\b(?:it|that one|this one|ones)\b|它|这个/.test(wholeSentence)
     ? (scene.mentions.filter((mention) => mention.end <= start).at(-1)?.sku ?? null)
     : null;
 }

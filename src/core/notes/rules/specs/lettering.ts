@@ -209,7 +209,8 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
         scene.words.slice(verbEnd, candidate.start),
       ),
   );
-  const meant = quote && (scene.quotes.findLast((other) => other.start > quote.end && isMeant(scene.words.slice(quote.end, other.start))) ?? quote);
+  const meant =
+    quote && (scene.quotes.findLast((other) => other.start > quote.end && isMeant(scene.words.slice(quote.end, other.start))) ?? quote);
   if (meant)
     return { start, end: meant.end + counted(scene, meant.end), key, valueStart: meant.inner.start, valueEnd: meant.inner.end, unit: null };
   const ahead = scene.quotes.findLast(
@@ -223,7 +224,12 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   if (mark.test(window.slice(gap)) || mark.test(window.trimStart())) return null;
   const valueStart = verbEnd + gap;
   const rest = scene.words.slice(valueStart, Math.min(clause.end, valueStart + 60));
-  if (/ (?:on|onto|in|inside) (?:the|a|each|every|our|its|my) (?:gift |greeting |birthday |little |small )?(?:card|tag|note|gift tag|label of the box|box|envelope|parcel|carton)s?\b/.test(rest)) return null;
+  if (
+    / (?:on|onto|in|inside) (?:the|a|each|every|our|its|my) (?:gift |greeting |birthday |little |small )?(?:card|tag|note|gift tag|label of the box|box|envelope|parcel|carton)s?\b/.test(
+      rest,
+    )
+  )
+    return null;
   const text =
     /^[^\ufffc\n]{1,60}/
       .exec(rest)?.[0]

@@ -47,18 +47,22 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
   {
     key: 'width',
-    before: /(?:\b(?:width|wide)|[宽阔]度?|门幅)$/,
+    before: /(?:\b(?:widths?|wide)|[宽阔]度?|门幅)$/,
     after: /^(?:wide|in width|width|across|side to side|from side to side)|^的?[宽阔]/,
   },
-  { key: 'height', before: /(?:\b(?:height|high|tall)|高度?|身高|座高)$/, after: /^(?:high|tall|in height|height)|^的?高/ },
-  { key: 'depth', before: /(?:\b(?:depth|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth)|^的?深/ },
+  { key: 'height', before: /(?:\b(?:heights?|high|tall)|高度?|身高|座高)$/, after: /^(?:high|tall|in height|height)|^的?高/ },
+  { key: 'depth', before: /(?:\b(?:depths?|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth)|^的?深/ },
   {
     key: 'length',
     before:
       /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|每[卷捆盘段根条串匹节扎])$/,
     after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
-  { key: 'pack_size', before: /每[包袋盒罐瓶箱份]装?$/, after: /^装/ },
+  {
+    key: 'pack_size',
+    before: /每[包袋盒罐瓶箱份]装?$/,
+    after: /^装|^(?:bags?|sacks?|packs?|packets?|pouches|tubs?|tins?|boxes|box|cartons?|drums?|pails?)(?![a-z])/,
+  },
   { key: 'weight', before: /(?:\b(?:weight|weighing)|重量?|克重|净重)$/, after: /^(?:heavy|in weight|paper)|^的?重/ },
   {
     key: 'color_temperature',
@@ -73,7 +77,7 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   { key: 'size', before: /(?:\bsize|尺寸|大小|规格)$/, after: /^(?:size)/ },
 ];
 const joints =
-  /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|exceed|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
+  /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|are|all|each|both|exceed|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
 
 const sizes = new RegExp(
   `(?<![a-z\\d])(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})? ?(${unitWord}${latinEdge})?${side}(?![\\d])`,
@@ -102,7 +106,7 @@ const spelled =
 
 /** How large a lift or a room is says nothing of the goods. */
 const site =
-  /\b(?:lift|elevator|doorway|barrier|gateway|ceiling|corridor|hallway|stair(?:s|case|well)?|alley|driveway|loading bay|windows?|alcove|recess|rail|rails|doorframe|gap)\b(?: \w+){0,4}? (?:is|are|only|opens?|nothing|measures?|height|width|clearance|limit)\b[^,.;\n]{0,30}|\b(?:height|width) (?:barrier|limit|restriction)\b[^.;\n]{0,40}|\b(?:big|large|strong|wide|tall|long|small) enough (?:for|to)\b[^,.;\n]{0,30}|(?:电梯|升降机|\ud860\udee2|货梯|门口|楼梯|过道|走廊|客厅|房间|限高|楼道)[^,。;\n]{0,6}?(?:只有|得|就|宽|高|只|限|是|仅)[^,。;\n]{0,10}/g;
+  /\b(?:lift|elevator|doorway|barrier|gateway|ceiling|corridor|hallway|stair(?:s|case|well)?|alley|driveway|loading bay|windows?|gates?|gate's|lift's|door's|alcove|recess|rail|rails|doorframe|gap)\b(?: \w+){0,4}? (?:is|are|only|opens?|nothing|measures?|height|width|clearance|limit)\b[^,.;\n]{0,30}|\b(?:height|width) (?:barrier|limit|restriction)\b[^.;\n]{0,40}|\b(?:big|large|strong|wide|tall|long|small) enough (?:for|to)\b[^,.;\n]{0,30}|(?:电梯|升降机|\ud860\udee2|货梯|门口|楼梯|过道|走廊|客厅|房间|限高|楼道)[^,。;\n]{0,6}?(?:只有|得|就|宽|高|只|限|是|仅)[^,。;\n]{0,10}/g;
 
 /** Measures with the property they are of, the number as a plain decimal and the unit as stored. */
 export function measures(scene: Scene): Found[] {
@@ -209,7 +213,9 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   const { before, after } = around(scene, start, end);
   const ahead = before.slice(-40).replace(joints, '');
   const behind = after.replace(/^[\s-]+/, '');
-  const fits = names.filter(({ key }) => canBe(key, fallback));
+  // "in 2 kg bags" says how it is packed, "the 12 kg bag" which one it is
+  const isPacked = !/^[a-z]/.test(behind) || /\b(?:in|into|as|by the)$/.test(before.trimEnd());
+  const fits = names.filter(({ key }) => canBe(key, fallback) && (key !== 'pack_size' || !/^[a-z]/.test(behind) || isPacked));
   // "the blade should be 14 in wide": what stands behind says it outright
   const outright = /^(?:wide|long|high|tall|deep|thick|across)\b/.test(behind);
   const name =

@@ -1,6 +1,6 @@
 import type { SpecKey } from '../../reading.ts';
 import { propertyLexicon } from '../lexicon.ts';
-import { around, blank, type Scene } from '../scene.ts';
+import { around, blank, type Scene, sentenceAt } from '../scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import { specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
 import type { Found } from './found.ts';
@@ -32,7 +32,12 @@ export function propertyWords(scene: Scene): Found[] {
     for (const match of freeMatches(scene.words, patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
-      if (/\b(?:ms|mr|mrs|miss|dr|prof|madam)\.? $/.test(scene.words.slice(Math.max(0, start - 7), start))) continue;
+      if (
+        /\b(?:ms|mr|mrs|miss|mdm|mme|sir|uncle|aunty|auntie|chef|coach|lady|lord|dr|prof|madam)\.? $/.test(
+          scene.words.slice(Math.max(0, start - 7), start),
+        )
+      )
+        continue;
       // the neighbour's red door and a gold star are no colours of the goods
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
       // white oak is a wood
@@ -141,7 +146,7 @@ function isOfPackaging(scene: Scene, start: number, end: number): boolean {
   // "wrap it in white tissue", "brown paper is fine"
   if (
     /^ (?:satin |tissue |kraft )?(?:paper|foil|tissue)\b/.test(scene.words.slice(end, end + 14)) &&
-    (/\bwrap/.test(around(scene, end, end).before) || /^ paper (?:is|will|would|does|please)\b/.test(around(scene, end, end).after))
+    (/\bwrap/.test(sentenceAt(scene, end)) || /^ paper (?:is|will|would|does|please)\b/.test(around(scene, end, end).after))
   )
     return true;
   // 门口有个蓝色铁门

@@ -15,7 +15,7 @@ export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
   {
     key: 'size',
     english:
-      "(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b(?! ?(?:件|个|条|套|双|只|x\\b|pcs|pieces|of\\b|in [sml]))|\\ba[2-6]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b(?!-\\d)",
+      "(?:size|sz|in|all|are|is|be|make (?:it|them)) (?:x{0,3}[sml]|\\d{0,2}xl)(?![\\w'])|\\b(?:small|medium|large|extra[- ]large|x{1,4}[sl]|\\d?xl|king|queen|full|twin|one)[- ]size[d]?|size:? \\d{1,2}(?:\\.5)?\\b(?! ?(?:件|个|条|套|双|只|x\\b|pcs|pieces|of\\b|in [sml]))|\\ba[0-7]\\b(?: size)?|(?:eu|us|uk) ?size \\d{1,2}(?:\\.5)?|\\bdn ?\\d{2,3}\\b|(?:x{1,3}l|x{1,3}s)\\b(?!-\\d)",
     chinese:
       '(?:x{0,3}[smlSML]|\\d?xl|大|中|小|加大|特大|均|(?<![\\d路街道巷弄段月第每])\\d{2}) ?(?:号(?!上午|下午|早|晚|中午|前|之前|以前|到|开|要|布|那)|码)|a[2-6](?:纸|幅面|尺寸|大小)?(?![a-z0-9])|[一二三四]开(?!盖|箱|封|袋|门|始|口|瓶|包|机|灯|业|张|学|会|工)|对开',
   },
@@ -84,6 +84,15 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   },
   {
     key: 'size',
+    pattern: /(?:^|[,.;] ?|\b(?:in|size) )(c[4-7]|dl|b5|c65)(?= please|[,.;!\n]|$| envelopes?| and)/g,
+    only: /envelope|paper|card|leaflet|flyer|poster|print|notebook|folder/,
+  },
+  {
+    key: 'size',
+    pattern: /(?:^|[,.;] ?)((?:extra |x-?)?(?:small|medium|large)) (?:frames?|size|one|ones|fit)(?= please|[,.;!\n]|$)/g,
+  },
+  {
+    key: 'size',
     pattern: sizesWithCounts,
   },
   {
@@ -94,16 +103,22 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'position',
     pattern: new RegExp(
-      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|\\b((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside) )*${part}) ?(?=[印刻绣写打镭喷雕])|(?<=\\ufffc) ?(?:on|onto|across|along|inside|over|under|around|round|down|at|above|below) (?:the|its|each|every|their|his|her) (?!(?:gift |outer |outside |delivery |shipping |packing )?(?:box|card|tag|carton|package|parcel|envelope|invoice|docket|papers|note|paperwork|list|one|item|day|order|label|labels|side of the box|front of the box)\\b)(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer)[a-z-]{2,12} ){0,2}?((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?=[,.;!\\n]|$| in | and | please| of | too)|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|给我们?|帮我们?|替我们?|统一|加|俾我|麻烦|也要|各|分别| )*(?=印|刻|绣|打上|镭|雷|锈|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
+      `\\b(?:on|at|onto|across|along|inside|under|near|around) (?:the |its |their |each |both )?(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer|centre|center)[a-z]+ )?((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside|inner|outer|centre|center) )*${part})\\b(?! (?:door|desk|porch|step|gate|entrance|yard|garden|office|of the (?:house|building|shop|store)))|\\b((?:(?:left|right|upper|lower|front|back|top|bottom|inside|outside) )*${part}) ?(?=[印刻绣写打镭喷雕])|(?<=\\ufffc) ?(?:on|onto|across|along|inside|over|under|around|round|down|at|above|below) (?:the|its|each|every|their|his|her) (?!(?:(?:other |first |last )?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|rest|others?|\\d+)\\b)|(?:gift |outer |outside |delivery |shipping |packing )?(?:box|card|tag|carton|package|parcel|envelope|invoice|docket|papers|note|paperwork|list|one|item|day|order|label|labels|side of the box|front of the box)\\b)(?:(?!left|right|upper|lower|front|back|top|bottom|inner|outer)[a-z-]{2,12} ){0,2}?((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?=[,.;!\\n]|$| in | and | please| of | too)|(?:在|于|到|喺|\\b(?:on|at) )(?:[\\p{Script=Han}]{0,3}的)?(${chinesePart})(?!线|门|梯)|(${chinesePart})(?:上|处|位置|中间|那里|部位|度)?(?:要|请|也|都|用|给我们?|帮我们?|替我们?|统一|加|俾我|麻烦|也要|各|分别| )*(?=印|刻|绣|打上|镭|雷|锈|喷|写|贴|激光|雕|烫|engrav|print|embroid|logo)`,
       'gu',
     ),
     only: marked,
   },
   {
+    // "door hinge on the right", "chain on the left": which side a part is on
+    key: 'position',
+    pattern:
+      /\b(?:chains?|handles?|hinges?|hinged?|doors?|opening|opens|open|zips?|pockets?|controls?|cords?|arms?|chaise|taps?|switch(?:es)?|seams?|drawers?|latch|lock|spout|valve|inlet|outlet|plug|cable|strap|pull|motor|grain|window|drain|sink|bowl|return|corner|buttons?|badge|patch|label|tag)(?: (?:is|are|to be|should be|must be|needs to be|has to be|to go|goes|go|please|mounted|fitted|placed|sits?))* (?:on|to) (?:the |its )?((?:left|right|front|back|rear|top|bottom|inside|outside)(?:[- ]hand side| hand side| side)?)(?=[,.;!\n]|$| please| side| and| not| when| as)/g,
+  },
+  {
     key: 'logo',
     pattern:
       /((?:(?:our|company|the|my|team|school|club|brand|family|corporate|white|printed|small|large)(?:'s)? ){0,3}(?:logos?|crest|emblem|coat of arms|monogram|mascot|insignia|trademark))\b(?! (?:on the (?:box|package|carton|outside)|file|artwork attached|colou?r))|((?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识))/gu,
-    only: /\b(?:print|engrav|embroider|with|add|put|on the|onto|stamp|etch|laser|include|have|carry|featur|stitch|place|centred|centered|emboss)|印|绣|刻|加|打|上|贴|带|做|烫|弄|喷|放|要|雕|镭/,
+    only: /\b(?:print|engrav|embroider|with|add|put|on the|onto|stamp|etch|laser|include|have|carry|featur|stitch|place|centred|centered|emboss|(?:on|for|across) (?:both|all|each|every|everything|it|them)\b|same|as (?:before|last time)|new|old|attached)|印|绣|刻|加|打|上|贴|带|做|烫|弄|喷|放|要|雕|镭/,
   },
   {
     key: 'thread',
@@ -160,6 +175,12 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
       /\b((?:powder|bpa|lead|acid|lint|latex|halogen|silicone|chlorine|phosphate|paraben|alcohol)[- ]free)\b|\b((?:brass |metal |steel )?(?:eyelets?|grommets?)(?: (?:in|at|on|along|every) [a-z\d ]{2,30}?)?)(?=[,.;\n]|$| please)|\b(natural gas|lpg|propane)\b|(天然气|液化气)|((?:四边|四角|四周)?(?:磨圆|倒圆|磨边))|(?<=(?:要有|要带|要留|要开|带|留|开)(?:个|一个|两个)? ?)(\p{Script=Han}{1,2}孔)(?=[,.;!?。\n]|$|的)|(?<=^|[要选换成,.;] ?)((?![这那哪此该同新旧一两几每全])(?!什么|其他|别的)(?:\p{Script=Han}{1,2}(?:孔|厚|绒|大|长|短|扣|面|层|头|门|带|盖|架|脚|轮|钩)|男|女|儿童|成人|左手|右手)款)(?=[,.;!?。的\n]|$)|(?<![\d.])(\d{1,2}头)(?=的|[,.;!?。\n]|$)/gu,
   },
   {
+    // how the goods are made: pressure treated, round neck, single phase, coarse grind
+    key: 'other',
+    pattern:
+      /(?<![a-z-])((?!(?:the|an?|our|my|your|his|her|their|its|and|with|all|both|each|please|is|are|be|in|on|of|for|to|not|no|it|they|them|was|were|get|got|have|has|been|fully|well|badly|being|same|new|old|any|which|that|this|make|sure|or|as|so|water|fire|heat|scratch|one|neck|blackout)\b)[a-z]+[- ](?:treated|proofed|resistant|repellent|retardant|backed|mounted|mount|hinged|handed|operated|powered|cooled|(?:neck|neckline|collar)(?! (?:embroid|print|size))|sleeved?|sleeves|toe|heeled|phase|grind|pile|insulated|reinforced|tufted|woven|knitted|stitched|lined|fringed|weighted|rated|flanged|welded|piped|edged|seamed|tipped|seater|burner|braked|assisted|compatible|grain|weave|cuffs?|hem|waist|rise|leg|fit|cut))(?=[,.;!?\n]|$| please| ones?\b| version| and | with | only| if | \d)|\b((?:lever|bow|bar|loop|recessed|twin|folding|telescopic|long|short|rope|knob|finger) handles?|guard ?rails?|safety rails?|blackout(?: lining)?|thermal lining|interlining|lumbar support|headrests?|footrests?|armrests?|drainage holes?|soft[- ]close|peel and seal|self[- ]seal|gummed|window(?:ed)? envelopes?|hole[- ]punched|perforated|spiral[- ]bound|wire[- ]bound|saddle[- ]stitched|perfect[- ]bound|magnetic|trigger clips?|safety breakaway|non[- ]drip|child[- ]?proof|tamper[- ]evident|anti[- ]?glare|non[- ]?slip|quick[- ]release|self[- ]locking|fixed head|ball(?:ed)? feet|flat[- ]packed)(?=[,.;!?\n]|$| please| too| on | and | with | for | in |布)/g,
+  },
+  {
     key: 'finish',
     pattern:
       /(?:^|[,.;] ?|\b(?:an?|with|in|the|prefer|have) )(?!nice|good|smooth|quality|photo|great|better|same|different|other|strong|early|quick|top|high|first)((?:[a-z]+[- ])?(?:[a-z]{3,12}(?:ed|y|te|in|ss|al|l))) finish\b/g,
@@ -183,6 +204,26 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
     key: 'material',
     pattern:
       /\b((?:solid |brushed |recycled |stainless |galvani[sz]ed |carbon |spring |mild )?(?:steel|plastic|metal|iron|wooden|wood|glass|rubber|cork|felt|foam|clay|stone|copper|music wire|piano wire|bamboo pulp|wood pulp|carbide|tungsten carbide|neoprene|paper|cardboard|slate|straw|wicker|concrete|enamel|zinc|nickel silver))(?= (?:ones?|versions?|type|kind|instead|rather)\b| only\b)|(?:^|[.;,] ?|\bin |\bmade (?:of|from) |\bbe )(music wire|piano wire|bamboo pulp|carbide|tungsten carbide|steel|iron|plastic|bamboo|slate|stone|wood|rubber|enamel|neoprene|concrete|cork)(?: please)?(?=[.;,!?\n]|$| only| for)/g,
+  },
+  {
+    key: 'material',
+    pattern:
+      /(?<=\b(?:brushed|polished|satin|blackened|painted|coated|hammered|galvani[sz]ed|stainless) )(steel|iron|metal|alumini?um|zinc|tin|copper|brass|bronze|pewter|silver|gold|marble|concrete|wood|oak|walnut|pine|leather|cotton)(?![a-z])/g,
+  },
+  {
+    // half milk, half dark: of food a lot is named by its taste
+    key: 'flavor',
+    pattern:
+      /\bhalf (?:of them |of it |in |with |the )*(?!and|of|in|with|the|are|now|as|dozen|price|this|that|an?\b)([a-z]{3,}(?: [a-z]{3,})?)(?=[,.;!&\n]|$| and (?:the other )?half| please)/g,
+    only: /\bhalf\b.*\bhalf\b/,
+    goods: goodsKinds.food,
+  },
+  {
+    key: 'flavor',
+    pattern:
+      /(?:(?<=^|[,.;&:] ?|\band )(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|twenty) (?:x |of |in |with )*)(?!of|in|with|the|are|be|boxes|packs|people|guests|more|less|extra|pieces|pcs|tins|bags|jars|bottles|days|weeks|months|portions|slices|tiers?|layers?|inch|and|each|please|kids|adults|children|years|off|business|working|hours|can|could|will|is|was|were|for|to|at|by|small|medium|large|big|plain|gift)([a-z]{3,}(?: (?!and|please|for|with|in|on|by|each|or|if|to|no|not|but|boxes|packs)[a-z]{3,})?)(?=[,.;!&\n]|$| and \d| please)/g,
+    only: /\d{1,3} [a-z ]{3,30}(?:,|\band\b|&) ?\d{1,3} [a-z]/,
+    goods: goodsKinds.food,
   },
   {
     key: 'tolerance',
@@ -217,5 +258,5 @@ export const specDenied = {
   substituteAfter:
     /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
-    /\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\bdo (?:these|they|those|the \w+) come\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的|自己(?:会|来|再|动手)|限[高宽重长]|请问[^,。?]{1,12}(?:能|可以|会)[^,。?]{1,14}(?:吗|么|嘛|咩)/,
+    /\bif (?:you|it|they|there|all you)(?:'s| is|'ve| have| are)? (?:only|just|is|have is)\b|\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\bdo (?:these|they|those|the \w+) come\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的|自己(?:会|来|再|动手)|限[高宽重长]|请问[^,。?]{1,12}(?:能|可以|会)[^,。?]{1,14}(?:吗|么|嘛|咩)/,
 };
