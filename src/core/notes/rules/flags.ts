@@ -1,4 +1,5 @@
 import type { Flag, Reading } from '../reading.ts';
+import { isBesideInChinese } from './beside.ts';
 import { flagLexicon } from './lexicon.ts';
 import { around, clauseAt, cover, proven, type Range, type Scene } from './scene.ts';
 import { flagCues } from './words/flags.ts';
@@ -117,33 +118,6 @@ const isOwnTrouble = (words: string, before: string, after: string): boolean =>
   (words.startsWith('forgot') && /\b(?:i|we) (?:\w+ )?$/.test(before)) ||
   (/^lost (?:my|our)$/.test(words) && /^ (?:minds?|marbles|heart)\b/.test(after)) ||
   (/(?:leaking|broken|cracked|damaged)$/.test(words) && /^ (?:pipes?|roofs?|taps?|boilers?|gutters?|ceilings?)\b/.test(after));
-
-/** The same in Chinese: 说明书看着像天书, 排到电梯口, 揮春不用印名. */
-function isBesideInChinese(flag: Flag, words: string, before: string, after: string): boolean {
-  // 圆角的，怕磕着小朋友: people, and no goods
-  if (
-    flag === 'packaging' &&
-    /[磕碰撞摔]/.test(words) &&
-    /(?:小朋友|孩子|宝宝|小孩|娃|老人|客人|膝盖|腿|脚|头)/.test(words + after.slice(0, 6))
-  )
-    return true;
-  if (flag === 'other' && words.startsWith('说明书') && /^(?:看|读|我|太|写得|像|都看)/.test(after)) return true;
-  if (flag === 'delivery_instructions' && words === '电梯' && /^[口里旁]/.test(after) && !/[放搬停送搁]/.test(before)) return true;
-  if (flag === 'delivery_instructions' && words.startsWith('提前') && /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/.test(before))
-    return true;
-  // 米色不要了 takes back a colour, and no order
-  if (
-    flag === 'cancel_request' &&
-    /^(?:不要|唔要|不想要|不需要)[了喇啦]/.test(words) &&
-    /\p{Script=Han}{2}$/u.test(before) &&
-    !/(?:单|货|全部|都|切|东西|也|我|们|就|先|的话|现在|暂时|可能|了|还是|决定)$/.test(before)
-  )
-    return true;
-  if (flag === 'hold' && /^(?:不用|唔使|无需|不必)[印刻绣]/.test(words)) return true;
-  // 机房里还有备用的: theirs already
-  if (flag === 'other' && /^备[用件品]/.test(words) && /(?:还|仲|先|自己|手头|里)[^,。]{0,4}有[^,。]{0,3}$/.test(before)) return true;
-  return false;
-}
 
 /** Words of a flag that say something else where they stand: the customer's own old tank cracked, an invoice goes to an e-mail address. */
 function isBeside(flag: Flag, words: string, before: string, after: string): boolean {

@@ -1,5 +1,6 @@
 import type { Flag, HumanReason, Reading } from '../reading.ts';
 import { plainRange } from './plain.ts';
+import { lotsDisagree } from './lots.ts';
 import { readNumber } from './numbers.ts';
 import { clauseAt, type Scene } from './scene.ts';
 import { correction } from './words/urgency.ts';
@@ -37,7 +38,7 @@ export function humanReasons(
 }
 
 /** Demands that cannot all be met. */
-function inConflict(scene: Scene, { flags, specs, urgent, deadline }: Omit<Reading, 'needsHuman' | 'humanReasons'>): boolean {
+function inConflict(scene: Scene, { flags, specs, urgent, deadline, quantityChanges }: Omit<Reading, 'needsHuman' | 'humanReasons'>): boolean {
   const has = (flag: Flag) => flags.some((item) => item.flag === flag);
   if (has('substitution_allowed') && has('substitution_forbidden')) return true;
   if (has('partial_allowed') && has('partial_forbidden')) return true;
@@ -45,6 +46,7 @@ function inConflict(scene: Scene, { flags, specs, urgent, deadline }: Omit<Readi
   if (urgent?.value === false && deadline?.strict && deadline.date !== null && deadline.date <= soon) return true;
   if (correction.test(scene.plain.text)) return false;
   const few = specs.slice(0, mostCompared);
+  if (quantityChanges.length === 0 && lotsDisagree(scene)) return true;
   return countsDisagree(scene, few) || few.some((one, at) => few.slice(at + 1).some((other) => contradicts(scene, one, other)));
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { lotValues } from './lots.ts';
 import { clauseAt, cover, hide, proven, type Range, type Scene, verbatim } from './scene.ts';
 import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
@@ -20,7 +21,8 @@ interface Properties {
 export function readSpecs(scene: Scene, letters: Found[]): Properties {
   const excluded: Range[] = [];
   const substitutes: Range[] = [];
-  const words = propertyWords(scene);
+  const known = propertyWords(scene);
+  const words = [...known, ...lotValues(scene).filter((lot) => !known.some((other) => other.start < lot.end && lot.start < other.end))];
   const sizes = measures(scene).filter(
     (item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'),
   );

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { urgencyLexicon as lexicon } from './lexicon.ts';
-import { around, blank, cover, proven, type Range, type Scene } from './scene.ts';
+import { around, blank, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { correction, urgency } from './words/urgency.ts';
 import { matchesOf } from './matches.ts';
 
@@ -51,6 +51,8 @@ function judge(scene: Scene, { start, end }: Range): 'asked' | 'denied' | 'elsew
   if (urgency.notBefore.test(before)) return 'denied';
   if (urgency.replyBefore.test(before) || urgency.replyAfter.test(after)) return 'elsewhere';
   if (urgency.elsewhere.test(clause)) return 'elsewhere';
+  // 7月20号要用，千万别耽误: how hard the day is
+  if (/[耽误延]/.test(scene.words.slice(start, end)) && urgency.day.test(sentenceAt(scene, start))) return 'elsewhere';
   return 'asked';
 }
 

@@ -1,0 +1,66 @@
+import type { Flag } from '../reading.ts';
+
+/** Where words of a flag say something else: all that is given must fit, `before` ends at the words and `after` begins behind them. */
+interface Beside {
+  flag: Flag;
+  words?: RegExp;
+  before?: RegExp;
+  after?: RegExp;
+  /** The clause as a whole. */
+  clause?: RegExp;
+}
+
+const papers = '(?:卡|票|单|证|书|报告|样品|样板|配件|清单|目录|收据|资料|图纸|说明)';
+
+const elsewhere: Beside[] = [
+  // 圆角的，怕磕着小朋友: people, and no goods
+  {
+    flag: 'packaging',
+    words: /[磕碰撞摔]/,
+    clause: /[磕碰撞摔][^,。]{0,6}(?:小朋友|孩子|宝宝|小孩|娃|老人|客人|膝盖|腿|脚|头)/,
+  },
+  // 另外箱要透明色: 另外, and then the box that was ordered
+  { flag: 'packaging', words: /^外[箱盒]/, before: /另$/ },
+  { flag: 'other', words: /^说明书/, after: /^(?:看|读|我|太|写得|像|都看)/ },
+  { flag: 'other', words: /^图纸/, clause: /(?:看不|睇唔|不会看|[已刚早经][^,。]{0,6}(?:发|传|寄|给|交)|昨[天日][^,。]{0,4}(?:发|传|寄|给))/ },
+  // 保修多久 asks for nothing but an answer
+  { flag: 'other', words: /^(?:保质期|保修期?|质保期?|保固期?|有效期|三包|售后)/, after: /^[^,。]{0,4}(?:多久|多长|几|多少|到什么时候)/ },
+  { flag: 'other', words: /^(?:旧|老|原来)/, clause: /自己[^,。]{0,6}(?:处理|扔|搬|卖|丢|拆|清)|已经?[^,。]{0,6}(?:处理|扔|搬走|卖|丢)[了掉咗]/ },
+  { flag: 'other', words: /^reach$/, after: /^ (?:by|us|me|here|before|in|on|our|my|the)\b/ },
+  { flag: 'other', words: /^ce$/, after: /^[a-z]/ },
+  // 机房里还有备用的: theirs already
+  { flag: 'other', words: /^备[用件品]/, before: /(?:还|仲|先|自己|手头|里)[^,。]{0,4}有[^,。]{0,3}$/ },
+  // 我们上个月刚搬到地铁站附近的新办公室
+  { flag: 'address_change', words: /^搬[到去来进]/, after: /^[^,。]{0,24}(?:附近|旁边|隔壁|对面|快[一两三几])/ },
+  { flag: 'delivery_instructions', words: /^电梯$/, before: /(?<![放搬停送搁][^,。]{0,9})$/, after: /^[口里旁]/ },
+  { flag: 'delivery_instructions', words: /^提前/, before: /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/ },
+  // 米色不要了 takes back a colour, and no order
+  {
+    flag: 'cancel_request',
+    words: /^(?:不要|唔要|不想要|不需要)[了喇啦]/,
+    before: /\p{Script=Han}{2}(?<!(?:单|货|全部|都|切|东西|也|我|们|就|先|的话|现在|暂时|可能|了|还是|决定))$/u,
+  },
+  { flag: 'hold', words: /^(?:不用|唔使|无需|不必)[印刻绣]/ },
+  // 展台都搭好了: done already, and by themselves
+  { flag: 'installation', words: /[搭架摆装砌立挂]好$/, before: /(?:都|已经?|早就?|刚|自己)[^,。]{0,3}$/, after: /^(?:了|咗|就|只)/ },
+  // 保修卡请一并寄来, 发票跟货一起寄: papers that come with the goods
+  { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: /(?:跟|和|与|同|随|连)(?:货|箱|包裹|[^,。]{1,6})$/ },
+  { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: new RegExp(`${papers}[^,。]{0,4}$`) },
+  // 本来想附卡片，算了不用
+  { flag: 'gift_message', before: /(?:本来|原本|原先|本身)(?:想|要|打算|谂住|准备)[^,。]{0,4}$/ },
+  { flag: 'packaging', before: /(?:本来|原本|原先|本身)(?:想|要|打算|谂住|准备)[^,。]{0,4}$/ },
+  { flag: 'installation', before: /(?:本来|原本|原先|本身)(?:想|要|打算|谂住|准备)[^,。]{0,4}$/ },
+  // 其他你们看着办 leaves them what was not said
+  { flag: 'substitution_allowed', words: /^(?:其他|其它|其余|别的)(?:的|就|都|全|也)*(?:随|您|你|由)/, after: /^(?!色|款|味)/ },
+];
+
+/** Whether words of a flag speak of something else: 说明书看着像天书, 排到电梯口, 揮春不用印名. */
+export const isBesideInChinese = (flag: Flag, words: string, before: string, after: string): boolean =>
+  elsewhere.some(
+    (entry) =>
+      entry.flag === flag &&
+      (!entry.words || entry.words.test(words)) &&
+      (!entry.before || entry.before.test(before)) &&
+      (!entry.after || entry.after.test(after)) &&
+      (!entry.clause || entry.clause.test(before + words + after)),
+  );
