@@ -33,6 +33,7 @@ const elsewhere: Beside[] = [
   // 我们上个月刚搬到地铁站附近的新办公室
   { flag: 'address_change', words: /^搬[到去来进]/, after: /^[^,。]{0,24}(?:附近|旁边|隔壁|对面|快[一两三几])/ },
   { flag: 'delivery_instructions', words: /^电梯$/, before: /(?<![放搬停送搁][^,。]{0,9})$/, after: /^[口里旁]/ },
+  { flag: 'delivery_instructions', words: /^[放摆搁].*[室间堂馆厅处]$/, after: /^用/ },
   { flag: 'delivery_instructions', words: /^提前/, before: /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/ },
   // 米色不要了 takes back a colour, and no order
   {

@@ -19,7 +19,7 @@ const building = `(?:(?:[\\p{L}][\\p{L}\\d.'&-]{0,20},? ){0,4}?)?`;
 
 const admin = '(?:(?![送寄到至往址改把盏只套箱块要两])\\p{Script=Han}){2,8}(?:省|市|区|县|镇|乡|州|自治区)';
 const lane = '路|街|道|大道|巷|弄|胡同|园区?|村|广场|大厦|号';
-const part = '号楼?|号?馆|展厅|展位|摊位|车间|厂房|铺位?|弄|巷|段|栋|座|幢|单元|室|楼|层|房|大厦|广场|中心|园|之\\d';
+const part = '号楼?|号?馆|展厅|展位|摊位|车间|厂房|铺位?|弄|巷|段|栋|座|幢|单元|室|楼|层|房|大厦|广场|中心|园|期|阶|苑|阁|邨|之\\d';
 /** Many people type a space around numbers and between the parts: 南京西路 1266 号 恒隆广场 7 楼. What follows one must be no wish. */
 const joined = '(?:[\\p{Script=Han}a-z\\d-](?:[\\p{Script=Han}a-z\\d-]|(?<=\\p{Script=Han}) (?=\\d)){0,23}?)??';
 const spaced = ' (?:(?![送寄到至往改把盏只套箱块要两])[\\p{Script=Han}a-z\\d-]){0,16}?';
