@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { type ClockMention, findClocks } from './dates/clock.ts';
 import { type DateMention, findDates } from './dates/find.ts';
 import { readNumber } from './numbers.ts';
-import { isStatement } from './lexicon.ts';
+import { isStatement, occasionBehind } from './lexicon.ts';
 import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
 import { correction } from './words/urgency.ts';
@@ -121,7 +121,8 @@ const isOccasion = (clause: string, day: string, sentence: string): boolean =>
 function coverOccasion(scene: Scene, { start, end }: Range): void {
   const { before, after } = around(scene, start, end);
   if (cue.eventBefore.test(before) && isStatement(before)) cover(scene, start - before.length, start);
-  cover(scene, end, end + (cue.eventAfter.exec(after)?.[0].length ?? 0));
+  const named = cue.eventAfter.exec(after) ?? occasionBehind.exec(after);
+  cover(scene, end, end + (named?.[0].length ?? 0));
 }
 
 /** What a day is for, judged by the words of its own clause. */
@@ -163,7 +164,9 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.byAfter.test(after)) return 'deadline';
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
   if (cue.appointment.test(before) || cue.appointmentAfter.test(after)) return 'window';
-  if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after)) return 'deadline';
+  // 下個月頭交樓，嗰時先送
+  if (/(?:嗰时|嗰阵|到时候?|那时候?|届时|到嗰日|等那天)(?:先|再|才)/.test(sentenceAt(scene, start))) return 'none';
+  if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after) || occasionBehind.test(after)) return 'deadline';
   return 'none';
 }
 

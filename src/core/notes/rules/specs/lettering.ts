@@ -11,6 +11,8 @@ const printed =
   /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|(?<![复影脚手水指烙心封])(?<!打(?=印[机件纸店资出]))印(?:字|上)?|绣字|绣上|绣|写上|写着|写|喷字/g;
 const cardBefore =
   /\b(?:card|note|tag|message|gift|billing|company name|account name)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
+/** "Write … on the card": what a card is to say is no lettering. */
+const onCard = /\b(?:on|in) (?:the|a|an|its|their) (?:[a-z]+ )?(?:card|tag|note)\b|[在喺于](?:张|一张)?(?:贺|小|心意|生日)?(?:卡|咭)/;
 /** Between the verb and its text. */
 const joint =
   /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})| ?[:=：]|[ ])*/u;
@@ -33,6 +35,7 @@ export function lettering(scene: Scene): Found[] {
       found.push(item);
     }
   }
+  for (const item of [...found]) found.push(...further(scene, item).filter((more) => !found.some((other) => more.start < other.end && other.start < more.end)));
   for (const item of [...listed(scene), ...announced(scene)]) {
     const within = found.findIndex((other) => item.start < other.end && other.start < item.end);
     if (within < 0) found.push(item);
@@ -48,6 +51,18 @@ export function lettering(scene: Scene): Found[] {
     if (colour) hide(scene, item.start + 1 + colour.index + colour[0].length, item.end);
   }
   return found;
+}
+
+/** 刻“市场部”“行政部”、“财务部”: each is a text of its own. */
+function further(scene: Scene, item: Found): Found[] {
+  const more: Found[] = [];
+  let { end } = item;
+  for (const quote of scene.quotes) {
+    if (quote.start < end || !/^ ?(?:[、,和跟与及]|还有|and)? ?$/.test(scene.plain.text.slice(end, quote.start))) continue;
+    more.push({ start: quote.start, end: quote.end, key: item.key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null });
+    end = quote.end;
+  }
+  return more;
 }
 
 /** "Put his name, Oliver, on the front": the name itself stands between commas. */
@@ -196,6 +211,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   if (
     cardBefore.test(before) ||
     speaksOfCard(scene, clause.start, before) ||
+    onCard.test(scene.words.slice(verbEnd, Math.min(clause.end, verbEnd + 80))) ||
     /(?:\b(?:no|not|don't|without|never)(?: need)?(?: to)?|不要|不用|别|无需|不需要|不) ?$/.test(before)
   )
     return null;

@@ -161,6 +161,9 @@ function isOfPackaging(scene: Scene, start: number, end: number): boolean {
     /[包裹垫塞][上着好]?一?[层张]?$/.test(scene.words.slice(Math.max(0, start - 5), start))
   )
     return true;
+  // 每块单独用牛皮纸包
+  if (/[纸布膜袋棉绒绳]$/.test(scene.words.slice(start, end)) && /^(?:单独|分开|独立|来|把)*(?:包(?!边)|裹|缠|垫|塞|填|扎|绑|捆)/.test(scene.words.slice(end, end + 8)))
+    return true;
   return wrapped !== null && !scene.mentions.some((mention) => mention.start < end + wrapped[0].length && end < mention.end);
 }
 

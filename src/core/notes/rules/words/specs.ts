@@ -28,7 +28,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   font: /^(?:字体(?:要|用|是|为|:|选)*)(?<value>.+)$|^(?:in )?(?<value>.+?)(?: (?:fonts?|typeface|lettering|letters?|style|type|writing|text)|字体?|的)$|^in (?<value>.+)$/,
   flavor:
     /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
-  scent: /^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$|^(?<value>无.+?)[的型]$/,
+  scent: /^(?<value>(?:檀|沉|木|花|果|奶|书|竹|茶|松|麝|丁|藿|迷迭|茴|饭|橙花|乌木沉)香)(?:香?味|香型|味道)的?$|^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$|^(?<value>无.+?)[的型]$/,
   plug: /^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$|^(?<value>.+?)(?:[ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)|的?(?:插头|插座|三插|插|电源线?|充电器|头))$/,
   grade:
     /^(?:grade|class|strength class|property class|quality grade|(?:强度|性能)?等级(?:要|:|为|是)*) ?(?<value>.+)$|^(?<value>[\d.]+)(?: (?:grade|class)|级)$|^(?<value>.+?)的$/,
