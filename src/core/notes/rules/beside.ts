@@ -35,6 +35,8 @@ const elsewhere: Beside[] = [
   { flag: 'delivery_instructions', words: /^电梯$/, before: /(?<![放搬停送搁][^,。]{0,9})$/, after: /^[口里旁]/ },
   { flag: 'delivery_instructions', words: /^[放摆搁].*[室间堂馆厅处]$/, after: /^用/ },
   { flag: 'delivery_instructions', words: /^提前/, before: /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/ },
+  // 搬进去之后得有人组装
+  { flag: 'delivery_instructions', words: /^[搬抬][进上入]/, after: /^[去来嚟]?(?:之?后|以后|了|咗)/ },
   // 米色不要了 takes back a colour, and no order
   {
     flag: 'cancel_request',
@@ -44,6 +46,8 @@ const elsewhere: Beside[] = [
   { flag: 'hold', words: /^(?:不用|唔使|无需|不必)[印刻绣]/ },
   // 展台都搭好了: done already, and by themselves
   { flag: 'installation', words: /[搭架摆装砌立挂]好$/, before: /(?:都|已经?|早就?|刚|自己)[^,。]{0,3}$/, after: /^(?:了|咗|就|只)/ },
+  // 春节前要挂起来: what they will do themselves
+  { flag: 'installation', words: /^(?:挂|摆|搭|立|架|布置|砌)/, clause: /^(?!.*(?:帮|请|师傅|你们|你哋|派|上门|工人|负责|包|麻烦)).*(?:前|[日号天]).*(?:要|得|会)/ },
   // 保修卡请一并寄来, 发票跟货一起寄: papers that come with the goods
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: /(?:跟|和|与|同|随|连)(?:货|箱|包裹|[^,。]{1,6})$/ },
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: new RegExp(`${papers}[^,。]{0,4}$`) },

@@ -38,11 +38,26 @@ function lotsIn(words: string): Lots[] {
   });
 }
 
+/** 原味同士多啤梨各半. */
+const halves = new RegExp(
+  `(?<![\\p{Script=Han}])(?:${value})(?:[、和与跟同及](?:${value})){1,4}(?=(?:各|一人|一样|每样|每种|对)(?:一?半|\\d|[一二两三四五六七八九十]))`,
+  'gu',
+);
+
 /** Flavours and scents that no list knows, told by their counts. */
 export function lotValues(scene: Scene): Found[] {
   const key = goodsKinds.food.test(scene.goods) ? 'flavor' : goodsKinds.scented.test(scene.goods) ? 'scent' : null;
   if (!key) return [];
-  return lotsIn(scene.words).flatMap(({ lots }) =>
+  const halved = matchesOf(scene.words, halves).map((match) => {
+    let at = match.index;
+    const lots = match[0].split(/[、和与跟同及]/).map((said) => {
+      const start = at;
+      at += said.length + 1;
+      return { start, end: start + said.length, count: 0 };
+    });
+    return { lots };
+  });
+  return [...lotsIn(scene.words), ...halved].flatMap(({ lots }) =>
     lots.flatMap(({ start, end }): Found[] => {
       const said = scene.words.slice(start, end);
       if (!/^\p{Script=Han}{2,}$/u.test(said) || /[色号码款大小]/.test(said)) return [];

@@ -57,7 +57,7 @@ const english: Record<string, number> = {
 };
 
 /** Regular-expression source for a count in either language; read it with `readNumber`. */
-export const count = '(?:\\d{1,5}(?:\\.\\d{1,3})?|[零一二两三四五六七八九十百千半]{1,6})';
+export const count = '(?:\\d{1,5}(?:\\.\\d{1,3})?|[零一二两三四五六七八九十廿卅百千半]{1,6})';
 export const englishCount =
   '(?:\\d{1,5}|a couple of|couple of|(?:a|half a|two|three|four) dozen|(?:a|one|two) hundred|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|eighty)';
 
@@ -69,7 +69,8 @@ export function readNumber(written: string): number | null {
   return english[text] ?? chinese(text);
 }
 
-function chinese(text: string): number | null {
+function chinese(written: string): number | null {
+  const text = written.replace('廿', '二十').replace('卅', '三十').replace('卌', '四十');
   if (text === '半') return 0.5;
   let total = 0;
   let digit = 0;

@@ -2,7 +2,7 @@ import { count, readNumber } from '../numbers.ts';
 import * as calendar from './calendar.ts';
 import type { DatePattern } from './pattern.ts';
 
-const small = '[0-9一二三四五六七八九十两]{1,3}';
+const small = '[0-9一二三四五六七八九十廿卅两]{1,3}';
 const number = (written: string | undefined) => Math.min(readNumber(written ?? '') ?? 0, 3_000);
 const weekdayNumber = (name: string) => '一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1 || Number(name) || 7;
 const weeksAway: Record<string, number> = { 上: -1, 这: 0, 这个: 0, 本: 0, 今: 0, 呢个: 0, 下: 1, 下个: 1, 下下: 2, 下下个: 2 };
@@ -37,7 +37,7 @@ export const chineseDates: DatePattern[] = [
     ],
   },
   {
-    find: of(`(?<![0-9一二三四五六七八九十月.x第前隔每后早成几])(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电])`),
+    find: of(`(?<![0-9一二三四五六七八九十廿卅月.x第前隔每后早成几])(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电])`),
     resolve: (m, { order, namedMonth }) =>
       (namedMonth ? calendar.monthDay(order, namedMonth, number(m[1])) : calendar.dayOfMonth(order, number(m[1]))) ?? undefined,
     examples: [

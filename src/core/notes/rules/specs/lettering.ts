@@ -15,7 +15,7 @@ const cardBefore =
 const onCard = /\b(?:on|in) (?:the|a|an|its|their) (?:[a-z]+ )?(?:card|tag|note)\b|[在喺于](?:张|一张)?(?:贺|小|心意|生日)?(?:卡|咭)/;
 /** Between the verb and its text. */
 const joint =
-  /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})| ?[:=：]|[ ])*/u;
+  /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})|\p{Script=Han}{0,4}(?:名称?|字|语|词|口号|号|训|日期|落款|内容|标题)(?=[:：])| ?[:=：]|[ ])*/u;
 /** A mark or a crest is no text: it is read as such later. */
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
@@ -250,12 +250,12 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     /^[^\ufffc\n]{1,60}/
       .exec(rest)?.[0]
       .replace(
-        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:几个|这几个|两个|三个|四个)?(?:字样?)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
+        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
         '',
       ) ?? '';
   if (
     text.length < 1 ||
-    noText.test(text) ||
+    (noText.test(text) && !/[:：] ?$/.test(window.slice(0, gap))) ||
     (key === 'print' &&
       !/[:：]$|上$|着$|字$|words?$|says?$|with$/.test(scene.words.slice(start, valueStart).trimEnd()) &&
       gap === 0 &&

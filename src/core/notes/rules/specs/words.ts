@@ -190,6 +190,9 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
   return specDenied.clause.test(clause) ? 'told' : null;
 }
 
+/** 黑色冇貨的话 */
+const goneInChinese = /(?:[没冇无缺断]货|卖(?:完|晒|光|断)|售罄|断[码色货]|没有|没了|冇咗|唔够货?|缺[色码])(?:[的嘅]话|时|嗰阵|咗|了)*[^\p{L}]*$/u;
+
 /** "If the blue has sold out, teal or navy would do": all that the next clause names is what may come instead. */
 function isInsteadOf(scene: Scene, { start }: Found): boolean {
   const at = scene.clauses.findIndex((clause) => start >= clause.start && start < clause.end);
@@ -198,9 +201,12 @@ function isInsteadOf(scene: Scene, { start }: Found): boolean {
     before !== undefined &&
     own !== undefined &&
     before.sentence === own.sentence &&
-    /^\W*(?:and |but |so )?if [^,]*(?:gone|out|out of stock|unavailable|finished|not available|discontinued|no more|run dry)\W*$/.test(
+    (/^\W*(?:and |but |so )?if [^,]*(?:gone|out|out of stock|unavailable|finished|not available|discontinued|no more|run dry)\W*$/.test(
       scene.plain.text.slice(before.start, before.end),
-    ) &&
-    !/\b(?:not|don't|no|never|refund|cancel|skip|leave)\b/.test(scene.plain.text.slice(own.start, start))
+    ) ||
+      (goneInChinese.test(scene.plain.text.slice(before.start, before.end)) &&
+        !/马上|快要?|眼看|已经|我们?|店/.test(scene.plain.text.slice(before.start, before.end)) &&
+        /(?:也|都|亦|就)[ ]?(?:可以?|行|得|ok|好|成|要)|换|代替|替|顶|俾|给|来/.test(scene.plain.text.slice(own.start, own.end)))) &&
+    !/\b(?:not|don't|no|never|refund|cancel|skip|leave)\b|不|别|唔/.test(scene.plain.text.slice(own.start, start))
   );
 }

@@ -254,7 +254,7 @@ export const specDenied = {
   before:
     /(?:\b(?:(?:substitut|swap|replac)\w*(?: it| them)? (?:with|for|by)|not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|(?:don't|do not|never) (?:want|like|use|send|give|ship)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替|[别勿](?:拿|用|给|换)|不要(?:拿|用)|唔好(?:攞|用)) ?$/,
   substitute:
-    /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|\bif (?:the |your )?[^.,]{1,24}?(?: is| are|'s| have| has| run| runs) (?:gone|out|finished|sold out|unavailable|not available|oos|run out|run dry|dry)\b[^.]{0,30}|\b(?:no|out of) stock\b[^.]{0,16}|(?:(?<!有)没有|没货|缺货|断货|如果没有?|要是没有?|冇货|无货)(?!有)[^。]{1,14}|没[^,。]{1,6}(?:就|换)[^。]{0,4}|(?:或者?|否则|不然)[^。]{0,4})$/,
+    /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|\bif (?:the |your )?[^.,]{1,24}?(?: is| are|'s| have| has| run| runs) (?:gone|out|finished|sold out|unavailable|not available|oos|run out|run dry|dry)\b[^.]{0,30}|\b(?:no|out of) stock\b[^.]{0,16}|(?:(?<!有)没有|没货|缺货|断货|卖[晒完光]|售罄|断[码色]|冇咗|唔够|如果没有?|要是没有?|冇货|无货)(?!有)[^。]{1,14}|没[^,。]{1,6}(?:就|换)[^。]{0,4}|(?:或者?|否则|不然)[^。]{0,4})$/,
   substituteAfter:
     /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
