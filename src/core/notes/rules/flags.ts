@@ -66,10 +66,12 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
   return found;
 }
 
-/** The one gives way to the other; where each would to the other, the longer words stay. */
+const sameWords = (one: Range, two: Range): boolean => one.start === two.start && one.end === two.end;
+
+/** The one gives way to the other; where each would to the other, the longer words stay, and of equal ones one. */
 function yields(hit: Hit, other: Hit): boolean {
   const isRival = (one: Flag, two: Flag): boolean => givesWay[one]?.includes(two) ?? false;
-  return isRival(hit.flag, other.flag) && !(isRival(other.flag, hit.flag) && other.end - other.start < hit.end - hit.start);
+  return isRival(hit.flag, other.flag) && !(isRival(other.flag, hit.flag) && (other.end - other.start < hit.end - hit.start || (sameWords(hit, other) && hit.flag > other.flag)));
 }
 
 /** 放张卡片，写妈妈生日快乐: what the card shall say stands in the next clause. */
