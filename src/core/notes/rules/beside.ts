@@ -21,6 +21,8 @@ const elsewhere: Beside[] = [
   },
   // 另外箱要透明色: 另外, and then the box that was ordered
   { flag: 'packaging', words: /^外[箱盒]/, before: /另$/ },
+  // 丝带写「生意兴隆」: what goes onto the ribbon of a basket
+  { flag: 'packaging', words: /(?:丝带|缎带|彩带)$/, after: /^(?:上|上面|要|请|就|都)*(?:写|印|绣)/ },
   { flag: 'other', words: /^说明书/, after: /^(?:看|读|我|太|写得|像|都看)/ },
   { flag: 'other', words: /^图纸/, clause: /(?:看不|睇唔|不会看|[已刚早经][^,。]{0,6}(?:发|传|寄|给|交)|昨[天日][^,。]{0,4}(?:发|传|寄|给))/ },
   // 保修多久 asks for nothing but an answer

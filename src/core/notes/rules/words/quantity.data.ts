@@ -11,7 +11,7 @@ export interface QuantityCue {
 }
 
 const measure =
-  '(?:个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|份|块|双|袋|组|根|枚|片|卷|桶|对|部|架|顶|束|打|辆|杯|副|樽|罐|株|棵|朵|颗|粒|幅|串|捆|篮|筐)';
+  '(?:个|只|件|套|把|张|台|盏|瓶|箱|盒|包|条|支|本|份|块|双|袋|组|根|枚|片|卷|桶|对|部|架|顶|束|打|辆|杯|副|樽|罐|株|棵|朵|颗|粒|幅|串|捆|篮|筐|枝|位|席|围|打|匹|面|盆|排|顶|扇|块)';
 const written = (match: RegExpExecArray, group: number) => readNumber(match[group] ?? '');
 const to = (value: number | null): Change | null => (value === null ? null : { to: value });
 const by = (value: number | null, sign: number): Change | null => (value === null ? null : { delta: sign * value });
@@ -290,4 +290,14 @@ export const quantityCues: QuantityCue[] = [
     examples: [['有兩張唔要喇', { delta: -2 }]],
   },
   { cue: /(?:去掉|删掉|删除|拿掉|取消|不要|唔要|划掉|除去|减掉)(?:了|那个|这个|掉)?/g, change: () => ({ to: 0 }), examples: [] },
+  {
+    cue: new RegExp(`(?:比|较)(?:原先|原来|原本|之前|先前|下单时?|落单)(?:落|下|订|买|写|的|嘅|数量)*(少|多)(?:要|订|落)? ?(${count}) ?${measure}`, 'g'),
+    change: (m) => by(written(m, 2), m[1] === '少' ? -1 : 1),
+    examples: [['比原先落的少两枝', { delta: -2 }]],
+  },
+  {
+    cue: new RegExp(`(?<![每一第])(${count}) ?${measure}(?:先|才)(?:够|啱|对|是对的|系啱)`, 'g'),
+    change: (m) => to(written(m, 1)),
+    examples: [['五十条先够', { to: 50 }]],
+  },
 ];
