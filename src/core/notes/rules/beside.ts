@@ -24,10 +24,18 @@ const elsewhere: Beside[] = [
   // 丝带写「生意兴隆」: what goes onto the ribbon of a basket
   { flag: 'packaging', words: /(?:丝带|缎带|彩带)$/, after: /^(?:上|上面|要|请|就|都)*(?:写|印|绣)/ },
   { flag: 'other', words: /^说明书/, after: /^(?:看|读|我|太|写得|像|都看)/ },
-  { flag: 'other', words: /^图纸/, clause: /(?:看不|睇唔|不会看|[已刚早经][^,。]{0,6}(?:发|传|寄|给|交)|昨[天日][^,。]{0,4}(?:发|传|寄|给))/ },
+  {
+    flag: 'other',
+    words: /^图纸/,
+    clause: /(?:看不|睇唔|不会看|[已刚早经][^,。]{0,6}(?:发|传|寄|给|交)|昨[天日][^,。]{0,4}(?:发|传|寄|给))/,
+  },
   // 保修多久 asks for nothing but an answer
   { flag: 'other', words: /^(?:保质期|保修期?|质保期?|保固期?|有效期|三包|售后)/, after: /^[^,。]{0,4}(?:多久|多长|几|多少|到什么时候)/ },
-  { flag: 'other', words: /^(?:旧|老|原来)/, clause: /自己[^,。]{0,6}(?:处理|扔|搬|卖|丢|拆|清)|已经?[^,。]{0,6}(?:处理|扔|搬走|卖|丢)[了掉咗]/ },
+  {
+    flag: 'other',
+    words: /^(?:旧|老|原来)/,
+    clause: /自己[^,。]{0,6}(?:处理|扔|搬|卖|丢|拆|清)|已经?[^,。]{0,6}(?:处理|扔|搬走|卖|丢)[了掉咗]/,
+  },
   { flag: 'other', words: /^reach$/, after: /^ (?:by|us|me|here|before|in|on|our|my|the)\b/ },
   { flag: 'other', words: /^ce$/, after: /^[a-z]/ },
   // 机房里还有备用的: theirs already
@@ -49,7 +57,11 @@ const elsewhere: Beside[] = [
   // 展台都搭好了: done already, and by themselves
   { flag: 'installation', words: /[搭架摆装砌立挂]好$/, before: /(?:都|已经?|早就?|刚|自己)[^,。]{0,3}$/, after: /^(?:了|咗|就|只)/ },
   // 春节前要挂起来: what they will do themselves
-  { flag: 'installation', words: /^(?:挂|摆|搭|立|架|布置|砌)/, clause: /^(?!.*(?:帮|请|师傅|你们|你哋|派|上门|工人|负责|包|麻烦)).*(?:前|[日号天]).*(?:要|得|会)/ },
+  {
+    flag: 'installation',
+    words: /^(?:挂|摆|搭|立|架|布置|砌)/,
+    clause: /^(?!.*(?:帮|请|师傅|你们|你哋|派|上门|工人|负责|包|麻烦)).*(?:前|[日号天]).*(?:要|得|会)/,
+  },
   // 保修卡请一并寄来, 发票跟货一起寄: papers that come with the goods
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: /(?:跟|和|与|同|随|连)(?:货|箱|包裹|[^,。]{1,6})$/ },
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: new RegExp(`${papers}[^,。]{0,4}$`) },

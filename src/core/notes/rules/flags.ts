@@ -71,7 +71,10 @@ const sameWords = (one: Range, two: Range): boolean => one.start === two.start &
 /** The one gives way to the other; where each would to the other, the longer words stay, and of equal ones one. */
 function yields(hit: Hit, other: Hit): boolean {
   const isRival = (one: Flag, two: Flag): boolean => givesWay[one]?.includes(two) ?? false;
-  return isRival(hit.flag, other.flag) && !(isRival(other.flag, hit.flag) && (other.end - other.start < hit.end - hit.start || (sameWords(hit, other) && hit.flag > other.flag)));
+  return (
+    isRival(hit.flag, other.flag) &&
+    !(isRival(other.flag, hit.flag) && (other.end - other.start < hit.end - hit.start || (sameWords(hit, other) && hit.flag > other.flag)))
+  );
 }
 
 /** 放张卡片，写妈妈生日快乐: what the card shall say stands in the next clause. */
@@ -150,6 +153,8 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
     );
   if (flag === 'packaging' && words === 'packed up') return /^ (?:last|this|on|yesterday|today|over|again)\b/.test(after);
   if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && words.endsWith('off');
+  if (flag === 'contact' && words.endsWith('name is'))
+    return /^ (?:spelled|spelt|on|printed|engraved|embroidered|to|not|too)\b/.test(after);
   if (flag === 'contact' && words === 'ask for') return /^ (?:it|them|this|these|that|some|one)\b/.test(after);
   if (flag === 'contact')
     return words.includes('@') && /\b(?:invoices?|receipts?|bills?|statements?|proofs?|mock-?ups?|drawings?|copy)\b/.test(before);

@@ -38,7 +38,10 @@ export function humanReasons(
 }
 
 /** Demands that cannot all be met. */
-function inConflict(scene: Scene, { flags, specs, urgent, deadline, quantityChanges }: Omit<Reading, 'needsHuman' | 'humanReasons'>): boolean {
+function inConflict(
+  scene: Scene,
+  { flags, specs, urgent, deadline, quantityChanges }: Omit<Reading, 'needsHuman' | 'humanReasons'>,
+): boolean {
   const has = (flag: Flag) => flags.some((item) => item.flag === flag);
   if (has('substitution_allowed') && has('substitution_forbidden')) return true;
   if (has('partial_allowed') && has('partial_forbidden')) return true;
@@ -105,8 +108,8 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
       plain.original.slice(evidence.end, evidence.end + 10),
     ),
   );
-  const before = wanted.flatMap(({ evidence }) =>
-    numberIn(/^(\d{1,5}) /, evidence.text).concat(
+  const before = wanted.flatMap(({ evidence, unit }) =>
+    (unit ? [] : numberIn(/^(\d{1,5}) /, evidence.text)).concat(
       numberIn(
         /(\d{1,5}|(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒])) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:of (?:them|these|those|which) )?(?:(?:to be|should be|are|at|with|in|of|a|的|要) ?)?(?:size )?$/,
         plain.original.slice(Math.max(0, evidence.start - 28), evidence.start).toLowerCase(),

@@ -38,7 +38,10 @@ export const injectionLexicon = { attack: anyOf(injectionPhrases.phrases), innoc
 
 const led = '(?:是|有|就是|系|就系|就|要|正好|刚好|我们?|我哋|咱们?|公司|单位|学校|店里|家里|屋企|个|嗰个|这个|那个|的|嘅){0,4} ?';
 /** What happens on a day the goods are for, right behind the day, from `lexicon/occasions.json`. */
-export const occasionBehind = new RegExp(`^ ?(?:${led}\\p{Script=Han}{0,6}?(?:${anyOf(occasions.events).source})|${led}(?:${anyOf(occasions.comings).source})|${led}[a-z]{0,12} ?(?:event|party|wedding|launch|meeting|dinner|lunch|workshop|open(?:ing)?(?: day)?|booth|expo|show|conference|client|presentation|graduation|birthday|town ?hall|training|photo ?shoot|shoot|class|camp|trip|move|match|race|demo|pitch|interview|exam|gala|ceremony|ctf|roadshow)\\b)`, 'u');
+export const occasionBehind = new RegExp(
+  `^ ?(?:${led}\\p{Script=Han}{0,6}?(?:${anyOf(occasions.events).source})|${led}(?:${anyOf(occasions.comings).source})|${led}[a-z]{0,12} ?(?:event|party|wedding|launch|meeting|dinner|lunch|workshop|open(?:ing)?(?: day)?|booth|expo|show|conference|client|presentation|graduation|birthday|town ?hall|training|photo ?shoot|shoot|class|camp|trip|move|match|race|demo|pitch|interview|exam|gala|ceremony|ctf|roadshow)\\b)`,
+  'u',
+);
 
 const opening =
   '(?:(?:and|so|as|because|since|but|but then|well|also|hi|hello|因为|所以|毕竟|而且|不过|主要是|主要|反正|其实|总之|虽然|虽说|尽管|既然|由于|鉴于|考虑到|说实话|讲真|老实说|对了|哦对|顺便说下|另外|本来|原来|听说|据说|眼看|刚好|正好) ?)?';

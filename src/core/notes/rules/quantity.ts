@@ -3,6 +3,7 @@ import { englishCount, readNumber } from './numbers.ts';
 import { plainRange } from './plain.ts';
 import { quantityCues } from './words/quantity.data.ts';
 import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './scene.ts';
+import { correction } from './words/urgency.ts';
 import { matchesOf } from './matches.ts';
 
 /** "… rather than five": what it was before. */
@@ -32,6 +33,9 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       const sku = named.sku;
       const line = scene.note.lines.find((entry) => entry.sku === sku);
       if ('to' in result && line?.quantity === result.to) {
+        // "make that two. No wait, one is enough": as it was
+        const before = found.findLastIndex((earlier) => earlier.sku === sku);
+        if (before >= 0 && correction.test(scene.words.slice(0, start))) found.splice(before, 1);
         cover(scene, start, last);
         continue;
       }
@@ -89,7 +93,7 @@ function droppedBehindName(scene: Scene): { start: number; end: number; sku: str
 
 /** "What would another 500 cost?" orders none. */
 const isAskedAfter = (scene: Scene, start: number): boolean =>
-  /\b(?:what|how much|price for|quote (?:me |us )?for|cost of)\b[^,.;]*\b(?:cost|be|price|charge|set (?:me|us) back|come to|pay|for)\b/.test(
+  /\b(?:what|how much)\b[^,.;]*\b(?:cost|be|price|charge|set (?:me|us) back|come to)\b|\b(?:price|quote|quotation|cost)(?: (?:me|us))? (?:for|of|on)\b/.test(
     around(scene, start, start).clause,
   );
 

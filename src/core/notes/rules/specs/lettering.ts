@@ -15,7 +15,7 @@ const cardBefore =
 const onCard = /\b(?:on|in) (?:the|a|an|its|their) (?:[a-z]+ )?(?:card|tag|note)\b|[在喺于](?:张|一张)?(?:贺|小|心意|生日)?(?:卡|咭)/;
 /** Between the verb and its text. */
 const joint =
-  /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})|\p{Script=Han}{0,4}(?:名称?|字|语|词|口号|号|训|日期|落款|内容|标题)(?=[:：])| ?[:=：]|[ ])*/u;
+  /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|hotel|restaurant|cafe|farm|pub|bar|studio|business|house|boat|church|bakery|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})|\p{Script=Han}{0,4}(?:名称?|字|语|词|口号|号|训|日期|落款|内容|标题)(?=[:：])| ?[:=：]|[ ])*/u;
 /** A mark or a crest is no text: it is read as such later. */
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
@@ -35,7 +35,8 @@ export function lettering(scene: Scene): Found[] {
       found.push(item);
     }
   }
-  for (const item of [...found]) found.push(...further(scene, item).filter((more) => !found.some((other) => more.start < other.end && other.start < more.end)));
+  for (const item of [...found])
+    found.push(...further(scene, item).filter((more) => !found.some((other) => more.start < other.end && other.start < more.end)));
   for (const item of [...listed(scene), ...announced(scene)]) {
     const within = found.findIndex((other) => item.start < other.end && other.start < item.end);
     if (within < 0) found.push(item);
@@ -165,7 +166,7 @@ function moreNames(scene: Scene, lead: number): string {
   return words.length > 0 && words.every((word) => upper.test(word[0] ?? '') || word === 'and') ? rest : '';
 }
 const announcing =
-  /\b(?:(?:the )?(?:text|wording|words|lettering|inscription|names?|caption|slogan|motto|message|letters)(?: (?:on|for|across|under) (?:the |each |every |it |them )?[a-z]*(?: [a-z]+)?)?(?: (?:is|are|reads?|says?|(?:should|to|must|will) (?:be|read|say)))?:? ?(?<=(?:: ?)|(?:is|are|reads?|says?|be|say) )|(?:should|must|to|will|needs? to|it|they|them|which|that) (?:say|read)s?:? )|(?:上面|标签|正面|背面|表面|招牌|牌子|封面)?的?(?:文字|字样|字(?!体|号|母|幕|迹)|标语|口号|文案|名字|内容)(?:请|要|就|用|印|写|做|是|为|:)+ ?/g;
+  /(?<!\b(?:his|her|my|their|whose|contact|contact's|driver's|caretaker's|person's) )\b(?:(?:the )?(?:text|wording|words|lettering|inscription|names?|caption|slogan|motto|message|letters)(?: (?:on|for|across|under) (?:the |each |every |it |them )?[a-z]*(?: [a-z]+)?)?(?: (?:is|are|reads?|says?|(?:should|to|must|will) (?:be|read|say)))?:? ?(?<=(?:: ?)|(?:is|are|reads?|says?|be|say) )|(?:should|must|to|will|needs? to|it|they|them|which|that) (?:say|read)s?:? )|(?:上面|标签|正面|背面|表面|招牌|牌子|封面)?的?(?:文字|字样|字(?!体|号|母|幕|迹)|标语|口号|文案|名字|内容)(?:请|要|就|用|印|写|做|是|为|:)+ ?/g;
 
 /** Quoted words that something else gives away as lettering: put "Rush's cabin" on the label, 烫金“得奖纪念”, “感恩同行”四个字. */
 function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
@@ -189,6 +190,10 @@ function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
 
 /** "“Dr A. Osei”, no wait, “Dr Abena Osei”": nothing but words of a correction stands between. */
 const isMeant = (between: string): boolean => between.length <= 40 && corrected.test(between) && !/\b(?:and|on|in)\b/.test(between);
+
+/** What is written there is on no goods. */
+const ontoCard =
+  / ?(?:on|onto|in|inside) (?:the|an?|each|every|our|its|my) (?:(?:gift|greeting|birthday|thank you|little|small|nice|plain|separate|white|blank) ){0,2}(?:card|tag|note|box|envelope|parcel|carton)s?\b/;
 
 /** 印“加急”两个字: how long the text is says nothing new. */
 const counted = (scene: Scene, at: number): number =>
@@ -227,6 +232,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   );
   const meant =
     quote && (scene.quotes.findLast((other) => other.start > quote.end && isMeant(scene.words.slice(quote.end, other.start))) ?? quote);
+  if (meant && ontoCard.test(scene.words.slice(meant.end, meant.end + 40))) return null;
   if (meant)
     return { start, end: meant.end + counted(scene, meant.end), key, valueStart: meant.inner.start, valueEnd: meant.inner.end, unit: null };
   const ahead = scene.quotes.findLast(
@@ -240,17 +246,12 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   if (mark.test(window.slice(gap)) || mark.test(window.trimStart())) return null;
   const valueStart = verbEnd + gap;
   const rest = scene.words.slice(valueStart, Math.min(clause.end, valueStart + 60));
-  if (
-    / (?:on|onto|in|inside) (?:the|a|each|every|our|its|my) (?:gift |greeting |birthday |little |small )?(?:card|tag|note|gift tag|label of the box|box|envelope|parcel|carton)s?\b/.test(
-      rest,
-    )
-  )
-    return null;
+  if (ontoCard.test(rest)) return null;
   const text =
     /^[^\ufffc\n]{1,60}/
       .exec(rest)?.[0]
       .replace(
-        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
+        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
         '',
       ) ?? '';
   if (

@@ -61,7 +61,8 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   {
     key: 'pack_size',
     before: /每[包袋盒罐瓶箱份]装?$/,
-    after: /^(?:装|(?:一|\/|每)(?:小)?(?:袋|包|罐|盒|份|桶|箱))|^(?:bags?|sacks?|packs?|packets?|pouches|tubs?|tins?|boxes|box|cartons?|drums?|pails?)(?![a-z])/,
+    after:
+      /^(?:装|(?:一|\/|每)(?:小)?(?:袋|包|罐|盒|份|桶|箱))|^(?:bags?|sacks?|packs?|packets?|pouches|tubs?|tins?|boxes|box|cartons?|drums?|pails?)(?![a-z])/,
   },
   { key: 'weight', before: /(?:\b(?:weight|weighing)|重量?|克重|净重)$/, after: /^(?:heavy|in weight|paper)|^的?重/ },
   {

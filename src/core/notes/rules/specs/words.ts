@@ -162,7 +162,10 @@ function isOfPackaging(scene: Scene, start: number, end: number): boolean {
   )
     return true;
   // 每块单独用牛皮纸包
-  if (/[纸布膜袋棉绒绳]$/.test(scene.words.slice(start, end)) && /^(?:单独|分开|独立|来|把)*(?:包(?!边)|裹|缠|垫|塞|填|扎|绑|捆)/.test(scene.words.slice(end, end + 8)))
+  if (
+    /[纸布膜袋棉绒绳]$/.test(scene.words.slice(start, end)) &&
+    /^(?:单独|分开|独立|来|把)*(?:包(?!边)|裹|缠|垫|塞|填|扎|绑|捆)/.test(scene.words.slice(end, end + 8))
+  )
     return true;
   return wrapped !== null && !scene.mentions.some((mention) => mention.start < end + wrapped[0].length && end < mention.end);
 }
@@ -191,7 +194,8 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
 }
 
 /** 黑色冇貨的话 */
-const goneInChinese = /(?:[没冇无缺断]货|卖(?:完|晒|光|断)|售罄|断[码色货]|没有|没了|冇咗|唔够货?|缺[色码])(?:[的嘅]话|时|嗰阵|咗|了)*[^\p{L}]*$/u;
+const goneInChinese =
+  /(?:[没冇无缺断]货|卖(?:完|晒|光|断)|售罄|断[码色货]|没有|没了|冇咗|唔够货?|缺[色码])(?:[的嘅]话|时|嗰阵|咗|了)*[^\p{L}]*$/u;
 
 /** "If the blue has sold out, teal or navy would do": all that the next clause names is what may come instead. */
 function isInsteadOf(scene: Scene, { start }: Found): boolean {
@@ -201,7 +205,7 @@ function isInsteadOf(scene: Scene, { start }: Found): boolean {
     before !== undefined &&
     own !== undefined &&
     before.sentence === own.sentence &&
-    (/^\W*(?:and |but |so )?if [^,]*(?:gone|out|out of stock|unavailable|finished|not available|discontinued|no more|run dry)\W*$/.test(
+    (/^\W*(?:and |but |so )?if [^,]*(?:冇货|没货|缺货|断货|无货|没了|冇咗|卖完|没有|冇|gone|out|out of stock|unavailable|finished|not available|discontinued|no more|run dry)\W*$/.test(
       scene.plain.text.slice(before.start, before.end),
     ) ||
       (goneInChinese.test(scene.plain.text.slice(before.start, before.end)) &&

@@ -21,6 +21,17 @@ const unitAfter =
 export const quantityCues: QuantityCue[] = [
   {
     cue: new RegExp(
+      `(?<=\\b(?:no,? wait|actually|scratch that|sorry|hang on|typo|mistake|slip|second thoughts?|instead)\\b[^\\n]{0,24})\\b(${englishCount}) (?:is|are|will be|would be|'s) (?:enough|plenty|fine|right|correct|sufficient|all (?:we|i) need|what (?:we|i)(?:'ve| have)? (?:need|want|meant|got))`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['no wait, one is enough', { to: 1 }],
+      ["thirty was my typo. twenty is what we've got desks for", { to: 20 }],
+    ],
+  },
+  {
+    cue: new RegExp(
       `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|(?:reduce|drop|cut|lower|bump|raise|round|take|knock|bring|push) (?:it |them |that |those |the (?:quantity|qty|number|order|total|amount) |everything )?(?:up |down |back )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
       'g',
     ),
@@ -291,7 +302,10 @@ export const quantityCues: QuantityCue[] = [
   },
   { cue: /(?:去掉|删掉|删除|拿掉|取消|不要|唔要|划掉|除去|减掉)(?:了|那个|这个|掉)?/g, change: () => ({ to: 0 }), examples: [] },
   {
-    cue: new RegExp(`(?:比|较)(?:原先|原来|原本|之前|先前|下单时?|落单)(?:落|下|订|买|写|的|嘅|数量)*(少|多)(?:要|订|落)? ?(${count}) ?${measure}`, 'g'),
+    cue: new RegExp(
+      `(?:比|较)(?:原先|原来|原本|之前|先前|下单时?|落单)(?:落|下|订|买|写|的|嘅|数量)*(少|多)(?:要|订|落)? ?(${count}) ?${measure}`,
+      'g',
+    ),
     change: (m) => by(written(m, 2), m[1] === '少' ? -1 : 1),
     examples: [['比原先落的少两枝', { delta: -2 }]],
   },
