@@ -13,6 +13,10 @@ interface Beside {
 const papers = '(?:卡|票|单|证|书|报告|样品|样板|配件|清单|目录|收据|资料|图纸|说明)';
 
 const elsewhere: Beside[] = [
+  // 就当我没下过 cancels
+  { flag: 'complaint', words: /^当我/, after: /^(?:们)?(?:没|冇|今天)/ },
+  // 上次差啲俾人抄牌
+  { flag: 'complaint', words: /差$/, after: /^(?:啲|点|不多|少少|唔多)/ },
   // 圆角的，怕磕着小朋友: people, and no goods
   {
     flag: 'packaging',

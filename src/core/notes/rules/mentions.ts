@@ -25,6 +25,7 @@ export function findMentions(words: string, text: string, quotes: Quote[], lines
     }
   }
   for (const mention of shortNames(text, lines)) if (free(mention.start, mention.end)) found.push(mention);
+  for (const mention of openings(text, lines)) if (free(mention.start, mention.end)) found.push(mention);
   for (const mention of ordinals(words, lines)) if (free(mention.start, mention.end)) found.push(mention);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -89,7 +90,7 @@ function shortNames(text: string, lines: NoteInput['lines']): Mention[] {
     Array.from(
       matchesOf(
         text,
-        new RegExp(`(?<=^|[^\\p{Script=Han}]|[个张把件只顶条支盏套的啲])${han}(?=[要用改加嘅的身盖底都选做换腿面架罩布先也请,: ])`, 'gu'),
+        new RegExp(`(?<=^|[^\\p{Script=Han}]|[个张把件只顶条支盏套的啲])${han}(?=[要用改加嘅的身盖底都选做换腿面架罩布先也请芯杆,: ]|上[刻印绣写])`, 'gu'),
       ),
       ({ index }) => ({
         start: index,
@@ -98,6 +99,27 @@ function shortNames(text: string, lines: NoteInput['lines']): Mention[] {
         by: 'noun' as const,
       }),
     ),
+  );
+}
+
+/** 客厅那盏要4000K，卧室的要3000K: what a name begins with, where no other line's name has it. */
+function openings(text: string, lines: NoteInput['lines']): Mention[] {
+  if (lines.length < 2) return [];
+  const all = lines.map(({ sku, names }) => ({ sku, names: names.map((name) => plainText(name).text) }));
+  const opens = all.flatMap(({ sku, names }) =>
+    names.flatMap((name) => {
+      const opening = /^\p{Script=Han}{2}(?=\p{Script=Han}{2})/u.exec(name)?.[0];
+      return opening && !all.some((other) => other.sku !== sku && other.names.some((own) => own.includes(opening))) ? [{ sku, opening }] : [];
+    }),
+  );
+  return opens.flatMap(({ sku, opening }) =>
+    matchesOf(
+      text,
+      new RegExp(
+        `(?<!\\p{Script=Han})${opening}(?=(?:那|的|嘅|嗰)?(?:个|盏|张|把|台|件|条|只|款|套|种|盒|箱|瓶|部)?(?:要|改|换|减|加|各|不变|不动|就|先|得|也|请))`,
+        'gu',
+      ),
+    ).map(({ index }) => ({ start: index, end: index + opening.length, sku, by: 'noun' as const })),
   );
 }
 

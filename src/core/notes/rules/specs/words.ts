@@ -46,6 +46,8 @@ export function propertyWords(scene: Scene): Found[] {
       if (/^(?: [a-z&]+){0,2} (?:ltd|inc|llc|gmbh|limited|plc|pty|corp)\b/.test(scene.words.slice(end, end + 34))) continue;
       // Pine Street is no wood
       if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
+      // 天黑以后才有人
+      if (key === 'color' && /^天[黑亮]/.test(scene.words.slice(start, end))) continue;
       if (key === 'other' && /(?:时间|工期|交期|日期)[上]?(?:很|比较|都|还)?$/.test(scene.words.slice(Math.max(0, start - 8), start)))
         continue;
       if (key === 'color' && (isLight(scene, start, end) || /^墨色(?:要|是|用|为|选|请)/.test(scene.words.slice(start, start + 3))))
@@ -56,14 +58,16 @@ export function propertyWords(scene: Scene): Found[] {
         Object.assign(joined, { end, valueEnd: end });
         continue;
       }
+      // 乌豆沙 of which the list knows 豆沙
+      const more = key === 'flavor' ? (kindOfFlavour.exec(scene.words.slice(Math.max(0, start - 6), start))?.[1]?.length ?? 0) : 0;
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
-      const offset = value === undefined ? 0 : scene.words.slice(start, end).indexOf(value);
+      const offset = (value === undefined ? 0 : scene.words.slice(start, end).indexOf(value)) - more;
       found.push({
-        start,
+        start: start - more,
         end,
         key,
         valueStart: start + offset,
-        valueEnd: value === undefined ? end : start + offset + value.length,
+        valueEnd: value === undefined ? end : start + offset + more + value.length,
         unit: null,
       });
     }
@@ -123,6 +127,7 @@ export function propertyWords(scene: Scene): Found[] {
 
 const wood =
   /^[ -](?:oak|ash|pine|cedar|walnut|maple|birch|beech|elm|spruce|cherry|poplar|cypress|cherrywood|mahogany)(?![a-z])(?! (?:colou?r|effect|stain))/;
+const kindOfFlavour = /(?:^|[,.;、!?。:\n ]|[要选换改用是成])((?![要选换改用是成做味和跟同都也请想的寸吋磅个])\p{Script=Han}{1,2})$/u;
 const elsewhere =
   /^(?:[- ]painted)? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage|roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;
 /** Where doors or signs are what was ordered, they have colours. */
@@ -157,8 +162,8 @@ function isOfPackaging(scene: Scene, start: number, end: number): boolean {
     return true;
   // 盒子外面包牛皮纸
   if (
-    /[纸布膜袋]的?$/.test(scene.words.slice(start, end)) &&
-    /[包裹垫塞][上着好]?一?[层张]?$/.test(scene.words.slice(Math.max(0, start - 5), start))
+    /[纸布膜袋绳带]的?$/.test(scene.words.slice(start, end)) &&
+    /[包裹垫塞系绑捆][上着好]?一?[层张根条圈]?$/.test(scene.words.slice(Math.max(0, start - 5), start))
   )
     return true;
   // 每块单独用牛皮纸包
@@ -185,6 +190,8 @@ function inName(scene: Scene, start: number, end: number): boolean {
 export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | 'told' | null {
   const { before, after, clause } = around(scene, item.start, item.end);
   if (specDenied.before.test(before)) return 'excluded';
+  // 短了5cm is what was wrong
+  if (/[短长宽窄大小厚薄轻重高矮差少][了咗](?:约|大概|快|差不多|整整|足足)?$/.test(before)) return 'told';
   if (/^(?:系列?|款|的)?[都就]?(?:一律|通通|我|我们)?(?:不要|唔要|不行|免谈)(?![了咗喇啦换])/.test(after)) return 'excluded';
   // 之前说的米色不要了，换成烟灰色
   if (/^(?:系列?|款|的)?[都就]?(?:不要|唔要)[了咗喇啦]/.test(after)) return 'told';
