@@ -77,10 +77,10 @@ function standing(scene: Scene): Given | null {
 }
 
 const streets =
-  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square|quay|row|walk|mews|wharf)\b|[路街道巷弄]/;
+  /\b(?:jalan|jln|lorong|persiaran|street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square|quay|row|walk|mews|wharf)\b|[路街道巷弄]/;
 /** More than a street: a town or a code behind it, so that "5 Park Drive style chairs" is none. */
 const townOrCode =
-  /(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square|quay|row|walk|mews|wharf)\.?,? .*(?:\b\d{4,6}\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|, ?[\p{L}]{3,})/u;
+  /(?:jalan|jln|lorong|persiaran) .*\b\d{5,6}\b|(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square|quay|row|walk|mews|wharf)\.?,? .*(?:\b\d{4,6}\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|, ?[\p{L}]{3,})/u;
 const hanStreet = /^(?:(?:\p{Script=Han}{2,8}(?:省|市|区|县|镇|乡))+|[\p{Script=Han}]{2,6}(?=路|街|道)).*[路街道巷弄].*\d+ ?号/u;
 
 /** In the text of an order an address may follow the goods without a verb, or stand alone. */

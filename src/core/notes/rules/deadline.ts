@@ -18,10 +18,11 @@ interface Candidate {
 }
 
 /** The latest day the customer gives, and the days that are an appointment instead. */
-export function readDeadline(scene: Scene): { deadline: Reading['deadline']; windows: Range[] } {
+export function readDeadline(scene: Scene): { deadline: Reading['deadline']; windows: Range[]; tooEarly: boolean } {
   const clocks = findClocks(scene.words, readNumber);
   const candidates: Candidate[] = [];
   const windows: Range[] = [];
+  const earliest: Temporal.PlainDate[] = [];
   /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
   const read: Range[] = [];
   const found = explainedDays(scene, findDates(scene.words, scene.note.orderDate, scene.note.timeZone));
@@ -43,6 +44,8 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     const clock = clockBeside(scene, clocks, mention);
     const role = roleOf(scene, mention, clock);
     if (role === 'window') windows.push(withWords(scene, mention, clock));
+    if (role === 'window' && mention.date && cue.notBefore.test(around(scene, mention.start, mention.end).before))
+      earliest.push(mention.date);
     if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
     if (role !== 'none') read.push(mention);
     if (role === 'deadline' && clock) read.push(clock);
@@ -65,11 +68,16 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   for (const { wide } of candidates) cover(scene, wide.start, wide.end);
   for (const { start, end } of read) hide(scene, start, end);
   const chosen = choose(scene, candidates);
-  if (!chosen) return { deadline: null, windows };
+  if (!chosen) return { deadline: null, windows, tooEarly: false };
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   for (const match of matchesOf(scene.words, againByThen)) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
-  return { deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict }, windows };
+  return {
+    deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict },
+    windows,
+    // "here by Friday, and nothing before Monday"
+    tooEarly: mention.date !== null && earliest.some((day) => order(mention.date, day) < 0),
+  };
 }
 
 /** "The Wednesday before, which is the 18th": the second wording says what the first one means. */

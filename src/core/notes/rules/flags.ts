@@ -151,6 +151,7 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
       /\b(?:po|p\.o\.|order|reference|ref|job|project|number|no|print it|code)\b/.test(before) &&
       !/\b(?:no|not|without|leave|don't)\b/.test(before)
     );
+  if (flag === 'packaging' && words.startsWith('ribbon') && /\b(?:cut|cuts|cutting) (?:the|our|a) $/.test(before)) return true;
   if (flag === 'packaging' && words === 'packed up') return /^ (?:last|this|on|yesterday|today|over|again)\b/.test(after);
   if (flag === 'discount_request') return /\b(?:hours?|minutes?|days?|weeks?|time)\b[^,]*$/.test(before) && words.endsWith('off');
   if (flag === 'contact' && words.endsWith('name is'))

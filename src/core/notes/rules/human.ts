@@ -22,7 +22,7 @@ export const personal: readonly Flag[] = [
 export function humanReasons(
   scene: Scene,
   reading: Omit<Reading, 'needsHuman' | 'humanReasons'>,
-  seen: { unknownProduct: boolean; unusable: boolean },
+  seen: { unknownProduct: boolean; unusable: boolean; tooEarly: boolean },
 ): HumanReason[] {
   const reasons = new Set<HumanReason>();
   const { deadline } = reading;
@@ -30,7 +30,7 @@ export function humanReasons(
   for (const { flag } of reading.flags) if (personal.includes(flag)) reasons.add(flag);
   if (deadline?.date === null) reasons.add('unclear_date');
   if (deadline?.date && deadline.date < scene.note.orderDate.toString()) reasons.add('past_date');
-  if (inConflict(scene, reading)) reasons.add('conflict');
+  if (seen.tooEarly || inConflict(scene, reading)) reasons.add('conflict');
   if (seen.unusable) reasons.add('unclear');
   if (seen.unknownProduct) reasons.add('unknown_product');
   if (reading.unread.length > 0) reasons.add('unread_text');

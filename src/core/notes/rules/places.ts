@@ -5,11 +5,16 @@ const street = 'street|road|rd|avenue|ave|boulevard|blvd|lane|ln|highway|hwy|par
 const ambiguous = 'st|drive|dr|court|ct|way|place|pl|terrace|close|crescent|square|sq|quay|row|walk|mews|wharf';
 const number = '\\d{1,5}[a-z]?(?:[-/]\\d{1,5}[a-z]?)?';
 const name = `(?:(?!(?:to|at|on|for|and|with|by|from|into|please|deliver(?:ed)?|ship(?:ped)?|send|sent|is|are|x)\\b)[\\p{L}\\d][\\p{L}\\d.'-]{0,20} )`;
+const malay =
+  "(?:jalan|jln|lorong|lrg|persiaran|lebuh|taman) [\\p{L}'-]{2,20}(?: [\\p{L}'-]{2,20})?(?: \\d{1,3}(?:/\\d{1,3})?[a-z]?)?(?: ?#\\d{1,3}-\\d{1,4})?";
 const western = [
   `(?:${unit},? (?:of )?)?${number},? ${name}{0,4}?(?:${street}|${ambiguous})\\b\\.?`,
   `${number},? (?:rue|via|calle|avenida|avenue|av|boulevard|piazza|plaza|place)\\.? [\\p{L}'-]{1,20}(?: [\\p{L}'-]{1,20}){0,3}`,
   `[\\p{L}-]{2,20}(?:straße|strasse|str\\.|weg|platz|gasse|allee) ?\\d{1,4}[a-z]?\\b`,
   `${name}{1,3}?(?:${street}),? (?:no\\.? ?|#)?\\d{1,5}[a-z]?\\b`,
+  // 27 Jalan Merpati #11-08, Lot 12-3, Menara Bayu, Jalan Kenanga 5
+  `${number},? ${malay}`,
+  `(?:office|lot|villa|plot|unit|suite|blk|block|level|shop|warehouse)\\.? ?#?\\d[\\w-]{0,8}, (?:[\\p{L}][\\p{L}.'&-]{0,20} ){0,3}?[\\p{L}.'&-]{2,20}, (?:${malay}|${name}{1,4}?(?:${street}|${ambiguous})\\b)`,
 ].join('|');
 /** What may stand behind the street: a part of the building, a town, a postcode. */
 const town =

@@ -26,7 +26,7 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       // Words like "cancel" and 不要 drop a line only when the line stands right behind them.
       if ((dropped || needsName) && !named.right) continue;
       if (!dropped && (denied(scene, start) || isFound(scene, start, end))) continue;
-      if (isAskedAfter(scene, start)) continue;
+      if (isAskedAfter(scene, start) || isTry(scene, end)) continue;
       const last = named.right && named.right.end > end ? named.right.end : end;
       cover(scene, last, last + (formerly.exec(scene.words.slice(last, last + 36))?.[0].length ?? 0));
       taken.push({ start, end: last });
@@ -97,6 +97,12 @@ const isAskedAfter = (scene: Scene, start: number): boolean =>
     around(scene, start, start).clause,
   );
 
+/** "One more try" is no more goods. */
+const isTry = (scene: Scene, end: number): boolean =>
+  /^ ?(?:more )?(?:try|tries|chance|go\b|time\b|thing|question|note|request|favou?r|attempt|day|week|month|minute|hour|reminder|message|email)/.test(
+    scene.words.slice(end, end + 16),
+  );
+
 /** 送来的营柱少一根: what came was short. */
 const isFound = (scene: Scene, start: number, end: number): boolean =>
   scene.words.slice(start, end).startsWith('少') &&
@@ -119,7 +125,7 @@ function mentionBeside(scene: Scene, start: number, end: number): { sku: string 
   if (right) return { sku: right.sku, right: right.start >= end ? right : { end: Math.max(end, right.end) } };
   const behind = scene.words.slice(end, clause.end);
   const other =
-    /^ ?(?:of the |的)?(?!please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|not|because|after|altogether|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
+    /^ ?(?:of the |的)?(?!than|please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|not|because|after|altogether|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
       behind,
     );
   if (other) return { sku: null, right: null };

@@ -229,17 +229,21 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
     fallback === 'size' &&
     ((/^(?:ft|m)$/.test(unit) && soldByLength.test(`${before}${after} ${scene.goods}`)) ||
       (/^(?:ft|m|in|cm)$/.test(unit) && long.test(scene.goods)));
+  // 15 cm across is the width of a table and the diameter of a bowl
+  const isRound = name?.key === 'width' && /^(?:across|side to side)/.test(behind) && round.test(scene.goods);
   const nameBefore = outright ? null : name?.before.exec(ahead);
   const nameAfter = nameBefore ? null : name?.after.exec(behind);
   return {
     start: nameBefore ? start - before.length + nameBefore.index : start,
     end: nameAfter ? end + (after.length - behind.length) + nameAfter[0].length : end,
-    key: name?.key ?? (isLength ? 'length' : fallback),
+    key: (isRound ? 'diameter' : name?.key) ?? (isLength ? 'length' : fallback),
     value,
     unit,
   };
 }
 
+const round =
+  /\b(?:bowls?|plates?|saucers?|cups?|pots?|vases?|wheels?|discs?|disks?|coasters?|trays?|pans?|rings?|clocks?|globes?|balls?|lids?|drums?|buttons?|badges?|medals?|coins?|cakes?|pizzas?|planters?|umbrellas?|parasols?|tyres?|gears?|pipes?|wreaths?|stickers?)\b/;
 /** Of a sheet or a pane one measure in millimetres is its thickness. */
 const sheets =
   /\b(?:glass|glazing|panes?|acrylic|perspex|plywood|ply|mdf|sheets?|board|boards|veneer|felt|foam|mats?|leather|lino|vinyl|panels?|worktops?|steel plate|plates?)\b/;

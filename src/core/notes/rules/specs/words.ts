@@ -3,6 +3,7 @@ import { propertyLexicon } from '../lexicon.ts';
 import { around, blank, type Scene, sentenceAt } from '../scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import { specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
+import { spanOf } from '../plain.ts';
 import type { Found } from './found.ts';
 import { matchesOf } from '../matches.ts';
 
@@ -42,6 +43,7 @@ export function propertyWords(scene: Scene): Found[] {
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
       // white oak is a wood
       if (key === 'color' && wood.test(scene.words.slice(end, end + 12))) continue;
+      if ((key === 'color' || key === 'material') && isName(scene, start, end)) continue;
       // Blue Finch Ltd is a firm
       if (/^(?: [a-z&]+){0,2} (?:ltd|inc|llc|gmbh|limited|plc|pty|corp)\b/.test(scene.words.slice(end, end + 34))) continue;
       // Pine Street is no wood
@@ -123,6 +125,19 @@ export function propertyWords(scene: Scene): Found[] {
       found.push({ start, end, key, valueStart: named?.end ?? written, valueEnd: written + value.trimEnd().length, unit });
     }
   }
+}
+
+/** "Maple Ridge Dental Group": a name of several words, typed as one in a text that is not all capitals. */
+function isName({ plain }: Scene, start: number, end: number): boolean {
+  const typed = spanOf(plain, start, Math.min(plain.text.length, end + 24)).text;
+  const [own = '', next = ''] = [typed, /^ (\p{Lu}\p{Ll}+)(?= \p{Lu}| \p{Ll}|[,.]|$)/u.exec(typed.slice(end - start))?.[1]];
+  return (
+    /^\p{Lu}\p{Ll}/u.test(own) &&
+    next !== '' &&
+    !/^(?:I|And|Or|With|Please)$/.test(next) &&
+    /\p{L} $/u.test(plain.text.slice(0, start)) &&
+    ![...patterns.values()].some((pattern) => next.toLowerCase().search(pattern) === 0)
+  );
 }
 
 const wood =

@@ -21,17 +21,6 @@ const unitAfter =
 export const quantityCues: QuantityCue[] = [
   {
     cue: new RegExp(
-      `(?<=\\b(?:no,? wait|actually|scratch that|sorry|hang on|typo|mistake|slip|second thoughts?|instead)\\b[^\\n]{0,24})\\b(${englishCount}) (?:is|are|will be|would be|'s) (?:enough|plenty|fine|right|correct|sufficient|all (?:we|i) need|what (?:we|i)(?:'ve| have)? (?:need|want|meant|got))`,
-      'g',
-    ),
-    change: (m) => to(written(m, 1)),
-    examples: [
-      ['no wait, one is enough', { to: 1 }],
-      ["thirty was my typo. twenty is what we've got desks for", { to: 20 }],
-    ],
-  },
-  {
-    cue: new RegExp(
       `\\b(?:make (?:it|that|them)|change (?:it |that |the quantity |quantity |qty |the order )?(?:to|into)|(?:quantity|qty|total) (?:should be|is now|to|:)|bring (?:it|the total) (?:up |down )?to|increase (?:it |the quantity |that )?to|(?:reduce|drop|cut|lower|bump|raise|round|take|knock|bring|push) (?:it |them |that |those |the (?:quantity|qty|number|order|total|amount) |everything )?(?:up |down |back )?to|up (?:it|the quantity) to|we (?:now|actually) need) ?(${englishCount})\\b${unitAfter}`,
       'g',
     ),
@@ -313,5 +302,24 @@ export const quantityCues: QuantityCue[] = [
     cue: new RegExp(`(?<![每一第])(${count}) ?${measure}(?:先|才)(?:够|啱|对|是对的|系啱)`, 'g'),
     change: (m) => to(written(m, 1)),
     examples: [['五十条先够', { to: 50 }]],
+  },
+  {
+    cue: new RegExp(
+      `(?<=\\b(?:no,? wait|actually|scratch that|sorry|hang on|typo|mistake|slip|second thoughts?|instead)\\b[^\\n]{0,24})\\b(${englishCount}) (?:is|are|will be|would be|'s) (?:enough|plenty|fine|right|correct|sufficient|all (?:we|i) need|what (?:we|i)(?:'ve| have)? (?:need|want|meant|got))`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['no wait, one is enough', { to: 1 }],
+      ["thirty was my typo. twenty is what we've got desks for", { to: 20 }],
+    ],
+  },
+  {
+    cue: new RegExp(
+      `\\b(${englishCount})(?: of (?:those|these|them))? (?:instead of|rather than) (?:the )?${englishCount}\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['seven of those instead of six', { to: 7 }]],
   },
 ];

@@ -100,6 +100,18 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
       /\b(?:boots?|shoes?|trainers|sneakers|sandals|slippers|skates|wellies|wellingtons|clogs|heels|loafers|gloves|socks|cleats|flip-?flops|brogues|pumps|insoles)\b/,
   },
   {
+    key: 'scent',
+    pattern:
+      /\bsmell(?:s|ing)? (?:of|like) (?:an? |the )?(?!it|that|this|them|nothing|anything|something|old|last|before)([a-z]{3,}(?: (?!and|please|but|or|in|on|for|with|if)[a-z]{3,})?)(?=[,.;!\n]|$| and | please| but )/g,
+    only: goodsKinds.scented,
+  },
+  {
+    key: 'flavor',
+    pattern:
+      /\btast(?:es?|ing) (?:of|like) (?:an? |the )?(?!it|that|this|them|nothing|anything|something|old|last|before)([a-z]{3,}(?: (?!and|please|but|or|in|on|for|with|if)[a-z]{3,})?)(?=[,.;!\n]|$| and | please| but )/g,
+    goods: goodsKinds.food,
+  },
+  {
     key: 'size',
     pattern: sizesWithCounts,
   },
@@ -266,5 +278,5 @@ export const specDenied = {
   substituteAfter:
     /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
-    /\bif (?:you|it|they|there|all you)(?:'s| is|'ve| have| are)? (?:only|just|is|have is)\b|\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\bdo (?:these|they|those|the \w+) come\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的|自己(?:会|来|再|动手)|限[高宽重长]|请问[^,。?]{1,12}(?:能|可以|会)[^,。?]{1,14}(?:吗|么|嘛|咩)/,
+    /\b(?:we|i|you) (?:said|specified|clearly asked)\b|\b(?:whoever|somebody|someone)\b[^,.]*\b(?:decided|packed|picked|thought|sent)\b|\bif (?:you|it|they|there|all you)(?:'s| is|'ve| have| are)? (?:only|just|is|have is)\b|\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\bdo (?:these|they|those|the \w+) come\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的|自己(?:会|来|再|动手)|限[高宽重长]|请问[^,。?]{1,12}(?:能|可以|会)[^,。?]{1,14}(?:吗|么|嘛|咩)/,
 };
