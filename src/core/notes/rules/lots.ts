@@ -22,11 +22,14 @@ const sequence = new RegExp(
   `(?:${behind})(?:${between}${behind}){1,8}(?![\\p{Script=Han}\\d])|(?<![每第共各\\d])(?:${before})(?:${between}${before}){1,8}(?![\\p{Script=Han}])`,
   'gu',
 );
+/** Two counts at least: most notes have none. */
+const counted = new RegExp(`${number} ?${measure}.{1,24}${number} ?${measure}`, 'su');
 const one = new RegExp(`(?<value>${value})[:：]? ?(?<count>${number}) ?${measure}`, 'gu');
 const other = new RegExp(`(?<count>${number}) ?${measure}(?:要|是|做|的)? ?(?<value>${value})(?=$|[,、;.。和及跟/ ])`, 'gu');
 
 /** All lists of lots in the note. */
 function lotsIn(words: string): Lots[] {
+  if (!counted.test(words)) return [];
   return matchesOf(words, sequence).map((match) => {
     const text = match[0];
     const items = /^[\d一二两三四五六七八九十百]/.test(text) && !/^\d{2}码/.test(text) ? other : one;
@@ -49,7 +52,7 @@ const halves = new RegExp(
 export function lotValues(scene: Scene): Found[] {
   const key = goodsKinds.food.test(scene.goods) ? 'flavor' : goodsKinds.scented.test(scene.goods) ? 'scent' : null;
   if (!key) return [];
-  const halved = matchesOf(scene.words, halves).map((match) => {
+  const halved = (/各|一人|[每一]样|每种|对半/.test(scene.words) ? matchesOf(scene.words, halves) : []).map((match) => {
     let at = match.index;
     const lots = match[0].split(/[、和与跟同及]/).map((said) => {
       const start = at;

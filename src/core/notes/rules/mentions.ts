@@ -90,7 +90,10 @@ function shortNames(text: string, lines: NoteInput['lines']): Mention[] {
     Array.from(
       matchesOf(
         text,
-        new RegExp(`(?<=^|[^\\p{Script=Han}]|[个张把件只顶条支盏套的啲])${han}(?=[要用改加嘅的身盖底都选做换腿面架罩布先也请芯杆,: ]|上[刻印绣写])`, 'gu'),
+        new RegExp(
+          `(?<=^|[^\\p{Script=Han}]|[个张把件只顶条支盏套的啲])${han}(?=[要用改加嘅的身盖底都选做换腿面架罩布先也请芯杆,: ]|上[刻印绣写])`,
+          'gu',
+        ),
       ),
       ({ index }) => ({
         start: index,
@@ -109,7 +112,9 @@ function openings(text: string, lines: NoteInput['lines']): Mention[] {
   const opens = all.flatMap(({ sku, names }) =>
     names.flatMap((name) => {
       const opening = /^\p{Script=Han}{2}(?=\p{Script=Han}{2})/u.exec(name)?.[0];
-      return opening && !all.some((other) => other.sku !== sku && other.names.some((own) => own.includes(opening))) ? [{ sku, opening }] : [];
+      return opening && !all.some((other) => other.sku !== sku && other.names.some((own) => own.includes(opening)))
+        ? [{ sku, opening }]
+        : [];
     }),
   );
   return opens.flatMap(({ sku, opening }) =>

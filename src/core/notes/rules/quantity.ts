@@ -48,7 +48,7 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       });
     }
   }
-  for (const change of [...found]) found.push(...alsoChanged(scene, change));
+  for (const change of found.slice()) found.push(...alsoChanged(scene, change));
   for (const { start, end, sku } of droppedBehindName(scene)) {
     if (taken.some((other) => start < other.end && other.start < end) || found.some((change) => change.sku === sku && change.to === 0))
       continue;

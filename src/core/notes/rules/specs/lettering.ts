@@ -35,7 +35,7 @@ export function lettering(scene: Scene): Found[] {
       found.push(item);
     }
   }
-  for (const item of [...found])
+  for (const item of found.slice())
     found.push(...further(scene, item).filter((more) => !found.some((other) => more.start < other.end && other.start < more.end)));
   for (const item of [...listed(scene), ...announced(scene)]) {
     const within = found.findIndex((other) => item.start < other.end && other.start < item.end);

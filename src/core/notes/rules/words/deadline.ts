@@ -23,7 +23,8 @@ export const deadlineWords = {
   /** A day for what is sent later. */
   remainder: /剩下|其余|剩余|余下|\b(?:the )?(?:rest|remainder|remaining|balance)\b/,
   /** A day on which nobody takes delivery. */
-  closed: /^(?!之?前|以前)(?:\p{Script=Han}{0,6})(?:不让|不准|不许|不给(?=进|施|搬|送|装)|唔俾|唔准|禁止|不可以?(?=进|施|搬|送|装|卸)|唔可以(?=入|送|搬|装))|^(?:都|我们?|公司|店里)?(?:不收货|不在|没人|休息|放假|不方便|不要送|别送)/u,
+  closed:
+    /^(?!之?前|以前)(?:\p{Script=Han}{0,6})(?:不让|不准|不许|不给(?=进|施|搬|送|装)|唔俾|唔准|禁止|不可以?(?=进|施|搬|送|装|卸)|唔可以(?=入|送|搬|装))|^(?:都|我们?|公司|店里)?(?:不收货|不在|没人|休息|放假|不方便|不要送|别送)/u,
   past: /(?:\blast|(?<!\b(?:any|no)(?:thing|one|body)?\b[^.,]{0,30})\bpast|上|昨) ?$/,
   /** "We close for Christmas on the 18th and reopen on January 4": days that nobody is there between. */
   closes:
