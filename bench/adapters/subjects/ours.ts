@@ -17,7 +17,11 @@ export interface Inbox {
   receive(incoming: Incoming): Promise<'stored' | 'duplicate'>;
 }
 
-export const quiet: Log = { info() {}, warn() {}, error: (facts, event) => void process.stderr.write(`${event} ${JSON.stringify(facts)}\n`) };
+export const quiet: Log = {
+  info() {},
+  warn() {},
+  error: (facts, event) => void process.stderr.write(`${event} ${JSON.stringify(facts)}\n`),
+};
 
 /** Our adapter behind the HTTP app of a desk, as `npm start` puts them together, up to the inbox. */
 export const ours =

@@ -125,7 +125,8 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
           messageKey: String(heard.message_id),
         };
   const seconds = heard.edit_date ?? heard.date;
-  if (seconds !== undefined) incoming.saidAt = momentOf(seconds);
+  // Telegram tells whole seconds; of two messages in one second, the number says which was first
+  if (seconds !== undefined) incoming.saidAt = momentOf(seconds, String(Number(heard.message_id) % 1_000_000).padStart(6, '0'));
   const replyTo = repliedIn(heard, thread);
   if (replyTo !== undefined) incoming.replyTo = replyTo;
   if (incoming.kind === 'message' && files.length > 0) incoming.files = files;

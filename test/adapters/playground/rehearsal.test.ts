@@ -117,8 +117,8 @@ describe.each(offered)('%s, while no desk listens', (channel) => {
     await post('say', { ...ada, text: 'lunch?' });
     const [said] = (await see(ben)).messages;
     expect(said).toMatchObject({ from: ben.as, text: 'two mugs', payload: null, changeable: true, edited: false });
-    expect(await post('edit', { ...ben, message: said?.id, text: 'three mugs' })).toMatchObject({ status: 200 });
-    expect((await see(ben)).messages).toMatchObject([{ text: 'three mugs', edited: true }]);
+    expect(await post('edit', { ...ben, message: said?.id, text: 'three <b>mugs</b> &amp; more' })).toMatchObject({ status: 200 });
+    expect((await see(ben)).messages).toMatchObject([{ text: 'three <b>mugs</b> &amp; more', edited: true }]);
     const sam = { ...ada, as: seat(channel, 'Sam', 'order-desk').as };
     const [lunch] = (await see(sam)).messages;
     expect(lunch).toMatchObject({ text: 'lunch?', changeable: false });

@@ -139,11 +139,14 @@ describe('a webhook of Telegram', () => {
     const statuses = [];
     for (const update of [after(2, 'make it 4'), after(1, 'make it 3'), after(2, 'make it 4')]) statuses.push(await telegram.post(update));
     expect(statuses).toEqual([200, 200, 200]);
-    const at = (seconds: number) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
+    const at = (by: number) => {
+      const second = Temporal.Instant.fromEpochMilliseconds((said.date + by) * 1000);
+      return second.add({ microseconds: said.message_id + by }).toString({ smallestUnit: 'microsecond' });
+    };
     expect(ear.heard).toMatchObject([
-      { text: 'make it 2', saidAt: at(said.date) },
-      { text: 'make it 4', saidAt: at(said.date + 2) },
-      { text: 'make it 3', saidAt: at(said.date + 1) },
+      { text: 'make it 2', saidAt: at(0) },
+      { text: 'make it 4', saidAt: at(2) },
+      { text: 'make it 3', saidAt: at(1) },
     ]);
     expect(ear.brought).toBe(4);
   });

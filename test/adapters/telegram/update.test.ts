@@ -21,6 +21,12 @@ describe('what Telegram tells', () => {
     });
   });
 
+  it('was said when Telegram says, and before what has a higher number in the same second', () => {
+    const heard = [5, 41].map((message_id) => read({ ...inPrivate, message_id, date: 1_790_000_000, text: 'make it 2' }));
+    const [first, second] = heard.map((incoming) => (incoming?.kind === 'message' ? (incoming.saidAt ?? '') : ''));
+    expect([first, second]).toEqual(['2026-09-21T14:13:20.000005Z', '2026-09-21T14:13:20.000041Z']);
+  });
+
   it('has the number that somebody lets Telegram send of themselves, and of nobody else', () => {
     const contact = { phone_number: '8613800138034', first_name: 'Mei', user_id: 4100 };
     expect(read({ ...inPrivate, contact })).toMatchObject({ kind: 'message', text: '', from: { key: '4100', phone: '+8613800138034' } });

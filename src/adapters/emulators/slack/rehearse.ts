@@ -87,7 +87,7 @@ export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] 
         // what it does not know, Slack answers itself
         return commands.includes(name) ? answered(deed) : {};
       }
-      const saying = slack.say(nameOf(as), text.replaceAll(call, `<@${workspace.app.botUser}>`), {
+      const saying = slack.say(nameOf(as), typed(text, workspace.app.botUser), {
         ...placeOf(place),
         ...(files.length > 0 ? { files: files.map((file) => keep(slack, file)) } : {}),
       });
@@ -107,7 +107,7 @@ export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] 
     },
     async edit({ as }, message, text) {
       deeds++;
-      bring(message, slack.changeWords(nameOf(as), message, text));
+      bring(message, slack.changeWords(nameOf(as), message, typed(text, workspace.app.botUser)));
     },
     async takeBack({ as }, message) {
       deeds++;
@@ -128,6 +128,14 @@ export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] 
     close: () => slack.close(),
   };
 };
+
+/** What somebody typed as Slack hands it on: three characters escaped, and who is called by their number. */
+const typed = (text: string, bot: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(call, `<@${bot}>`);
+
+/** The same as its writer sees it. */
+const wordsOf = (text: string, bot: string): string =>
+  text.replaceAll(`<@${bot}>`, call).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Puts a file of somebody's where Slack hands it out, and says what an event tells of it. */
 function keep({ workspace }: EmulatedSlack, { name, bytes }: SentFile): { id: string } & Record<string, unknown> {
@@ -151,7 +159,7 @@ function spoken(slack: EmulatedSlack, as: string, place: string, unheard: Readon
     at: momentOf(message.ts),
     from: message.user === slackbot ? 'Slackbot' : message.botId === null ? message.user : 'desk',
     // a file of the desk's brings no words
-    text: message.botId !== null && message.files.length > 0 ? '' : message.text.replaceAll(`<@${app.botUser}>`, call),
+    text: message.botId !== null && message.files.length > 0 ? '' : wordsOf(message.text, app.botUser),
     files: message.files.flatMap(fileOf),
     payload: message.blocks.length > 0 ? { text: message.text, blocks: message.blocks } : null,
     onlyYou: message.onlyFor !== null,
