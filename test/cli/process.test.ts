@@ -39,6 +39,20 @@ it.runIf(isThorough)(`says which port is taken, and does not show a stack${onlyT
   ]);
 });
 
+it.for([
+  ['start', 'npm start -- --port '],
+  ['orderly', 'npm run --silent orderly -- start --port '],
+  ['', '--port '],
+] as const)('hints at another port as it can be typed where npm ran the script “%s”', async ([script, typed]) => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { exitCode, err } = await run(['start', '--port', String(port), '--no-open'], script === '' ? {} : { npm_lifecycle_event: script });
+  server.close();
+  expect([exitCode, err]).toEqual([1, expect.stringMatching(new RegExp(`^Port ${port} .*\\n.*another port: ${typed}${port + 1}\\n$`))]);
+});
+
 it('names every wrong setting at once', async () => {
   const { exitCode, err } = await run(['start'], { PORT: 'abc', ORDERLY_LOCALE: 'fr' });
   expect(exitCode).toBe(2);

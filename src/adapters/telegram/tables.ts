@@ -19,8 +19,8 @@ export function openTables({ wanted, account, log, now }: { wanted: boolean; acc
     unknown() {
       if (!wanted) return;
       from = now() + againMs;
-      log.info({ account, againInMinutes: againMs / 60_000 }, 'telegram.tables_unknown');
+      log.info({ platform: 'telegram', account, reason: 'this server does not know them' }, 'telegram.tables_unknown');
     },
-    refused: (why) => log.info({ account, why }, 'telegram.table_refused'),
+    refused: (why) => log.info({ platform: 'telegram', account, reason: why }, 'telegram.table_refused'),
   };
 }

@@ -1,5 +1,6 @@
 import { emulateTelegram, type EmulatedTelegram } from '#adapters/emulators/telegram/emulate.ts';
 import type { Update } from '#adapters/emulators/telegram/world.ts';
+import { createLog } from '#adapters/log.ts';
 import { connectTelegram } from '#adapters/telegram/connect.ts';
 import { telegramSettings, telegramShape } from '#adapters/telegram/settings.ts';
 import type { Connection } from '#adapters/connection.ts';
@@ -14,6 +15,8 @@ export type Way = 'polling' | 'webhook';
 
 export interface Line {
   said: string[];
+  /** The lines as they are written, read again. */
+  lines: Record<string, unknown>[];
   log: Log;
   /** Resolves when the log has said it so often. */
   until(event: string, times?: number): Promise<void>;
@@ -23,13 +26,19 @@ export interface Line {
 export function openLog(): Line {
   const said: string[] = [];
   const waiting = new Set<() => void>();
-  const keep = (facts: Record<string, unknown>, event: string): void => {
-    said.push(`${event} ${typeof facts['reason'] === 'string' ? facts['reason'] : ''}`.trim());
-    for (const look of waiting) look();
-  };
+  const lines: Line['lines'] = [];
+  const written = createLog({ level: 'info', terminal: false, to: { write: (line) => void lines.push(JSON.parse(line)) } });
+  const keep =
+    (level: keyof Log) =>
+    (facts: Record<string, unknown>, event: string): void => {
+      written[level](facts, event);
+      said.push(`${event} ${typeof facts['reason'] === 'string' ? facts['reason'] : ''}`.trim());
+      for (const look of waiting) look();
+    };
   return {
     said,
-    log: { info: keep, warn: keep, error: keep },
+    lines,
+    log: { info: keep('info'), warn: keep('warn'), error: keep('error') },
     until: (event, times = 1) =>
       new Promise((resolve) => {
         const look = (): void => {

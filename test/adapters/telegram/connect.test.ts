@@ -58,6 +58,36 @@ describe('a connection to Telegram', () => {
     expect(desk.log.said.filter((line) => line.startsWith('platform.down'))).toEqual([expect.stringContaining('cannot be reached')]);
   });
 
+  const down = () => desk.log.lines.filter(({ msg }) => msg === 'platform.down');
+
+  it('writes one line in the log, with what mends it, while another program asks for the same messages', async () => {
+    telegram.fault('getUpdates', { refuse: { code: 409, description: 'Conflict: terminated by other getUpdates request' } }, 3);
+    telegram.rival();
+    await desk.log.until('platform.connected', 2);
+    expect(down()).toEqual([
+      {
+        level: 'error',
+        time: expect.any(String),
+        msg: 'platform.down',
+        platform: 'telegram',
+        account: '700001',
+        reason: 'Another program asks for the messages of this bot, perhaps a second desk; Telegram gives them to one only.',
+        remedy: 'Stop the other program, or give this desk a bot of its own. It goes on by itself then.',
+      },
+    ]);
+  });
+
+  it('writes one line in the log, with what mends it and without the token, where the token is wrong', async () => {
+    const token = String(telegram.settings['TELEGRAM_BOT_TOKEN']);
+    telegram.revoke();
+    telegram.cut();
+    await desk.log.until('platform.down');
+    const line = { level: 'error', platform: 'telegram', account: '700001', remedy: expect.stringContaining('Ask @BotFather for it') };
+    expect(down()).toEqual([expect.objectContaining(line)]);
+    expect(String(down()[0]?.['remedy'])).toContain('TELEGRAM_BOT_TOKEN');
+    expect(JSON.stringify(desk.log.lines)).not.toContain(token.slice(token.indexOf(':') + 1));
+  });
+
   it('hears on when Telegram numbers its updates anew, as after a week without any', async () => {
     const settled = () => telegram.when(() => telegram.pending() === 0 || undefined);
     const said = telegram.say(mei, 'before');

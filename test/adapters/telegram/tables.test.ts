@@ -120,7 +120,7 @@ describe('tables on Telegram', () => {
     await send(withTable);
     await send(withTable);
     expect(asked().slice(1)).toEqual(['sendRichMessage', 'sendMessage', 'sendMessage']);
-    expect(desk.log.said).toContain('telegram.tables_unknown');
+    expect(desk.log.lines).toContainEqual(expect.objectContaining({ msg: 'telegram.tables_unknown', platform: 'telegram' }));
     now += againMs - 1;
     await send(withTable);
     expect(asked().slice(4)).toEqual(['sendMessage']);
@@ -142,7 +142,7 @@ describe('tables on Telegram', () => {
     expect(last().text).toContain(' | ');
     expect(asked().slice(1)).toEqual(['sendRichMessage', 'sendMessage', 'sendRichMessage']);
     expect(telegram.messages(raj)).toHaveLength(2);
-    expect(desk.log.said).toContain('telegram.table_refused');
+    expect(desk.log.lines).toContainEqual(expect.objectContaining({ msg: 'telegram.table_refused', reason: 'RICH_MESSAGE_CELL_INVALID' }));
   });
 
   it('are tried again where it was the conversation that was refused, or nobody answered', async () => {
