@@ -1,6 +1,7 @@
 import { askAgain, caseUnanswered } from './cases/waiting.act.ts';
 import { forgetOldWords } from './cases/tidying.act.ts';
 import { touchDue } from './care/due.act.ts';
+import { raiseOpenTroubles, raiseOverdue } from './care/raising.act.ts';
 import { noteUndelivered } from './care/undelivered.act.ts';
 import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
@@ -45,6 +46,7 @@ export function jobsOf(retentionDays: number): Doing {
         forgetOldContacts(retentionDays),
         forgetOldAnswers(retentionDays),
         refreshValueLimits,
+        () => raiseOpenTroubles(turn),
       ]),
     [tidying]: (turn) => tidy(turn, keep),
     [morning.name]: sendDigests,
@@ -53,6 +55,7 @@ export function jobsOf(retentionDays: number): Doing {
     [caseUnanswered]: askAgain,
     touch_due: touchDue,
     touch_undelivered: noteUndelivered,
+    exception_due: raiseOverdue,
     absence_over: absenceOver,
   };
   return (turn, job) => (features[job.kind] ?? doJob)(turn, job);

@@ -52,12 +52,12 @@ describe.each(engines)('the figures of the digest on %s', (engine) => {
     await office.say('omar', `/prepare ${changed}`);
     await office.say('omar', `/shortage ${changed} 1`);
     const digest = await asks('/digest today');
-    expect(lineOf(digest.text, 'New problems')).toBe('New problems: 1 (goods missing, medium: 1)');
-    expect(lineOf(digest.text, 'Open problems')).toBe('Open problems: 1 (goods missing, medium: 1)');
+    expect(lineOf(digest.text, 'New problems')).toBe('New problems: 1 (goods missing, high: 1)');
+    expect(lineOf(digest.text, 'Open problems')).toBe('Open problems: 1 (goods missing, high: 1)');
     await office.press('grace', 'digest_list', { label: 'Open problems' });
     const list = await office.last('grace');
     expect(list.text).toMatch(
-      new RegExp(`^Open problems: 1\nAs it stands now \\(.+\\)\n${changed} · 陈美 Mei · goods missing, medium · Thu, Nov 26, 12:00$`),
+      new RegExp(`^Open problems: 1\nAs it stands now \\(.+\\)\n${changed} · 陈美 Mei · goods missing, high · Thu, Nov 26, 12:00$`),
     );
     await office.press('grace', 'status', { label: changed });
     expect((await office.last('grace')).text).toContain(`Order ${changed}`);
@@ -68,7 +68,7 @@ describe.each(engines)('the figures of the digest on %s', (engine) => {
       undefined,
     ]);
     await office.press('grace', 'digest_list', { label: 'New problems' });
-    expect((await office.last('grace')).text).toContain('goods missing, medium, settled');
+    expect((await office.last('grace')).text).toContain('goods missing, high, settled');
   });
 
   it('name who is asked to decide, and whose answer is waited for', async () => {

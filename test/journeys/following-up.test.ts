@@ -173,11 +173,13 @@ describe.each(engines)('after a delivery on %s', (engine) => {
     // time alone accepts nothing while it is not settled
     await office.advance({ hours: 24 * 8 });
     expect(await stateOf(number)).toBe('delivered');
+    // and it weighs more by now
+    expect(await exceptions(number)).toEqual(['customer_problem high open']);
     await office.say('lin', 'A new lamp is on its way.', { ...review, replyTo: standing.id });
     expect(await office.press('lin', 'close_case', review)).toEqual({ ok: true });
-    expect(await exceptions(number)).toEqual(['customer_problem medium resolved case_closed']);
+    expect(await exceptions(number)).toEqual(['customer_problem high resolved case_closed']);
     expect(await touches(number)).toContain('csat planned');
-    expect(await history(number)).toContain('settled an exception\n• Problem reported by the customer: medium');
+    expect(await history(number)).toContain('settled an exception\n• Problem reported by the customer: high');
     await office.advance({ hours: 24 });
     await expectLast('ann', new RegExp(`^How satisfied are you with order ${number}\\?`));
     await office.advance({ hours: 24 * 6 });

@@ -7,6 +7,7 @@ import { resolveException, troublesOfCase } from '../review/exception.store.ts';
 import type { DeskTurn, Turn } from '../turn.ts';
 import { askAfterSettling } from './follow-up.ts';
 import { planTouch } from './planning.act.ts';
+import { unplanRaising } from './raising.act.ts';
 import { recordTouch } from './record.act.ts';
 import { saveTouch, touchesAbout } from './touch.store.ts';
 import type { Touch } from './touch.ts';
@@ -19,6 +20,7 @@ export async function settleTroubles(turn: DeskTurn, { id }: Pick<Case, 'id'>, a
   const { tx } = turn;
   for (const trouble of await troublesOfCase(tx, id)) {
     await resolveException(turn, trouble.id, 'case_closed', actor.kind === 'staff' ? actor.id : null);
+    await unplanRaising(turn, trouble.id);
     const order = await findOrder(tx, trouble.orderId);
     await record(turn, {
       kind: 'exception.resolved',

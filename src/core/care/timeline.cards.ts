@@ -29,7 +29,8 @@ export function careWords({ touches, trouble, enrolment }: Remembered, reader: R
   const grade = isKey(trouble.grade, care.grade) ? t(`care:grade.${trouble.grade}`) : trouble.grade;
   const code = isKey(trouble.code, care.trouble) ? t(`care:trouble.${trouble.code}`) : trouble.code;
   const by = trouble.by === undefined ? [] : [t('care:callBy', { by: momentWords(trouble.by, reader) })];
-  return [...lines, t('timeline:set', { label: code, value: grade }), ...by];
+  const why = trouble.why !== undefined && isKey(trouble.why, care.raised) ? [t(`care:raised.${trouble.why}`)] : [];
+  return [...lines, t('timeline:set', { label: code, value: grade }), ...why, ...by];
 }
 
 function enrolmentWords({ arm, silent, allowed, because }: NonNullable<Remembered['enrolment']>, t: Words): string[] {

@@ -1,18 +1,17 @@
 import { record } from '../events/event.store.ts';
 import { callPerson } from '../cases/opening.act.ts';
 import type { Case } from '../cases/case.ts';
-import { showCaseIn } from '../cases/show.act.ts';
 import type { Address, FileRef } from '../messages/incoming.ts';
 import { pauseAcceptance } from '../orders/acceptance.act.ts';
 import type { Order } from '../orders/order.ts';
 import type { Speaker } from '../people/person.ts';
-import { addressesOfRole } from '../people/colleague.store.ts';
-import { customerTerms } from '../people/people.store.ts';
-import { openTroubleOf, putException, type Grade } from '../review/exception.store.ts';
+import { openTroubleOf, putException, weightOf } from '../review/exception.store.ts';
+import { gradeFor, gradeReason, type Grade, type GradeReason } from '../review/grade.decide.ts';
 import { addBusinessHours } from '../schedule/calendar.ts';
 import { readCalendar } from '../schedule/calendar.store.ts';
 import type { DeskTurn, Turn } from '../turn.ts';
 import { dropTouch } from './planning.act.ts';
+import { callManagers, callWithin, planRaising, raiseTroubles } from './raising.act.ts';
 import { recordTouches } from './record.act.ts';
 import { touchesAbout } from './touch.store.ts';
 import { isOpen } from './touch.ts';
@@ -32,10 +31,6 @@ export interface Report {
   orderIds: readonly string[];
 }
 
-/** Working hours within which somebody is to call. */
-const callWithin = 4;
-/** Of several managers so many are told of a key customer at once. */
-const mostManagers = 3;
 /** An exception keeps the beginning of the words; all of them stand in the conversation. */
 const mostKept = 500;
 
@@ -47,32 +42,39 @@ export async function openTrouble(turn: DeskTurn, report: Report): Promise<void>
   const { tx } = turn;
   const { customer, order, words, code } = report;
   const isKnown = await openTroubleOf(tx, order.id);
-  const { tier } = await customerTerms(tx, customer.id);
-  const grade: Grade = tier === 'vip' ? 'high' : 'medium';
+  const reason = gradeReason(await weightOf(tx, order.id, null, turn.now));
+  const grade = gradeFor('medium', reason);
   const standing = await callPerson(turn, {
     customer,
     address: report.address,
     about: code === 'low_score' ? 'low_score' : 'problem',
     order,
     words: { text: words, files: report.files ?? [] },
-    beside: (opened) => (isKnown ? Promise.resolve() : putTrouble(turn, report, grade, opened)),
+    beside: (opened) => (isKnown ? Promise.resolve() : putTrouble(turn, report, { grade, reason }, opened)),
   });
   await pauseAcceptance(turn, order.id);
   await stopRest(turn, report.orderIds);
   if (!isKnown) await turn.show(turn, order.id, `trouble:${standing.id}`);
-  if (grade === 'high' && !isKnown)
-    for (const to of await addressesOfRole(tx, 'manager', mostManagers)) await showCaseIn(turn, standing, to, order.id);
+  if (isKnown) await raiseTroubles(turn, standing);
+  else if (grade === 'high') await callManagers(turn, standing, order.id);
 }
 
-async function putTrouble(turn: Turn, report: Report, grade: Grade, { id: caseId }: Case): Promise<void> {
+async function putTrouble(
+  turn: Turn,
+  report: Report,
+  { grade, reason }: { grade: Grade; reason: GradeReason | null },
+  { id: caseId }: Case,
+): Promise<void> {
   const { order, code, words, score, touchId } = report;
   const dueAt = addBusinessHours(await readCalendar(turn.tx), turn.now, callWithin);
+  const id = turn.ids.uuid();
   await putException(turn, {
-    id: turn.ids.uuid(),
+    id,
     orderId: order.id,
     lineId: null,
     code,
     grade,
+    raisedFor: reason,
     // ours until a colleague finds out otherwise
     causeSide: 'us',
     state: 'open',
@@ -81,13 +83,14 @@ async function putTrouble(turn: Turn, report: Report, grade: Grade, { id: caseId
     by: null,
     caseId,
   });
+  await planRaising(turn, { id, caseId, orderId: order.id, dueAt });
   await record(turn, {
     kind: 'exception.opened',
     actor: { kind: 'system' },
     via: null,
     orderId: order.id,
     customerId: order.customerId,
-    after: { trouble: { code, grade, by: dueAt.toString() }, said: words.slice(0, mostKept) },
+    after: { trouble: { code, grade, by: dueAt.toString(), ...(reason ? { why: reason } : {}) }, said: words.slice(0, mostKept) },
   });
 }
 

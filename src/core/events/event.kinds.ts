@@ -28,6 +28,7 @@ export type EventKind =
   | 'campaign.enrolled'
   | 'campaign.ended'
   | 'exception.opened'
+  | 'exception.raised'
   | 'exception.resolved'
   | 'consent.given'
   | 'consent.withdrawn'

@@ -1,8 +1,7 @@
 import { json } from '../json.ts';
-import type { Query } from '../ports.ts';
+import type { Query, Tx } from '../ports.ts';
 import type { Turn } from '../turn.ts';
-
-export type Grade = 'low' | 'medium' | 'high';
+import type { Grade, GradeReason, Weight } from './grade.decide.ts';
 
 /** Something about an order that did not go as promised; `data` is what its code is about. */
 export interface Exception<Data extends object> {
@@ -23,6 +22,8 @@ export async function putException(
     lineId: string | null;
     code: string;
     grade: Grade;
+    /** Why it weighs more than its kind alone. */
+    raisedFor: GradeReason | null;
     causeSide: 'us' | 'carrier' | 'customer' | 'force_majeure';
     state: 'open' | 'waiting_customer';
     data: object;
@@ -35,9 +36,54 @@ export async function putException(
   const { tx, now } = turn;
   await tx`
     insert into exceptions (id, order_id, order_line, code, grade, cause_side, state, data, opened_at, opened_by, due_at,
-      case_id)
+      case_id, raised_for)
     values (${exception.id}, ${exception.orderId}, ${exception.lineId}, ${exception.code}, ${exception.grade},
-      ${exception.causeSide}, ${exception.state}, ${json(tx, exception.data)}, ${now}, ${exception.by}, ${exception.dueAt}, ${exception.caseId ?? null})`;
+      ${exception.causeSide}, ${exception.state}, ${json(tx, exception.data)}, ${now}, ${exception.by}, ${exception.dueAt}, ${exception.caseId ?? null},
+      ${exception.raisedFor})`;
+}
+
+/** What makes an exception of this order weigh more, as things are now; `except`: the one it is asked for, where it stands already. */
+export async function weightOf(query: Query, orderId: string, except: string | null, now: Temporal.Instant): Promise<Weight> {
+  const [row] = await query<Omit<Weight, 'overdueTwice'>[]>`
+    select c.tier, coalesce(o.total > v.p99, false) as "isLargest",
+      (select count(*)::int
+        from orders theirs
+        join exceptions x on x.order_id = theirs.id
+        where theirs.customer_id = c.id
+          and x.opened_at > ${now.subtract({ hours: 90 * 24 })}
+          and x.id is distinct from ${except}) as others
+    from orders o
+    join customers c on c.id = o.customer_id
+    left join order_value_limits v on v.currency = o.currency
+    where o.id = ${orderId}`;
+  if (!row) throw new Error(`order ${orderId} is gone`);
+  return { ...row, overdueTwice: false };
+}
+
+/** Conversations about something that is not settled and was never found to weigh more, the oldest first. */
+export async function casesToWeigh(query: Query, most: number): Promise<string[]> {
+  const rows = await query<{ id: string }[]>`
+    select case_id as id
+    from exceptions
+    where case_id is not null
+      and resolved_at is null
+      and raised_for is null
+    group by case_id
+    order by min(opened_at), case_id
+    limit ${most}`;
+  return rows.map(({ id }) => id);
+}
+
+/** True when it weighs more from now on: it is open, and was not raised before. */
+export async function raiseException(tx: Tx, id: string, grade: Grade, reason: GradeReason): Promise<boolean> {
+  const raised = await tx`
+    update exceptions
+    set grade = ${grade},
+      raised_for = ${reason}
+    where id = ${id}
+      and resolved_at is null
+      and raised_for is null`;
+  return raised.count === 1;
 }
 
 /** Closes an exception with what came of it; one that is closed stays as it is. */

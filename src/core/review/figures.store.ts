@@ -1,7 +1,7 @@
 import type { Page, Paged, Span } from '../extent.ts';
 import type { Role } from '../orders/actions.ts';
 import type { Query } from '../ports.ts';
-import type { Grade } from './exception.store.ts';
+import type { Grade } from './grade.decide.ts';
 
 /** Decisions that wait for a role, or for the colleague they were handed to. */
 export interface WaitingDecisions {

@@ -12,5 +12,6 @@ export type JobKind =
   | 'change_due'
   | 'touch_due'
   | 'touch_undelivered'
+  | 'exception_due'
   | 'absence_over'
   | 'read_note';

@@ -3,7 +3,8 @@ import type { Address } from '../../messages/incoming.ts';
 import { say } from '../../messages/outbox.ts';
 import { deskPlaces } from '../../people/colleague.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
-import { exceptionsOf, putException, resolveException } from '../../review/exception.store.ts';
+import { exceptionsOf, putException, resolveException, weightOf } from '../../review/exception.store.ts';
+import { gradeFor, gradeReason } from '../../review/grade.decide.ts';
 import { plan, unplan } from '../../schedule/jobs.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
 import { placeOfCustomer } from '../cards/said.act.ts';
@@ -27,12 +28,14 @@ export async function openShortage(turn: DeskTurn, effect: Opening, applied: App
   const { id, lineId, shortage, dueAt } = effect;
   const { order } = applied;
   const customer = await placeOfCustomer(turn, order);
+  const reason = gradeReason(await weightOf(turn.tx, order.id, null, turn.now));
   await putException(turn, {
     id,
     orderId: order.id,
     lineId,
     code: shortageCode,
-    grade: 'medium',
+    grade: gradeFor('medium', reason),
+    raisedFor: reason,
     causeSide: 'us',
     state: customer ? 'waiting_customer' : 'open',
     data: shortage,

@@ -67,7 +67,10 @@ const remembered = z.object({
     })
     .optional()
     .catch(undefined),
-  trouble: z.object({ code: z.string(), grade: z.string(), by: z.string().optional() }).optional().catch(undefined),
+  trouble: z
+    .object({ code: z.string(), grade: z.string(), by: z.string().optional(), why: z.string().optional() })
+    .optional()
+    .catch(undefined),
   action: text,
   code: text,
   params: textOf,

@@ -70,6 +70,7 @@ export const audiences = {
   'campaign.enrolled': 'desk',
   'campaign.ended': 'desk',
   'exception.opened': 'desk',
+  'exception.raised': 'desk',
   'exception.resolved': 'desk',
   'consent.given': 'everyone',
   'consent.withdrawn': 'everyone',
@@ -113,6 +114,7 @@ export const jobAudiences = {
   change_due: 'desk',
   touch_due: 'desk',
   touch_undelivered: 'desk',
+  exception_due: 'desk',
   absence_over: 'desk',
   read_note: 'desk',
 } satisfies Record<JobKind, Audience>;
