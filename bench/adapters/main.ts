@@ -11,7 +11,7 @@ if (unknown === undefined) {
   const wanted = asked.length > 0 ? pathNames.filter((path) => asked.includes(path)) : pathNames;
   const machine = { cores: availableParallelism(), model: cpus()[0]?.model ?? '', node: process.version, date: new Date().toISOString() };
   const cost = await measureCost(wanted);
-  const durable = await measureDurable(wanted, cost);
+  const durable = await measureDurable(wanted);
   const chatSdk = await measurePeers(wanted);
   process.stdout.write(`${JSON.stringify({ machine, cost, durable, chatSdk })}\n`);
 } else {
