@@ -1,4 +1,5 @@
-import { byTurns, median, openArm, percentile, rounded } from './measure.ts';
+import { byTurns, median, openArm, percentile, rounded, type Arm, type Round } from './measure.ts';
+import { isDiscordInteractionsThere } from './subjects/discord-interactions.ts';
 import type { Path } from './subjects/subject.ts';
 
 /** Processor time for each event, in microseconds: our adapter up to the inbox, and the same SDK with an empty handler. */
@@ -9,6 +10,9 @@ export interface Cost {
   ratio: number;
   /** Half of the rounds lie between these two: how far this run can be trusted. */
   half: [number, number];
+  /** Discord's own package for interactions, where it is installed. */
+  packageUs?: number;
+  packageRatio?: number;
 }
 
 /**
@@ -28,17 +32,24 @@ const eventsOf: Record<Path, number> = {
 export async function measureCost(paths: readonly Path[]): Promise<Partial<Record<Path, Cost>>> {
   const costs: Partial<Record<Path, Cost>> = {};
   for (const path of paths) {
-    const arms = { ours: await openArm('ours', path), bare: await openArm('bare', path) };
-    const { ours, bare } = await byTurns(arms, { events: eventsOf[path], ...turns });
+    const arms: Record<string, Arm> = { ours: await openArm('ours', path), bare: await openArm('bare', path) };
+    if (path === 'discord_http' && isDiscordInteractionsThere()) arms['package'] = await openArm('discord-interactions', path);
+    const { ours = [], bare = [], package: theirs } = await byTurns(arms, { events: eventsOf[path], ...turns });
     await Promise.all(Object.values(arms).map((arm) => arm.close()));
-    const ratios = ours.map((round, at) => (bare[at]?.cpuUs ?? 0) / round.cpuUs);
+    const ratios = ratiosOf(bare, ours);
     costs[path] = {
-      oursUs: rounded(median(ours.map(({ cpuUs }) => cpuUs)), 1),
-      bareUs: rounded(median(bare.map(({ cpuUs }) => cpuUs)), 1),
+      oursUs: microseconds(ours),
+      bareUs: microseconds(bare),
       ratio: rounded(median(ratios), 2),
       half: [rounded(percentile(ratios, 0.25), 2), rounded(percentile(ratios, 0.75), 2)],
+      ...(theirs ? { packageUs: microseconds(theirs), packageRatio: rounded(median(ratiosOf(theirs, ours)), 2) } : {}),
     };
     process.stderr.write(`${path} ${JSON.stringify(costs[path])}\n`);
   }
   return costs;
 }
+
+const microseconds = (rounds: readonly Round[]): number => rounded(median(rounds.map(({ cpuUs }) => cpuUs)), 1);
+
+const ratiosOf = (theirs: readonly Round[], ours: readonly Round[]): number[] =>
+  ours.map((round, at) => (theirs[at]?.cpuUs ?? 0) / round.cpuUs);

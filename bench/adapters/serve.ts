@@ -1,13 +1,14 @@
 // The program under measurement, in a process of its own: what else works here is not counted. Started by `run.ts`.
 import { bare } from './subjects/bare.ts';
 import { chatSdk } from './subjects/chat-sdk.ts';
+import { discordInteractions } from './subjects/discord-interactions.ts';
 import { openDurable, openNowhere } from './subjects/inboxes.ts';
 import { ours } from './subjects/ours.ts';
 import type { OpenSubject, Path } from './subjects/subject.ts';
 
 /** Who is measured, on which path, and where its data are. */
 export interface Order {
-  who: 'ours' | 'durable' | 'bare' | 'chat-sdk';
+  who: 'ours' | 'durable' | 'bare' | 'chat-sdk' | 'discord-interactions';
   path: Path;
   settings: Record<string, string>;
   databaseUrl: string | null;
@@ -26,6 +27,7 @@ const who: Record<Order['who'], () => OpenSubject> = {
   durable: () => ours(order.path, () => openDurable(order.databaseUrl)),
   bare: () => bare[order.path],
   'chat-sdk': () => chatSdk(order.path),
+  'discord-interactions': () => discordInteractions,
 };
 
 let count = 0;

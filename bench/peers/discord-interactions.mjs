@@ -1,0 +1,2 @@
+// Resolved from here, where the package is.
+export { verifyKey } from 'discord-interactions';
