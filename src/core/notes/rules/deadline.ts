@@ -85,12 +85,15 @@ function explainedDays(scene: Scene, found: DateMention[]): DateMention[] {
   return found.flatMap((mention, at) => {
     const [before, next] = [found[at - 1], found[at + 1]];
     if (next && isSameDay(scene, mention, next)) return [];
+    const last = found[at + 2];
+    if (next && last && isSameDay(scene, next, last) && /^ (?:before|after) (?:the )?$/.test(scene.words.slice(mention.end, next.start)))
+      return [];
     return before && isSameDay(scene, before, mention) ? [{ ...mention, start: before.start }] : [mention];
   });
 }
 
 const isSameDay = (scene: Scene, one: DateMention, other: DateMention): boolean =>
-  /^(?: before(?: that| it)?)?,? ?[(]?(?:which is|that is|that's|so that's|i\.?e\.?|meaning|being|aka)(?: on)?(?: the)? ?$/.test(
+  /^(?: before(?: that| it)?)?,? ?[(]?(?:which(?: this year)? (?:is|falls)|that is|that's|so that's|i\.?e\.?|meaning|being|aka)(?: on)?(?: the)? ?$/.test(
     scene.words.slice(one.end, other.start),
   );
 

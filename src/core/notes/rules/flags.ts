@@ -113,13 +113,17 @@ function coverTail(scene: Scene, { flag, start, end }: Hit): void {
 /** What is worn out, out of order or gone at the customer's own place, and what might be: nothing of this is said of the shop. */
 const isOwnTrouble = (words: string, before: string, after: string): boolean =>
   /\b(?:our|my|the) (?:old|current|existing|own)(?: [a-z]+){0,2} $/.test(before) ||
-  /\b(?:buzzer|bell|doorbell|intercom|lift|elevator|gate|letterbox|street ?light) (?:is |has been |'s )?(?:\w+ )?$/.test(before) ||
+  /\b(?:buzzer|bell|doorbell|knocker|latch|lock|keypad|barrier|phone line|streetlamp|handrail|ramp|intercom|lift|elevator|gate|letterbox|street ?light) (?:is |has been |'s )?(?:\w+ )?$/.test(
+    before,
+  ) ||
   (/^(?:is|are|has|have) (?:\w+ )?gone$/.test(words) &&
     (/\bif (?:the|those|these|your|it|they|any|either)\b[^,]*$/.test(before) ||
       /\b(?:the|our|my) [a-z]+'s(?: [a-z]+){1,2} $/.test(before))) ||
   (/\breplac(?:e|es|ing|ed) [^,]*$/.test(before) && /\bover the (?:years|winters?|seasons?|decades)\b/.test(after)) ||
   (words.startsWith('fed up') &&
     /^ with (?!.*\b(?:you|your|this|it|service|waiting|delays?|deliver\w*|orders?|excuses)\b)/.test(`${words.slice(6)}${after}`)) ||
+  (/^(?:snapped|broke|cracked|dropped|lost|ripped|tore|bent|burnt|burned|ruined|smashed|scratched|dented|forgot)/.test(words) &&
+    /\b(?:i|we)(?:'ve| have)? (?:\w+ )?$/.test(before)) ||
   (words.startsWith('forgot') && /\b(?:i|we) (?:\w+ )?$/.test(before)) ||
   (/^lost (?:my|our)$/.test(words) && /^ (?:minds?|marbles|heart)\b/.test(after)) ||
   (/(?:leaking|broken|cracked|damaged)$/.test(words) && /^ (?:pipes?|roofs?|taps?|boilers?|gutters?|ceilings?)\b/.test(after));
@@ -139,6 +143,7 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
       (words.startsWith('lift') && /\b(?:can't|cannot|can|to|couldn't|gas|seat|face|up) $/.test(before)) ||
       (words.startsWith('forklift') && /^ (?:guy|driver|lad|man|chap|team) (?:was|is|were|has)\b/.test(after))
     );
+  if (flag === 'discount_request' && /^take (?:one|two|three|four|five|six|ten|\d+) off$/.test(words)) return true;
   if (flag === 'discount_request' && words === 'steep')
     return /\b(?:stairs?|steps|hill|lane|drive|driveway|road|path|slope|ramp)\b[^,]*$/.test(before);
   if (flag === 'discount_request' && words.endsWith('off') && /^ (?:at|early|on|for)\b/.test(after)) return true;

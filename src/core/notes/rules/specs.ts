@@ -27,7 +27,10 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     (item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'),
   );
   const kept: Found[] = [...letters];
-  for (const item of [...sizes, ...words.filter((word) => !sizes.some((other) => word.start < other.end && other.start < word.end))]) {
+  for (const item of [
+    ...sizes,
+    ...blended(scene, words).filter((word) => !sizes.some((other) => word.start < other.end && other.start < word.end)),
+  ]) {
     if (repeatsName(scene, item)) continue;
     const verdict = denied(scene, item);
     if (verdict === 'excluded' && isContrast(scene, item, [...kept, ...sizes, ...words])) cover(scene, item.start, item.end);
@@ -60,6 +63,27 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
 }
 
 const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent']);
+/** "Fig and cedar scent" is one scent, where nothing counts them apart. */
+function blended(scene: Scene, words: Found[]): Found[] {
+  return words
+    .toSorted((a, b) => a.start - b.start)
+    .reduce<Found[]>((kept, item) => {
+      const last = kept.at(-1);
+      const joined =
+        last?.key === 'scent' &&
+        item.key === 'scent' &&
+        /^ (?:and|&) $/.test(scene.words.slice(last.end, item.start)) &&
+        !/\d|\b(?:half|each|both|one|two|three|four|five|six|ten|twelve|some|rest)\b/.test(clauseWords(scene, item.start));
+      if (joined && last) kept[kept.length - 1] = { ...last, end: item.end, valueEnd: item.valueEnd ?? item.end };
+      else kept.push(item);
+      return kept;
+    }, []);
+}
+const clauseWords = (scene: Scene, at: number): string => {
+  const { start, end } = clauseAt(scene, at);
+  return scene.words.slice(start, end);
+};
+
 const counted = new Set(['size', 'color', 'flavor', 'scent']);
 const many = /^[的码号色款:]{0,2} ?\d{1,5} ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯)/;
 

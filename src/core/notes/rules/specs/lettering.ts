@@ -44,6 +44,7 @@ export function lettering(scene: Scene): Found[] {
   for (const item of [...named(scene), ...shouted(scene)])
     if (!found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   found.push(...quotesOnGoods(scene, found));
+  found.push(...placesOf(scene, found));
   for (const item of found) {
     // 印蓝色「晨光」 says two things
     const between = scene.words.slice(item.start, item.valueStart);
@@ -64,6 +65,22 @@ function further(scene: Scene, item: Found): Found[] {
     end = quote.end;
   }
   return more;
+}
+
+/** "Engrave the cap with “M. O.”", "printed on the lid: Aoife": the place between the verb and its text. */
+function placesOf(scene: Scene, found: Found[]): Found[] {
+  return found.flatMap(({ start, valueStart = start }): Found[] => {
+    const between = scene.words.slice(start, valueStart);
+    const place =
+      /(?:\b(?:on|across|along|inside|under|around|over|onto) (?:the|its|each|every|their|both) |^[a-z]+ (?:the|its|each|every) (?=[a-z -]+ (?:with|to (?:say|read))))((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?:s?)(?=[:, ]|$)/.exec(
+        between,
+      );
+    const value = place?.[1];
+    if (!place || !value || /^(?:words?|name|text|initials|letters?|card|tag|note|box|back of|following|phrase|date|logo)$/.test(value))
+      return [];
+    const at = start + place.index + place[0].lastIndexOf(value);
+    return [{ start: at, end: at + value.length, key: 'position', valueStart: at, valueEnd: at + value.length, unit: null }];
+  });
 }
 
 /** "Put his name, Oliver, on the front": the name itself stands between commas. */

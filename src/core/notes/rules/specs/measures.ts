@@ -55,12 +55,12 @@ const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   {
     key: 'length',
     before:
-      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut (?:it |them )?(?:down )?(?:to|at)|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|每[卷捆盘段根条串匹节扎])$/,
+      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|每[卷捆盘段根条串匹节扎])$/,
     after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
   {
     key: 'pack_size',
-    before: /每[包袋盒罐瓶箱份]装?$/,
+    before: /每[包袋盒罐瓶箱份]装?$|\b(?:bags?|sacks?|packs?|tubs?|tins?|jars?|boxes|pouches|drums?) of$/,
     after:
       /^(?:装|(?:一|\/|每)(?:小)?(?:袋|包|罐|盒|份|桶|箱))|^(?:bags?|sacks?|packs?|packets?|pouches|tubs?|tins?|boxes|box|cartons?|drums?|pails?)(?![a-z])/,
   },
@@ -94,6 +94,9 @@ const tolerance = new RegExp(
   'g',
 );
 const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord})(半)?${latinEdge}(?!-\\d)`, 'g');
+/** "Nine foot", "half-kilo bags". */
+const inWords =
+  /(?<![a-z-])(half(?: a)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[ -](foot|feet|inch|inches|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|lit(?:er|re)s?|kilos?|kilograms?|pounds?|ounces?|volts?|watts?|amps?)(?![a-z])(?! (?:down|away|from|off|note|each way))/g;
 /** "1400 wide", 宽1200: among people of a trade nobody writes the unit. */
 const bare =
   /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
@@ -165,6 +168,12 @@ export function measures(scene: Scene): Found[] {
       continue;
     const decimals = Array.from(part, (digit) => readNumber(digit) ?? 0).join('');
     found.push(named(scene, start, end, String(Number(`${value}.${decimals || 0}`) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
+  }
+  for (const match of matchesOf(words, inWords)) {
+    const value = match[1] === 'half' || match[1] === 'half a' ? 0.5 : readNumber(match[1] ?? '');
+    const kind = kindOf(match[2]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (value !== null && kind && free(start, end)) found.push(named(scene, start, end, String(value), kind.unit, kind.key));
   }
   for (const match of matchesOf(words, single)) {
     const kind = kindOf(match[2]);

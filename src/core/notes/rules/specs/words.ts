@@ -4,6 +4,8 @@ import { around, blank, type Scene, sentenceAt } from '../scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import { specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
 import { spanOf } from '../plain.ts';
+import nouns from '../lexicon/nouns.json' with { type: 'json' };
+import { courtesy } from '../words/courtesy.ts';
 import type { Found } from './found.ts';
 import { matchesOf } from '../matches.ts';
 
@@ -62,6 +64,11 @@ export function propertyWords(scene: Scene): Found[] {
       }
       // 乌豆沙 of which the list knows 豆沙
       const more = key === 'flavor' ? (kindOfFlavour.exec(scene.words.slice(Math.max(0, start - 6), start))?.[1]?.length ?? 0) : 0;
+      const shade = key === 'color' ? shadeBefore(scene, start, end) : 0;
+      if (shade > 0 && free(start - shade, end)) {
+        found.push({ start: start - shade, end, key, valueStart: start - shade, valueEnd: end, unit: null });
+        continue;
+      }
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
       const offset = (value === undefined ? 0 : scene.words.slice(start, end).indexOf(value)) - more;
       found.push({
@@ -127,6 +134,19 @@ export function propertyWords(scene: Scene): Found[] {
   }
 }
 
+/** Ciel blue, peat brown: the word before a plain colour names its shade where no list knows it as anything else. */
+function shadeBefore(scene: Scene, start: number, end: number): number {
+  if (!/^(?:black|white|red|blue|green|gr[ea]y|brown|pink|purple|yellow|orange)$/.test(scene.words.slice(start, end))) return 0;
+  const word = /(?:^|[,.;:] ?|\b(?:in|on|an?|that|of) )([a-z]{3,12}) $/.exec(scene.words.slice(Math.max(0, start - 24), start))?.[1];
+  return !word || courtesy.english.has(word) || noShade.has(word) || scene.goods.includes(word.replace(/s$/, '')) ? 0 : word.length + 1;
+}
+const noShade = new Set([
+  ...Object.values(nouns).flatMap((words) => words.split(' ')),
+  ...'plain simple similar different same matching proper true real any solid nice lovely good pretty not never prefer paint painted make colour color choose picked pick chosen slightly very quite more less only mostly partly half old new wrong first second last other another her his our their your usual original standard existing fully each some natural either neither without except but then got get print printed ink text letters red blue green black white grey gray pink brown yellow orange purple'.split(
+    ' ',
+  ),
+]);
+
 /** "Maple Ridge Dental Group": a name of several words, typed as one in a text that is not all capitals. */
 function isName({ plain }: Scene, start: number, end: number): boolean {
   const typed = spanOf(plain, start, Math.min(plain.text.length, end + 24)).text;
@@ -141,7 +161,7 @@ function isName({ plain }: Scene, start: number, end: number): boolean {
 }
 
 const wood =
-  /^[ -](?:oak|ash|pine|cedar|walnut|maple|birch|beech|elm|spruce|cherry|poplar|cypress|cherrywood|mahogany)(?![a-z])(?! (?:colou?r|effect|stain))/;
+  /^[ -](?:wood|oak|ash|pine|cedar|walnut|maple|birch|beech|elm|spruce|cherry|poplar|cypress|cherrywood|mahogany)(?![a-z])(?! (?:colou?r|effect|stain))/;
 const kindOfFlavour = /(?:^|[,.;、!?。:\n ]|[要选换改用是成])((?![要选换改用是成做味和跟同都也请想的寸吋磅个])\p{Script=Han}{1,2})$/u;
 const elsewhere =
   /^(?:[- ]painted)? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage|roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;

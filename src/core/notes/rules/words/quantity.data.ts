@@ -322,4 +322,9 @@ export const quantityCues: QuantityCue[] = [
     change: (m) => to(written(m, 1)),
     examples: [['seven of those instead of six', { to: 7 }]],
   },
+  {
+    cue: new RegExp(`\\b(?:take|knock|drop|leave) (${englishCount}) off\\b(?! the (?:price|bill|total)| ?(?:%|percent))`, 'g'),
+    change: (m) => by(written(m, 1), -1),
+    examples: [['please take two off', { delta: -2 }]],
+  },
 ];

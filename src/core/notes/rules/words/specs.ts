@@ -113,6 +113,31 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   },
   {
     key: 'size',
+    pattern:
+      /\b(paediatric|pediatric|adult|child|junior|toddler|infant|newborn|youth|petite|tall|regular)(?:'s)? size[sd]?\b|\b(?:toddler|kids?|child|boys|girls|size) (\d{1,2}t)\b|\b(?:adults?|youth|men's|women's|mens|womens|ladies|kids?) (xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!\n]|$| and| please)/g,
+  },
+  {
+    key: 'plug',
+    pattern:
+      /\b(mc4|xlr|rca|bnc|sma|iec|c13|c14|c19|m8|m12|rj45|jack|banana|usb-c|speakon|powercon|schuko|cee|commando|cigarette lighter) (?:plugs?|connectors?)\b/g,
+  },
+  {
+    key: 'label_language',
+    pattern:
+      /\b(english|chinese|french|german|spanish|japanese|korean|arabic|italian|portuguese|dutch|polish|russian|thai|vietnamese|malay|welsh|swedish|danish|norwegian|finnish|greek|turkish|hebrew|hindi|irish|gaelic) (?:text|wording|version of the label)\b|\b(?:labels?|instructions?|manuals?|leaflets?|booklets?|text|wording|packaging)(?: labels?)? in (welsh|swedish|danish|norwegian|finnish|greek|turkish|hebrew|hindi|irish|gaelic|czech|hungarian|romanian|ukrainian|tagalog|indonesian|tamil|french|dutch)\b/g,
+  },
+  {
+    key: 'material',
+    pattern:
+      /\b((?!the|an?|our|my|your|his|her|dog|cat|no|some|any|long|short)[a-z]{3,} (?:hair|fib(?:er|re)|bristles?|horn|bone|hide))(?=[,.;!\n]|$| please| and | with | bristles)|\b((?:cotton|kraft|recycled|laid|wove|pearl|seed|hemp|bamboo|rice|mulberry|tissue|parchment|vellum|linen) (?:paper|card|stock|board))(?=[,.;!\n]|$| please| and | with )|\b((?:9|10|14|18|22|24) ?(?:k|kt|ct|carat) ?(?:(?:white |yellow |rose )?gold|金))/g,
+  },
+  {
+    key: 'color',
+    pattern:
+      /\b(tortoiseshell|eau de nil|mother of pearl|salt and pepper|see-through|rainbow|tie-dye blue)\b|(natural|slate|clear|stone|sand|smoke|wine|moss|rust|nude|pearl|camel|mint|sage|cream|denim|olive|navy|charcoal) ?色/g,
+  },
+  {
+    key: 'size',
     pattern: sizesWithCounts,
   },
   {
@@ -148,7 +173,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'pack_size',
     pattern:
-      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)(?:装|放)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗)(?:一|装)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!?。\n的]|$)/g,
+      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b(?! ?(?:kg|kilos?|g|grams?|lbs?|oz|ml|l|lit(?:er|re)s?)\b)|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)(?:装|放)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗)(?:一|装)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!?。\n的]|$)/g,
   },
   {
     key: 'color_temperature',
@@ -276,7 +301,7 @@ export const specDenied = {
   substitute:
     /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|\bif (?:the |your )?[^.,]{1,24}?(?: is| are|'s| have| has| run| runs) (?:gone|out|finished|sold out|unavailable|not available|oos|run out|run dry|dry)\b[^.]{0,30}|\b(?:no|out of) stock\b[^.]{0,16}|(?:(?<!有)没有|没货|缺货|断货|卖[晒完光]|售罄|断[码色]|冇咗|唔够|如果没有?|要是没有?|冇货|无货)(?!有)[^。]{1,14}|没[^,。]{1,6}(?:就|换)[^。]{0,4}|(?:或者?|否则|不然)[^。]{0,4})$/,
   substituteAfter:
-    /^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
+    /^ (?:is|was|would be|are|seems?|looks?) (?:far |much |way |a bit |rather |just |a touch |a little )*too |^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
     /\b(?:we|i|you) (?:said|specified|clearly asked)\b|\b(?:whoever|somebody|someone)\b[^,.]*\b(?:decided|packed|picked|thought|sent)\b|\bif (?:you|it|they|there|all you)(?:'s| is|'ve| have| are)? (?:only|just|is|have is)\b|\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\bdo (?:these|they|those|the \w+) come\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的|自己(?:会|来|再|动手)|限[高宽重长]|请问[^,。?]{1,12}(?:能|可以|会)[^,。?]{1,14}(?:吗|么|嘛|咩)/,
 };
