@@ -7,6 +7,8 @@ import { spanOf } from '../plain.ts';
 import nouns from '../lexicon/nouns.json' with { type: 'json' };
 import { courtesy } from '../words/courtesy.ts';
 import type { Found } from './found.ts';
+import { headedInEnglish } from './heads.english.ts';
+import { headed } from './heads.ts';
 import { matchesOf } from '../matches.ts';
 
 /** Finish first: gold leaf is no colour. */
@@ -44,7 +46,8 @@ export function propertyWords(scene: Scene): Found[] {
       // the neighbour's red door and a gold star are no colours of the goods
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
       // white oak is a wood
-      if (key === 'color' && wood.test(scene.words.slice(end, end + 12))) continue;
+      if (key === 'color' && (wood.test(scene.words.slice(end, end + 12)) || isWood(scene.words.slice(start, end + 6)))) continue;
+      if (key === 'color' && scene.words.slice(start, end) === '天黑') continue;
       if ((key === 'color' || key === 'material') && isName(scene, start, end)) continue;
       // Blue Finch Ltd is a firm
       if (/^(?: [a-z&]+){0,2} (?:ltd|inc|llc|gmbh|limited|plc|pty|corp)\b/.test(scene.words.slice(end, end + 34))) continue;
@@ -82,7 +85,7 @@ export function propertyWords(scene: Scene): Found[] {
     }
   }
   for (const slot of specSlots) if (slot.key !== 'scent') fill(slot);
-  return found;
+  return headedInEnglish(scene, headed(scene, found));
 
   /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */
   function freeMatches(words: string, pattern: RegExp): RegExpExecArray[] {
@@ -163,6 +166,8 @@ function isName({ plain }: Scene, start: number, end: number): boolean {
 const wood =
   /^[ -](?:wood|oak|ash|pine|cedar|walnut|maple|birch|beech|elm|spruce|cherry|poplar|cypress|cherrywood|mahogany)(?![a-z])(?! (?:colou?r|effect|stain))/;
 const kindOfFlavour = /(?:^|[,.;、!?。:\n ]|[要选换改用是成])((?![要选换改用是成做味和跟同都也请想的寸吋磅个])\p{Script=Han}{1,2})$/u;
+const isWood = (words: string): boolean =>
+  /^(?:olive|cherry|walnut|rose|lemon|orange|plum|chestnut|tulip|pear|apple|lime|ebony)[- ]?wood/.test(words);
 const elsewhere =
   /^(?:[- ]painted)? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage|roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;
 /** Where doors or signs are what was ordered, they have colours. */
