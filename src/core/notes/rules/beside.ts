@@ -51,6 +51,10 @@ const elsewhere: Beside[] = [
   { flag: 'delivery_instructions', words: /^提前/, before: /(?:来不及|赶不上|赶不及|做不到|没货)[^,。]{0,3}$/ },
   // 搬进去之后得有人组装
   { flag: 'delivery_instructions', words: /^[搬抬][进上入]/, after: /^[去来嚟]?(?:之?后|以后|了|咗)/ },
+  // 地址我遲啲俾你
+  { flag: 'payment_terms', words: /[俾给发]$/, before: /(?:地址|电话|资料|名单|尺寸|尺码表?|文件|logo|稿件?|图|内容|表)[^,。]{0,4}$/ },
+  // 可以挂墙 says what it can
+  { flag: 'installation', words: /^(?:挂|上)墙/, before: /(?:可以?|能|可唔可以)$/, after: /^(?:又|也|式|款|的|嘅|或|,|$)/ },
   // 米色不要了 takes back a colour, and no order
   {
     flag: 'cancel_request',

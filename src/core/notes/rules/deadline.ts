@@ -156,6 +156,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
     return 'window';
   if (/(?:过[了咗]|晚过|迟过|拖过|超过) ?$/.test(before) && cue.refused.test(sentenceAt(scene, start))) return 'deadline';
   if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
+  // 星期六日都得
+  if (/[六]$/.test(scene.words.slice(mention.start, mention.end)) && /^[日天]/.test(after)) return 'window';
   // 周六日大楼不让施工
   if (cue.closed.test(after)) return 'window';
   if (cue.stays.test(before)) return 'none';

@@ -44,7 +44,7 @@ function lotsIn(words: string): Lots[] {
 
 /** 原味同士多啤梨各半. */
 const halves = new RegExp(
-  `(?<![\\p{Script=Han}])(?:${value})(?:[、和与跟同及](?:${value})){1,4}(?=(?:各|一人|一样|每样|每种|对)(?:一?半|\\d|[一二两三四五六七八九十]))`,
+  `(?<![\\p{Script=Han}])\\p{Script=Han}{2,6}?(?:[、和与跟同及]\\p{Script=Han}{2,6}?){1,4}(?=(?:各|一人|一样|每样|每种|对)(?:一?半|\\d|[一二两三四五六七八九十]))`,
   'gu',
 );
 

@@ -97,6 +97,9 @@ const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord}
 /** "Nine foot", "half-kilo bags". */
 const inWords =
   /(?<![a-z-])(half(?: a)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[ -](foot|feet|inch|inches|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|lit(?:er|re)s?|kilos?|kilograms?|pounds?|ounces?|volts?|watts?|amps?)(?![a-z])(?! (?:down|away|from|off|note|each way))/g;
+/** 一米八乘两米. */
+const spelledSides =
+  /([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?(?:乘以?|x|×|\*)([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?/g;
 /** "1400 wide", 宽1200: among people of a trade nobody writes the unit. */
 const bare =
   /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
@@ -150,6 +153,14 @@ export function measures(scene: Scene): Found[] {
     const kind = kindOf(match[3]);
     const [start, end] = [match.index, match.index + match[0].length];
     if (kind && free(start, end)) found.push(named(scene, start, end, `${match[1]}-${match[2]}`, kind.unit, kind.key));
+  }
+  for (const match of matchesOf(words, spelledSides)) {
+    const sides = [match.slice(1, 3), match.slice(3, 5)].map(([whole = '', part = '']) => {
+      const rest = readNumber(part) ?? 0;
+      return (readNumber(whole) ?? 0) + (rest === 0.5 ? 0.5 : rest / (rest >= 10 ? 100 : 10));
+    });
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (sides.every((one) => one > 0) && free(start, end)) found.push({ start, end, key: 'dimensions', value: sides.join('x'), unit: 'm' });
   }
   for (const match of matchesOf(words, spelled)) {
     const metres = readNumber(match[1] ?? '');

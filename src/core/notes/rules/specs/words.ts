@@ -53,6 +53,13 @@ export function propertyWords(scene: Scene): Found[] {
       if (/^(?: [a-z&]+){0,2} (?:ltd|inc|llc|gmbh|limited|plc|pty|corp)\b/.test(scene.words.slice(end, end + 34))) continue;
       // Pine Street is no wood
       if (/^ (?:streets?|st|road|rd|lane|avenue|ave|drive|court|hotel|house)\b/.test(scene.words.slice(end, end + 9))) continue;
+      // 遮光率要90%以上 names a measure of it
+      if (/^(?:率|性能?|系数|等级)/.test(scene.words.slice(end, end + 2)) && /\p{Script=Han}$/u.test(scene.words.slice(start, end)))
+        continue;
+      // 买大一码
+      if (key === 'size' && /^[一两二半几]码$/.test(scene.words.slice(start, end))) continue;
+      // 暖白 is a light
+      if (key === 'color' && end - start === 1 && /[暖冷环椰山]$/.test(scene.words.slice(0, start))) continue;
       // 天黑以后才有人
       if (key === 'color' && /^天[黑亮]/.test(scene.words.slice(start, end))) continue;
       if (key === 'other' && /(?:时间|工期|交期|日期)[上]?(?:很|比较|都|还)?$/.test(scene.words.slice(Math.max(0, start - 8), start)))

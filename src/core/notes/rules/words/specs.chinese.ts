@@ -2,16 +2,16 @@ import type { SpecKey } from '../../reading.ts';
 import { goodsKinds } from './specs.goods.ts';
 
 /** Where a thought ends; what follows a value in its slot. */
-const end = '(?=[,.;、!?。\\n]|$)';
+const end = '(?=[,.;、!?。\\n]|$|(?:而)?不是|不要)';
 const begin = '(?<=^|[,.;、!?。:\\n] ?)';
 /** What asks for a value. */
-const wants = '(?:(?<![不别唔勿莫])(?:要|选|選|用|换|改|做|订|拿|给|想要|请|配)(?:成|用|为|个|上|一个|的是)?|[是为:])';
+const wants = '(?:(?<![不别唔勿莫])(?:要|选|選|用|换|改|做|订|拿|给|想要|请|配)(?:成|用|为|个|上|一个|的是)?|(?<!不)是|[为:])';
 /** Words that may stand where a value could and are none, or one of another key. */
 const vague =
-  '(?!开[一二三两三]|[二三两]联|什么|怎么|怎样|哪|这|那|嗰|呢|你|我|他|她|您|随|都|好|同|跟|和|按|照|别|不|唔|没|冇|有|原|新|旧|上次|其|另|一样|一起|全|最|更|比较|有点|稍|便宜|贵|快|慢|急|现|真|假|正|对|错)';
+  '(?!成|开[一二三两三]|[二三两]联|什么|怎么|怎样|哪|这|那|嗰|呢|你|我|他|她|您|随|都|好|同|跟|和|按照|按图|按着|按你|照着|照旧|照你|别|不|唔|没|冇|有|原|新|旧|上次|其|另|一样|一起|全|最|更|比较|有点|稍|便宜|贵|快|慢|急|现|真|假|正|对|错)';
 /** Adjectives that are told apart by no key, or that a flavour never is. */
 const noFlavour =
-  '(?![^,。]{0,4}[着回去来到给送吃用摆放过得们])(?!.{0,3}(?:纸质|电子|票|发票|新鲜|现货|常温|冷藏|冷冻|独立|真空|礼盒|盒装|袋装|罐装|散装|包装|大份|小份|色|软|硬|甜|淡|咸|糖|整|大|小|长|短|厚|薄|高|低|圆|方|装)(?:的|$))';
+  '(?![^,。]{0,4}[着回去来到给送吃用摆放过得们])(?!.{0,3}(?:颗粒|小块|大块|粉末|纸质|电子|票|发票|新鲜|现货|常温|冷藏|冷冻|独立|真空|礼盒|盒装|袋装|罐装|散装|包装|大份|小份|色|软|硬|甜|淡|咸|糖|整|大|小|长|短|厚|薄|高|低|圆|方|装)(?:的|$))';
 
 /** Chinese slots beside those of `specs.ts`: words no list can hold, known by what stands around them. */
 export const chineseSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: RegExp }[] = [
