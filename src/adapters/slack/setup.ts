@@ -5,7 +5,7 @@ import { Problem } from '#src/problem.ts';
 import { slackClient } from './client.ts';
 import { faultOf, inWords } from './fault.ts';
 import { askIdentity, type Identity } from './identity.ts';
-import { createLink, manifest, scopes } from './manifest.ts';
+import { createLink, manifest, scopes, slashCommands } from './manifest.ts';
 import { probeSlack } from './probe.ts';
 import type { SlackSettings } from './settings.ts';
 
@@ -47,9 +47,16 @@ export const setUpSlack: SetUp<SlackSettings> = async (settings, { publicUrl }):
       }
       const well: Finding = { item: 'token', says: `${token.workspace} (${token.account})`, ok: true };
       const probed = probe === null ? [] : [await probeSlack(client, token.account, probe)];
-      return [well, rightsOf(token), await wayOf(settings, publicUrl), ...probed];
+      return [well, rightsOf(token), await wayOf(settings, publicUrl), commandsFinding, ...probed];
     },
   };
+};
+
+/** What Slack tells no bot is said, rather than left out. */
+const commandsFinding: Finding = {
+  item: 'commands',
+  says: `Slack lets no bot read which commands its app has; they should be ${slashCommands.join(', ')}, as in \`orderly platforms sync --manifest\`.`,
+  ok: true,
 };
 
 const missingOf = ({ scopes: granted }: Identity): string[] => Object.keys(scopes).filter((scope) => !granted.includes(scope));

@@ -56,6 +56,7 @@ describe('setting Slack up', () => {
       ['token', true],
       ['rights', true],
       ['events', true],
+      ['commands', true],
     ]);
     expect(new Set(slack.recorded.map(({ method }) => method))).toEqual(new Set(['auth.test', 'apps.connections.open']));
     const [english] = await setup.invitation();
