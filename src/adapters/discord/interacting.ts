@@ -213,16 +213,11 @@ const shownAtWork: First = {
 };
 const silent: First = { answer: { type: Answer.DeferredMessageUpdate }, waits: false };
 
-/** The text of a refusal, once it is known; null where there is none, or it is not known in time. */
-async function refusalOf({ sink }: InteractingParts, incoming: Incoming): Promise<string | null> {
-  const outcome = await sink.outcome(incoming, outcomeMs);
-  return outcome && !outcome.ok ? outcome.refusal.text : null;
-}
-
 /** A "no" is said to whoever pressed, and to nobody else; what else there is to say comes as a message. */
 async function tellOutcome(parts: InteractingParts, incoming: Incoming, reply: Reply): Promise<void> {
   const wasWaiting = reply.waiting;
-  const refusal = await refusalOf(parts, incoming);
+  const outcome = await parts.sink.outcome(incoming, outcomeMs);
+  const refusal = outcome && !outcome.ok ? outcome.refusal.text : null;
   if (wasWaiting && refusal === null) await pause(parts.patience.graceMs, undefined, { ref: false });
   if (!wasWaiting && refusal === null) return;
   const isWaiting = reply.waiting;
