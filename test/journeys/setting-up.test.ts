@@ -29,6 +29,32 @@ describe.each(engines)('what the desk goes by on %s', (engine) => {
     expect((await office.sees('omar', war)).some(({ text }) => text.includes(next))).toBe(false);
   });
 
+  it('calls a conversation by its name, once the platform has told it, also after it has moved', async () => {
+    const { now } = office;
+    const address = { platform: 'slack' as const, account: 'playground', key: 'C0PACKING', kind: 'group' as const };
+    const envelope = { at: now.toString(), from: { platform: 'slack' as const, account: 'playground', key: 'grace' }, address };
+    const hear = async (dedupeKey: string, more: { place?: string }) => {
+      await office.desk.receive({ ...envelope, ...more, dedupeKey, kind: 'command', command: 'desk', text: 'here warehouse' });
+      await office.desk.tick(now);
+    };
+    await hear('without a name', {});
+    expect(await says('grace', '/desk')).toContain('Slack C0PACKING');
+    await hear('with one', { place: '#packing\nroom' });
+    await hear('without one again', {});
+    await office.desk.receive({ ...envelope, dedupeKey: 'moved', kind: 'moved', to: 'C0ELSEWHERE' });
+    await office.desk.tick(now);
+    expect(await says('grace', '/desk')).toContain('Slack #packing room');
+    await office.database.sql`delete from desk_conversations where key = 'C0ELSEWHERE'`;
+  });
+
+  it.each([
+    ['zh', 'zh-CN'], ['zh-CN', 'zh-CN'], ['中文', 'zh-CN'], ['简体', 'zh-CN'], ['繁體', 'zh-TW'], ['zh-TW', 'zh-TW'], ['English', 'en'], ['en', 'en'],
+  ])('speaks in the channels of the team the language that is meant by %s', async (word, locale) => {
+    await office.say('grace', `/desk language ${word}`);
+    const [row] = await office.database.sql<{ locale: string }[]>`select locale from business`;
+    expect(row?.locale).toBe(locale);
+  }); // prettier-ignore
+
   it('says what it cannot do, and how to say it', async () => {
     expect(await says('grace', '/desk here review')).toMatch(/^Say that in the channel that is meant/);
     expect(await says('grace', '/desk here kitchen', war)).toMatch(/^Write it like this: \/desk here review/);

@@ -17,7 +17,7 @@ const person = z.object({ id, username: z.string(), global_name: z.string().null
 /** What every interaction tells of where it was made, and by whom. */
 const interaction = z.object({
   id,
-  channel: z.object({ id, type: z.enum(ChannelType) }),
+  channel: z.object({ id, type: z.enum(ChannelType), name: z.string().nullish() }),
   member: z.object({ user: person }).optional(),
   user: person.optional(),
   locale: z.string().default('en-US'),
@@ -61,6 +61,8 @@ export interface Made {
   from: PersonRef;
   address: Address;
   locale: string;
+  /** What the channel is called. */
+  place?: string;
 }
 
 /**
@@ -80,6 +82,7 @@ export function madeIn(given: unknown, { account }: Pick<Arrived, 'account'>): M
       ? addressOf({ id: user.id, direct: true }, account)
       : addressOf({ id: channel.id, direct: channel.type === ChannelType.DM }, account),
     locale,
+    ...(channel.name && !isGuest && channel.type !== ChannelType.DM ? { place: `#${channel.name}` } : {}),
   };
 }
 
@@ -90,7 +93,8 @@ export function commandFromDiscord(given: unknown, { account, at }: Arrived): In
   if (!made || !read.success) return null;
   const { data } = read.data;
   const common = { kind: 'command' as const, dedupeKey: made.id, at, from: made.from, address: made.address };
-  if (data.type === ApplicationCommandType.ChatInput) return { ...common, command: data.name, text: textOf(data) };
+  if (data.type === ApplicationCommandType.ChatInput)
+    return { ...common, command: data.name, text: textOf(data), ...(made.place ? { place: made.place } : {}) };
   const message = data.resolved.messages[data.target_id];
   if (data.name !== orderThis || !message) return null;
   const { author, content } = message;

@@ -107,8 +107,12 @@ export function commandFromSlack(body: unknown, arrived: Arrived): Incoming | nu
     address: placeOf(channel_id, channel_name === 'directmessage' || channel_id.startsWith('D'), arrived),
     command: name,
     text: rest,
+    ...(channel_name === undefined || nameless.test(channel_name) ? {} : { place: `#${channel_name}` }),
   };
 }
+
+/** What Slack says instead of the name of a conversation that not everybody may see. */
+const nameless = /^(?:directmessage|privategroup|mpdm-.*)?$/;
 
 const left = z.object({
   event_id: id,

@@ -15,7 +15,7 @@ interface Arrived {
 /** What we ask Telegram for; everything else it keeps. */
 export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
-const chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup']) });
+const chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup']), title: z.string().optional() });
 const entity = z.object({ type: z.string(), offset: z.number(), length: z.number(), user: z.object({ id }).optional() });
 /** Contents without words or a file: a sticker, a place, a number. */
 const wordless = ['sticker', 'location', 'venue', 'contact', 'poll', 'dice', 'game', 'story'] as const;
@@ -130,6 +130,7 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
   const replyTo = repliedIn(heard, thread);
   if (replyTo !== undefined) incoming.replyTo = replyTo;
   if (incoming.kind === 'message' && files.length > 0) incoming.files = files;
+  if (incoming.kind === 'command' && place.title) incoming.place = place.title;
   return incoming;
 }
 

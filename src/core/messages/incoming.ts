@@ -58,8 +58,8 @@ export type Incoming = Envelope &
     | { kind: 'message'; text: string; messageKey?: string; replyTo?: string; files?: FileRef[] }
     | { kind: 'message_edited'; messageKey: string; text: string }
     | { kind: 'message_deleted'; messageKey: string }
-    // `wordsOf`: who wrote the text, where somebody else brings it
-    | { kind: 'command'; command: string; text: string; replyTo?: string; wordsOf?: PersonRef }
+    // `wordsOf`: who wrote the text, where somebody else brings it; `place`: what the conversation is called, where the platform tells
+    | { kind: 'command'; command: string; text: string; replyTo?: string; wordsOf?: PersonRef; place?: string }
     | { kind: 'press'; token: string; messageKey?: string }
     | { kind: 'form'; token: string; values: Record<string, string> }
     | { kind: 'reachable'; reachable: boolean }

@@ -133,10 +133,10 @@ export async function moveConversation(tx: Tx, from: Address, key: string): Prom
       where platform = ${from.platform}
         and account = ${from.account}
         and key = ${from.key}
-      returning platform, account, purpose
+      returning platform, account, purpose, name
     )
-    insert into desk_conversations (platform, account, key, purpose)
-    select platform, account, ${key}, purpose
+    insert into desk_conversations (platform, account, key, purpose, name)
+    select platform, account, ${key}, purpose, name
     from old
     on conflict do nothing`;
 }

@@ -33,28 +33,36 @@ export async function speakTo(tx: Tx, locale: Locale): Promise<void> {
 /** What a conversation of the desk's own people is for. */
 export async function putDeskConversation(
   tx: Tx,
-  conversation: { platform: string; account: string; key: string; purpose: Purpose },
+  conversation: { platform: string; account: string; key: string; purpose: Purpose; name?: string | null },
 ): Promise<void> {
   await tx`
-    insert into desk_conversations (platform, account, key, purpose)
-    values (${conversation.platform}, ${conversation.account}, ${conversation.key}, ${conversation.purpose})
+    insert into desk_conversations (platform, account, key, purpose, name)
+    values (${conversation.platform}, ${conversation.account}, ${conversation.key}, ${conversation.purpose}, ${conversation.name ?? null})
     on conflict do nothing`;
 }
 
-/** A conversation is for nothing any more; true when it was for something. */
-export async function freeDeskConversation(tx: Tx, { platform, account, key }: Address): Promise<boolean> {
-  const freed = await tx`
+/** A conversation is for nothing any more; what it was called, and null when it was for nothing before. */
+export async function freeDeskConversation(tx: Tx, { platform, account, key }: Address): Promise<{ name: string | null } | null> {
+  const [freed] = await tx<{ name: string | null }[]>`
     delete from desk_conversations
     where platform = ${platform}
       and account = ${account}
-      and key = ${key}`;
-  return freed.count > 0;
+      and key = ${key}
+    returning name`;
+  return freed ?? null;
+}
+
+/** A conversation of the desk, as the platform calls it, or by its key there. */
+export interface DeskConversation {
+  platform: Address['platform'];
+  name: string;
+  purpose: Purpose;
 }
 
 /** Every conversation of the desk with what it is for. */
-export async function listDeskConversations(query: Query): Promise<{ platform: Address['platform']; key: string; purpose: Purpose }[]> {
-  const rows = await query<{ platform: Address['platform']; key: string; purpose: Purpose }[]>`
-    select platform, key, purpose
+export async function listDeskConversations(query: Query): Promise<DeskConversation[]> {
+  const rows = await query<DeskConversation[]>`
+    select platform, coalesce(name, key) as name, purpose
     from desk_conversations
     order by purpose, platform, key
     limit 200`;

@@ -10,6 +10,7 @@ import type { Speaker } from '../people/person.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { exampleOrder } from './example.act.ts';
 
 /** As many as are looked through for somebody's own. */
 const mostLooked = 50;
@@ -45,6 +46,7 @@ async function reviewsOf(turn: DeskTurn, speaker: Speaker, { name, roles }: Extr
 
 async function ordersOf(turn: DeskTurn, speaker: Speaker, customerId: string): Promise<Draft> {
   const open = await openOrders(turn.tx, customerId, mostShown);
-  if (open.length === 0) return sentence(words(speaker.locale)('orders:status.none'));
+  if (open.length === 0)
+    return sentence(words(speaker.locale)('orders:status.none', { example: await exampleOrder(turn, speaker.locale) }));
   return whichCard(await Promise.all(open.map((order) => viewFor(turn, order, speaker))));
 }

@@ -19,6 +19,7 @@ export function readable(incoming: Incoming): Incoming {
         from,
         command: whole(incoming.command),
         text: whole(incoming.text),
+        ...(incoming.place === undefined ? {} : { place: nameOf(incoming.place) }),
         ...(incoming.wordsOf ? { wordsOf: named(incoming.wordsOf, false) } : {}),
       };
     case 'press':

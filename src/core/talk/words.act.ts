@@ -28,6 +28,7 @@ import { actInWords } from './act-in-words.act.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { cancelOf } from './cancel.decide.ts';
 import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
+import { exampleOrder } from './example.act.ts';
 import { helpText } from './help.act.ts';
 import { heardLate } from './late.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
@@ -73,7 +74,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'thanks':
       return replyWords(turn, incoming, t('desk:thanks'));
     case 'nothing_readable':
-      return replyWords(turn, incoming, t('desk:nothingReadable'));
+      return replyWords(turn, incoming, t('desk:nothingReadable', { example: await exampleOrder(turn, speaker.locale) }));
     case 'confirm':
     case 'cancel':
       return decide(turn, speaker, incoming, intent.kind, intent.orderNumber);

@@ -72,7 +72,9 @@ describe.each(['gateway', 'http'] as const)('interactions on Discord (%s)', (way
 
   it('puts what was filled in behind a command in the order in which the desk reads it', async () => {
     await desk.server.command('Mei', 'reply', { words: 'we are on it', case: '12' }, { channel: 'review' });
-    expect(ear.heard).toMatchObject([{ kind: 'command', command: 'reply', text: '12 we are on it', address: { kind: 'group' } }]);
+    expect(ear.heard).toMatchObject([
+      { kind: 'command', command: 'reply', text: '12 we are on it', address: { kind: 'group' }, place: '#review' },
+    ]);
   });
 
   it('says honestly, to one person and in their language, that it takes longer, and commits it once all the same', async () => {

@@ -74,8 +74,10 @@ describe.each(ways)('what people do in Slack, by %s', (way) => {
       { kind: 'command', command: 'order', text: '2 chairs', address: dm },
       { kind: 'command', command: 'approve', text: 'HO-1001', address: dm },
       { kind: 'command', command: 'help', text: '', address: dm },
-      { kind: 'command', command: 'review', text: '', address: review },
+      { kind: 'command', command: 'review', text: '', address: review, place: '#review' },
     ]);
+    // in a conversation of one's own nothing is called anything
+    expect(ear.heard[0]).not.toHaveProperty('place');
   });
 
   it('between two people is answered to the one who called us, in their own conversation', async () => {

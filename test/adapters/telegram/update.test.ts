@@ -48,7 +48,11 @@ describe('what Telegram tells', () => {
       address: { key: '-100', kind: 'group' },
     });
     expect(read({ ...inGroup, text: 'yes', reply_to_message: { message_id: 3, from: { id: me.id } } })).toMatchObject({ replyTo: '3' });
-    expect(read({ ...inGroup, text: '/orders' })).toMatchObject({ kind: 'command', command: 'orders' });
+    expect(read({ ...inGroup, chat: { ...inGroup.chat, title: 'Order desk' }, text: '/orders' })).toMatchObject({
+      kind: 'command',
+      command: 'orders',
+      place: 'Order desk',
+    });
     for (const other of [
       { text: 'lunch?' },
       { text: '/orders@other_bot' },

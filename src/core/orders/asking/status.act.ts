@@ -2,6 +2,7 @@ import { record } from '../../events/event.store.ts';
 import { laneOf, type Incoming } from '../../messages/incoming.ts';
 import { livePlaces } from '../../messages/outbox.store.ts';
 import type { Speaker } from '../../people/person.ts';
+import { exampleOrder } from '../../talk/example.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { words } from '../../text/words.ts';
@@ -32,7 +33,7 @@ export async function answerStatus(turn: DeskTurn, speaker: Speaker, incoming: I
   }
   const [last] = await latestOrders(turn.tx, speaker.actor.id, 1);
   if (last) return showStatus(turn, speaker, incoming, last);
-  await replyWords(turn, incoming, t('orders:status.none'));
+  await replyWords(turn, incoming, t('orders:status.none', { example: await exampleOrder(turn, speaker.locale) }));
 }
 
 /** Somebody else's order does not exist here, not even its state is told; that it was asked for is kept. */
@@ -74,7 +75,12 @@ export async function listOrders(turn: DeskTurn, speaker: Speaker, incoming: Inc
   const t = words(speaker.locale);
   const isStaff = speaker.actor.kind === 'staff';
   const orders = isStaff ? await openDeskOrders(turn.tx, 15) : await latestOrders(turn.tx, speaker.actor.id, 10);
-  if (orders.length === 0) return replyWords(turn, incoming, t(isStaff ? 'orders:status.deskNone' : 'orders:status.none'));
+  if (orders.length === 0)
+    return replyWords(
+      turn,
+      incoming,
+      isStaff ? t('orders:status.deskNone') : t('orders:status.none', { example: await exampleOrder(turn, speaker.locale) }),
+    );
   await reply(turn, incoming, listCard(await views(turn, orders, speaker), isStaff));
 }
 

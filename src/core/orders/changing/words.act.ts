@@ -3,6 +3,7 @@ import type { RequestContext } from '../../notes/request/request.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { actInWords } from '../../talk/act-in-words.act.ts';
+import { exampleOrder } from '../../talk/example.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -74,7 +75,12 @@ export async function reorderInWords(turn: DeskTurn, speaker: Speaker, incoming:
   const named = number === null ? null : await findOrderByNumber(turn.tx, number);
   if (number !== null && named?.customerId !== speaker.actor.id) return notFound(turn, speaker, incoming, number, named);
   const [last] = named ? [named] : await latestOrders(turn.tx, speaker.actor.id, 1);
-  if (!last) return replyWords(turn, incoming, words(speaker.locale)('changing:reorder.none'));
+  if (!last)
+    return replyWords(
+      turn,
+      incoming,
+      words(speaker.locale)('changing:reorder.none', { example: await exampleOrder(turn, speaker.locale) }),
+    );
   await actInWords(turn, speaker, incoming, 'reorder', last.id, {});
 }
 

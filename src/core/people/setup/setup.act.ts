@@ -6,7 +6,8 @@ import type { Incoming, Outcome } from '../../messages/incoming.ts';
 import { anyOrder } from '../../orders/moving.store.ts';
 import { readCalendar } from '../../schedule/calendar.store.ts';
 import { replyPrivately, replyWords, whisperCard } from '../../talk/reply.act.ts';
-import { inLanguage, locales } from '../../text/locale.ts';
+import { languageNamed } from '../../text/language.ts';
+import { inLanguage } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { readBusiness, type Purpose } from '../business.store.ts';
@@ -89,14 +90,16 @@ async function showDesk(turn: DeskTurn, speaker: Speaker, incoming: Incoming): P
 }
 
 /** From now on those cards come here; what stands elsewhere stays there. */
-async function hereFor(turn: DeskTurn, speaker: Speaker, { address }: Incoming, purposes: Purpose[]): Promise<Said> {
+async function hereFor(turn: DeskTurn, speaker: Speaker, incoming: Incoming, purposes: Purpose[]): Promise<Said> {
   const t = words(speaker.locale);
+  const { address } = incoming;
   if (address.kind === 'dm') return { ok: false, code: 'not_here', text: t('setup:refused.not_here') };
   const { platform, account, key } = address;
-  const wasOurs = await freeDeskConversation(turn.tx, address);
-  for (const purpose of purposes) await putDeskConversation(turn.tx, { platform, account, key, purpose });
+  const before = await freeDeskConversation(turn.tx, address);
+  const name = (incoming.kind === 'command' ? incoming.place : undefined) ?? before?.name ?? null;
+  for (const purpose of purposes) await putDeskConversation(turn.tx, { platform, account, key, purpose, name });
   await keep(turn, speaker, { here: purposes });
-  if (purposes.length === 0) return { ok: true, text: t(wasOurs ? 'setup:freed' : 'setup:wasFree') };
+  if (purposes.length === 0) return { ok: true, text: t(before ? 'setup:freed' : 'setup:wasFree') };
   const names = purposes.map((purpose) => t(`setup:purpose.${purpose}`)).join(t('team:join'));
   return { ok: true, text: t('setup:here', { purposes: names }) };
 }
@@ -123,13 +126,13 @@ async function keepAbout(turn: DeskTurn, speaker: Speaker, { name, zone, currenc
   const code = currency === undefined ? undefined : currencyOf(currency);
   if (code === null) return fault('currency', currency ?? '');
   if (code !== undefined && code !== business.currency && (await anyOrder(turn.tx))) return fault('has_orders', business.currency);
-  const locale = locales.find((one) => one.toLowerCase() === language?.trim().toLowerCase());
+  const locale = language === undefined ? null : languageNamed(language);
   if (language !== undefined && !locale) return fault('language', language);
   const changes = {
     ...(newName === undefined ? {} : { name: newName }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(code === undefined ? {} : { currency: code }),
-    ...(locale === undefined ? {} : { locale }),
+    ...(locale === null ? {} : { locale }),
   };
   await changeBusiness(turn.tx, changes);
   await keep(turn, speaker, changes);

@@ -1,11 +1,12 @@
 import type { Block, Draft, Offer } from '../../messages/card.ts';
 import type { Form } from '../../messages/form.ts';
-import { platformNames, type Platform } from '../../messages/incoming.ts';
+import { platformNames } from '../../messages/incoming.ts';
 import { plainWords } from '../../messages/plain.ts';
 import type { Calendar } from '../../schedule/calendar.ts';
 import { inLanguage, languageNames, locales, type Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { Business, Purpose } from '../business.store.ts';
+import type { DeskConversation } from '../setup.store.ts';
 import { purposes } from './typed.decide.ts';
 
 export const setupActions = ['desk', 'desk_about', 'desk_hours'] as const;
@@ -15,7 +16,7 @@ export const isSetupAction = (action: string): action is SetupAction => setupAct
 export interface Standing {
   business: Business;
   calendar: Pick<Calendar, 'intervals'>;
-  conversations: readonly { platform: Platform; key: string; purpose: Purpose }[];
+  conversations: readonly DeskConversation[];
 }
 
 /** What the desk goes by: its name, times, money, language and conversations. */
@@ -24,7 +25,7 @@ export function deskCard({ business, calendar, conversations }: Standing, locale
   const where = (purpose: Purpose): string => {
     const there = conversations.filter((each) => each.purpose === purpose);
     return there.length > 0
-      ? there.map(({ platform, key }) => `${platformNames[platform]} ${key}`).join(', ')
+      ? there.map(({ platform, name }) => `${platformNames[platform]} ${name}`).join(', ')
       : t(purpose === 'digest' ? 'setup:noDigest' : 'setup:nowhere');
   };
   const blocks: Block<Offer>[] = [
