@@ -59,6 +59,18 @@ describe.each(engines)('ordering by message on %s', (engine) => {
     expect(rowsOf(await cardOf('ann'))[0]).toEqual(['Desk lamp', '14', 'CN¥219.00', 'CN¥3,066.00']);
   });
 
+  it('says so where a quantity is named that stands already, and how more are added', async () => {
+    const office = await openOffice({ engine });
+    try {
+      for (const text of ['2 desk lamps', '2 desk lamps']) await office.say('ann', text);
+      expect((await office.last('ann')).text).toContain('already, as before. To add more, write “2 more desk lamps”.');
+      await office.say('ann', '2 more desk lamps');
+      expect((await office.last('ann')).text).toMatch(/Desk lamp[^:]*: 2 → 4/);
+    } finally {
+      await office.close();
+    }
+  });
+
   it('says again of a long letter what one can take in, and each thing once', async () => {
     const twice = 'The story of my life goes on with many words. '.repeat(30);
     const each = Array.from({ length: 30 }, (_, at) => `Chapter ${at} was written by the old harbour in the rain.`).join(' ');

@@ -23,6 +23,8 @@ export function editedCard(view: OrderView, before: Order, changes: Change[], un
     switch (change.kind) {
       case 'quantity': {
         const was = before.lines.find(({ id }) => id === change.lineId);
+        if (was && !was.quantityUnclear && was.quantity === change.to)
+          return [t('orders:edited.same', { product: nameOf(change.lineId), count: quantity(change.to, view.locale), words: was.words })];
         return [
           t('orders:edited.quantity', {
             product: nameOf(change.lineId),
