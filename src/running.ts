@@ -7,7 +7,7 @@ import { hooksFirst } from '#adapters/http/hooks.ts';
 import { metricsRoutes } from '#adapters/http/metrics.ts';
 import { listen, tryPort } from '#adapters/http/server.ts';
 import { trackingRoutes } from '#adapters/http/tracking.ts';
-import { idsWith, randomIds } from '#adapters/ids.ts';
+import { idsWith } from '#adapters/ids.ts';
 import { createLog } from '#adapters/log.ts';
 import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openPlaygroundClock } from '#adapters/playground/clock.ts';
@@ -17,13 +17,13 @@ import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import { callTotals } from '#core/notes/model/call.store.ts';
-import { claimCode } from '#core/people/codes/claiming.act.ts';
 import { findBusiness, readBusiness, type Business } from '#core/people/business.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';
 import type { Data, DeskOptions, RunningDesk } from './cli/context.ts';
 import { home, type Config } from './config.ts';
 import { connectAll, isLive, type Live } from './live.ts';
+import { claimNotice, watchClaim } from './claiming.ts';
 import { noticesOf } from './notices.ts';
 import { foundAnew, placeFor, settleBusiness } from './founding.ts';
 import { Problem } from './problem.ts';
@@ -143,7 +143,8 @@ async function runDesk(database: OpenDatabase, { config, log, host, port, busine
   });
   app.route('/', metricsRoutes({ calls: () => callTotals(database.sql) }));
   app.route('/', trackingRoutes({ keys: config.apiKeys, track: desk.track, settle: () => heart.beat(), log }));
-  const claim = await claimNotice(database, clock);
+  const claim = await claimNotice({ database, clock });
+  let stopWatching = (): void => {};
   const server = await listen(app, { host, port, asTyped }, hooksFirst(live.hooks, log)).catch(async (error: unknown) => {
     stopping.abort();
     await readers?.stop();
@@ -160,8 +161,13 @@ async function runDesk(database: OpenDatabase, { config, log, host, port, busine
     url: server.url,
     page: isPlayground ? `${server.url}/playground` : null,
     notices: [...noticesOf(database, started), ...live.notices, ...claim],
+    watch(tell) {
+      // once somebody leads, there is always somebody
+      if (claim.length > 0) stopWatching = watchClaim({ database, clock, timer: realTimer, log }, tell);
+    },
     async close() {
       stopping.abort();
+      stopWatching();
       stopMaintaining();
       await Promise.all([server.close(), live.stop()]);
       await readers?.stop();
@@ -170,13 +176,6 @@ async function runDesk(database: OpenDatabase, { config, log, host, port, busine
       await database.close();
     },
   };
-}
-
-/** How somebody comes to be in charge of a desk that nobody leads yet. Every start gives a fresh code. */
-async function claimNotice(database: OpenDatabase, clock: Clock): Promise<string[]> {
-  const code = await database.transaction((tx) => claimCode({ tx, now: clock.now(), ids: randomIds }));
-  if (code === null) return [];
-  return [`Nobody leads this desk yet. Send it this code in a direct message to become its administrator (once, within 24 hours): ${code}`];
 }
 
 /** Without a platform the playground stands in for all three; on a server only for the demo business. */

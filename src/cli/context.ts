@@ -94,6 +94,8 @@ export interface RunningDesk {
   page: string | null;
   /** What a person should know about this desk, a line each. */
   notices: string[];
+  /** Tells what a person should know later on, a line each. */
+  watch(tell: (notice: string) => void): void;
   /** Takes nothing new, finishes what runs, and closes the data. */
   close(): Promise<void>;
 }

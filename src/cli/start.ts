@@ -34,6 +34,7 @@ async function start(options: Options, context: Context): Promise<void> {
   const desk = await context.openDesk({ host: options.host, port, business: options.demo ? 'demo' : options.empty ? 'empty' : null });
   context.out(`Orderly answers on ${desk.url}\n`);
   for (const notice of desk.notices) context.out(`${notice}\n`);
+  desk.watch((notice) => context.out(`${notice}\n`));
   if (desk.page) {
     const shown = options.open && (await context.openBrowser(desk.page));
     context.out(shown ? `Your browser shows ${desk.page}\n` : `Open ${desk.page}\n`);

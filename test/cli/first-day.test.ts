@@ -54,7 +54,7 @@ describe.runIf(isThorough)(`from an empty desk to a running one${onlyThorough}`,
     expect((await state()).people.map(({ id }) => id)).toEqual(['visitor-1']);
     expect(await says('visitor-1', firstCode)).toMatch(/^I do not know that code/);
     expect(await says('visitor-1', codeIn(await desk.prints(codeLine)))).toMatch(
-      /^You are now the administrator of Our business, Visitor 1/,
+      /^Time zone .*\nYou are now the administrator of Our business, Visitor 1/,
     );
     expect((await state()).people).toMatchObject([
       { id: 'visitor-1', role: 'administrator' },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
-import { claimCode } from '#core/people/codes/claiming.act.ts';
+import { realTimer } from '#adapters/timer.ts';
+import { claimCode, freshClaimCode } from '#core/people/codes/claiming.act.ts';
+import type { Log, Timer } from '#core/ports.ts';
+import { watchClaim } from '#src/claiming.ts';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 
@@ -54,6 +57,26 @@ describe.each(engines)('a desk that nobody leads yet on %s', (engine) => {
     expect((await office.last('olga')).text).toMatch(/^I do not know that code/);
   });
 
+  it('gives a new one by itself where the last was spoilt, and none while it stands', async () => {
+    const told: string[] = [];
+    let look = (): void => {};
+    const said = Promise.withResolvers<void>();
+    const timer: Timer = { after: realTimer.after, every: (_ms, work) => ((look = work), () => void (look = () => {})) };
+    const log: Log = { info: () => {}, warn: (facts) => said.reject(new Error(JSON.stringify(facts))), error: () => {} };
+    const stop = watchClaim({ database: office.database, clock: { now: () => office.now }, timer, log }, (notice) => {
+      told.push(notice);
+      said.resolve();
+    });
+    const before = await given();
+    expect(await office.database.transaction((tx) => freshClaimCode({ tx, now: office.now, ids: randomIds }))).toBeNull();
+    await office.say('olga', before, { conversation: 'lobby' });
+    look();
+    await said.promise;
+    stop();
+    expect(told).toEqual([expect.stringMatching(/its code is void.*: (?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}$/)]);
+    expect(told[0]).not.toContain(before);
+  });
+
   it('locks out whoever guesses, and nobody else', async () => {
     const code = await given();
     for (let guesses = 0; guesses < 5; guesses++) await office.say('mallory', `/claim 0000-0000-000${guesses}`);
@@ -63,7 +86,9 @@ describe.each(engines)('a desk that nobody leads yet on %s', (engine) => {
     );
     expect(await rolesOf('mallory')).toEqual([]);
     await office.say('olga', ` ${code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')} `);
-    expect((await office.last('olga')).text).toMatch(/^You are now the administrator of Our business, olga, and decide everything/);
+    expect((await office.last('olga')).text).toMatch(
+      /^Time zone Europe\/Berlin, currency EUR: .*\nYou are now the administrator of Our business, olga, and decide everything/,
+    );
     expect(await rolesOf('olga')).toEqual(['administrator', 'manager']);
   });
 
@@ -102,7 +127,7 @@ describe('who may claim', () => {
     expect((await office.last('raj')).text).toMatch(/^This account still has open orders as a customer \(HO-\d+\)/);
     // which leaves the code to whoever is meant
     await office.say('lin', claim);
-    expect((await office.last('lin')).text).toMatch(/^Lin 林，您现在是 海港办公 的管理员/u);
+    expect((await office.last('lin')).text).toMatch(/^时区 .*\nLin 林，您现在是 海港办公 的管理员/u);
     await office.say('bob', claim);
     expect((await office.last('bob')).text).toBe('This desk has somebody in charge already: Lin 林. Ask them to add you with /team add.');
   });

@@ -4,6 +4,7 @@ import type { Turn } from '../../turn.ts';
 import { giveAccount } from '../account.store.ts';
 import { addStaff, grantRole, namesOfRole } from '../people.store.ts';
 import type { Speaker } from '../person.ts';
+import { claimStands } from './code.store.ts';
 import { giveCode } from './giving.act.ts';
 
 /** Who may add others: a desk without any of them can be claimed. */
@@ -21,6 +22,11 @@ export async function leaders(turn: Turn): Promise<string[]> {
 /** The code that makes its sender the administrator, for whoever starts a desk that has none; null where it has one. */
 export async function claimCode(turn: Turn): Promise<string | null> {
   return (await leaders(turn)).length > 0 ? null : (await giveCode(turn, 'claim')).code;
+}
+
+/** The same where the one before was spoilt or ran out; null while it stands. */
+export async function freshClaimCode(turn: Turn): Promise<string | null> {
+  return (await claimStands(turn.tx, turn.now)) ? null : claimCode(turn);
 }
 
 /** From now on they are administrator and decide everything. */

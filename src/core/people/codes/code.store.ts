@@ -44,6 +44,12 @@ export async function lockCode(tx: Tx, code: string): Promise<KnownCode | null> 
   return row ?? null;
 }
 
+/** Whether there is a code by which the desk can be claimed. */
+export async function claimStands(query: Query, now: Temporal.Instant): Promise<boolean> {
+  const rows = await query`select from codes where kind = 'claim' and used_at is null and expires_at > ${now} limit 1`;
+  return rows.length > 0;
+}
+
 export async function useCode(tx: Tx, code: string, now: Temporal.Instant): Promise<void> {
   await tx`update codes set used_at = ${now} where digest = ${digest(tx, code)}`;
 }

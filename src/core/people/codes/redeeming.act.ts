@@ -81,9 +81,12 @@ async function claim(turn: Turn, incoming: Incoming, sender: Sender): Promise<Re
   if (names.length > 0) return { ok: false, code: 'claimed', text: t('link:claimedBy', { names: names.join(', ') }) };
   const actor = sender.known ?? { kind: 'customer' as const, id: '', name: sender.name };
   await becomeAdministrator(turn, incoming, { actor, locale: sender.locale });
-  const business = inLanguage((await readBusiness(turn.tx)).name, sender.locale);
-  await replyWords(turn, incoming, t('link:claimed', { name: sender.name, business }), [
-    { action: 'team', label: t('team:button.team'), style: 'primary' },
+  const { name: called, timeZone: zone, currency } = await readBusiness(turn.tx);
+  const goesBy = t('link:goesBy', { zone, currency });
+  const claimed = t('link:claimed', { name: sender.name, business: inLanguage(called, sender.locale) });
+  await replyWords(turn, incoming, `${goesBy}\n${claimed}`, [
+    { action: 'desk_about', label: t('setup:button.desk_about'), style: 'primary' },
+    { action: 'team', label: t('team:button.team') },
     { action: 'desk', label: t('setup:button.desk') },
   ]);
   return { ok: true };
