@@ -262,7 +262,10 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   const gap = joint.exec(window)?.[0].length ?? 0;
   if (mark.test(window.slice(gap)) || mark.test(window.trimStart())) return null;
   const valueStart = verbEnd + gap;
-  const rest = scene.words.slice(valueStart, Math.min(clause.end, valueStart + 60));
+  // 一条刻Amy一条刻Ben are two texts
+  const rest = scene.words
+    .slice(valueStart, Math.min(clause.end, valueStart + 60))
+    .replace(/(?:[一另两二三]|\d)[一]?[条个只件把张块支枚本套](?:上|要|就)?[刻印绣写雕].*$/u, '');
   if (ontoCard.test(rest)) return null;
   const text =
     /^[^\ufffc\n]{1,60}/

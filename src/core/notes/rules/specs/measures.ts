@@ -97,6 +97,7 @@ const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord}
 /** "Nine foot", "half-kilo bags". */
 const inWords =
   /(?<![a-z-])(half(?: a)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[ -](foot|feet|inch|inches|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|lit(?:er|re)s?|kilos?|kilograms?|pounds?|ounces?|volts?|watts?|amps?)(?![a-z])(?! (?:down|away|from|off|note|each way))/g;
+const memory = /u盘|硬盘|内存|存储|手机|平板|电脑|记忆卡|随身碟|固态|usb|ssd|sd卡|tf卡|phone|tablet|laptop|memory|drive/;
 /** 一米八乘两米. */
 const spelledSides =
   /([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?(?:乘以?|x|×|\*)([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?/g;
@@ -165,7 +166,7 @@ export function measures(scene: Scene): Found[] {
   for (const match of matchesOf(words, spelled)) {
     const metres = readNumber(match[1] ?? '');
     const rest = readNumber(match[3] ?? '');
-    if (metres === null || rest === null) continue;
+    if (metres === null || rest === null || !free(match.index, match.index + match[0].length)) continue;
     const value = metres + (rest === 0.5 ? 0.5 : rest / (rest >= 10 ? 100 : 10));
     found.push(named(scene, match.index, match.index + match[0].length, String(value), 'm', 'length'));
   }
@@ -202,6 +203,11 @@ export function measures(scene: Scene): Found[] {
       )
     )
       continue;
+    // 64G of a memory
+    if (match[2] === 'g' && memory.test(scene.goods) && /^(?:8|16|32|64|128|256|512|1024)$/.test(match[1] ?? '')) {
+      found.push({ start, end, key: 'storage', value: match[1] ?? '', unit: 'GB' });
+      continue;
+    }
     if (kind.unit === 'K' && Number(match[1]) < 1_000) continue;
     found.push(named(scene, start, end, String(Number(match[1]) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
   }

@@ -58,6 +58,13 @@ export function propertyWords(scene: Scene): Found[] {
         continue;
       // 买大一码
       if (key === 'size' && /^[一两二半几]码$/.test(scene.words.slice(start, end))) continue;
+      // 日式门帘 has no plug
+      if (
+        key === 'plug' &&
+        /^.[式标规]$/.test(scene.words.slice(start, end)) &&
+        !/插|电|充|灯|机|器|炉|壶|扇|plug|power|charger/.test(`${scene.goods} ${around(scene, start, end).clause}`)
+      )
+        continue;
       // 暖白 is a light
       if (key === 'color' && end - start === 1 && /[暖冷环椰山]$/.test(scene.words.slice(0, start))) continue;
       // 天黑以后才有人

@@ -80,6 +80,31 @@ export const chineseSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods
     goods: /键盘|keyboard/,
   },
   {
+    // 桌腿用铁的
+    key: 'material',
+    pattern: new RegExp(`${wants}(铁|木|布|皮|铜|铝|钢|竹|瓷|石|藤|麻|银|金属|塑料|玻璃|橡胶|硅胶)的${end}`, 'gu'),
+  },
+  {
+    // 镜框玳瑁色
+    key: 'color',
+    pattern: new RegExp(
+      `(?:${wants}|${begin}|(?<=[框身盖面底边带架腿脚壳罩套绳线字柄]))${vague}((?!颜|各|单|双|三|两|特|同|异|其|好|景|角|气|脸|菜|音|出|变|掉|褪|染|调|上|混|花|任|某|几|多)\\p{Script=Han}{1,3}色)(?:的|嘅)?${end}`,
+      'gu',
+    ),
+  },
+  {
+    key: 'color',
+    pattern: /色号(?:是|:|要|用|选)? ?([a-z][a-z\d -]{1,18}\d|\d{2,5}[a-z]?)(?![a-z\d])/g,
+  },
+  {
+    // 五孔的, 87键, 三人位
+    key: 'other',
+    pattern: new RegExp(
+      `${begin}((?:[一二两三四五六七八九十单双]|\\d{1,3})(?:孔|键|格|斗|抽|档|骨|瓣|股|人位|人座|叶))(?:的|嘅)?${end}|${begin}((?:春秋|春夏|秋冬|四季|夏|冬|长|短|薄|厚|加厚|加长|宽松|修身|儿童|成人|亲子)款)(?:的|嘅)?${end}`,
+      'gu',
+    ),
+  },
+  {
     // 走冷链; 冷链配送 is a way to send
     key: 'storage',
     pattern: /(冷链)(?!运输|配送|发货?|寄|送|物流|车|专车|宅配|快递)/g,
