@@ -106,7 +106,7 @@ const bare =
   /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
 const bareNames = { width: /wide|宽/, length: /long|长/, depth: /deep|深/, height: /high|tall|高/ };
 const inHan = new RegExp(
-  `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏)(半)?(?![一二三四五六七八九])`,
+  `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏|磅|盎司|安士)(半)?(?![一二三四五六七八九])`,
   'g',
 );
 const spelled =
@@ -241,7 +241,7 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   const ahead = before.slice(-40).replace(joints, '');
   const behind = after.replace(/^[\s-]+/, '');
   // "in 2 kg bags" says how it is packed, "the 12 kg bag" which one it is
-  const isPacked = !/^[a-z]/.test(behind) || /\b(?:in|into|as|by the)$/.test(before.trimEnd());
+  const isPacked = !/^[a-z]/.test(behind) || /^(?:bags|sacks|packs|packets|pouches|tubs|tins|boxes|cartons|drums|pails)(?![a-z])/.test(behind) || /\b(?:in|into|as|by the)$/.test(before.trimEnd());
   const fits = names.filter(({ key }) => canBe(key, fallback) && (key !== 'pack_size' || !/^[a-z]/.test(behind) || isPacked));
   // "the blade should be 14 in wide": what stands behind says it outright
   const outright = /^(?:wide|long|high|tall|deep|thick|across)\b/.test(behind);

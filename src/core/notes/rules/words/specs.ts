@@ -1,5 +1,6 @@
 import type { SpecKey } from '../../reading.ts';
 import { chineseSlots } from './specs.chinese.ts';
+import { tradeSlots } from './specs.trades.ts';
 import { goodsKinds } from './specs.goods.ts';
 
 /** Words that are the value themselves, by key. English as regular expressions between word boundaries, Chinese as written. */
@@ -29,7 +30,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   flavor:
     /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
   scent:
-    /^(?<value>(?:檀|沉|木|花|果|奶|书|竹|茶|松|麝|丁|藿|迷迭|茴|饭|橙花|乌木沉)香)(?:香?味|香型|味道)的?$|^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$|^(?<value>无.+?)[的型]$/,
+    /^(?<value>(?:檀|沉|木|花|果|奶|书|竹|茶|松|麝|丁|藿|迷迭|茴|饭|橙花|乌木沉)香)(?:香?味|香型|味道)的?$|^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$|^(?<value>.{2,}?[^檀沉藏麝乳木奶茶])香的?$|^(?<value>无.+?)[的型]$/,
   plug: /^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$|^(?<value>.+?)(?:[ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)|的?(?:插头|插座|三插|插|电源线?|充电器|头))$/,
   grade:
     /^(?:grade|class|strength class|property class|quality grade|(?:强度|性能)?等级(?:要|:|为|是)*) ?(?<value>.+)$|^(?<value>[\d.]+)(?: (?:grade|class)|级)$|^(?<value>.+?)的$/,
@@ -168,12 +169,12 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'thread',
     pattern:
-      /\b(m\d{1,2}(?:[x*×]\d{1,3}(?:\.\d{1,2})?)?)(?![\w.])(?: thread(?:ed)?s?)?|\b((?:g|npt|bsp|bspt|bspp|rc|r) ?\d(?:-\d)?\/\d)\b|\b(\d\/\d ?["-]? ?(?:\d{2} )?(?:unc|unf|npt|bspt?|bspp))\b|\b(\d\/\d{1,2}-\d{1,2}(?: (?:unc|unf))?)(?="| (?:thread|unc|unf|bolts?|screws?|studs?|rods?|nuts?)|[,.;\n]|$)(?: thread)?/g,
+      /\b(m\d{1,2}(?:[x*×]\d{1,3}(?:\.\d{1,2})?)?)(?![\w.])(?: thread(?:ed)?s?)?|\b((?:g|npt|npsm?|pt|ps|pf|zg|jic|bsp|bspt|bspp|rc|rp|r) ?\d(?:-\d)?\/\d)\b|\b(\d\/\d ?["-]? ?(?:\d{2} )?(?:unc|unf|npt|bspt?|bspp))\b|\b(\d\/\d{1,2}-\d{1,2}(?: (?:unc|unf))?)(?="| (?:thread|unc|unf|bolts?|screws?|studs?|rods?|nuts?)|[,.;\n]|$)(?: thread)?/g,
   },
   {
     key: 'pack_size',
     pattern:
-      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b(?! ?(?:kg|kilos?|g|grams?|lbs?|oz|ml|l|lit(?:er|re)s?)\b)|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)(?:装|放)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗)(?:一|装)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!?。\n的]|$)/g,
+      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b(?! ?(?:kg|kilos?|g|grams?|lbs?|oz|ml|l|lit(?:er|re)s?)\b)|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)(?:装|放)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入|双|对|副|根|枝|朵|份|顶|卷|套|把|袋|盒|听|杯|串)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗|条|双|对|张|枝|块|份|罐|本)(?:入|装|放|扎|捆)?(?:一|成|进)?一?(?:小)?(?:包|箱|袋|盒|套|组|扎|捆|罐|桶|筒)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!?。\n的]|$)/g,
   },
   {
     key: 'color_temperature',
@@ -200,7 +201,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'material',
     pattern:
-      /(?:材质|面料|材料|用料|料子|用纸|纸张|纸用|布料|皮料|内衬|里料|内胆)(?:请|都|要|选|用|改|换|做|成|是|为|:)+ ?((?!什么|跟|和|按|哪|这|那|你|随|都|好)[\p{Script=Han}a-z\d]{2,8}?)(?:的|就好|就行|即可)?(?=[,.;!?。\n]|$)/gu,
+      /(?:材质|面料|材料|用料|料子|线材|板材|钢材|管材|棒材|芯材|面材|底材|丝材|杆材|用纸|纸张|纸用|布料|皮料|内衬|里料|内胆)(?:请|都|要|选|用|改|换|做|成|是|为|:)+ ?((?!什么|跟|和|按|哪|这|那|你|随|都|好)[\p{Script=Han}a-z\d]{2,8}?)(?:的|就好|就行|即可)?(?=[,.;!?。\n]|$)/gu,
   },
   {
     key: 'scent',
@@ -292,16 +293,17 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
       /\b(?:hrc|hardness(?: of| is|:)?(?: hrc)?|shore(?: a| d)?) ?(\d{2}(?:-\d{2})?)(?! ?hrc)|硬度(?:要|是|为|:|hrc|邵氏|达到)* ?a?(\d{2,3}(?:-\d{2})?)(?!\d* ?hrc)|邵氏 ?a?(\d{2})/g,
   },
   ...chineseSlots,
+  ...tradeSlots,
 ];
 
 /** Words that turn a property into something not asked for: an exclusion, a complaint, a question, a substitute. */
 export const specDenied = {
   before:
-    /(?:\b(?:(?:substitut|swap|replac)\w*(?: it| them)? (?:with|for|by)|not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|(?:don't|do not|never) (?:want|like|use|send|give|ship)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替|[别勿](?:拿|用|给|换)|不要(?:拿|用)|唔好(?:攞|用)) ?$/,
+    /(?:\b(?:(?:substitut|swap|replac)\w*(?: it| them)? (?:with|for|by)|not?|never|without|except|anything but|everything but|all but|other than|avoid|instead of|rather than|(?:don't|do not|never) (?:want|like|use|send|give|ship)|no more|isn't|aren't|replac(?:e|ing)|from)(?: (?:the|a|an|any|in))?|避开(?:含|有)?|远离|碰不得|不能碰|别放|别加|不放|不加|勿放|勿加|唔好落|唔好放|唔放|不要|不想要|别|不是|除了|不含|不能有|不用|避免|唔要|勿|而不是|代替|[别勿](?:拿|用|给|换)|不要(?:拿|用)|唔好(?:攞|用)) ?$/,
   substitute:
     /(?:\b(?:otherwise|or else|if not|if (?:it's |that's |the )?(?:\w+ )?(?:is |are )?(?:out of stock|unavailable|not available|sold out|out)|failing that|as (?:a )?(?:backup|fallback|second choice|alternative)|or)\b[^.]{0,24}|\bif (?:the |your )?[^.,]{1,24}?(?: is| are|'s| have| has| run| runs) (?:gone|out|finished|sold out|unavailable|not available|oos|run out|run dry|dry)\b[^.]{0,30}|\b(?:no|out of) stock\b[^.]{0,16}|(?:(?<!有)没有|没货|缺货|断货|卖[晒完光]|售罄|断[码色]|冇咗|唔够|如果没有?|要是没有?|冇货|无货)(?!有)[^。]{1,14}|没[^,。]{1,6}(?:就|换)[^。]{0,4}|(?:或者?|否则|不然)[^。]{0,4})$/,
   substituteAfter:
     /^ (?:is|was|would be|are|seems?|looks?) (?:far |much |way |a bit |rather |just |a touch |a little )*too |^ ?(?:is |are |would be |will be )?(?:also )?(?:ok(?:ay)?|fine|acceptable|works)(?: too| as well| instead)?|^(?:的|色)? ?(?:也行|也可以|也 ?ok|也得|也好|都行|都得|代替|替代|顶上)/,
   clause:
-    /\b(?:we|i|you) (?:said|specified|clearly asked)\b|\b(?:whoever|somebody|someone)\b[^,.]*\b(?:decided|packed|picked|thought|sent)\b|\bif (?:you|it|they|there|all you)(?:'s| is|'ve| have| are)? (?:only|just|is|have is)\b|\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\bdo (?:these|they|those|the \w+) come\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的|自己(?:会|来|再|动手)|限[高宽重长]|请问[^,。?]{1,12}(?:能|可以|会)[^,。?]{1,14}(?:吗|么|嘛|咩)/,
+    /\b(?:we|i|you) (?:said|specified|clearly asked)\b|\b(?:whoever|somebody|someone)\b[^,.]*\b(?:decided|packed|picked|thought|sent)\b|\bif (?:you|it|they|there|all you)(?:'s| is|'ve| have| are)? (?:only|just|is|have is)\b|\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b|\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b|\b(?:using|had|loved|bought|been buying) your\b|\bdo (?:these|they|those|the \w+) come\b|\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b|\b(?:do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received|(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent)\b|(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$|\b(?:can't|cannot|mustn't|must not|can not|shouldn't) (?:be near|go near|touch|have|eat|be around|come near|wear|tolerate|stand|handle)\b|支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰|(?:可以|能|可唔可以|会)[^,。]{0,6}(?:洗|微波|加热|泡|晒|冻|冷藏|烤)[^,。]{0,3}(?:吗|么|咩)|下单时|原先|说好是|原本|本来|上次|之前那|上回|有没有|有无|还有.{0,8}吗|是不是|收到的|发来的|寄来的|自己(?:会|来|再|动手)|限[高宽重长]|请问[^,。?]{1,12}(?:能|可以|会)[^,。?]{1,14}(?:吗|么|嘛|咩)/,
 };

@@ -1,0 +1,44 @@
+import type { SpecKey } from '../../reading.ts';
+
+const end = '(?=[,.;、!?。\\n]|$|的)';
+/** What may stand before a verb of marking and is no part of the goods. */
+const noPart =
+  '(?!.*(?:我|你|他|她|们|请|帮|麻烦|统一|全部|一律|都|另外|名字|公司|文字|内容|编号|日期|姓名|希望|需要|可以|能|只|用|要|不|别|来|再|字|图|标|代|加|包|色|款|每|各|其中|和|外箱|纸箱|箱|卡|快递|面单|发票|上次|同样|一样|然后|免费|激光|电脑|机器|手工|人工|双面|单面|金|银|定制|订做))';
+
+/** Slots of trades: pipes, batteries, instruments, and the part of the goods that a mark goes on to. */
+export const tradeSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: RegExp }[] = [
+  {
+    // 六分: of a pipe or a valve, eighths of an inch
+    key: 'size',
+    pattern: new RegExp(`(?<=^|[,.;、要选用是 ])([二三四六八]分(?:半)?|一寸半|寸半|[一二两三四]寸|\\d分)${end}`, 'g'),
+    goods: /阀|管|龙头|接头|弯头|三通|直通|活接|水表|角阀|软管|花洒|法兰/,
+  },
+  {
+    // 端子朝左, 开口向上
+    key: 'other',
+    pattern: new RegExp(`(?<=^|[,.;、 ])((?!我|你|门|窗)\\p{Script=Han}{1,4}(?:朝|向)[左右上下前后内外里])边?${end}`, 'gu'),
+  },
+  {
+    // C调, 降B调
+    key: 'other',
+    pattern: new RegExp(`(?<![a-z])((?:[升降])?[a-g](?:#|b)?(?:大|小)?调)${end}`, 'g'),
+    goods: /琴|笛|箫|号|哨|葫芦丝|萨克斯|埙|鼓|钟|铃|唢呐/,
+  },
+  {
+    // 笔杆印“…”, 扣子里侧刻“…”, 蓋子 engrave「…」: the part in front of the verb and its quotation
+    key: 'position',
+    pattern: new RegExp(
+      `(?<=^|[,.;、。!?\\n] ?)${noPart}((?!在|于|到|喺)\\p{Script=Han}{2,5}?)(?:上面|上|处)? ?(?=(?:雷雕|镭雕|激光雕刻|激光刻|雕刻|印|刻|绣|烫|喷|雕|engrave|print|embroider)[上个着]? ?["“”'‘’「『«])`,
+      'gu',
+    ),
+  },
+  {
+    // 刻「Kenji」喺指孔上面: the part behind the quotation
+    key: 'position',
+    pattern: new RegExp(
+      `(?<=\\ufffc{2} ?)(?:在|喺|于) ?((?!这|那|嗰|呢|一起|一齐)\\p{Script=Han}{1,5}?(?:上面|下面|里面|内侧|外侧|旁边|上方|下方|中间|背面|正面|底部|顶部|侧面))(?=[,.;、!?。\\n]|$)`,
+      'gu',
+    ),
+    only: /印|刻|绣|雕|烫|喷|写/,
+  },
+];
