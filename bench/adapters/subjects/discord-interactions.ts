@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,16 +19,16 @@ export const isDiscordInteractionsThere = (): boolean => existsSync(join(folder,
 export const discordInteractions: OpenSubject = async ({ settings, heard }) => {
   const { verifyKey } = (await import(pathToFileURL(join(folder, 'discord-interactions.mjs')).href)) as Package;
   const key = settings['DISCORD_PUBLIC_KEY'] ?? '';
+  const answer = async ({ headers }: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> => {
+    const { 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp } = headers;
+    if (!(await verifyKey(body, String(signature), String(timestamp), key))) return void response.writeHead(401).end();
+    JSON.parse(body.toString('utf8'));
+    heard();
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ type: 6 }));
+  };
   return serving((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
-      const body = Buffer.concat(chunks);
-      const { 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp } = request.headers;
-      if (!(await verifyKey(body, String(signature), String(timestamp), key))) return void response.writeHead(401).end();
-      JSON.parse(body.toString('utf8'));
-      heard();
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ type: 6 }));
-    });
+    request.on('end', () => void answer(request, response, Buffer.concat(chunks)));
   });
 };

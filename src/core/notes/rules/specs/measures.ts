@@ -241,7 +241,11 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   const ahead = before.slice(-40).replace(joints, '');
   const behind = after.replace(/^[\s-]+/, '');
   // "in 2 kg bags" says how it is packed, "the 12 kg bag" which one it is
-  const isPacked = !/^[a-z]/.test(behind) || (/^(?:bags|sacks|packs|packets|pouches|tubs|tins|boxes|cartons|drums|pails)(?![a-z])/.test(behind) && !/\b(?:the|your|those|these) $/.test(before)) || /\b(?:in|into|as|by the)$/.test(before.trimEnd());
+  const isPacked =
+    !/^[a-z]/.test(behind) ||
+    (/^(?:bags|sacks|packs|packets|pouches|tubs|tins|boxes|cartons|drums|pails)(?![a-z])/.test(behind) &&
+      !/\b(?:the|your|those|these) $/.test(before)) ||
+    /\b(?:in|into|as|by the)$/.test(before.trimEnd());
   const fits = names.filter(({ key }) => canBe(key, fallback) && (key !== 'pack_size' || !/^[a-z]/.test(behind) || isPacked));
   // "the blade should be 14 in wide": what stands behind says it outright
   const outright = /^(?:wide|long|high|tall|deep|thick|across)\b/.test(behind);

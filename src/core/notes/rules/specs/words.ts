@@ -167,9 +167,9 @@ const noShade = new Set([
 /** "Maple Ridge Dental Group": a name of several words, typed as one in a text that is not all capitals. */
 function isName({ plain }: Scene, start: number, end: number): boolean {
   const typed = spanOf(plain, start, Math.min(plain.text.length, end + 24)).text;
-  const [own = '', next = ''] = [typed, /^ (\p{Lu}\p{Ll}+)(?= \p{Lu}| \p{Ll}|[,.]|$)/u.exec(typed.slice(end - start))?.[1]];
+  const next = /^ (\p{Lu}\p{Ll}+)(?= \p{Lu}| \p{Ll}|[,.]|$)/u.exec(typed.slice(end - start))?.[1] ?? '';
   return (
-    /^\p{Lu}\p{Ll}/u.test(own) &&
+    /^\p{Lu}\p{Ll}/u.test(typed) &&
     next !== '' &&
     !/^(?:I|And|Or|With|Please)$/.test(next) &&
     /\p{L} $/u.test(plain.text.slice(0, start)) &&
