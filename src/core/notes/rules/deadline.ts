@@ -112,7 +112,9 @@ function occasion(scene: Scene, mentions: DateMention[], clocks: ClockMention[],
     return [];
   const { before, after, clause } = around(scene, mention.start, mention.end);
   const isHan = /^ ?\p{Script=Han}/u.test(after) || /\p{Script=Han}(?:订|定|就|安排|排|放|选|挑)?(?:在|喺|是|系) ?$/u.test(before);
-  const isTold = isHan || isOccasion(clause, scene.words.slice(mention.start, mention.end), sentenceAt(scene, mention.start));
+  const isTold =
+    isHan ||
+    (!scene.note.explained?.length && isOccasion(clause, scene.words.slice(mention.start, mention.end), sentenceAt(scene, mention.start)));
   if (!isTold || cue.anotherMatter.test(sentenceAt(scene, mention.start)) || cue.notAnOccasion.test(clause)) return [];
   const clock = clockBeside(scene, clocks, mention);
   read.push(mention, ...(clock ? [clock] : []));

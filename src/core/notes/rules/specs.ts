@@ -43,7 +43,8 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     (item, at) => !takenBack(scene, item, kept.slice(at + 1)) && !kept.slice(0, at).some((earlier) => isOnlyFeared(scene, item, earlier)),
   );
   for (const item of kept) coverCount(scene, item);
-  for (const item of kept) coverPart(scene, item);
+  // in the text of an order a word beside goods may be one thing more
+  if (!scene.note.explained?.length) for (const item of kept) coverPart(scene, item);
   for (const item of kept) {
     hide(scene, item.start, item.end);
     // what was taken back is read as well, and so is how many of each are wanted
