@@ -152,7 +152,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   // 周一到周五, 周二或周三送
   if (/^ ?(?:或者?|和|跟|、|同) ?(?:周|星期|礼拜)[一二三四五六日天]\p{Script=Han}{0,4}(?:送|派|来|收)/u.test(after)) return 'window';
   if (
-    /^ ?(?:到|至|-|~) ?(?:周|星期|礼拜)[一二三四五六日天]/.test(after) ||
+    /^ ?(?:到|至|-|~) ?(?:(?:周|星期|礼拜)[一二三四五六日天]|[二三四五六日天](?![十点号月年天个周层楼]))/.test(after) ||
     /(?:周|星期|礼拜)[一二三四五六日天] ?(?:到|至|-|~) ?$/.test(before)
   )
     return 'window';
