@@ -7,6 +7,8 @@ import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentence
 import { deadlineWords as cue } from './words/deadline.ts';
 import { correction } from './words/urgency.ts';
 import { noOccasion, somebody } from './words/occasion.ts';
+import { hardenedBy, near } from './deadline.hard.ts';
+import { againByThen, explainedDays, isTakenUp } from './deadline.taken.ts';
 import { matchesOf } from './matches.ts';
 
 interface Candidate {
@@ -79,23 +81,6 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     tooEarly: mention.date !== null && earliest.some((day) => order(mention.date, day) < 0),
   };
 }
-
-/** "The Wednesday before, which is the 18th": the second wording says what the first one means. */
-function explainedDays(scene: Scene, found: DateMention[]): DateMention[] {
-  return found.flatMap((mention, at) => {
-    const [before, next] = [found[at - 1], found[at + 1]];
-    if (next && isSameDay(scene, mention, next)) return [];
-    const last = found[at + 2];
-    if (next && last && isSameDay(scene, next, last) && /^ (?:before|after) (?:the )?$/.test(scene.words.slice(mention.end, next.start)))
-      return [];
-    return before && isSameDay(scene, before, mention) ? [{ ...mention, start: before.start }] : [mention];
-  });
-}
-
-const isSameDay = (scene: Scene, one: DateMention, other: DateMention): boolean =>
-  /^(?: before(?: that| it)?)?,? ?[(]?(?:which(?: this year)? (?:is|falls)|that is|that's|so that's|i\.?e\.?|meaning|being|aka)(?: on)?(?: the)? ?$/.test(
-    scene.words.slice(one.end, other.start),
-  );
 
 /**
  * 六月八号孩子进考场, "clients drop in on the 27th": the only day of a note, with no word of a wish beside it and none of another matter in its
@@ -186,28 +171,6 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   return 'none';
 }
 
-/** "We move on the 15th, can it be here before then?": the next clause takes the day up. */
-function isTakenUp(scene: Scene, { end }: Range, after: string, before: string): boolean {
-  const own = /\b(?:from|on)(?: the)? ?$/.test(before) ? cue.takenUpHere.exec(after) : null;
-  if (own) cover(scene, end, end + own.index + own[0].length);
-  if (own) return true;
-  const people = byThen.exec(after);
-  if (people) cover(scene, end, end + people.index + people[0].length);
-  if (people) return true;
-  const next = scene.clauses.find((clause) => clause.start >= end);
-  const taken = next && after.length <= 16 ? cue.takenUp.exec(scene.words.slice(next.start, next.end)) : null;
-  if (next && taken) cover(scene, next.start + taken.index, next.start + taken.index + taken[0].length);
-  return taken !== null;
-}
-
-/** "… so we'd want them by then" says nothing more than the day did. */
-const againByThen =
-  /(?:(?<=^|[,.;:] ?)(?:so|and) )?\b(?:we|i|they|it|he|she)(?:'d|'ll)?(?: (?:should|must|need|needs|want|wants|have|has|will|would|like|love|them|it|these|those|to|be|here|in|arrive|ready|get|really|do|please|the|lot|all)){0,7} (?:by|before) then\b/g;
-
-/** "… and they should have aprons on by then": the same clause takes the day up. */
-const byThen =
-  /\b(?:they|we|i|he|she|it|everyone|everybody)(?:'d|'ll)? (?:should|must|need|needs|want|wants|have|has|will|would|ought|like|love)\b[^,.;]{0,40}\b(?:by|before) then\b/;
-
 /** What stands before the bracket a day is in: "our other order (due Friday)". */
 function opener(scene: Scene, { start }: Range): string {
   const clause = clauseAt(scene, start);
@@ -257,30 +220,3 @@ function beside(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   end += trail.exec(scene.words.slice(end, Math.max(end, Math.min(clause.end, end + 30))))?.[0].length ?? 0;
   return { start, end };
 }
-
-/** The clause behind the day's own that only says how hard the day is. */
-function hardenedBy(scene: Scene, mention: DateMention): Range | null {
-  const next = scene.clauses.find(({ start }) => start >= mention.end);
-  return next && cue.hardening.test(scene.words.slice(next.start, next.end)) ? next : null;
-}
-
-/** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */
-function near(scene: Scene, mention: DateMention, isOnly: boolean): string {
-  if (isOnly) return nearAny(scene, mention);
-  const { before, after } = around(scene, mention.start, mention.end);
-  const own = before.slice(lastTurn(before)) + scene.words.slice(mention.start, mention.end) + after.slice(0, firstTurn(after));
-  return own;
-}
-
-function nearAny(scene: Scene, mention: DateMention): string {
-  const sentence = sentenceAt(scene, mention.start);
-  if (sentence.length <= 40) return sentence;
-  const next = scene.clauses.find(({ start }) => start >= mention.end);
-  const following = next ? scene.words.slice(next.start, next.end) : '';
-  return around(scene, mention.start, mention.end).clause + (cue.takenUp.test(following) ? following : '');
-}
-
-/** "By the 15th, but the cutoff is the 18th": what stands on the other side of the turn hardens nothing here. */
-const turn = /\b(?:but|although|though|however|otherwise)\b|但是?|不过|最[晚迟慢](?!$)|实在不行|如果不行/g;
-const lastTurn = (text: string): number => Array.from(matchesOf(text, turn)).at(-1)?.index ?? 0;
-const firstTurn = (text: string): number => Array.from(matchesOf(text, turn))[0]?.index ?? text.length;

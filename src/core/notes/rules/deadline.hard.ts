@@ -1,0 +1,31 @@
+import type { DateMention } from './dates/find.ts';
+import { matchesOf } from './matches.ts';
+import { around, type Range, type Scene, sentenceAt } from './scene.ts';
+import { deadlineWords as cue } from './words/deadline.ts';
+
+/** The clause behind the day's own that only says how hard the day is. */
+export function hardenedBy(scene: Scene, mention: DateMention): Range | null {
+  const next = scene.clauses.find(({ start }) => start >= mention.end);
+  return next && cue.hardening.test(scene.words.slice(next.start, next.end)) ? next : null;
+}
+
+/** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */
+export function near(scene: Scene, mention: DateMention, isOnly: boolean): string {
+  if (isOnly) return nearAny(scene, mention);
+  const { before, after } = around(scene, mention.start, mention.end);
+  const own = before.slice(lastTurn(before)) + scene.words.slice(mention.start, mention.end) + after.slice(0, firstTurn(after));
+  return own;
+}
+
+function nearAny(scene: Scene, mention: DateMention): string {
+  const sentence = sentenceAt(scene, mention.start);
+  if (sentence.length <= 40) return sentence;
+  const next = scene.clauses.find(({ start }) => start >= mention.end);
+  const following = next ? scene.words.slice(next.start, next.end) : '';
+  return around(scene, mention.start, mention.end).clause + (cue.takenUp.test(following) ? following : '');
+}
+
+/** "By the 15th, but the cutoff is the 18th": what stands on the other side of the turn hardens nothing here. */
+const turn = /\b(?:but|although|though|however|otherwise)\b|但是?|不过|最[晚迟慢](?!$)|实在不行|如果不行/g;
+const lastTurn = (text: string): number => Array.from(matchesOf(text, turn)).at(-1)?.index ?? 0;
+const firstTurn = (text: string): number => Array.from(matchesOf(text, turn))[0]?.index ?? text.length;

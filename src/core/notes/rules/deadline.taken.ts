@@ -1,0 +1,42 @@
+import type { DateMention } from './dates/find.ts';
+import { cover, type Range, type Scene } from './scene.ts';
+import { deadlineWords as cue } from './words/deadline.ts';
+
+/** "The Wednesday before, which is the 18th": the second wording says what the first one means. */
+export function explainedDays(scene: Scene, found: DateMention[]): DateMention[] {
+  return found.flatMap((mention, at) => {
+    const [before, next] = [found[at - 1], found[at + 1]];
+    if (next && isSameDay(scene, mention, next)) return [];
+    const last = found[at + 2];
+    if (next && last && isSameDay(scene, next, last) && /^ (?:before|after) (?:the )?$/.test(scene.words.slice(mention.end, next.start)))
+      return [];
+    return before && isSameDay(scene, before, mention) ? [{ ...mention, start: before.start }] : [mention];
+  });
+}
+
+const isSameDay = (scene: Scene, one: DateMention, other: DateMention): boolean =>
+  /^(?: before(?: that| it)?)?,? ?[(]?(?:which(?: this year)? (?:is|falls)|that is|that's|so that's|i\.?e\.?|meaning|being|aka)(?: on)?(?: the)? ?$/.test(
+    scene.words.slice(one.end, other.start),
+  );
+
+/** "We move on the 15th, can it be here before then?": the next clause takes the day up. */
+export function isTakenUp(scene: Scene, { end }: Range, after: string, before: string): boolean {
+  const own = /\b(?:from|on)(?: the)? ?$/.test(before) ? cue.takenUpHere.exec(after) : null;
+  if (own) cover(scene, end, end + own.index + own[0].length);
+  if (own) return true;
+  const people = byThen.exec(after);
+  if (people) cover(scene, end, end + people.index + people[0].length);
+  if (people) return true;
+  const next = scene.clauses.find((clause) => clause.start >= end);
+  const taken = next && after.length <= 16 ? cue.takenUp.exec(scene.words.slice(next.start, next.end)) : null;
+  if (next && taken) cover(scene, next.start + taken.index, next.start + taken.index + taken[0].length);
+  return taken !== null;
+}
+
+/** "… so we'd want them by then" says nothing more than the day did. */
+export const againByThen =
+  /(?:(?<=^|[,.;:] ?)(?:so|and) )?\b(?:we|i|they|it|he|she)(?:'d|'ll)?(?: (?:should|must|need|needs|want|wants|have|has|will|would|like|love|them|it|these|those|to|be|here|in|arrive|ready|get|really|do|please|the|lot|all)){0,7} (?:by|before) then\b/g;
+
+/** "… and they should have aprons on by then": the same clause takes the day up. */
+const byThen =
+  /\b(?:they|we|i|he|she|it|everyone|everybody)(?:'d|'ll)? (?:should|must|need|needs|want|wants|have|has|will|would|ought|like|love)\b[^,.;]{0,40}\b(?:by|before) then\b/;
