@@ -179,11 +179,15 @@ function opener(scene: Scene, { start }: Range): string {
   return before && scene.words[clause.start - 1] === '(' ? scene.words.slice(before.start, before.end) : '';
 }
 
+/** "Sunday the 29th, i.e. the 28th", "Saturday week, the 28th": what the day is in other words. */
+const sameDay = /^[\s,(]*(?:i\.?e\.?|that is|that's|that means|namely|which is|which this year is|也就是|亦即|即是?|就是)\b/;
+
 /** Hard dates beat preferred ones, a correction beats what it corrects, otherwise the earliest counts. */
 function choose(scene: Scene, candidates: Candidate[]): Candidate | null {
   // what stands behind the corrected day is why: "make that Wednesday, we fly out Thursday"
+  const between = (at: number): string => scene.words.slice(candidates[at - 1]?.wide.end, candidates[at]?.wide.end);
   const corrected = candidates.findLast(
-    (candidate, at) => at > 0 && correction.test(scene.words.slice(candidates[at - 1]?.wide.end, candidate.wide.end)),
+    (_, at) => at > 0 && (correction.test(between(at)) || sameDay.test(between(at))),
   );
   if (corrected) return corrected;
   const hard = candidates.filter((candidate) => candidate.strict);

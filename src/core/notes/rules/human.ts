@@ -104,14 +104,14 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const wanted = specs.filter(({ key }) => divided.has(key));
   const behind = wanted.flatMap(({ evidence }) =>
     numberIn(
-      /^(?:的|码|号|色)* ?(\d{1,5}|[一二两三四五六七八九十百]{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|pcs|x\b)/,
+      /^(?:的|码|号|色)* ?(\d{1,5}|[一二两三四五六七八九十百]{1,5}) ?(?:个|件|把|只|套|张|条|盏|瓶|盒|双|对|枝|支|顶|副|块|粒|本|面|卷|串|份|根|枚|片|袋|包|罐|箱|台|部|朵|身|打|扎|pcs|x\b)/,
       plain.original.slice(evidence.end, evidence.end + 10),
     ),
   );
   const before = wanted.flatMap(({ evidence, unit }) =>
     (unit ? [] : numberIn(/^(\d{1,5}) /, evidence.text)).concat(
       numberIn(
-        /(\d{1,5}|(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒])) ?(?:x|pcs?|pieces?|个|件|把|只|套|张|条|盏|瓶|盒)? ?(?:of (?:them|these|those|which) )?(?:(?:to be|should be|are|at|with|in|of|a|的|要) ?)?(?:size )?$/,
+        /(\d{1,5}|(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒双对枝支顶副块粒本面卷串份根枚片袋包罐箱台部朵身打扎])|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= )) ?(?:x|pcs?|pieces?|pairs?|个|件|把|只|套|张|条|盏|瓶|盒|双|对|枝|支|顶|副|块|粒|本|面|卷|串|份|根|枚|片|袋|包|罐|箱|台|部|朵|身|打|扎)? ?(?:of (?:them|these|those|which) )?(?:(?:to be|should be|are|at|with|in|of|a|的|要) ?)?(?:size )?$/,
         plain.original.slice(Math.max(0, evidence.start - 28), evidence.start).toLowerCase(),
       ),
     ),

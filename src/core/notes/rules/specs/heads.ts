@@ -54,7 +54,7 @@ export function headed(scene: Scene, found: Found[]): Found[] {
       const inside = own.filter((item) => item.start < end && start < item.end);
       if (inside.some((item) => item.key !== key) || scene.mentions.some((other) => other.start < end && start < other.end)) continue;
       if (inside.length > 0 && key === 'color' && !value.endsWith('色')) break;
-      if (inside.some((item) => item.end - item.start >= value.length)) break;
+      if (inside.some((item) => item.end - item.start >= value.length + name)) break;
       items = [
         ...items.filter((item) => !inside.includes(item)),
         { start, end: end + name, key, valueStart: start, valueEnd: end, unit: null },

@@ -40,6 +40,8 @@ export function lettering(scene: Scene): Found[] {
   for (const item of [...named(scene), ...shouted(scene)])
     if (!found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   found.push(...quotesOnGoods(scene, found));
+  if (trophies.test(scene.goods) && !/\bprint|印/.test(scene.plain.text))
+    for (const item of found) if (item.key === 'print') item.key = 'engraving';
   found.push(...placesOf(scene, found));
   for (const item of found) {
     // 印蓝色「晨光」 says two things
@@ -78,6 +80,9 @@ function placesOf(scene: Scene, found: Found[]): Found[] {
     return [{ start: at, end: at + value.length, key: 'position', valueStart: at, valueEnd: at + value.length, unit: null }];
   });
 }
+
+/** What is said on a trophy is cut into it. */
+const trophies = /\b(?:troph(?:y|ies)|medals?|plaques?|tankards?)\b|奖杯|奖牌|奖座/;
 
 /** Quoted words that something else gives away as lettering: put "Rush's cabin" on the label, 烫金“得奖纪念”, “感恩同行”四个字. */
 function quotesOnGoods(scene: Scene, found: Found[]): Found[] {

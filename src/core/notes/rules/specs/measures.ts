@@ -111,7 +111,16 @@ export function measures(scene: Scene): Found[] {
     if (value === null || !kind || !free(start, end) || /(?:蚊|元|块钱?|毛钱?|文) ?$/.test(words.slice(Math.max(0, start - 4), start)))
       continue;
     const decimals = Array.from(part, (digit) => readNumber(digit) ?? 0).join('');
-    found.push(named(scene, start, end, String(Number(`${value}.${decimals || 0}`) + (match[3] ? 0.5 : 0)), kind.unit, kind.key));
+    found.push(
+      named(
+        scene,
+        start,
+        end,
+        String((decimals === '' ? value : Number(`${value}.${decimals}`)) + (match[3] ? 0.5 : 0)),
+        kind.unit,
+        kind.key,
+      ),
+    );
   }
   for (const match of matchesOf(words, inWords)) {
     const value = match[1] === 'half' || match[1] === 'half a' ? 0.5 : readNumber(match[1] ?? '');
@@ -175,6 +184,7 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   // "in 2 kg bags" says how it is packed, "the 12 kg bag" which one it is
   const isPacked =
     !/^[a-z]/.test(behind) ||
+    bagsOf.test(before) ||
     (/^(?:bags|sacks|packs|packets|pouches|tubs|tins|boxes|cartons|drums|pails)(?![a-z])/.test(behind) &&
       !/\b(?:the|your|those|these) $/.test(before)) ||
     /\b(?:in|into|as|by the)$/.test(before.trimEnd());
@@ -183,6 +193,7 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   const outright = /^(?:wide|long|high|tall|deep|thick|across)\b/.test(behind);
   const name =
     (outright ? fits.find((entry) => entry.after.test(behind)) : undefined) ??
+    (bagsOf.test(before) ? fits.find(({ key }) => key === 'pack_size') : undefined) ??
     fits.find((entry) => entry.before.test(ahead)) ??
     fits.find((entry) => entry.after.test(behind)) ??
     (unit === 'mm' && sheets.test(`${scene.goods} ${before}`) ? thickness : undefined);
@@ -209,6 +220,9 @@ const round =
 /** Of a sheet or a pane one measure in millimetres is its thickness. */
 const sheets =
   /\b(?:glass|glazing|panes?|acrylic|perspex|plywood|ply|mdf|sheets?|board|boards|veneer|felt|foam|mats?|leather|lino|vinyl|panels?|worktops?|steel plate|plates?)\b/;
+/** "In bags of 2 kg". */
+const bagsOf =
+  /\b(?:in|into|as|by|\d|packed|filled) (?:bags|sacks|packs|packets|tubs|tins|jars|boxes|pouches|drums|pails|cartons|bottles|tubes|sachets|lots) of $|^\W*(?:bags|sacks|packs|packets|tubs|tins|jars|boxes|pouches|sachets) of $/;
 const thickness = names.find(({ key }) => key === 'thickness');
 
 const whole = units.map((entry) => ({ ...entry, whole: new RegExp(`^(?:${entry.written})$`) }));

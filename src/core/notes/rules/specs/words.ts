@@ -6,6 +6,7 @@ import { specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
 import { spanOf } from '../plain.ts';
 import nouns from '../lexicon/nouns.json' with { type: 'json' };
 import { courtesy } from '../words/courtesy.ts';
+import { readNumber } from '../numbers.ts';
 import type { Found } from './found.ts';
 import { headedInEnglish } from './heads.english.ts';
 import { headed } from './heads.ts';
@@ -86,6 +87,17 @@ export function propertyWords(scene: Scene): Found[] {
         found.push({ start: start - shade, end, key, valueStart: start - shade, valueEnd: end, unit: null });
         continue;
       }
+      // 红黄蓝三色各一百面 are three
+      if (
+        key === 'color' &&
+        /^[红橙黄绿青蓝紫黑白灰粉金银]{2,4}[两二三四]种?(?:颜)?色$/.test(scene.words.slice(start, end)) &&
+        /^各/.test(scene.words.slice(end))
+      ) {
+        const colours = /^[红橙黄绿青蓝紫黑白灰粉金银]+/.exec(scene.words.slice(start, end))?.[0].length ?? 0;
+        for (let at = start; at < start + colours; at += 1)
+          found.push({ start: at, end: at === start + colours - 1 ? end : at + 1, key, valueStart: at, valueEnd: at + 1, unit: null });
+        continue;
+      }
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
       const offset = (value === undefined ? 0 : scene.words.slice(start, end).indexOf(value)) - more;
       found.push({
@@ -136,6 +148,7 @@ export function propertyWords(scene: Scene): Found[] {
       )
         continue;
       const written = start + match[0].lastIndexOf(value);
+      if (key === 'position' && /^\p{Script=Han}+$/u.test(value) && scene.goods.includes(value)) continue;
       if (key === 'position' && scene.mentions.some((mention) => mention.start <= written && written + value.length <= mention.end))
         continue;
       const named = scene.mentions.find(
@@ -146,7 +159,16 @@ export function propertyWords(scene: Scene): Found[] {
           mention.end < written + value.length,
       );
       const unit = key === 'hardness' && match[0].includes('hrc') ? 'HRC' : null;
-      found.push({ start, end, key, valueStart: named?.end ?? written, valueEnd: written + value.trimEnd().length, unit });
+      const count = key === 'pack_size' ? readNumber(value.trim()) : null;
+      found.push({
+        start,
+        end,
+        key,
+        valueStart: named?.end ?? written,
+        valueEnd: written + value.trimEnd().length,
+        unit,
+        ...(count === null ? {} : { value: String(count) }),
+      });
     }
   }
 }
