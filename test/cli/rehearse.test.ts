@@ -37,7 +37,7 @@ describe.runIf(isLong)(`a rehearsal${onlyLong}`, () => {
     const file = { name: `${channel}.csv`, data: Buffer.from(list).toString('base64') };
     await stage.deed('say', { ...ada, text: '', files: [file] });
     const shown = await stage.said(ada, (words) => words.includes(file.name) && words.includes('Take over'));
-    await stage.deed('press', { ...ada, message: shown.id, token: buttonOf(shown, 'Take over (1)') });
+    await stage.deed('press', { ...ada, message: shown.id, token: buttonOf(shown, 'Take over (rows: 1)') });
     await stage.said(ada, (words) => words.includes(file.name) && words.includes('. Taken'));
   });
   const used = new Set<string>();

@@ -41,7 +41,7 @@ describe.each(engines)('a list that is dropped into the chat, on %s', (engine) =
     ]);
     expect(await priceOf('MUG-1')).toBeUndefined();
     const card = await office.last('bob');
-    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['Take over (1)', 'Leave it']);
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['Take over (rows: 1)', 'Leave it']);
     expect(await office.press('bob', 'list_take')).toEqual({ ok: true });
     expect(await priceOf('MUG-1')).toBe(950n);
     const after = await office.last('bob');
