@@ -23,6 +23,7 @@ export const sets = [
   'blind-5',
   'blind-5-paraphrases',
   'fresh-4',
+  'fresh-5',
 ] as const;
 export type SetName = (typeof sets)[number];
 

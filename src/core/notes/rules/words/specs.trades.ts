@@ -41,4 +41,15 @@ export const tradeSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?:
     ),
     only: /印|刻|绣|雕|烫|喷|写/,
   },
+  {
+    // Base 上刻 “…”
+    key: 'position',
+    pattern:
+      /(?<=^|[,.;、。!?\n] ?)((?!please|logo|name|font|text|print|and|then|also|just)[a-z]{3,12}(?: [a-z]{3,12})?) ?(?:上面|上|处|里面|内侧|外侧)(?=(?:请|要|帮我|都)*(?:印|刻|绣|雕|雷雕|喷|engrave|print|embroider))/g,
+  },
+  {
+    // 酒红色M一件，驼色L一件
+    key: 'size',
+    pattern: /(?<![a-z\d])(x{0,3}[sml]|[2-5]xl)(?=码?的?[一二两三四五六七八九十\d]{1,3} ?[件条套双顶身])/g,
+  },
 ];

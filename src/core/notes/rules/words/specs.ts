@@ -174,7 +174,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'pack_size',
     pattern:
-      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b(?! ?(?:kg|kilos?|g|grams?|lbs?|oz|ml|l|lit(?:er|re)s?)\b)|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)(?:装|放)?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入|双|对|副|根|枝|朵|份|顶|卷|套|把|袋|盒|听|杯|串)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗|条|双|对|张|枝|块|份|罐|本)(?:入|装|放|扎|捆)?(?:一|成|进)?一?(?:小)?(?:包|箱|袋|盒|套|组|扎|捆|罐|桶|筒)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!?。\n的]|$)/g,
+      /\b(?:packs?|packets?|boxes|bags|cartons?|cases?|sets|bundles|boxed|bundled|lots|trays) (?:of|in) (\d{1,4}|six|twelve|ten|four|eight|twenty)\b(?! ?(?:kg|kilos?|g|grams?|lbs?|oz|ml|l|lit(?:er|re)s?)\b)|\b(\d{1,4}) (?:per|to a|to the|in each|in a|a|each) (?:pack|box|bag|carton|case|tray|set|bundle)\b|\b(\d{1,3})-?(?:pack|count|ct)\b|(?:每|一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆|板|排|罐|桶|筒|串|卷|打)(?:装|放)? ?(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|条|本|块|粒|枚|张|颗|罐|包|入|双|对|副|根|枝|朵|份|顶|卷|套|把|袋|盒|听|杯|串)|(\d{1,4}) ?(?:个|只|瓶|支|件|片|入|粒|颗|包)(?:一|每|\/|装一)(?:小)?(?:包|箱|袋|盒|套|组|扎|捆)|每(\d{1,4}|[一二两三四五六七八九十]{1,3}) ?(?:个|只|瓶|支|件|片|粒|颗|条|双|对|张|枝|块|份|罐|本)(?:入|装|放|扎|捆)?(?:一|成|进)?一?(?:小)?(?:包|箱|袋|盒|套|组|扎|捆|罐|桶|筒)|(\d{1,3})(?:入|支装|片装|粒装|只装|个装|瓶装|包装)(?=[,.;!?。\n的]|$)/g,
   },
   {
     key: 'color_temperature',
@@ -212,7 +212,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'flavor',
     pattern:
-      /(?:口味|味道|馅料?|内馅)(?:请|想|都|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|清|重|咸|别)\p{Script=Han}{1,5}?)口?味?的?(?=[,.;!、?。\n]|$)|(?<=(?:\d|[一二三四五六七八九十]) ?[寸吋磅] ?)(?!的|款|双层|三层|圆|方|生日)(\p{Script=Han}{2,4})(?=[,.;、!?。\n]|$|的|蛋糕)|(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够])\p{Script=Han}{1,4}?)口?味(?=[,.;、!?。\n]|$|的|款|没|[\d一二两三四五六七八九十各])|\b((?!(?:the|this|that|any|other|same|different|what|which|each|every|one|more|of|in|new|another|assorted|mixed?|your|no|all|both|stronger|extra|full|real|great|best|its)\b)[a-z]{3,14}(?: (?:and|&) [a-z]{3,12})?) flavou?r(?:ed)?\b/gu,
+      /(?:口味|味道|馅料?|内馅)(?:请|想|都|要|选|用|是|为|:|来|换|改|成)+ ?((?!什么|跟|和|按|哪|这|那|随|都|淡|浓|不|清|重|咸|别|若|如|要是|万一)\p{Script=Han}{1,5}?)口?味?的?(?=[,.;!、?。\n]|$)|(?<=(?:\d|[一二三四五六七八九十]) ?[寸吋磅] ?)(?!的|款|双层|三层|圆|方|生日)(\p{Script=Han}{2,4})(?=[,.;、!?。\n]|$|的|蛋糕)|(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够若如])\p{Script=Han}{1,4}?)口?味(?=[,.;、!?。\n]|$|的|款|没|[\d一二两三四五六七八九十各])|\b((?!(?:the|this|that|any|other|same|different|what|which|each|every|one|more|of|in|new|another|assorted|mixed?|your|no|all|both|stronger|extra|full|real|great|best|its)\b)[a-z]{3,14}(?: (?:and|&) [a-z]{3,12})?) flavou?r(?:ed)?\b/gu,
     only: goodsKinds.food,
   },
   {
