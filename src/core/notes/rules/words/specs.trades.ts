@@ -3,7 +3,7 @@ import type { SpecKey } from '../../reading.ts';
 const end = '(?=[,.;、!?。\\n]|$|的)';
 /** What may stand before a verb of marking and is no part of the goods. */
 const noPart =
-  '(?![一二两三四五六七八九十])(?!\\p{Script=Han}{0,4}(?:我|你|他|她|们|请|帮|麻烦|统一|全部|一律|都|另外|名字|公司|文字|内容|编号|日期|姓名|希望|需要|可以|能|只|用|要|不|别|来|再|字|图|标|代|加|包|色|款|每|各|其中|和|外箱|纸箱|箱|卡|快递|面单|发票|上次|同样|一样|然后|免费|激光|电脑|机器|手工|人工|双面|单面|金|银|定制|订做|[上下里外]面)|\\p{Script=Han}上)';
+  '(?![一二两三四五六七八九十])(?!\\p{Script=Han}{0,4}(?:我|你|他|她|们|请|帮|麻烦|统一|全部|一律|都|另外|名字|公司|文字|内容|编号|日期|姓名|希望|需要|可以|能|只|用|要|不|别|来|再|字|图|标|代|加|包|色|款|每|各|其中|和|外箱|纸箱|箱|卡|快递|面单|发票|上次|同样|一样|然后|免费|激光|电脑|机器|手工|人工|双面|单面|金|银|定制|订做|[上下里外]面|砧板|菜板|案板)|\\p{Script=Han}上)';
 
 /** Slots of trades: pipes, batteries, instruments, and the part of the goods that a mark goes on to. */
 export const tradeSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: RegExp }[] = [
@@ -51,5 +51,21 @@ export const tradeSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?:
     // 酒红色M一件，驼色L一件
     key: 'size',
     pattern: /(?<![a-z\d])(x{0,3}[sml]|[2-5]xl)(?=码?的?[一二两三四五六七八九十\d]{1,3} ?[件条套双顶身])/g,
+  },
+  {
+    // 材质用锡
+    key: 'material',
+    pattern: new RegExp(`(?:材质|材料|用料|料)(?:请|都|要|选|用|改|换|做|成|是|为|:)+ ?([锡铜铁钢铝银木竹布棉麻丝瓷陶金])${end}`, 'g'),
+  },
+  {
+    // 防泼水
+    key: 'other',
+    pattern: new RegExp(`(?<=^|[,.;、。!?\\n] ?)(?:要|选)?(防(?!止|疫|护|范|备|不|我|你|他)\\p{Script=Han}{1,3})${end}`, 'gu'),
+  },
+  {
+    // 标签用西班牙文, 法文背标
+    key: 'label_language',
+    pattern:
+      /(?:标签|说明书|手册|吊牌|洗标|铭牌|说明|包装文字)(?:请|都|要|用|印|是|为|:|做|改)+ ?(\p{Script=Han}{1,4}[文语])(?=[,.;、!?。\n]|$|的)|(?<=^|[,.;、。 ])(\p{Script=Han}{1,4}文)(?:背标|正标|标签|吊牌|洗标|说明书|铭牌)(?=[,.;、!?。\n]|$)/gu,
   },
 ];

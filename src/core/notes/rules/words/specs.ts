@@ -28,7 +28,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   finish: /^(?<value>.+?)(?: (?:finish(?:ing)?|effect|coating|paint)|处理|工艺|的)$/,
   font: /^(?:字体(?:要|用|是|为|:|选)*)(?<value>.+)$|^(?:in )?(?<value>.+?)(?: (?:fonts?|typeface|lettering|letters?|style|type|writing|text)|字体?|的)$|^in (?<value>.+)$/,
   flavor:
-    /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
+    /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam|topping|swirl|glaze|drizzle)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
   scent:
     /^(?<value>(?:檀|沉|木|花|果|奶|书|竹|茶|松|麝|丁|藿|迷迭|茴|饭|橙花|乌木沉)香)(?:香?味|香型|味道)的?$|^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$|^(?<value>.{2,}?[^檀沉藏麝乳木奶茶])香的?$|^(?<value>无.+?)[的型]$/,
   plug: /^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$|^(?<value>.+?)(?:[ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)|的?(?:插头|插座|三插|插|电源线?|充电器|头))$/,
@@ -82,7 +82,7 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     key: 'size',
     pattern:
-      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!?。\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?<=^|[,、;。 /和])(x{0,3}[sml]|[2-5]xl)(?=码?的? ?\d{1,4} ?(?:件|条|套|个|双|只|顶|身))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)*(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!?。\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
+      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!?。\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?<=^|[,、;。 /和])(x{0,3}[sml]|[2-5]xl)(?=码?的? ?\d{1,4} ?(?:件|条|套|个|双|只|顶|身))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)* ?(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!?。\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
   },
   {
     key: 'size',
