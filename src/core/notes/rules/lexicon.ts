@@ -45,7 +45,7 @@ export const occasionBehind = new RegExp(
 
 const opening =
   '(?:(?:and|so|as|because|since|but|but then|well|also|hi|hello|因为|所以|毕竟|而且|不过|主要是|主要|反正|其实|总之|虽然|虽说|尽管|既然|由于|鉴于|考虑到|说实话|讲真|老实说|对了|哦对|顺便说下|另外|本来|原来|听说|据说|眼看|刚好|正好) ?)?';
-const toldBy = (phrases: string[]): RegExp => new RegExp(`^[\\s\\p{P}]*${opening}(?:${anyOf(phrases).source})`, 'u');
+const toldBy = (phrases: string[]): RegExp => new RegExp(`^[\\s\\p{P}]*${opening}(?:${anyOf(phrases).source})(?<![a-z](?=[a-z]))`, 'u');
 
 /**
  * Clauses that only tell why or for whom, from `lexicon/background.json`; words of `guard` are those of a wish, which such a clause must not
