@@ -11,9 +11,9 @@ import {
 } from 'discord-api-types/v10';
 import { barLines } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
-import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
+import { bulletOf, fileLine, visible, withAll, type Rendered } from '#core/messages/rendered.ts';
 import { limitsOfDiscord } from './limits.ts';
-import { cut, fitted, runsOf } from '#core/messages/runs.ts';
+import { cut, Cutting, runsOf } from '#core/messages/runs.ts';
 
 const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80, bar: 16 };
 export const brand = 0x4f5bd5;
@@ -21,9 +21,16 @@ const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain
 
 /** A card in Components V2: containers of text, separators and rows of buttons. Nobody is ever mentioned. */
 export function renderForDiscord(card: Card<Button>): Rendered<RESTPostAPIChannelMessageJSONBody> {
-  const { parts, lost } = within(visible(card).flatMap(partsOf));
-  const payload = { flags: MessageFlags.IsComponentsV2, components: containers(parts), allowed_mentions: { parse: [] } };
-  return { payload, lost, limits: limitsOfDiscord(payload.components) };
+  return withAll(card, (all) => drawn(card, all));
+}
+
+function drawn(card: Card<Button>, all: Button | null): Rendered<RESTPostAPIChannelMessageJSONBody> {
+  const cutting = new Cutting();
+  const { parts, lost } = within(visible(card).flatMap((block) => partsOf(block, cutting)));
+  const last = all ? rowsOf([all]) : [];
+  const components = containers(parts, last, cutting);
+  const payload = { flags: MessageFlags.IsComponentsV2, components, allowed_mentions: { parse: [] } };
+  return { payload, lost, isCut: cutting.isCut || lost.length > 0, limits: limitsOfDiscord(components) };
 }
 
 /** Text between two other components is one component. */
@@ -47,53 +54,64 @@ function within(parts: Part[]): { parts: Part[]; lost: string[] } {
   return { parts: kept, lost: lost > 0 ? [`${lost} texts`] : [] };
 }
 
-function containers(parts: Part[]): APIContainerComponent[] {
+/** Whatever is left out for want of room, `last` stands at the end. */
+function containers(parts: Part[], last: APIComponentInContainer[], cutting: Cutting): APIContainerComponent[] {
   const components: APIComponentInContainer[] = [];
   for (const part of parts) {
-    const last = components.at(-1);
+    const before = components.at(-1);
     if (part.kind === 'other') components.push(part.component);
-    else if (last?.type === ComponentType.TextDisplay) last.content += `\n${part.text}`;
+    else if (before?.type === ComponentType.TextDisplay) before.content += `\n${part.text}`;
     else components.push({ type: ComponentType.TextDisplay, content: part.text });
   }
   const made: APIContainerComponent[] = [];
   let count = 0;
-  for (const component of components) {
-    const size = 1 + (component.type === ComponentType.ActionRow ? component.components.length : 0);
+  const add = (component: APIComponentInContainer, room: number): boolean => {
     const container = made.at(-1);
     const isFull = !container || container.components.length >= most.inContainer;
-    if (count + size + (isFull ? 1 : 0) > most.components) break;
-    count += size + (isFull ? 1 : 0);
+    const size = sizeOf(component) + (isFull ? 1 : 0);
+    if (count + size > room) return false;
+    count += size;
     if (isFull) made.push({ type: ComponentType.Container, accent_color: brand, components: [component] });
     else container.components.push(component);
-  }
+    return true;
+  };
+  // with a container of its own
+  const kept = last.reduce((sum, component) => sum + sizeOf(component) + 1, 0);
+  if (!components.every((component) => add(component, most.components - kept))) cutting.isCut = true;
+  for (const component of last) add(component, most.components);
   return made;
 }
 
-function partsOf(block: Block<Button>): Part[] {
+const sizeOf = (component: APIComponentInContainer): number =>
+  1 + (component.type === ComponentType.ActionRow ? component.components.length : 0);
+
+function partsOf(block: Block<Button>, cutting: Cutting): Part[] {
   const text = (written: string): Part[] => [{ kind: 'text', text: written }];
   switch (block.kind) {
     case 'heading':
-      return text(`### ${fitted(block.text.replaceAll('\n', ' '), 250, literal)}`);
+      return text(`### ${cutting.fitted(block.text.replaceAll('\n', ' '), 250, literal)}`);
     case 'text':
-      return text(bolded(cut(block.text, 2000)));
+      return text(bolded(cutting.cut(block.text, 2000)));
     case 'note':
-      return text(small(cut(block.text, 1500)));
+      return text(small(cutting.cut(block.text, 1500)));
     case 'fields':
       return text(
         block.fields
-          .map(({ label, value }) => `**${fitted(label, 200, literal)}** ${fitted(value.replaceAll('\n', ' '), 800, literal)}`)
+          .map(
+            ({ label, value }) => `**${cutting.fitted(label, 200, literal)}** ${cutting.fitted(value.replaceAll('\n', ' '), 800, literal)}`,
+          )
           .join('\n'),
       );
     case 'table':
-      return text(block.rows.map((row) => rowOf(block.head, row)).join('\n'));
+      return text(block.rows.map((row) => rowOf(block.head, row, cutting)).join('\n'));
     case 'chart':
-      return text(chartOf(block));
+      return text(chartOf(block, cutting));
     case 'progress':
-      return text(block.steps.map(({ label, state }) => stepOf(fitted(label, 100, literal), state)).join('  '));
+      return text(block.steps.map(({ label, state }) => stepOf(cutting.fitted(label, 100, literal), state)).join('  '));
     case 'quote':
-      return text(quoted(block.text, block.marks));
+      return text(quoted(block.text, block.marks, cutting));
     case 'file':
-      return text(fitted(fileLine(block.file), 300, literal));
+      return text(cutting.fitted(fileLine(block.file), 300, literal));
     case 'divider':
       return [{ kind: 'other', component: { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } }];
     case 'actions':
@@ -111,17 +129,17 @@ const small = (text: string): string =>
     .join('\n');
 
 /** Discord has no tables: the first column is the name, the others stand under it with their heads. */
-function rowOf(head: string[], row: string[]): string {
-  const [name = '', ...cells] = row.map((cell) => fitted(cell.replaceAll('\n', ' '), 500, literal));
+function rowOf(head: string[], row: string[], cutting: Cutting): string {
+  const [name = '', ...cells] = row.map((cell) => cutting.fitted(cell.replaceAll('\n', ' '), 500, literal));
   const named = cells.flatMap((cell, index) =>
-    cell === '' || cell === '–' ? [] : [`${fitted(head[index + 1] ?? '', 100, literal)} ${cell}`],
+    cell === '' || cell === '–' ? [] : [`${cutting.fitted(head[index + 1] ?? '', 100, literal)} ${cell}`],
   );
   return named.length > 0 ? `**${name}**\n-# ${named.join(' · ')}` : `**${name}**`;
 }
 
 /** A chart of characters of one width. Inside a block of code nothing is parsed but its own end. */
-function chartOf({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>): string {
-  return `**${fitted(title, 250, literal)}**\n\`\`\`\n${barLines({ bars }, most.bar).join('\n').replaceAll('`', 'ˋ')}\n\`\`\``;
+function chartOf({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>, cutting: Cutting): string {
+  return `**${cutting.fitted(title, 250, literal)}**\n\`\`\`\n${barLines({ bars }, most.bar, cutting).join('\n').replaceAll('`', 'ˋ')}\n\`\`\``;
 }
 
 const bolded = (text: string): string =>
@@ -129,8 +147,8 @@ const bolded = (text: string): string =>
     .map((run) => (run.bold ? `**${literal(run.text)}**` : literal(run.text)))
     .join('');
 
-function quoted(text: string, marks: { start: number; end: number }[]): string {
-  const shown = cut(text, 1500);
+function quoted(text: string, marks: { start: number; end: number }[], cutting: Cutting): string {
+  const shown = cutting.cut(text, 1500);
   let written = '';
   let at = 0;
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {

@@ -24,7 +24,7 @@ export async function readMessages(parts: PlaygroundParts, asked: z.output<typeo
 
 function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: StoredMessage, as: string): PlaygroundMessage {
   const { card } = message;
-  const drawn = card ? renderers[channel](card) : { payload: null, limits: [], lost: [] };
+  const drawn = card ? renderers[channel](card) : { payload: null, limits: [], lost: [], isCut: false };
   return {
     id: message.id,
     conversation: message.conversation,
@@ -39,7 +39,10 @@ function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: Stor
     replyTo: message.replyTo,
     edited: message.edited,
     onlyYou: message.onlyFor !== null,
-    buttons: (card?.blocks ?? []).flatMap((block) => (block.kind === 'actions' ? block.buttons.map(asListed) : [])),
+    buttons: [
+      ...(card?.blocks ?? []).flatMap((block) => (block.kind === 'actions' ? block.buttons.map(asListed) : [])),
+      ...(card?.all && (drawn.isCut || card.all.always) ? [asListed(card.all.button)] : []),
+    ],
   };
 }
 

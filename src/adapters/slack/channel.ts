@@ -20,7 +20,7 @@ interface Parts {
   noteToken(fault: Fault | null): void;
 }
 
-/** A message only one person sees has no place in the conversation, so nothing finds or changes it later. */
+/** A message only one person sees has no place in the conversation: nothing finds it later, and only their press opens a way to change it. */
 const fleeting = 'fleeting:';
 
 /** A person's own conversation that we know only by the person. */
@@ -72,7 +72,11 @@ export function slackChannel({ client, account, botToken, apiUrl, responses, not
       trying(
         async () => {
           const { address, key } = message;
-          if (key.startsWith(fleeting)) return { ok: false, kind: 'unreachable', reason: 'gone' };
+          if (key.startsWith(fleeting)) {
+            const { payload } = renderForSlack(typableCard(card));
+            const isChanged = await responses.replace(key.slice(fleeting.length), payload, options.signal);
+            return isChanged ? { ok: true, message } : { ok: false, kind: 'unreachable', reason: 'gone' };
+          }
           await drawn(card, (payload) => client.chat.update({ channel: address.key, ts: key, ...payload }));
           return { ok: true, message };
         },

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Block, Button } from '#core/messages/card.ts';
-import { cut } from '#core/messages/runs.ts';
+import { cut, type Cutting } from '#core/messages/runs.ts';
 
 type Chart = Extract<Block<Button>, { kind: 'chart' }>;
 
@@ -20,10 +20,12 @@ export type SlackBlock = KnownBlock | DataVisualizationBlock;
 const most = { title: 50, label: 20, bars: 20, charts: 2 };
 export const mostCharts = most.charts;
 
-/** A chart of one series; a name that occurs twice would be one category. */
-export function chartOf({ title, bars }: Chart): DataVisualizationBlock {
-  const labels = new Map(bars.slice(0, most.bars).map(({ label, value }) => [named(label, most.label), value]));
-  const name = named(title, most.label);
+/** A chart of one series, where nothing may be empty; a name that occurs twice would be one category. */
+export function chartOf({ title, bars }: Chart, cutting: Cutting): DataVisualizationBlock {
+  const named = (text: string, length: number): string => cutting.cut(text, length) || '–';
+  const labels = new Map(cutting.first(bars, most.bars).map(({ label, value }) => [named(label, most.label), value]));
+  // the title says it whole
+  const name = cut(title, most.label) || '–';
   return {
     type: 'data_visualization',
     title: named(title, most.title),
@@ -34,6 +36,3 @@ export function chartOf({ title, bars }: Chart): DataVisualizationBlock {
     },
   };
 }
-
-/** Slack takes nothing that is empty. */
-const named = (text: string, length: number): string => cut(text, length) || '–';

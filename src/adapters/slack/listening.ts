@@ -118,6 +118,7 @@ export function listen(parts: Parts): App {
   app.action(/.*/, async ({ body, ack }) => {
     const pressed = pressFromSlack(body, arrived());
     if (pressed) {
+      if (pressed.messageKey !== undefined && isEphemeral(body)) responses.noteShown(pressed.messageKey, body.response_url);
       const { form, locale } = await sink.quick(pressed).catch(() => ({ form: undefined, locale: undefined }));
       if (form && locale) {
         const [{ payload }] = formForSlack(form, { address: pressed.address, by: pressed.from, locale });
@@ -147,6 +148,9 @@ export function listen(parts: Parts): App {
   });
   return app;
 }
+
+/** Seen by nobody but whoever pressed. */
+const isEphemeral = (body: object): boolean => 'container' in body && (body.container as { is_ephemeral?: unknown }).is_ephemeral === true; // an object where there is one
 
 function known({ identity }: Parts): Identity {
   const who = identity();

@@ -1,8 +1,8 @@
 import type { ActionsBlock, MrkdwnElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import { barLines, columnsOf } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
-import { cut, fitted, runsOf } from '#core/messages/runs.ts';
-import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
+import { cut, Cutting, fitted, runsOf } from '#core/messages/runs.ts';
+import { bulletOf, fileLine, visible, withAll, type Rendered } from '#core/messages/rendered.ts';
 import { chartOf, mostCharts, type SlackBlock } from './chart.ts';
 import { limitsOfSlack } from './limits.ts';
 
@@ -32,45 +32,56 @@ const most = {
  * has no native charts yet gets them drawn with characters.
  */
 export function renderForSlack(card: Card<Button>, { charts = true } = {}): Rendered<SlackMessage> {
+  return withAll(card, (all) => drawn(card, charts, all));
+}
+
+function drawn(card: Card<Button>, charts: boolean, all: Button | null): Rendered<SlackMessage> {
+  const cutting = new Cutting();
   const shown = visible(card);
   const native = new Set([
     ...shown.filter(({ kind }) => kind === 'table').slice(0, 1),
     ...shown.filter(({ kind }) => kind === 'chart').slice(0, charts ? mostCharts : 0),
   ]);
-  const blocks = shown.flatMap((block) => blocksOf(block, native.has(block)));
-  const lost = blocks.length > most.blocks ? [`${blocks.length - most.blocks} blocks`] : [];
-  const payload = { text: fitted(card.fallback, most.text, escaped), blocks: within(blocks) };
-  return { payload, lost, limits: limitsOfSlack(payload.blocks) };
+  const blocks = shown.flatMap((block) => blocksOf(block, native.has(block), cutting));
+  const room = most.blocks - (all ? 1 : 0);
+  const lost = blocks.length > room ? [`${blocks.length - room} blocks`] : [];
+  const payload = {
+    text: fitted(card.fallback, most.text, escaped),
+    blocks: [...within(blocks, room), ...(all ? actionsOf([all]) : [])],
+  };
+  return { payload, lost, isCut: cutting.isCut || lost.length > 0, limits: limitsOfSlack(payload.blocks) };
 }
 
 /** The buttons are the way on: what is too much goes before them. */
-function within(blocks: SlackBlock[]): SlackBlock[] {
-  if (blocks.length <= most.blocks) return blocks;
+function within(blocks: SlackBlock[], room: number): SlackBlock[] {
+  if (blocks.length <= room) return blocks;
   const actions = blocks.filter(({ type }) => type === 'actions').slice(0, 10);
-  const rest = blocks.filter(({ type }) => type !== 'actions').slice(0, most.blocks - actions.length - 1);
-  return [...rest, context('…'), ...actions];
+  const rest = blocks.filter(({ type }) => type !== 'actions').slice(0, room - actions.length - 1);
+  return [...rest, context('…', new Cutting()), ...actions];
 }
 
-function blocksOf(block: Block<Button>, isNative: boolean): SlackBlock[] {
+function blocksOf(block: Block<Button>, isNative: boolean, cutting: Cutting): SlackBlock[] {
   switch (block.kind) {
     case 'heading':
-      return [{ type: 'header', text: { type: 'plain_text', text: cut(block.text, most.header), emoji: false } }];
+      return [{ type: 'header', text: { type: 'plain_text', text: cutting.cut(block.text, most.header), emoji: false } }];
     case 'text':
-      return [richText([section(cut(block.text, most.text))])];
+      return [richText([section(cutting.cut(block.text, most.text))])];
     case 'note':
-      return [context(block.text)];
+      return [context(block.text, cutting)];
     case 'fields':
-      return fieldsOf(block.fields);
+      return fieldsOf(block.fields, cutting);
     case 'table':
-      return isNative ? [tableOf(block.head, block.rows)] : [richText(block.rows.map((row) => section(cut(row.join(' · '), most.text))))];
+      return isNative
+        ? [tableOf(block.head, block.rows, cutting)]
+        : [richText(block.rows.map((row) => section(cutting.cut(row.join(' · '), most.text))))];
     case 'chart':
-      return isNative ? [chartOf(block)] : [drawn(block)];
+      return isNative ? [chartOf(block, cutting)] : [inCharacters(block, cutting)];
     case 'progress':
-      return [context(block.steps.map(({ label, state }) => `${bulletOf[state]}\u00A0${label}`).join('   '))];
+      return [context(block.steps.map(({ label, state }) => `${bulletOf[state]}\u00A0${label}`).join('   '), cutting)];
     case 'quote':
-      return [quoteOf(block)];
+      return [quoteOf(block, cutting)];
     case 'file':
-      return [context(fileLine(block.file))];
+      return [context(fileLine(block.file), cutting)];
     case 'divider':
       return [{ type: 'divider' }];
     case 'actions':
@@ -89,18 +100,18 @@ function section(text: string): RichTextSection {
 
 const richText = (elements: RichTextBlock['elements']): RichTextBlock => ({ type: 'rich_text', elements });
 
-const context = (text: string): SlackBlock => ({
+const context = (text: string, cutting: Cutting): SlackBlock => ({
   type: 'context',
-  elements: [{ type: 'plain_text', text: cut(text, most.field) || '–', emoji: false }],
+  elements: [{ type: 'plain_text', text: cutting.cut(text, most.field) || '–', emoji: false }],
 });
 
 /** Fields side by side, ten to a section; what is long has the whole width. */
-function fieldsOf(fields: { label: string; value: string }[]): SlackBlock[] {
+function fieldsOf(fields: { label: string; value: string }[], cutting: Cutting): SlackBlock[] {
   const sections: SlackBlock[] = [];
   for (const { label, value } of fields) {
     const text: MrkdwnElement = {
       type: 'mrkdwn',
-      text: `*${fitted(label, 200, literal)}*\n${fitted(value, most.field - 210, literal)}`,
+      text: `*${cutting.fitted(label, 200, literal)}*\n${cutting.fitted(value, most.field - 210, literal)}`,
       verbatim: true,
     };
     const last = sections.at(-1);
@@ -111,33 +122,36 @@ function fieldsOf(fields: { label: string; value: string }[]): SlackBlock[] {
   return sections;
 }
 
-function tableOf(head: string[], rows: string[][]): SlackBlock {
-  const shown = rows.length >= most.rows ? [...rows.slice(0, most.rows - 2), head.map(() => '…')] : rows;
-  const columns = head.slice(0, most.columns);
+function tableOf(head: string[], rows: string[][], cutting: Cutting): SlackBlock {
+  const shown = rows.length >= most.rows ? [...cutting.first(rows, most.rows - 2), head.map(() => '…')] : rows;
+  const columns = cutting.first(head, most.columns);
   const figures = columns.map((_, column) => column > 0 && rows.every((row) => /^[\d\s.,:%×x?–¥$€£A-Z-]*$/.test(row[column] ?? '')));
   return {
     type: 'table',
     rows: [columns, ...shown].map((row) =>
-      columns.map((_, column) => ({ type: 'raw_text', text: cut(row[column] ?? '', most.cell) || '–' })),
+      columns.map((_, column) => ({ type: 'raw_text', text: cutting.cut(row[column] ?? '', most.cell) || '–' })),
     ),
     column_settings: figures.map((isFigure) => ({ align: isFigure ? 'right' : 'left', is_wrapped: true })),
   };
 }
 
 /** A chart of characters of one width. */
-function drawn({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>): RichTextBlock {
-  const text = barLines({ bars }, most.bar).join('\n') || '–';
-  return richText([section(`**${cut(title, most.header)}**`), { type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }]);
+function inCharacters({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>, cutting: Cutting): RichTextBlock {
+  const text = barLines({ bars }, most.bar, cutting).join('\n') || '–';
+  return richText([
+    section(`**${cutting.cut(title, most.header)}**`),
+    { type: 'rich_text_preformatted', elements: [{ type: 'text', text }] },
+  ]);
 }
 
 /** The words as they were written; what was read in them is bold. */
-function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>): RichTextBlock {
+function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>, cutting: Cutting): RichTextBlock {
   const elements: RichTextElement[] = [];
   let at = 0;
   const add = (part: string, bold: boolean): void => {
     if (part !== '') elements.push({ type: 'text', text: part, ...(bold ? { style: { bold: true } } : {}) });
   };
-  const shown = cut(text, most.text);
+  const shown = cutting.cut(text, most.text);
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
     if (start < at || end < start || end > shown.length) continue;
     add(shown.slice(at, start), false);

@@ -23,7 +23,7 @@ export function typable(text: string): string {
 
 /** A card with its commands as they are typed in Slack. */
 export function typableCard(card: Card<Button>): Card<Button> {
-  return { blocks: card.blocks.map(typableBlock), fallback: typable(card.fallback) };
+  return { ...card, blocks: card.blocks.map(typableBlock), fallback: typable(card.fallback) };
 }
 
 function typableBlock(block: Block<Button>): Block<Button> {

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import { barLines, columnsOf } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
-import { bulletOf, fileLine, visible, type Rendered } from '#core/messages/rendered.ts';
+import { bulletOf, fileLine, visible, withAll, type Rendered } from '#core/messages/rendered.ts';
 import { limitsOfTelegram } from './limits.ts';
-import { cut, fitted, runsOf } from '#core/messages/runs.ts';
+import { cut, Cutting, runsOf } from '#core/messages/runs.ts';
 
 /** What `sendMessage` takes beside the chat. */
 export interface TelegramMessage {
@@ -17,8 +17,13 @@ export const most = { text: 4096, buttons: 100, label: 60, sideBySide: 18, bar: 
 
 /** A card as Telegram HTML with an inline keyboard. */
 export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage> {
+  return withAll(card, (all) => drawn(card, all));
+}
+
+function drawn(card: Card<Button>, all: Button | null): Rendered<TelegramMessage> {
+  const cutting = new Cutting();
   const shown = visible(card);
-  const parts = shown.map(htmlOf).filter(isSeen);
+  const parts = shown.map((block) => htmlOf(block, cutting)).filter(isSeen);
   let room = most.text - 2;
   const kept: string[] = [];
   for (const part of parts) {
@@ -28,14 +33,14 @@ export function renderForTelegram(card: Card<Button>): Rendered<TelegramMessage>
   }
   const missing = parts.length - kept.length;
   if (missing > 0) kept.push('…');
-  const buttons = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : [])).slice(0, most.buttons);
+  const text = stacked(kept);
   const payload: TelegramMessage = {
-    text: [stacked(kept), fitted(card.fallback, most.text, escaped)].find(isSeen) ?? '–',
+    text: isSeen(text) ? text : isSeen(card.fallback) ? cutting.fitted(card.fallback, most.text, escaped) : '–',
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
-    reply_markup: { inline_keyboard: buttons },
+    reply_markup: { inline_keyboard: keysOf(shown, all) },
   };
-  return { payload, lost: missing > 0 ? [`${missing} texts`] : [], limits: limitsOfTelegram(payload) };
+  return { payload, lost: missing > 0 ? [`${missing} texts`] : [], isCut: cutting.isCut || missing > 0, limits: limitsOfTelegram(payload) };
 }
 
 /** An empty line between two parts; a quotation is drawn with room of its own. */
@@ -44,26 +49,28 @@ const stacked = (parts: readonly string[]): string => parts.join('\n\n').replace
 /** Telegram refuses a message of which nothing is left without its tags. */
 const isSeen = (html: string): boolean => html.replaceAll(/<[^>]*>/g, '').trim() !== '';
 
-function htmlOf(block: Block<Button>): string {
+function htmlOf(block: Block<Button>, cutting: Cutting): string {
   switch (block.kind) {
     case 'heading':
-      return `<b>${fitted(block.text, 250, escaped)}</b>`;
+      return `<b>${cutting.fitted(block.text, 250, escaped)}</b>`;
     case 'text':
-      return bolded(cut(block.text, 1500));
+      return bolded(cutting.cut(block.text, 1500));
     case 'note':
-      return `<i>${fitted(plain(block.text), 1200, escaped)}</i>`;
+      return `<i>${cutting.fitted(plain(block.text), 1200, escaped)}</i>`;
     case 'fields':
-      return block.fields.map(({ label, value }) => `<b>${fitted(label, 200, escaped)}</b> ${fitted(value, 500, escaped)}`).join('\n');
+      return block.fields
+        .map(({ label, value }) => `<b>${cutting.fitted(label, 200, escaped)}</b> ${cutting.fitted(value, 500, escaped)}`)
+        .join('\n');
     case 'table':
-      return block.rows.map((row) => rowOf(block.head, row)).join('\n');
+      return block.rows.map((row) => rowOf(block.head, row, cutting)).join('\n');
     case 'chart':
-      return chartOf(block);
+      return chartOf(block, cutting);
     case 'progress':
-      return block.steps.map(({ label, state }) => stepOf(fitted(label, 100, escaped), state)).join('  ');
+      return block.steps.map(({ label, state }) => stepOf(cutting.fitted(label, 100, escaped), state)).join('  ');
     case 'quote':
-      return `<blockquote>${marked(block.text, block.marks)}</blockquote>`;
+      return `<blockquote>${marked(block.text, block.marks, cutting)}</blockquote>`;
     case 'file':
-      return fitted(fileLine(block.file), 300, escaped);
+      return cutting.fitted(fileLine(block.file), 300, escaped);
     case 'divider':
       return '———';
     case 'actions':
@@ -75,21 +82,21 @@ const stepOf = (label: string, state: keyof typeof bulletOf): string =>
   state === 'now' ? `<b>${bulletOf.now}\u00A0${label}</b>` : `${bulletOf[state]}\u00A0${label}`;
 
 /** The first column is the name, the others stand under it with their heads. */
-function rowOf(head: string[], row: string[]): string {
-  const [name = '', ...cells] = row.map((cell) => fitted(cell, 300, escaped));
+function rowOf(head: string[], row: string[], cutting: Cutting): string {
+  const [name = '', ...cells] = row.map((cell) => cutting.fitted(cell, 300, escaped));
   const named = cells.flatMap((cell, index) =>
-    cell === '' || cell === '–' ? [] : [`${fitted(head[index + 1] ?? '', 100, escaped)} ${cell}`],
+    cell === '' || cell === '–' ? [] : [`${cutting.fitted(head[index + 1] ?? '', 100, escaped)} ${cell}`],
   );
   return named.length > 0 ? `• ${name}\n   ${named.join(' · ')}` : `• ${name}`;
 }
 
 /** A chart of characters of one width. */
-function chartOf({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>): string {
-  return `<b>${fitted(title, 250, escaped)}</b>\n<pre>${barLines({ bars }, most.bar).map(escaped).join('\n')}</pre>`;
+function chartOf({ title, bars }: Extract<Block<Button>, { kind: 'chart' }>, cutting: Cutting): string {
+  return `<b>${cutting.fitted(title, 250, escaped)}</b>\n<pre>${barLines({ bars }, most.bar, cutting).map(escaped).join('\n')}</pre>`;
 }
 
-function marked(text: string, marks: { start: number; end: number }[]): string {
-  const shown = cut(text, 1000);
+function marked(text: string, marks: { start: number; end: number }[], cutting: Cutting): string {
+  const shown = cutting.cut(text, 1000);
   let written = '';
   let at = 0;
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
@@ -98,6 +105,12 @@ function marked(text: string, marks: { start: number; end: number }[]): string {
     at = end;
   }
   return written + escaped(shown.slice(at));
+}
+
+/** The keys of a card: as many rows as Telegram takes, and below them the one that shows all of it. */
+export function keysOf(shown: readonly Block<Button>[], all: Button | null): InlineKeyboardButton[][] {
+  const rows = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : []));
+  return [...rows.slice(0, most.buttons / 2 - 1), ...(all ? keyboardOf([all]) : [])];
 }
 
 /** Short labels stand two in a row, long ones alone. */

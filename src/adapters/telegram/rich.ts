@@ -1,9 +1,9 @@
 import type { InputRichBlock, RichBlockTableCell, RichText } from '@grammyjs/types';
 import { barLines } from '#core/messages/bars.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
-import { bulletOf, fileLine, visible } from '#core/messages/rendered.ts';
-import { cut, runsOf, type Run } from '#core/messages/runs.ts';
-import { keyboardOf, most as mostInHtml, type TelegramMessage } from './render.ts';
+import { bulletOf, fileLine, visible, withAll } from '#core/messages/rendered.ts';
+import { Cutting, runsOf, type Run } from '#core/messages/runs.ts';
+import { keysOf, type TelegramMessage } from './render.ts';
 
 /** What `sendRichMessage` takes beside the chat, and `editMessageText` instead of a text. */
 export interface RichTelegramMessage {
@@ -18,46 +18,54 @@ const most = { characters: 32_000, blocks: 480, columns: 20, cell: 500, bar: 14 
  * A card with a table as a rich message, in which a table is one (Bot API 10.2). Null for any other card, and for one that is too large:
  * those are written as ever. What is in it is data, not mark-up, and nothing in it becomes a mention or a link.
  */
-export function richForTelegram(card: Card<Button>): RichTelegramMessage | null {
+export const richForTelegram = (card: Card<Button>): RichTelegramMessage | null => drawRich(card)?.payload ?? null;
+
+/** The same, and whether anything of it is shortened. */
+export function drawRich(card: Card<Button>): { payload: RichTelegramMessage; isCut: boolean } | null {
   const shown = visible(card);
   if (!shown.some((block) => block.kind === 'table' && block.head.length > 1)) return null;
-  const blocks = shown.flatMap(blocksOf);
+  const cutting = new Cutting();
+  const blocks = shown.flatMap((block) => blocksOf(block, cutting));
   const { characters, count } = sizeOf(blocks);
   if (characters > most.characters || count > most.blocks) return null;
-  const keys = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : []));
-  return {
-    rich_message: { blocks, skip_entity_detection: true },
-    reply_markup: { inline_keyboard: keys.slice(0, mostInHtml.buttons) },
-  };
+  const { keys } = withAll(card, (all) => ({ isCut: cutting.isCut, keys: keysOf(shown, all) }));
+  const payload: RichTelegramMessage = { rich_message: { blocks, skip_entity_detection: true }, reply_markup: { inline_keyboard: keys } };
+  return { payload, isCut: cutting.isCut };
 }
 
 type Rich = InputRichBlock<never>;
 
-function blocksOf(block: Block<Button>): Rich[] {
+function blocksOf(block: Block<Button>, cutting: Cutting): Rich[] {
   switch (block.kind) {
     case 'heading':
-      return isSeen(block.text) ? [{ type: 'heading', size: 3, text: cut(oneLine(block.text), 250) }] : [];
+      return isSeen(block.text) ? [{ type: 'heading', size: 3, text: cutting.cut(oneLine(block.text), 250) }] : [];
     case 'text':
-      return paragraphs(runsOf(cut(block.text, 1500)));
+      return paragraphs(runsOf(cutting.cut(block.text, 1500)));
     case 'note':
-      return paragraphs(runsOf(cut(block.text, 1200)), (text) => ({ type: 'italic', text }));
+      return paragraphs(runsOf(cutting.cut(block.text, 1200)), (text) => ({ type: 'italic', text }));
     case 'fields':
       return block.fields.flatMap(
         ({ label, value }) =>
-        paragraphs([{ text: `${cut(label, 200)} `, bold: true }, { text: cut(value, 500), bold: false }]), // prettier-ignore
+        paragraphs([{ text: `${cutting.cut(label, 200)} `, bold: true }, { text: cutting.cut(value, 500), bold: false }]), // prettier-ignore
       );
     case 'table':
-      return [tableOf(block)];
+      return [tableOf(block, cutting)];
     case 'chart':
-      return [...paragraphs([{ text: cut(block.title, 250), bold: true }]), { type: 'pre', text: barLines(block, most.bar).join('\n') }];
+      return [
+        ...paragraphs([{ text: cutting.cut(block.title, 250), bold: true }]),
+        { type: 'pre', text: barLines(block, most.bar, cutting).join('\n') },
+      ];
     case 'progress':
       return paragraphs(
-        block.steps.map(({ label, state }) => ({ text: `${bulletOf[state]}\u00A0${cut(oneLine(label), 100)}  `, bold: state === 'now' })),
+        block.steps.map(({ label, state }) => ({
+          text: `${bulletOf[state]}\u00A0${cutting.cut(oneLine(label), 100)}  `,
+          bold: state === 'now',
+        })),
       );
     case 'quote':
-      return quoteOf(block);
+      return quoteOf(block, cutting);
     case 'file':
-      return paragraphs([{ text: cut(fileLine(block.file), 300), bold: false }]);
+      return paragraphs([{ text: cutting.cut(fileLine(block.file), 300), bold: false }]);
     case 'divider':
       return [{ type: 'divider' }];
     case 'actions':
@@ -81,8 +89,8 @@ function paragraphs(runs: Run[], dress: (text: RichText) => RichText = (text) =>
     .map((line) => ({ type: 'paragraph', text: dress(line.map(({ text, bold }): RichText => (bold ? { type: 'bold', text } : text))) }));
 }
 
-function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>): Rich[] {
-  const shown = cut(text, 1000);
+function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>, cutting: Cutting): Rich[] {
+  const shown = cutting.cut(text, 1000);
   const runs: Run[] = [];
   let at = 0;
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
@@ -95,12 +103,12 @@ function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>): Ri
 }
 
 /** Columns of figures stand to the right. */
-function tableOf({ head, rows }: Extract<Block<Button>, { kind: 'table' }>): Rich {
-  const columns = head.slice(0, most.columns);
+function tableOf({ head, rows }: Extract<Block<Button>, { kind: 'table' }>, cutting: Cutting): Rich {
+  const columns = cutting.first(head, most.columns);
   const alignOf = (at: number): 'left' | 'right' => (at > 0 && rows.every((row) => isFigure(row[at] ?? '')) ? 'right' : 'left');
   const aligns = columns.map((_, at) => alignOf(at));
   const cellOf = (text: string, at: number): RichBlockTableCell => ({
-    text: isSeen(text) ? cut(oneLine(text), most.cell) : '–',
+    text: isSeen(text) ? cutting.cut(oneLine(text), most.cell) : '–',
     align: aligns[at] ?? 'left',
     valign: 'top',
   });

@@ -1,4 +1,4 @@
-import type { Block, Draft, Offer } from '../messages/card.ts';
+import { withWhole, type Block, type Draft, type Offer } from '../messages/card.ts';
 import { platformNames, type FileRef } from '../messages/incoming.ts';
 import { cut } from '../messages/runs.ts';
 import { stateWord } from '../orders/cards/view.ts';
@@ -8,7 +8,7 @@ import type { Trouble } from '../review/exception.store.ts';
 import { moment } from '../text/format.ts';
 import { words, type Words as Text } from '../text/words.ts';
 import type { Case, CaseMessage, Words } from './case.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from '../messages/pieces.ts';
 
 /** Everything the card of a case is drawn from, whoever reads it. */
 export interface CaseView {
@@ -21,6 +21,8 @@ export interface CaseView {
   /** Open exceptions that are settled in this conversation. */
   troubles: Trouble[];
   closedBy: string | null;
+  /** Nothing that somebody wrote is shortened. */
+  whole?: true;
 }
 
 export type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
@@ -29,7 +31,9 @@ export type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
 const mostRepeated = 400;
 
 /** The case as it stands, for colleagues: who, how long they wait, what was said, and how to answer. */
-export function caseCard(view: CaseView, reader: Reader): Draft {
+export const caseCard = (view: CaseView, reader: Reader): Draft => withWhole(view, (each) => drawn(each, reader));
+
+function drawn(view: CaseView, reader: Reader): Draft {
   const t = words(reader.locale);
   const { standing, customer } = view;
   const title = t(`cases:title.${standing.about}`, { customer: customer.name });
@@ -39,7 +43,7 @@ export function caseCard(view: CaseView, reader: Reader): Draft {
   const blocks: Block<Offer>[] = [
     { kind: 'heading', text: title },
     { kind: 'fields', fields: fieldsOf(view, reader, state, t) },
-    ...earlierBlocks(standing, t),
+    ...earlierBlocks(view, t),
     ...messageBlocks(view, reader, t),
     ...(how ? [{ kind: 'note' as const, text: how }] : []),
     { kind: 'actions', buttons },
@@ -91,20 +95,20 @@ function stateText({ standing, customer, closedBy }: CaseView, reader: Reader, t
 }
 
 /** What the customer wrote to the desk just before: the question behind the wish is often there. */
-function earlierBlocks({ earlier }: Case, t: Text): Block<Offer>[] {
+function earlierBlocks({ standing: { earlier }, whole }: CaseView, t: Text): Block<Offer>[] {
   if (earlier.length === 0) return [];
   return [
     { kind: 'note', text: t('cases:earlier') },
-    ...earlier.map(({ text }): Block<Offer> => ({ kind: 'quote', text: cut(text, mostRepeated), marks: [] })),
+    ...earlier.map(({ text }): Block<Offer> => ({ kind: 'quote', text: whole ? text : cut(text, mostRepeated), marks: [] })),
   ];
 }
 
-function messageBlocks({ standing, messages }: CaseView, reader: Reader, t: Text): Block<Offer>[] {
+function messageBlocks({ standing, messages, whole }: CaseView, reader: Reader, t: Text): Block<Offer>[] {
   const hidden = standing.messages - messages.length;
   const more: Block<Offer>[] = hidden > 0 ? [{ kind: 'note', text: t('cases:more', { count: hidden }) }] : [];
   const shown = messages.flatMap((message, index): Block<Offer>[] => {
     const said =
-      message.text === null ? t('cases:emptied') : index === messages.length - 1 ? message.text : cut(message.text, mostRepeated);
+      message.text === null ? t('cases:emptied') : whole || index === messages.length - 1 ? message.text : cut(message.text, mostRepeated);
     return [
       { kind: 'note', text: `${message.name} · ${moment(message.at, reader.timeZone, reader.locale)}` },
       ...(said.trim() === '' ? [] : [{ kind: 'quote' as const, text: said, marks: [] }]),

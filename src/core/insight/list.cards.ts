@@ -2,7 +2,7 @@ import type { ListedAnswer, ListedTouch } from '../care/figures.store.ts';
 import { reasonWords as touchReason, stepWords } from '../care/timeline.cards.ts';
 import type { ListedCase } from '../cases/figures.store.ts';
 import type { Paged } from '../extent.ts';
-import type { Block, Draft, Offer } from '../messages/card.ts';
+import { silent, type Block, type Draft, type Offer } from '../messages/card.ts';
 import type { ListedMessage } from '../messages/lost.store.ts';
 import { plainWords } from '../messages/plain.ts';
 import { cut } from '../messages/runs.ts';
@@ -18,6 +18,8 @@ import { exceptionWords, reasonWords, stars } from './figure.cards.ts';
 interface Table {
   head: string[];
   rows: { cells: string[]; open: Offer | null }[];
+  /** The rows without anything left out, where that is more. */
+  whole?: string[][];
 }
 
 /** Which list it is, of which day, and which message it stands in: a page that is turned changes that one. */
@@ -39,15 +41,18 @@ export function listCard(table: Table, shown: Shown, reader: Reader & { now: Tem
   // several messages may be about one order
   const buttons = opens.filter(({ label }, index) => opens.findIndex((other) => other.label === label) === index);
   const pages = [turnTo(shown, -1, t('reviewing:list.back')), turnTo(shown, 1, t('reviewing:list.on'))].flat();
-  const blocks: Block<Offer>[] = [
+  const blocksOf = (rows: string[][]): Block<Offer>[] => [
     { kind: 'heading', text: title },
     ...(isOfDay ? [] : [{ kind: 'note' as const, text: t('insight:now', { at: moment(reader.now, reader.timeZone, reader.locale) }) }]),
-    ...(table.rows.length > 0
-      ? [{ kind: 'table' as const, head: table.head, rows: table.rows.map(({ cells }) => cells) }]
+    ...(rows.length > 0
+      ? [{ kind: 'table' as const, head: table.head, rows }]
       : [{ kind: 'text' as const, text: t('insight:list.empty') }]),
+  ];
+  const blocks: Block<Offer>[] = [
+    ...blocksOf(table.rows.map(({ cells }) => cells)),
     ...[buttons, pages].flatMap((row) => (row.length > 0 ? [{ kind: 'actions' as const, buttons: row }] : [])),
   ];
-  return { blocks, fallback: plainWords(blocks) };
+  return { blocks, fallback: plainWords(blocks), ...(table.whole ? { whole: silent(blocksOf(table.whole)) } : {}) };
 }
 
 function turnTo({ list, day, opened, number, last }: Shown, by: 1 | -1, label: string): Offer[] {
@@ -86,14 +91,24 @@ export function exceptionsTable({ rows }: Paged<ListedException>, reader: Reader
   };
 }
 
-/** What was said with it, as far as a table has room; all of it stands in the history of the order. */
+/** What was said with it, as far as a table has room. */
 const mostComment = 80;
 
 export function answersTable({ rows }: Paged<ListedAnswer>, reader: Reader, t: Words): Table {
+  const cellsOf = (answer: ListedAnswer, comment: string): string[] => [
+    when(answer.at, reader),
+    answer.customer,
+    answer.number ?? '–',
+    stars(answer),
+    comment,
+  ];
   return {
     head: [t('insight:list.at'), t('insight:list.customer'), t('orders:status.number'), t('insight:list.score'), t('insight:list.words')],
+    ...(rows.some(({ comment }) => comment !== null && comment.length > mostComment)
+      ? { whole: rows.map((answer) => cellsOf(answer, answer.comment ?? '–')) }
+      : {}),
     rows: rows.map((answer) => ({
-      cells: [when(answer.at, reader), answer.customer, answer.number ?? '–', stars(answer), cut(answer.comment ?? '–', mostComment)],
+      cells: cellsOf(answer, cut(answer.comment ?? '–', mostComment)),
       open: answer.orderId && answer.number ? openOrder(answer.orderId, answer.number) : null,
     })),
   };

@@ -1,5 +1,5 @@
 import type { Block } from './card.ts';
-import { cut } from './runs.ts';
+import { Cutting } from './runs.ts';
 
 /** One bar of a chart: what it stands for, how long it is, and the figure as its reader writes it. */
 export interface Bar {
@@ -20,8 +20,9 @@ export const columnsOf = (text: string): number => text.length + (text.match(/[\
  * A chart where only characters of one width can draw it: a line for each of at most twenty bars, with its label, a bar of at most
  * `width` columns, and its figure.
  */
-export function barLines({ bars }: Pick<Chart, 'bars'>, width: number): string[] {
-  const shown = bars.slice(0, most.bars).map((bar) => ({ ...bar, label: inLine(bar.label), shown: inLine(bar.shown) }));
+export function barLines({ bars }: Pick<Chart, 'bars'>, width: number, cutting = new Cutting()): string[] {
+  const inLine = (text: string): string => cutting.cut(text.replaceAll(/\s+/g, ' '), most.label);
+  const shown = cutting.first(bars, most.bars).map((bar) => ({ ...bar, label: inLine(bar.label), shown: inLine(bar.shown) }));
   const longest = Math.max(0, ...shown.map(({ value }) => value));
   const margin = Math.max(0, ...shown.map(({ label }) => columnsOf(label)));
   return shown.map(({ label, value, shown: figure }) => {
@@ -29,8 +30,6 @@ export function barLines({ bars }: Pick<Chart, 'bars'>, width: number): string[]
     return [label + ' '.repeat(margin - columnsOf(label)), bar, figure].filter((part) => part !== '').join(' ');
   });
 }
-
-const inLine = (text: string): string => cut(text.replaceAll(/\s+/g, ' '), most.label);
 
 /** As long as asked, to an eighth of a column; what is more than nothing is seen. */
 function barOf(columns: number): string {

@@ -20,7 +20,7 @@ export interface Binding {
 export type Bound = { token: string; offer: Offer };
 
 /** Gives every button of a draft its token; `bound` must be saved before anybody can press. */
-export function withTokens(draft: Draft, ids: Ids): { card: Card; bound: Bound[] } {
+export function withTokens(draft: Draft, ids: Ids, all: Offer | null = null): { card: Card; bound: Bound[] } {
   const bound: Bound[] = [];
   const button = (offer: Offer): Button => {
     const token = ids.token();
@@ -29,7 +29,11 @@ export function withTokens(draft: Draft, ids: Ids): { card: Card; bound: Bound[]
   };
   const block = (part: Block<Offer>): Block<Button> =>
     part.kind === 'actions' ? { kind: 'actions', buttons: part.buttons.map(button) } : part;
-  return { card: { blocks: draft.blocks.map(block), fallback: draft.fallback }, bound };
+  const { fallback, whole } = draft;
+  const card: Card = { blocks: draft.blocks.map(block), fallback };
+  if (whole) card.whole = whole;
+  if (all) card.all = { button: button(all), always: whole !== undefined };
+  return { card, bound };
 }
 
 export async function saveButtons(turn: Turn, bound: Bound[], binding: Binding): Promise<void> {
@@ -70,6 +74,8 @@ export interface BoundButton {
   lane: string;
   onlyFor: { platform: string; account: string; key: string } | null;
   cardId: string | null;
+  /** The message that said it. */
+  saidBy: string | null;
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant | null;
   /** The card was said again since: this is a button of an earlier version. */
@@ -89,7 +95,7 @@ export async function findButton(query: Query, token: string): Promise<BoundButt
     select b.token, b.order_id as "orderId", b.order_version as "orderVersion", b.action, b.args, b.lane,
       case when b.for_user is not null
         then jsonb_build_object('platform', b.for_platform, 'account', b.for_account, 'key', b.for_user) end as "onlyFor",
-      b.card_id as "cardId", b.created_at as "createdAt", b.expires_at as "expiresAt",
+      b.card_id as "cardId", b.said_by as "saidBy", b.created_at as "createdAt", b.expires_at as "expiresAt",
       c.id is not null and c.said_by is distinct from b.said_by as superseded
     from buttons b
     left join cards c on c.id = b.card_id

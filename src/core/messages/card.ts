@@ -36,9 +36,23 @@ export type Block<B> =
 export interface Card<B = Button> {
   blocks: Block<B>[];
   fallback: string;
+  /** The same without what the desk itself left out of it; kept here, and sent to no platform. */
+  whole?: Block<never>[];
+  /** Shows all of it to whoever presses; drawn where a platform leaves something out, or `always`. */
+  all?: { button: B; always: boolean };
 }
 
-export type Draft = Card<Offer>;
+/** The blocks without their buttons. */
+export const silent = (blocks: readonly Block<unknown>[]): Block<never>[] => blocks.filter((block) => block.kind !== 'actions');
+
+export type Draft = Omit<Card<Offer>, 'all'>;
+
+/** A card drawn of something, with all of it beside it where that says more. */
+export function withWhole<View extends object>(view: View, draw: (view: View & { whole?: true }) => Draft): Draft {
+  const card = draw(view);
+  const whole = silent(draw({ ...view, whole: true }).blocks);
+  return JSON.stringify(whole) === JSON.stringify(silent(card.blocks)) ? card : { ...card, whole };
+}
 
 /** A one-block card for a plain sentence. */
 export function sentence(text: string, buttons: Offer[] = []): Draft {

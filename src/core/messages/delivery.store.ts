@@ -70,7 +70,7 @@ export interface HeadRow {
 /** The first message of each locked lane. */
 export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant): Promise<HeadRow[]> {
   const rows = await tx<HeadRow[]>`
-    select m.id, m.lane, m.address, m.class, m.card, m.card_id as "cardId", m.only_for as "onlyFor", m.said_at as "saidAt",
+    select m.id, m.lane, m.address, m.class, m.card - 'whole' as card, m.card_id as "cardId", m.only_for as "onlyFor", m.said_at as "saidAt",
       coalesce(m.expires_at <= ${now}, false) as expired, m.attempts, m.uncertain or m.state = 'sending' as uncertain,
       coalesce(extract(epoch from now() - m.attempt_at)::float8, 0) as "secondsSinceFirstDoubt", c.message_key as "messageKey",
       u.message_key as "underKey", p.message_key as "fileOf",

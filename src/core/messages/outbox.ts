@@ -1,9 +1,13 @@
+import { findBusiness } from '../people/business.store.ts';
+import { findReader, findSpeaker } from '../people/speaker.store.ts';
+import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { saveButtons, withTokens } from './buttons.ts';
-import type { Draft } from './card.ts';
+import type { Draft, Offer } from './card.ts';
 import type { Address, PersonRef } from './incoming.ts';
 import type { MessageClass } from './delivery.decide.ts';
 import { findCard, insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
+import { mayBeCut } from './whole.decide.ts';
 
 /** What the desk says to an address. */
 export interface Say {
@@ -16,6 +20,8 @@ export interface Say {
   live?: string;
   orderId?: string;
   orderVersion?: number;
+  /** The order it tells of, where it is no news of it itself: only those who may see it are shown more. */
+  tellsOf?: string;
   /** A reply to it belongs to this case. */
   caseId?: string;
   /** Names the live card of this conversation under which it is said, where the platform can do that. */
@@ -35,7 +41,7 @@ export interface Say {
 /** Queues a message in the transaction that decided it; delivery sends it after the commit. */
 export async function say(turn: Turn, message: Say): Promise<void> {
   const { tx } = turn;
-  const { card, bound } = withTokens(message.card, turn.ids);
+  const { card, bound } = withTokens(message.card, turn.ids, await showingAll(turn, message));
   const orderId = message.orderId ?? null;
   const cardId = message.live ? await lockCard(tx, { id: turn.ids.uuid(), to: message.to, live: message.live, orderId, card }) : null;
   const underCard = message.under ? await findCard(tx, message.to, message.under) : null;
@@ -51,6 +57,15 @@ export async function say(turn: Turn, message: Say): Promise<void> {
     saidBy: row.id,
     expiresAt: message.buttonsUntil ?? null,
   });
+}
+
+/** The button for whoever wants to read what a platform leaves out, or the desk has left out itself, in its reader's language. */
+async function showingAll({ tx }: Turn, { card, to, onlyFor, tellsOf }: Say): Promise<Offer | null> {
+  if (!card.whole && !mayBeCut(card)) return null;
+  const reader = onlyFor && to.kind !== 'dm' ? await findSpeaker(tx, onlyFor, to) : await findReader(tx, to);
+  // several people read there
+  const locale = reader?.locale ?? (await findBusiness(tx))?.locale ?? 'en';
+  return { action: 'show_all', label: words(locale)('desk:showAll.button'), ...(tellsOf ? { args: { order: tellsOf } } : {}) };
 }
 
 /** Keeps what was not sent and why, where a person will see it. */

@@ -12,6 +12,8 @@ export interface Limit {
 export interface Rendered<Payload = unknown> {
   payload: Payload;
   lost: string[];
+  /** Something of it is shortened or missing. */
+  isCut: boolean;
   limits: Limit[];
 }
 
@@ -25,13 +27,23 @@ export type Renderers = Record<Platform, Renderer>;
 /** How a step of a progress is drawn where only characters can. */
 export const bulletOf = { done: '✓', now: '●', next: '○' } as const;
 
+/**
+ * Draws a card, and once more with the button that shows all of it where that is needed: `draw` keeps room for the button it is given,
+ * whatever else it leaves out.
+ */
+export function withAll<R extends { isCut: boolean }>(card: Card<Button>, draw: (all: Button | null) => R): R {
+  if (card.all?.always) return draw(card.all.button);
+  const drawn = draw(null);
+  return drawn.isCut && card.all ? draw(card.all.button) : drawn;
+}
+
 /** The blocks of a card that show anything; a card with none of them shows its fallback. */
-export function visible(card: Card<Button>): Block<Button>[] {
+export function visible<B>(card: Pick<Card<B>, 'blocks' | 'fallback'>): Block<B>[] {
   const blocks = card.blocks.filter(showsAnything);
   return blocks.length > 0 ? blocks : [{ kind: 'text', text: card.fallback }];
 }
 
-function showsAnything(block: Block<Button>): boolean {
+function showsAnything(block: Block<unknown>): boolean {
   switch (block.kind) {
     case 'heading':
     case 'text':

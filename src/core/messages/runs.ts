@@ -25,6 +25,28 @@ export function cut(text: string, most: number): string {
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Shortens what a platform does not take whole, and remembers whether there was any of it. */
+export class Cutting {
+  isCut = false;
+
+  cut(text: string, most: number): string {
+    if (text.length > most) this.isCut = true;
+    return cut(text, most);
+  }
+
+  fitted(text: string, most: number, escape: (text: string) => string): string {
+    const whole = escape(text);
+    if (whole.length <= most) return whole;
+    this.isCut = true;
+    return fitted(text, most, escape);
+  }
+
+  first<T>(all: readonly T[], most: number): T[] {
+    if (all.length > most) this.isCut = true;
+    return all.slice(0, most);
+  }
+}
+
 /** As much of a text as fits once it is escaped; cutting the escaped text could end in half an escape. */
 export function fitted(text: string, most: number, escape: (text: string) => string): string {
   let length = most;

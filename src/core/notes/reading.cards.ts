@@ -44,6 +44,7 @@ export function readingBlock(
   day: (iso: string) => string,
   chosen: Pick<ReadItem, 'what' | 'from'>[] = [],
   audience: 'customer' | 'desk' = 'customer',
+  most: { lines: number; words: number } = mostAgain,
 ): Block<never> | null {
   const items = readItems(reading, t, day, chosen, audience);
   const lines = [...new Set(items.map(({ what, from }) => t('notes:from', { what, words: cut(from.text, most.words) })))];
@@ -55,7 +56,13 @@ export function readingBlock(
 }
 
 /** Nobody reads a long letter twice: so much of it is said again, and the whole of it stands with the order. */
-const most = { lines: 12, words: 200 };
+const mostAgain = { lines: 12, words: 200 };
+
+/** Not even a letter is longer: all of it. */
+export const allOfIt = { lines: Infinity, words: Infinity };
+
+/** Whether so much may have been read in a note that not all of it is said again. */
+export const isLetter = (note: string): boolean => note.length > mostAgain.words;
 
 export function deadlineWords(
   deadline: { date: string | null; time: string | null; strict: boolean },

@@ -34,6 +34,7 @@ import type { DeskTurn } from '../turn.ts';
 import { answerLate } from './late.act.ts';
 import { isLateAction } from './late.cards.ts';
 import { whisper } from './reply.act.ts';
+import { showAll } from './show-all.act.ts';
 import { hear } from './words.act.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
@@ -58,6 +59,10 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     const { dedupeKey, at, from, address } = incoming;
     if (wanted !== null) await hear(turn, speaker, { kind: 'message', dedupeKey, at, from, address, text: wanted });
     return outcome;
+  }
+  if (button.action === 'show_all') {
+    const refusal = await showAll(turn, speaker, incoming, button);
+    return refusal ? no(turn, speaker, incoming, refusal, button) : { ok: true };
   }
   if (isListAction(button.action)) return pressList(turn, speaker, incoming, button, button.action);
   if (isHintAction(button.action)) return pressHint(turn, speaker, incoming, button, button.action);

@@ -5,6 +5,7 @@ import { renderForSlack } from '#adapters/slack/render.ts';
 import { renderers } from '#adapters/index.ts';
 import { renderForTelegram } from '#adapters/telegram/render.ts';
 import type { Block, Button, Card } from '#core/messages/card.ts';
+import { mayBeCut, pagesOf } from '#core/messages/whole.decide.ts';
 import { discordFaults, slackFaults, telegramFaults } from '#test/support/limits.ts';
 
 const hostile = [
@@ -74,6 +75,9 @@ const cards = fc.record({ blocks: fc.array(block, { minLength: 1, maxLength: 60 
   };
 });
 
+/** Pages begin where a space was. */
+const bare = (text: string): string => text.replaceAll(/\s+/g, '');
+
 describe('a card on every platform', () => {
   it('is within every limit of the platform, whatever somebody typed', () => {
     fc.assert(
@@ -84,6 +88,59 @@ describe('a card on every platform', () => {
         for (const render of Object.values(renderers)) expect(render(card).limits.filter(({ used, most }) => used > most)).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  const tokenOfAll = 'all'.padEnd(32, 'x');
+  const withAll = (card: Card, always = false): Card => ({
+    ...card,
+    all: { button: { token: tokenOfAll, action: 'show_all', label: 'Show all', style: 'plain' }, always },
+  });
+  const showsAll = (payload: unknown): boolean => JSON.stringify(payload).includes(tokenOfAll);
+
+  it('has the button that shows all of it where anything is left out, within the limits all the same, and nowhere else', () => {
+    fc.assert(
+      fc.property(cards, fc.boolean(), (card, always) => {
+        const bearing = withAll(card, always);
+        expect(slackFaults(renderForSlack(bearing).payload)).toEqual([]);
+        expect(discordFaults(renderForDiscord(bearing).payload)).toEqual([]);
+        expect(telegramFaults(renderForTelegram(bearing).payload)).toEqual([]);
+        for (const render of [...Object.values(renderers), renderForTelegram]) {
+          const { isCut } = render(card);
+          const { payload, limits } = render(bearing);
+          expect(limits.filter(({ used, most }) => used > most)).toEqual([]);
+          expect(showsAll(payload)).toBe(isCut || always);
+          // whoever says it has to have made the button ready
+          if (isCut) expect(mayBeCut(card)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has no such button where everything is shown', () => {
+    expect(mayBeCut(order)).toBe(false);
+    for (const render of Object.values(renderers)) expect(showsAll(render(withAll(order)).payload)).toBe(false);
+  });
+
+  it('is shown in pages that no platform shortens, and that leave out no word', () => {
+    fc.assert(
+      fc.property(cards, (card) => {
+        const pages = pagesOf(card.blocks);
+        for (const blocks of pages) {
+          const page: Card = { blocks, fallback: 'x' };
+          expect(mayBeCut(page)).toBe(false);
+          for (const render of [...Object.values(renderers), renderForTelegram]) expect(render(page).isCut).toBe(false);
+        }
+        const shown = pages.flat().flatMap((block) => {
+          if (block.kind === 'fields') return block.fields.flatMap(({ label, value }) => [label, value]);
+          return 'text' in block ? [block.text] : [];
+        });
+        const quotes = card.blocks.flatMap((block) => (block.kind === 'quote' || block.kind === 'text' ? [block.text] : []));
+        const all = bare(shown.join(''));
+        for (const quote of quotes) expect(all).toContain(bare(quote));
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -28,6 +28,27 @@ const group = (name: string) => {
 };
 
 describe('speaking in Slack', () => {
+  it('changes in place what one person alone sees, once they have pressed there, and says that it is gone otherwise', async () => {
+    const sales = group('sales');
+    const onlyFor = { platform: 'slack' as const, account: 'T0OFFICE', key: 'U0MEI' };
+    const token = 'tok_'.padEnd(32, 'A');
+    const paged: Card = {
+      ...card,
+      blocks: [...card.blocks, { kind: 'actions', buttons: [{ token, action: 'show_all', label: 'More', style: 'plain' }] }],
+    };
+    stage.slack.workspace.conversations.get(sales.key)?.members.add(stage.slack.workspace.app.botUser);
+    const sent = await stage.channel.send(sales, paged, options({ onlyFor }));
+    if (!sent.ok) throw new Error(sent.kind);
+    const gone = { ok: false, kind: 'unreachable', reason: 'gone' };
+    expect(await stage.channel.edit(sent.message, card, options({ onlyFor }))).toEqual(gone);
+    const ts = stage.slack.messages('mei', { channel: 'sales' }).at(-1)?.ts ?? '';
+    await stage.slack.press('mei', ts, token);
+    const changed: Card = { blocks: [{ kind: 'text', text: 'page two' }], fallback: 'page two' };
+    expect(await stage.channel.edit(sent.message, changed, options({ onlyFor }))).toEqual(sent);
+    expect(stage.slack.messages('mei', { channel: 'sales' })).toMatchObject([{ ts, text: 'page two', onlyFor: 'U0MEI', edited: true }]);
+    expect(stage.slack.messages('lin', { channel: 'sales' })).toEqual([]);
+  });
+
   it('puts an answer under the message it answers', async () => {
     const first = await stage.channel.send(stage.dm, card, options());
     const replyTo = first.ok ? first.message.key : '';

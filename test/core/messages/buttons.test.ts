@@ -37,6 +37,7 @@ describe.each(engines)('buttons (%s)', async (engine) => {
       lane: 'telegram:A1:C1',
       onlyFor: { platform: 'telegram', account: 'A1', key: 'mei' },
       cardId: null,
+      saidBy: expect.any(String),
       createdAt: noon,
       expiresAt: null,
       superseded: false,

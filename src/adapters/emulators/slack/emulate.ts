@@ -72,7 +72,7 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
   const faults = openFaults();
   const recorded: Recorded[] = [];
   const responses: EmulatedSlack['responses'] = [];
-  const respondIds = new Map<string, { person: string; channel: string; uses: number }>();
+  const respondIds = new Map<string, { person: string; channel: string; uses: number; pressed: string | null }>();
   const waiting: { method: string; from: number; resolve: (call: Recorded) => void }[] = [];
   let hook: string | null = null;
   let last: Delivery | null = null;
@@ -86,6 +86,13 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
     respond(id, body) {
       const known = respondIds.get(id);
       if (!known || known.uses++ >= 5) return false;
+      const said = body as { text: string; blocks: Message['blocks']; replace_original?: boolean }; // what apps answer with
+      const pressed = said.replace_original ? workspace.messages.find(({ ts }) => ts === known.pressed) : undefined;
+      if (pressed) {
+        Object.assign(pressed, { text: said.text, blocks: said.blocks, edited: true });
+        recorded.push({ method: 'response_url', args: {}, outcome: 'ok' });
+        return true;
+      }
       responses.push({ ts: workspace.nextTs(), person: known.person, channel: known.channel, body });
       return true;
     },
@@ -116,9 +123,9 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
     channel.members.add(who.id);
     return channel;
   };
-  const respondTo = (person: string, channel: string): string => {
+  const respondTo = (person: string, channel: string, pressed: string | null = null): string => {
     const id = workspace.nextId('r');
-    respondIds.set(id, { person, channel, uses: 0 });
+    respondIds.set(id, { person, channel, uses: 0, pressed });
     return `${url}/respond/${id}`;
   };
   const messageAt = (ts: string): Message => {
@@ -184,7 +191,7 @@ export async function emulateSlack(options: EmulationOptions): Promise<EmulatedS
       const message = messageAt(ts);
       const conversation = conversationOf(message);
       return bring(
-        pressEvent(workspace, personOf(workspace, person), { message, conversation }, token, respondTo(person, conversation.id)),
+        pressEvent(workspace, personOf(workspace, person), { message, conversation }, token, respondTo(person, conversation.id, ts)),
       );
     },
     async submit(person, values) {

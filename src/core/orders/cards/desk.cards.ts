@@ -3,7 +3,7 @@ import { arrivalButtons } from '../fulfilling/progress.cards.ts';
 import { isAnswer } from '../fulfilling/shortage.cards.ts';
 import type { Block, Offer } from '../../messages/card.ts';
 import type { Span } from '../../notes/reading.ts';
-import { readingBlock } from '../../notes/reading.cards.ts';
+import { allOfIt, readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
@@ -38,7 +38,9 @@ export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
     const shown = freeWords(view, order.note);
     blocks.push({ kind: 'quote', text: shown, marks: marksOf(view, t, shown) });
   }
-  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), 'desk');
+  const read =
+    order.reading &&
+    readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), 'desk', view.whole && allOfIt);
   if (read) blocks.push(read.kind === 'note' ? { ...read, text: freeWords(view, read.text) } : read);
   return [...blocks, ...secondBlocks(view, t)];
 }

@@ -1,5 +1,5 @@
-import type { Block, Draft, Offer } from '../../messages/card.ts';
-import { readingBlock } from '../../notes/reading.cards.ts';
+import { withWhole, type Block, type Draft, type Offer } from '../../messages/card.ts';
+import { allOfIt, isLetter, readingBlock } from '../../notes/reading.cards.ts';
 import { labelled } from '../../messages/plain.ts';
 import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
@@ -9,7 +9,9 @@ import { actionWord, addressWords, bracketed, choicesOf, day, howMany, lineName,
 import { isChinese, inLanguage } from '../../text/locale.ts';
 
 /** The draft as it was understood: lines, what was read, total, and the next step as buttons. */
-export function draftCard(view: OrderView): Draft {
+export const draftCard = (view: OrderView): Draft => (isLetter(view.facts.order.note) ? withWhole(view, drawn) : drawn(view));
+
+function drawn(view: OrderView): Draft {
   const t = wordsOf(view);
   const { order } = view.facts;
   const blocks: Block<Offer>[] = [
@@ -20,7 +22,9 @@ export function draftCard(view: OrderView): Draft {
   else blocks.push({ kind: 'text', text: t('orders:card.empty') });
   blocks.push({ kind: 'fields', fields: orderFields(view, t) });
   blocks.push(...repeatedBlocks(view));
-  const read = order.reading && readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view));
+  const read =
+    order.reading &&
+    readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), 'customer', view.whole && allOfIt);
   if (read) blocks.push(read);
   blocks.push(...gap(view, t), ...whereTo(view, t), ...questions(view, t));
   const buttons = (['confirm', 'edit', 'cancel'] as const)

@@ -1,4 +1,5 @@
-import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { withWhole, type Block, type Draft, type Offer } from '../../messages/card.ts';
+import { isLetter } from '../../notes/reading.cards.ts';
 import { labelled, plainWords } from '../../messages/plain.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { money, moment, quantity } from '../../text/format.ts';
@@ -15,6 +16,11 @@ import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './v
 export function orderCard(view: OrderView): Draft {
   const { order } = view.facts;
   if (order.state === 'draft') return draftCard(view);
+  return !view.own && isLetter(order.note) ? withWhole(view, drawn) : drawn(view);
+}
+
+function drawn(view: OrderView): Draft {
+  const { order } = view.facts;
   const t = wordsOf(view);
   const state = stateWord(t, order);
   const heading = order.number ? t('orders:card.order', { number: order.number, state }) : t('orders:card.orderNoNumber', { state });

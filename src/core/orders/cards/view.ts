@@ -50,6 +50,8 @@ export interface OrderView {
   locale: Locale;
   timeZone: string;
   now: Temporal.Instant;
+  /** Nothing that somebody wrote is shortened. */
+  whole?: true;
 }
 
 /** What stands in the place of what somebody need not see. */

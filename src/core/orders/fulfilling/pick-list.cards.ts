@@ -1,5 +1,6 @@
-import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { withWhole, type Block, type Draft, type Offer } from '../../messages/card.ts';
 import { labelled } from '../../messages/plain.ts';
+import { cut } from '../../messages/runs.ts';
 import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { exact } from '../../stock/fulfilability.decide.ts';
@@ -15,7 +16,12 @@ const nowhere = '–';
 const forTheWarehouse = ['prepare', 'ship', 'shortage', 'deliver', 'undo'] as const;
 
 /** What to take from where, for those who prepare an order; then what has left, or that nothing is to be done any more. */
-export function pickListCard(view: OrderView): Draft {
+export const pickListCard = (view: OrderView): Draft => (view.facts.order.note.length > mostOfNote ? withWhole(view, drawn) : drawn(view));
+
+/** So much of the note stands on the list. */
+const mostOfNote = 300;
+
+function drawn(view: OrderView): Draft {
   const t = wordsOf(view);
   const { order } = view.facts;
   const number = order.number ?? '';
@@ -80,11 +86,12 @@ function ending(view: OrderView, t: Words): string[] {
 
 function aboutFields(view: OrderView, t: Words): { label: string; value: string }[] {
   const { order } = view.facts;
+  const note = freeWords(view, order.note);
   return [
     { label: t('orders:card.customer'), value: view.customerName },
     ...(order.promisedLatest ? [{ label: t('orders:card.promise'), value: day(view, order.promisedLatest) }] : []),
     ...(order.urgent ? [{ label: t('fulfilling:pick.priority'), value: t('notes:urgent') }] : []),
     { label: t('orders:card.address'), value: addressWords(view, t) },
-    ...(order.note ? [{ label: t('orders:card.note'), value: freeWords(view, order.note).slice(0, 300) }] : []),
+    ...(note ? [{ label: t('orders:card.note'), value: view.whole ? note : cut(note, mostOfNote) }] : []),
   ];
 }

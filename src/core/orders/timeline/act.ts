@@ -68,5 +68,6 @@ export async function showTimeline(turn: DeskTurn, speaker: Speaker, incoming: I
       },
     ),
     live: `timeline:${card}`,
+    tellsOf: order.id,
   });
 }

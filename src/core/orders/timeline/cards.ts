@@ -1,9 +1,9 @@
-import type { Block, Draft, Offer } from '../../messages/card.ts';
+import { silent, type Block, type Draft, type Offer } from '../../messages/card.ts';
 import { stepWords } from '../../care/timeline.cards.ts';
 import { cut } from '../../messages/runs.ts';
 import { date, moment } from '../../text/format.ts';
 import { nextStep } from '../cards/next.cards.ts';
-import { stateWord, today, wordsOf, type OrderView } from '../cards/view.ts';
+import { freeWords, stateWord, today, wordsOf, type OrderView } from '../cards/view.ts';
 import { entryText, type TimelineView } from './entry.cards.ts';
 import { remember } from './remembered.decide.ts';
 import { isJobKind, jobAudiences } from './sight.decide.ts';
@@ -28,6 +28,7 @@ export interface Page {
 
 /** One entry in the reader's words. */
 interface Told {
+  entry: Happening;
   id: string;
   day: Temporal.PlainDate;
   text: string;
@@ -39,7 +40,7 @@ export function timelineCard(view: TimelineView, page: Page): Draft {
   const { order } = view.order.facts;
   const texts = page.entries.map((entry): Told => {
     const day = entry.at.toZonedDateTimeISO(view.order.timeZone).toPlainDate();
-    return { id: entry.id, day, text: cut(entryText(view, entry), most.text) };
+    return { entry, id: entry.id, day, text: cut(entryText(view, entry), most.text) };
   });
   const shown = fitting(texts, page.from === 'after');
   const isCut = shown.length < texts.length;
@@ -53,11 +54,11 @@ export function timelineCard(view: TimelineView, page: Page): Draft {
   });
   const title = order.number ? t('timeline:title', { number: order.number }) : t('timeline:titleNoNumber');
   const state = stateWord(t, order);
-  const parts = [
+  const partsOf = (entries: Told[]): string[] => [
     order.number ? t('orders:status.one', { number: order.number, state }) : t('orders:status.oneNoNumber', { state }),
     ...(earlier ? [t('timeline:earlierExist')] : []),
-    ...byDay(view, shown),
-    ...(shown.length === 0 ? [t('timeline:nothing')] : []),
+    ...byDay(view, entries),
+    ...(entries.length === 0 ? [t('timeline:nothing')] : []),
     ...(later ? [t('timeline:laterExist')] : comingUp(view, page.planned)),
   ];
   const buttons = [
@@ -65,13 +66,31 @@ export function timelineCard(view: TimelineView, page: Page): Draft {
     ...(later && last ? [turnTo(t('timeline:later'), { after: last })] : []),
     { action: 'status', label: order.number ?? t('orders:state.draft'), args: { order: order.id } },
   ];
-  const blocks: Block<Offer>[] = [
+  const blocksOf = (entries: Told[]): Block<Offer>[] => [
     { kind: 'heading', text: title },
-    ...parts.map((text): Block<Offer> => ({ kind: 'text', text })),
-    { kind: 'actions', buttons },
+    ...partsOf(entries).map((text): Block<Offer> => ({ kind: 'text', text })),
   ];
-  return { blocks, fallback: [title, ...parts].join('\n').replaceAll('**', '') };
+  const whole = shown.map((one): Told => ({ ...one, text: entryText({ ...view, whole: true }, one.entry) }));
+  // on one line a text is shown as it is, and nothing is missing
+  const isWhole = whole.every(({ text }, index) => oneLine(text) === oneLine(shown[index]?.text ?? ''));
+  return {
+    blocks: [...blocksOf(shown), { kind: 'actions', buttons }],
+    fallback: [title, ...partsOf(shown)].join('\n').replaceAll('**', ''),
+    ...(isWhole ? {} : { whole: silent([...blocksOf(whole), ...noteBlocks(view)]) }),
+  };
 }
+
+/** The note as it stands with the order: an event remembers no more than how its words began. */
+function noteBlocks({ order: view }: TimelineView): Block<never>[] {
+  const { note } = view.facts.order;
+  if (note === '') return [];
+  return [
+    { kind: 'note', text: wordsOf(view)('orders:card.note') },
+    { kind: 'quote', text: freeWords(view, note), marks: [] },
+  ];
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** As many entries as fit, counted from the side the page begins at; one always does. */
 function fitting(texts: Told[], fromOldest: boolean): Told[] {

@@ -21,6 +21,8 @@ export interface TimelineView {
   places: Map<string, Purpose[]>;
   /** Every address this order was to go to. */
   addresses: string[];
+  /** Nothing that somebody wrote is shortened. */
+  whole?: true;
 }
 
 type EventEntry = Extract<Happening, { source: 'event' }>;
@@ -107,8 +109,10 @@ function messageLines(view: TimelineView, { state, reason, text, platform }: Ext
 }
 
 /** What a person wrote: on one line, cut where it is long, without what this reader need not see. */
-function freeWords({ order, sight, addresses }: TimelineView, text: string): string {
+function freeWords({ order, sight, addresses, whole }: TimelineView, text: string): string {
   const t = wordsOf(order);
-  const shown = masked(text, sight, addresses, hiddenWords(t)).replaceAll(/\s+/g, ' ').trim();
+  const all = masked(text, sight, addresses, hiddenWords(t));
+  if (whole) return all.trim();
+  const shown = all.replaceAll(/\s+/g, ' ').trim();
   return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }

@@ -59,7 +59,7 @@ export async function readHappenings(query: Query, wanted: Wanted): Promise<Happ
       limit ${limit})
       union all
       (select o.id, o.due_at, o.address ->> 'platform', 'message', null, null, null, null, null, null, null, null, null, o.reason, o.state,
-        left(o.card ->> 'fallback', 600)
+        left(o.card ->> 'fallback', 4000)
       from outbox o
       where ${wanted.kinds}::text[] is null
         and o.order_id = ${orderId}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '#core/cases/pieces.ts';
+import { piecesOf } from '#core/messages/pieces.ts';
 import { anyText } from '#test/support/any-text.ts';
 
 describe('a long text in pieces', () => {
