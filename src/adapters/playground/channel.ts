@@ -36,7 +36,7 @@ export function playgroundChannel(platform: Platform, db: Database): Channel {
     },
     async edit(message, card) {
       const stands = await replaceCard(db.sql, platform, message.key, card);
-      return stands ? { ok: true, message } : { ok: false, kind: 'invalid', detail: 'there is no such message in the playground' };
+      return stands ? { ok: true, message } : { ok: false, kind: 'unreachable', reason: 'gone' };
     },
   };
 }

@@ -55,8 +55,25 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** What a channel may be without, and why: what is asked of it is then named as such, and nobody takes it for kept. */
+export type Capability =
+  /** Others speak there whom the desk must not hear, itself among them. */
+  | 'other speakers'
+  /** What is delivered can overtake what was said before. */
+  | 'crossing deliveries'
+  /** Messages go out to a platform that can fail, refuse or keep silent. */
+  | 'a platform outside';
+export type Lacks = Partial<Record<Capability, string>>;
+
+/** The same where what stands has to be asked for. */
+export type Played = Omit<Stage, 'standing'> & {
+  standing(): Standing[] | Promise<Standing[]>;
+  /** What a stranger is answered who posts to it, where that is none of the usual answers. */
+  strangersGet?: number;
+};
+
 /** Sets a stage up; what is heard goes into the ear. Resolves when the desk is connected. */
-export type SetStage = (ear: Ear) => Promise<Stage>;
+export type SetStage = (ear: Ear) => Promise<Played>;
 
 /** An inbox in memory: keeps each delivery once, and is away when it is told to be. */
 export interface Ear extends Sink {
