@@ -81,12 +81,15 @@ function contradicts(scene: Scene, one: Spec, other: Spec): boolean {
   )
     return false;
   if (canonical(one.value) === canonical(other.value)) return false;
+  // what is stamped on goods stands beside how their surface is
+  if (one.key === 'finish' && added.test(one.value + other.value)) return false;
   const [first, second] = [clauseOf(scene, one), clauseOf(scene, other)];
   if (first === second || [first, second].some((clause) => parts.test(clause) || split(clause))) return false;
   const between = scene.plain.original.slice(one.evidence.end, other.evidence.start).toLowerCase();
   return one.evidence.end <= other.evidence.start && !/\b(?:or|if|otherwise|and|with|plus)\b|或|否则|如果|没有|和|加|配|、/.test(between);
 }
 
+const added = /烫|凸|压纹|压印|uv|描金|foil|emboss|deboss|gilt|gilded/i;
 const both = (scene: Scene, spec: Spec): boolean => /\b(?:all|every|everything|both)\b|全部|都|统一|所有|两款/.test(clauseOf(scene, spec));
 const canonical = (value: string): string => value.toLowerCase().replace(/[\s色]/g, '');
 

@@ -181,7 +181,7 @@ function shadeBefore(scene: Scene, start: number, end: number): number {
 }
 const noShade = new Set([
   ...Object.values(nouns).flatMap((words) => words.split(' ')),
-  ...'plain simple similar different same matching proper true real any solid nice lovely good pretty not never prefer paint painted make colour color choose picked pick chosen slightly very quite more less only mostly partly half old new wrong first second last other another her his our their your usual original standard existing fully each some natural either neither without except but then got get print printed ink text letters red blue green black white grey gray pink brown yellow orange purple'.split(
+  ...'hundred thousand dozen score plain simple similar different same matching proper true real any solid nice lovely good pretty not never prefer paint painted make colour color choose picked pick chosen slightly very quite more less only mostly partly half old new wrong first second last other another her his our their your usual original standard existing fully each some natural either neither without except but then got get print printed ink text letters red blue green black white grey gray pink brown yellow orange purple'.split(
     ' ',
   ),
 ]);
