@@ -24,6 +24,8 @@ export const sets = [
   'blind-5-paraphrases',
   'fresh-4',
   'fresh-5',
+  'blind-6',
+  'blind-6-paraphrases',
 ] as const;
 export type SetName = (typeof sets)[number];
 

@@ -151,6 +151,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   // "we close on the 18th and reopen on January 4"
   if (cue.closes.test(before) && /\bre-?opens?\b|\bback\b/.test(sentenceAt(scene, start))) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
+  // 后日我唔喺屋企, 后天家里没人
+  if (/^ ?(?:我|我们|我哋|家里|屋企|公司|店里|仓库|大家)?(?:都|全天|成日|一天|整天|刚好|又|会)?(?:唔喺(?:屋企|度)|不在(?:家|公司|店)?|没人|冇人|没有人|不方便收)/.test(after)) return 'window';
   // 净系星期六喺屋企
   if (/(?:只有|只得|净系|[得就]) ?$/.test(before) && /^ ?(?:才|先|都)?(?:喺屋企|喺度|在家|有人|得闲|有空)/.test(after)) return 'window';
   if (isTakenUp(scene, mention, after, before)) return 'deadline';
@@ -164,6 +166,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.appointment.test(before) && /^ ?(?:please|pls)?$/.test(after)) return 'window';
   if (cue.byAfter.test(after)) return 'deadline';
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
+  // "Wednesday delivery by 12 noon"
+  if (/^ ?(?:delivery|arrival) (?:by|before|no later than|until) /.test(after)) return 'deadline';
   if (cue.appointment.test(before) || cue.appointmentAfter.test(after)) return 'window';
   // 下個月頭交樓，嗰時先送
   if (/(?:嗰时|嗰阵|到时候?|那时候?|届时|到嗰日|等那天)(?:先|再|才)/.test(sentenceAt(scene, start))) return 'none';
@@ -182,12 +186,16 @@ function opener(scene: Scene, { start }: Range): string {
 /** "Sunday the 29th, i.e. the 28th", "Saturday week, the 28th": what the day is in other words. */
 const sameDay = /^[\s,(]*(?:i\.?e\.?|that is|that's|that means|namely|which is|which this year is|也就是|亦即|即是?|就是)\b/;
 
+/** 改到10号, "moved to the 10th": what stood before is gone. */
+const moved =
+  /(?:改|推迟|延后|延迟|顺延|提前|提早|挪|调整?|换|押后|延)(?:到|至|成|为)?[^,。]{0,2}$|\b(?:move|moved|push|pushed|pushed back|put back|bring|brought forward|changed?|shift|shifted|extend|extended|postponed?|delayed?)(?: (?:it|that|this|back|forward|out|the (?:date|deadline|delivery)))* (?:to|until|till)(?: the)? ?$/;
+
 /** Hard dates beat preferred ones, a correction beats what it corrects, otherwise the earliest counts. */
 function choose(scene: Scene, candidates: Candidate[]): Candidate | null {
   // what stands behind the corrected day is why: "make that Wednesday, we fly out Thursday"
   const between = (at: number): string => scene.words.slice(candidates[at - 1]?.wide.end, candidates[at]?.wide.end);
   const corrected = candidates.findLast(
-    (_, at) => at > 0 && (correction.test(between(at)) || sameDay.test(between(at))),
+    (_, at) => at > 0 && (correction.test(between(at)) || moved.test(between(at)) || sameDay.test(between(at))),
   );
   if (corrected) return corrected;
   const hard = candidates.filter((candidate) => candidate.strict);

@@ -26,6 +26,7 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   const sizes = measures(scene).filter(
     (item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'),
   );
+  takeOver(scene, sizes);
   const kept: Found[] = [...letters];
   for (const item of [
     ...sizes,
@@ -61,6 +62,21 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     excluded,
     substitutes,
   };
+}
+
+const lengths = new Set(['mm', 'cm', 'm', 'in', 'ft']);
+const unnamed = new Set(['size', 'length', 'weight', 'capacity']);
+/** "Height 35 cm. No wait, 40 cm": what corrects a measure is of the property it corrects. */
+function takeOver(scene: Scene, sizes: Found[]): void {
+  const inOrder = sizes.toSorted((a, b) => a.start - b.start);
+  for (const [at, item] of inOrder.entries()) {
+    const before = inOrder[at - 1];
+    if (!before || !item.unit || !before.unit || before.key === item.key || !unnamed.has(item.key)) continue;
+    if (!/^\d/.test(scene.plain.text.slice(item.start))) continue;
+    if (before.unit !== item.unit && !(lengths.has(before.unit) && lengths.has(item.unit))) continue;
+    if (before.key === 'dimensions' || before.key === 'tolerance') continue;
+    if (corrected.test(scene.plain.text.slice(before.end, item.start))) item.key = before.key;
+  }
 }
 
 const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent']);
@@ -138,7 +154,8 @@ function isOnlyFeared(scene: Scene, item: Found, earlier: Found): boolean {
   return (
     earlier.key === item.key &&
     said(earlier) === said(item) &&
-    /(?:没有?|冇|缺)$/.test(scene.plain.text.slice(Math.max(0, item.start - 2), item.start))
+    (/(?:没有?|冇|缺)$/.test(scene.plain.text.slice(Math.max(0, item.start - 2), item.start)) ||
+      /^ ?(?:色|款)?的?(?:没有?货|冇货|缺货|断货|无货|卖[完晒光]|没了|冇咗|is (?:out|gone)|runs? out|out of stock)/.test(scene.plain.text.slice(item.end, item.end + 14)))
   );
 }
 

@@ -257,6 +257,14 @@ export const englishDates: DatePattern[] = [
     ],
   },
   {
+    find: of(
+      `(?:(?:max(?:imum)?|at most|no (?:more|longer) than|under) (\\d{1,3}) (?:business|working|work) ?days?|(${englishCount}) (?:business|working|work) ?days? (?:max(?:imum)?|tops|at (?:most|the (?:most|latest))))\\b`,
+    ),
+    resolve: (m, { order }) => calendar.workingDaysAfter(order, Math.min(number(m[1] ?? m[2]), 750)),
+    kind: 'limit',
+    examples: [['5 business days max', '2026-12-02']],
+  },
+  {
     find: of(`(?:the )(${ordinals.join('|')})(?= ?(?:[,.;!?]|$|of the month|please|so|for|at|if|and|or)\\b|[,.;!?]|$)`),
     resolve: (m, { order, namedMonth }) => {
       const wanted = ordinals.indexOf(m[1] ?? '') + 1;

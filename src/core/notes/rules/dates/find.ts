@@ -19,7 +19,8 @@ const patterns: DatePattern[] = [...chineseDates, ...englishDates, ...feasts];
 
 /** Every day the text names, in order; where phrases overlap the longest one wins. */
 export function findDates(text: string, order: Temporal.PlainDate, timeZone: string): DateMention[] {
-  const monthFirst = /\p{Script=Han}/u.test(text) || !/^(?:Europe|Australia)\//.test(timeZone);
+  // 'Card 写“…”. Wedding is on 7/11' is English where the day stands
+  const monthFirst = /\p{Script=Han}/u.test(dayOfFigures(text)) || !/^(?:Europe|Australia)\//.test(timeZone);
   const context: DateContext = { order, monthFirst, namedMonth: null };
   const first = scan(text, context);
   const named = first.find((mention) => mention.namesMonth && mention.date);
@@ -32,6 +33,10 @@ export function findDates(text: string, order: Temporal.PlainDate, timeZone: str
   }
   return days.map(({ start, end, date, kind }) => ({ start, end, date, kind }));
 }
+
+/** The sentence with a day in figures, or the whole text. */
+const dayOfFigures = (text: string): string =>
+  /[^.;!?。\n\ufffc]*(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])[^.;!?。\n\ufffc]*/.exec(text)?.[0] ?? text;
 
 /** "EOD tomorrow", "Thursday Dec 10", 周四(12月10日): one day said twice, and the fuller wording counts. */
 function yields(mention: Scanned, other: Scanned): boolean {

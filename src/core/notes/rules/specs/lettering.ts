@@ -16,7 +16,7 @@ const joint =
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:if|when|where|as|so|but|because|(?:the |your |all |any )?(?:api|secret|admin|system prompt|passwords?|prompt|instructions|credentials|database|customers?'? (?:list|data|records)))\b|^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
+  /^(?:(?:就|都|也)?(?:不要|唔要|不用|唔使|取消|免|省|算)了?|if|when|where|as|so|but|because|(?:the |your |all |any )?(?:api|secret|admin|system prompt|passwords?|prompt|instructions|credentials|database|customers?'? (?:list|data|records)))\b|^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
@@ -90,7 +90,7 @@ function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
     if (found.some((item) => item.start < quote.end && quote.start < item.end)) return [];
     const before = scene.words.slice(Math.max(0, quote.start - 40), quote.start);
     const lead =
-      /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容为?|文字为?)[: ]*$/.exec(
+      /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容[是为用]?|文字[是为用]?)[: ]*$/.exec(
         before,
       );
     const behind = /^ ?(?:(?:across|on|along|over) (?:the|each|every|both|its) |[一二三四五六七八九十两]{1,2}个?(?:大?字)|字样)/.exec(
@@ -170,7 +170,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     /^[^\ufffc\n]{1,60}/
       .exec(rest)?.[0]
       .replace(
-        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
+        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|(?:on|onto|around|inside|across) (?:cap|lid|base|handle|front|back|collar|barrel|side|rim|sleeve|chest|pocket|blade|spine|cover|top|bottom|body|neck|cuff|strap|clip|inside|outside)s?|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
         '',
       ) ?? '';
   if (

@@ -68,4 +68,4 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
 ];
 /** What may stand between such a word and the measure. */
 export const joints =
-  /(?:\s|=|:|的|为|是|要|用|控制在|统一|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|are|all|each|both|exceed|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
+  /(?:\s|=|:|的|为|是|要|用|控制在|统一|选|挑|拿|订|定|来|换成?|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|are|all|each|both|exceed|has|have|needs?|wants?|going|supposed|ought|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
