@@ -152,7 +152,12 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.closes.test(before) && /\bre-?opens?\b|\bback\b/.test(sentenceAt(scene, start))) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
   // 后日我唔喺屋企, 后天家里没人
-  if (/^ ?(?:我|我们|我哋|家里|屋企|公司|店里|仓库|大家)?(?:都|全天|成日|一天|整天|刚好|又|会)?(?:唔喺(?:屋企|度)|不在(?:家|公司|店)?|没人|冇人|没有人|不方便收)/.test(after)) return 'window';
+  if (
+    /^ ?(?:我|我们|我哋|家里|屋企|公司|店里|仓库|大家)?(?:都|全天|成日|一天|整天|刚好|又|会)?(?:唔喺(?:屋企|度)|不在(?:家|公司|店)?|没人|冇人|没有人|不方便收)/.test(
+      after,
+    )
+  )
+    return 'window';
   // 净系星期六喺屋企
   if (/(?:只有|只得|净系|[得就]) ?$/.test(before) && /^ ?(?:才|先|都)?(?:喺屋企|喺度|在家|有人|得闲|有空)/.test(after)) return 'window';
   if (isTakenUp(scene, mention, after, before)) return 'deadline';

@@ -140,7 +140,8 @@ const clauseOf = (scene: Scene, { evidence }: Spec): string => {
 };
 
 /** "All 20", 全部20件: no split. */
-const wholeLot = /\b(?:all|every one of the) (?:of the(?:m|se)? )?(?:\d+|[a-z]+een|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|(?:全部|全数|统一|全|所有)的?(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}|(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}(?:全部?|统统|通通|都)/gu;
+const wholeLot =
+  /\b(?:all|every one of the) (?:of the(?:m|se)? )?(?:\d+|[a-z]+een|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|(?:全部|全数|统一|全|所有)的?(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}|(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}(?:全部?|统统|通通|都)/gu;
 
 /** "two in red and three in blue" is a split, not a contradiction. */
 const split = (clause: string): boolean =>

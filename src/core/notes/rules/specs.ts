@@ -155,7 +155,9 @@ function isOnlyFeared(scene: Scene, item: Found, earlier: Found): boolean {
     earlier.key === item.key &&
     said(earlier) === said(item) &&
     (/(?:没有?|冇|缺)$/.test(scene.plain.text.slice(Math.max(0, item.start - 2), item.start)) ||
-      /^ ?(?:色|款)?的?(?:没有?货|冇货|缺货|断货|无货|卖[完晒光]|没了|冇咗|is (?:out|gone)|runs? out|out of stock)/.test(scene.plain.text.slice(item.end, item.end + 14)))
+      /^ ?(?:色|款)?的?(?:没有?货|冇货|缺货|断货|无货|卖[完晒光]|没了|冇咗|is (?:out|gone)|runs? out|out of stock)/.test(
+        scene.plain.text.slice(item.end, item.end + 14),
+      ))
   );
 }
 

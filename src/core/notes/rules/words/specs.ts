@@ -144,18 +144,23 @@ export const specSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: 
   {
     // "sizes S, M and L", 尺码 M 同 L
     key: 'size',
-    pattern: new RegExp(`(?<=(?:\\bsizes?|尺码|码数|尺寸|号码):? ?(?:要|是|为|选|:)? ?(?:${letterSize} ?(?:,|、|\\/|&|and|plus|同埋|同|和|跟|及|\\+| )+ ?(?:and )?)*)(?<![a-z\\d])(${letterSize})(?![\\w'])`, 'g'),
+    pattern: new RegExp(
+      `(?<=(?:\\bsizes?|尺码|码数|尺寸|号码):? ?(?:要|是|为|选|:)? ?(?:${letterSize} ?(?:,|、|\\/|&|and|plus|同埋|同|和|跟|及|\\+| )+ ?(?:and )?)*)(?<![a-z\\d])(${letterSize})(?![\\w'])`,
+      'g',
+    ),
     only: new RegExp(`(?:sizes?|尺码|码数|尺寸|号码)[^.]{0,10}${letterSize} ?(?:,|、|\\/|&|and|plus|同|和|跟|及|\\+)`),
   },
   {
     // font 用 Impact, 字体用 Arial
     key: 'font',
-    pattern: /(?:\bfont|\btypeface|字体|字型)(?: |请|要|用|is|:|选|为|就|想)+ ?((?!is|the|and|or|size|color|colour|same|as|should|must|can|you|any|your|our|like|big|small|要|用)[a-z]+(?: (?!please|pls|for|and|or|on|in|with|size|thanks)[a-z]+){0,2})(?= please| pls|[,.;!?。\n]|$| ?的)/g,
+    pattern:
+      /(?:\bfont|\btypeface|字体|字型)(?: |请|要|用|is|:|选|为|就|想)+ ?((?!is|the|and|or|size|color|colour|same|as|should|must|can|you|any|your|our|like|big|small|要|用)[a-z]+(?: (?!please|pls|for|and|or|on|in|with|size|thanks)[a-z]+){0,2})(?= please| pls|[,.;!?。\n]|$| ?的)/g,
   },
   {
     // plug 要 EU 的
     key: 'plug',
-    pattern: /(?:\bplugs?|插头|插脚|插座) ?(?:请|要|用|:|选|is|换成?|改成?|为| )+ ?(uk|eu|us|au|usa|euro|european|british|american|australian|schuko|universal|type [a-o])(?=[,.;!?。\n]|$| |的|规|标|嘅|款)/g,
+    pattern:
+      /(?:\bplugs?|插头|插脚|插座) ?(?:请|要|用|:|选|is|换成?|改成?|为| )+ ?(uk|eu|us|au|usa|euro|european|british|american|australian|schuko|universal|type [a-o])(?=[,.;!?。\n]|$| |的|规|标|嘅|款)/g,
   },
   {
     // 硬度要 2B 的
