@@ -54,14 +54,14 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
 
   it('suggests what the rules did not understand, and a colleague says yes or no with one tap', async () => {
     answers({
-      urgent: { value: true, quote: 'the candle burns at both its ends here' },
+      urgent: { value: true, quote: 'our week burns at both its ends here' },
       specs: [{ line: 0, key: 'material', value: 'moss', unit: null, quote: 'feel of moss' }],
     });
-    const number = await order('ann', '2 ergonomic chairs, black, with the feel of moss, the candle burns at both its ends here');
+    const number = await order('ann', '2 ergonomic chairs, black, with the feel of moss, our week burns at both its ends here');
     const card = await cardOf(number);
     expect(card.text).toContain('second-opinion 还读出这些，对吗？');
     // nobody has answered anything yet: how sure it is cannot be said
-    expect(card.text).toContain('加急 ← “the candle burns at both its ends here”\n');
+    expect(card.text).toContain('加急 ← “our week burns at both its ends here”\n');
     const wishes = buttonsOf(card).filter(({ action }) => action.startsWith('wish_'));
     expect(wishes.map(({ label }) => label)).toEqual([
       '对：加急',
@@ -84,7 +84,7 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       select jsonb_agg(jsonb_build_array(field, is_right, example ->> 'note', example -> 'suggested' ->> 'quote') order by at, id) as said
       from note_labels`;
     expect(labels?.said).toEqual([
-      ['urgent', true, expect.stringContaining('feel of moss'), 'the candle burns at both its ends here'],
+      ['urgent', true, expect.stringContaining('feel of moss'), 'our week burns at both its ends here'],
       ['spec', false, expect.stringContaining('feel of moss'), 'feel of moss'],
     ]);
     await office.say('ann', `/cancel ${number}`);
