@@ -2,6 +2,7 @@ import { heardFromQuiet } from './care/win-back/stopping.act.ts';
 import { heardCode } from './people/codes/redeeming.act.ts';
 import { noteContacts } from './people/hinting/hinting.act.ts';
 import type { Speaker } from './people/person.ts';
+import { commandInWords } from './talk/called.act.ts';
 import { obey } from './talk/commands.act.ts';
 import { heardAfterwards } from './talk/afterwards.act.ts';
 import { whoSpeaks } from './talk/speaker.act.ts';
@@ -36,8 +37,10 @@ async function handleOf(turn: DeskTurn, speaker: Speaker, incoming: Spoken): Pro
     case 'command':
       await obey(turn, speaker, incoming);
       return { ok: true };
-    case 'message':
-      await hear(turn, speaker, incoming);
+    case 'message': {
+      const command = await commandInWords(turn, speaker, incoming);
+      await (command ? obey(turn, speaker, command) : hear(turn, speaker, incoming));
       return { ok: true };
+    }
   }
 }

@@ -127,6 +127,8 @@ export interface SendOptions {
   at: Temporal.Instant;
   /** The key of the message in that conversation under which it belongs, where the platform can do that. */
   replyTo?: string;
+  /** What the talk under that message is called, where a thread is opened for it. */
+  thread?: string;
   /** Only this person may see it, where the platform can do that. */
   onlyFor?: PersonRef;
   /** Reads a file of the card, from whichever platform it came. */

@@ -57,6 +57,8 @@ export interface SayOptions {
   messageKey?: string;
   /** The id of the message that is answered. */
   replyTo?: string;
+  /** Said among colleagues to the desk, by its name. */
+  called?: true;
   files?: FileRef[];
 }
 
@@ -152,7 +154,11 @@ export async function openOffice(
       const { platform, conversation } = place(person, at);
       const common = envelope(person, platform, conversation, at?.dedupeKey);
       const [, command, rest] = /^\/(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-      const more = { ...(at?.replyTo ? { replyTo: at.replyTo } : {}), ...(at?.files ? { files: at.files } : {}) };
+      const more = {
+        ...(at?.replyTo ? { replyTo: at.replyTo } : {}),
+        ...(at?.called && !command ? { called: at.called } : {}),
+        ...(at?.files ? { files: at.files } : {}),
+      };
       await send(
         command
           ? { ...common, ...more, kind: 'command', command, text: rest ?? '' }

@@ -17,6 +17,7 @@ import { usualPatience, type Patience } from './patience.ts';
 import { Replies } from './replies.ts';
 import { Session, takeSession } from './session.ts';
 import type { DiscordSettings } from './settings.ts';
+import { Threads } from './threads.ts';
 import { exhausted, faultOf, faultOfClose, State } from './state.ts';
 
 /** A new attempt follows at the latest after so long. */
@@ -30,6 +31,7 @@ export async function connectDiscord(
 ): Promise<Connection> {
   const api = openApi(settings);
   const replies = new Replies();
+  const threads = new Threads();
   const state = new State(log);
   const stopping = new AbortController();
   const { way } = settings;
@@ -42,8 +44,8 @@ export async function connectDiscord(
   /** One line until it ends; the account is asked for once. */
   const hear = async (sink: Sink, identity: Identity): Promise<number | null> => {
     const { account } = identity;
-    channel ??= discordChannel({ api, replies, account, apiUrl: settings.apiUrl });
-    answering ??= { sink, api, log, database, replies, account, patience, signal: stopping.signal };
+    channel ??= discordChannel({ api, replies, threads, account, apiUrl: settings.apiUrl });
+    answering ??= { sink, api, log, database, replies, threads, account, patience, signal: stopping.signal };
     const parts = answering;
     const { found, isSecond } = await takeSession(database, account, { signal: stopping.signal, lookMs: patience.lookMs });
     const session = new Session({ database, log, account, isSecond }, found);
@@ -52,6 +54,7 @@ export async function connectDiscord(
       sink,
       api,
       guilds,
+      threads,
       log,
       account,
       session,

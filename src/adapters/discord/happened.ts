@@ -3,11 +3,13 @@ import type { Incoming } from '#core/messages/incoming.ts';
 import type { Api } from './api.ts';
 import { statusOf } from './failure.ts';
 import type { Guilds } from './guilds.ts';
+import { inChannel, type Threads } from './threads.ts';
 import { addressOf, messageFromDiscord, personOf, type Arrived } from './heard.ts';
 
 export interface HappenedParts {
   api: Api;
   guilds: Guilds;
+  threads: Threads;
 }
 
 /** What the desk hears of an event of the gateway: mostly nothing, or what somebody wrote. */
@@ -15,9 +17,9 @@ export async function happened(parts: HappenedParts, { t, d }: GatewayDispatchPa
   const { guilds } = parts;
   switch (t) {
     case Event.MessageCreate:
-      return [messageFromDiscord(d, 'created', arrived) ?? []].flat();
+      return heard(parts, messageFromDiscord(d, 'created', arrived), arrived);
     case Event.MessageUpdate:
-      return [messageFromDiscord(d, 'updated', arrived) ?? []].flat();
+      return heard(parts, messageFromDiscord(d, 'updated', arrived), arrived);
     case Event.MessageDelete:
       // customers speak in their own conversation, and only there does Discord let us see whose it was
       return d.guild_id === undefined ? deleted(parts.api, d.channel_id, d.id, arrived) : [];
@@ -38,6 +40,13 @@ export async function happened(parts: HappenedParts, { t, d }: GatewayDispatchPa
     default:
       return [];
   }
+}
+
+/** What is said in a thread on a message of ours is said in its channel. */
+async function heard({ api, threads }: HappenedParts, incoming: Incoming | null, { account }: Arrived): Promise<Incoming[]> {
+  if (!incoming) return [];
+  const { address } = incoming;
+  return [address.kind === 'dm' ? incoming : inChannel(incoming, await threads.parentOf(api, { id: address.key }, account))];
 }
 
 async function deleted(api: Api, channel: string, message: string, { account, at }: Arrived): Promise<Incoming[]> {

@@ -51,6 +51,8 @@ export function messageFromDiscord(message: HeardMessage, event: 'created' | 'up
     messageKey: message.id,
     text,
     ...reply,
+    // who answers a message of ours mentions us too, without a word
+    ...(guild !== undefined && new RegExp(`<@!?${account}>`).test(message.content) ? { called: true as const } : {}),
     ...(files.length > 0 ? { files } : {}),
   };
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Routes, type APIApplication, type APIGatewayBotInfo, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import {
+  PermissionFlagsBits as Right,
+  Routes,
+  type APIApplication,
+  type APIGatewayBotInfo,
+  type APIMessage,
+  type APIUser,
+  type RESTGetAPICurrentUserGuildsResult,
+} from 'discord-api-types/v10';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import type { Finding } from '../connection.ts';
 import type { Api } from './api.ts';
@@ -37,6 +45,7 @@ export async function inspectDiscord(inspecting: Inspecting): Promise<Finding[]>
       interactions(inspecting, application),
       await commands(api, application.id),
       await sessions(api),
+      ...(await threads(api)),
       ...(probe === null ? [] : [await tried(api, probe)]),
     ];
   } catch (error) {
@@ -98,6 +107,25 @@ async function sessions(api: Api): Promise<Finding> {
   const says = `${remaining} of ${total} sessions may still be begun; in ${Math.ceil(ms / 60_000)} min there are ${total} again.`;
   if (remaining >= fewSessions) return fine('sessions', says);
   return fault('sessions', says, 'Something starts a program with this token again and again: stop it, and leave the desk running.');
+}
+
+/** Servers that took us in before threads were asked for, or where somebody has taken the right away. */
+async function threads(api: Api): Promise<Finding[]> {
+  const needed = Right.CreatePublicThreads | Right.SendMessagesInThreads;
+  const guilds = await api.call<RESTGetAPICurrentUserGuildsResult>('GET', Routes.userGuilds());
+  const without = guilds.filter(({ permissions }) => {
+    const held = BigInt(permissions);
+    return (held & Right.Administrator) === 0n && (held & needed) !== needed;
+  });
+  if (without.length === 0) return guilds.length === 0 ? [] : [fine('threads', 'They may be opened for the talk about an order.')];
+  const names = without.map(({ name }) => name.slice(0, 50)).slice(0, 5);
+  return [
+    fault(
+      'threads',
+      `They may not be opened or written in everywhere (${names.join(', ')}): what is said of an order answers its card in the channel.`,
+      'Open the invitation of platforms sync once more for that server, or give the bot’s role Create Public Threads and Send Messages in Threads.',
+    ),
+  ];
 }
 
 /** A message sent twice under one nonce, and deleted again. */

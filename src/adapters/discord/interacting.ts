@@ -17,7 +17,6 @@ import type { Sink } from '#core/messages/sink.ts';
 import type { Database, Log } from '#core/ports.ts';
 import { languageOfCode } from '#core/text/language.ts';
 import { words } from '#core/text/words.ts';
-import type { Api } from './api.ts';
 import { isOver } from './channel.ts';
 import { saidAt } from './heard.ts';
 import { formForDiscord, stepOfDiscord } from './form.ts';
@@ -28,15 +27,15 @@ import { renderForDiscord } from './render.ts';
 import type { Replies, Reply } from './replies.ts';
 import { mostMs, storeSurely, type Kept } from './storing.ts';
 import { submissionFromDiscord } from './submission.ts';
+import { inChannel } from './threads.ts';
+import { located, type Located, type Locating } from './located.ts';
 import { commandFromDiscord, madeIn, typingFromDiscord, type Made } from './typed.ts';
 
-export interface InteractingParts {
+export interface InteractingParts extends Locating {
   sink: Sink;
-  api: Api;
   log: Log;
   database: Database;
   replies: Replies;
-  account: string;
   patience: Patience;
   /** Aborted when the desk leaves. */
   signal: AbortSignal;
@@ -69,9 +68,10 @@ export async function interact(
     if (!isSettled) told(how);
     isSettled = true;
   };
-  const made = madeIn(given, { account });
+  const met = madeIn(given, { account });
   try {
-    if (!made) throw new Error('not understood');
+    if (!met) throw new Error('not understood');
+    const made = await located(parts, met);
     if (given.type === InteractionType.ApplicationCommandAutocomplete) return await propose(parts, given, respond);
     const whole = { application: given.application_id, token: given.token, waiting: false };
     const before = replies.again(given.token);
@@ -101,7 +101,7 @@ const left = ({ until }: Heard): number => until - performance.now();
 /** An interaction while it is being answered. */
 interface Heard {
   given: APIInteraction;
-  made: Made;
+  made: Located;
   reply: Reply;
   /** It was delivered before: whatever is to be told after the first answer is told there. */
   isRepeated: boolean;
@@ -123,7 +123,7 @@ async function obey(parts: InteractingParts, heard: Heard): Promise<void> {
   const { given, made, respond } = heard;
   const command = commandFromDiscord(given, arrivedNow(parts));
   if (!command) return respond(aloud(made, 'tryAgain'));
-  await commit(parts, heard, command, shownAtWork);
+  await commit(parts, heard, inChannel(command, made.thread === null ? null : made.address.key), shownAtWork);
 }
 
 async function press(parts: InteractingParts, heard: Heard): Promise<void> {

@@ -5,6 +5,7 @@ import type { FileOptions, LookForFile, MessageRef, SendResult } from '#core/por
 import type { Api } from './api.ts';
 import { codeOf, failureOf, statusOf } from './failure.ts';
 import { nonceOf } from './nonce.ts';
+import { placeOf } from './place.ts';
 
 /** What an upload may take: ten seconds are for words. */
 const uploadMs = 60_000;
@@ -27,22 +28,24 @@ interface Speaking {
 export async function sendFile({ api }: Speaking, to: Address, file: FileRef, options: FileOptions): Promise<SendResult> {
   const read = await bytesToShow(file, options, to.kind === 'dm' ? mostInDirect : undefined);
   if ('failed' in read) return read.failed;
+  const above = placeOf({ address: to, key: options.under });
   const body: RESTPostAPIChannelMessageJSONBody = {
     attachments: [{ id: 0, filename: file.name }],
     allowed_mentions: { parse: [] },
     nonce: nonceOf(options.idempotencyKey),
     enforce_nonce: true,
-    message_reference: { message_id: options.under, fail_if_not_exists: false },
+    message_reference: { message_id: above.id, fail_if_not_exists: false },
   };
   const files = [{ name: file.name, data: Buffer.from(read.bytes), contentType: file.mimeType }];
   try {
-    const message = await api.call<APIMessage>('POST', Routes.channelMessages(to.key), {
+    const message = await api.call<APIMessage>('POST', Routes.channelMessages(above.channel), {
       body,
       files,
       signal: options.signal,
       ms: uploadMs,
     });
-    return { ok: true, message: { address: to, key: message.id } };
+    const key = above.channel === to.key ? message.id : `${above.channel}/${message.id}`;
+    return { ok: true, message: { address: to, key } };
   } catch (error) {
     if (codeOf(error) === tooLarge || statusOf(error) === 413)
       return { ok: false, kind: 'not_shown', reason: 'too_large', detail: 'Discord takes no file of that size there' };
@@ -57,16 +60,18 @@ export async function findFile(
   file: FileRef,
   { under, others, signal }: LookForFile,
 ): Promise<MessageRef | 'cannot_tell' | null> {
-  const query = { after: under, limit: String(most) };
-  const messages = await api.call<APIMessage[]>('GET', Routes.channelMessages(to.key), { query, signal });
+  const above = placeOf({ address: to, key: under });
+  const query = { after: above.id, limit: String(most) };
+  const messages = await api.call<APIMessage[]>('GET', Routes.channelMessages(above.channel), { query, signal });
+  const keyOf = (id: string): string => (above.channel === to.key ? id : `${above.channel}/${id}`);
   const ours = messages.find(
     ({ id, author, message_reference, attachments }) =>
       author.id === account &&
-      message_reference?.message_id === under &&
-      !others.includes(id) &&
+      message_reference?.message_id === above.id &&
+      !others.includes(keyOf(id)) &&
       attachments.some((one) => isSame(one, file)),
   );
-  if (ours) return { address: to, key: ours.id };
+  if (ours) return { address: to, key: keyOf(ours.id) };
   return messages.length < most ? null : 'cannot_tell';
 }
 

@@ -11,7 +11,13 @@ import type { DiscordSettings } from './settings.ts';
 
 /** What a server grants us: to read what names us, to write with cards, files and threads, and nothing else. */
 export const rights =
-  Right.ViewChannel | Right.SendMessages | Right.SendMessagesInThreads | Right.EmbedLinks | Right.AttachFiles | Right.ReadMessageHistory;
+  Right.ViewChannel |
+  Right.SendMessages |
+  Right.CreatePublicThreads |
+  Right.SendMessagesInThreads |
+  Right.EmbedLinks |
+  Right.AttachFiles |
+  Right.ReadMessageHistory;
 export const scopes = ['bot', 'applications.commands'];
 
 /** What is registered with Discord once: commands, how we are invited, and where interactions go. */

@@ -17,7 +17,7 @@ const person = z.object({ id, username: z.string(), global_name: z.string().null
 /** What every interaction tells of where it was made, and by whom. */
 const interaction = z.object({
   id,
-  channel: z.object({ id, type: z.enum(ChannelType), name: z.string().nullish() }),
+  channel: z.object({ id, type: z.enum(ChannelType), name: z.string().nullish(), parent_id: id.nullish() }),
   member: z.object({ user: person }).optional(),
   user: person.optional(),
   locale: z.string().default('en-US'),
@@ -60,6 +60,8 @@ export interface Made {
   id: string;
   from: PersonRef;
   address: Address;
+  /** The channel of a server it was made in, as Discord tells of it; null elsewhere. */
+  channel: { id: string; type: ChannelType; parent_id?: string | null | undefined } | null;
   locale: string;
   /** What the channel is called. */
   place?: string;
@@ -81,6 +83,7 @@ export function madeIn(given: unknown, { account }: Pick<Arrived, 'account'>): M
     address: isGuest
       ? addressOf({ id: user.id, direct: true }, account)
       : addressOf({ id: channel.id, direct: channel.type === ChannelType.DM }, account),
+    channel: isGuest || channel.type === ChannelType.DM ? null : channel,
     locale,
     ...(channel.name && !isGuest && channel.type !== ChannelType.DM ? { place: `#${channel.name}` } : {}),
   };

@@ -61,6 +61,8 @@ export function messageFromSlack(body: unknown, arrived: Arrived): Incoming | nu
     text: wordsFromSlack(event.text, arrived.self),
     messageKey: event.ts,
     ...(event.thread_ts && event.thread_ts !== event.ts ? { replyTo: event.thread_ts } : {}),
+    // in a channel nothing else is told to us
+    ...(direct ? {} : { called: true as const }),
     ...(files.length > 0 ? { files } : {}),
   };
 }

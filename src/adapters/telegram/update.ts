@@ -129,6 +129,7 @@ function said(heard: Message, dedupeKey: string, { account, at, me }: Arrived): 
   if (seconds !== undefined) incoming.saidAt = momentOf(seconds, String(Number(heard.message_id) % 1_000_000).padStart(6, '0'));
   const replyTo = repliedIn(heard, thread);
   if (replyTo !== undefined) incoming.replyTo = replyTo;
+  if (incoming.kind === 'message' && words.called) incoming.called = true;
   if (incoming.kind === 'message' && files.length > 0) incoming.files = files;
   if (incoming.kind === 'command' && place.title) incoming.place = place.title;
   return incoming;

@@ -27,6 +27,8 @@ interface Heard {
 export interface Meant {
   command?: string;
   text: string;
+  /** Among others we are called by our name. */
+  called?: true;
 }
 
 /**
@@ -43,6 +45,7 @@ export function wordsFor(me: Me, heard: Heard): Meant | null {
     if (to !== undefined && to.toLowerCase() !== me.username.toLowerCase()) return null;
     return { command, text: rest.trim() };
   }
+  if (mention && !isDirect) return { text: plain, called: true };
   return isDirect || repliesToUs || mention ? { text: plain } : null;
 }
 

@@ -38,7 +38,7 @@ export async function bringCase(turn: Turn, standing: Case): Promise<number> {
 export async function showCaseIn(turn: Turn, standing: Case, to: Address, askedBy: string): Promise<void> {
   const view = await readView(turn, standing);
   const reader = await readerOf(turn, to);
-  const stands = (await findCard(turn.tx, to, liveName(standing.id))) !== null;
+  const stands = (await findCard(turn.tx, to, [liveName(standing.id)])) !== null;
   const about = { to, class: 'transactional' as const, caseId: standing.id };
   const key = `${liveName(standing.id)}:shown:${askedBy}:${to.platform}:${to.account}:${to.key}`;
   if (stands) await say(turn, { ...about, dedupeKey: key, card: caseCard(view, reader) });

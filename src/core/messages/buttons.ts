@@ -29,8 +29,9 @@ export function withTokens(draft: Draft, ids: Ids, all: Offer | null = null): { 
   };
   const block = (part: Block<Offer>): Block<Button> =>
     part.kind === 'actions' ? { kind: 'actions', buttons: part.buttons.map(button) } : part;
-  const { fallback, whole } = draft;
+  const { fallback, whole, thread } = draft;
   const card: Card = { blocks: draft.blocks.map(block), fallback };
+  if (thread !== undefined) card.thread = thread;
   if (whole) card.whole = whole;
   if (all) card.all = { button: button(all), always: whole !== undefined };
   return { card, bound };

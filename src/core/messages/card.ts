@@ -40,6 +40,8 @@ export interface Card<B = Button> {
   whole?: Block<never>[];
   /** Shows all of it to whoever presses; drawn where a platform leaves something out, or `always`. */
   all?: { button: B; always: boolean };
+  /** What the talk about it is called, where a platform opens a thread for that. */
+  thread?: string;
 }
 
 /** The blocks without their buttons. */

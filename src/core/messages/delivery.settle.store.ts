@@ -62,9 +62,10 @@ export async function insertFile(
 ): Promise<void> {
   const card: Card = { blocks: [{ kind: 'file', file }], fallback: file.name };
   await tx`
-    insert into outbox (id, lane, address, class, dedupe_key, card, case_id, under_card, file_of, said_at, due_at)
-    select ${id}, ${filesLaneOf(to)}, ${json(tx, to)}, class, ${`${of}:file:${index}`}, ${json(tx, card)}, case_id, under_card, id, said_at,
-      due_at
+    insert into outbox (id, lane, address, class, dedupe_key, card, case_id, under_card, under_message, file_of,
+      said_at, due_at)
+    select ${id}, ${filesLaneOf(to)}, ${json(tx, to)}, class, ${`${of}:file:${index}`}, ${json(tx, card)}, case_id, under_card,
+      under_message, id, said_at, due_at
     from outbox
     where id = ${of}
     on conflict (dedupe_key) do nothing`;

@@ -59,6 +59,8 @@ export interface HeadRow {
   messageKey: string | null;
   /** The message of the card under which it is said. */
   underKey: string | null;
+  /** What the talk under that card is called. */
+  thread: string | null;
   /** It is a file that this card names: the message in which the card stands. */
   fileOf: string | null;
   /** A later message of the same live card waits too. */
@@ -73,7 +75,7 @@ export async function readHeads(tx: Tx, lanes: string[], now: Temporal.Instant):
     select m.id, m.lane, m.address, m.class, m.card - 'whole' as card, m.card_id as "cardId", m.only_for as "onlyFor", m.said_at as "saidAt",
       coalesce(m.expires_at <= ${now}, false) as expired, m.attempts, m.uncertain or m.state = 'sending' as uncertain,
       coalesce(extract(epoch from now() - m.attempt_at)::float8, 0) as "secondsSinceFirstDoubt", c.message_key as "messageKey",
-      u.message_key as "underKey", p.message_key as "fileOf",
+      coalesce(u.message_key, m.under_message) as "underKey", u.card ->> 'thread' as thread, p.message_key as "fileOf",
       m.state = 'queued' and not m.uncertain and exists (
         select
         from outbox later

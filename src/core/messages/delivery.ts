@@ -105,6 +105,7 @@ async function attempt(
     ...(row.onlyFor ? { onlyFor: row.onlyFor } : {}),
     ...(readFile ? { readFile } : {}),
     ...(row.underKey === null ? {} : { replyTo: row.underKey }),
+    ...(row.thread === null ? {} : { thread: row.thread }),
   };
   const sending = sendingOf(channel, row, options);
   const aborted = new Promise<SendResult>((resolve) => {

@@ -15,6 +15,7 @@ export interface OutboxRow {
   cardId: string | null;
   caseId: string | null;
   underCard: string | null;
+  underMessage: string | null;
   onlyFor: PersonRef | null;
   orderId: string | null;
   orderVersion: number | null;
@@ -26,10 +27,11 @@ export interface OutboxRow {
 /** False when a message with this key was said before. */
 export async function insertMessage(tx: Tx, row: OutboxRow): Promise<boolean> {
   const inserted = await tx`
-    insert into outbox (id, lane, address, class, dedupe_key, state, reason, card, card_id, case_id, under_card, only_for, order_id,
-      order_version, said_at, due_at, expires_at, settled_at)
+    insert into outbox (id, lane, address, class, dedupe_key, state, reason, card, card_id, case_id, under_card, under_message, only_for,
+      order_id, order_version, said_at, due_at, expires_at, settled_at)
     values (${row.id}, ${laneOf(row.to)}, ${json(tx, row.to)}, ${row.class}, ${row.dedupeKey}, ${row.state}, ${row.reason},
-      ${json(tx, row.card)}, ${row.cardId}, ${row.caseId}, ${row.underCard}, ${row.onlyFor ? json(tx, row.onlyFor) : null},
+      ${json(tx, row.card)}, ${row.cardId}, ${row.caseId}, ${row.underCard}, ${row.underMessage},
+      ${row.onlyFor ? json(tx, row.onlyFor) : null},
       ${row.orderId}, ${row.orderVersion}, ${row.saidAt}, ${row.dueAt}, ${row.expiresAt}, case when ${row.state} = 'withheld' then now() end)
     on conflict (dedupe_key) do nothing`;
   return inserted.count === 1;
@@ -81,14 +83,69 @@ export async function withdrawMessages(tx: Tx, keys: readonly string[], reason: 
   return rows.flatMap(({ key, withheld }) => (withheld ? [key] : []));
 }
 
-/** The live card of this name at this address; null where none was ever said. */
-export async function findCard(query: Query, to: Address, live: string): Promise<string | null> {
+/** The live card at this address that has the first of these names; null where none was ever said. */
+export async function findCard(query: Query, to: Address, names: readonly string[]): Promise<string | null> {
+  if (names.length === 0) return null;
   const [row] = await query<{ id: string }[]>`
     select id
     from cards
-    where live = ${live}
-      and lane = ${laneOf(to)}`;
+    where live = any (${[...names]}::text[])
+      and lane = ${laneOf(to)}
+    order by array_position(${[...names]}::text[], live)
+    limit 1`;
   return row?.id ?? null;
+}
+
+/** The live card that stands in this message; null for any other message. */
+export async function findCardOfMessage(query: Query, to: Address, messageKey: string): Promise<string | null> {
+  const [row] = await query<{ id: string }[]>`
+    select id
+    from cards
+    where lane = ${laneOf(to)}
+      and message_key = ${messageKey}
+      and order_id is not null
+    limit 1`;
+  return row?.id ?? null;
+}
+
+/** What a message of the desk says of an order. */
+export interface AboutOrder {
+  orderId: string;
+  /** It is a card of the order, or of something about it, and no single sentence. */
+  isCard: boolean;
+}
+
+/** The order that a message of the desk is about, by the platform's key of the message; null for any other message. */
+export async function orderOfMessage(query: Query, address: Address, messageKey: string): Promise<AboutOrder | null> {
+  const [row] = await query<AboutOrder[]>`
+    select order_id as "orderId", true as "isCard"
+    from cards
+    where lane = ${laneOf(address)}
+      and message_key = ${messageKey}
+      and order_id is not null
+    union all
+    select order_id, false
+    from outbox
+    where lane = ${laneOf(address)}
+      and message_key = ${messageKey}
+      and order_id is not null
+    limit 1`;
+  return row ?? null;
+}
+
+/** The version of an order that a live card of this name shows in a conversation as far as a platform took it; null where it shows none. */
+export async function versionShown(query: Query, address: Address, live: string): Promise<number | null> {
+  const [row] = await query<{ version: number }[]>`
+    select m.order_version as version
+    from cards c
+    join outbox m on m.lane = c.lane and m.message_key = c.message_key and m.card_id = c.id and m.state = 'sent'
+    where c.live = ${live}
+      and c.lane = ${laneOf(address)}
+      and m.order_id is not null
+      and m.order_version is not null
+    order by m.seq desc
+    limit 1`;
+  return row?.version ?? null;
 }
 
 /** The case to which a message of the desk belongs, by the platform's key of the message; null for any other message. */

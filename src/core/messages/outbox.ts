@@ -6,7 +6,8 @@ import { saveButtons, withTokens } from './buttons.ts';
 import type { Draft, Offer } from './card.ts';
 import type { Address, PersonRef } from './incoming.ts';
 import type { MessageClass } from './delivery.decide.ts';
-import { findCard, insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
+import type { Tx } from '../ports.ts';
+import { findCard, findCardOfMessage, insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
 import { mayBeCut } from './whole.decide.ts';
 
 /** What the desk says to an address. */
@@ -24,8 +25,10 @@ export interface Say {
   tellsOf?: string;
   /** A reply to it belongs to this case. */
   caseId?: string;
-  /** Names the live card of this conversation under which it is said, where the platform can do that. */
-  under?: string;
+  /** Names the live card of this conversation under which it is said, where the platform can do that; of several the first that stands there. */
+  under?: string | readonly string[];
+  /** The platform's key of the message under which it is said, whoever wrote that. */
+  underMessage?: string;
   /** Nobody else sees it, where the platform can do that. */
   onlyFor?: PersonRef;
   /** Nobody else may press its buttons. */
@@ -44,8 +47,7 @@ export async function say(turn: Turn, message: Say): Promise<void> {
   const { card, bound } = withTokens(message.card, turn.ids, await showingAll(turn, message));
   const orderId = message.orderId ?? null;
   const cardId = message.live ? await lockCard(tx, { id: turn.ids.uuid(), to: message.to, live: message.live, orderId, card }) : null;
-  const underCard = message.under ? await findCard(tx, message.to, message.under) : null;
-  const row = { ...rowOf(turn, message, card), cardId, underCard };
+  const row = { ...rowOf(turn, message, card), cardId, underCard: await cardAbove(tx, message) };
   if (!(await insertMessage(tx, row))) return;
   if (cardId) await saveCard(tx, cardId, row.id, card);
   await saveButtons(turn, bound, {
@@ -68,6 +70,11 @@ async function showingAll({ tx }: Turn, { card, to, onlyFor, tellsOf }: Say): Pr
   return { action: 'show_all', label: words(locale)('desk:showAll.button'), ...(tellsOf ? { args: { order: tellsOf } } : {}) };
 }
 
+async function cardAbove(tx: Tx, { to, under = [], underMessage }: Say): Promise<string | null> {
+  if (underMessage !== undefined) return findCardOfMessage(tx, to, underMessage);
+  return findCard(tx, to, [under].flat());
+}
+
 /** Keeps what was not sent and why, where a person will see it. */
 export async function withhold(turn: Turn, message: Say, reason: string): Promise<void> {
   const { card } = withTokens(message.card, turn.ids);
@@ -86,6 +93,7 @@ function rowOf(turn: Turn, message: Say, card: OutboxRow['card']): OutboxRow {
     cardId: null,
     caseId: message.caseId ?? null,
     underCard: null,
+    underMessage: message.underMessage ?? null,
     onlyFor: message.onlyFor ?? null,
     orderId: message.orderId ?? null,
     orderVersion: message.orderVersion ?? null,

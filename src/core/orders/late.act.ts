@@ -13,7 +13,7 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import type { Role } from './actions.ts';
 import { placeOfCustomer } from './cards/said.act.ts';
-import { showEverywhere } from './cards/show.act.ts';
+import { showEverywhere, underCardOf } from './cards/show.act.ts';
 import { readFacts } from './facts.act.ts';
 import type { Facts } from './judge.decide.ts';
 import type { Order } from './order.ts';
@@ -52,7 +52,7 @@ export async function tellPassedPromises(turn: DeskTurn): Promise<void> {
       const dedupeKey = `promise_off:${order.id}:${promise.toString()}:${laneOf(to)}`;
       const card = cardFor(late, reader?.locale ?? unknown);
       const dueAt = opening('transactional', turn.now, reader?.timeZone ?? timeZone) ?? turn.now;
-      await say(turn, { to, class: 'transactional', dedupeKey, card, orderId: order.id, dueAt });
+      await say(turn, { to, class: 'transactional', dedupeKey, card, orderId: order.id, dueAt, ...underCardOf(order.id, to) });
     };
     const customer = await placeOfCustomer(turn, order);
     if (customer) await tell(customer, order.locale, forCustomer);

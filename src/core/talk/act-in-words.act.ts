@@ -11,7 +11,7 @@ import { replyWords } from './reply.act.ts';
 /** What tells its customer itself, in the conversation where they asked. */
 const tellsItself: ReadonlySet<AskableAction> = new Set(['reschedule', 'change_address', 'change_items', 'request_cancel', 'reorder']);
 
-/** An action asked for in words or by command: the card shows it, a refusal is said. */
+/** An action asked for in words or by command: the card shows it, a refusal is said. `version`: the one they have before them, where they named no order. */
 export async function actInWords(
   turn: DeskTurn,
   speaker: Speaker,
@@ -19,8 +19,9 @@ export async function actInWords(
   action: AskableAction,
   orderId: string,
   input: Record<string, string>,
+  version: number | null = null,
 ): Promise<void> {
-  const taken = await capabilities[action](turn, { orderId, action, actor: speaker.actor, via: speaker.address, input, version: null });
+  const taken = await capabilities[action](turn, { orderId, action, actor: speaker.actor, via: speaker.address, input, version });
   if (!taken.ok) {
     const usage = incoming.kind === 'command' ? usageOf(action, taken.refusal, speaker.locale) : [];
     return replyWords(turn, incoming, [refusalText(taken.refusal, speaker), ...usage].join('\n'));

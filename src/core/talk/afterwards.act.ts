@@ -2,6 +2,7 @@ import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
 import { laneOf, type Afterwards } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
+import { underCardOf } from '../orders/cards/show.act.ts';
 import { findNoteMessage } from '../orders/note-message.store.ts';
 import type { Order } from '../orders/order.ts';
 import { findOrder } from '../orders/order.store.ts';
@@ -66,6 +67,7 @@ async function tellStaff(
       card: sentence(line, [open]),
       orderId: order.id,
       orderVersion: order.version,
+      ...underCardOf(order.id, to),
     });
   }
 }

@@ -3,12 +3,13 @@ import { listCases, obeyCase } from '../cases/commands.act.ts';
 import { askDigest } from '../insight/asking.act.ts';
 import { sentence } from '../messages/card.ts';
 import type { Incoming } from '../messages/incoming.ts';
+import { answeredOrder } from '../orders/asking/answered.act.ts';
 import { answerStatus, listOrders } from '../orders/asking/status.act.ts';
 import { listReview } from '../orders/asking/review-list.act.ts';
 import { isAskable } from '../orders/capabilities.ts';
 import { answerCoupon } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
-import { answerTimeline } from '../orders/timeline/act.ts';
+import { answerTimeline, pageOf, showTimeline } from '../orders/timeline/act.ts';
 import { askChannel } from '../people/choosing/choosing.act.ts';
 import { askToLink } from '../people/joining/asking.act.ts';
 import { askToPart } from '../people/joining/parting.act.ts';
@@ -116,7 +117,10 @@ async function obeyNamed(turn: DeskTurn, speaker: Speaker, incoming: Command, na
 /** `/order HO-1001` shows what happened to one; `/order for NAME: words` and `/order words` make one. */
 async function order(turn: DeskTurn, speaker: Speaker, incoming: Command, text: string): Promise<void> {
   const t = words(speaker.locale);
-  if (text === '') return listOrders(turn, speaker, incoming);
+  if (text === '') {
+    const answered = await answeredOrder(turn, speaker, incoming);
+    return answered ? showTimeline(turn, speaker, incoming, answered.order, pageOf({})) : listOrders(turn, speaker, incoming);
+  }
   if (numbered.test(text)) return answerTimeline(turn, speaker, incoming, text);
   if (speaker.actor.kind === 'customer') return orderInWords(turn, speaker, incoming, speaker.actor.id);
   if (incoming.wordsOf) return orderOfAuthor(turn, speaker, incoming, incoming.wordsOf, text);
@@ -130,7 +134,8 @@ async function person(turn: DeskTurn, speaker: Speaker, incoming: Command, text:
   const { actor } = speaker;
   if (actor.kind !== 'customer') return;
   const number = /^#?[a-z]{0,4}-?\d{1,9}(?!\S)/i.exec(text)?.[0] ?? null;
-  return askForPerson(turn, speaker, actor, incoming, { about: 'person', said: { text, files: [] }, number });
+  const about = number ?? (await answeredOrder(turn, speaker, incoming))?.order.number ?? null;
+  return askForPerson(turn, speaker, actor, incoming, { about: 'person', said: { text, files: [] }, number: about });
 }
 
 async function people(turn: DeskTurn, speaker: Speaker, incoming: Command): Promise<void> {

@@ -5,7 +5,7 @@ import type { Turn } from '../turn.ts';
 
 /** Answers where somebody spoke. One incoming has at most one answer of a kind, however often it is delivered. */
 export async function reply(turn: Turn, incoming: Incoming, card: Draft, kind = 'reply'): Promise<void> {
-  await say(turn, { to: incoming.address, class: 'transactional', dedupeKey: keyOf(incoming, kind), card });
+  await say(turn, { to: incoming.address, class: 'transactional', dedupeKey: keyOf(incoming, kind), card, ...threadOf(incoming) });
 }
 
 /** An answer about one order: its buttons act on the order as it stands now. */
@@ -17,6 +17,7 @@ export async function replyAbout(turn: Turn, incoming: Incoming, card: Draft, or
     card,
     orderId: order.id,
     orderVersion: order.version,
+    ...threadOf(incoming),
   });
 }
 
@@ -34,8 +35,13 @@ export async function whisperCard(turn: Turn, incoming: Incoming, card: Draft): 
     dedupeKey: keyOf(incoming, 'whisper'),
     card,
     onlyFor: incoming.from,
+    ...threadOf(incoming),
   });
 }
+
+/** Among others somebody is answered in the thread in which they spoke, or under the message they answered. */
+export const threadOf = (incoming: Incoming): { underMessage?: string } =>
+  incoming.address.kind !== 'dm' && 'replyTo' in incoming && incoming.replyTo !== undefined ? { underMessage: incoming.replyTo } : {};
 
 const keyOf = ({ from, dedupeKey }: Incoming, kind: string): string => `${kind}:${from.platform}:${from.account}:${dedupeKey}`;
 

@@ -1,4 +1,5 @@
 import type { Incoming } from '../messages/incoming.ts';
+import { answeredOrder } from '../orders/asking/answered.act.ts';
 import { notFound, placeOf } from '../orders/asking/status.act.ts';
 import type { AskableAction } from '../orders/capabilities.ts';
 import { askWhich } from '../orders/changing/words.act.ts';
@@ -25,6 +26,12 @@ export async function actAsTyped(turn: DeskTurn, speaker: Speaker, incoming: Com
   const found = numbered.test(first) ? await findOrderByNumber(turn.tx, first) : null;
   const visible = found && (speaker.actor.kind === 'staff' || found.customerId === speaker.actor.id);
   if (visible) return obeyed(turn, speaker, incoming, action, found, rest);
+  const answered = await answeredOrder(turn, speaker, incoming);
+  // an amount or a count looks like a number too
+  if (answered && !/^(?:#|[a-z])/i.test(numbered.exec(first)?.[0] ?? '')) {
+    const typed = first === '' ? [] : [first, ...rest];
+    return obeyed(turn, speaker, incoming, action, answered.order, typed, answered.version);
+  }
   // "/change_items 4 lamps" and "/change_address 200040 Shanghai" begin with a number, but with no order's
   const isOther = speaker.actor.kind === 'customer' ? /^\d+$/ : /^\d{1,3}$/;
   if (numbered.test(first) && (rest.length === 0 || !isOther.test(first))) return notFound(turn, speaker, incoming, first, found);
@@ -47,9 +54,17 @@ async function withoutNumber(turn: DeskTurn, speaker: Speaker, incoming: Command
   await askWhich(turn, speaker, incoming, choices);
 }
 
-function obeyed(turn: DeskTurn, speaker: Speaker, incoming: Command, action: AskableAction, order: Order, typed: string[]): Promise<void> {
+function obeyed(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Command,
+  action: AskableAction,
+  order: Order,
+  typed: string[],
+  version: number | null = null,
+): Promise<void> {
   const way = wayOf(action, order);
-  return actInWords(turn, speaker, incoming, way, order.id, inputOf(way, typed, order.lines));
+  return actInWords(turn, speaker, incoming, way, order.id, inputOf(way, typed, order.lines), version);
 }
 
 const ofOpenOrders: ReadonlySet<AskableAction> = new Set(['reschedule', 'change_address', 'change_items', 'cancel', 'request_cancel']);

@@ -6,7 +6,8 @@ import { readIntent, type Intent } from '../notes/request/intent.ts';
 import { answerInWords } from '../orders/asking/answering.act.ts';
 import { readAnswer } from '../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../orders/fulfilling/shortage.ts';
-import { answerStatus, listOrders, notFound, placeOf } from '../orders/asking/status.act.ts';
+import { answeredOrder, type Answered } from '../orders/asking/answered.act.ts';
+import { answerStatus, listOrders, notFound, placeOf, showStatus } from '../orders/asking/status.act.ts';
 import { askWhich, changeSentInWords, reorderInWords } from '../orders/changing/words.act.ts';
 import { putNoteMessage } from '../orders/note-message.store.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
@@ -47,10 +48,13 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   if (await heardFromColleague(turn, speaker, incoming)) return;
   if (incoming.address.kind === 'dm' && (await heardLate(turn, speaker, incoming))) return;
-  const intent = spoken(readIntent(text));
-  if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent);
+  const said = spoken(readIntent(text));
+  const answered = said.orderNumber === null ? await answeredOrder(turn, speaker, incoming) : null;
+  // a single sentence may be the question that these words answer
+  const intent = answered && (answered.isCard || speaker.actor.kind === 'staff') ? { ...said, orderNumber: answered.order.number } : said;
+  if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent, answered);
   if (await answerShortage(turn, speaker, incoming)) return;
-  if (await answerInWords(turn, speaker, incoming, intent)) return;
+  if (await answerInWords(turn, speaker, incoming, intent, answered)) return;
   if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
   if (await heardOfArrival(turn, speaker, incoming, intent)) return;
@@ -133,21 +137,26 @@ async function keepWhatItWasAbout(turn: DeskTurn, speaker: Speaker, incoming: Me
 }
 
 /** Staff order for customers and ask how things stand; what they say to each other in a channel is not for the desk. */
-async function hearStaff(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Intent): Promise<void> {
+async function hearStaff(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Spoken, answered: Answered | null): Promise<void> {
   const t = words(speaker.locale);
   if (!(await readByOthers(turn, incoming)) && (await receiveLists(turn, speaker, incoming))) return;
   const typed = readTeamWords(incoming.text);
   if (typed && isStaff(speaker)) return wishInWords(turn, speaker, incoming, typed);
   const asked = readOnBehalf(incoming.text);
   const isForDesk = asked !== null || intent.kind === 'status' || intent.kind === 'orders';
+  const isAmong = incoming.address.kind !== 'dm';
   if (isForDesk && (await readByOthers(turn, incoming))) return refuseHere(turn, speaker, incoming);
-  if (asked) return orderForCustomer(turn, speaker, incoming, asked);
-  if (intent.kind === 'status') return answerStatus(turn, speaker, incoming, intent.orderNumber);
-  if (intent.kind === 'orders') return listOrders(turn, speaker, incoming);
-  if (incoming.address.kind !== 'dm') {
+  // in a thread colleagues talk with each other, also about where an order is
+  const isTalk = isAmong && !incoming.called && (incoming.replyTo !== undefined || !isForDesk);
+  if (isTalk || (isAmong && !isForDesk && (await readByOthers(turn, incoming)))) {
     await record(turn, { kind: 'message.not_for_the_desk', actor: speaker.actor, via: speaker.address });
     return;
   }
+  if (asked) return orderForCustomer(turn, speaker, incoming, asked);
+  if (intent.kind === 'status' && answered) return showStatus(turn, speaker, incoming, answered.order);
+  if (intent.kind === 'status') return answerStatus(turn, speaker, incoming, intent.orderNumber);
+  if (intent.kind === 'orders') return listOrders(turn, speaker, incoming);
+  if (intent.kind === 'thanks' && isAmong) return replyWords(turn, incoming, t('desk:thanks'));
   if (intent.kind === 'help' || intent.kind === 'greeting') return help(turn, speaker, incoming, intent.kind === 'greeting');
   if (intent.orderNumber !== null && (await changeSentInWords(turn, speaker, incoming, intent.orderNumber))) return;
   await replyWords(turn, incoming, t('desk:staffWords'));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discordSettings, discordShape, type DiscordSettings } from '#adapters/discord/settings.ts';
 import { setUpDiscord } from '#adapters/discord/setup.ts';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
-import { channelOf } from '#adapters/emulators/discord/guild.ts';
+import { channelOf, rights } from '#adapters/emulators/discord/guild.ts';
 import { Problem } from '#src/problem.ts';
 import * as z from 'zod';
 
@@ -57,7 +57,7 @@ describe('setting Discord up', () => {
     const [guild, person] = await (await setUp()).invitation();
     const link = new URL(guild?.text ?? '');
     expect(link.searchParams.get('scope')).toBe('bot applications.commands');
-    expect(link.searchParams.get('permissions')).toBe(String(117_760 + 2 ** 38));
+    expect(link.searchParams.get('permissions')).toBe(String(117_760 + 2 ** 38 + 2 ** 35));
     expect(new URL(person?.text ?? '').searchParams.get('permissions')).toBeNull();
   });
 
@@ -83,6 +83,17 @@ describe('setting Discord up', () => {
     expect(await faults({ DISCORD_CONNECTION: 'http', DISCORD_PUBLIC_KEY: 'ab'.repeat(32) })).toEqual(['public key', 'interactions']);
     server.world.starts = 3;
     expect(await faults()).toEqual(['sessions']);
+  });
+
+  it('says where no threads can be opened, and what is done instead', async () => {
+    await (await setUp()).sync({ dryRun: false });
+    server.world.rights &= ~rights.createPublicThreads;
+    expect(await faults()).toEqual(['threads']);
+    const found = (await (await setUp()).inspect({ probe: null })).find(({ item }) => item === 'threads');
+    expect(found?.says).toContain('Harbour Office');
+    // whoever may do everything may do that
+    server.world.rights |= 8n;
+    expect(await faults()).toEqual([]);
   });
 
   it('says that Discord cannot be asked where nobody answers', async () => {

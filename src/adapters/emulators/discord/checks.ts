@@ -88,6 +88,14 @@ function ownId(component: Json, field: string, ids: Set<string>): void {
   ids.add(id);
 }
 
+/** A thread that is opened on a message. */
+export function checkThread(body: Json): void {
+  text(body['name'], 'name', 1, 100);
+  const after = body['auto_archive_duration'];
+  if (after !== undefined && ![60, 1440, 4320, 10_080].includes(Number(after)))
+    throw invalid('auto_archive_duration', 'Value must be one of (60, 1440, 4320, 10080).');
+}
+
 export function checkModal(modal: Json): void {
   text(modal['custom_id'], 'data.custom_id', 1, 100);
   text(modal['title'], 'data.title', 1, 45);

@@ -5,20 +5,23 @@ import { openFaults, type Fault } from './faults.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import {
   attachmentJson,
-  channelOf,
   directOf,
   type Json,
   type Message,
   messageJson,
+  messageOf,
+  openThread,
   openWorld,
   type Person,
   personOf,
   type Place,
+  placeAt,
   plainMessage,
   type World,
 } from './guild.ts';
 import { openInteractions, signed, type Answered, type Interactions } from './interactions.ts';
 import { restApi, type Recorded } from './rest.ts';
+import { placeJson } from './places.ts';
 
 export interface EmulationOptions {
   way: 'gateway' | 'http';
@@ -37,6 +40,8 @@ export interface EmulationOptions {
 export interface At {
   /** A channel of the server by its name; the direct conversation with the bot where none is given. */
   channel?: string;
+  /** A thread of it, by the message on which it hangs. */
+  thread?: string;
   /** The language of the person's app. */
   locale?: string;
 }
@@ -73,6 +78,8 @@ export interface EmulatedDiscord {
   submit(person: string, values: Record<string, string>, at?: At): Promise<Answered | null>;
   /** Discord puts the bot out of the server. */
   kick(): void;
+  /** Somebody opens a thread on a message. */
+  thread(person: string, message: string, name: string): Place;
   /** What a person sees of the bot in a conversation, oldest first. */
   messages(person: string, at?: At): Message[];
   fault(fault: Fault, route?: string): void;
@@ -99,6 +106,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
     faults,
     recorded,
     interactions: () => interactions,
+    gateway: () => gateway,
     gatewayUrl: () => url.replace('http', 'ws'),
     url: () => url,
     globalPerSecond: options.globalPerSecond ?? 50,
@@ -116,7 +124,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port
 
-  const placeOf = (person: Person, at: At = {}): Place => (at.channel ? channelOf(world, at.channel) : directOf(world, person));
+  const placeOf = (person: Person, at: At = {}): Place => placeAt(world, person, at);
   const tell = (message: Message, event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' = 'MESSAGE_CREATE'): void =>
     gateway.dispatch(event, messageJson(world, message), world.places.get(message.channel)?.guild === null);
   const begin = async (
@@ -199,8 +207,7 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
       });
     },
     press(person, id, token, at) {
-      const message = world.messages.find((one) => one.id === id);
-      if (!message) throw new Error(`there is no message ${id}`);
+      const message = messageOf(world, id);
       const button = componentsOf(message.components).find((component) => component['custom_id'] === token);
       if (!button) throw new Error(`there is no button ${token} on it`);
       return begin(person, at, 3, { component_type: button['type'], custom_id: token, id: 1 }, message);
@@ -212,6 +219,11 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
       modals.delete(who.id);
       const channel = open.place.guild ? { channel: open.place.name } : {};
       return begin(person, { ...channel, ...at }, 5, submission(open.modal, values), open.message);
+    },
+    thread(person, id, name) {
+      const place = openThread(world, messageOf(world, id), name, personOf(world, person));
+      gateway.dispatch('THREAD_CREATE', placeJson(place, world), false);
+      return place;
     },
     kick: () => gateway.dispatch('GUILD_DELETE', { id: world.guild }, false),
     messages(person, at) {

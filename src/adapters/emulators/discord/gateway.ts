@@ -90,8 +90,10 @@ export function openGateway(server: Server, world: World, url: () => string): Ga
     tell(session, 'GUILD_CREATE', {
       id: world.guild,
       name: 'Harbour Office',
-      channels: [...world.places.values()].flatMap(({ id, type, name, guild }) => (guild ? [{ id, type, name }] : [])),
-      threads: [],
+      channels: [...world.places.values()].flatMap(({ id, type, name }) => (type === 0 ? [{ id, type, name }] : [])),
+      threads: [...world.places.values()].flatMap(({ id, type, name, thread }) =>
+        thread && !thread.archived ? [{ id, type, name, parent_id: thread.parent, owner_id: thread.owner }] : [],
+      ),
       members: [],
     });
     return session;

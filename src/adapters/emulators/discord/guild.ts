@@ -12,12 +12,14 @@ export interface Person {
 
 export interface Place {
   id: string;
-  /** Discord's number: 0 a channel of a server, 1 a direct conversation. */
-  type: 0 | 1;
+  /** Discord's number: 0 a channel of a server, 1 a direct conversation, 11 a thread. */
+  type: 0 | 1 | 11;
   name: string;
   guild: string | null;
   /** The person, of a direct conversation. */
   recipient: string | null;
+  /** Of a thread: the channel it is in, and who opened it on which message. Its id is that of the message. */
+  thread?: { parent: string; owner: string; archived: boolean; locked: boolean };
 }
 
 export interface Message {
@@ -66,12 +68,18 @@ export interface World {
   commands: Json[];
   /** People who take no direct messages from us, and channels we may not write to. */
   closed: Set<string>;
+  /** What the server grants us. */
+  rights: bigint;
   /** The token was replaced. */
   revoked: boolean;
   /** Sessions that may be begun today. */
   starts: number;
   nextId(): string;
 }
+
+export const rights = { viewChannel: 1n << 10n, createPublicThreads: 1n << 35n, sendMessagesInThreads: 1n << 38n };
+/** With what is needed for messages, cards and files. */
+const granted = 117_760n | rights.createPublicThreads | rights.sendMessagesInThreads;
 
 const epoch = 1_420_070_400_000n;
 
@@ -93,6 +101,7 @@ export function openWorld(): World {
     messages: [],
     commands: [],
     closed: new Set(),
+    rights: granted,
     revoked: false,
     starts: 1000,
     nextId,
@@ -118,6 +127,28 @@ export function directOf(world: World, person: Person): Place {
 export function channelOf(world: World, name: string): Place {
   const known = [...world.places.values()].find((place) => place.type === 0 && place.name === name);
   return known ?? addPlace(world, { id: world.nextId(), type: 0, name, guild: world.guild, recipient: null });
+}
+
+/** The thread on a message. There is at most one. */
+export function openThread(world: World, message: Message, name: string, owner: Person): Place {
+  const parent = world.places.get(message.channel);
+  if (parent?.type !== 0) throw new Error('a thread hangs on a message of a channel');
+  const thread = { parent: parent.id, owner: owner.id, archived: false, locked: false };
+  return addPlace(world, { id: message.id, type: 11, name, guild: parent.guild, recipient: null, thread });
+}
+
+/** Where somebody speaks: in a thread, in a channel, or with the bot alone. */
+export function placeAt(world: World, person: Person, { channel, thread }: { channel?: string; thread?: string }): Place {
+  if (thread === undefined) return channel ? channelOf(world, channel) : directOf(world, person);
+  const place = world.places.get(thread);
+  if (!place) throw new Error(`no thread hangs on message ${thread}`);
+  return place;
+}
+
+export function messageOf(world: World, id: string): Message {
+  const message = world.messages.find((one) => one.id === id);
+  if (!message) throw new Error(`there is no message ${id}`);
+  return message;
 }
 
 function addPlace(world: World, place: Place): Place {

@@ -128,7 +128,12 @@ export function openInteractions(world: World, gateway: Gateway, { answerMs, tok
         version: 1,
         locale,
         channel_id: place.id,
-        channel: { id: place.id, type: place.type, ...(place.guild ? { name: place.name } : {}) },
+        channel: {
+          id: place.id,
+          type: place.type,
+          ...(place.guild ? { name: place.name } : {}),
+          ...(place.thread ? { parent_id: place.thread.parent } : {}),
+        },
         context: place.guild ? 0 : 1,
         authorizing_integration_owners: place.guild ? { '0': place.guild } : { '0': '0' },
         ...(place.guild ? { guild_id: place.guild, member: { user: person, roles: [] } } : { user: person }),

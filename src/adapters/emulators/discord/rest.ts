@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { openBuckets } from './buckets.ts';
 import type { Faults } from './faults.ts';
+import type { Gateway } from './gateway.ts';
 import type { Json, World } from './guild.ts';
 import type { Interactions } from './interactions.ts';
 import { Refused } from './refusal.ts';
@@ -20,6 +21,7 @@ export interface RestParts {
   faults: Faults;
   recorded: Recorded[];
   interactions(): Interactions;
+  gateway(): Pick<Gateway, 'dispatch'>;
   gatewayUrl(): string;
   /** Where it is, files too. */
   url(): string;
@@ -78,6 +80,7 @@ async function answer(
     const call: Call = {
       world,
       interactions: parts.interactions(),
+      gateway: parts.gateway(),
       gatewayUrl: parts.gatewayUrl(),
       ids,
       query: url.searchParams,

@@ -1,12 +1,16 @@
 import { checkCommands, checkMessage } from './checks.ts';
+import type { Gateway } from './gateway.ts';
 import { attachmentJson, directOf, messageJson, type Json, type Message, type Place, type World } from './guild.ts';
 import { shown, signed, type Interactions } from './interactions.ts';
+import { ownOf, placeJson, placeOf, writable } from './places.ts';
+import { threadRoutes } from './thread.routes.ts';
 import { invalid, Refused, unknown } from './refusal.ts';
 import { attachmentsOf, type Upload } from './uploads.ts';
 
 export interface Call {
   world: World;
   interactions: Interactions;
+  gateway: Pick<Gateway, 'dispatch'>;
   gatewayUrl: string;
   /** What stands in the address. */
   ids: string[];
@@ -49,20 +53,21 @@ export const routes: Record<string, (call: Call) => unknown> = {
     }));
     return world.commands;
   },
-  'GET /users/@me/guilds': ({ world }) => [{ id: world.guild, name: 'Harbour Office' }],
+  'GET /users/@me/guilds': ({ world }) => [{ id: world.guild, name: 'Harbour Office', permissions: String(world.rights) }],
   'GET /guilds/:id/channels': ({ world }) =>
-    [...world.places.values()].filter(({ guild }) => guild !== null).map((place) => placeJson(place, world)),
+    [...world.places.values()].filter(({ type }) => type === 0).map((place) => placeJson(place, world)),
   'POST /users/@me/channels': ({ world, body }) => {
     const person = world.people.get(body['recipient_id'] as string);
     if (!person) throw invalid('recipient_id', 'Value is not a user.');
     return placeJson(directOf(world, person), world);
   },
   'GET /channels/:id': ({ world, ids: [id = ''] }) => placeJson(placeOf(world, id), world),
+  ...threadRoutes,
   'GET /channels/:id/messages': ({ world, ids: [id = ''], query }) => history(world, placeOf(world, id), query),
   'GET /channels/:id/messages/:message': ({ world, ids: [channel = '', id = ''] }) => messageJson(world, ownOf(world, channel, id, false)),
   'POST /channels/:id/messages': (call) => post(call, writable(call.world, call.ids[0] ?? '')),
   'PATCH /channels/:id/messages/:message': ({ world, ids: [channel = '', id = ''], body }) => {
-    writable(world, channel);
+    if (writable(world, channel).thread?.archived) throw new Refused(400, 50_083, 'Tried to perform an operation on an archived thread');
     return change(world, ownOf(world, channel, id, true), body);
   },
   'DELETE /channels/:id/messages/:message': ({ world, ids: [channel = '', id = ''] }) => remove(world, ownOf(world, channel, id, true)),
@@ -115,26 +120,6 @@ const applicationJson = ({ application, bot, publicKey }: World): Json => ({
   integration_types_config: application.installation,
 });
 
-const placeJson = (place: Place, world: World): Json => ({
-  id: place.id,
-  type: place.type,
-  ...(place.guild ? { guild_id: place.guild, name: place.name } : {}),
-  ...(place.recipient ? { recipients: [world.people.get(place.recipient)] } : {}),
-});
-
-function placeOf(world: World, id: string): Place {
-  const place = world.places.get(id);
-  if (!place) throw unknown.channel();
-  return place;
-}
-
-function writable(world: World, id: string): Place {
-  const place = placeOf(world, id);
-  if (place.recipient && world.closed.has(place.recipient)) throw new Refused(403, 50_007, 'Cannot send messages to this user');
-  if (world.closed.has(id)) throw new Refused(403, 50_001, 'Missing Access');
-  return place;
-}
-
 /** The messages that follow one, the newest first; what one person alone was shown is in no history. */
 function history(world: World, { id }: Place, query: URLSearchParams): Json[] {
   const limit = Number(query.get('limit') ?? 50);
@@ -146,15 +131,6 @@ function history(world: World, { id }: Place, query: URLSearchParams): Json[] {
     const { guild_id: _, ...told } = messageJson(world, message);
     return told;
   });
-}
-
-/** A message there; of others only where it is read, and only ours can be changed. */
-function ownOf(world: World, channel: string, id: string, ours: boolean): Message {
-  placeOf(world, channel);
-  const message = world.messages.find((one) => one.id === id && one.channel === channel && one.onlyFor === null);
-  if (!message) throw unknown.message();
-  if (ours && message.author.id !== world.bot.id) throw new Refused(403, 50_005, 'Cannot edit a message authored by another user');
-  return message;
 }
 
 function shownBy(world: World, { place }: { place: Place }, id: string): Message {
@@ -189,6 +165,7 @@ function post({ world, body, uploads, url }: Call, place: Place): Json {
     edited: null,
     onlyFor: null,
   };
+  if (place.thread) place.thread.archived = false;
   world.messages.push(message);
   return messageJson(world, message);
 }

@@ -8,6 +8,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
 import { draftOfConversation } from '../order.store.ts';
 import { answer } from '../reviewing.act.ts';
+import type { Answered } from './answered.act.ts';
 import { placeOf } from './status.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
@@ -19,11 +20,19 @@ const mayAnswer: readonly Intent['kind'][] = ['words', 'confirm', 'cancel', 'com
  * A customer who was asked something and simply writes back: their words are the answer, unless a draft stands here, which the
  * words are about then. False where nothing was asked.
  */
-export async function answerInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, { kind, orderNumber }: Intent): Promise<boolean> {
+export async function answerInWords(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  { kind, orderNumber }: Intent,
+  answered: Answered | null,
+): Promise<boolean> {
   if (speaker.actor.kind !== 'customer' || !mayAnswer.includes(kind)) return false;
-  if (orderNumber !== null && kind !== 'words') return false;
+  if (orderNumber !== null && kind !== 'words' && !(answered && kind === 'confirm')) return false;
   const question = await openQuestion(turn.tx, speaker.actor.id);
-  if (!question || (await draftOfConversation(turn.tx, placeOf(incoming)))) return false;
+  // in answer to another order's card they speak of that one
+  if (!question || (answered && answered.order.id !== question.orderId) || (await draftOfConversation(turn.tx, placeOf(incoming))))
+    return false;
   const taken = await answer(turn, {
     orderId: question.orderId,
     action: 'answer',

@@ -9,6 +9,7 @@ import { words } from '../../text/words.ts';
 import { liveName, showAnew, showIn, viewFor } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
 import { draftOfConversation, findOrderByNumber, latestOrders, openDeskOrders, openOrders } from '../order.store.ts';
+import { answeredOrder } from './answered.act.ts';
 import { listCard, statusCard, whichCard } from './status.cards.ts';
 
 /** More than this many open orders are listed without a button each. */
@@ -22,6 +23,8 @@ export async function answerStatus(turn: DeskTurn, speaker: Speaker, incoming: I
     const visible = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
     return visible ? openOrder(turn, speaker, incoming, order) : notFound(turn, speaker, incoming, number, order);
   }
+  const answered = await answeredOrder(turn, speaker, incoming);
+  if (answered) return showStatus(turn, speaker, incoming, answered.order);
   if (speaker.actor.kind === 'staff') return listOrders(turn, speaker, incoming);
   const open = await openOrders(turn.tx, speaker.actor.id, mostButtons);
   if (open.length === 1 && open[0]) return showStatus(turn, speaker, incoming, open[0]);

@@ -11,7 +11,7 @@ import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import type { Role } from '../actions.ts';
 import type { Order } from '../order.ts';
-import { liveName, showIn } from './show.act.ts';
+import { liveName, showIn, underCardOf } from './show.act.ts';
 
 /** Whom a decision is put before. */
 export interface Before {
@@ -76,5 +76,6 @@ async function call(turn: DeskTurn, order: Order, { role }: Before, to: Address,
     card: sentence(text, [{ action: 'status', label: t('reviewing:open', { number }), args: { order: order.id } }]),
     orderId: order.id,
     orderVersion: order.version,
+    ...underCardOf(order.id, to),
   });
 }

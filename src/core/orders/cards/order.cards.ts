@@ -10,7 +10,7 @@ import { badge, progressBlocks, shipmentWords } from '../fulfilling/progress.car
 import { buttonRows, deskBlocks } from './desk.cards.ts';
 import { nextStep } from './next.cards.ts';
 import { couponFields, draftCard, linesTable, orderFields } from './draft.cards.ts';
-import { day, lineName, progress, stateWord, wordsOf, type OrderView } from './view.ts';
+import { day, lineName, progress, stateWord, threadOf, wordsOf, type OrderView } from './view.ts';
 
 /** The card of an order as it stands now, for whoever reads it. */
 export function orderCard(view: OrderView): Draft {
@@ -46,7 +46,7 @@ function drawn(view: OrderView): Draft {
   if (!view.own) blocks.push(...deskBlocks(view, t));
   blocks.push(...shortageBlocks(view, t));
   blocks.push(...buttonRows(view, t));
-  if (!view.own) return { blocks, fallback: plainWords(blocks) };
+  if (!view.own) return { blocks, fallback: plainWords(blocks), ...threadOf(view) };
   const total = money(order.total, order.currency, view.locale);
   const fallback = [
     heading,

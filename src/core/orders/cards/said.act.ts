@@ -1,6 +1,7 @@
 import { sentence, type Offer } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
 import { laneOf, type Address } from '../../messages/incoming.ts';
+import { livePlaces } from '../../messages/outbox.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import { reachableAddress } from '../../people/account.store.ts';
 import { deskPlaces } from '../../people/colleague.store.ts';
@@ -15,6 +16,7 @@ import type { Order } from '../order.ts';
 import { readFacts } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import { readBeside } from '../order.store.ts';
+import { liveName, underCardOf } from './show.act.ts';
 import { actionWord } from './view.ts';
 
 type Saying = Extract<Effect, { kind: 'say' }>;
@@ -52,6 +54,7 @@ export async function performSay(turn: DeskTurn, effect: Saying, { order, actor 
       card: sentence(t(`orders:said.${effect.about}`, params), await offers(turn, effect, order, t)),
       orderId: order.id,
       orderVersion: order.version,
+      ...underCardOf(order.id, to),
     });
   }
 }
@@ -93,9 +96,11 @@ async function placesOfCustomer(turn: DeskTurn, order: Order): Promise<Address[]
   return to ? [to] : [];
 }
 
-/** Whoever asked, or the review channel where they cannot be reached. */
+/** Whoever asked, or the review channel where they cannot be reached; and every channel of the desk in which it may have been asked. */
 async function placesOfAsker(turn: DeskTurn, order: Order): Promise<Address[]> {
   const { approval } = await readBeside(turn.tx, order.id);
   const own = approval?.askedBy ? await preferredAddress(turn.tx, { kind: 'staff', id: approval.askedBy }) : null;
-  return own ? [own] : deskPlaces(turn.tx, 'review');
+  if (!own) return deskPlaces(turn.tx, 'review');
+  const stands = await livePlaces(turn.tx, liveName(order.id));
+  return [own, ...stands.filter(({ kind }) => kind !== 'dm')];
 }

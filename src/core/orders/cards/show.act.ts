@@ -22,7 +22,7 @@ import { readFacts, wasConfirmed } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
 import { isQuantityOpen, type Order } from '../order.ts';
 import { findOrder, placeNames, staffName } from '../order.store.ts';
-import { putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
+import { liveName as pickListOf, putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import { shipmentsOf } from '../shipment.store.ts';
 import { orderCard } from './order.cards.ts';
@@ -31,6 +31,10 @@ import type { OrderView } from './view.ts';
 
 /** The live card of an order: one per conversation, edited in place. */
 export const liveName = (orderId: string): string => `order:${orderId}`;
+
+/** Where more is said of an order in a channel of the desk: under its card. In somebody's own conversation nothing is put out of sight. */
+export const underCardOf = (orderId: string, to: Address): { under?: string[] } =>
+  to.kind === 'dm' ? {} : { under: [liveName(orderId), pickListOf(orderId)] };
 
 /** Says the card of an order in a conversation; where it stands already it is edited. */
 export async function showIn(turn: DeskTurn, order: Order, address: Address, because = ''): Promise<void> {

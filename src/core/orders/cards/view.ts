@@ -54,6 +54,10 @@ export interface OrderView {
   whole?: true;
 }
 
+/** What the desk's own talk about an order is called; while it is a draft there is none. */
+export const threadOf = ({ facts: { order }, customerName }: OrderView): { thread?: string } =>
+  order.number === null ? {} : { thread: `${order.number} · ${customerName}` };
+
 /** What stands in the place of what somebody need not see. */
 export const hiddenWords = (t: Words): Hidden => ({
   address: t('timeline:hidden.address'),

@@ -13,6 +13,7 @@ import { plan, unplan } from '../../schedule/jobs.ts';
 import { words } from '../../text/words.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
 import { placeOfCustomer } from '../cards/said.act.ts';
+import { underCardOf } from '../cards/show.act.ts';
 import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
 import { stepOf } from '../states.ts';
@@ -74,6 +75,7 @@ async function showChange(turn: DeskTurn, id: string, to: Address): Promise<void
     card: proposalCard(reader, { order, change, customerName: customer.name, staffName: staff }),
     live: liveName(id),
     orderId: order.id,
+    ...underCardOf(order.id, to),
   });
 }
 
@@ -118,6 +120,7 @@ export async function remindOfChange(turn: DeskTurn, orderId: string, job: Job):
         { action: 'refuse_proposal', label: t('orders:action.refuse_proposal'), style: 'danger', args: { change: change.id } },
       ]),
       orderId: order.id,
+      ...underCardOf(order.id, to),
     });
   }
   await plan(turn, { key: jobKey(orderId), kind: 'change_due', dueAt, body: { orderId } });

@@ -10,7 +10,7 @@ import { placeNames } from '../order.store.ts';
 import { readyParts } from './parts.decide.ts';
 import { pickListCard } from './pick-list.cards.ts';
 
-const liveName = (orderId: string): string => `pick:${orderId}`;
+export const liveName = (orderId: string): string => `pick:${orderId}`;
 
 /** Whether there is something to pick, or a list stands that must tell the present truth. */
 export async function wantsPickList(turn: DeskTurn, { id, state, lines }: Order): Promise<boolean> {

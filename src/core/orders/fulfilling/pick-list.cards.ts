@@ -5,7 +5,7 @@ import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { exact } from '../../stock/fulfilability.decide.ts';
 import { button } from '../cards/draft.cards.ts';
-import { addressWords, day, freeWords, lineName, stateWord, wordsOf, type OrderView } from '../cards/view.ts';
+import { addressWords, day, freeWords, lineName, stateWord, threadOf, wordsOf, type OrderView } from '../cards/view.ts';
 import { unsent } from './parts.decide.ts';
 import { shipmentWords } from './progress.cards.ts';
 import { openShortages, wishes } from './shortage.cards.ts';
@@ -42,7 +42,7 @@ function drawn(view: OrderView): Draft {
   const buttons = forTheWarehouse.filter((action) => view.offered.includes(action)).map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const lines = rows.map(([place, product, count]) => `${count} × ${product}${place === nowhere ? '' : ` – ${place}`}`);
-  return { blocks, fallback: [heading, ...lines, ...notes, ...about.map(labelled)].join('\n') };
+  return { blocks, fallback: [heading, ...lines, ...notes, ...about.map(labelled)].join('\n'), ...threadOf(view) };
 }
 
 /** Place, product, quantity; work has no place. */

@@ -8,7 +8,7 @@ import { gradeFor, gradeReason } from '../../review/grade.decide.ts';
 import { plan, unplan } from '../../schedule/jobs.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
 import { placeOfCustomer } from '../cards/said.act.ts';
-import { viewFor } from '../cards/show.act.ts';
+import { underCardOf, viewFor } from '../cards/show.act.ts';
 import type { OrderView } from '../cards/view.ts';
 import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
@@ -110,6 +110,7 @@ async function tellDesk(
       dedupeKey: `${liveName(reported.id)}:${what}:${to.platform}:${to.account}:${to.key}`,
       card: sentence(deskWords({ ...view, locale }, reported, what, sku), [open]),
       orderId: order.id,
+      ...underCardOf(order.id, to),
     });
   }
 }

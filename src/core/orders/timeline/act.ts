@@ -3,6 +3,7 @@ import { say } from '../../messages/outbox.ts';
 import { purposesOfDesk } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { threadOf } from '../../talk/reply.act.ts';
 import { notFound } from '../asking/status.act.ts';
 import { viewFor } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
@@ -69,5 +70,6 @@ export async function showTimeline(turn: DeskTurn, speaker: Speaker, incoming: I
     ),
     live: `timeline:${card}`,
     tellsOf: order.id,
+    ...threadOf(incoming),
   });
 }

@@ -1,0 +1,28 @@
+import { checkThread } from './checks.ts';
+import { openThread, rights } from './guild.ts';
+import { has, ownOf, placeJson, placeOf, writable } from './places.ts';
+import { Refused } from './refusal.ts';
+import type { Call } from './routes.ts';
+
+/** Threads on messages: a thread is opened once, and can be put away and taken out again. */
+export const threadRoutes = {
+  'PATCH /channels/:id': ({ world, ids: [id = ''], body }) => {
+    const place = placeOf(world, id);
+    if (!place.thread) throw new Refused(403, 50_013, 'Missing Permissions');
+    if (Object.keys(body).some((name) => name !== 'archived')) throw new Refused(403, 50_013, 'Missing Permissions');
+    if (place.thread.locked) throw new Refused(403, 50_013, 'Missing Permissions');
+    place.thread.archived = body['archived'] === true;
+    return placeJson(place, world);
+  },
+  'POST /channels/:id/messages/:message/threads': ({ world, gateway, ids: [id = '', message = ''], body }) => {
+    const place = writable(world, id);
+    if (place.type !== 0) throw new Refused(400, 50_024, 'Cannot execute action on this channel type');
+    if (!has(world, rights.createPublicThreads)) throw new Refused(403, 50_013, 'Missing Permissions');
+    const starter = ownOf(world, id, message, false);
+    checkThread(body);
+    if (world.places.has(starter.id)) throw new Refused(400, 160_004, 'A thread has already been created for this message');
+    const thread = placeJson(openThread(world, starter, body['name'] as string, world.bot), world);
+    gateway.dispatch('THREAD_CREATE', { ...thread, newly_created: true }, false);
+    return thread;
+  },
+} satisfies Record<string, (call: Call) => unknown>;

@@ -1,0 +1,30 @@
+import type { Incoming } from '../messages/incoming.ts';
+import { caseOfMessage } from '../messages/outbox.store.ts';
+import { answeredOrder } from '../orders/asking/answered.act.ts';
+import { isAskable } from '../orders/capabilities.ts';
+import type { Speaker } from '../people/person.ts';
+import type { DeskTurn } from '../turn.ts';
+import { typedInWords } from './called.decide.ts';
+import { commandNamed } from './command.list.ts';
+import { readByOthers } from './words.act.ts';
+
+type Message = Extract<Incoming, { kind: 'message' }>;
+type Command = Extract<Incoming, { kind: 'command' }>;
+
+/**
+ * What a colleague says as they would type a command, without the slash: to the desk by its name in one of its channels, or in answer to
+ * what it said of an order. Null for all other words.
+ */
+export async function commandInWords(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<Command | null> {
+  if (speaker.actor.kind !== 'staff' || (incoming.files ?? []).length > 0) return null;
+  const { dedupeKey, at, saidAt, from, address, text, replyTo, called } = incoming;
+  const typed = typedInWords(text, called === true, (command) => commandNamed(command) !== null || isAskable(command));
+  if (!typed) return null;
+  // what answers a case goes to its customer, whatever it is
+  if (replyTo !== undefined && (await caseOfMessage(turn.tx, address, replyTo))) return null;
+  const isForDesk = called ? !(await readByOthers(turn, incoming)) : (await answeredOrder(turn, speaker, incoming)) !== null;
+  if (!isForDesk) return null;
+  const when = saidAt === undefined ? {} : { saidAt };
+  const reply = replyTo === undefined ? {} : { replyTo };
+  return { dedupeKey, at, ...when, from, address, kind: 'command', ...typed, ...reply };
+}
