@@ -42,6 +42,8 @@ export interface RehearsedMessage {
   payload: unknown;
   onlyYou: boolean;
   edited: boolean;
+  /** The message in whose thread it stands, or which it answers. */
+  under: string | null;
   /** Its own author may still change it. */
   changeable: boolean;
   /** The desk never said that it had heard it. */
@@ -87,8 +89,11 @@ export interface Rehearsed {
   /** The last call came with a token that is worth nothing: a desk tries, and is turned away. */
   isTurnedAway(): boolean;
   see(doing: Doing): RehearsedView;
-  /** Words, or a command where they begin with a slash; with files they are words. Refused with a sentence where the platform would not take them. */
-  say(doing: Doing, text: string, files: SentFile[]): Promise<Shown>;
+  /**
+   * Words, or a command where they begin with a slash; with files they are words. `under`: said in the thread of that message, or in answer to
+   * it. Refused with a sentence where the platform would not take them.
+   */
+  say(doing: Doing, text: string, files: SentFile[], under: string | null): Promise<Shown>;
   /** The bytes of a file that came with a message there; null where it has none of that id. */
   readFile(id: string): Uint8Array | null;
   press(doing: Doing, message: string, token: string): Promise<Shown>;

@@ -62,10 +62,18 @@ export async function say(
   const incoming: Incoming =
     command && files.length === 0
       ? { ...envelope, kind: 'command', command: (command[1] ?? '').toLowerCase(), text: text.slice(command[0].length), ...reply }
-      : { ...envelope, kind: 'message', text, ...reply, ...(refs.length > 0 ? { files: refs } : {}) };
+      : { ...envelope, kind: 'message', ...saidIn(conversation, text), ...reply, ...(refs.length > 0 ? { files: refs } : {}) };
   await settle(parts, incoming);
   return { ok: true };
 }
+
+/** Among others the desk is called by its name, which no platform hands on as a word. */
+function saidIn({ kind }: Pick<Conversation, 'kind'>, text: string): { text: string; called?: true } {
+  const isCalled = kind === 'group' && calling.test(text);
+  return isCalled ? { text: text.replace(calling, ' ').trim(), called: true } : { text };
+}
+
+const calling = /@orderly(?![\w-])[,:，：]?/i;
 
 /** A manager says in a channel of the team in which language the desk writes there, as anybody could; it is answered to them alone. */
 export async function speakIn(parts: PlaygroundParts, locale: Locale): Promise<{ ok: true }> {

@@ -110,6 +110,26 @@ it('reads no more than the files of a message can come to', async () => {
   expect(await post('say', said, { 'content-length': '60000000' })).toMatchObject({ status: 413 });
 });
 
+it('shows the thread that hangs on a message of Discord, and takes words into it', async () => {
+  const [ada, sam] = [seat('discord', 'Ada', 'order-desk'), seat('discord', 'Sam', 'order-desk')];
+  await post('say', { ...ada, text: 'this one' });
+  const root = (await see(sam)).messages.at(-1);
+  const { DISCORD_API_URL, DISCORD_TOKEN } = platforms.find(({ platform }) => platform === 'discord')?.settings ?? {};
+  const opened = await fetch(`${DISCORD_API_URL}/v10/channels/${ada.place}/messages/${root?.id}/threads`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bot ${DISCORD_TOKEN}` },
+    body: JSON.stringify({ name: 'HO-1 · Mei' }),
+  });
+  expect(opened.status).toBe(200);
+  await post('say', { ...sam, text: 'in the thread', under: root?.id });
+  const first = (await see(ada)).messages.at(-1);
+  await post('say', { ...ada, text: 'and on', under: first?.id });
+  expect((await see(sam)).messages.slice(-2)).toMatchObject([
+    { text: 'in the thread', under: root?.id },
+    { text: 'and on', under: root?.id },
+  ]);
+});
+
 describe.each(offered)('%s, while no desk listens', (channel) => {
   it('keeps what is said, lets its author alone change and delete it', async () => {
     const [ben, ada] = [seat(channel, 'Ben', 'Ben'), seat(channel, 'Ada', 'order-desk')];
@@ -126,6 +146,17 @@ describe.each(offered)('%s, while no desk listens', (channel) => {
     expect(await post('delete', { ...ben, message: said?.id })).toMatchObject({ status: 200 });
     expect((await see(ben)).messages).toEqual([]);
     expect((await state()).find((one) => one.channel === channel)).toMatchObject({ heard: false });
+  });
+
+  it('takes an answer to a message, and shows it below that where the platform has threads', async () => {
+    const [ada, sam] = [seat(channel, 'Ada', 'order-desk'), seat(channel, 'Sam', 'order-desk')];
+    await post('say', { ...ada, text: 'who takes this one?' });
+    const asked = (await see(sam)).messages.at(-1);
+    expect(await post('say', { ...sam, text: 'I do', under: asked?.id })).toMatchObject({ status: 200 });
+    const answer = (await see(ada)).messages.at(-1);
+    // Discord opens no thread by itself: there it is an answer in the channel
+    expect(answer).toMatchObject({ text: 'I do', under: channel === 'discord' ? null : asked?.id });
+    expect(await post('say', { ...sam, text: 'I do', under: 'gone' })).toMatchObject({ status: 404 });
   });
 
   it('takes files with words and without, and hands them to whoever sees the message they came with', async () => {

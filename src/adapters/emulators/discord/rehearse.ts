@@ -26,6 +26,12 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
 
   const nameOf = (id: string): string => world.people.get(id)?.global_name ?? id;
   const atOf = (place: string): At => (place === channel.id ? { channel: channel.name } : {});
+  /** In the thread where the message stands or which hangs on it; in answer to it where there is none. */
+  const below = (id: string): At & { replyTo?: string } => {
+    const { channel: place } = messageOf(id);
+    const thread = world.places.get(place)?.thread ? place : world.places.has(id) ? id : null;
+    return thread === null ? { ...atOf(place), replyTo: id } : { thread };
+  };
   const isHeard = (): boolean => gateway.sessions.some(({ socket }) => socket !== null);
   /** There is no second delivery: what nobody listens to is heard when they come back, and after a while by nobody. */
   const told = (message: Message): void => {
@@ -64,19 +70,20 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
     isHeard,
     isTurnedAway: () => discord.recorded.at(-1)?.status === 401,
     see: ({ as, place }) => ({ messages: seen(discord, as, place, unheard), modal: discord.modals.get(as)?.modal ?? null }),
-    async say({ as, place }, text, files) {
+    async say({ as, place }, text, files, under) {
+      const at = under === null ? atOf(place) : below(under);
       const typed = files.length > 0 ? null : /^\/(\S+)\s*([\s\S]*)$/.exec(text);
       if (!typed) {
         const isCalled = text.includes(call);
         const words = isCalled ? text.replace(call, '').trim() : text;
         const sent = files.map((file) => ({ ...file, type: typeOf(file.name, file.bytes) }));
-        told(discord.say(nameOf(as), words, { ...atOf(place), files: sent, ...(isCalled ? {} : { unnamed: true as const }) }));
+        told(discord.say(nameOf(as), words, { ...at, files: sent, ...(isCalled ? {} : { unnamed: true as const }) }));
         return {};
       }
       const [, name = '', rest = ''] = typed;
       const command = world.commands.find((one) => one['name'] === name);
       if (!command) return { problem: 'no_command' };
-      return answered(discord.command(nameOf(as), name, optionsIn(command, rest), atOf(place)));
+      return answered(discord.command(nameOf(as), name, optionsIn(command, rest), at));
     },
     readFile(id) {
       const found = world.messages.flatMap(({ attachments }) => attachments).find((one) => one['id'] === id);
@@ -119,7 +126,9 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
 };
 
 function seen({ world }: EmulatedDiscord, as: string, place: string, unheard: ReadonlySet<string>): RehearsedMessage[] {
-  const isSeen = ({ channel, onlyFor }: Message): boolean => channel === place && (onlyFor === null || onlyFor === as);
+  const threadOf = (channel: string) => world.places.get(channel)?.thread;
+  const isSeen = ({ channel, onlyFor }: Message): boolean =>
+    (channel === place || threadOf(channel)?.parent === place) && (onlyFor === null || onlyFor === as);
   return world.messages.filter(isSeen).map((message) => ({
     id: message.id,
     at: messageJson(world, message)['timestamp'] as string, // it always has one
@@ -128,6 +137,7 @@ function seen({ world }: EmulatedDiscord, as: string, place: string, unheard: Re
     files: message.attachments.map(fileOf),
     payload: message.components.length > 0 ? { flags: message.flags, components: message.components } : null,
     onlyYou: message.onlyFor !== null,
+    under: threadOf(message.channel) ? message.channel : null,
     edited: message.edited !== null,
     changeable: message.author.id === as,
     unheard: unheard.has(message.id),

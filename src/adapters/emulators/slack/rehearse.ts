@@ -78,9 +78,10 @@ export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] 
       messages: [...spoken(slack, as, place, unheard), ...responded(slack, as, place)].toSorted((a, b) => Number(a.ts) - Number(b.ts)),
       modal: workspace.modals.get(as) ?? null,
     }),
-    async say({ as, place }, text, files) {
+    async say({ as, place }, text, files, under) {
       deeds++;
-      const command = files.length > 0 ? null : /^(\/\S+)\s*([\s\S]*)$/.exec(text);
+      // Slack takes no command in a thread: there it is words
+      const command = files.length > 0 || under !== null ? null : /^(\/\S+)\s*([\s\S]*)$/.exec(text);
       if (command) {
         const [, name = '', rest = ''] = command;
         const deed = slack.command(nameOf(as), name, rest, placeOf(place));
@@ -89,6 +90,7 @@ export const rehearseSlack = async ({ port, commands }: Parameters<Rehearse>[0] 
       }
       const saying = slack.say(nameOf(as), typed(text, workspace.app.botUser), {
         ...placeOf(place),
+        ...(under === null ? {} : { thread: firstOf(workspace, under) }),
         ...(files.length > 0 ? { files: files.map((file) => keep(slack, file)) } : {}),
       });
       const { ts = '' } = workspace.messages.at(-1) ?? {};
@@ -163,6 +165,7 @@ function spoken(slack: EmulatedSlack, as: string, place: string, unheard: Readon
     files: message.files.flatMap(fileOf),
     payload: message.blocks.length > 0 ? { text: message.text, blocks: message.blocks } : null,
     onlyYou: message.onlyFor !== null,
+    under: message.threadTs,
     edited: message.edited,
     changeable: message.user === as,
     unheard: unheard.has(message.ts),
@@ -183,11 +186,16 @@ function responded(slack: EmulatedSlack, as: string, place: string): Timed[] {
       files: [],
       payload: blocks.length > 0 ? { text, blocks } : null,
       onlyYou: true,
+      under: null,
       edited: false,
       changeable: false,
       unheard: false,
     };
   });
 }
+
+/** What is said to a message of a thread is said in that thread. */
+const firstOf = ({ messages }: EmulatedSlack['workspace'], ts: string): string =>
+  messages.find((message) => message.ts === ts)?.threadTs ?? ts;
 
 const momentOf = (ts: string): string => new Date(Number(ts) * 1000).toISOString();

@@ -47,9 +47,10 @@ export const rehearseTelegram: Rehearse = async ({ port }) => {
       // Telegram has no modals: what a form asks is asked in words
       modal: null,
     }),
-    async say({ as, place }, text, files) {
+    async say({ as, place }, text, files, under) {
       const words = text.replaceAll(call, '@orderly_bot');
-      const say = (said: string, file: { file?: string }): void => told(telegram.say(Number(as), said, { chat: Number(place), ...file }));
+      const say = (said: string, file: { file?: string }): void =>
+        told(telegram.say(Number(as), said, { chat: Number(place), ...(under === null ? {} : { replyTo: Number(under) }), ...file }));
       if (files.length === 0) say(words, {});
       // each file is a message of its own, and the words stand under the first
       for (const [at, file] of files.entries()) say(at === 0 ? words : '', { file: keep(telegram, file) });
@@ -124,6 +125,7 @@ function seen(telegram: EmulatedTelegram, message: Message, as: number): Rehears
     // a file says all that there is, unless it has words under it
     payload: isDesk && (message.file === null || message.keys.length > 0) ? { ...contentOf(message), reply_markup } : null,
     onlyYou: message.onlyFor !== null,
+    under: message.replyTo === null ? null : String(message.replyTo),
     edited: message.edited,
     changeable: message.from.id === as,
     unheard: false,

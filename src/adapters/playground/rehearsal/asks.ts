@@ -30,6 +30,7 @@ export const say = z
   .object({
     ...doing,
     text: text.or(z.literal('')),
+    under: id('a message').nullable().default(null),
     files: z
       .array(file, 'must be a list of files')
       .max(rehearsedLimits.mostFiles, `must be at most ${rehearsedLimits.mostFiles} files`)

@@ -57,11 +57,10 @@ export function rehearsalRoutes({ platforms, page }: Parts): Hono {
     app.post(`/api/${path}`, async (context) => context.json((await act(await context.req.json())) ?? {}));
   deed('say', (body) => {
     const asked = understand(asks.say, body);
-    return stageOf(platforms, asked).say(
-      asked,
-      asked.text,
-      asked.files.map(({ name, data }) => ({ name, bytes: data })),
-    );
+    const files = asked.files.map(({ name, data }) => ({ name, bytes: data }));
+    const { under } = asked;
+    const platform = under === null ? stageOf(platforms, asked) : messageOf(platforms, { ...asked, message: under });
+    return platform.say(asked, asked.text, files, under);
   });
   deed('press', (body) => {
     const asked = understand(asks.press, body);

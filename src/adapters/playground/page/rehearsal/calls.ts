@@ -12,7 +12,8 @@ export interface Seat {
 export const calls = {
   state: () => call<RehearsalState[]>('state'),
   see: (seat: Seat) => call<RehearsedView>(`messages?${new URLSearchParams({ ...seat }).toString()}`),
-  say: (seat: Seat, text: string, files: { name: string; data: string }[] = []) => call<Shown>('say', { ...seat, text, files }),
+  say: (seat: Seat, text: string, files: { name: string; data: string }[] = [], under: string | null = null) =>
+    call<Shown>('say', { ...seat, text, files, under }),
   /** Where somebody who sees a message fetches what came with it. */
   file: (seat: Seat, message: string, id: string) =>
     `/api/files/${encodeURIComponent(id)}?${new URLSearchParams({ ...seat, message }).toString()}`,

@@ -22,10 +22,14 @@ interface Props {
   /** False where it was not taken. */
   change(text: string): Promise<boolean>;
   takeBack(): void;
+  /** Begins to write in its thread, or in answer to it. */
+  answer(): void;
+  /** The words that it answers, where they stand elsewhere. */
+  quoted: string | null;
 }
 
 /** A message on an emulated platform, drawn from exactly what the platform got. */
-export function SaidMessage({ message, look, fileAt, own, name, busy, press, change, takeBack }: Props) {
+export function SaidMessage({ message, look, fileAt, own, name, busy, press, change, takeBack, answer, quoted }: Props) {
   const speech = useSpeech();
   const w = useWords();
   const [isChanging, setChanging] = useState(false);
@@ -37,7 +41,7 @@ export function SaidMessage({ message, look, fileAt, own, name, busy, press, cha
   );
   const drawn = { payload: message.payload, busy, press };
   return (
-    <article class={`message ${own ? 'own' : desk ? 'desk' : 'other'}`}>
+    <article class={`message ${own ? 'own' : desk ? 'desk' : 'other'}${message.under === null || look === 'telegram' ? '' : ' in-thread'}`}>
       <div class="face">{desk ? <DeskFace /> : <Avatar id={name} name={name} />}</div>
       <div class="said">
         <p class="speaker">
@@ -51,6 +55,7 @@ export function SaidMessage({ message, look, fileAt, own, name, busy, press, cha
             {speech.words.onlyYou}
           </p>
         )}
+        {quoted !== null && <p class="quoted">{quoted.split('\n')[0]}</p>}
         {isChanging ? (
           <Changing text={message.text} change={change} end={() => setChanging(false)} />
         ) : message.payload === null ? (
@@ -73,14 +78,23 @@ export function SaidMessage({ message, look, fileAt, own, name, busy, press, cha
           {message.edited && <span class="edited">{speech.words.edited}</span>}
           {message.unheard && <span class="lost-words">{w.lost}</span>}
         </p>
-        {message.changeable && !isChanging && (
+        {!isChanging && (
           <div class="message-tools">
-            <button type="button" onClick={() => setChanging(true)}>
-              {w.change}
-            </button>
-            <button type="button" onClick={takeBack}>
-              {w.takeBack}
-            </button>
+            {!message.onlyYou && (
+              <button type="button" onClick={answer}>
+                {w.answer}
+              </button>
+            )}
+            {message.changeable && (
+              <>
+                <button type="button" onClick={() => setChanging(true)}>
+                  {w.change}
+                </button>
+                <button type="button" onClick={takeBack}>
+                  {w.takeBack}
+                </button>
+              </>
+            )}
           </div>
         )}
         {message.payload !== null && <Payload payload={message.payload} />}

@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { platformNames, type Platform } from '#core/messages/incoming.ts';
-import type { Shown } from '../../../rehearsal.ts';
+import type { RehearsedMessage, Shown } from '../../../rehearsal.ts';
 import type { RehearsalState } from '../../rehearsal/answers.ts';
 import { asSent } from '../attachments.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { Icon } from '../icons.tsx';
+import { useSpeech } from '../language.tsx';
 import { modalOfDiscord, modalOfSlack, type DiscordModal, type SlackView } from '../modals.ts';
 import { TroubleView } from '../trouble.tsx';
 import { filled } from '../words.ts';
 import { calls, type Seat } from './calls.ts';
 import { SaidMessage } from './said-message.tsx';
+import { threaded } from './threaded.ts';
 import { Settings } from './settings.tsx';
 import { useView } from './use-stage.ts';
 import { useWords, type RehearsalWords } from './words.ts';
@@ -26,11 +28,14 @@ interface Props {
 /** One conversation as one person sees it: what stands there, and everything they can do with it. */
 export function Talk({ platform, seat, turn, pick, refresh }: Props) {
   const w = useWords();
+  const speech = useSpeech();
   const view = useView(seat, turn);
   const [told, setTold] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
+  const [under, setUnder] = useState<RehearsedMessage | null>(null);
   const place = platform.places.find(({ id }) => id === seat.place);
   const nameOf = (id: string): string => platform.players.find((player) => player.id === id)?.name ?? id;
+  const messages = view?.messages ?? [];
   const list = useEnd(view?.messages.at(-1)?.id, view?.messages.length);
 
   /** Does it, shows what the platform shows for it, and says whether it was taken. */
@@ -85,7 +90,7 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
                 {place?.kind === 'group' ? filled(w.nothingTeam, { command: deskCommand(seat.channel) }) : w.nothingDirect}
               </div>
             )}
-            {view?.messages.map((message) => (
+            {(seat.channel === 'telegram' ? messages : threaded(messages)).map((message) => (
               <SaidMessage
                 key={message.id}
                 message={message}
@@ -97,6 +102,9 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
                 press={(token) => void press(message.id, token)}
                 change={(text) => act(calls.edit(seat, message.id, text))}
                 takeBack={() => void act(calls.takeBack(seat, message.id))}
+                answer={() => setUnder(message)}
+                // Telegram shows what is answered, for an answer stands where it was said
+                quoted={seat.channel === 'telegram' ? (messages.find(({ id }) => id === message.under)?.text ?? null) : null}
               />
             ))}
           </div>
@@ -105,7 +113,14 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
       {told !== null && <TroubleView text={told} calm={() => setTold(null)} />}
       <Writing
         name={nameOf(seat.as)}
-        say={(text, files) => act(Promise.all(files.map(asSent)).then((sent) => calls.say(seat, text, sent)))}
+        answers={under && (under.from === 'desk' ? speech.words.desk : nameOf(under.from))}
+        leave={() => setUnder(null)}
+        say={(text, files) =>
+          act(Promise.all(files.map(asSent)).then((sent) => calls.say(seat, text, sent, under?.id ?? null))).then((isTaken) => {
+            if (isTaken) setUnder(null);
+            return isTaken;
+          })
+        }
       />
       {view && view.modal !== null && (
         <FormDialog

@@ -3,16 +3,21 @@ import { AttachButton, AttachedFiles, ofRehearsal, useAttachments } from '../att
 import { Icon } from '../icons.tsx';
 import { useSpeech } from '../language.tsx';
 import { filled } from '../words.ts';
+import { useWords } from './words.ts';
 
 interface Props {
   name: string;
+  /** Whose message is answered, or in whose thread it is written; null where it is said to all. */
+  answers: string | null;
+  leave(): void;
   /** False where it was not taken: the words come back, and the files. */
   say(text: string, files: File[]): Promise<boolean>;
 }
 
 /** Where somebody writes: Enter sends, Shift+Enter breaks the line; a slash begins a command, and a pasted picture is attached. */
-export function Writing({ name, say }: Props) {
+export function Writing({ name, answers, leave, say }: Props) {
   const { words: w } = useSpeech();
+  const own = useWords();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const attachments = useAttachments(ofRehearsal);
@@ -29,6 +34,14 @@ export function Writing({ name, say }: Props) {
   };
   return (
     <div class="composer">
+      {answers !== null && (
+        <p class="answering">
+          <span>{filled(own.answers, { name: answers })}</span>
+          <button type="button" class="quiet" aria-label={own.answersNobody} title={own.answersNobody} onClick={leave}>
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
       <AttachedFiles {...attachments} />
       <div class="writing">
         <AttachButton {...attachments} />
