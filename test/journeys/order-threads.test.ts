@@ -94,7 +94,7 @@ describe.each(engines)('what the desk says and hears about one order on %s', (en
   it('does what the number says that is named, whatever the thread', async () => {
     const number = await white();
     const other = await white('raj');
-    await answered('lin', `approve ${other}`, number, true);
+    await answered('lin', `通过 ${other}`, number, true);
     expect([(await placed(office, number)).state, (await placed(office, other)).state]).toEqual(['in_review', 'confirmed']);
     await end(number);
   });

@@ -1,12 +1,24 @@
 import type { Incoming } from '../messages/incoming.ts';
 import { caseOfMessage } from '../messages/outbox.store.ts';
 import { answeredOrder } from '../orders/asking/answered.act.ts';
-import { isAskable } from '../orders/capabilities.ts';
+import { capabilities, isAskable } from '../orders/capabilities.ts';
 import type { Speaker } from '../people/person.ts';
+import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { typedInWords } from './called.decide.ts';
 import { commandNamed } from './command.list.ts';
 import { readByOthers } from './words.act.ts';
+
+const isCommand = (command: string): boolean => commandNamed(command) !== null || isAskable(command);
+
+/** What is said of a note is no command: "对" is said of everything. */
+const labels = (['zh-CN', 'zh-TW'] as const)
+  .flatMap((locale) =>
+    Object.keys(capabilities)
+      .filter(isAskable)
+      .flatMap((action) => (action.startsWith('wish_') ? [] : [{ label: words(locale)(`orders:action.${action}`), command: action }])),
+  )
+  .toSorted((one, other) => other.label.length - one.label.length);
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 type Command = Extract<Incoming, { kind: 'command' }>;
@@ -18,7 +30,7 @@ type Command = Extract<Incoming, { kind: 'command' }>;
 export async function commandInWords(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<Command | null> {
   if (speaker.actor.kind !== 'staff' || (incoming.files ?? []).length > 0) return null;
   const { dedupeKey, at, saidAt, from, address, text, replyTo, called } = incoming;
-  const typed = typedInWords(text, called === true, (command) => commandNamed(command) !== null || isAskable(command));
+  const typed = typedInWords(text, called === true, { isCommand, labels });
   if (!typed) return null;
   // what answers a case goes to its customer, whatever it is
   if (replyTo !== undefined && (await caseOfMessage(turn.tx, address, replyTo))) return null;

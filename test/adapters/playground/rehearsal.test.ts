@@ -110,26 +110,6 @@ it('reads no more than the files of a message can come to', async () => {
   expect(await post('say', said, { 'content-length': '60000000' })).toMatchObject({ status: 413 });
 });
 
-it('shows the thread that hangs on a message of Discord, and takes words into it', async () => {
-  const [ada, sam] = [seat('discord', 'Ada', 'order-desk'), seat('discord', 'Sam', 'order-desk')];
-  await post('say', { ...ada, text: 'this one' });
-  const root = (await see(sam)).messages.at(-1);
-  const { DISCORD_API_URL, DISCORD_TOKEN } = platforms.find(({ platform }) => platform === 'discord')?.settings ?? {};
-  const opened = await fetch(`${DISCORD_API_URL}/v10/channels/${ada.place}/messages/${root?.id}/threads`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bot ${DISCORD_TOKEN}` },
-    body: JSON.stringify({ name: 'HO-1 · Mei' }),
-  });
-  expect(opened.status).toBe(200);
-  await post('say', { ...sam, text: 'in the thread', under: root?.id });
-  const first = (await see(ada)).messages.at(-1);
-  await post('say', { ...ada, text: 'and on', under: first?.id });
-  expect((await see(sam)).messages.slice(-2)).toMatchObject([
-    { text: 'in the thread', under: root?.id },
-    { text: 'and on', under: root?.id },
-  ]);
-});
-
 describe.each(offered)('%s, while no desk listens', (channel) => {
   it('keeps what is said, lets its author alone change and delete it', async () => {
     const [ben, ada] = [seat(channel, 'Ben', 'Ben'), seat(channel, 'Ada', 'order-desk')];
@@ -223,4 +203,24 @@ it('answers in Slack’s own words to a command that Slack does not know, and le
   expect(more).toEqual([]);
   expect((await see({ ...ada, as: seat('slack', 'Sam', 'order-desk').as })).messages).toHaveLength(before);
   expect(await post('say', { ...ada, text: '/orderly desk here review' })).toEqual({ status: 200, late: true });
+});
+
+it('shows the thread that hangs on a message of Discord, and takes words into it', async () => {
+  const [ada, sam] = [seat('discord', 'Ada', 'order-desk'), seat('discord', 'Sam', 'order-desk')];
+  await post('say', { ...ada, text: 'this one' });
+  const root = (await see(sam)).messages.at(-1);
+  const { DISCORD_API_URL, DISCORD_TOKEN } = platforms.find(({ platform }) => platform === 'discord')?.settings ?? {};
+  const opened = await fetch(`${DISCORD_API_URL}/v10/channels/${ada.place}/messages/${root?.id}/threads`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bot ${DISCORD_TOKEN}` },
+    body: JSON.stringify({ name: 'HO-1 · Mei' }),
+  });
+  expect(opened.status).toBe(200);
+  await post('say', { ...sam, text: 'in the thread', under: root?.id });
+  const first = (await see(ada)).messages.at(-1);
+  await post('say', { ...ada, text: 'and on', under: first?.id });
+  expect((await see(sam)).messages.slice(-2)).toMatchObject([
+    { text: 'in the thread', under: root?.id },
+    { text: 'and on', under: root?.id },
+  ]);
 });
