@@ -91,7 +91,7 @@ export function propertyWords(scene: Scene): Found[] {
       if (
         key === 'color' &&
         /^[红橙黄绿青蓝紫黑白灰粉金银]{2,4}[两二三四]种?(?:颜)?色$/.test(scene.words.slice(start, end)) &&
-        /^各/.test(scene.words.slice(end))
+        scene.words.slice(end).startsWith('各')
       ) {
         const colours = /^[红橙黄绿青蓝紫黑白灰粉金银]+/.exec(scene.words.slice(start, end))?.[0].length ?? 0;
         for (let at = start; at < start + colours; at += 1)
