@@ -26,6 +26,8 @@ export const sets = [
   'fresh-5',
   'blind-6',
   'blind-6-paraphrases',
+  'blind-7',
+  'blind-7-paraphrases',
 ] as const;
 export type SetName = (typeof sets)[number];
 

@@ -1,18 +1,21 @@
 /**
  * How many times longer eight times as much takes: about 8 where work grows with its input, 64 where with its square. Counted
- * is what this thread computed, and the best of some tries, so that a busy machine changes nothing.
+ * is what this thread computed, over as many runs as it takes to be counted at all, so that a busy machine changes nothing.
  */
 export function growth(work: (text: string) => unknown, piece: string, times: number): number {
   const took = (text: string): number => {
-    let best = Infinity;
-    for (let tries = 0; tries < 5; tries++) {
-      const since = process.threadCpuUsage();
-      work(text);
+    const since = process.threadCpuUsage();
+    const spent = (): number => {
       const { user, system } = process.threadCpuUsage(since);
-      best = Math.min(best, (user + system) / 1_000);
-    }
-    // what is over at once says nothing
-    return best + 0.5;
+      return (user + system) / 1_000;
+    };
+    let runs = 0;
+    // some machines count a thread's time in steps of 4 ms
+    do {
+      work(text);
+      runs++;
+    } while (spent() < 60);
+    return spent() / runs;
   };
   work(piece.repeat(times));
   return took(piece.repeat(8 * times)) / took(piece.repeat(times));

@@ -8,6 +8,12 @@ const noPart =
 /** Slots of trades: pipes, batteries, instruments, and the part of the goods that a mark goes on to. */
 export const tradeSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: RegExp }[] = [
   {
+    // carved out of cherry, turned from olive wood
+    key: 'material',
+    pattern:
+      /\b(?:carved|turned|milled|machined|cut|made|sewn|cast|forged|built|woven|knitted|crafted|shaped|fashioned|hewn|spun|stitched) (?:up )?(?:out of|from)(?: (?:solid|real|genuine|pure))? ((?!the |your |our |my |his |her |their |its |this |that |these |those |an? |one |two |scratch|stock|memory|here|there|now|where|what|which|it |them |you )[a-z]{3,}(?: (?:wood|steel|leather|wool|cotton|glass|stone|paper|oak|brass|silver|gold))?)(?=[,.;!?\n]|$| (?:with|and|in|please|for|on|by|instead|not)\b)/g,
+  },
+  {
     // 六分: of a pipe or a valve, eighths of an inch
     key: 'size',
     pattern: new RegExp(`(?<=^|[,.;、要选用是 ])([二三四六八]分(?:半)?|一寸半|寸半|[一二两三四]寸|\\d分)${end}`, 'g'),
