@@ -38,7 +38,8 @@ function enormous(): Card {
 export function conforms(name: string, setStage: SetStage, lacks: Lacks = {}): void {
   /** Asks only a channel that has the capability; of any other it says why not. */
   const whereThere = (capability: Capability) => (title: string, ask: () => Promise<void>) =>
-    it(`${title}`, async ({ skip }) => {
+    // oxlint-disable-next-line vitest/valid-title -- each is named where it is asked, below
+    it(title, async ({ skip }) => {
       const why = lacks[capability];
       skip(why !== undefined, `without ${capability}: ${why}`);
       await ask();
