@@ -28,6 +28,7 @@ export const sets = [
   'blind-6-paraphrases',
   'blind-7',
   'blind-7-paraphrases',
+  'blind-8-paraphrases',
 ] as const;
 export type SetName = (typeof sets)[number];
 
