@@ -77,7 +77,7 @@ it.runIf(isThorough)(
 
     // it dies before it can have acknowledged these words, and hears them when it is back
     await desk.kill('SIGKILL');
-    telegram.say(mei, '30 coffee mugs to 88 North Road, Shanghai');
+    telegram.say(mei, '30 coffee mugs to 88 North Road, Shanghai. Please do not make them before I have seen a proof.');
     desk = startDesk();
     const draft = await said(mei, 'Your order, please check');
     expect(telegram.messages(mei).filter(({ text }) => text.includes('Your order, please check'))).toHaveLength(1);
