@@ -10,6 +10,7 @@ import { stageTelegram } from '#test/adapters/platforms/telegram.stage.ts';
 import { openLog, setSlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { loadDemoInSlack, openLiveDesk } from '#test/support/live-desk.ts';
+import { underWay } from '#test/support/settled.ts';
 
 const patient = { timeout: 20_000, interval: 20 };
 
@@ -60,12 +61,16 @@ describe.each(ways)('an order that comes by %s', (_, setStage) => {
     where o.state = 'draft'`;
   const quantities = async (): Promise<number[]> => (await drafts()).map(({ quantity }) => quantity);
   const heard = async (): Promise<number> => (await database.sql`select 1 from inbox`).length;
+  const settled = async (): Promise<void> => {
+    await expect.poll(() => underWay(database.sql, systemClock.now(), stage.channel.account), patient).toBe(0);
+  };
   const says = (words: string): boolean => stage.standing().some(({ text }) => text.includes(words));
 
   it('is what its author wanted last, though words come twice, late, in another order and from somebody else', async () => {
     await stage.says('2 ergonomic chairs in white');
     await expect.poll(quantities, patient).toEqual([2]);
     await expect.poll(() => says('please check'), patient).toBe(true);
+    await settled();
     const [count, shown] = [await heard(), stage.standing().length];
 
     await stage.repeats();
@@ -77,6 +82,7 @@ describe.each(ways)('an order that comes by %s', (_, setStage) => {
     });
     await expect.poll(() => says('“make it 3” before “make it 5”'), patient).toBe(true);
     expect(await quantities()).toEqual([5]);
+    await settled();
 
     const [before, standing] = [await heard(), stage.standing().length];
     expect(await stage.forges('make it 1000')).toBe(stage.isPosted ? 401 : 404);

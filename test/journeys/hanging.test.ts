@@ -14,6 +14,7 @@ import { openLog, setSlackStage, type SlackStage } from '#test/adapters/slack/st
 import { openTestDatabase } from '#test/support/database.ts';
 import { loadDemoInSlack, openLiveDesk } from '#test/support/live-desk.ts';
 import { isThorough, onlyThorough } from '#test/support/runs.ts';
+import { underWay } from '#test/support/settled.ts';
 
 const raj = 4300;
 /** Less than any answer of a platform is waited for, and more than a busy machine takes. */
@@ -77,6 +78,7 @@ describe('a Slack that accepts and never answers', () => {
     await slack.slack.say('bob', '', { files: [file] });
     const fetching = async (): Promise<number> => (await database.sql`select from list_files where attempts = 1`).count;
     await expect.poll(fetching, soon).toBe(1);
+    await expect.poll(() => underWay(database.sql, systemClock.now(), connected.channel.account), soon).toBe(0);
     const after = saidTo(raj);
     telegram.say(raj, 'hello again');
     await expect.poll(() => saidTo(raj), soon).toBeGreaterThan(after);

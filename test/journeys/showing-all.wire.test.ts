@@ -11,6 +11,7 @@ import { stageTelegram } from '#test/adapters/platforms/telegram.stage.ts';
 import { openLog, setSlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { loadDemoInSlack, openLiveDesk } from '#test/support/live-desk.ts';
+import { underWay } from '#test/support/settled.ts';
 
 type Counting = Sink & { brought: number };
 const hostile = '<!channel> @everyone <b>now</b> [x](http://evil.example) &amp; ```';
@@ -85,6 +86,8 @@ describe.each(Object.entries(stages))('all of a long answer on %s, by its own SD
       for (const number of numbersIn(stage.standing().find(({ key }) => key === first?.key)?.text ?? '')) seen.add(number);
     }
     expect(seen.size).toBe(30);
+    // what a platform shows already is not yet known to have arrived
+    await expect.poll(() => underWay(database.sql, systemClock.now()), { timeout: 20_000 }).toBe(0);
     expect(stage.standing()).toHaveLength(count);
     expect(stage.standing().flatMap(({ pings }) => pings)).toEqual([]);
     const [failed] = await database.sql<{ n: number }[]>`select count(*)::int as n from outbox where state not in ('sent', 'superseded')`;

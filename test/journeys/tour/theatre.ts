@@ -12,6 +12,7 @@ import type { Platform } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { Channel, Log } from '#core/ports.ts';
 import { openTestDatabase } from '#test/support/database.ts';
+import { underWay } from '#test/support/settled.ts';
 import type { Body, OpenBody } from './bodies/body.ts';
 
 /** Who plays, by their id in the demo, and on which platform; and the channels of the team, by purpose. */
@@ -79,10 +80,7 @@ export async function openTheatre(open: Partial<Record<Platform, OpenBody>>, cas
   const settle = async (): Promise<void> => {
     const waiting = async (): Promise<number> => {
       await heart.beat();
-      const [row] = await database.sql<{ count: number }[]>`
-        select (select count(*) from inbox where state = 'received')::int
-          + (select count(*) from outbox where state in ('queued', 'sending') and due_at <= ${now})::int as count`;
-      return row?.count ?? 0;
+      return underWay(database.sql, now);
     };
     await expect.poll(waiting, { timeout: 20_000, interval: 10 }).toBe(0);
   };
