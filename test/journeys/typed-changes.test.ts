@@ -58,6 +58,15 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     await office.say('mei', `/cancel ${number}`);
   });
 
+  it('hears a wish for another day or place that has no verb of change in it', async () => {
+    const number = await place(office, 'mei', '两盏台灯');
+    expect(await answer('mei', '周五不在，周一再送吧')).toContain('未填 → 11月30日周一');
+    expect(await answer('mei', '晚几天送')).toContain(`订单 ${number}`);
+    expect(await answer('mei', '地址写错了，应该是上海市静安区南京西路1266号')).toContain('上海市静安区南京西路1266号');
+    expect(await office.database.sql`select 1 from orders where state = 'draft'`).toHaveLength(0);
+    await office.say('mei', `/cancel ${number}`);
+  });
+
   it('takes a command in Chinese for what it says', async () => {
     const number = await place(office, 'mei', '两盏台灯');
     expect(await answer('mei', `/改日期 ${number} 下周五`)).toContain('期望到货：未填 → 12月4日周五');

@@ -146,12 +146,17 @@ function withoutPlaces(said: string): string {
 const someDay = Temporal.PlainDate.from('2026-01-01');
 /** A day that is only named to be ruled out. */
 const ruledOut =
-  /(?:\bnot|n't|\binstead of|\brather than|\bfrom|\bhome|\bthere|\bavailable|\baway|\bclosed|不是|而不是|原定|原来|本来|不在|别)(?: (?:be|do|make|on|the|here|home|in|receive|it|until))* ?$/;
+  /(?:\bnot|n't|\binstead of|\brather than|\bfrom|\bhome|\bthere|\bavailable|\baway|\bclosed|不是|而不是|原定|原来|本来|不在|别)(?: (?:be|do|make|on|the|here|home|in|receive|it|until|deliver|come|send))* ?$/;
+const ruledOutAfter = /^ ?(?:我们?|家里|公司)?(?:都|也)?(?:不在|不行|不方便|没人|没空|休息|放假)/;
 
 function dayIn(said: string, today: Today | undefined): string | null {
   if (!today) return null;
-  const days = findDates(said, today.orderDate, today.timeZone).filter(({ start }) => !ruledOut.test(said.slice(0, start)));
-  return days.at(-1)?.date?.toString() ?? null;
+  const days = findDates(said, today.orderDate, today.timeZone).filter(
+    ({ start, end }) => !ruledOut.test(said.slice(0, start)) && !ruledOutAfter.test(said.slice(end)),
+  );
+  const [first] = days;
+  // of several days the desk chooses none
+  return first?.date && days.every(({ date }) => date?.equals(first.date ?? someDay)) ? first.date.toString() : null;
 }
 
 /** As the desk writes it: `HO-1042`, or the digits alone where no prefix was given. */

@@ -1,3 +1,4 @@
+import { readIntent, type Intent } from '../../notes/request/intent.ts';
 import type { NoteReader } from '../../ports.ts';
 import { fold } from '../../text/fold.ts';
 import { readDay } from './asked.decide.ts';
@@ -26,7 +27,10 @@ const movesPlace =
 const changesItems =
   /\b(?:change|make (?:it|them|that)|instead|reduce|increase|remove|take (?:out|off)|swap|switch|fewer|add .{1,60} to (?:my|the|this|that|it)\b)|改(?:成|为|到|要)?|换(?:成)?|变成|减(?:少|到|为|掉)?|增加到|加到|少要|多要|去掉|删掉|不要.{1,12}了/;
 
-/** Every change a text asks for: day, address, goods. What it asks for beside a change is left to others. */
+/**
+ * Every change a text asks for: day, address, goods. What it asks for beside a change is left to others. A message that wants one thing
+ * of the desk is understood by `readIntent`, as everywhere; here come several wishes at once, and goods, which only the order can tell.
+ */
 export function readChangeIntent(
   text: string,
   { reader, orderDate, timeZone }: { reader: NoteReader; orderDate: Temporal.PlainDate; timeZone: string },
@@ -35,18 +39,25 @@ export function readChangeIntent(
   if (text.length > 2000) return [];
   const words = text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
   const said = fold(words).text;
+  const only = readIntent(text, { orderDate, timeZone });
   const { address } = reader.read({ text: words, orderDate, timeZone, lines: [] });
-  const place = address?.status === 'confirmed' ? address.value : null;
+  const place = addressOf(only) ?? (address?.status === 'confirmed' ? address.value : null);
   // digits of an address are no day
-  const day = readDay(place === null ? words : words.replace(place, ' '), orderDate, timeZone)?.toString() ?? null;
+  const day = dayOf(only) ?? readDay(place === null ? words : words.replace(place, ' '), orderDate, timeZone)?.toString() ?? null;
   const intents: ChangeIntent[] = [];
   const add = (kind: ChangeIntent['kind'], input: ChangeIntent['input'], alone = true): void =>
     void intents.push({ kind, input, named, alone });
-  if (place !== null && (named || movesPlace.test(said) || /\binstead\b|改|换/.test(said))) add('change_address', { address: place });
-  else if (movesPlace.test(said) && day === null) add('change_address', null);
-  if (day !== null && movesDay.test(said)) add('reschedule', { date: day });
-  else if (day === null && wantsOtherDay.test(said)) add('reschedule', null);
+  const isPlace = only.kind === 'change_address';
+  const isDay = only.kind === 'reschedule';
+  if (place !== null && (isPlace || named || movesPlace.test(said) || /\binstead\b|改|换/.test(said)))
+    add('change_address', { address: place });
+  else if (isPlace || (movesPlace.test(said) && day === null)) add('change_address', null);
+  if (day !== null && (isDay || movesDay.test(said))) add('reschedule', { date: day });
+  else if (isDay || (day === null && wantsOtherDay.test(said))) add('reschedule', null);
   const verb = changesItems.test(said);
   if (verb || (named && intents.length === 0)) add('change_items', { words }, verb && intents.length === 0);
   return intents;
 }
+
+const addressOf = (intent: Intent): string | null => (intent.kind === 'change_address' ? intent.address : null);
+const dayOf = (intent: Intent): string | null => (intent.kind === 'reschedule' ? intent.date : null);

@@ -132,6 +132,7 @@ describe('what somebody wants of the desk', () => {
     expect(dayOf('改成下周一送')).toEqual({ kind: 'reschedule', orderNumber: null, date: '2026-11-30' });
     expect(dayOf('we are closed on Friday, please deliver on Monday instead')).toMatchObject({ date: '2026-11-30' });
     expect(dayOf('move it from Monday to Tuesday')).toMatchObject({ date: '2026-12-01' });
+    expect(dayOf('please deliver it Monday or Tuesday instead')).toMatchObject({ kind: 'reschedule', date: null });
     expect(dayOf('HO-1042延后两天')).toMatchObject({ kind: 'reschedule', date: null });
     expect(readIntent('能推迟到周五吗')).toEqual({ kind: 'reschedule', orderNumber: null, date: null });
   });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rulesReader } from '#core/notes/rules.ts';
 import { readDay } from '#core/orders/changing/asked.decide.ts';
 import { readChangeIntent } from '#core/orders/changing/intent.decide.ts';
+import { fresh } from '#test/core/notes/request/intents.fresh.data.ts';
+import { known } from '#test/core/notes/request/intents.known.data.ts';
 
 const orderDate = Temporal.PlainDate.from('2026-11-25'); // a Wednesday
 const context = { reader: rulesReader, orderDate, timeZone: 'Asia/Shanghai' };
@@ -19,6 +21,10 @@ describe('a change of an order in words', () => {
     ['can you deliver it on Friday instead', '2026-11-27'],
     ['postpone it until Dec 9', '2026-12-09'],
     ['change the delivery date to 2026-12-09', '2026-12-09'],
+    ['move it from Monday to Tuesday', '2026-12-01'],
+    ['we are closed on Friday, please deliver on Monday instead', '2026-11-30'],
+    ["don't deliver on Friday, come on Monday", '2026-11-30'],
+    ['周五不在，改周一送', '2026-11-30'],
   ])('reads another day in “%s”', (text, date) => {
     expect(read(text)[0]).toEqual(['reschedule', { date }]);
   });
@@ -37,6 +43,10 @@ describe('a change of an order in words', () => {
     ['改一下地址', 'change_address'],
     ['I need to change the address', 'change_address'],
     ['收货地址错了', 'change_address'],
+    ['can we push the delivery back to next week', 'reschedule'],
+    ['make it Monday or Tuesday instead', 'reschedule'],
+    ['HO-1001延后两天', 'reschedule'],
+    ['我搬家了', 'change_address'],
   ])('asks what “%s” should become', (text, kind) => {
     expect(read(text)[0]).toEqual([kind, null]);
   });
@@ -46,6 +56,10 @@ describe('a change of an order in words', () => {
     ['改送到上海市静安区南京西路1266号', '上海市静安区南京西路1266号'],
     ['change the address to 12 Renmin Road, Suzhou', '12 Renmin Road, Suzhou'],
     ['please deliver it to 500 Huaihai Road, Shanghai instead', '500 Huaihai Road, Shanghai'],
+    ['we have moved to 8 Park Place', '8 Park Place'],
+    ['Please send my order to our warehouse at 12 Dock Road instead', 'our warehouse at 12 Dock Road'],
+    ['the address is wrong, it should be 5 Beijing Road', '5 Beijing Road'],
+    ['麻烦改一下送货地址，改到北京路5号', '北京路5号'],
   ])('reads another address in “%s”', (text, address) => {
     expect(read(text)).toContainEqual(['change_address', { address }]);
   });
@@ -67,6 +81,14 @@ describe('a change of an order in words', () => {
     '',
   ])('takes “%s” for no change', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each(
+    (['reschedule', 'change_address'] as const).flatMap((kind) =>
+      [...(known[kind] ?? []), ...(fresh[kind] ?? [])].map((text) => [kind, text] as const),
+    ),
+  )('hears the %s that every other reader hears in “%s”', (kind, text) => {
+    expect(read(text).map(([heard]) => heard)).toContain(kind);
   });
 
   it('reads day, address and goods of one message, and goods on a named order without a verb', () => {
