@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeReadings, shiftReading } from '#core/notes/merge.ts';
-import { aReading, aSpec } from '#test/core/orders/reading.builder.ts';
+import { aReading, aSpec } from '#test/core/notes/reading.builder.ts';
 
 const urgent = (value: boolean, start: number) => ({
   value,

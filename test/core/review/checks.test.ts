@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CheckFacts } from '#core/review/checks/check.ts';
 import { checks, runChecks } from '#core/review/checks.ts';
 import { aLine } from '#test/core/orders/order.builder.ts';
-import { aReading, black, chair, evidence, facts, item } from './facts.builder.ts';
+import { aReading } from '#test/core/notes/reading.builder.ts';
+import { black, chair, evidence, facts, item } from './facts.builder.ts';
 
 /** A check's outcome and why. */
 const ask = (code: string, about: CheckFacts): string => {

@@ -1,4 +1,4 @@
-import type { Reading, Status } from '#core/notes/reading.ts';
+import type { Status } from '#core/notes/reading.ts';
 import type { Order } from '#core/orders/order.ts';
 import type { CheckFacts } from '#core/review/checks/check.ts';
 import type { Product } from '#core/stock/catalogue.ts';
@@ -34,25 +34,6 @@ export const chair: Product = {
 export const evidence = { start: 0, end: 1, text: 'x' };
 export const black = { key: 'color' as const, value: 'black', unit: null, evidence: null };
 export const item = (status: Status = 'confirmed') => ({ evidence, source: 'rules' as const, status });
-
-export const aReading = (changes: Partial<Reading> = {}): Reading => ({
-  version: '1',
-  language: 'en',
-  reader: 'rules',
-  urgent: null,
-  deadline: null,
-  specs: [],
-  quantityChanges: [],
-  flags: [],
-  phone: null,
-  address: null,
-  injection: [],
-  unread: [],
-  coverage: 1,
-  needsHuman: false,
-  humanReasons: [],
-  ...changes,
-});
 
 /** A good order of a known customer: two black chairs, in stock, at list price. */
 export function facts(

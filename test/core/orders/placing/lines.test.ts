@@ -6,7 +6,7 @@ import { applyChanges, newLine, pickProduct, wishedLines } from '#core/orders/pl
 import { lineTotal, orderTotal } from '#core/orders/order.ts';
 import { customCost, extraDays, priced } from '#core/orders/placing/price.decide.ts';
 import type { Product } from '#core/stock/catalogue.ts';
-import { aReading, aSpec } from '#test/core/orders/reading.builder.ts';
+import { aReading, aSpec } from '#test/core/notes/reading.builder.ts';
 import { aLine } from '#test/core/orders/order.builder.ts';
 
 const same = (text: string) => ({ en: text, 'zh-CN': text, 'zh-TW': text });
