@@ -1,6 +1,6 @@
 import { findOpenCase } from '../cases/case.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
-import type { Intent } from '../notes/request/intent.ts';
+import type { Intent } from '../notes/intent/intent.ts';
 import { placeOf } from '../orders/asking/status.act.ts';
 import { draftOfConversation, findOrder } from '../orders/order.store.ts';
 import type { Order } from '../orders/order.ts';

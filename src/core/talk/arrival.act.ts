@@ -1,5 +1,5 @@
 import type { Incoming } from '../messages/incoming.ts';
-import type { Intent } from '../notes/request/intent.ts';
+import type { Intent } from '../notes/intent/intent.ts';
 import { askWhichOrder, placeOf, showStatus } from '../orders/asking/status.act.ts';
 import { readArrival } from '../orders/fulfilling/arrived.decide.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';

@@ -6,7 +6,7 @@ import { tellSecond } from '../cases/pressing.act.ts';
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { caseOfMessage } from '../messages/outbox.store.ts';
-import type { Intent } from '../notes/request/intent.ts';
+import type { Intent } from '../notes/intent/intent.ts';
 import { placeOf } from '../orders/asking/status.act.ts';
 import { talkToPerson } from '../orders/talking.act.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';

@@ -1,5 +1,5 @@
 import type { Incoming } from '../messages/incoming.ts';
-import { readIntent, type Intent } from '../notes/request/intent.ts';
+import { readIntent, type Intent } from '../notes/intent/intent.ts';
 
 /** Whoever says so changes nothing by it, whenever it arrives. */
 const harmless: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([

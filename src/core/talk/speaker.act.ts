@@ -5,7 +5,7 @@ import { meetCustomer } from '../people/account.store.ts';
 import { rememberLocale } from '../people/people.store.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
-import { readIntent } from '../notes/request/intent.ts';
+import { readIntent } from '../notes/intent/intent.ts';
 import { zoneOf } from '../people/setup/typed.decide.ts';
 import { detectLanguage, languageOfCode } from '../text/language.ts';
 import type { Locale } from '../text/locale.ts';

@@ -2,7 +2,7 @@ import { heardAfterDelivery } from '../care/spoken.act.ts';
 import { record } from '../events/event.store.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { receiveLists } from '../lists/receiving.act.ts';
-import { readIntent, type Intent } from '../notes/request/intent.ts';
+import { readIntent, type Intent } from '../notes/intent/intent.ts';
 import { answerInWords } from '../orders/asking/answering.act.ts';
 import { readAnswer } from '../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../orders/fulfilling/shortage.ts';

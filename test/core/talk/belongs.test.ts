@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIntent } from '#core/notes/request/intent.ts';
+import { readIntent } from '#core/notes/intent/intent.ts';
 import { belongsTo, type Heard } from '#core/talk/belongs.decide.ts';
 
 const to = (text: string, heard: Partial<Omit<Heard, 'intent'>> = {}) =>

@@ -1,5 +1,5 @@
 import type { Incoming } from '../../messages/incoming.ts';
-import type { Intent } from '../../notes/request/intent.ts';
+import type { Intent } from '../../notes/intent/intent.ts';
 import type { Speaker } from '../../people/person.ts';
 import { openQuestion } from '../../review/approval.store.ts';
 import { replyWords } from '../../talk/reply.act.ts';

@@ -1,4 +1,4 @@
-import { readIntent, type Intent } from '../../notes/request/intent.ts';
+import { readIntent, type Intent } from '../../notes/intent/intent.ts';
 import type { NoteReader } from '../../ports.ts';
 import { fold } from '../../text/fold.ts';
 import { readDay } from './asked.decide.ts';

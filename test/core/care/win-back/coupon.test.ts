@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { codeAmong, codeOf, readCode, refusedCoupon } from '#core/care/win-back/coupon.decide.ts';
 import type { Coupon } from '#core/care/win-back/coupon.ts';
-import { readIntent } from '#core/notes/request/intent.ts';
+import { readIntent } from '#core/notes/intent/intent.ts';
 import { orderTotal, takenOff } from '#core/orders/order.ts';
 import { granted } from '#core/orders/placing/discount.decide.ts';
 import { aLine } from '../../orders/order.builder.ts';

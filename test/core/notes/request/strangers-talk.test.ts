@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readIntent } from '#core/notes/request/intent.ts';
+import { readIntent } from '#core/notes/intent/intent.ts';
 import { isThorough } from '#test/support/runs.ts';
 
 /** CLINC150 (Larson and others, 2019): what people say to a voice assistant, in 150 kinds and outside all of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readChange } from '#core/notes/request/changes.ts';
-import { readIntent } from '#core/notes/request/intent.ts';
+import { readIntent } from '#core/notes/intent/intent.ts';
 import { readRequest } from '#core/notes/request/request.ts';
 import { isThorough } from '#test/support/runs.ts';
 import { brief, office, officeContext } from './office.ts';

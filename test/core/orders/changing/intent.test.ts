@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rulesReader } from '#core/notes/rules.ts';
 import { readDay } from '#core/orders/changing/asked.decide.ts';
 import { readChangeIntent } from '#core/orders/changing/intent.decide.ts';
-import { fresh } from '#test/core/notes/request/intents.fresh.data.ts';
-import { known } from '#test/core/notes/request/intents.known.data.ts';
+import { fresh } from '#test/core/notes/intent/intents.fresh.data.ts';
+import { known } from '#test/core/notes/intent/intents.known.data.ts';
 
 const orderDate = Temporal.PlainDate.from('2026-11-25'); // a Wednesday
 const context = { reader: rulesReader, orderDate, timeZone: 'Asia/Shanghai' };

@@ -1,4 +1,4 @@
-import type { Intent } from '#core/notes/request/intent.ts';
+import type { Intent } from '#core/notes/intent/intent.ts';
 
 /** What people write to the desk beside goods, by what they mean. What is unsure, or more than one thing at once, is `words`. */
 export type Asked = Partial<Record<Intent['kind'], string[]>>;

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { findDates } from '../rules/dates/find.ts';
 import { placeAt } from '../rules/places.ts';
 import { injectionCues } from '../rules/words/injection.ts';
-import { addressIn } from './intent.address.ts';
+import { addressIn } from './address.ts';
 import {
   cancel,
   changeAddress,
@@ -16,10 +16,10 @@ import {
   status,
   talkToPerson,
   type Ask,
-} from './intent.asks.data.ts';
-import { forms } from './intent.forms.data.ts';
-import { countsGoods, wantsGoods } from './intent.goods.ts';
-import { respelled } from './intent.spelling.ts';
+} from './asks.data.ts';
+import { forms } from './forms.data.ts';
+import { countsGoods, wantsGoods } from './goods.ts';
+import { respelled } from './spelling.ts';
 
 /** What somebody wants of the desk beside goods. Anything unsure is `words`: reading on costs less than a wrong action. */
 export type Intent =

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readIntent } from '#core/notes/request/intent.ts';
+import { readIntent } from '#core/notes/intent/intent.ts';
 import { anyText } from '#test/support/any-text.ts';
 import { fresh } from './intents.fresh.data.ts';
 import { known } from './intents.known.data.ts';
-import { fresh as later, known as orders } from './orders.ts';
+import { fresh as later, known as orders } from '../request/orders.ts';
 
 describe('what somebody wants of the desk', () => {
   it.each([
