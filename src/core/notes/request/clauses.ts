@@ -1,10 +1,10 @@
 import type { CatalogueIndex } from '../../stock/search.ts';
 import type { Product } from '../../stock/catalogue.ts';
-import type { Count } from './count.ts';
-import { countsIn } from './counts.ts';
+import type { Count } from './quantity/count.ts';
+import { countsIn } from './quantity/counts.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { choiceWords } from './options.ts';
-import { asks, asksAbout, past, refuses, statement } from './vocabulary.data.ts';
+import { asks, asksAbout, past, refuses, statement } from './asking.data.ts';
 import { isOpaque, tokenize, type Token, type Tokens } from './tokens.ts';
 
 /** A stretch of text without a separator, tokens `from` up to `to`, with the products and counts in it. */

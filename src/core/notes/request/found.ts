@@ -1,7 +1,7 @@
 import type { Product } from '../../stock/catalogue.ts';
 import type { Match } from '../../stock/search.ts';
 import type { Parsed } from './clauses.ts';
-import type { Count } from './count.ts';
+import type { Count } from './quantity/count.ts';
 import type { Mention } from './mentions.ts';
 import type { FoundOption } from './options.ts';
 

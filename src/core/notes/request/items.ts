@@ -1,9 +1,10 @@
 import { find, type CatalogueIndex } from '../../stock/search.ts';
 import type { Clause, Parsed } from './clauses.ts';
-import type { Count } from './count.ts';
+import type { Count } from './quantity/count.ts';
 import { after, colours, type Mention } from './mentions.ts';
 import { optionsIn } from './options.ts';
-import { light, lightHan, noGoods, noGoodsHan } from './vocabulary.data.ts';
+import { light, lightHan } from './light.data.ts';
+import { noGoods, noGoodsHan } from './no-goods.data.ts';
 import { isOpaque, spanOf, type Token } from './tokens.ts';
 
 /** A product and the count that belongs to it; one of them may be missing. */

@@ -1,5 +1,5 @@
 import type { Clause, Parsed } from './clauses.ts';
-import type { Count } from './count.ts';
+import type { Count } from './quantity/count.ts';
 import { candidates, meets, type Found, type Range } from './found.ts';
 import { isLight, joiner, lightOnly, type Item } from './items.ts';
 import { optionsIn, type FoundOption } from './options.ts';

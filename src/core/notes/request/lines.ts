@@ -1,6 +1,6 @@
 import type { Span } from '../reading.ts';
 import type { Clause, Parsed } from './clauses.ts';
-import type { Count } from './count.ts';
+import type { Count } from './quantity/count.ts';
 import { candidates, meets, type Found, type Range } from './found.ts';
 import type { Heard } from './heard.ts';
 import { beside, isLight, itemsOf, joiner, lightOnly, placeOf, type Item } from './items.ts';

@@ -1,6 +1,8 @@
 import { find, named, type CatalogueIndex, type Match } from '../../stock/search.ts';
 import { isHan, namePieces } from '../../stock/wording.ts';
-import { light, lightHan, measureWords, noGoods } from './vocabulary.data.ts';
+import { light, lightHan } from './light.data.ts';
+import { noGoods } from './no-goods.data.ts';
+import { measureWords } from './quantity/units.data.ts';
 import { spanOf, type Token, type Tokens } from './tokens.ts';
 
 /** A product named in a text: tokens `from` up to `to`. */

@@ -1,9 +1,9 @@
 import type { Option, Product } from '../../stock/catalogue.ts';
 import { isHan, namePieces } from '../../stock/wording.ts';
 import type { Reading, Span, SpecKey } from '../reading.ts';
-import { convert, readMeasure } from './measures.ts';
+import { convert, readMeasure } from './quantity/measures.ts';
 import { after } from './mentions.ts';
-import { light, lightHan } from './vocabulary.data.ts';
+import { light, lightHan } from './light.data.ts';
 import { spanOf, tokenize, type Token, type Tokens } from './tokens.ts';
 
 /** A choice the customer made: the canonical value of the catalogue, or a measure in the option's own unit. */

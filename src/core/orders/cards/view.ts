@@ -1,6 +1,6 @@
 import type { Tally } from '../../notes/model/calibration.decide.ts';
 import type { Span } from '../../notes/reading.ts';
-import { mostUnits } from '../../notes/request/count.ts';
+import { mostUnits } from '../../notes/request/quantity/count.ts';
 import type { Speaker } from '../../people/person.ts';
 import type { Reason } from '../../review/approval.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';

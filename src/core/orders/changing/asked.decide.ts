@@ -1,5 +1,5 @@
-import { readChange } from '../../notes/request/changes.ts';
-import { mostUnits } from '../../notes/request/count.ts';
+import { readChange } from '../../notes/request/change/change.ts';
+import { mostUnits } from '../../notes/request/quantity/count.ts';
 import { readRequest, type RequestContext, type RequestedLine } from '../../notes/request/request.ts';
 import { findDates } from '../../notes/rules/dates/find.ts';
 import { fold } from '../../text/fold.ts';

@@ -1,6 +1,6 @@
 import { sentence, type Draft } from '../../messages/card.ts';
-import type { Change } from '../../notes/request/changes.ts';
-import { mostUnits } from '../../notes/request/count.ts';
+import type { Change } from '../../notes/request/change/change.ts';
+import { mostUnits } from '../../notes/request/quantity/count.ts';
 import { quantity } from '../../text/format.ts';
 import type { Reading } from '../../notes/reading.ts';
 import type { Locale } from '../../text/locale.ts';

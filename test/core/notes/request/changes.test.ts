@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChange, type Change, type Draft } from '#core/notes/request/changes.ts';
+import { readChange, type Change, type Draft } from '#core/notes/request/change/change.ts';
 import { anyText } from '#test/support/any-text.ts';
 import { office, officeContext } from './office.ts';
 

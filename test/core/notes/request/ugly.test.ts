@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readChange } from '#core/notes/request/changes.ts';
+import { readChange } from '#core/notes/request/change/change.ts';
 import { readIntent } from '#core/notes/intent/intent.ts';
 import { readRequest } from '#core/notes/request/request.ts';
 import { isThorough } from '#test/support/runs.ts';

@@ -20,6 +20,13 @@ describe('every example beside a cue', () => {
   it.each(quantityCues.flatMap(({ examples }) => examples))('quantity: %j means %j', (text, change) => {
     expect(read(text).quantityChanges.map(({ to, delta }) => (to === null ? { delta } : { to }))).toEqual([change]);
   });
+
+  it.each([
+    ['make it seventy', 70],
+    ['please reduce it to ninety', 90],
+  ])('quantity: %j means %d, as every number in words', (text, to) => {
+    expect(read(text).quantityChanges).toMatchObject([{ to }]);
+  });
 });
 
 describe('what is no attack', () => {

@@ -1,6 +1,7 @@
 import { finish, roughly, type Count } from './count.ts';
-import { hanDigits, hanScales, measureWords } from './vocabulary.data.ts';
-import type { Token } from './tokens.ts';
+import { hanDigits, hanScales } from '../../numerals.data.ts';
+import { measureWords } from './units.data.ts';
+import type { Token } from '../tokens.ts';
 
 export const isHanDigit = (token: Token | undefined): boolean => token?.kind === 'han' && (token.text in hanDigits || token.text === '十');
 

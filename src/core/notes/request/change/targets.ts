@@ -1,9 +1,9 @@
-import { find } from '../../stock/search.ts';
-import type { Work } from './changes.ts';
-import type { Count } from './count.ts';
-import type { Mention } from './mentions.ts';
-import { spanOf } from './tokens.ts';
-import { measureWords } from './vocabulary.data.ts';
+import { find } from '../../../stock/search.ts';
+import type { Work } from './change.ts';
+import type { Count } from '../quantity/count.ts';
+import type { Mention } from '../mentions.ts';
+import { spanOf } from '../tokens.ts';
+import { measureWords } from '../quantity/units.data.ts';
 
 /** Lines of the draft that a name means. */
 export function targetsOf(mention: Mention, { draft, lines, parsed }: Work): string[] {

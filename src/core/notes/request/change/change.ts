@@ -1,20 +1,20 @@
-import { indexNames, type CatalogueIndex } from '../../stock/search.ts';
-import type { Reading, Span, SpecKey } from '../reading.ts';
-import { addStrangers } from './change.strangers.ts';
-import { counted, targetsOf } from './change.targets.ts';
-import { addedOptions, onlyOptions, optionsHere } from './change.options.ts';
-import { phrases, verbs, verbOf, type Verb } from './change.verbs.ts';
-import { parse, type Clause, type Parsed } from './clauses.ts';
-import { mostUnits, type Count } from './count.ts';
-import { isLight, itemsOf, type Item } from './items.ts';
-import type { Found, Range } from './found.ts';
-import { heardIn, type Heard } from './heard.ts';
-import { everyLine } from './late.ts';
-import { addOptions, bare, joints, requested } from './lines.ts';
-import { fitSpec } from './options.ts';
-import type { RequestContext, RequestedLine } from './request.ts';
-import { readRest } from './rest.ts';
-import { spanOf } from './tokens.ts';
+import { indexNames, type CatalogueIndex } from '../../../stock/search.ts';
+import type { Reading, Span, SpecKey } from '../../reading.ts';
+import { addStrangers } from './strangers.ts';
+import { counted, targetsOf } from './targets.ts';
+import { addedOptions, onlyOptions, optionsHere } from './options.ts';
+import { phrases, verbs, verbOf, type Verb } from './verbs.ts';
+import { parse, type Clause, type Parsed } from '../clauses.ts';
+import { mostUnits, type Count } from '../quantity/count.ts';
+import { isLight, itemsOf, type Item } from '../items.ts';
+import type { Found, Range } from '../found.ts';
+import { heardIn, type Heard } from '../heard.ts';
+import { everyLine } from '../late.ts';
+import { addOptions, bare, joints, requested } from '../lines.ts';
+import { fitSpec } from '../options.ts';
+import type { RequestContext, RequestedLine } from '../request.ts';
+import { readRest } from '../rest.ts';
+import { spanOf } from '../tokens.ts';
 
 export interface Draft {
   /** `quantity` is 0 while nobody has said how many. */

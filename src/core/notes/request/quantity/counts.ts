@@ -1,8 +1,9 @@
 import { finish, roughly, type Count } from './count.ts';
 import { hanCount, hanNumber, isHanDigit } from './counts.han.ts';
-import { englishDigits, englishScales, englishUnits, hanScales, vague } from './vocabulary.data.ts';
-import { colours } from './mentions.ts';
-import type { Token } from './tokens.ts';
+import { englishNumerals, englishScales, hanScales } from '../../numerals.data.ts';
+import { englishUnits, vague } from './units.data.ts';
+import { colours } from '../mentions.ts';
+import type { Token } from '../tokens.ts';
 
 const noCountAfter = new Set([
   'room',
@@ -143,13 +144,13 @@ function spelled(list: Token[], at: number, article: number): Count | null {
   let read = 0;
   for (; to < list.length; to += 1) {
     const { kind, text } = list[to] ?? { kind: 'stop', text: '' };
-    const digit = kind === 'word' ? englishDigits[text] : undefined;
+    const digit = kind === 'word' ? englishNumerals[text] : undefined;
     const scale = kind === 'word' && (text !== 'k' || read > 0) ? englishScales[text] : undefined;
     const joins =
       read > 0 &&
       (text === '-' || (text === 'and' && section >= 100)) &&
       list[to + 1]?.kind === 'word' &&
-      (list[to + 1]?.text ?? '') in englishDigits;
+      (list[to + 1]?.text ?? '') in englishNumerals;
     if (digit !== undefined && (article === 0 || read > 0)) section += digit;
     else if (scale !== undefined && scale !== 1000) section = Math.max(1, section % 1000) * scale;
     else if (scale === 1000) {

@@ -1,5 +1,5 @@
-import { isOpaque, type Token } from './tokens.ts';
-import type { Range } from './found.ts';
+import { isOpaque, type Token } from '../tokens.ts';
+import type { Range } from '../found.ts';
 
 /** What is to happen with a count or a product. `instead` sets, too: the first of two counts is the wanted one. */
 export type Verb = 'remove' | 'less' | 'more' | 'set' | 'instead';

@@ -1,10 +1,10 @@
-import type { Work } from './changes.ts';
-import type { Verb } from './change.verbs.ts';
-import type { Clause } from './clauses.ts';
-import type { Range } from './found.ts';
-import { joiner, type Item } from './items.ts';
-import { isHeard, requested } from './lines.ts';
-import { strangersIn } from './strangers.ts';
+import type { Work } from './change.ts';
+import type { Verb } from './verbs.ts';
+import type { Clause } from '../clauses.ts';
+import type { Range } from '../found.ts';
+import { joiner, type Item } from '../items.ts';
+import { isHeard, requested } from '../lines.ts';
+import { strangersIn } from '../strangers.ts';
 
 /** "Add an elephant": goods without a number that the catalogue does not know are a line that says so. */
 export function addStrangers(clause: Clause, items: Item[], verb: Verb | null, work: Work): Range[] {

@@ -1,9 +1,9 @@
-import { phrases, verbs } from './change.verbs.ts';
-import type { Work } from './changes.ts';
-import type { Clause } from './clauses.ts';
-import { isLight } from './items.ts';
-import { candidates, type Range } from './found.ts';
-import { optionsIn, type FoundOption } from './options.ts';
+import { phrases, verbs } from './verbs.ts';
+import type { Work } from './change.ts';
+import type { Clause } from '../clauses.ts';
+import { isLight } from '../items.ts';
+import { candidates, type Range } from '../found.ts';
+import { optionsIn, type FoundOption } from '../options.ts';
 
 /** Choices for the line that the sentence has just added. */
 export function addedOptions(clause: Clause, work: Work): Range[] {

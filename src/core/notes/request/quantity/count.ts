@@ -1,5 +1,5 @@
-import { englishUnits, measureWords } from './vocabulary.data.ts';
-import type { Token } from './tokens.ts';
+import { englishUnits, measureWords } from './units.data.ts';
+import type { Token } from '../tokens.ts';
 
 /** How many, as the customer put it: tokens `from` up to `to`. */
 export interface Count {
