@@ -18,7 +18,7 @@ import { Replies } from './replies.ts';
 import { Session, takeSession } from './session.ts';
 import type { DiscordSettings } from './settings.ts';
 import { Threads } from './threads.ts';
-import { exhausted, faultOf, faultOfClose, State } from './state.ts';
+import { crowdedOut, exhausted, faultOf, faultOfClose, State } from './state.ts';
 
 /** A new attempt follows at the latest after so long. */
 const mostMs = 120_000;
@@ -41,7 +41,7 @@ export async function connectDiscord(
   /** Interactions over HTTP that are not committed yet. */
   const posted = new Set<Promise<void>>();
 
-  /** One line until it ends; the account is asked for once. */
+  /** One line until it ends; null where it was ended from here. The account is asked for once. */
   const hear = async (sink: Sink, identity: Identity): Promise<number | null> => {
     const { account } = identity;
     channel ??= discordChannel({ api, replies, threads, account, apiUrl: settings.apiUrl });
@@ -50,6 +50,7 @@ export async function connectDiscord(
     const { found, isSecond } = await takeSession(database, account, { signal: stopping.signal, lookMs: patience.lookMs });
     const session = new Session({ database, log, account, isSecond }, found);
     const guilds = new Guilds();
+    const crowded = new AbortController();
     const hearing = openHearing({
       sink,
       api,
@@ -60,6 +61,11 @@ export async function connectDiscord(
       session,
       patience,
       interact: (given, settled) => void interact(parts, given, byCall(given), settled),
+      full() {
+        state.set(crowdedOut);
+        listening.isConnected = false;
+        crowded.abort();
+      },
       signal: stopping.signal,
     });
     const listening = new Listening({
@@ -67,6 +73,7 @@ export async function connectDiscord(
       log,
       account,
       session: () => session.id,
+      behindMs: hearing.behindMs,
       catchUp: (since, keep) => catchUp({ api, database, log, arrived: () => arrivedNow(parts), keep, signal: stopping.signal }, since),
     });
     try {
@@ -88,9 +95,10 @@ export async function connectDiscord(
           exhausted: (ms) => state.set(exhausted(ms)),
           resumeMs: patience.resumeMs,
         },
-        stopping.signal,
+        AbortSignal.any([stopping.signal, crowded.signal]),
       );
     } finally {
+      // where too much waited, this is when there is room again
       await hearing.quiet();
       await listening.leave();
       await session.leave();
@@ -110,6 +118,7 @@ export async function connectDiscord(
         identity ??= await whoWeAre(api, stopping.signal);
         const code = await hear(sink, identity);
         if (code !== null) state.set(faultOfClose(code));
+        else attempt = 0;
         // perhaps the token is another bot's by now
         identity = null;
       } catch (error) {

@@ -18,6 +18,8 @@ export interface HearingParts extends HappenedParts {
   patience: Pick<Patience, 'retryMs'>;
   /** Answers an interaction that came over the gateway; `settled` is called when it is committed, or will not be. */
   interact(interaction: APIInteraction, settled: (how: Settled) => void): void;
+  /** Told once, when so much waits that nothing more is heard here: the gateway takes nothing back, and memory has an end. */
+  full(): void;
   /** Aborted when the desk leaves: what is not committed by then is told again to whoever resumes the session. */
   signal: AbortSignal;
 }
@@ -27,23 +29,37 @@ export interface Hearing {
   hear(payload: GatewayDispatchPayload): void;
   /** Does this before any word that comes from now on is heard; `keep` resolves when something is committed, false when the desk leaves before. */
   first(work: (keep: (incoming: Incoming) => Promise<boolean>) => Promise<void>): void;
+  /** For how long the word has been waiting that waits longest; 0 where none does. */
+  behindMs(): number;
   /** Resolves when nothing is being committed any more. */
   quiet(): Promise<void>;
 }
 
+/** While the database hangs no more of a session than this is kept in memory; Discord tells the rest again to whoever takes it up. */
+const room = 5_000;
+
 export function openHearing(parts: HearingParts): Hearing {
-  const { session, interact } = parts;
+  const { session, interact, full } = parts;
   // words one after the other, in the order in which they were said; presses need not wait for them
   let last: Promise<void> = Promise.resolve();
   const pressing = new Set<Promise<void>>();
+  /** By their number, when they came. */
+  const waiting = new Map<number, number>();
+  let isFull = false;
   return {
     hear(payload) {
       const { t, s, d } = payload;
-      if (!session.begin(s)) return;
+      // what is not begun with is told again
+      if (isFull || !session.begin(s)) return;
       if (t !== Event.InteractionCreate) {
+        waiting.set(s, performance.now());
         last = last.then(async () => {
-          if (await receiveSurely(parts, payload)) session.end(s);
+          if (!(await receiveSurely(parts, payload))) return;
+          session.end(s);
+          waiting.delete(s);
         });
+        isFull = waiting.size >= room;
+        if (isFull) full();
         return;
       }
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -56,6 +72,10 @@ export function openHearing(parts: HearingParts): Hearing {
       });
     },
     first: (work) => void (last = last.then(() => work((incoming) => keepSurely(parts, incoming)))),
+    behindMs() {
+      const [since] = waiting.values();
+      return since === undefined ? 0 : performance.now() - since;
+    },
     quiet: async () => void (await Promise.all([last, ...pressing])),
   };
 }

@@ -12,11 +12,15 @@ export interface ListeningParts {
   account: string;
   /** The session with the gateway; null between two. */
   session(): string | null;
+  /** For how long what was heard waits to be committed. */
+  behindMs(): number;
   /** Hears what was written since then; rejects where it could not even be looked for. */
   catchUp(since: Temporal.Instant, keep: Keep): Promise<void>;
 }
 
 const noteMs = 2_500;
+/** What waits longer is not heard yet; the mark stands where it stood. A look back goes somewhat further than this anyway. */
+const mostBehindMs = 60_000;
 
 /** Keeps until when everything was heard, and has what was missed made up for when a session begins that follows on no other. */
 export class Listening {
@@ -54,7 +58,8 @@ export class Listening {
   }
 
   async #note(): Promise<void> {
-    const { database, account, session } = this.#parts;
+    const { database, account, session, behindMs } = this.#parts;
+    if (behindMs() > mostBehindMs) return;
     if (!this.isConnected || this.#whole === null || this.#whole !== session()) return;
     // a mark that is somewhat old costs a second look, nothing else
     await advanceListening(database.sql, account, this.#whole).catch(() => {});

@@ -29,7 +29,8 @@ export class Progress {
   end(number: number): void {
     if (!this.#open.delete(number)) return;
     this.#ahead.add(number);
-    const [first = this.#latest + 1] = [...this.#open].toSorted((a, b) => a - b);
+    let first = this.#latest + 1;
+    for (const open of this.#open) first = Math.min(first, open);
     this.#committed = first - 1;
     for (const done of this.#ahead) if (done <= this.#committed) this.#ahead.delete(done);
   }

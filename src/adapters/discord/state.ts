@@ -61,6 +61,13 @@ export const exhausted = (ms?: number): Down => ({
   remedy: `Leave it running: it connects by itself${ms === undefined ? '' : ` in ${Math.ceil(ms / 60_000)} min`}. Is another program started with the same token, again and again?`,
 });
 
+/** Not Discord's fault: ours, or our database's. */
+export const crowdedOut: Down = {
+  state: 'down',
+  fault: 'The database takes nothing of what is said on Discord, and no more of it is kept in memory.',
+  remedy: 'See that the database answers. The desk goes on by itself where it stopped hearing; what was said meanwhile is read then.',
+};
+
 const badIntents: readonly number[] = [GatewayCloseCodes.DisallowedIntents, GatewayCloseCodes.InvalidIntents];
 const badTokens: readonly number[] = [GatewayCloseCodes.AuthenticationFailed];
 

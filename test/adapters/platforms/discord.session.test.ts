@@ -209,6 +209,61 @@ describe('the session with Discord’s gateway', () => {
     });
   });
 
+  describe('whose words the database does not take', () => {
+    const most = 5_000;
+    const missed = 60;
+    /** Takes nothing and refuses nothing, until it is let go. */
+    const hanging = (): { sink: Ear; letGo(): void } => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const receive: Ear['receive'] = async (incoming) => {
+        await promise;
+        await accept(database.sql, incoming, randomIds);
+        return ear.receive(incoming);
+      };
+      return { sink: { ...ear, receive }, letGo: resolve };
+    };
+    const said = (count: number, from = 0): string[] => Array.from({ length: count }, (_, at) => `word ${from + at}`);
+    const isAway = () => server.gateway.sessions.every(({ socket }) => socket === null);
+
+    it('keeps so many in memory and no more, and is told the rest in order when they are taken', async () => {
+      const { sink, letGo } = hanging();
+      const desk = await connect(sink);
+      for (const text of said(most + missed)) server.say('Mei', text);
+      await when(isAway, 'it has stopped hearing');
+      expect(desk.connection.health()).toMatchObject({ state: 'down', fault: expect.stringContaining('database') });
+      for (const text of said(missed, most + missed)) server.say('Mei', text);
+      letGo();
+      await when(() => texts().length === most + 2 * missed, 'all is heard');
+      expect(texts()).toEqual(said(most + 2 * missed));
+      expect(server.gateway.begun).toEqual(['identify', 'resume']);
+      await healthy(desk);
+    });
+
+    it('reads the rest where Discord has forgotten the session meanwhile', async () => {
+      const { sink, letGo } = hanging();
+      await connect(sink);
+      for (const text of said(most + missed)) server.say('Mei', text);
+      await when(isAway, 'it has stopped hearing');
+      server.gateway.forget();
+      letGo();
+      await when(() => texts().length === most + missed, 'all is heard');
+      expect(texts()).toEqual(said(most + missed));
+      expect(server.gateway.begun).toEqual(['identify', 'identify']);
+    });
+
+    it('is left all the same when the desk leaves, and told to the next', async () => {
+      const away = openEar();
+      away.away = Infinity;
+      await connect(away);
+      for (const text of said(most + missed)) server.say('Mei', text);
+      await when(isAway, 'it has stopped hearing');
+      await open.pop()?.close();
+      await connect();
+      await when(() => texts().length === most + missed, 'all is heard');
+      expect(texts()).toEqual(said(most + missed));
+    });
+  });
+
   it('hears what came late or in another order under its own keys', async () => {
     await connect();
     server.gateway.hold();
