@@ -1,16 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Routes, type APIMessage } from 'discord-api-types/v10';
+import type { APIThreadChannel } from 'discord-api-types/v10';
 import { errorLine } from '#core/messages/failure.decide.ts';
 import { conversationsHeard } from '#core/messages/inbox.store.ts';
 import type { Address, Incoming } from '#core/messages/incoming.ts';
 import type { Database, Log } from '#core/ports.ts';
 import type { Api } from './api.ts';
-import { failureOf } from './failure.ts';
 import { messageFromDiscord, type Arrived } from './heard.ts';
+import { inOrder, patiently, wordsAfter } from './history.ts';
 import { idAt } from './snowflake.ts';
+import { threadsSince, type ThreadsIn } from './threads-since.ts';
+import { inChannel, type Threads } from './threads.ts';
 
 export interface CatchUpParts {
   api: Api;
+  threads: Threads;
   database: Database;
   log: Log;
   arrived(): Arrived;
@@ -22,8 +24,6 @@ export interface CatchUpParts {
 /** Conversations that are looked at, those where somebody spoke last first; so many at a time. Where there are more, the log says so. */
 const mostPlaces = 10_000;
 const atOnce = 4;
-const perPage = 100;
-const mostTries = 4;
 
 /**
  * Reads what people wrote while Discord told nobody: in the conversations the desk knows, after this moment, in order. Every message
@@ -32,16 +32,24 @@ const mostTries = 4;
 export async function catchUp(parts: CatchUpParts, since: Temporal.Instant): Promise<void> {
   const { database, log, arrived, signal } = parts;
   const places = await conversationsHeard(database.sql, { platform: 'discord', account: arrived().account }, mostPlaces);
+  const channels = places.flatMap(({ kind, key }) => (kind === 'dm' ? [] : [key]));
   const after = idAt(since);
   const next = places.values();
   let messages = 0;
   let failed = 0;
+  const unread = (error: unknown): void => {
+    log.warn({ error: errorLine(error) }, 'discord.not_caught_up');
+    failed++;
+  };
+  const threads: ThreadsIn = await threadsSince(parts, channels, since).catch((error: unknown) => {
+    unread(error);
+    return new Map();
+  });
   const lane = async (): Promise<void> => {
     for (const place of next) {
       if (signal.aborted) return;
-      messages += await missedIn(parts, place, after).catch((error: unknown) => {
-        log.warn({ error: errorLine(error) }, 'discord.not_caught_up');
-        failed++;
+      messages += await missedIn(parts, place, threads.get(place.key) ?? [], after).catch((error: unknown) => {
+        unread(error);
         return 0;
       });
     }
@@ -53,40 +61,21 @@ export async function catchUp(parts: CatchUpParts, since: Temporal.Instant): Pro
   log.info({ places: places.length, messages }, 'discord.caught_up');
 }
 
-/** Hears what is new in one conversation; says how much that was. */
-async function missedIn(parts: CatchUpParts, place: Address, since: string): Promise<number> {
+/** Hears what is new in one conversation and in its threads, in order; says how much that was. */
+async function missedIn(parts: CatchUpParts, place: Address, threads: APIThreadChannel[], since: string): Promise<number> {
   const { arrived, keep, signal } = parts;
-  let after = since;
+  const byThread = new Map(threads.map((thread) => [thread.id, thread]));
   let heard = 0;
-  while (!signal.aborted) {
-    const messages = (await pageOf(parts, place, after)).toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
-    for (const message of messages) {
-      // the history does not say that a channel is one of a server
-      const said = place.kind === 'dm' ? message : { ...message, guild_id: place.key };
-      const incoming = messageFromDiscord(said, 'created', arrived());
-      if (!incoming) continue;
-      if (!(await keep(incoming))) return heard;
-      heard++;
-    }
-    after = messages.at(-1)?.id ?? after;
-    if (messages.length < perPage) break;
+  for await (const message of inOrder([place.key, ...byThread.keys()].map((channel) => wordsAfter(parts, channel, since)))) {
+    if (signal.aborted) break;
+    // the history does not say that a channel is one of a server
+    const said = place.kind === 'dm' ? message : { ...message, guild_id: place.key };
+    const incoming = messageFromDiscord(said, 'created', arrived());
+    if (!incoming) continue;
+    const thread = byThread.get(message.channel_id);
+    const parent = thread ? await patiently(signal, () => parts.threads.parentOf(parts.api, thread, arrived().account)) : null;
+    if (!(await keep(inChannel(incoming, parent)))) return heard;
+    heard++;
   }
   return heard;
-}
-
-/** A page after this message, however often Discord asks us to wait; nothing of a conversation that is not there for us any more. */
-async function pageOf({ api, signal }: CatchUpParts, { key }: Address, after: string): Promise<APIMessage[]> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const query = { after, limit: String(perPage) };
-      return await api.call<APIMessage[]>('GET', Routes.channelMessages(key), { query, signal });
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure.kind === 'unreachable') return [];
-      const passes = failure.kind === 'rate_limited' || failure.kind === 'unknown_outcome';
-      if (!passes || attempt >= mostTries || signal.aborted) throw error;
-      const ms = failure.kind === 'rate_limited' ? failure.retryAfterMs : 500 * 2 ** attempt;
-      await pause(ms, undefined, { signal });
-    }
-  }
 }

@@ -74,7 +74,8 @@ export async function connectDiscord(
       account,
       session: () => session.id,
       behindMs: hearing.behindMs,
-      catchUp: (since, keep) => catchUp({ api, database, log, arrived: () => arrivedNow(parts), keep, signal: stopping.signal }, since),
+      catchUp: (since, keep) =>
+        catchUp({ api, threads, database, log, arrived: () => arrivedNow(parts), keep, signal: stopping.signal }, since),
     });
     try {
       return await keepGateway(

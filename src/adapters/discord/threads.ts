@@ -62,9 +62,9 @@ export class Threads {
     const known = this.#parents.get(id);
     if (known !== undefined) return known;
     const isKnown = type !== undefined && (parent_id !== undefined || !kinds.includes(type));
-    const told = isKnown ? { id, type, parent_id } : await found(api.call<APIThreadChannel>('GET', Routes.channel(id)));
+    const told = isKnown ? { id, type, parent_id } : await orNone(api.call<APIThreadChannel>('GET', Routes.channel(id)));
     const parent = told && kinds.includes(told.type) ? (told.parent_id ?? null) : null;
-    const root = parent === null ? null : await found(api.call<APIMessage>('GET', Routes.channelMessage(parent, id)));
+    const root = parent === null ? null : await orNone(api.call<APIMessage>('GET', Routes.channelMessage(parent, id)));
     const ours = root?.author.id === account ? parent : null;
     this.#parents.put(id, ours);
     return ours;
@@ -88,7 +88,7 @@ export function isRefusal(error: unknown): boolean {
 }
 
 /** Null where there is none for us. */
-const found = <T>(asked: Promise<T>): Promise<T | null> =>
+export const orNone = <T>(asked: Promise<T>): Promise<T | null> =>
   asked.catch((error: unknown) => {
     if (isRefusal(error)) return null;
     throw error;

@@ -1,15 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Patience } from '#adapters/discord/patience.ts';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
-import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
-import { accept } from '#core/messages/accepting.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
-import { connectTo, leavingAtOnce, when, type Connected } from './discord.stage.ts';
+import { connectTo, hasty, when, type Connected } from './discord.stage.ts';
 import { openEar, type Ear } from './stage.ts';
-
-/** Whatever is waited for here comes in the end, however soon it is tried again. */
-const hasty: Patience = { ...leavingAtOnce, retryMs: 10, reconnectMs: 20, sessionMs: 20 };
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -126,142 +120,6 @@ describe('the session with Discord’s gateway', () => {
     await when(() => texts().length === 1, 'it hears');
     expect(server.gateway.begun).toEqual(['identify', 'identify']);
     expect(desk.log.filter((line) => line.startsWith('discord.down'))).toHaveLength(1);
-  });
-
-  describe('that nothing follows on', () => {
-    /** What is heard is in the inbox too, which knows the conversations. */
-    const kept = (): Ear => ({
-      ...ear,
-      receive: async (incoming) => {
-        await accept(database.sql, incoming, randomIds);
-        return ear.receive(incoming);
-      },
-    });
-    const caughtUp = (desk: Connected) => when(() => desk.log.some((line) => line.startsWith('discord.caught_up')), 'it has caught up');
-    const marked = async (): Promise<void> => {
-      const isMarked = async () => (await database.sql`select from discord_listening where account = ${server.world.bot.id}`).count;
-      await expect.poll(isMarked).toBe(1);
-    };
-
-    it('hears what was written while it was off, in order and once, wherever somebody has spoken with it', async () => {
-      const missed = 220; // several pages of Discord's
-      await connect(kept());
-      server.say('Mei', 'one');
-      server.say('Bob', 'two', { channel: 'review' });
-      await when(() => texts().length === 2, 'both are heard');
-      await marked();
-      await open.pop()?.close();
-      server.gateway.forget();
-      for (let at = 0; at < missed; at++) server.say('Mei', `while it was off ${at}`);
-      server.say('Bob', 'lunch?', { channel: 'review', unnamed: true });
-      server.say('Bob', 'and in the review', { channel: 'review' });
-      server.echo('itself', 'not for us', { person: 'Mei' });
-      server.fault({ kind: 'rate_limited', seconds: 0.05 }, 'GET /channels/:id/messages');
-      const desk = await connect(kept());
-      server.say('Mei', 'and now');
-      await when(() => texts().length === missed + 4, 'all is heard');
-      const mine = ear.heard.flatMap((one) => (one.kind === 'message' && one.from.name === 'Mei' ? [one.text] : []));
-      expect(mine).toEqual(['one', ...Array.from({ length: missed }, (_, at) => `while it was off ${at}`), 'and now']);
-      expect(ear.heard.filter(({ address }) => address.kind === 'group')).toMatchObject([{ text: 'two' }, { text: 'and in the review' }]);
-      await caughtUp(desk);
-      // and once more nothing is missing
-      await open.pop()?.close();
-      const next = await connect(kept());
-      server.say('Mei', 'again');
-      await when(() => texts().length === missed + 5, 'it hears');
-      // a session that goes on may bring its last word again; nothing is looked for
-      expect(next.log.filter((line) => line.startsWith('discord.caught_up'))).toEqual([]);
-      expect(server.gateway.begun).toEqual(['identify', 'identify', 'resume']);
-    });
-
-    it('does so, and begins anew, where Discord forgets the session of a desk that runs', async () => {
-      const desk = await connect(kept());
-      server.say('Mei', 'before');
-      await when(() => texts().length === 1, 'it is heard');
-      await marked();
-      server.gateway.forget();
-      server.say('Mei', 'told to nobody');
-      server.gateway.drop();
-      await when(() => texts().length === 2, 'it is heard');
-      await caughtUp(desk);
-      expect(texts()).toEqual(['before', 'told to nobody']);
-      expect(server.gateway.begun).toEqual(['identify', 'identify']);
-      await healthy(desk);
-    });
-
-    it('looks once more where the conversations could not be read, and hears meanwhile what is told', async () => {
-      await connect(kept());
-      server.say('Mei', 'before');
-      await when(() => texts().length === 1, 'it is heard');
-      await marked();
-      await open.pop()?.close();
-      server.gateway.forget();
-      server.say('Mei', 'told to nobody');
-      server.fault({ kind: 'refused', status: 400, code: 50_035 }, 'GET /channels/:id/messages');
-      const desk = await connect(kept());
-      server.say('Mei', 'told');
-      await when(() => texts().length === 2, 'it is heard');
-      expect(desk.log.filter((line) => line.startsWith('discord.not_caught_up'))).toHaveLength(2);
-      await open.pop()?.close();
-      await connect(kept());
-      await when(() => texts().length === 3, 'the rest is heard');
-      expect(texts()).toEqual(['before', 'told', 'told to nobody']);
-    });
-  });
-
-  describe('whose words the database does not take', () => {
-    const most = 5_000;
-    const missed = 60;
-    /** Takes nothing and refuses nothing, until it is let go. */
-    const hanging = (): { sink: Ear; letGo(): void } => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const receive: Ear['receive'] = async (incoming) => {
-        await promise;
-        await accept(database.sql, incoming, randomIds);
-        return ear.receive(incoming);
-      };
-      return { sink: { ...ear, receive }, letGo: resolve };
-    };
-    const said = (count: number, from = 0): string[] => Array.from({ length: count }, (_, at) => `word ${from + at}`);
-    const isAway = () => server.gateway.sessions.every(({ socket }) => socket === null);
-
-    it('keeps so many in memory and no more, and is told the rest in order when they are taken', async () => {
-      const { sink, letGo } = hanging();
-      const desk = await connect(sink);
-      for (const text of said(most + missed)) server.say('Mei', text);
-      await when(isAway, 'it has stopped hearing');
-      expect(desk.connection.health()).toMatchObject({ state: 'down', fault: expect.stringContaining('database') });
-      for (const text of said(missed, most + missed)) server.say('Mei', text);
-      letGo();
-      await when(() => texts().length === most + 2 * missed, 'all is heard');
-      expect(texts()).toEqual(said(most + 2 * missed));
-      expect(server.gateway.begun).toEqual(['identify', 'resume']);
-      await healthy(desk);
-    });
-
-    it('reads the rest where Discord has forgotten the session meanwhile', async () => {
-      const { sink, letGo } = hanging();
-      await connect(sink);
-      for (const text of said(most + missed)) server.say('Mei', text);
-      await when(isAway, 'it has stopped hearing');
-      server.gateway.forget();
-      letGo();
-      await when(() => texts().length === most + missed, 'all is heard');
-      expect(texts()).toEqual(said(most + missed));
-      expect(server.gateway.begun).toEqual(['identify', 'identify']);
-    });
-
-    it('is left all the same when the desk leaves, and told to the next', async () => {
-      const away = openEar();
-      away.away = Infinity;
-      await connect(away);
-      for (const text of said(most + missed)) server.say('Mei', text);
-      await when(isAway, 'it has stopped hearing');
-      await open.pop()?.close();
-      await connect();
-      await when(() => texts().length === most + missed, 'all is heard');
-      expect(texts()).toEqual(said(most + missed));
-    });
   });
 
   it('hears what came late or in another order under its own keys', async () => {

@@ -30,6 +30,9 @@ export interface Connected {
 /** As in life, but that nobody waits for the end of a line. */
 export const leavingAtOnce: Patience = { ...usualPatience, closeMs: 50, lookMs: 20 };
 
+/** Whatever is waited for comes in the end, however soon it is tried again. */
+export const hasty: Patience = { ...leavingAtOnce, retryMs: 10, reconnectMs: 20, sessionMs: 20 };
+
 /** The desk's adapter, connected to a Discord of its own. */
 export async function connectToEmulated(
   sink: Sink,

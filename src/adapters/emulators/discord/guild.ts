@@ -77,7 +77,12 @@ export interface World {
   nextId(): string;
 }
 
-export const rights = { viewChannel: 1n << 10n, createPublicThreads: 1n << 35n, sendMessagesInThreads: 1n << 38n };
+export const rights = {
+  viewChannel: 1n << 10n,
+  readMessageHistory: 1n << 16n,
+  createPublicThreads: 1n << 35n,
+  sendMessagesInThreads: 1n << 38n,
+};
 /** With what is needed for messages, cards and files. */
 const granted = 117_760n | rights.createPublicThreads | rights.sendMessagesInThreads;
 
@@ -169,6 +174,9 @@ export function attachmentJson(
   return { ...told, url: `${url}${path}`, bytes: bytes.toString('base64') };
 }
 
+/** Whatever has an id was made then. */
+export const timeOf = (id: string): string => new Date(Number((BigInt(id) >> 22n) + epoch)).toISOString();
+
 export function messageJson(world: World, message: Message): Json {
   const place = world.places.get(message.channel);
   return {
@@ -188,7 +196,7 @@ export function messageJson(world: World, message: Message): Json {
     pinned: false,
     tts: false,
     flags: message.flags,
-    timestamp: new Date(Number((BigInt(message.id) >> 22n) + epoch)).toISOString(),
+    timestamp: timeOf(message.id),
     edited_timestamp: message.edited,
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.replyTo === null ? {} : { message_reference: { type: 0, message_id: message.replyTo, channel_id: message.channel } }),

@@ -1,19 +1,20 @@
-import { rights, type Json, type Message, type Place, type World } from './guild.ts';
+import { rights, timeOf, type Json, type Message, type Place, type World } from './guild.ts';
 import { Refused, unknown } from './refusal.ts';
 
 export const placeJson = (place: Place, world: World): Json => ({
   id: place.id,
   type: place.type,
   ...(place.guild ? { guild_id: place.guild, name: place.name } : {}),
-  ...(place.thread
-    ? {
-        parent_id: place.thread.parent,
-        owner_id: place.thread.owner,
-        thread_metadata: { archived: place.thread.archived, locked: place.thread.locked, auto_archive_duration: 10_080 },
-      }
-    : {}),
+  ...(place.thread ? threadJson(place, place.thread, world) : {}),
   ...(place.recipient ? { recipients: [world.people.get(place.recipient)] } : {}),
 });
+
+/** A thread is put away for its silence: it counts from the last that was said there. */
+function threadJson({ id }: Place, { parent, owner, archived, locked }: NonNullable<Place['thread']>, world: World): Json {
+  const last = world.messages.findLast(({ channel }) => channel === id)?.id ?? null;
+  const metadata = { archived, locked, auto_archive_duration: 10_080, archive_timestamp: timeOf(last ?? id) };
+  return { parent_id: parent, owner_id: owner, last_message_id: last, thread_metadata: metadata };
+}
 
 export function placeOf(world: World, id: string): Place {
   const place = world.places.get(id);

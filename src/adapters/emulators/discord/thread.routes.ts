@@ -1,5 +1,5 @@
 import { checkThread } from './checks.ts';
-import { openThread, rights } from './guild.ts';
+import { openThread, rights, type Json, type Place, type World } from './guild.ts';
 import { has, ownOf, placeJson, placeOf, writable } from './places.ts';
 import { Refused } from './refusal.ts';
 import type { Call } from './routes.ts';
@@ -25,4 +25,25 @@ export const threadRoutes = {
     gateway.dispatch('THREAD_CREATE', { ...thread, newly_created: true }, false);
     return thread;
   },
+  'GET /guilds/:id/threads/active': ({ world, ids: [guild = ''] }) => ({
+    threads: threadsIn(world, (place) => place.guild === guild && !place.thread.archived),
+    members: [],
+  }),
+  'GET /channels/:id/threads/archived/public': ({ world, ids: [id = ''], query }) => {
+    if (placeOf(world, id).type !== 0) throw new Refused(400, 50_024, 'Cannot execute action on this channel type');
+    if (!has(world, rights.readMessageHistory)) throw new Refused(403, 50_001, 'Missing Access');
+    const limit = Number(query.get('limit') ?? 50);
+    const before = query.get('before');
+    const all = threadsIn(world, ({ thread }) => thread.parent === id && thread.archived)
+      .filter((thread) => before === null || archivedAt(thread) < before)
+      .toSorted((one, other) => (archivedAt(one) < archivedAt(other) ? 1 : -1));
+    return { threads: all.slice(0, limit), members: [], has_more: all.length > limit };
+  },
 } satisfies Record<string, (call: Call) => unknown>;
+
+const threadsIn = (world: World, isMeant: (place: Place & { thread: NonNullable<Place['thread']> }) => boolean): Json[] =>
+  [...world.places.values()]
+    .filter(({ thread, ...place }) => thread && isMeant({ ...place, thread }))
+    .map((place) => placeJson(place, world));
+
+const archivedAt = (thread: Json): string => (thread['thread_metadata'] as { archive_timestamp: string }).archive_timestamp; // every thread has one
