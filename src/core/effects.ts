@@ -25,9 +25,10 @@ type Performers = { [K in Effect['kind']]: (turn: DeskTurn, effect: Extract<Effe
 const staffId = ({ actor }: Applied): string | null => (actor.kind === 'staff' ? actor.id : null);
 const skusOf = (handovers: readonly Handover[]): string[] => handovers.map(({ sku }) => sku);
 const nameOf = ({ actor }: Applied): string | null => ('name' in actor ? actor.name : null);
-/** Why a decision moved, as it stands among its reasons: a colleague's words, time that ran out, or an amount above the limit. */
-function reasonOf(because: 'handed_over' | 'overdue', by: string | null, reason: string): Reason {
+/** Why a decision moved, as it stands among its reasons: a colleague's words or leaving, time that ran out, or an amount above the limit. */
+function reasonOf(because: 'handed_over' | 'overdue' | 'assignee_left', by: string | null, reason: string): Reason {
   if (because === 'overdue') return { key: 'overdue', params: { due: reason } };
+  if (because === 'assignee_left') return { key: because, params: { name: reason } };
   return by === null ? { key: 'above_limit', params: {} } : { key: 'handed_over', params: { by, reason } };
 }
 

@@ -9,6 +9,7 @@ import { forgetOldAnswers } from './notes/model/tidying.act.ts';
 import { doJob } from './orders/jobs.act.ts';
 import { promiseRound, tellPassedPromises } from './orders/late.act.ts';
 import { forgetListFiles } from './lists/list-file.store.ts';
+import { nameDeciders } from './orders/naming.act.ts';
 import { forgetNoteMessages } from './orders/note-message.store.ts';
 import { forgetCodes } from './people/codes/code.store.ts';
 import { forgetOldContacts } from './people/hinting/tidying.act.ts';
@@ -57,6 +58,7 @@ export function jobsOf(retentionDays: number): Doing {
     touch_undelivered: noteUndelivered,
     exception_due: raiseOverdue,
     absence_over: absenceOver,
+    names_changed: nameDeciders,
   };
   return (turn, job) => (features[job.kind] ?? doJob)(turn, job);
 }

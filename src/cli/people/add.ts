@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { platforms, type Platform } from '#core/messages/incoming.ts';
 import type { Business } from '#core/people/business.store.ts';
-import { addCustomer, addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
+import { addCustomer, addStaff, linkAccount } from '#core/people/people.store.ts';
+import { giveRole } from '#core/people/team/roles.act.ts';
 import { locales, type Locale } from '#core/text/locale.ts';
 import type { Turn } from '#core/turn.ts';
 import { Problem } from '#src/problem.ts';
@@ -75,13 +76,8 @@ async function add(name: string, options: Options, context: Context): Promise<vo
   }
 }
 
-async function save(
-  { tx, ids, now }: Turn,
-  name: string,
-  options: Options,
-  business: Business,
-  playground: Context['playground'],
-): Promise<string> {
+async function save(turn: Turn, name: string, options: Options, business: Business, playground: Context['playground']): Promise<string> {
+  const { tx, ids, now } = turn;
   const id = ids.uuid();
   const locale = options.locale ?? business.locale;
   if (options.customer) {
@@ -94,7 +90,7 @@ async function save(
     );
   } else {
     await addStaff(tx, { id, name, locale, timeZone: null }, now);
-    for (const grant of options.role ?? []) await grantRole(tx, id, toGrant(grant, business.currency), now);
+    for (const grant of options.role ?? []) await giveRole(turn, id, toGrant(grant, business.currency));
   }
   if (options.platform && options.user) {
     const { platform, user: key, account } = options;

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Role } from '#core/orders/actions.ts';
 import { readBusiness } from '#core/people/business.store.ts';
-import { grantRole, listPeople, revokeRole, type ListedPerson } from '#core/people/people.store.ts';
+import { listPeople, type ListedPerson } from '#core/people/people.store.ts';
+import { giveRole, takeRole } from '#core/people/team/roles.act.ts';
 import type { Turn } from '#core/turn.ts';
 import { Problem } from '#src/problem.ts';
 import type { Context } from '../context.ts';
@@ -31,7 +32,7 @@ async function change(person: string, { grant = [], revoke = [] }: Options, cont
       const found = await findStaff(turn, person);
       const { currency } = await readBusiness(turn.tx);
       for (const role of revoke) await take(turn, found, role);
-      for (const one of grant) await grantRole(turn.tx, found.id, toGrant(one, currency), turn.now);
+      for (const one of grant) await giveRole(turn, found.id, toGrant(one, currency));
       const after = await findStaff(turn, found.id);
       return { ...after, roles: after.roles.map((role) => asTyped(role, currency)) };
     });
@@ -48,6 +49,6 @@ async function findStaff({ tx }: Turn, person: string): Promise<ListedPerson> {
   return found;
 }
 
-async function take({ tx }: Turn, { id, name }: ListedPerson, role: Role): Promise<void> {
-  if (!(await revokeRole(tx, id, role))) throw new Problem(`${name} is not ${role}.`, '`people list staff` shows what everybody is.');
+async function take(turn: Turn, { id, name }: ListedPerson, role: Role): Promise<void> {
+  if (!(await takeRole(turn, id, role))) throw new Problem(`${name} is not ${role}.`, '`people list staff` shows what everybody is.');
 }

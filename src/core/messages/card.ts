@@ -49,6 +49,13 @@ export const silent = (blocks: readonly Block<unknown>[]): Block<never>[] => blo
 
 export type Draft = Omit<Card<Offer>, 'all'>;
 
+/** Whether a reader would see no difference: the same words, and buttons that do the same. */
+export function saysTheSame(said: Pick<Card, 'blocks' | 'fallback'>, draft: Draft): boolean {
+  const buttons = (blocks: readonly Block<Pick<Button, 'action' | 'label'>>[]): string =>
+    JSON.stringify(blocks.map((block) => (block.kind === 'actions' ? block.buttons.map(({ action, label }) => [action, label]) : null)));
+  return said.fallback === draft.fallback && buttons(said.blocks) === buttons(draft.blocks);
+}
+
 /** A card drawn of something, with all of it beside it where that says more. */
 export function withWhole<View extends object>(view: View, draw: (view: View & { whole?: true }) => Draft): Draft {
   const card = draw(view);

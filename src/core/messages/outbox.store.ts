@@ -182,6 +182,16 @@ export async function livePlaces(query: Query, live: string): Promise<Address[]>
   return rows.map(({ address }) => address);
 }
 
+/** What the live cards of this name say, and where. */
+export async function liveCards(query: Query, live: string): Promise<{ address: Address; card: Card }[]> {
+  const rows = await query<{ address: Address; card: Card }[]>`
+    select address, card
+    from cards
+    where live = ${live}
+    order by lane`;
+  return [...rows];
+}
+
 /** A file that was to follow a card: where, and to which case it belongs. Null for a message that is none. */
 export async function findFileMessage(query: Query, id: string): Promise<{ to: Address; file: FileRef; caseId: string | null } | null> {
   const [row] = await query<{ to: Address; file: FileRef; caseId: string | null }[]>`

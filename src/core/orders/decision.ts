@@ -44,7 +44,8 @@ export type Effect =
       kind: 'forward_approval';
       role: Role;
       assignee: { id: string; name: string } | null;
-      because: 'handed_over' | 'overdue';
+      /** `assignee_left`: whoever it was handed to by name may decide it no more; the reason is their name. */
+      because: 'handed_over' | 'overdue' | 'assignee_left';
       reason: string;
     }
   /** What is to be approved has changed: what was asked or decided about it before counts no more. */

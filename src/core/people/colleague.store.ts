@@ -14,15 +14,33 @@ export interface Colleague {
 export async function deciders(query: Query): Promise<Colleague[]> {
   const rows = await query<Row[]>`
     ${columns(query)}
-    where exists (
-      select 1
-      from staff_roles r
-      where r.staff_id = s.id
-        and (r.approves_anything or r.approves_to is not null or r.role = 'legal'))
+    where ${mayDecide(query)}
     order by s.name
     limit 50`;
   return rows.map(toColleague);
 }
+
+/** The colleague as one of those who may be asked to decide; null for anybody else. */
+export async function findDecider(query: Query, staffId: string): Promise<Colleague | null> {
+  const [row] = await query<Row[]>`
+    ${columns(query)}
+    where s.id = ${staffId}
+      and ${mayDecide(query)}`;
+  return row ? toColleague(row) : null;
+}
+
+/** Somebody who is invited and has not come yet can press nothing, nor can whoever has left every platform. */
+const mayDecide = (query: Query) => query`
+  exists (
+    select 1
+    from staff_roles r
+    where r.staff_id = s.id
+      and (r.approves_anything or r.approves_to is not null or r.role = 'legal'))
+    and exists (
+    select 1
+    from accounts a
+    where a.staff_id = s.id
+      and (a.reachable or a.unreachable_reason <> 'gone'))`;
 
 /** The colleague somebody named: by id, name, first name or account. Several, where the name is not clear. */
 export async function findColleagues(query: Query, typed: string): Promise<Colleague[]> {

@@ -89,6 +89,18 @@ export async function pendingApproval(query: Query, orderId: string): Promise<Pe
   return row ?? null;
 }
 
+/** Orders that wait for a decision, in the order of their keys from one on: a few at a time. */
+export async function ordersToDecide(query: Query, after: string | null, limit: number): Promise<string[]> {
+  const rows = await query<{ id: string }[]>`
+    select order_id as id
+    from approvals
+    where state = 'pending'
+      and (${after}::uuid is null or order_id > ${after}::uuid)
+    order by order_id
+    limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
 /** Who approved the order last; null when nobody had to. */
 export async function lastApprover(query: Query, orderId: string): Promise<{ id: string; name: string } | null> {
   const [row] = await query<{ id: string; name: string }[]>`

@@ -1,5 +1,5 @@
 /**
- * What an order, a talk about it, or somebody's absence may plan for later. A new kind has words (`timeline:planned.<kind>`) and says in
+ * What an order, a talk about it, or a change among colleagues may plan for later. A new kind has words (`timeline:planned.<kind>`) and says in
  * `orders/timeline/sight.decide.ts` who reads it.
  */
 export type JobKind =
@@ -14,4 +14,5 @@ export type JobKind =
   | 'touch_undelivered'
   | 'exception_due'
   | 'absence_over'
+  | 'names_changed'
   | 'read_note';

@@ -9,6 +9,7 @@ import { closeLane, moveLane, openLane } from '../messages/reach.store.ts';
 import { findLost, heardFrom, lockAccountsAt, loseAccount, moveConversation } from '../people/account.store.ts';
 import { purposesOf, readBusiness } from '../people/business.store.ts';
 import { freeDeskConversation } from '../people/setup.store.ts';
+import { nameAnew } from '../people/team/roles.act.ts';
 import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { tellDesk } from './tell-desk.act.ts';
@@ -40,6 +41,7 @@ async function lost(turn: Turn, to: Address, reason: Unreachable): Promise<void>
   const person = await loseAccount(turn.tx, to, reason, turn.now);
   if (!person) return;
   const withheld = await closeLane(turn.tx, to, reason);
+  if (person.staffId && reason === 'gone') await nameAnew(turn, person.staffId);
   if (person.first)
     await record(turn, {
       kind: 'account.unreachable',
@@ -55,6 +57,7 @@ async function lost(turn: Turn, to: Address, reason: Unreachable): Promise<void>
 async function regained(turn: Turn, { from, address }: Incoming): Promise<void> {
   const person = await heardFrom(turn.tx, from, address.key);
   if (!person?.regained) return;
+  if (person.staffId) await nameAnew(turn, person.staffId);
   await openLane(turn.tx, address, turn.now);
   await record(turn, { kind: 'account.reachable', actor: system, via: address, customerId: person.customerId, after: owner(person) });
 }

@@ -21,7 +21,7 @@ export interface Before {
 
 /** Why it is put before them now; `by` is null where the desk itself moves it. */
 export interface Handover {
-  because: 'handed_over' | 'overdue';
+  because: 'handed_over' | 'overdue' | 'assignee_left';
   by: string | null;
   reason: string;
   /** Time ran out with those it stays with. */
@@ -60,15 +60,17 @@ async function call(turn: DeskTurn, order: Order, { role }: Before, to: Address,
   const t = words(reader?.locale ?? business.locale);
   const number = order.number ?? '';
   const text =
-    because === 'overdue'
-      ? t(again ? 'reviewing:call.overdueAgain' : 'reviewing:call.overdue', {
-          number,
-          role: t(`orders:role.${role}`),
-          due: moment(Temporal.Instant.from(reason), reader?.timeZone ?? business.timeZone, reader?.locale ?? business.locale),
-        })
-      : by === null
-        ? t('reviewing:call.limit', { number })
-        : t('reviewing:call.handed_over', { number, by, reason });
+    because === 'assignee_left'
+      ? t('reviewing:call.assignee_left', { number, name: reason })
+      : because === 'overdue'
+        ? t(again ? 'reviewing:call.overdueAgain' : 'reviewing:call.overdue', {
+            number,
+            role: t(`orders:role.${role}`),
+            due: moment(Temporal.Instant.from(reason), reader?.timeZone ?? business.timeZone, reader?.locale ?? business.locale),
+          })
+        : by === null
+          ? t('reviewing:call.limit', { number })
+          : t('reviewing:call.handed_over', { number, by, reason });
   await say(turn, {
     to,
     class: 'transactional',

@@ -1,6 +1,6 @@
 import type { Address } from '../../messages/incoming.ts';
-import { livePlaces, retireCard } from '../../messages/outbox.store.ts';
-import { sentence } from '../../messages/card.ts';
+import { liveCards, livePlaces, retireCard } from '../../messages/outbox.store.ts';
+import { saysTheSame, sentence, type Draft } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
 import { tallies } from '../../notes/model/label.store.ts';
 import { openItems } from '../../notes/model/second.ts';
@@ -38,13 +38,27 @@ export const underCardOf = (orderId: string, to: Address): { under?: string[] } 
 
 /** Says the card of an order in a conversation; where it stands already it is edited. */
 export async function showIn(turn: DeskTurn, order: Order, address: Address, because = ''): Promise<void> {
-  const reader = await findReader(turn.tx, address);
-  const view = await viewFor(turn, order, reader, address);
-  await say(turn, {
+  await sayCard(turn, order, address, await cardFor(turn, order, address), because);
+}
+
+/** Says the card again where it would say something else by now, though nothing was done with the order. */
+export async function showWhereChanged(turn: DeskTurn, order: Order, because: string): Promise<void> {
+  for (const { address, card } of await liveCards(turn.tx, liveName(order.id))) {
+    const anew = await cardFor(turn, order, address);
+    if (!saysTheSame(card, anew)) await sayCard(turn, order, address, anew, because);
+  }
+}
+
+async function cardFor(turn: DeskTurn, order: Order, address: Address): Promise<Draft> {
+  return orderCard(await viewFor(turn, order, await findReader(turn.tx, address), address));
+}
+
+function sayCard(turn: DeskTurn, order: Order, address: Address, card: Draft, because: string): Promise<void> {
+  return say(turn, {
     to: address,
     class: 'transactional',
     dedupeKey: `${liveName(order.id)}:${order.version}:${address.platform}:${address.account}:${address.key}:${because}`,
-    card: orderCard(view),
+    card,
     live: liveName(order.id),
     orderId: order.id,
     orderVersion: order.version,

@@ -116,6 +116,7 @@ export const jobAudiences = {
   touch_undelivered: 'desk',
   exception_due: 'desk',
   absence_over: 'desk',
+  names_changed: 'desk',
   read_note: 'desk',
 } satisfies Record<JobKind, Audience>;
 

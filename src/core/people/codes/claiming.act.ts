@@ -2,8 +2,9 @@ import { record } from '../../events/event.store.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import type { Turn } from '../../turn.ts';
 import { giveAccount } from '../account.store.ts';
-import { addStaff, grantRole, namesOfRole } from '../people.store.ts';
+import { addStaff, namesOfRole } from '../people.store.ts';
 import type { Speaker } from '../person.ts';
+import { giveRole } from '../team/roles.act.ts';
 import { claimStands } from './code.store.ts';
 import { giveCode } from './giving.act.ts';
 
@@ -39,8 +40,8 @@ export async function becomeAdministrator(turn: Turn, incoming: Incoming, who: P
     await addStaff(tx, { id, name: actor.name, locale: who.locale, timeZone: null }, now);
     await giveAccount(tx, from, { staffId: id, dmKey: address.key }, now);
   }
-  await grantRole(tx, id, { role: 'administrator', approvesTo: null, anything: false }, now);
-  await grantRole(tx, id, { role: 'manager', approvesTo: null, anything: true }, now);
+  await giveRole(turn, id, { role: 'administrator', approvesTo: null, anything: false });
+  await giveRole(turn, id, { role: 'manager', approvesTo: null, anything: true });
   const claimed = { kind: 'staff' as const, id, name: actor.name, roles: [] };
   await record(turn, { kind: 'desk.claimed', actor: claimed, via: address });
 }

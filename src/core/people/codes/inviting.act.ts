@@ -4,6 +4,7 @@ import type { Turn } from '../../turn.ts';
 import { giveAccount } from '../account.store.ts';
 import { accountsOf } from '../joining/joining.store.ts';
 import { tellBoth } from '../joining/joining.act.ts';
+import { nameAnew } from '../team/roles.act.ts';
 import { findColleague, speakLanguage } from '../team/team.store.ts';
 import { rolesInWords } from '../team/team.cards.ts';
 import { readBusiness } from '../business.store.ts';
@@ -26,6 +27,7 @@ export async function joinTeam(turn: Turn, incoming: Incoming, sender: Sender, s
   // nobody has asked a new colleague yet which language they read
   if (isFirst) await speakLanguage(tx, staffId, sender.locale);
   await giveAccount(tx, from, { staffId, dmKey: address.key }, now);
+  if (isFirst) await nameAnew(turn, staffId);
   const locale = isFirst ? sender.locale : colleague.locale;
   const { currency } = await readBusiness(tx);
   const roles = rolesInWords(colleague.roles, currency, locale);

@@ -9,11 +9,12 @@ import { words, type Words } from '../../text/words.ts';
 import type { DeskTurn, Turn } from '../../turn.ts';
 import { readBusiness } from '../business.store.ts';
 import { giveCode } from '../codes/giving.act.ts';
-import { addStaff, grantRole, preferredAddress, revokeRole } from '../people.store.ts';
+import { addStaff, preferredAddress } from '../people.store.ts';
 import type { RoleGrant, Speaker } from '../person.ts';
 import { findReader } from '../speaker.store.ts';
 import { refuseChange, type TeamChange } from './change.decide.ts';
 import { meaningOf, type Wish } from './meaning.decide.ts';
+import { giveRole, takeRole } from './roles.act.ts';
 import { inviteCard, rolesInWords } from './team.cards.ts';
 import { endAbsence, lockTeam, setAbsence, type Member } from './team.store.ts';
 
@@ -56,7 +57,7 @@ async function changed(changing: Changing, change: TeamChange): Promise<Draft> {
     case 'grant':
       return change.who ? given(changing, change.who, change.grant) : invited(changing, await added(changing, change.grant));
     case 'revoke': {
-      await revokeRole(turn.tx, change.who.id, change.role);
+      await takeRole(turn, change.who.id, change.role);
       await note(changing, 'team.changed', { staff: change.who.id, role: change.role, given: false });
       await tell(changing, change.who, (own) => own('team:told.taken', { by: speaker.actor.name, role: own(`team:role.${change.role}`) }));
       return sentence(t('team:done.taken', { name, role: t(`team:role.${change.role}`) }));
@@ -76,7 +77,7 @@ async function changed(changing: Changing, change: TeamChange): Promise<Draft> {
 async function added({ turn, speaker, name }: Changing, grant: RoleGrant): Promise<string> {
   const id = turn.ids.uuid();
   await addStaff(turn.tx, { id, name, locale: speaker.locale, timeZone: null }, turn.now);
-  await grantRole(turn.tx, id, grant, turn.now);
+  await giveRole(turn, id, grant);
   await record(turn, {
     kind: 'team.changed',
     actor: speaker.actor,
@@ -93,7 +94,7 @@ async function invited({ turn, speaker, name }: Changing, staffId: string): Prom
 
 async function given(changing: Changing, who: Member, grant: RoleGrant): Promise<Draft> {
   const { turn, speaker, name, currency } = changing;
-  await grantRole(turn.tx, who.id, grant, turn.now);
+  await giveRole(turn, who.id, grant);
   await note(changing, 'team.changed', { staff: who.id, role: grant.role, given: true });
   await tell(changing, who, (own, { locale }) =>
     own('team:told.given', { by: speaker.actor.name, role: rolesInWords([grant], currency, locale) }),
