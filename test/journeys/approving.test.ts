@@ -55,9 +55,9 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
     });
     expect(await office.press('lin', 'approve', { ...review, values: { price_1: 'much' } })).toMatchObject({
       ok: false,
-      refusal: { text: '“much”不能用作加价。' },
+      refusal: { text: '“much”不是金额，或者有两种读法。小数请写成 5.50，千位请写成 1200 或 1,200。' },
     });
-    expect(await office.press('lin', 'approve', { ...review, values: { price_1: '200' } })).toEqual({ ok: true });
+    expect(await office.press('lin', 'approve', { ...review, values: { price_1: '200,00' } })).toEqual({ ok: true });
     expect(await rowOf(number)).toMatchObject({ state: 'confirmed', total: 336_000n });
     expect(await toldLast('ann')).toBe(
       `Good news: order ${number} is confirmed. We promise it for Thu, Nov 26. Your special wishes cost CN¥200.00; the new total is CN¥3,360.00.`,

@@ -30,11 +30,11 @@ describe.each(engines)('holds, payment and the address on %s', (engine) => {
     expect(await said('omar', `/prepare ${number}`)).toBe('The order is on hold (credit); a manager can lift it.');
     expect(await said('lin', `/paid ${number} 100 wire`)).toContain('您没有这单的此项权限');
     expect(await said('bob', `/paid ${number} nothing wire`)).toBe(
-      `“nothing” does not work for the amount.\nWrite it like this: /paid ${number} 1200.50 the reference`,
+      `“nothing” is no amount, or could be two. Write the decimals as in 5.50 or 5,50, and thousands as in 1200 or 1,200.\nWrite it like this: /paid ${number} 1200.50 the reference`,
     );
     expect(await said('bob', `/paid ${number} 100`)).toMatch(/^Something is missing: a reference\.\nWrite it like this: /);
     expect(await said('bob', `/paid ${number}`)).toMatch(/^Something is missing: the amount\./);
-    expect(await said('bob', `/paid ${number} $5 wire`)).toMatch(/^“\$5” does not work for the amount\./);
+    expect(await said('bob', `/paid ${number} $5 wire`)).toMatch(/^“\$5” is no amount/);
     expect(await said('bob', `/paid ${number} 99999999 wire`)).toMatch(/^That is more than is owed: CN¥[\d,.]+ is open\.$/);
     await office.say('bob', `/paid ${number} CN¥100.00 wire-1`);
     expect(await cardOf('grace', number)).toMatch(/Payment: CN¥100\.00 paid, CN¥[\d,.]+ open/);

@@ -102,6 +102,7 @@ export interface Refusal {
     | 'expired_button'
     | 'value_missing'
     | 'value_invalid'
+    | 'amount_invalid'
     | 'nothing_changed'
     | 'already_so'
     | 'shortage_asked'

@@ -2,7 +2,7 @@ import { holdRules, type HoldKind } from '../review/hold.ts';
 import type { DeskTurn } from '../turn.ts';
 import { refuse } from './decision.ts';
 import { mayLift } from './guards.decide.ts';
-import { bareAmount, digitsOf, readMoney } from './money.decide.ts';
+import { bareAmount, readAmount } from '../text/amount.ts';
 import { promisedAnew } from './promise.act.ts';
 import { takeStep, type Asked, type Taken } from './step.act.ts';
 
@@ -43,8 +43,8 @@ export function paid(turn: DeskTurn, asked: Asked): Promise<Taken> {
     const { order, paid: before, holds } = facts;
     const typed = asked.input['amount']?.trim().slice(0, 40) ?? '';
     if (typed === '') return refuse('value_missing', { field: 'amount' });
-    const amount = readMoney(bareAmount(typed, order.currency), digitsOf(order.currency));
-    if (amount === null || amount <= 0n) return refuse('value_invalid', { field: 'amount', value: typed });
+    const amount = readAmount(bareAmount(typed, order.currency), order.currency);
+    if (amount === null || amount <= 0n) return refuse('amount_invalid', { value: typed });
     const reference = asked.input['reference']?.trim() ?? '';
     if (reference === '') return refuse('value_missing', { field: 'reference' });
     const open = order.total - before;

@@ -1,3 +1,4 @@
+import { digitsOf } from '../text/amount.ts';
 import type { Locale } from '../text/locale.ts';
 import { reasonIn, type RowReason } from './row-reason.ts';
 
@@ -64,7 +65,3 @@ export function writeMoney(minor: bigint, currency: string): string {
 }
 
 export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-
-function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}

@@ -10,7 +10,7 @@ const shown = [
 /** The way out where a typed command lacks something or has something that does not work. */
 export function usageOf(action: AskableAction, { code, params }: Refusal, locale: Locale): string[] {
   const known = shown.find((one) => one === action);
-  if (!known || !['value_missing', 'value_invalid', 'date_past', 'change_unclear'].includes(code)) return [];
+  if (!known || !['value_missing', 'value_invalid', 'amount_invalid', 'date_past', 'change_unclear'].includes(code)) return [];
   const t = words(locale);
   return [t('desk:usage', { usage: t(`orders:usage.${known}`, { number: params['number'] ?? '' }) })];
 }

@@ -1,6 +1,6 @@
 import type { Product } from '../../stock/catalogue.ts';
 import { refuse, type Refusal } from '../decision.ts';
-import { digitsOf, readMoney } from '../money.decide.ts';
+import { bareAmount, readAmount } from '../../text/amount.ts';
 import { orderedOf, type Line, type Order } from '../order.ts';
 import { customCost } from './price.decide.ts';
 
@@ -34,8 +34,8 @@ export function withWishPrices(
   for (const line of order.lines) {
     const typed = wishfulLines(order).includes(line) ? input[`price_${line.position}`]?.trim() : undefined;
     const before = wishPrice(line, products.get(line.sku ?? ''));
-    const price = typed === undefined ? before : typed === '' ? 0n : readMoney(typed, digitsOf(order.currency));
-    if (price === null) return refuse('value_invalid', { field: 'price', value: typed?.slice(0, 40) ?? '' });
+    const price = typed === undefined ? before : typed === '' ? 0n : readAmount(bareAmount(typed, order.currency), order.currency);
+    if (price === null) return refuse('amount_invalid', { value: typed?.slice(0, 40) ?? '' });
     extra += price - before;
     lines.push(price === before ? line : { ...line, customCost: line.customCost + price - before });
   }

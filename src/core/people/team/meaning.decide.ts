@@ -1,4 +1,4 @@
-import { readMoney, Unreadable } from '../../stock/list.ts';
+import { bareAmount, readAmount } from '../../text/amount.ts';
 import type { RoleGrant } from '../person.ts';
 import type { TeamChange } from './change.decide.ts';
 import type { Member } from './team.store.ts';
@@ -93,10 +93,6 @@ function grantOf({ role, limit }: { role: RoleGrant['role']; limit: string }, wh
   const typed = limit.trim().toLowerCase();
   if (typed === '') return who?.roles.find((grant) => grant.role === role) ?? { role, approvesTo: null, anything: false };
   if (unlimited.has(typed) || nothing.has(typed)) return { role, approvesTo: null, anything: unlimited.has(typed) };
-  try {
-    return { role, approvesTo: readMoney('limit', typed.replaceAll(/[,，\s]/g, ''), currency), anything: false };
-  } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
-  }
+  const amount = readAmount(bareAmount(typed.toUpperCase(), currency), currency);
+  return amount === null ? null : { role, approvesTo: amount, anything: false };
 }
