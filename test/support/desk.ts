@@ -14,6 +14,7 @@ import { rulesReader } from '#core/notes/rules.ts';
 import type { SecondReader } from '#core/orders/reading/second.act.ts';
 import type { Log } from '#core/ports.ts';
 import { openTestDatabase, type EngineName } from './database.ts';
+import { knowWhatIsUsual } from './usual.ts';
 
 /** A Wednesday noon in Shanghai. */
 export const start = Temporal.Instant.from('2026-11-25T04:00:00Z');
@@ -203,7 +204,12 @@ export async function openOffice(
     close: () => database.close(),
   };
   if (options.empty) await database.transaction((tx) => foundBusiness(tx, ownBusiness, ownHours));
-  else await database.transaction((tx) => loadDemo({ tx, now: office.now, ids: randomIds }));
+  else {
+    await database.transaction(async (tx) => {
+      await loadDemo({ tx, now: office.now, ids: randomIds });
+      await knowWhatIsUsual(tx, office.now);
+    });
+  }
   if (options.past) await database.transaction((tx) => loadPast(deskTurns(parts)({ tx, now: office.now, ids: randomIds })));
   return office;
 }

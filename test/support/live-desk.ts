@@ -6,11 +6,13 @@ import { realTimer } from '#adapters/timer.ts';
 import { openDesk, type Desk } from '#core/desk.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { Channel, Database, Log } from '#core/ports.ts';
+import { knowWhatIsUsual } from './usual.ts';
 
 /** The demo business, with these people in a Slack of their own and nobody in the playground. */
 export async function loadDemoInSlack(database: Database, people: string[]): Promise<void> {
   await database.transaction(async (tx) => {
     await loadDemo({ tx, now: systemClock.now(), ids: randomIds });
+    await knowWhatIsUsual(tx, systemClock.now());
     await tx`
       insert into accounts (platform, account, user_key, customer_id, staff_id, dm_key, preferred, linked_at)
       select 'slack', 'T0OFFICE', 'U0' || upper(user_key), customer_id, staff_id, 'D0' || upper(user_key), false, linked_at

@@ -14,6 +14,7 @@ export async function readHistory(query: Query, order: Order, now: Temporal.Inst
       p95: bigint | null;
       p99: bigint | null;
       known: boolean;
+      largest: bigint | null;
     }[]
   >`
     select c.credit_limit as "creditLimit", c.prepaid, b.currency as "businessCurrency", b.served_zones as "servedZones",
@@ -25,13 +26,24 @@ export async function readHistory(query: Query, order: Order, now: Temporal.Inst
           and o.id <> ${order.id}
           and o.state in ('confirmed', 'preparing', 'in_transit', 'delivered', 'completed')
         order by o.created_at desc
-        limit 1), false) as known
+        limit 1), false) as known,
+      case when v.currency is null then (
+        select max(total)
+        from (
+          select total, state
+          from orders
+          where currency = ${order.currency}
+            and submitted_at is not null
+            and id <> ${order.id}
+          order by submitted_at desc
+          limit 200) as newest
+        where state in ('confirmed', 'preparing', 'in_transit', 'delivered', 'completed')) end as largest
     from customers c
     cross join business b
     left join order_value_limits v on v.currency = ${order.currency}
     where c.id = ${order.customerId}`;
   if (!row) throw new Error(`customer ${order.customerId} is gone`);
-  const { creditLimit, prepaid, known, businessCurrency, servedZones, p95, p99 } = row;
+  const { creditLimit, prepaid, known, businessCurrency, servedZones, p95, p99, largest } = row;
   return {
     customer: {
       creditLimit,
@@ -45,6 +57,7 @@ export async function readHistory(query: Query, order: Order, now: Temporal.Inst
     servedZones,
     duplicate: await findDuplicate(query, order, now),
     valueLimits: p95 === null || p99 === null ? null : { p95, p99 },
+    largest,
   };
 }
 

@@ -65,6 +65,7 @@ function paramWords(reader: ReasonReader, t: Words, name: string, params: Record
     case 'exposure':
     case 'limit':
     case 'p95':
+    case 'largest':
       return moneyWords(stored, reader.locale);
     case 'due':
       return moment(Temporal.Instant.from(stored), reader.timeZone, reader.locale);

@@ -154,10 +154,12 @@ describe('money', () => {
     expect(ask('V4', owing(0n, { currency: 'EUR' }))).toBe('warn credit_other_currency');
   });
 
-  test('TIER and V10 look at orders above the P95, V10 only at first orders', () => {
+  test('TIER and V10 look at orders above the P95, V10 only at first orders; before it is known, TIER at each that is larger than all before', () => {
     expect(ask('TIER', facts({ total: 1_000_000n }))).toBe('pass passed');
     expect(ask('TIER', facts({ total: 1_000_001n }))).toBe('review value_high');
-    expect(ask('TIER', facts({ total: 9_000_001n }, { valueLimits: null }))).toBe('pass passed');
+    expect(ask('TIER', facts({ total: 1n }, { valueLimits: null }))).toBe('review value_first');
+    expect(ask('TIER', facts({ total: 9_000n }, { valueLimits: null, largest: 9_000n }))).toBe('pass passed');
+    expect(ask('TIER', facts({ total: 9_001n }, { valueLimits: null, largest: 9_000n }))).toBe('review value_largest');
     expect(ask('V10', facts({ total: 1_000_001n }))).toBe('pass passed');
     expect(ask('V10', facts({ total: 1_000_000n }, { customer: { known: false } }))).toBe('pass passed');
     expect(checks['V10']?.(facts({ total: 1_000_001n }, { customer: { known: false } }))).toMatchObject({ outcome: 'review', points: 30 });

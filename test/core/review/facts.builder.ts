@@ -51,6 +51,7 @@ export function facts(
     servedZones: [],
     duplicate: null,
     valueLimits: { p95: 1_000_000n, p99: 5_000_000n },
+    largest: null,
     customer: { creditLimit: null, prepaid: false, known: true, exposure: 0n, paid: 0n, usual: new Map(), ...customer },
     ...beside,
   };

@@ -45,7 +45,19 @@ describe.each(eitherEngine)('what the past says about an order (%s)', (engine) =
       servedZones: [],
       duplicate: null,
       valueLimits: null,
+      largest: null,
     });
+  });
+
+  test('while too few orders are known the largest that stood counts, in the same currency', async () => {
+    const { largest } = await historyWith([
+      { total: 1_000n },
+      { total: 3_000n, state: 'completed' },
+      { total: 9_000n, state: 'cancelled' },
+      { total: 9_000n, state: 'in_review' },
+      { total: 9_000n, currency: 'USD' },
+    ]);
+    expect(largest).toBe(3_000n);
   });
 
   test('what is owed counts unpaid confirmed orders of the same currency and of nobody else', async () => {
@@ -144,6 +156,6 @@ describe.each(eitherEngine)('what the past says about an order (%s)', (engine) =
       { currency: 'CNY', p95: 95n, p99: 99n, orders: 100 },
       { currency: 'JPY', p95: 19n, p99: 20n, orders: 20 },
     ]);
-    expect((await historyWith([])).valueLimits).toEqual({ p95: 95n, p99: 99n });
+    expect(await historyWith([])).toMatchObject({ valueLimits: { p95: 95n, p99: 99n }, largest: null });
   });
 });

@@ -99,10 +99,12 @@ test('every sentence is whole in every language, and a reason of another version
     limit: 'CNY 5',
     total: 'CNY 6',
     p95: 'CNY 7',
+    largest: 'CNY 8',
     wishes: 'scent',
     score: '50',
     reason: 'x',
     by: 'Lin',
+    name: 'Lin',
     due: '2026-11-25T04:00:00Z',
   };
   for (const locale of locales)

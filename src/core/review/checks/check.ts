@@ -46,6 +46,8 @@ export interface History {
   duplicate: { number: string; because: 'external_ref' | 'same_lines' } | null;
   /** Null while there are too few orders in this currency. */
   valueLimits: { p95: bigint; p99: bigint } | null;
+  /** The largest of the newest orders in this currency that stood, while `valueLimits` is null; null before the first as well. */
+  largest: bigint | null;
 }
 
 export interface CheckFacts extends History {
