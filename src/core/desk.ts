@@ -2,6 +2,7 @@ import { answerParked, tellStaffOfJob } from './talk/parked.act.ts';
 import { openAccepting } from './messages/accepting.ts';
 import { perform } from './effects.ts';
 import { handle } from './handling.ts';
+import { giveBackCaseNumbers } from './cases/case.store.ts';
 import { freeLanes } from './messages/delivery.store.ts';
 import { readerOver } from './messages/reading.ts';
 import { channelKey, deliverNext, placeNext } from './messages/delivery.ts';
@@ -13,6 +14,7 @@ import type { Incoming, Outcome } from './messages/incoming.ts';
 import type { Opened, Suggestion, Typing } from './messages/sink.ts';
 import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
+import { giveBackNumbers } from './orders/order.store.ts';
 import { track, type Tracked, type TrackingCall } from './orders/fulfilling/tracking.act.ts';
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
@@ -82,7 +84,7 @@ export interface Desk {
   outcomeOf(incoming: Incoming): Promise<Outcome | null>;
   /**
    * Before the first tick: accounts whose credentials may have been mended are tried again, and where no other process works on
-   * the data, what one that died was sending need not wait for its lease to end.
+   * the data, what one that died was sending need not wait for its lease to end, and numbers go on without a gap.
    */
   takeUp(alone: boolean): Promise<void>;
   /** Reads something once, so that the first customer does not wait for word lists to load. */
@@ -195,7 +197,10 @@ export function openDesk(parts: DeskParts): Desk {
 
     async takeUp(alone) {
       await tryAccountsNow(database.sql);
-      if (alone) await freeLanes(database.sql);
+      if (!alone) return;
+      await freeLanes(database.sql);
+      await giveBackNumbers(database.sql);
+      await giveBackCaseNumbers(database.sql);
     },
 
     async warmUp() {

@@ -18,6 +18,15 @@ export async function insertCase(
   return inserted.count === 1;
 }
 
+/** As `giveBackNumbers` of orders. */
+export async function giveBackCaseNumbers(query: Query): Promise<void> {
+  await query`
+    select setval('case_numbers', max(c.number))
+    from case_numbers s
+    join cases c on c.number between s.last_value - 32 and s.last_value
+    having max(c.number) is not null`;
+}
+
 /** Locks the case against every other change until the transaction ends. */
 export async function lockCase(tx: Tx, id: string): Promise<Case | null> {
   const [row] = await tx<CaseRow[]>`select ${columns(tx)} from cases where id = ${id} for update`;
