@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitingDecisions } from '#core/review/figures.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
 import { booksAgree, linesOf, place, placed, told } from '#test/support/placed.ts';
@@ -51,11 +52,17 @@ describe.each(engines)('changing an order when it is no longer simply done on %s
     expect(card).toContain('• 人体工学椅：3 → 5');
     expect(card).toContain('（+¥3,160.00）');
     expect(card).toContain('请在 11月25日周三 17:00 前处理。');
+    await office.say('bob', '/review');
+    expect((await office.last('bob')).text).toContain(`Waiting for a decision: 1\n${number} · change · `);
+    expect((await office.last('bob')).text).toContain(' · sales · ');
+    const waiting = () => waitingDecisions(office.database.sql, office.now);
+    expect(await waiting()).toEqual([{ role: 'sales', assignee: null, n: 1, overdue: 0, paused: 0 }]);
     // Lin may not: what is sold is sales' word
     await office.say('lin', `/accept-proposal ${number}`);
     expect((await office.last('lin')).text).toBe('这单由销售决定。');
     expect(await office.press('bob', 'accept_proposal', sales)).toEqual({ ok: true });
     expect(await linesOf(office, number)).toEqual(['5 CH-ERGO (5)']);
+    expect(await waiting()).toEqual([]);
     expect(await placed(office, number)).toMatchObject({ state: 'preparing', total: 790_000n });
     expect(await told(office, 'mei', 'Bob 已同意')).toContain('• 人体工学椅：3 → 5');
     expect(await onCard('bob', number, sales)).toContain('Bob 已同意');

@@ -1,6 +1,7 @@
 import { openItems } from '../notes/model/second.ts';
 import type { Actor, RoleGrant } from '../people/person.ts';
 import type { ActionId, GuardId } from './actions.ts';
+import { decidersOfWish } from './changing/wish.ts';
 import { isOpen } from './fulfilling/shortage.ts';
 import type { Facts } from './judge.decide.ts';
 
@@ -142,8 +143,8 @@ export const guards = {
   // what and how much is sold is sales' word, up to what they may approve; days and addresses are for everybody on the desk
   may_decide_change: ({ order, change }, actor) => {
     if (actor.kind !== 'staff' || !change) return fail('other_role_decides', { role: 'manager' });
-    const asked = change.kind === 'items' ? (['sales', 'manager'] as const) : (['customer_service', 'sales', 'manager'] as const);
-    const grants = actor.roles.filter(({ role }) => asked.some((one) => one === role));
+    const asked = decidersOfWish(change.kind);
+    const grants = actor.roles.filter(({ role }) => asked.includes(role));
     if (grants.length === 0) return fail('other_role_decides', { role: asked[0] });
     if (change.priceDelta <= 0n) return null;
     const total = order.total + change.priceDelta;

@@ -1,5 +1,6 @@
 import type { Page, Paged, Span } from '../extent.ts';
 import type { Role } from '../orders/actions.ts';
+import { decidersOfWish } from '../orders/changing/wish.ts';
 import type { Query } from '../ports.ts';
 import type { Grade } from './grade.decide.ts';
 
@@ -14,19 +15,26 @@ export interface WaitingDecisions {
   paused: number;
 }
 
-/** The same orders that `/review` lists, by whom they wait for. */
+/** The same orders and changes that `/review` lists, by whom they wait for. */
 export async function waitingDecisions(query: Query, now: Temporal.Instant): Promise<WaitingDecisions[]> {
   const rows = await query<WaitingDecisions[]>`
-    select a.eligible_role as role, s.name as assignee, count(*)::int as n,
-      (count(*) filter (where a.paused_at is null and a.due_at < ${now}))::int as overdue,
-      (count(*) filter (where a.paused_at is not null))::int as paused
-    from orders o
-    join approvals a on a.order_id = o.id
-      and a.state = 'pending'
-    left join staff s on s.id = a.assignee
-    where o.state = 'in_review'
-    group by a.eligible_role, a.assignee, s.name
-    order by n desc, s.name, a.eligible_role`;
+    with waiting as (
+      select a.eligible_role as role, a.assignee, a.due_at, a.paused_at is not null as paused
+      from orders o
+      join approvals a on a.order_id = o.id
+        and a.state = 'pending'
+      where o.state = 'in_review'
+      union all
+      select case kind when 'items' then ${decidersOfWish('items')[0]} else ${decidersOfWish('date')[0]} end, null, due_at, false
+      from change_requests
+      where state = 'pending'
+    )
+    select w.role, s.name as assignee, count(*)::int as n, (count(*) filter (where not w.paused and w.due_at < ${now}))::int as overdue,
+      (count(*) filter (where w.paused))::int as paused
+    from waiting w
+    left join staff s on s.id = w.assignee
+    group by w.role, w.assignee, s.name
+    order by n desc, s.name, w.role`;
   return [...rows];
 }
 

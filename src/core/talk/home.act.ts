@@ -38,7 +38,9 @@ export async function home(turn: DeskTurn, { from, address }: Pick<Incoming, 'fr
 /** What they were given, and what anybody who holds their role may decide. */
 async function reviewsOf(turn: DeskTurn, speaker: Speaker, { name, roles }: Extract<Speaker['actor'], { kind: 'staff' }>): Promise<Draft> {
   const { orders } = await waitingForDecision(turn.tx, { size: mostLooked, number: 0 });
-  const mine = orders.filter(({ assignee, role }) => (assignee === null ? roles.some((held) => held.role === role) : assignee === name));
+  const mine = orders.filter((order) =>
+    order.assignee === null ? roles.some(({ role }) => order.roles.includes(role)) : order.assignee === name,
+  );
   const t = words(speaker.locale);
   if (mine.length === 0) return sentence(t('reviewing:list.none'));
   return reviewList(mine.slice(0, mostShown), { number: 0, last: 0, all: mine.length }, { ...speaker, now: turn.now });

@@ -25,10 +25,10 @@ export function reviewList(
     t('reviewing:list.due'),
   ];
   const rows = orders.map((order) => [
-    order.urgent ? t('reviewing:list.urgent', { number: order.number }) : order.number,
+    named(order, t),
     order.customer,
     money(order.total, order.currency, reader.locale),
-    order.assignee ?? t(`orders:role.${order.role}`),
+    order.assignee ?? t(`orders:role.${order.roles[0] ?? 'manager'}`),
     dueWords(order, reader, t),
   ]);
   const turn = (number: number, label: string): Offer[] =>
@@ -41,6 +41,11 @@ export function reviewList(
     ...(others.length > 0 ? [{ kind: 'actions' as const, buttons: others }] : []),
   ];
   return { blocks, fallback: plainWords(blocks) };
+}
+
+function named({ number, urgent, change }: WaitingOrder, t: Words): string {
+  const words = change ? t('reviewing:list.change', { number }) : number;
+  return urgent ? t('reviewing:list.urgent', { number: words }) : words;
 }
 
 function dueWords({ paused, dueAt }: WaitingOrder, { timeZone, locale, now }: Reader & { now: Temporal.Instant }, t: Words): string {

@@ -1,3 +1,4 @@
+import type { Role } from '../actions.ts';
 import type { ChosenOption } from '../order.ts';
 import type { Told } from '../told.ts';
 
@@ -25,6 +26,10 @@ export function kindOfWish(wish: Wish): WishKind {
   if (wish.items) return 'items';
   return wish.address === undefined ? 'date' : 'address';
 }
+
+/** Who may decide a change; the first of them is asked. */
+export const decidersOfWish = (kind: WishKind): readonly [Role, ...Role[]] =>
+  kind === 'items' ? ['sales', 'manager'] : ['customer_service', 'sales', 'manager'];
 
 /** One side of a change, as people read it: only what differs is there. Plain JSON, stored with events and proposals. */
 export type Side = Partial<Pick<Told, 'requestedDate' | 'address' | 'promise' | 'total' | 'lines'>>;
