@@ -6,6 +6,7 @@ import { weaker } from '#core/notes/model/ladder.ts';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '#core/notes/model/question.ts';
 import { openItems } from '#core/notes/model/second.ts';
+import { settledBy } from '#core/notes/model/settle.ts';
 import { verify } from '#core/notes/model/verify.ts';
 import { isWorthAsking } from '#core/notes/model/worth.ts';
 import type { NoteInput, Reading } from '#core/notes/reading.ts';
@@ -46,8 +47,9 @@ function readerWith(model: NoteModel, taken: boolean): (note: NoteInput) => Prom
       },
     });
     const items = asked.ok ? verify(note, rules, asked.answer, rulesReader) : [];
+    const settled = asked.ok ? settledBy(note.text, rules, asked.answer, items) : [];
     const degraded = asked.ok ? null : asked.reason;
-    const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, items });
+    const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, items, settled });
     return { reading: taken ? withAll(both) : both, degraded };
   };
 }

@@ -98,7 +98,7 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       .split('\n')
       .map((line): object => JSON.parse(line));
     expect(examples).toMatchObject([
-      { field: 'urgent', right: true, model: 'second-opinion', prompt: 'note-1', order_date: '2026-11-25', timezone: 'Asia/Shanghai' },
+      { field: 'urgent', right: true, model: 'second-opinion', prompt: 'note-2', order_date: '2026-11-25', timezone: 'Asia/Shanghai' },
       {
         field: 'spec',
         right: false,
@@ -195,6 +195,27 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       { says: { flag: 'gift_message' }, status: 'suggested', evidence: { text: 'a gift for Tom' } },
     ]);
     await office.press('ann', 'cancel');
+  });
+
+  it('lets words wait for nobody that ask for nothing, by the model and by the rules, and says so on the card', async () => {
+    const black = { line: 0, key: 'color' as const, value: 'black', unit: null, quote: 'black' };
+    answers({ specs: [black] });
+    const looked = await order('ann', '2 ergonomic chairs, black, our week burns down to ash here');
+    expect(await orderRow(looked)).toMatchObject({ state: 'in_review' });
+    await office.say('ann', `/cancel ${looked}`);
+
+    answers({ specs: [black], background: ['our month burns down to ash here', 'with the feel of moss'] });
+    const both = await order('ann', '2 ergonomic chairs, black, with the feel of moss, our month burns down to ash here');
+    expect(await orderRow(both)).toMatchObject({ state: 'in_review' });
+    const card = await cardOf(both);
+    expect(card.text).toContain('“our month burns down to ash here”：second-opinion 认为没有要求什么');
+    expect(card.text).toContain('with the feel of moss');
+    await office.say('ann', `/cancel ${both}`);
+
+    answers({ specs: [black], background: ['our year burns down to ash here'] });
+    const number = await order('ann', '2 ergonomic chairs, black, our year burns down to ash here');
+    expect(await orderRow(number)).toMatchObject({ state: 'confirmed' });
+    await office.say('ann', `/cancel ${number}`);
   });
 
   it('tells colleagues in their language why no model read along, and reads later what may work then', async () => {

@@ -10,7 +10,7 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
 describe('the prompt that reads a note', () => {
   it('has another version whenever it says something else', () => {
     const { messages, schema } = questionOf(aNote('a note'), 'json_object');
-    expect({ [noteVersion]: hash([messages, schema]) }).toEqual({ 'note-1': 'deacd5fe3780' });
+    expect({ [noteVersion]: hash([messages, schema]) }).toEqual({ 'note-2': 'bbe476ba042d' });
   });
 
   it('keeps to the part of JSON schema that every server takes', () => {

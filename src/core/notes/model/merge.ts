@@ -1,9 +1,13 @@
+import { wordsWithin } from './alike.ts';
 import { overlap } from './locate.ts';
 import type { HumanReason, Item, Reading, Span } from '../reading.ts';
 import { personal } from '../rules/human.ts';
 import type { Second, SecondItem } from './second.ts';
 
-/** The rules' reading with the model's beside it. Nothing the rules read changes, only that both have read it is noted. */
+/**
+ * The rules' reading with the model's beside it. Nothing the rules read changes, only that both have read it is noted; and what is settled
+ * waits for nobody any more.
+ */
 export function withSecond(rules: Reading, second: Second): Reading {
   const isBoth = (field: SecondItem['says']['field'], item: Item): boolean =>
     second.items.some(
@@ -15,8 +19,14 @@ export function withSecond(rules: Reading, second: Second): Reading {
     <T extends Item>(item: T): T =>
       isBoth(field, item) ? { ...item, source: 'both' } : item;
   const one = <T extends Item>(field: SecondItem['says']['field'], item: T | null): T | null => item && noted(field)(item);
+  const settled = second.settled ?? [];
+  const unread = rules.unread.filter((span) => !settled.some(({ start, end }) => start === span.start && end === span.end));
+  const humanReasons = rules.humanReasons.filter((reason) => reason !== 'unread_text' || unread.length > 0);
   return {
     ...rules,
+    unread,
+    humanReasons,
+    needsHuman: humanReasons.length > 0,
     reader: second.degraded === null && second.model !== null ? 'rules+model' : rules.reader,
     urgent: one('urgent', rules.urgent),
     deadline: one('deadline', rules.deadline),
@@ -34,6 +44,10 @@ function explains(evidence: Span, clause: Span): boolean {
   const common = Math.min(evidence.end, clause.end) - Math.max(evidence.start, clause.start);
   return common * 2 >= clause.end - clause.start;
 }
+
+/** The same property, or the same words as another one: what else the rules have read in them stays. */
+const isAbout = (one: { key: string; value: string }, other: { key: string; value: string }): boolean =>
+  one.key === other.key || wordsWithin(one.value, other.value) !== null || wordsWithin(other.value, one.value) !== null;
 
 /** What a colleague confirmed may need a person as what the rules have read does. */
 function reasonsOf({ says }: SecondItem): HumanReason[] {
@@ -88,7 +102,7 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
       return {
         ...read,
         specs: [
-          ...read.specs.filter((other) => !overlap(other.evidence, evidence)),
+          ...read.specs.filter((other) => !overlap(other.evidence, evidence) || !isAbout(other, says)),
           { ...vouched, sku: says.sku, key: says.key, value: says.value, unit: says.unit },
         ],
       };

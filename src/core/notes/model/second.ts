@@ -67,6 +67,8 @@ export interface Second {
   prompt: string;
   degraded: Degraded | null;
   items: SecondItem[];
+  /** Clauses that the rules could not read, which the model accounts for and in which code finds nothing asked: they wait for nobody. */
+  settled?: Span[];
 }
 
 /** What staff are still to say yes or no to. */

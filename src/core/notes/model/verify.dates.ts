@@ -35,13 +35,14 @@ function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
   const plain = fold(said.quote.slice(0, 500)).text;
   const [mention] = findDates(plain, court.note.orderDate, court.note.timeZone);
   const date = mention?.date?.toString() ?? null;
+  const agrees = read !== null && mention !== undefined && read.date === date;
   const says: Saying = {
     field: 'deadline',
     date,
     time: findClocks(plain, readNumber)[0]?.time ?? null,
-    strict: deadlineWords.strict.test(plain),
+    // how hard a day is that the rules know, they know; of another a colleague is asked with all that the model makes of it
+    strict: agrees ? read.strict : said.strict || deadlineWords.strict.test(plain),
   };
-  const agrees = read !== null && mention !== undefined && read.date === date;
   return [
     claim(court, says, said.quote, {
       agrees,

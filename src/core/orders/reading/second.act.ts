@@ -6,6 +6,7 @@ import { withSecond } from '../../notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '../../notes/model/question.ts';
 import { openItems, type Degraded, type Second, type SecondItem } from '../../notes/model/second.ts';
 import { isWorthAsking } from '../../notes/model/worth.ts';
+import { settledBy } from '../../notes/model/settle.ts';
 import type { Reading } from '../../notes/reading.ts';
 import { verify } from '../../notes/model/verify.ts';
 import { readBusiness } from '../../people/business.store.ts';
@@ -76,11 +77,13 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
   if (!latest || latest.version !== version) return;
   const before = latest.reading;
   if (!asked.ok && before.second?.degraded === asked.reason) return;
+  const items = asked.ok ? verify(note, before, asked.answer, turn.reader) : [];
   const second: Second = {
     model,
     prompt: promptVersion,
     degraded: asked.ok ? null : asked.reason,
-    items: asked.ok ? verify(note, before, asked.answer, turn.reader).filter((item) => !isSettledAddress(item, before)) : [],
+    items: items.filter((item) => !isSettledAddress(item, before)),
+    settled: asked.ok ? settledBy(note.text, before, asked.answer, items) : [],
   };
   const reading = withSecond(before, second);
   await reviseReading(turn.tx, orderId, latest, reading, turn.now);
@@ -91,7 +94,14 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
     via: null,
     orderId,
     customerId: order.customerId,
-    after: { model, prompt: second.prompt, degraded: second.degraded, items: second.items.length, open },
+    after: {
+      model,
+      prompt: second.prompt,
+      degraded: second.degraded,
+      items: second.items.length,
+      open,
+      settled: second.settled?.length ?? 0,
+    },
   });
   // the customer's draft says nothing of it: a suggestion is the desk's to judge
   if (order.state === 'draft') return;

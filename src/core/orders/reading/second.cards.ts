@@ -23,8 +23,12 @@ export function secondBlocks(view: OrderView, t: Words): Block<Offer>[] {
   const lines = open
     .slice(0, most.shown)
     .map((item) => suggestionWords(item, confidenceOf(view.tallies, item.says.field, item.support), said));
+  const settled = (second?.settled ?? []).slice(0, most.shown).map(({ text }) => t('model:quoted', { words: shortened(text) }));
   return [
     ...(reader ? [{ kind: 'note' as const, text: reader }] : []),
+    ...(settled.length > 0
+      ? [{ kind: 'note' as const, text: freeWords(view, t('model:settled', { words: settled.join(t('model:join')), model: name })) }]
+      : []),
     ...(open.length > 0 ? [{ kind: 'note' as const, text: freeWords(view, [title, ...lines.map((line) => `• ${line}`)].join('\n')) }] : []),
   ];
 }

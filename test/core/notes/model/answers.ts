@@ -18,6 +18,7 @@ export function anAnswer(changes: Partial<NoteAnswer> = {}): NoteAnswer {
     instructions_to_system: [],
     conflicts: [],
     unread: [],
+    background: [],
     ...changes,
   };
 }

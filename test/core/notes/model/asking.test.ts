@@ -76,7 +76,7 @@ describe.each(engines)('asking a model on %s', (engine) => {
     expect(row).toMatchObject({
       server: 'test',
       model: 'scripted',
-      prompt: 'note-1',
+      prompt: 'note-2',
       outcome: 'answered',
       input_tokens: 1000,
       output_tokens: 100,

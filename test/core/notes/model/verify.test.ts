@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import { answerSchema, type NoteAnswer, type NoteToRead } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
+import { settledBy } from '#core/notes/model/settle.ts';
 import { verify } from '#core/notes/model/verify.ts';
 import { flags, specKeys, type Reading } from '#core/notes/reading.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
+import { asksNothing, goesWith } from '#core/notes/rules/settled.ts';
 import { golden } from '../rules/golden.ts';
 import { anAnswer, aNote } from './answers.ts';
 
@@ -126,13 +128,42 @@ describe('what a model says is believed as far as the note proves it', () => {
     expect(items.filter(({ status }) => status === 'suggested')).toHaveLength(12);
     expect(items.filter(({ rejected }) => rejected === 'too_many').length).toBe(27);
   });
+
+  it('a yes to one property takes nothing away that the rules have read beside it in the same words', () => {
+    const note = aNote('black, carved out of cherry, with "Est. 1987" cut into it');
+    const rules = rulesOf(note);
+    const engraving = rules.specs.find(({ value }) => value === 'Est. 1987');
+    const quote = engraving?.evidence.text ?? '';
+    const items = judged(note, { specs: [{ line: 0, key: 'grade', value: 'cut', unit: null, quote }] });
+    const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items });
+    const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
+    expect(taken.specs.map(({ key, value }) => [key, value])).toEqual(
+      expect.arrayContaining([
+        [engraving?.key, 'Est. 1987'],
+        ['grade', 'cut'],
+      ]),
+    );
+  });
+
+  it('how hard a day is that the rules have read they say; of another the model is asked', () => {
+    const said = { iso_guess: null, time_guess: null, strict: true };
+    expect(judged(aNote('by Friday'), { deadline: { ...said, quote: 'by Friday' } })[0]).toMatchObject({
+      status: 'confirmed',
+      says: { strict: false },
+    });
+    const rest = 'If it turns up a day after December 12 there is no way I can accept it';
+    expect(judged(aNote(rest), { deadline: { ...said, quote: rest } })[0]).toMatchObject({
+      status: 'suggested',
+      says: { date: '2026-12-12', strict: true },
+    });
+  });
 });
 
 it('what a colleague confirms needs a person where the same read by the rules would, and leaves no other wish of its clause unseen', () => {
   const note = aNote('My nephew swells up if he so much as smells a peanut and the box shall be blue like his eyes were once');
   const rules = rulesOf(note);
   const items = judged(note, { flags: [{ flag: 'other', quote: 'peanut' }] });
-  const both = withSecond(rules, { model: 'any', prompt: 'note-1', degraded: null, items });
+  const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items });
   const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
   expect(taken.flags).toMatchObject([{ flag: 'other', source: 'staff', status: 'confirmed' }]);
   expect(taken).toMatchObject({ needsHuman: true, humanReasons: expect.arrayContaining(['other', 'unread_text']), unread: rules.unread });
@@ -171,14 +202,19 @@ const answers = (text: string): fc.Arbitrary<NoteAnswer> => {
     instructions_to_system: fc.array(quote, { maxLength: 3 }),
     conflicts: fc.array(fc.record({ quote_a: quote, quote_b: quote }), { maxLength: 2 }),
     unread: fc.array(quote, { maxLength: 3 }),
+    background: fc.array(quote, { maxLength: 4 }),
   });
 };
 const cases = fc
   .oneof(fc.constantFrom(...golden.map(({ note }) => note)), fc.string(), fc.string({ unit: 'grapheme' }))
   .chain((text) => fc.tuple(fc.constant(text), answers(text)));
 
-/** The reading without who else has read it, and without what stands beside it. */
-const bare = ({ second: _second, reader: _reader, ...reading }: Reading): unknown =>
+/** The reading without who else has read it, without what stands beside it, and without what was not read and whether that needs somebody. */
+const bare = ({ second: _second, reader: _reader, unread: _unread, needsHuman: _needsHuman, humanReasons, ...rest }: Reading): unknown => {
+  const reading = { ...rest, humanReasons: humanReasons.filter((reason) => reason !== 'unread_text') };
+  return as(reading);
+};
+const as = (reading: unknown): unknown =>
   JSON.parse(JSON.stringify(reading, (key, value: unknown) => (key === 'source' ? 'rules' : value)));
 
 describe('whatever a model answers', () => {
@@ -195,8 +231,17 @@ describe('whatever a model answers', () => {
           if (item.status === 'confirmed') expect(proves(rules, note, item)).toBe(true);
         }
         expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-        const both = withSecond(rules, { model: 'any', prompt: 'note-1', degraded: null, items });
+        const settled = settledBy(text, rules, answer, items);
+        const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items, settled });
         expect(bare(both)).toEqual(bare(rules));
+        // of what was not read only that goes in which code finds nothing asked, or more of something that was read
+        for (const span of rules.unread.filter((one) => !both.unread.includes(one))) {
+          const kinds = [...rules.flags.map(({ flag }) => flag), 'urgent' as const, 'deadline' as const];
+          expect(asksNothing(span.text) || kinds.some((kind) => goesWith(kind, span.text))).toBe(true);
+        }
+        expect(both.unread.every((span) => rules.unread.includes(span))).toBe(true);
+        expect(both.needsHuman).toBe(both.humanReasons.length > 0);
+        expect(both.humanReasons.includes('unread_text')).toBe(both.unread.length > 0);
       }),
       { numRuns: 400 },
     );
@@ -208,7 +253,7 @@ describe('whatever a model answers', () => {
         const note = aNote(text);
         const rules = rulesOf(note);
         const items = verify(note, rules, answer, rulesReader);
-        const both = withSecond(rules, { model: 'any', prompt: 'note-1', degraded: null, items });
+        const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items });
         const open = items.filter(({ status }) => status === 'suggested');
         const refused = open.reduce((reading, { id }) => withAnswer(reading, id, { right: false, by: 'Lin' }), both);
         expect(bare(refused)).toEqual(bare(rules));

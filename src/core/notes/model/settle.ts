@@ -1,0 +1,83 @@
+import { fold } from '../../text/fold.ts';
+import type { Item, Reading, Span } from '../reading.ts';
+import { asksNothing, goesWith, type Companion } from '../rules/settled.ts';
+import { courtesy } from '../rules/words/courtesy.ts';
+import { openLookup, overlap } from './locate.ts';
+import type { NoteAnswer } from './question.ts';
+import type { SecondItem } from './second.ts';
+
+/** No note has more of them: the rest is not looked at. */
+const mostQuotes = 20;
+/** Nobody says in one clause so much that asks for nothing. */
+const longest = 300;
+/** What belongs to something that was read stands in the same sentence or in the next: so many ends of a sentence may lie between. */
+const mostEnds = 1;
+
+/**
+ * Clauses that the rules could not read and nobody need look at any more: a model accounts for the whole of each, in words of the note, and
+ * code finds no trace of another wish in it. A model is believed in this only where it has seen every wish that the rules have seen in the
+ * note, takes none of them for small talk, and nothing in the note tries to instruct: what it leaves out says nothing.
+ */
+export function settledBy(text: string, rules: Reading, answer: NoteAnswer, items: readonly SecondItem[]): Span[] {
+  if (rules.unread.length === 0 || rules.injection.length > 0 || answer.instructions_to_system.length > 0) return [];
+  const lookup = openLookup(text);
+  const aside = answer.background.slice(0, mostQuotes).map((quote) => lookup.find(quote)?.span);
+  const read = readBy(rules);
+  const quoted = items.flatMap(({ status, evidence, says }) =>
+    status !== 'rejected' && evidence !== null && says.field !== 'unread' ? [evidence] : [],
+  );
+  const isSeen = (evidence: Span): boolean => quoted.some((other) => overlap(other, evidence));
+  const isDismissed = aside.some((span) => span === undefined || read.some(({ evidence }) => overlap(evidence, span)));
+  if (isDismissed || !read.every(({ evidence }) => isSeen(evidence))) return [];
+  const told = aside.filter((span) => span !== undefined);
+  const wishes = items.filter(({ status, says }) => status !== 'confirmed' || says.field === 'unread');
+  return rules.unread.filter((clause) => {
+    if (clause.text.length > longest || wishes.some(({ evidence }) => evidence !== null && overlap(evidence, clause))) return false;
+    const said = withSign(text, clause);
+    if (isWithin(clause, told)) return asksNothing(said);
+    const spoken = items.filter(({ evidence }) => evidence !== null && overlap(evidence, clause));
+    return spoken.some((item) => belongs(text, clause, item, read));
+  });
+}
+
+interface Read {
+  kind: Companion | null;
+  evidence: Span;
+}
+
+/** Everything the rules have read, with what may be said of it at more length. */
+function readBy({ urgent, deadline, phone, address, specs, quantityChanges, flags }: Reading): Read[] {
+  const of = (kind: Read['kind'], ...found: (Item | null)[]): Read[] =>
+    found.flatMap((item) => (item ? [{ kind, evidence: item.evidence }] : []));
+  return [
+    ...of('urgent', urgent),
+    ...of('deadline', deadline),
+    ...of(null, phone, address, ...specs, ...quantityChanges),
+    ...flags.map(({ flag, evidence }) => ({ kind: flag, evidence })),
+  ];
+}
+
+/** The clause is quoted for something that the rules have read beside it. */
+function belongs(text: string, clause: Span, { says, evidence }: SecondItem, read: readonly Read[]): boolean {
+  const kind = says.field === 'flag' ? says.flag : says.field === 'urgent' || says.field === 'deadline' ? says.field : null;
+  if (kind === null || evidence === null || !isWithin(clause, [evidence]) || !goesWith(kind, withSign(text, clause))) return false;
+  return read.some((item) => item.kind === kind && endsBetween(text, item.evidence, clause) <= mostEnds);
+}
+
+/** A clause ends before the sign that makes it a question. */
+const withSign = (text: string, { text: words, end }: Span): string =>
+  words + (/^[^\p{L}\p{N}]*/u.exec(text.slice(end, end + 8))?.[0] ?? '');
+
+function endsBetween(text: string, one: Span, other: Span): number {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return text.slice(first.end, Math.max(first.end, second.start)).match(/[.!?。！？;；\n]/g)?.length ?? 0;
+}
+
+/** Whether the quotes hold the whole clause, but for courtesies. */
+function isWithin(clause: Span, quotes: readonly Span[]): boolean {
+  if (!quotes.some((quote) => overlap(quote, clause))) return false;
+  const isQuoted = (at: number): boolean => quotes.some(({ start, end }) => start <= at && at < end);
+  const left = Array.from(clause.text.split(''), (unit, at) => (isQuoted(clause.start + at) ? ' ' : unit)).join('');
+  const words = fold(left).text.replace(courtesy.chinese, ' ');
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => courtesy.english.has(word));
+}
