@@ -6,6 +6,7 @@ import flagPhrases from '#core/notes/rules/lexicon/flags.json' with { type: 'jso
 import injection from '#core/notes/rules/lexicon/injection.json' with { type: 'json' };
 import properties from '#core/notes/rules/lexicon/properties.json' with { type: 'json' };
 import reasons from '#core/notes/rules/lexicon/reasons.json' with { type: 'json' };
+import settled from '#core/notes/rules/lexicon/settled.json' with { type: 'json' };
 import urgency from '#core/notes/rules/lexicon/urgency.json' with { type: 'json' };
 import { isBackground } from '#core/notes/rules/lexicon.ts';
 import { anyOf, phraseSource } from '#core/notes/rules/phrase.ts';
@@ -61,6 +62,8 @@ describe('every phrase', () => {
     ...background.tale.free,
     ...Object.values(reasons.phrases).flat(),
     ...reasons.guard,
+    ...Object.values(settled.english).flat(),
+    ...Object.values(settled.chinese).flat(),
   ];
 
   it('is written as notes are compared: small letters, simplified characters, half-width signs', () => {
