@@ -200,7 +200,10 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
   it('lets words wait for nobody that ask for nothing, by the model and by the rules, and says so on the card', async () => {
     const black = { line: 0, key: 'color' as const, value: 'black', unit: null, quote: 'black' };
     answers({ specs: [black] });
-    const looked = await order('ann', '2 ergonomic chairs, black, our week burns down to ash here');
+    await office.say('ann', '2 ergonomic chairs, black, our week burns down to ash here');
+    expect((await office.last('ann')).text).toContain('a colleague will read it');
+    expect(await office.press('ann', 'confirm')).toEqual({ ok: true });
+    const looked = await newest();
     expect(await orderRow(looked)).toMatchObject({ state: 'in_review' });
     await office.say('ann', `/cancel ${looked}`);
 
@@ -213,7 +216,11 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
     await office.say('ann', `/cancel ${both}`);
 
     answers({ specs: [black], background: ['our year burns down to ash here'] });
-    const number = await order('ann', '2 ergonomic chairs, black, our year burns down to ash here');
+    await office.say('ann', '2 ergonomic chairs, black, our year burns down to ash here');
+    // and the draft does not promise any more that somebody will look at them
+    expect((await office.last('ann')).text).not.toContain('a colleague will read it');
+    expect(await office.press('ann', 'confirm')).toEqual({ ok: true });
+    const number = await newest();
     expect(await orderRow(number)).toMatchObject({ state: 'confirmed' });
     await office.say('ann', `/cancel ${number}`);
   });

@@ -15,6 +15,7 @@ import type { Job } from '../../schedule/jobs.store.ts';
 import type { Reading as Errand } from '../../schedule/readings.ts';
 import type { DeskTurn, Turn } from '../../turn.ts';
 import { bringBefore } from '../cards/bring.act.ts';
+import { showWhereChanged } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
 import { findOrder, lockOrder } from '../order.store.ts';
 import { namesOf } from '../placing/lines.decide.ts';
@@ -103,8 +104,11 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
       settled: second.settled?.length ?? 0,
     },
   });
-  // the customer's draft says nothing of it: a suggestion is the desk's to judge
-  if (order.state === 'draft') return;
+  if (order.state === 'draft') {
+    // it says nothing of a suggestion, which is the desk's to judge, and no more that a colleague reads what nobody needs to
+    await showWhereChanged(turn, { ...order, reading }, `reading-${latest.revision + 1}`);
+    return;
+  }
   const isUnderWay = order.state === 'confirmed' || order.state === 'preparing';
   if (open > 0 && isUnderWay) await bringBefore(turn, { ...order, reading }, { role: 'customer_service', assignee: null });
   await turn.show(turn, orderId, `reading-${latest.revision + 1}`);
