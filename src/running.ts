@@ -16,7 +16,7 @@ import { sinkOf } from '#adapters/sink.ts';
 import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import { platforms } from '#core/messages/incoming.ts';
-import { callTotals } from '#core/notes/model/call.store.ts';
+import { callTotals } from '#core/notes/model/calls/call.store.ts';
 import { findBusiness, readBusiness, type Business } from '#core/people/business.store.ts';
 import { belongsToOthers } from '#core/people/reset.store.ts';
 import type { Clock, Log } from '#core/ports.ts';

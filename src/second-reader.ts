@@ -1,6 +1,6 @@
 import { openAiModel } from '#adapters/openai/model.ts';
 import { replayModel } from '#adapters/replay/model.ts';
-import type { Terms } from '#core/notes/model/calling.ts';
+import type { Terms } from '#core/notes/model/calls/calling.ts';
 import { promptVersion } from '#core/notes/model/question.ts';
 import { isWorthAsking } from '#core/notes/model/worth.ts';
 import { rulesReader } from '#core/notes/rules.ts';

@@ -2,7 +2,7 @@ import { performFollowUp } from './care/planning.act.ts';
 import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/bring.act.ts';
 import { performProposeChange, performSettleChange, performTellChange } from './orders/changing/tell.act.ts';
-import { performLabel } from './notes/model/label.act.ts';
+import { performLabel } from './notes/model/labels/label.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { openShortage, settleShortage } from './orders/fulfilling/shortage.said.act.ts';

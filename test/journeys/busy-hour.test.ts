@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openAiModel } from '#adapters/openai/model.ts';
-import type { Terms } from '#core/notes/model/calling.ts';
-import { costOf, worstOf } from '#core/notes/model/cost.decide.ts';
+import type { Terms } from '#core/notes/model/calls/calling.ts';
+import { costOf, worstOf } from '#core/notes/model/calls/cost.decide.ts';
 import { questionOf } from '#core/notes/model/question.ts';
 import type { NoteModel } from '#core/ports.ts';
 import { anAnswer, aNote } from '#test/core/notes/model/answers.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
-import type { Terms } from '#core/notes/model/calling.ts';
+import type { Terms } from '#core/notes/model/calls/calling.ts';
 import type { NoteAnswer } from '#core/notes/model/question.ts';
 import type { ModelAnswer, NoteModel } from '#core/ports.ts';
 import { openTerminal } from '#test/cli/office.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { Counter, Registry } from 'prom-client';
-import type { CallTotal } from '#core/notes/model/call.store.ts';
+import type { CallTotal } from '#core/notes/model/calls/call.store.ts';
 
 /** Figures for Prometheus, read from the data when they are asked for: whichever process answers says the same. */
 export function metricsRoutes({ calls }: { calls(): Promise<CallTotal[]> }): Hono {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { labelsAfter, type Label } from '#core/notes/model/label.store.ts';
+import { labelsAfter, type Label } from '#core/notes/model/labels/label.store.ts';
 import type { Context } from '../context.ts';
 import { examples, typed } from '../examples.ts';
 

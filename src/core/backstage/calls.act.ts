@@ -1,7 +1,7 @@
-import { calledAs, outcomeWords } from '../notes/calls.cards.ts';
+import { calledAs, outcomeWords } from '../notes/model/calls/calls.cards.ts';
 import type { Status } from '../notes/reading.ts';
 import type { SecondItem } from '../notes/model/second.ts';
-import { sayingWords, type SecondWords } from '../notes/second.cards.ts';
+import { sayingWords, type SecondWords } from '../notes/model/second.cards.ts';
 import { date } from '../text/format.ts';
 import { inLanguage, type Locale } from '../text/locale.ts';
 import { words } from '../text/words.ts';

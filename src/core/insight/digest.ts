@@ -1,7 +1,7 @@
 import type { Scores, UnsentTouches } from '../care/figures.store.ts';
 import type { Span } from '../extent.ts';
-import type { Accuracy } from '../notes/model/calibration.decide.ts';
-import type { OutcomeCount } from '../notes/model/figures.store.ts';
+import type { Accuracy } from '../notes/model/labels/calibration.decide.ts';
+import type { OutcomeCount } from '../notes/model/calls/figures.store.ts';
 import type { LostMessages } from '../messages/lost.store.ts';
 import type { ListedOrder, PlacedValue } from '../orders/figures.store.ts';
 import type { State } from '../orders/states.ts';

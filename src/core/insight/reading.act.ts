@@ -1,9 +1,9 @@
 import { scoresGiven, touchesWithheld } from '../care/figures.store.ts';
 import { countOpenCases } from '../cases/figures.store.ts';
 import { lostMessages } from '../messages/lost.store.ts';
-import { accuracyOf, calibrationError } from '../notes/model/calibration.decide.ts';
-import { callsMade } from '../notes/model/figures.store.ts';
-import { tallies } from '../notes/model/label.store.ts';
+import { accuracyOf, calibrationError } from '../notes/model/labels/calibration.decide.ts';
+import { callsMade } from '../notes/model/calls/figures.store.ts';
+import { tallies } from '../notes/model/labels/label.store.ts';
 import { backlog, backlogByState, placedValues, placedWithin } from '../orders/figures.store.ts';
 import type { Query } from '../ports.ts';
 import { exceptionsOpened, openExceptions, waitingDecisions } from '../review/figures.store.ts';

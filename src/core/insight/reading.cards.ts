@@ -1,4 +1,4 @@
-import { calledAs, outcomeWords } from '../notes/calls.cards.ts';
+import { calledAs, outcomeWords } from '../notes/model/calls/calls.cards.ts';
 import type { Reader } from '../orders/cards/view.ts';
 import { quantity } from '../text/format.ts';
 import type { Words } from '../text/words.ts';

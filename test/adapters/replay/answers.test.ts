@@ -4,7 +4,7 @@ import { replayModel } from '#adapters/replay/model.ts';
 import { scenarios } from '#adapters/playground/page/scenarios/list.ts';
 import { parseAnswer } from '#core/notes/model/answer.ts';
 import { questionOf } from '#core/notes/model/question.ts';
-import { verify } from '#core/notes/model/verify.ts';
+import { verify } from '#core/notes/model/verify/verify.ts';
 import { isWorthAsking } from '#core/notes/model/worth.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
 import { aNote } from '#test/core/notes/model/answers.ts';

@@ -1,9 +1,9 @@
 import type { AnswerShape, ModelQuestion } from '../../ports.ts';
 import { parseAnswer } from './answer.ts';
 import { keepAnswer, recallAnswer } from './answer.store.ts';
-import { call, type Called, type Calling } from './calling.ts';
-import { countCall, endCall, putCall } from './call.store.ts';
-import { findShape, stepDown } from './ladder.ts';
+import { call, type Called, type Calling } from './calls/calling.ts';
+import { countCall, endCall, putCall } from './calls/call.store.ts';
+import { findShape, stepDown } from './calls/ladder.ts';
 import { identityOf, promptVersion, questionOf, repairOf, type NoteAnswer, type NoteToRead } from './question.ts';
 import type { Degraded } from './second.ts';
 

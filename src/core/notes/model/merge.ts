@@ -1,5 +1,5 @@
-import { wordsWithin } from './alike.ts';
-import { overlap } from './locate.ts';
+import { wordsWithin } from './verify/alike.ts';
+import { overlap } from './verify/locate.ts';
 import type { HumanReason, Item, Reading, Span } from '../reading.ts';
 import { personal } from '../rules/human.ts';
 import type { Second, SecondItem } from './second.ts';

@@ -2,7 +2,7 @@ import type { Address } from '../../messages/incoming.ts';
 import { liveCards, livePlaces, retireCard } from '../../messages/outbox.store.ts';
 import { saysTheSame, sentence, type Draft } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
-import { tallies } from '../../notes/model/label.store.ts';
+import { tallies } from '../../notes/model/labels/label.store.ts';
 import { openItems } from '../../notes/model/second.ts';
 import { deciders } from '../../people/colleague.store.ts';
 import { customerTerms } from '../../people/people.store.ts';

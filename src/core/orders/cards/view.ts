@@ -1,4 +1,4 @@
-import type { Tally } from '../../notes/model/calibration.decide.ts';
+import type { Tally } from '../../notes/model/labels/calibration.decide.ts';
 import type { Span } from '../../notes/reading.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
 import type { Speaker } from '../../people/person.ts';

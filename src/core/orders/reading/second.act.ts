@@ -1,14 +1,14 @@
 import { record } from '../../events/event.store.ts';
 import { ask, type Asked } from '../../notes/model/asking.ts';
-import type { Calling, Terms } from '../../notes/model/calling.ts';
-import { loseCalls } from '../../notes/model/call.store.ts';
+import type { Calling, Terms } from '../../notes/model/calls/calling.ts';
+import { loseCalls } from '../../notes/model/calls/call.store.ts';
 import { withSecond } from '../../notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '../../notes/model/question.ts';
 import { openItems, type Degraded, type Second, type SecondItem } from '../../notes/model/second.ts';
 import { isWorthAsking } from '../../notes/model/worth.ts';
-import { settledBy } from '../../notes/model/settle.ts';
+import { settledBy } from '../../notes/model/verify/settle.ts';
 import type { Reading } from '../../notes/reading.ts';
-import { verify } from '../../notes/model/verify.ts';
+import { verify } from '../../notes/model/verify/verify.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Database, Ids, Log, NoteModel, Timer } from '../../ports.ts';
 import type { Job } from '../../schedule/jobs.store.ts';

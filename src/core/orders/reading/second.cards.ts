@@ -1,7 +1,7 @@
 import type { Block, Offer } from '../../messages/card.ts';
-import { confidenceOf } from '../../notes/model/calibration.decide.ts';
+import { confidenceOf } from '../../notes/model/labels/calibration.decide.ts';
 import { openItems } from '../../notes/model/second.ts';
-import { modelWords, readerWords, sayingWords, suggestionWords, type SecondWords } from '../../notes/second.cards.ts';
+import { modelWords, readerWords, sayingWords, suggestionWords, type SecondWords } from '../../notes/model/second.cards.ts';
 import { inLanguage } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import { day, freeWords, wordsOf, type OrderView } from '../cards/view.ts';

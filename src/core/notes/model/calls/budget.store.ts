@@ -1,4 +1,4 @@
-import type { Tx } from '../../ports.ts';
+import type { Tx } from '../../../ports.ts';
 
 /** How much may be spent, in millionths of the currency; null: as much as it takes. */
 export interface Budget {

@@ -1,4 +1,4 @@
-import type { ModelQuestion, ModelUsage } from '../../ports.ts';
+import type { ModelQuestion, ModelUsage } from '../../../ports.ts';
 
 /** What a million tokens cost, in units of the budget's currency. */
 export interface Prices {

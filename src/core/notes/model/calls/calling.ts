@@ -1,11 +1,11 @@
-import { errorLine } from '../../messages/failure.decide.ts';
-import type { Database, Ids, Log, ModelAnswer, ModelFailure, ModelQuestion, NoteModel, Timer, Tx } from '../../ports.ts';
+import { errorLine } from '../../../messages/failure.decide.ts';
+import type { Database, Ids, Log, ModelAnswer, ModelFailure, ModelQuestion, NoteModel, Timer, Tx } from '../../../ports.ts';
 import { afterCall } from './breaker.decide.ts';
 import { reserve, settle, type Budget, type Period } from './budget.store.ts';
 import { countCall, endCall, putCall, type CallRow, type Purpose } from './call.store.ts';
 import { costOf, worstOf, type Prices } from './cost.decide.ts';
-import { promptVersion } from './question.ts';
-import type { Degraded } from './second.ts';
+import { promptVersion } from '../question.ts';
+import type { Degraded } from '../second.ts';
 import { lockHealth, mayAsk, saveHealth } from './server.store.ts';
 
 /** What a model may cost. */

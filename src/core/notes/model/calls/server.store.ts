@@ -1,4 +1,4 @@
-import type { AnswerShape, Query, Tx } from '../../ports.ts';
+import type { AnswerShape, Query, Tx } from '../../../ports.ts';
 import type { Health } from './breaker.decide.ts';
 
 export interface Server {

@@ -1,7 +1,7 @@
-import { json } from '../../json.ts';
-import type { Query, Tx } from '../../ports.ts';
+import { json } from '../../../json.ts';
+import type { Query, Tx } from '../../../ports.ts';
 import type { Tally } from './calibration.decide.ts';
-import type { Field } from './second.ts';
+import type { Field } from '../second.ts';
 
 export interface Label {
   id: string;

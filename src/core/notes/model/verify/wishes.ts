@@ -1,6 +1,6 @@
-import type { Flag } from '../reading.ts';
+import type { Flag } from '../../reading.ts';
 import { overlap } from './locate.ts';
-import type { NoteAnswer } from './question.ts';
+import type { NoteAnswer } from '../question.ts';
 import { claim, type Claim, type Court } from './court.ts';
 
 /** Wishes of which both cannot be. */

@@ -1,7 +1,7 @@
-import { probe } from '../../../prompts/answering.ts';
-import type { AnswerShape, ModelQuestion } from '../../ports.ts';
+import { probe } from '../../../../prompts/answering.ts';
+import type { AnswerShape, ModelQuestion } from '../../../ports.ts';
 import { call, type Called, type Calling } from './calling.ts';
-import type { Degraded } from './second.ts';
+import type { Degraded } from '../second.ts';
 import { rememberShape, shapeOf } from './server.store.ts';
 
 export const weaker: Record<AnswerShape, AnswerShape | null> = { json_schema: 'json_object', json_object: 'text', text: null };

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { withSecond } from '#core/notes/model/merge.ts';
 import type { NoteAnswer, NoteToRead } from '#core/notes/model/question.ts';
-import { settledBy } from '#core/notes/model/settle.ts';
-import { verify } from '#core/notes/model/verify.ts';
+import { settledBy } from '#core/notes/model/verify/settle.ts';
+import { verify } from '#core/notes/model/verify/verify.ts';
 import { labelsOf } from '#core/notes/labels.ts';
 import type { Reading, Span } from '#core/notes/reading.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
 import { parseOrder } from '#src/cli/notes/order.ts';
 import { goldenNotes, sets, type Answers, type GoldenNote } from '../../../../eval/note.ts';
 import { score } from '../../../../eval/score.ts';
-import { anAnswer, aNote } from './answers.ts';
+import { anAnswer, aNote } from '../answers.ts';
 
 const rulesOf = ({ text, orderDate, timeZone, lines }: NoteToRead): Reading =>
   readByRules({ text, orderDate, timeZone, lines: lines.flatMap(({ sku, names, quantity }) => (sku ? [{ sku, names, quantity }] : [])) });

@@ -1,5 +1,5 @@
-import { readBusiness } from '../../people/business.store.ts';
-import type { Applied, DeskTurn } from '../../turn.ts';
+import { readBusiness } from '../../../people/business.store.ts';
+import type { Applied, DeskTurn } from '../../../turn.ts';
 import { putLabel } from './label.store.ts';
 
 /** Keeps what a colleague said of a suggestion as an example to learn from: the note, its order, what was suggested, right or not. */

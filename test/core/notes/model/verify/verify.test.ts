@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import { answerSchema, type NoteAnswer, type NoteToRead } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
-import { settledBy } from '#core/notes/model/settle.ts';
-import { verify } from '#core/notes/model/verify.ts';
+import { settledBy } from '#core/notes/model/verify/settle.ts';
+import { verify } from '#core/notes/model/verify/verify.ts';
 import { flags, specKeys, type Reading } from '#core/notes/reading.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
 import { asksNothing, goesWith } from '#core/notes/rules/settled.ts';
-import { golden } from '../rules/golden.ts';
-import { anAnswer, aNote } from './answers.ts';
+import { golden } from '../../rules/golden.ts';
+import { anAnswer, aNote } from '../answers.ts';
 
 const rulesOf = ({ text, orderDate, timeZone, lines }: NoteToRead): Reading =>
   readByRules({

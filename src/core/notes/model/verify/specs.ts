@@ -1,8 +1,8 @@
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../../reading.ts';
 import { numbersIn, sameText, wordsWithin } from './alike.ts';
 import { overlap } from './locate.ts';
-import type { Chosen, NoteAnswer, NoteToRead } from './question.ts';
-import type { Rejection, Saying } from './second.ts';
+import type { Chosen, NoteAnswer, NoteToRead } from '../question.ts';
+import type { Rejection, Saying } from '../second.ts';
 import { claim, type Claim, type Court } from './court.ts';
 
 type SaidSpec = NoteAnswer['specs'][number];

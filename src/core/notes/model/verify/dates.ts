@@ -1,10 +1,10 @@
-import { fold } from '../../text/fold.ts';
-import { readNumber } from '../rules/numbers.ts';
-import { findClocks } from '../rules/dates/clock.ts';
-import { findDates } from '../rules/dates/find.ts';
-import { deadlineWords } from '../rules/words/deadline.ts';
-import type { NoteAnswer } from './question.ts';
-import type { Saying } from './second.ts';
+import { fold } from '../../../text/fold.ts';
+import { readNumber } from '../../rules/numbers.ts';
+import { findClocks } from '../../rules/dates/clock.ts';
+import { findDates } from '../../rules/dates/find.ts';
+import { deadlineWords } from '../../rules/words/deadline.ts';
+import type { NoteAnswer } from '../question.ts';
+import type { Saying } from '../second.ts';
 import { claim, type Claim, type Court } from './court.ts';
 
 /** How soon: urgency, and the day the goods are wanted by. A guessed date is never used: code resolves the quoted words itself. */

@@ -1,4 +1,4 @@
-import type { ModelUsage, Query, Tx } from '../../ports.ts';
+import type { ModelUsage, Query, Tx } from '../../../ports.ts';
 import type { Server } from './server.store.ts';
 
 export type Purpose = 'read' | 'repair' | 'probe';

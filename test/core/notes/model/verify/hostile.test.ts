@@ -4,12 +4,12 @@ import { parseAnswer, type Parsed } from '#core/notes/model/answer.ts';
 import { converse, type Asked } from '#core/notes/model/asking.ts';
 import type { NoteAnswer } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
-import { verify } from '#core/notes/model/verify.ts';
+import { verify } from '#core/notes/model/verify/verify.ts';
 import { flags } from '#core/notes/reading.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
 import { openModelServer, type ModelServer } from '#test/support/model-server.ts';
-import { golden } from '../rules/golden.ts';
-import { anAnswer, aNote } from './answers.ts';
+import { golden } from '../../rules/golden.ts';
+import { anAnswer, aNote } from '../answers.ts';
 
 const never = new AbortController().signal;
 const noteIn = ({ messages }: ChatCompletionRequest): string => {

@@ -1,7 +1,7 @@
-import type { Locale } from '../text/locale.ts';
-import type { Words } from '../text/words.ts';
-import texts from '../text/en/model.json' with { type: 'json' };
-import { degradations } from './model/second.ts';
+import type { Locale } from '../../../text/locale.ts';
+import type { Words } from '../../../text/words.ts';
+import texts from '../../../text/en/model.json' with { type: 'json' };
+import { degradations } from '../second.ts';
 
 /** What became of a call, in words; what this program does not know any more, as it was stored. */
 export function outcomeWords(outcome: string, t: Words): string {

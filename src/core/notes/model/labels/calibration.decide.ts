@@ -1,4 +1,4 @@
-import type { Field } from './second.ts';
+import type { Field } from '../second.ts';
 
 /** What staff said so far of suggestions of a kind that code could prove as much of. */
 export interface Tally {

@@ -1,9 +1,9 @@
-import { quantity } from '../text/format.ts';
-import type { Locale } from '../text/locale.ts';
-import type { Words } from '../text/words.ts';
-import type { Confidence } from './model/calibration.decide.ts';
-import type { Saying, Second, SecondItem } from './model/second.ts';
-import { deadlineWords } from './reading.cards.ts';
+import { quantity } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Words } from '../../text/words.ts';
+import type { Confidence } from './labels/calibration.decide.ts';
+import type { Saying, Second, SecondItem } from './second.ts';
+import { deadlineWords } from '../reading.cards.ts';
 
 /** Who reads, and how days and products are called for them. */
 export interface SecondWords {

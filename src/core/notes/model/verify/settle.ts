@@ -1,10 +1,10 @@
-import { fold } from '../../text/fold.ts';
-import type { Item, Reading, Span } from '../reading.ts';
-import { asksNothing, goesWith, type Companion } from '../rules/settled.ts';
-import { courtesy } from '../rules/words/courtesy.ts';
+import { fold } from '../../../text/fold.ts';
+import type { Item, Reading, Span } from '../../reading.ts';
+import { asksNothing, goesWith, type Companion } from '../../rules/settled.ts';
+import { courtesy } from '../../rules/words/courtesy.ts';
 import { openLookup, overlap } from './locate.ts';
-import type { NoteAnswer } from './question.ts';
-import type { SecondItem } from './second.ts';
+import type { NoteAnswer } from '../question.ts';
+import type { SecondItem } from '../second.ts';
 
 /** No note has more of them: the rest is not looked at. */
 const mostQuotes = 20;

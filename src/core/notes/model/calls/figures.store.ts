@@ -1,5 +1,5 @@
-import type { Span } from '../../extent.ts';
-import type { Query } from '../../ports.ts';
+import type { Span } from '../../../extent.ts';
+import type { Query } from '../../../ports.ts';
 
 /** Calls of a stretch of time with one outcome, in one currency. */
 export interface OutcomeCount {

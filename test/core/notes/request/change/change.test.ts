@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readChange, type Change, type Draft } from '#core/notes/request/change/change.ts';
 import { anyText } from '#test/support/any-text.ts';
-import { office, officeContext } from './office.ts';
+import { office, officeContext } from '../office.ts';
 
 function line(id: string, sku: string, quantity: number): Draft['lines'][number] {
   const product = office.find((other) => other.sku === sku);

@@ -1,6 +1,6 @@
 import { sameText } from './alike.ts';
 import { overlap } from './locate.ts';
-import type { NoteAnswer } from './question.ts';
+import type { NoteAnswer } from '../question.ts';
 import { claim, type Claim, type Court } from './court.ts';
 
 /** Where it goes and whom to call. Only words of the note can be an address; only what is a number there can be called. */

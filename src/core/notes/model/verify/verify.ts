@@ -1,13 +1,13 @@
-import type { NoteReader } from '../../ports.ts';
-import type { Reading } from '../reading.ts';
+import type { NoteReader } from '../../../ports.ts';
+import type { Reading } from '../../reading.ts';
 import type { Claim, Court } from './court.ts';
 import { openLookup, overlap, type Located } from './locate.ts';
-import type { NoteAnswer, NoteToRead } from './question.ts';
-import type { Saying, SecondItem } from './second.ts';
-import { verifyDates } from './verify.dates.ts';
-import { verifyPlaces } from './verify.places.ts';
-import { verifySpecs } from './verify.specs.ts';
-import { verifyWishes } from './verify.wishes.ts';
+import type { NoteAnswer, NoteToRead } from '../question.ts';
+import type { Saying, SecondItem } from '../second.ts';
+import { verifyDates } from './dates.ts';
+import { verifyPlaces } from './places.ts';
+import { verifySpecs } from './specs.ts';
+import { verifyWishes } from './wishes.ts';
 
 /** No note wishes for more; a model that claims more is not believed in the rest. */
 const most = { items: 40, suggestions: 12 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accuracyOf, calibrationError, confidenceOf, fewest, type Tally } from '#core/notes/model/calibration.decide.ts';
+import { accuracyOf, calibrationError, confidenceOf, fewest, type Tally } from '#core/notes/model/labels/calibration.decide.ts';
 
 const tally = (support: number, right: number, wrong: number, field: Tally['field'] = 'spec'): Tally => ({ field, support, right, wrong });
 

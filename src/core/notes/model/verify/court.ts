@@ -1,8 +1,8 @@
-import type { NoteReader } from '../../ports.ts';
-import type { Reading, Span } from '../reading.ts';
+import type { NoteReader } from '../../../ports.ts';
+import type { Reading, Span } from '../../reading.ts';
 import { overlap, type Located, type Lookup } from './locate.ts';
-import type { NoteToRead } from './question.ts';
-import type { Rejection, Saying } from './second.ts';
+import type { NoteToRead } from '../question.ts';
+import type { Rejection, Saying } from '../second.ts';
 
 /** Everything a claim of a model is judged by. */
 export interface Court {
