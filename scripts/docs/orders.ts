@@ -1,7 +1,7 @@
 import { actionIds, type ActionId, type ActionTable, type Who } from '../../src/core/orders/actions.ts';
-import { diagram } from '../../src/core/orders/diagram.ts';
+import { diagram } from '../../src/core/orders/table/diagram.ts';
 import { states, type OrderKind } from '../../src/core/orders/states.ts';
-import { tables } from '../../src/core/orders/tables.ts';
+import { tables } from '../../src/core/orders/table/tables.ts';
 import { audiences } from '../../src/core/orders/timeline/sight.decide.ts';
 import { words } from '../../src/core/text/words.ts';
 import { table } from './tables.ts';

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { diagram, transitionCheck, transitionMigration } from '#core/orders/diagram.ts';
+import { diagram, transitionCheck, transitionMigration } from '#core/orders/table/diagram.ts';
 import { orderKinds, type OrderKind } from '#core/orders/states.ts';
 import type { Context } from './context.ts';
 import { examples, typed } from './examples.ts';

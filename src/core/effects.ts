@@ -8,7 +8,7 @@ import type { Effect } from './orders/decision.ts';
 import { openShortage, settleShortage } from './orders/fulfilling/shortage.said.act.ts';
 import { planReading } from './orders/reading/planning.act.ts';
 import { putPayment } from './orders/payment.store.ts';
-import { deliverShipments, putShipment } from './orders/shipment.store.ts';
+import { deliverShipments, putShipment } from './orders/fulfilling/shipment.store.ts';
 import type { Reason } from './review/approval.store.ts';
 import { rememberAddress } from './people/people.store.ts';
 import { askApproval, forwardApproval, holdClock, runClock, settleApproval, supersedeApproval } from './review/asking.act.ts';

@@ -7,7 +7,7 @@ import { enrolQuiet, winBackDaily } from './care/win-back/enrolling.act.ts';
 import { morning, sendDigests } from './insight/morning.act.ts';
 import { forgetOldAnswers } from './notes/model/tidying.act.ts';
 import { doJob } from './orders/jobs.act.ts';
-import { promiseRound, tellPassedPromises } from './orders/late.act.ts';
+import { promiseRound, tellPassedPromises } from './orders/fulfilling/late.act.ts';
 import { forgetListFiles } from './lists/list-file.store.ts';
 import { nameDeciders } from './orders/naming.act.ts';
 import { forgetNoteMessages } from './orders/note-message.store.ts';

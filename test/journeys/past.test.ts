@@ -10,7 +10,7 @@ import { countAnew } from '#core/orders/history/replay.store.ts';
 import { frameOf, takeOrders, takeProducts } from '#core/orders/history/taking.act.ts';
 import { readDigest } from '#core/insight/reading.act.ts';
 import { findOrderByNumber, pastPromise, latestOrders, openDeskOrders, openOrders } from '#core/orders/order.store.ts';
-import { waitingForDecision } from '#core/orders/review-list.store.ts';
+import { waitingForDecision } from '#core/orders/asking/review-list.store.ts';
 import { findCustomersByName } from '#core/people/people.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { openTerminal } from '#test/cli/office.ts';

@@ -1,4 +1,4 @@
-import { acceptanceTime } from '../orders/acceptance.act.ts';
+import { acceptanceTime } from '../orders/fulfilling/acceptance.act.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Order } from '../orders/order.ts';
 import type { DeskTurn } from '../turn.ts';

@@ -1,6 +1,6 @@
 import { record } from '../events/event.store.ts';
 import type { Case } from '../cases/case.ts';
-import { resumeAcceptance } from '../orders/acceptance.act.ts';
+import { resumeAcceptance } from '../orders/fulfilling/acceptance.act.ts';
 import { findOrder } from '../orders/order.store.ts';
 import type { Actor } from '../people/person.ts';
 import { resolveException, troublesOfCase } from '../review/exception.store.ts';

@@ -2,7 +2,7 @@ import { record } from '../events/event.store.ts';
 import { callPerson } from '../cases/opening.act.ts';
 import type { Case } from '../cases/case.ts';
 import type { Address, FileRef } from '../messages/incoming.ts';
-import { pauseAcceptance } from '../orders/acceptance.act.ts';
+import { pauseAcceptance } from '../orders/fulfilling/acceptance.act.ts';
 import type { Order } from '../orders/order.ts';
 import type { Speaker } from '../people/person.ts';
 import { openTroubleOf, putException, weightOf } from '../review/exception.store.ts';

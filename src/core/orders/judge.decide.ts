@@ -8,7 +8,7 @@ import type { Part } from './fulfilling/parts.decide.ts';
 import type { ReportedShortage } from './fulfilling/shortage.ts';
 import type { PendingChange } from './changing/wish.ts';
 import type { Order } from './order.ts';
-import { rowsOf } from './tables.ts';
+import { rowsOf } from './table/tables.ts';
 
 /** What stands beside the order and what guards look at. */
 export interface Facts {

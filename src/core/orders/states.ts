@@ -33,6 +33,6 @@ export const stepOf = {
 
 export const steps = ['accepted', 'preparing', 'on_the_way', 'delivered'] as const;
 
-/** What is ordered is one of these, and so is a product; each has a table of its own in `tables.ts`. */
+/** What is ordered is one of these, and so is a product; each has a table of its own in `table/`. */
 export const orderKinds = ['goods', 'service'] as const;
 export type OrderKind = (typeof orderKinds)[number];

@@ -8,7 +8,7 @@ import { readFacts } from './facts.act.ts';
 import { judge, type Facts } from './judge.decide.ts';
 import type { Order, OrderChanges } from './order.ts';
 import { lastStep, lockOrder } from './order.store.ts';
-import { rowsOf } from './tables.ts';
+import { rowsOf } from './table/tables.ts';
 import { differenceOf, tellingEffects } from './told.ts';
 import { saveTransition } from './transition.store.ts';
 

@@ -11,7 +11,7 @@ import { placeOf } from '../orders/asking/status.act.ts';
 import { talkToPerson } from '../orders/talking.act.ts';
 import { draftOfConversation, findOrderByNumber } from '../orders/order.store.ts';
 import { isClearOrder } from '../orders/placing/clear.act.ts';
-import { rowsOf } from '../orders/tables.ts';
+import { rowsOf } from '../orders/table/tables.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';

@@ -5,7 +5,7 @@ import { reviewList } from '../orders/asking/review-list.cards.ts';
 import { whichCard } from '../orders/asking/status.cards.ts';
 import { viewFor } from '../orders/cards/show.act.ts';
 import { openOrders } from '../orders/order.store.ts';
-import { waitingForDecision } from '../orders/review-list.store.ts';
+import { waitingForDecision } from '../orders/asking/review-list.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { findSpeaker } from '../people/speaker.store.ts';
 import { words } from '../text/words.ts';

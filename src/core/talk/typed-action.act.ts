@@ -6,7 +6,7 @@ import { askWhich } from '../orders/changing/words.act.ts';
 import { typedApproval, typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
 import type { Line, Order } from '../orders/order.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
-import { rowsOf } from '../orders/tables.ts';
+import { rowsOf } from '../orders/table/tables.ts';
 import type { Speaker } from '../people/person.ts';
 import { holdRules } from '../review/hold.ts';
 import { words } from '../text/words.ts';

@@ -11,7 +11,7 @@ import { answerStatus, listOrders, notFound, placeOf, showStatus } from '../orde
 import { askWhich, changeSentInWords, reorderInWords } from '../orders/changing/words.act.ts';
 import { putNoteMessage } from '../orders/note-message.store.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
-import { rowsOf } from '../orders/tables.ts';
+import { rowsOf } from '../orders/table/tables.ts';
 import { answerCoupon, applyBeside, couponAmong } from '../orders/placing/coupon-words.act.ts';
 import { orderInWords } from '../orders/placing/words.act.ts';
 import { purposesOf, readBusiness } from '../people/business.store.ts';

@@ -6,7 +6,7 @@ import { replyWords } from '../../talk/reply.act.ts';
 import { sayStaffOnly } from '../../talk/staff-only.act.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { waitingForDecision } from '../review-list.store.ts';
+import { waitingForDecision } from './review-list.store.ts';
 import { reviewList } from './review-list.cards.ts';
 
 const pageSize = 6;

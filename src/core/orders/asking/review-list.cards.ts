@@ -3,7 +3,7 @@ import { plainWords } from '../../messages/plain.ts';
 import { moment, money } from '../../text/format.ts';
 import { words, type Words } from '../../text/words.ts';
 import type { Reader } from '../cards/view.ts';
-import type { WaitingOrder } from '../review-list.store.ts';
+import type { WaitingOrder } from './review-list.store.ts';
 
 /** What waits for a decision: one line and one button each, and the way to the other pages. */
 export function reviewList(

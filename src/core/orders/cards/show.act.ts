@@ -24,7 +24,7 @@ import { isQuantityOpen, type Order } from '../order.ts';
 import { findOrder, placeNames, staffName } from '../order.store.ts';
 import { liveName as pickListOf, putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
-import { shipmentsOf } from '../shipment.store.ts';
+import { shipmentsOf } from '../fulfilling/shipment.store.ts';
 import { orderCard } from './order.cards.ts';
 import { anyColleague, sightAt } from './sight.act.ts';
 import type { OrderView } from './view.ts';

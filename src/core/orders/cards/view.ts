@@ -12,7 +12,7 @@ import { words, type Words } from '../../text/words.ts';
 import type { ActionId } from '../actions.ts';
 import type { Facts } from '../judge.decide.ts';
 import { isQuantityOpen, type Line, type Order } from '../order.ts';
-import type { Shipment } from '../shipment.store.ts';
+import type { Shipment } from '../fulfilling/shipment.store.ts';
 import { masked, type Hidden } from '../timeline/mask.decide.ts';
 import type { Sight } from '../timeline/sight.decide.ts';
 import { stepOf, steps } from '../states.ts';

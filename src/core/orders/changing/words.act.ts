@@ -13,7 +13,7 @@ import type { Order } from '../order.ts';
 import { findOrderByNumber, latestOrders, openOrders } from '../order.store.ts';
 import { addressIn } from '../placing/address.decide.ts';
 import { namesGoods, readingContext } from '../placing/words.act.ts';
-import { rowsOf } from '../tables.ts';
+import { rowsOf } from '../table/tables.ts';
 import { isEmpty, itemsOfWords } from './asked.decide.ts';
 import { readChangeIntent, type ChangeIntent } from './intent.decide.ts';
 import { missingCard, whichCard } from './which.cards.ts';

@@ -1,4 +1,4 @@
-import { acceptanceTime } from '../acceptance.act.ts';
+import { acceptanceTime } from './acceptance.act.ts';
 import { planFulfilment } from '../../stock/fulfilability.decide.ts';
 import { lockStock, readStock } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';

@@ -2,7 +2,7 @@ import type { Block, Offer } from '../../messages/card.ts';
 import { moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { lineName, type OrderView } from '../cards/view.ts';
-import type { Shipment } from '../shipment.store.ts';
+import type { Shipment } from './shipment.store.ts';
 import { counted } from './parts.decide.ts';
 import { isOpen } from './shortage.ts';
 

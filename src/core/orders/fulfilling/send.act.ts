@@ -1,6 +1,6 @@
 import type { DeskTurn } from '../../turn.ts';
-import { acceptanceTime } from '../acceptance.act.ts';
-import { shipmentsOf } from '../shipment.store.ts';
+import { acceptanceTime } from './acceptance.act.ts';
+import { shipmentsOf } from './shipment.store.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { decideDelivery, decideShipment } from './send.decide.ts';
 

@@ -2,7 +2,7 @@ import { exact } from '../../stock/fulfilability.decide.ts';
 import { refuse, type Decided, type Effect } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { Line, Order } from '../order.ts';
-import type { Shipment } from '../shipment.store.ts';
+import type { Shipment } from './shipment.store.ts';
 import { readAmount, unsent, type Part } from './parts.decide.ts';
 import { isOpen } from './shortage.ts';
 

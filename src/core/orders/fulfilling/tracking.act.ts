@@ -7,7 +7,7 @@ import { findOrderByNumber, lockOrder } from '../order.store.ts';
 import type { Order } from '../order.ts';
 import type { State } from '../states.ts';
 import { deliver } from './send.act.ts';
-import { shipmentsOf } from '../shipment.store.ts';
+import { shipmentsOf } from './shipment.store.ts';
 import { ordersOfTrackingNumber, putTrackingCall, wasTracked } from './tracking.store.ts';
 
 /** A carrier's program says that something has arrived: a shipment by its number, or everything under way of an order. */

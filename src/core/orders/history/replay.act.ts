@@ -4,7 +4,7 @@ import type { Actor } from '../../people/person.ts';
 import { openApproval } from '../../review/approval.store.ts';
 import { planAndAllocate } from '../../stock/ledger.act.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { resumeAcceptance } from '../acceptance.act.ts';
+import { resumeAcceptance } from '../fulfilling/acceptance.act.ts';
 import type { Line, Order } from '../order.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import type { State } from '../states.ts';

@@ -2,7 +2,7 @@ import { readBusiness } from '../../people/business.store.ts';
 import { bringCustomers, customersOf, type KnownCustomer } from '../../people/brought.store.ts';
 import { bringProducts, productNames, raiseCatalogueVersion } from '../../stock/catalogue.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { acceptanceTime } from '../acceptance.act.ts';
+import { acceptanceTime } from '../fulfilling/acceptance.act.ts';
 import { untouched, type Line, type Order } from '../order.ts';
 import { kindOf } from '../placing/create.act.ts';
 import type { Frame } from './order-list.decide.ts';

@@ -1,4 +1,4 @@
-import { priorityFacts } from '../priority.store.ts';
+import { priorityFacts } from './priority.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import { priorityOf } from '../../stock/priority.decide.ts';
 import type { DeskTurn } from '../../turn.ts';

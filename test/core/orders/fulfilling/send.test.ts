@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { counted, readAmount, readyParts } from '#core/orders/fulfilling/parts.decide.ts';
 import { decideDelivery, decideShipment } from '#core/orders/fulfilling/send.decide.ts';
 import { typedShipment, typedShortage } from '#core/orders/fulfilling/typed.decide.ts';
-import type { Shipment } from '#core/orders/shipment.store.ts';
+import type { Shipment } from '#core/orders/fulfilling/shipment.store.ts';
 import { aLine, anOrder, factsOf, noon } from '../order.builder.ts';
 
 const two = [aLine({ id: 'a', position: 1 }), aLine({ id: 'b', position: 2, sku: 'LT-DESK', quantity: 3, allocated: 1 })];

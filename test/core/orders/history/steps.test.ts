@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { impossible, stepsOf, type Ending, type Times } from '#core/orders/history/steps.decide.ts';
-import { everyTransition } from '#core/orders/tables.ts';
+import { everyTransition } from '#core/orders/table/tables.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}Z`);
 const now = at('2026-11-25T04:00');

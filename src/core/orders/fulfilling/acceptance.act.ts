@@ -1,6 +1,6 @@
-import { plan, unplan } from '../schedule/jobs.ts';
-import type { Turn } from '../turn.ts';
-import type { Order } from './order.ts';
+import { plan, unplan } from '../../schedule/jobs.ts';
+import type { Turn } from '../../turn.ts';
+import type { Order } from '../order.ts';
 
 /** How long after delivery an order counts as accepted when nobody says otherwise. */
 export const acceptanceTime = Temporal.Duration.from({ hours: 7 * 24 });

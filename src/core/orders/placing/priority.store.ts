@@ -1,5 +1,5 @@
-import type { Query } from '../ports.ts';
-import type { Order } from './order.ts';
+import type { Query } from '../../ports.ts';
+import type { Order } from '../order.ts';
 
 /** What the customer brings to an order's priority; only the last 30 days of their orders are looked at. */
 export async function priorityFacts(

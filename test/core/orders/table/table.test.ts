@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionIds, type ActionTable } from '#core/orders/actions.ts';
-import { diagram, transitionCheck } from '#core/orders/diagram.ts';
+import { diagram, transitionCheck } from '#core/orders/table/diagram.ts';
 import { judge, offered } from '#core/orders/judge.decide.ts';
 import { finals, states, stepOf } from '#core/orders/states.ts';
-import { rowsOf, tables } from '#core/orders/tables.ts';
-import { aLine, ann, bob, factsOf, grace, lin, mei, noon, omar, sofia, system, waitingFor } from './order.builder.ts';
+import { rowsOf, tables } from '#core/orders/table/tables.ts';
+import { aLine, ann, bob, factsOf, grace, lin, mei, noon, omar, sofia, system, waitingFor } from '../order.builder.ts';
 
 const people = [mei, ann, lin, bob, sofia, omar, grace, system];
 const anything = fc.record({
@@ -33,7 +33,7 @@ const facts = anything.map(({ kind, state, total, placedBy, payment, allocated, 
 
 describe('the action table', () => {
   it('is what the database enforces', () => {
-    const folder = new URL('../../../migrations/', import.meta.url);
+    const folder = new URL('../../../../migrations/', import.meta.url);
     const checks = readdirSync(folder)
       .toSorted()
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))

@@ -1,6 +1,6 @@
-import type { Query } from '../ports.ts';
-import type { Role } from './actions.ts';
-import { decidersOfWish, type WishKind } from './changing/wish.ts';
+import type { Query } from '../../ports.ts';
+import type { Role } from '../actions.ts';
+import { decidersOfWish, type WishKind } from '../changing/wish.ts';
 
 /** An order that waits for a decision, or of which a change does, at a glance. */
 export interface WaitingOrder {

@@ -1,5 +1,5 @@
-import type { ActionTable } from './actions.ts';
-import { finals, type OrderKind, type State } from './states.ts';
+import type { ActionTable } from '../actions.ts';
+import { finals, type OrderKind, type State } from '../states.ts';
 import { everyTransition, tables } from './tables.ts';
 
 /** The table of an order kind as a Mermaid state diagram: arrows that change the state, notes for what keeps it. */

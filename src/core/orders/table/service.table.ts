@@ -1,4 +1,4 @@
-import type { ActionId, ActionTable, Row } from './actions.ts';
+import type { ActionId, ActionTable, Row } from '../actions.ts';
 import { goodsTable } from './goods.table.ts';
 
 /** What only goods can do: run short, and come in again. */

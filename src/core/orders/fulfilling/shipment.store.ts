@@ -1,7 +1,7 @@
-import { json } from '../json.ts';
-import type { Query } from '../ports.ts';
-import type { Turn } from '../turn.ts';
-import type { Part } from './fulfilling/parts.decide.ts';
+import { json } from '../../json.ts';
+import type { Query } from '../../ports.ts';
+import type { Turn } from '../../turn.ts';
+import type { Part } from './parts.decide.ts';
 
 export interface Shipment {
   id: string;

@@ -1,7 +1,7 @@
-import type { ActionId, ActionTable, Row } from './actions.ts';
+import type { ActionId, ActionTable, Row } from '../actions.ts';
 import { goodsTable } from './goods.table.ts';
 import { serviceTable } from './service.table.ts';
-import { orderKinds, type OrderKind, type State } from './states.ts';
+import { orderKinds, type OrderKind, type State } from '../states.ts';
 
 /** One table per order kind; a new kind is one more line. */
 export const tables = { goods: goodsTable, service: serviceTable } satisfies Record<OrderKind, ActionTable>;
