@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { home } from '#src/config.ts';
@@ -56,6 +56,16 @@ describe('what is written for readers', () => {
 
   it.for(pages())('is as the code is in %s; `npm run docs` mends it', (page) => {
     expect(renewed(page) === readPage(page), `${page} is stale: npm run docs`).toBe(true);
+  });
+
+  it.for([
+    ['CONTRIBUTING.md', 'src/core'],
+    ['CONTRIBUTING.md', 'src/adapters'],
+    ['docs/explanation/architecture.md', 'src/core'],
+  ])('tells in %s what each folder of %s is for', ([page = '', folder = '']) => {
+    const told = new Set(Array.from(readPage(page).matchAll(/(?<![\w/])(\w+)(?=\/ |\/$|`)/gm), ([, name]) => name));
+    const folders = readdirSync(join(home, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([]);
   });
 
   it('explains every call of the playground', () => {
