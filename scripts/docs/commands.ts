@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { account } from '../../src/adapters/playground/channel.ts';
 import type { Context } from '../../src/cli/context.ts';
 import { commands } from '../../src/cli/run.ts';
-import { commands as typed } from '../../src/core/talk/command.list.ts';
+import { commands as typed } from '../../src/core/talk/commands/command.list.ts';
 import { capabilities, type AskableAction } from '../../src/core/orders/capabilities.ts';
 import { words } from '../../src/core/text/words.ts';
 import { table } from './tables.ts';

@@ -35,7 +35,7 @@ import { home } from './talk/home.act.ts';
 import { formOfButton } from './talk/press.act.ts';
 import { reach } from './talk/reach.act.ts';
 import { readable } from './talk/readable.decide.ts';
-import { suggest } from './talk/suggest.act.ts';
+import { suggest } from './talk/commands/suggest.act.ts';
 import { forgetOldTimes, hurryAfter, inTurns, within } from './tick.ts';
 import type { DeskTurn, Turn } from './turn.ts';
 

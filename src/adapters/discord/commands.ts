@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { cut } from '#core/messages/runs.ts';
 import type { AskableAction } from '#core/orders/capabilities.ts';
-import { commands, type CommandName } from '#core/talk/command.list.ts';
+import { commands, type CommandName } from '#core/talk/commands/command.list.ts';
 import { locales } from '#core/text/locale.ts';
 import { words, type Words } from '#core/text/words.ts';
 

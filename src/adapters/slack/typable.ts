@@ -1,6 +1,6 @@
 import type { Block, Button, Card } from '#core/messages/card.ts';
 import { actionIds } from '#core/orders/actions.ts';
-import { commandNamed } from '#core/talk/command.list.ts';
+import { commandNamed } from '#core/talk/commands/command.list.ts';
 import { locales } from '#core/text/locale.ts';
 import { openTexts, wordingNow } from '#core/text/words.ts';
 import { ownNames } from './manifest.ts';

@@ -1,5 +1,5 @@
 import type { BotCommand, LanguageCode } from '@grammyjs/types';
-import { commands, type CommandName } from '#core/talk/command.list.ts';
+import { commands, type CommandName } from '#core/talk/commands/command.list.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
 import type { TelegramApi } from './api.ts';

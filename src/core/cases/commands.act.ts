@@ -2,7 +2,7 @@ import type { Incoming } from '../messages/incoming.ts';
 import { caseOfMessage } from '../messages/outbox.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { reply, replyWords } from '../talk/reply.act.ts';
-import { sayStaffOnly } from '../talk/staff-only.act.ts';
+import { sayStaffOnly } from '../talk/commands/staff-only.act.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { casesCard } from './case.cards.ts';

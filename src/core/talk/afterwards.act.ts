@@ -13,7 +13,7 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { heardLate } from './late.act.ts';
 import { replyWords } from './reply.act.ts';
-import { orderOrChange } from './words.act.ts';
+import { orderOrChange } from './words/words.act.ts';
 
 /**
  * A customer changed or deleted a message that an order came of. What it says now is read as a later message about that order,

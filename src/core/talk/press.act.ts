@@ -35,7 +35,7 @@ import { answerLate } from './late.act.ts';
 import { isLateAction } from './late.cards.ts';
 import { whisper } from './reply.act.ts';
 import { showAll } from './show-all.act.ts';
-import { hear } from './words.act.ts';
+import { hear } from './words/words.act.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
 

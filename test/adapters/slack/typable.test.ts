@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ownNames } from '#adapters/slack/manifest.ts';
 import { typable, typableCard } from '#adapters/slack/typable.ts';
 import { actionIds } from '#core/orders/actions.ts';
-import { commands } from '#core/talk/command.list.ts';
+import { commands } from '#core/talk/commands/command.list.ts';
 import { locales } from '#core/text/locale.ts';
 import { useOwn } from '#core/text/own.ts';
 import { openTexts, words } from '#core/text/words.ts';

@@ -3,7 +3,7 @@ import { retireCard } from '../../messages/outbox.store.ts';
 import { say } from '../../messages/outbox.ts';
 import type { Speaker } from '../../people/person.ts';
 import { replyWords } from '../../talk/reply.act.ts';
-import { sayStaffOnly } from '../../talk/staff-only.act.ts';
+import { sayStaffOnly } from '../../talk/commands/staff-only.act.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { waitingForDecision } from './review-list.store.ts';

@@ -2,7 +2,7 @@ import type { Incoming } from '../../messages/incoming.ts';
 import type { RequestContext } from '../../notes/request/request.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
-import { actInWords } from '../../talk/act-in-words.act.ts';
+import { actInWords } from '../../talk/words/act-in-words.act.ts';
 import { exampleOrder } from '../../talk/example.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { words } from '../../text/words.ts';

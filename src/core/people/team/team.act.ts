@@ -4,7 +4,7 @@ import { sentence } from '../../messages/card.ts';
 import type { Form } from '../../messages/form.ts';
 import type { Incoming, Outcome } from '../../messages/incoming.ts';
 import { replyPrivately, whisperCard } from '../../talk/reply.act.ts';
-import { sayStaffOnly } from '../../talk/staff-only.act.ts';
+import { sayStaffOnly } from '../../talk/commands/staff-only.act.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { readBusiness } from '../business.store.ts';

@@ -1,13 +1,13 @@
-import type { Incoming } from '../messages/incoming.ts';
-import { caseOfMessage } from '../messages/outbox.store.ts';
-import { answeredOrder } from '../orders/asking/answered.act.ts';
-import { capabilities, isAskable } from '../orders/capabilities.ts';
-import type { Speaker } from '../people/person.ts';
-import { words } from '../text/words.ts';
-import type { DeskTurn } from '../turn.ts';
+import type { Incoming } from '../../messages/incoming.ts';
+import { caseOfMessage } from '../../messages/outbox.store.ts';
+import { answeredOrder } from '../../orders/asking/answered.act.ts';
+import { capabilities, isAskable } from '../../orders/capabilities.ts';
+import type { Speaker } from '../../people/person.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
 import { typedInWords } from './called.decide.ts';
 import { commandNamed } from './command.list.ts';
-import { readByOthers } from './words.act.ts';
+import { readByOthers } from '../reading-along.act.ts';
 
 const isCommand = (command: string): boolean => commandNamed(command) !== null || isAskable(command);
 

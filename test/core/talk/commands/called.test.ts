@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedInWords } from '#core/talk/called.decide.ts';
+import { typedInWords } from '#core/talk/commands/called.decide.ts';
 
 const known = {
   isCommand: (command: string) => ['approve', 'hold', 'status', 'order', 'wait', 'release_hold', 'help'].includes(command),

@@ -1,12 +1,12 @@
-import type { Incoming } from '../messages/incoming.ts';
-import { showStatus } from '../orders/asking/status.act.ts';
-import { capabilities, type AskableAction } from '../orders/capabilities.ts';
-import { refusalText } from '../orders/cards/refusal.cards.ts';
-import { usageOf } from '../orders/cards/usage.cards.ts';
-import { findOrder } from '../orders/order.store.ts';
-import type { Speaker } from '../people/person.ts';
-import type { DeskTurn } from '../turn.ts';
-import { replyWords } from './reply.act.ts';
+import type { Incoming } from '../../messages/incoming.ts';
+import { showStatus } from '../../orders/asking/status.act.ts';
+import { capabilities, type AskableAction } from '../../orders/capabilities.ts';
+import { refusalText } from '../../orders/cards/refusal.cards.ts';
+import { usageOf } from '../../orders/cards/usage.cards.ts';
+import { findOrder } from '../../orders/order.store.ts';
+import type { Speaker } from '../../people/person.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { replyWords } from '../reply.act.ts';
 
 /** What tells its customer itself, in the conversation where they asked. */
 const tellsItself: ReadonlySet<AskableAction> = new Set(['reschedule', 'change_address', 'change_items', 'request_cancel', 'reorder']);

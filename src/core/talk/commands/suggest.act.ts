@@ -1,12 +1,12 @@
-import type { Suggestion, Typing } from '../messages/sink.ts';
-import { isAskable } from '../orders/capabilities.ts';
-import { stateWord } from '../orders/cards/view.ts';
-import { openDeskOrders, openOrders } from '../orders/order.store.ts';
-import type { Speaker } from '../people/person.ts';
-import { findSpeaker } from '../people/speaker.store.ts';
-import { inLanguage } from '../text/locale.ts';
-import { words } from '../text/words.ts';
-import type { DeskTurn } from '../turn.ts';
+import type { Suggestion, Typing } from '../../messages/sink.ts';
+import { isAskable } from '../../orders/capabilities.ts';
+import { stateWord } from '../../orders/cards/view.ts';
+import { openDeskOrders, openOrders } from '../../orders/order.store.ts';
+import type { Speaker } from '../../people/person.ts';
+import { findSpeaker } from '../../people/speaker.store.ts';
+import { inLanguage } from '../../text/locale.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
 import { commandNamed } from './command.list.ts';
 
 /** Every platform shows at least so many, and none more. */

@@ -1,19 +1,19 @@
-import type { Incoming } from '../messages/incoming.ts';
-import { answeredOrder } from '../orders/asking/answered.act.ts';
-import { notFound, placeOf } from '../orders/asking/status.act.ts';
-import type { AskableAction } from '../orders/capabilities.ts';
-import { askWhich } from '../orders/changing/words.act.ts';
-import { typedApproval, typedShipment, typedShortage } from '../orders/fulfilling/typed.decide.ts';
-import type { Line, Order } from '../orders/order.ts';
-import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
-import { rowsOf } from '../orders/table/tables.ts';
-import type { Speaker } from '../people/person.ts';
-import { holdRules } from '../review/hold.ts';
-import { words } from '../text/words.ts';
-import type { DeskTurn } from '../turn.ts';
-import { actInWords } from './act-in-words.act.ts';
-import { cancelOf } from './cancel.decide.ts';
-import { replyWords } from './reply.act.ts';
+import type { Incoming } from '../../messages/incoming.ts';
+import { answeredOrder } from '../../orders/asking/answered.act.ts';
+import { notFound, placeOf } from '../../orders/asking/status.act.ts';
+import type { AskableAction } from '../../orders/capabilities.ts';
+import { askWhich } from '../../orders/changing/words.act.ts';
+import { typedApproval, typedShipment, typedShortage } from '../../orders/fulfilling/typed.decide.ts';
+import type { Line, Order } from '../../orders/order.ts';
+import { draftOfConversation, findOrderByNumber, openOrders } from '../../orders/order.store.ts';
+import { rowsOf } from '../../orders/table/tables.ts';
+import type { Speaker } from '../../people/person.ts';
+import { holdRules } from '../../review/hold.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { actInWords } from '../words/act-in-words.act.ts';
+import { cancelOf } from '../cancel.decide.ts';
+import { replyWords } from '../reply.act.ts';
 
 type Command = Extract<Incoming, { kind: 'command' }>;
 

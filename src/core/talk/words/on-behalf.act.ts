@@ -1,12 +1,12 @@
-import type { Incoming, PersonRef } from '../messages/incoming.ts';
-import { showIn } from '../orders/cards/show.act.ts';
-import { placeInWords } from '../orders/placing/words.act.ts';
-import { findCustomersByName, preferredAddress } from '../people/people.store.ts';
-import type { Speaker } from '../people/person.ts';
-import { words } from '../text/words.ts';
-import type { DeskTurn } from '../turn.ts';
-import { replyWords } from './reply.act.ts';
-import { whoSpeaks } from './speaker.act.ts';
+import type { Incoming, PersonRef } from '../../messages/incoming.ts';
+import { showIn } from '../../orders/cards/show.act.ts';
+import { placeInWords } from '../../orders/placing/words.act.ts';
+import { findCustomersByName, preferredAddress } from '../../people/people.store.ts';
+import type { Speaker } from '../../people/person.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { replyWords } from '../reply.act.ts';
+import { whoSpeaks } from '../speaker.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
 

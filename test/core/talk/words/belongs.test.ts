@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readIntent } from '#core/notes/intent/intent.ts';
-import { belongsTo, type Heard } from '#core/talk/belongs.decide.ts';
+import { belongsTo, type Heard } from '#core/talk/words/belongs.decide.ts';
 
 const to = (text: string, heard: Partial<Omit<Heard, 'intent'>> = {}) =>
   belongsTo({ intent: readIntent(text), isOpen: true, isReply: false, hasFiles: false, isOrder: false, ...heard });

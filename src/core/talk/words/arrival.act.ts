@@ -1,11 +1,11 @@
-import type { Incoming } from '../messages/incoming.ts';
-import type { Intent } from '../notes/intent/intent.ts';
-import { askWhichOrder, placeOf, showStatus } from '../orders/asking/status.act.ts';
-import { readArrival } from '../orders/fulfilling/arrived.decide.ts';
-import { draftOfConversation, findOrderByNumber, openOrders } from '../orders/order.store.ts';
-import { shipmentsOf } from '../orders/fulfilling/shipment.store.ts';
-import type { Speaker } from '../people/person.ts';
-import type { DeskTurn } from '../turn.ts';
+import type { Incoming } from '../../messages/incoming.ts';
+import type { Intent } from '../../notes/intent/intent.ts';
+import { askWhichOrder, placeOf, showStatus } from '../../orders/asking/status.act.ts';
+import { readArrival } from '../../orders/fulfilling/arrived.decide.ts';
+import { draftOfConversation, findOrderByNumber, openOrders } from '../../orders/order.store.ts';
+import { shipmentsOf } from '../../orders/fulfilling/shipment.store.ts';
+import type { Speaker } from '../../people/person.ts';
+import type { DeskTurn } from '../../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;

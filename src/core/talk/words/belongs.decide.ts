@@ -1,4 +1,4 @@
-import type { Intent } from '../notes/intent/intent.ts';
+import type { Intent } from '../../notes/intent/intent.ts';
 
 /** What is known about a customer's message when it is asked whom it is for. */
 export interface Heard {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOnBehalf } from '#core/talk/on-behalf.act.ts';
+import { readOnBehalf } from '#core/talk/words/on-behalf.act.ts';
 
 describe('ordering for somebody else', () => {
   it.each([

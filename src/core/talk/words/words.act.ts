@@ -1,0 +1,140 @@
+import { heardAfterDelivery } from '../../care/spoken.act.ts';
+import type { Incoming } from '../../messages/incoming.ts';
+import { readIntent, type Intent } from '../../notes/intent/intent.ts';
+import { answeredOrder } from '../../orders/asking/answered.act.ts';
+import { answerInWords } from '../../orders/asking/answering.act.ts';
+import { answerStatus, listOrders, placeOf } from '../../orders/asking/status.act.ts';
+import { changeSentInWords, reorderInWords } from '../../orders/changing/words.act.ts';
+import { readAnswer } from '../../orders/fulfilling/answer.decide.ts';
+import { shortageCode } from '../../orders/fulfilling/shortage.ts';
+import { putNoteMessage } from '../../orders/note-message.store.ts';
+import { draftOfConversation, findOrderByNumber } from '../../orders/order.store.ts';
+import { answerCoupon, applyBeside, couponAmong } from '../../orders/placing/coupon-words.act.ts';
+import { orderInWords } from '../../orders/placing/words.act.ts';
+import { resume, stop } from '../../people/consent.act.ts';
+import { answerOffers, askOffers } from '../../people/offers.act.ts';
+import type { Speaker } from '../../people/person.ts';
+import { orderInTrouble } from '../../review/exception.store.ts';
+import { answerGoods } from '../../stock/asked/asked.act.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { actInWords } from './act-in-words.act.ts';
+import { heardOfArrival } from './arrival.act.ts';
+import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
+import { confirmOrCancel } from './confirm-or-cancel.act.ts';
+import { exampleOrder } from '../example.act.ts';
+import { help } from '../help.act.ts';
+import { heardLate } from '../late.act.ts';
+import { askForDirect } from '../reading-along.act.ts';
+import { replyWords } from '../reply.act.ts';
+import { hearStaff } from './staff.act.ts';
+
+type Message = Extract<Incoming, { kind: 'message' }>;
+
+/** Longer than this is no chat message: nobody would see what was left out. */
+export const mostCharacters = 20_000;
+
+/** Free words: what does this person want? */
+export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {
+  const t = words(speaker.locale);
+  const { text } = incoming;
+  if (speaker.actor.kind === 'customer' && incoming.address.kind !== 'dm') return askForDirect(turn, speaker, incoming);
+  if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
+  if (await heardFromColleague(turn, speaker, incoming)) return;
+  if (incoming.address.kind === 'dm' && (await heardLate(turn, speaker, incoming))) return;
+  const said = spoken(readIntent(text));
+  const answered = said.orderNumber === null ? await answeredOrder(turn, speaker, incoming) : null;
+  // a single sentence may be the question that these words answer
+  const intent = answered && (answered.isCard || speaker.actor.kind === 'staff') ? { ...said, orderNumber: answered.order.number } : said;
+  if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent, answered);
+  if (await answerShortage(turn, speaker, incoming)) return;
+  if (await answerInWords(turn, speaker, incoming, intent, answered)) return;
+  if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
+  if (await heardForColleague(turn, speaker, incoming, intent)) return;
+  if (await heardOfArrival(turn, speaker, incoming, intent)) return;
+  switch (intent.kind) {
+    case 'stop':
+      await stop(turn, speaker, incoming);
+      return tellThatCaseStays(turn, speaker, incoming);
+    case 'resume':
+      return resume(turn, speaker, incoming);
+    case 'offers':
+      return askOffers(turn, speaker, incoming);
+    case 'no_offers':
+      return answerOffers(turn, speaker, incoming, 'offers_no', text);
+    case 'status':
+      return answerStatus(turn, speaker, incoming, intent.orderNumber);
+    case 'orders':
+      return listOrders(turn, speaker, incoming);
+    case 'help':
+    case 'greeting':
+      return help(turn, speaker, incoming, intent.kind === 'greeting');
+    case 'thanks':
+      return replyWords(turn, incoming, t('desk:thanks'));
+    case 'nothing_readable':
+      return replyWords(turn, incoming, t('desk:nothingReadable', { example: await exampleOrder(turn, speaker.locale) }));
+    case 'confirm':
+    case 'cancel':
+      return confirmOrCancel(turn, speaker, incoming, intent.kind, intent.orderNumber);
+    case 'talk_to_person':
+    case 'complaint':
+      throw new Error('a wish for a person is always for a colleague');
+    case 'reorder':
+      return reorderInWords(turn, speaker, incoming, intent.orderNumber);
+    case 'words':
+      return answerOrOrder(turn, speaker, incoming, intent);
+  }
+}
+
+/** What the catalogue knows needs nobody; a question about what it does not know is for a person, and everything else an order. */
+async function answerOrOrder(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Spoken): Promise<void> {
+  const { actor } = speaker;
+  const answer = intent.orderNumber === null ? await answerGoods(turn, speaker, incoming) : 'no_question';
+  if (answer === 'answered') return;
+  if (answer === 'no_question' || actor.kind !== 'customer') return orderOrChange(turn, speaker, incoming, intent);
+  const said = { text: incoming.text, files: incoming.files ?? [] };
+  await askForPerson(turn, speaker, actor, incoming, { about: 'person', said, number: null });
+}
+
+type Spoken = { kind: Exclude<Intent['kind'], 'reschedule' | 'change_address' | 'change_items' | 'return'>; orderNumber: string | null };
+
+/** What is to become of an order that was sent in is read from the words themselves; what is to go back is for a colleague. */
+function spoken({ kind, orderNumber }: Intent): Spoken {
+  if (kind === 'return') return { kind: 'complaint', orderNumber };
+  return { kind: kind === 'reschedule' || kind === 'change_address' || kind === 'change_items' ? 'words' : kind, orderNumber };
+}
+
+/** A draft that stands here is what words are about, unless they name an order or there is none: then something sent in may be meant. */
+export async function orderOrChange(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  { orderNumber }: Pick<Intent, 'orderNumber'>,
+): Promise<void> {
+  const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
+  const coupon = await couponAmong(turn, incoming.text, draft !== null);
+  const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
+  const isChange = !draft && rest !== '' && (await changeSentInWords(turn, speaker, { ...incoming, text: rest }, orderNumber));
+  if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);
+  if (!isChange) await orderInWords(turn, speaker, incoming, speaker.actor.id, coupon?.rest);
+  if (coupon) await applyBeside(turn, speaker, incoming, coupon);
+  await keepWhatItWasAbout(turn, speaker, incoming, orderNumber);
+}
+
+/** For when they change or delete the message: which order it was about. */
+async function keepWhatItWasAbout(turn: DeskTurn, speaker: Speaker, incoming: Message, orderNumber: string | null): Promise<void> {
+  if (incoming.messageKey === undefined) return;
+  const named = orderNumber === null ? null : await findOrderByNumber(turn.tx, orderNumber);
+  const order = named ?? (await draftOfConversation(turn.tx, placeOf(incoming)));
+  if (order?.customerId !== speaker.actor.id) return;
+  await putNoteMessage(turn.tx, incoming.address, incoming.messageKey, { orderId: order.id, text: incoming.text }, turn.now);
+}
+
+/** "I can wait", "先发吧": what a customer chooses who was asked about missing goods; false when these words are about something else. */
+async function answerShortage(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<boolean> {
+  const action = readAnswer(incoming.text);
+  const orderId = action && (await orderInTrouble(turn.tx, speaker.actor.id, shortageCode));
+  if (!action || !orderId) return false;
+  await actInWords(turn, speaker, incoming, action, orderId, {});
+  return true;
+}
