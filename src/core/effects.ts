@@ -10,7 +10,7 @@ import { planReading } from './orders/reading/planning.act.ts';
 import { putPayment } from './orders/payment.store.ts';
 import { deliverShipments, putShipment } from './orders/fulfilling/shipment.store.ts';
 import type { Reason } from './review/approval.store.ts';
-import { rememberAddress } from './people/people.store.ts';
+import { rememberAddress } from './people/customer.store.ts';
 import { askApproval, forwardApproval, holdClock, runClock, settleApproval, supersedeApproval } from './review/asking.act.ts';
 import { liftersOf } from './review/hold.ts';
 import { liftHold, placeHold } from './review/hold.store.ts';

@@ -6,7 +6,7 @@ import { rulesReader } from '#core/notes/rules.ts';
 import { confirm } from '#core/orders/placing/confirm.act.ts';
 import { createOrder } from '#core/orders/placing/create.act.ts';
 import { readingContext } from '#core/orders/placing/words.act.ts';
-import { addCustomer } from '#core/people/people.store.ts';
+import { addCustomer } from '#core/people/customer.store.ts';
 import type { Actor } from '#core/people/person.ts';
 import type { DeskTurn } from '#core/turn.ts';
 import { engines } from '#test/support/database.ts';

@@ -11,7 +11,7 @@ import { frameOf, takeOrders, takeProducts } from '#core/orders/history/taking.a
 import { readDigest } from '#core/insight/reading.act.ts';
 import { findOrderByNumber, pastPromise, latestOrders, openDeskOrders, openOrders } from '#core/orders/order.store.ts';
 import { waitingForDecision } from '#core/orders/asking/review-list.store.ts';
-import { findCustomersByName } from '#core/people/people.store.ts';
+import { findCustomersByName } from '#core/people/customer.store.ts';
 import type { Tx } from '#core/ports.ts';
 import { openTerminal } from '#test/cli/office.ts';
 import { engines, openTestDatabase } from '#test/support/database.ts';

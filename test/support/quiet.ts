@@ -9,7 +9,8 @@ import { replayOrders } from '#core/orders/history/replay.act.ts';
 import { stepsOf } from '#core/orders/history/steps.decide.ts';
 import { orderTotal } from '#core/orders/order.ts';
 import { priceLines } from '#core/orders/placing/create.act.ts';
-import { addCustomer, linkAccount } from '#core/people/people.store.ts';
+import { addCustomer } from '#core/people/customer.store.ts';
+import { linkAccount } from '#core/people/people.store.ts';
 import { aLine } from '#test/core/orders/order.builder.ts';
 import type { Office } from './desk.ts';
 

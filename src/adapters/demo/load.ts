@@ -1,5 +1,6 @@
 import { armOf } from '#core/care/win-back/holdout.decide.ts';
-import { addCustomer, addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
+import { addCustomer } from '#core/people/customer.store.ts';
+import { addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
 import { foundBusiness, putDeskConversation } from '#core/people/setup.store.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import type { Locale } from '#core/text/locale.ts';

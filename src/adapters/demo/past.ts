@@ -3,7 +3,7 @@ import { replayOrders, type Past } from '#core/orders/history/replay.act.ts';
 import { stepsOf, type Times } from '#core/orders/history/steps.decide.ts';
 import { priceLines } from '#core/orders/placing/create.act.ts';
 import { readBusiness } from '#core/people/business.store.ts';
-import { customerTerms } from '#core/people/people.store.ts';
+import { customerTerms } from '#core/people/customer.store.ts';
 import { findSpeaker } from '#core/people/speaker.store.ts';
 import { addWorkingDays } from '#core/schedule/calendar.ts';
 import { readCalendar } from '#core/schedule/calendar.store.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { platforms } from '#core/messages/incoming.ts';
 import { orderKinds } from '#core/orders/states.ts';
+import { customerTiers } from '#core/people/customer.ts';
 import { specKeys } from '#core/notes/reading.ts';
 import type { Product } from '#core/stock/catalogue.ts';
 import { locales } from '#core/text/locale.ts';
@@ -65,7 +66,7 @@ export const peopleFile = z.object({
     z.object({
       ...person,
       company: z.string(),
-      tier: z.enum(['standard', 'core', 'vip']),
+      tier: z.enum(customerTiers),
       priceList: z.string(),
       creditLimit: z.int(),
       address: z.string(),

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { platforms, type Platform } from '#core/messages/incoming.ts';
 import type { Business } from '#core/people/business.store.ts';
-import { addCustomer, addStaff, linkAccount } from '#core/people/people.store.ts';
+import { addCustomer } from '#core/people/customer.store.ts';
+import { addStaff, linkAccount } from '#core/people/people.store.ts';
 import { giveRole } from '#core/people/team/roles.act.ts';
 import { locales, type Locale } from '#core/text/locale.ts';
 import type { Turn } from '#core/turn.ts';

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { readBusiness } from '#core/people/business.store.ts';
-import { changeTerms, listPeople, type CreditTerms } from '#core/people/people.store.ts';
+import { changeTerms } from '#core/people/customer.store.ts';
+import type { CreditTerms } from '#core/people/customer.ts';
+import { listPeople } from '#core/people/people.store.ts';
 import { readMoney, Unreadable, writeMoney } from '#core/stock/list.ts';
 import type { Turn } from '#core/turn.ts';
 import { Problem } from '#src/problem.ts';

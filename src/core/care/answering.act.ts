@@ -11,7 +11,7 @@ import type { Order } from '../orders/order.ts';
 import { stop } from '../people/consent.act.ts';
 import { askOffersOnce } from '../people/offers.act.ts';
 import type { Speaker } from '../people/person.ts';
-import { lockCustomer } from '../people/people.store.ts';
+import { lockCustomer } from '../people/customer.store.ts';
 import { whisper } from '../talk/reply.act.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn, Turn } from '../turn.ts';

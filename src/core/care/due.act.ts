@@ -4,7 +4,7 @@ import { say } from '../messages/outbox.ts';
 import { findOrder } from '../orders/order.store.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { agreedToOffers, consentState } from '../people/consent.store.ts';
-import { customerTerms, lockCustomer } from '../people/people.store.ts';
+import { customerTerms, lockCustomer } from '../people/customer.store.ts';
 import { reachableAddress } from '../people/account.store.ts';
 import { anythingWrong } from '../review/exception.store.ts';
 import type { Job } from '../schedule/jobs.store.ts';

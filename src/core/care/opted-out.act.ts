@@ -1,5 +1,5 @@
 import type { MessageClass } from '../messages/delivery.decide.ts';
-import { lockCustomer } from '../people/people.store.ts';
+import { lockCustomer } from '../people/customer.store.ts';
 import type { Turn } from '../turn.ts';
 import { campaigns } from './campaigns.act.ts';
 import { longestCap } from './gate.decide.ts';

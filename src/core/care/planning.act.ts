@@ -1,6 +1,6 @@
 import type { Effect } from '../orders/decision.ts';
 import { readBusiness } from '../people/business.store.ts';
-import { lockCustomer } from '../people/people.store.ts';
+import { lockCustomer } from '../people/customer.store.ts';
 import { plan, unplan } from '../schedule/jobs.ts';
 import type { Applied, Turn } from '../turn.ts';
 import { followUpTimes, mergeWithin } from './follow-up.ts';

@@ -1,7 +1,7 @@
 import { opening } from '../messages/window.decide.ts';
 import { keyOfMessage } from '../messages/outbox.store.ts';
 import { readBusiness } from '../people/business.store.ts';
-import { customerTerms, lockCustomer } from '../people/people.store.ts';
+import { customerTerms, lockCustomer } from '../people/customer.store.ts';
 import type { Job } from '../schedule/jobs.store.ts';
 import { plan } from '../schedule/jobs.ts';
 import type { Turn } from '../turn.ts';

@@ -3,7 +3,7 @@ import type { EventKind } from '../events/event.kinds.ts';
 import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
 import { staffName } from '../orders/order.store.ts';
-import { customerTerms } from '../people/people.store.ts';
+import { customerTerms } from '../people/customer.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { moment } from '../text/format.ts';
 import { words } from '../text/words.ts';

@@ -2,7 +2,7 @@ import { record } from '../events/event.store.ts';
 import type { BoundButton } from '../messages/buttons.ts';
 import type { Form } from '../messages/form.ts';
 import type { Incoming, Outcome } from '../messages/incoming.ts';
-import { customerTerms } from '../people/people.store.ts';
+import { customerTerms } from '../people/customer.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { replyWords, whisper } from '../talk/reply.act.ts';
 import { words } from '../text/words.ts';

@@ -5,7 +5,7 @@ import { findCard, livePlaces } from '../messages/outbox.store.ts';
 import { findOrder, openOrders, staffName } from '../orders/order.store.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { deskPlaces } from '../people/colleague.store.ts';
-import { customerTerms } from '../people/people.store.ts';
+import { customerTerms } from '../people/customer.store.ts';
 import { findReader } from '../people/speaker.store.ts';
 import { troublesOfCase } from '../review/exception.store.ts';
 import { words, type Words as Text } from '../text/words.ts';

@@ -1,7 +1,8 @@
 import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
 import { addressesOfRole } from '../people/colleague.store.ts';
-import { customerTerms, namesOfRole } from '../people/people.store.ts';
+import { customerTerms } from '../people/customer.store.ts';
+import { namesOfRole } from '../people/people.store.ts';
 import { addBusinessHours } from '../schedule/calendar.ts';
 import { readCalendar } from '../schedule/calendar.store.ts';
 import type { JobKind } from '../schedule/job.kinds.ts';

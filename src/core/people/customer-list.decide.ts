@@ -2,6 +2,7 @@ import { readMoney, refusedFor, shorten, Unreadable, type ListRow, type RefusedL
 import { e164Of } from '../notes/rules/phone.ts';
 import { languageOfCode } from '../text/language.ts';
 import { locales, type Locale } from '../text/locale.ts';
+import { customerTiers, type Customer } from './customer.ts';
 import { emailsIn, phoneOf, type Contact } from './hinting/contact.decide.ts';
 
 export const customerColumns = [
@@ -10,17 +11,7 @@ export const customerColumns = [
 export const neededCustomerColumns = ['ref', 'name'] as const;
 
 /** What a list may say of a customer. */
-export interface CustomerFacts {
-  name: string;
-  company: string | null;
-  address: string | null;
-  locale: Locale;
-  timeZone: string | null;
-  tier: 'standard' | 'core' | 'vip';
-  priceList: string;
-  creditLimit: bigint | null;
-  prepaid: boolean;
-}
+export type CustomerFacts = Omit<Customer, 'id'>;
 
 export interface ListedCustomer {
   row: number;
@@ -126,11 +117,9 @@ function zone(cell: string): string {
   }
 }
 
-const tiers = ['standard', 'core', 'vip'] as const;
-
 function tier(cell: string): CustomerFacts['tier'] {
-  const found = tiers.find((known) => known === cell.toLowerCase());
-  if (!found) throw new Unreadable({ key: 'one_of', column: 'tier', options: tiers, cell: shorten(cell) });
+  const found = customerTiers.find((known) => known === cell.toLowerCase());
+  if (!found) throw new Unreadable({ key: 'one_of', column: 'tier', options: customerTiers, cell: shorten(cell) });
   return found;
 }
 

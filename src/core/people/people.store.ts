@@ -4,19 +4,6 @@ import type { Query, Tx } from '../ports.ts';
 import type { Locale } from '../text/locale.ts';
 import type { RoleGrant } from './person.ts';
 
-export interface NewCustomer {
-  id: string;
-  name: string;
-  company: string | null;
-  locale: Locale;
-  timeZone: string | null;
-  tier: 'standard' | 'core' | 'vip';
-  priceList: string;
-  creditLimit: bigint | null;
-  prepaid: boolean;
-  address: string | null;
-}
-
 export interface NewStaff {
   id: string;
   name: string;
@@ -34,35 +21,10 @@ export interface NewAccount {
   staffId: string | null;
 }
 
-export async function addCustomer(tx: Tx, customer: NewCustomer, now: Temporal.Instant): Promise<void> {
-  await tx`
-    insert into customers (id, name, company, locale, time_zone, tier, price_list, credit_limit, prepaid, address, created_at)
-    values (${customer.id}, ${customer.name}, ${customer.company}, ${customer.locale}, ${customer.timeZone},
-      ${customer.tier}, ${customer.priceList}, ${customer.creditLimit}, ${customer.prepaid}, ${customer.address}, ${now})`;
-}
-
 export async function addStaff(tx: Tx, staff: NewStaff, now: Temporal.Instant): Promise<void> {
   await tx`
     insert into staff (id, name, locale, time_zone, created_at)
     values (${staff.id}, ${staff.name}, ${staff.locale}, ${staff.timeZone}, ${now})`;
-}
-
-export interface CreditTerms {
-  /** Minor units; null without a limit. */
-  creditLimit: bigint | null;
-  /** Nothing is prepared before it is paid, and no limit counts. */
-  prepaid: boolean;
-}
-
-/** What an order of theirs is sold on from now on; what was ordered keeps what was agreed then. Null where nobody is changed. */
-export async function changeTerms(tx: Tx, customerId: string, { creditLimit, prepaid }: Partial<CreditTerms>): Promise<CreditTerms | null> {
-  const [row] = await tx<CreditTerms[]>`
-    update customers
-    set credit_limit = case when ${creditLimit !== undefined} then ${creditLimit ?? null}::bigint else credit_limit end,
-      prepaid = coalesce(${prepaid ?? null}::boolean, prepaid)
-    where id = ${customerId}
-    returning credit_limit as "creditLimit", prepaid`;
-  return row ?? null;
 }
 
 /** False when that account already speaks for somebody. */
@@ -117,79 +79,6 @@ export async function namesOfRole(query: Query, role: Role, limit: number): Prom
     order by r.granted_at, s.name
     limit ${limit}`;
   return rows.map(({ name }) => name);
-}
-
-/** Customers whose name, company or account key is what somebody typed; each looked up by its own index, never more than a few. */
-export async function findCustomersByName(query: Query, typed: string, limit: number): Promise<{ id: string; name: string }[]> {
-  const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')} %`;
-  const rows = await query<{ id: string; name: string }[]>`
-    select distinct who as id, (select name from customers where id = who) as name
-    from (
-      -- who was joined to another one is who they are now
-      select coalesce(joined_into, id) as who
-      from (
-      (select id, joined_into from customers where lower(name) = lower(${typed}) limit ${limit})
-      union
-      (select id, joined_into from customers where lower(name) like lower(${begins}) limit ${limit})
-      union
-      (select id, joined_into from customers where lower(company) = lower(${typed}) limit ${limit})
-      union
-      (select c.id, c.joined_into
-      from accounts a
-      join customers c on c.id = a.customer_id
-      where a.user_key = lower(${typed})
-      limit ${limit})
-      ) found
-    ) them
-    order by name
-    limit ${limit}`;
-  return [...rows];
-}
-
-export interface CustomerTerms {
-  id: string;
-  name: string;
-  company: string | null;
-  locale: Locale;
-  timeZone: string | null;
-  tier: 'standard' | 'core' | 'vip';
-  priceList: string;
-  prepaid: boolean;
-  address: string | null;
-}
-
-export async function customerTerms(query: Query, customerId: string): Promise<CustomerTerms> {
-  const [row] = await query<CustomerTerms[]>`
-    select id, name, company, locale, time_zone as "timeZone", tier, price_list as "priceList", prepaid, address
-    from customers
-    where id = ${customerId}`;
-  if (!row) throw new Error(`customer ${customerId} is gone`);
-  return row;
-}
-
-/** When a customer was asked whether they want to hear from us; null where nobody asked. */
-export async function offersAskedAt(query: Query, customerId: string): Promise<Temporal.Instant | null> {
-  const [row] = await query<{ at: Temporal.Instant | null }[]>`select offers_asked_at as at from customers where id = ${customerId}`;
-  return row?.at ?? null;
-}
-
-/** One order of a customer at a time: neither a duplicate nor a debt slips through between two. */
-export async function lockCustomerOf(tx: Tx, orderId: string): Promise<void> {
-  await tx`
-    select 1
-    from customers
-    where id = (select customer_id from orders where id = ${orderId})
-    for no key update`;
-}
-
-/** One thing at a time is decided for a customer: of two messages to them the second knows of the first. */
-export async function lockCustomer(tx: Tx, customerId: string): Promise<void> {
-  await tx`select 1 from customers where id = ${customerId} for no key update`;
-}
-
-/** Where a customer who had told no address is delivered to from now on. */
-export async function rememberAddress(tx: Tx, customerId: string, address: string): Promise<void> {
-  await tx`update customers set address = ${address} where id = ${customerId} and address is null`;
 }
 
 /** The language of the person's own words, kept until they state one. */

@@ -2,7 +2,7 @@ import { favouritesOf, orderedSince } from '../../orders/habit.store.ts';
 import { findOrder } from '../../orders/order.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import { agreedToOffers } from '../../people/consent.store.ts';
-import { customerTerms } from '../../people/people.store.ts';
+import { customerTerms } from '../../people/customer.store.ts';
 import { readPrices } from '../../stock/catalogue.store.ts';
 import { inLanguage } from '../../text/locale.ts';
 import type { DeskTurn } from '../../turn.ts';

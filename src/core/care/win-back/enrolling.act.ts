@@ -1,7 +1,7 @@
 import { record } from '../../events/event.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import { everAgreedToOffers } from '../../people/consent.store.ts';
-import { lockCustomer } from '../../people/people.store.ts';
+import { lockCustomer } from '../../people/customer.store.ts';
 import { putJob, type Job } from '../../schedule/jobs.store.ts';
 import type { Schedule } from '../../schedule/slots.decide.ts';
 import type { Turn } from '../../turn.ts';

@@ -2,7 +2,7 @@ import { record } from '../../events/event.store.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import { lastSaidOfOffers } from '../../people/consent.store.ts';
-import { customerTerms, findCustomersByName, offersAskedAt } from '../../people/people.store.ts';
+import { customerTerms, findCustomersByName, offersAskedAt } from '../../people/customer.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { whisper, whisperCard } from '../../talk/reply.act.ts';
 import type { Role } from '../../orders/actions.ts';

@@ -1,7 +1,7 @@
 import { record } from '../../events/event.store.ts';
 import { orderedSince } from '../../orders/habit.store.ts';
 import { agreedToOffers } from '../../people/consent.store.ts';
-import { lockCustomer } from '../../people/people.store.ts';
+import { lockCustomer } from '../../people/customer.store.ts';
 import type { Turn } from '../../turn.ts';
 import { endEnrolment, enrolmentUnderWay, findEnrolment } from './enrolment.store.ts';
 import { dropTouch } from '../planning.act.ts';

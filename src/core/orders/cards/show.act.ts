@@ -5,7 +5,7 @@ import { say } from '../../messages/outbox.ts';
 import { tallies } from '../../notes/model/labels/label.store.ts';
 import { openItems } from '../../notes/model/second.ts';
 import { deciders } from '../../people/colleague.store.ts';
-import { customerTerms } from '../../people/people.store.ts';
+import { customerTerms } from '../../people/customer.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';

@@ -1,6 +1,6 @@
 import { record } from '../../events/event.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
-import { customerTerms } from '../../people/people.store.ts';
+import { customerTerms } from '../../people/customer.store.ts';
 import { readPrices } from '../../stock/catalogue.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { placeOfCustomer } from '../cards/said.act.ts';

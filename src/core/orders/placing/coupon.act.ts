@@ -1,7 +1,7 @@
 import { refusedCoupon } from '../../care/win-back/coupon.decide.ts';
 import { couponsOf, findCoupon } from '../../care/win-back/coupon.store.ts';
 import type { Coupon } from '../../care/win-back/coupon.ts';
-import { lockCustomerOf } from '../../people/people.store.ts';
+import { lockCustomerOf } from '../../people/customer.store.ts';
 import { readPrices } from '../../stock/catalogue.store.ts';
 import type { DeskTurn, Turn } from '../../turn.ts';
 import { refuse, type Refusal } from '../decision.ts';

@@ -2,7 +2,7 @@ import { record } from '../../events/event.store.ts';
 import type { Address } from '../../messages/incoming.ts';
 import type { OrderRequest } from '../../notes/request/request.ts';
 import { readBusiness } from '../../people/business.store.ts';
-import { customerTerms } from '../../people/people.store.ts';
+import { customerTerms } from '../../people/customer.store.ts';
 import type { Actor } from '../../people/person.ts';
 import { readPrices } from '../../stock/catalogue.store.ts';
 import type { Locale } from '../../text/locale.ts';

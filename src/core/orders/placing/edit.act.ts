@@ -1,7 +1,7 @@
 import { mergeReadings, shiftReading } from '../../notes/merge.ts';
 import { nothingRead, type Reading } from '../../notes/reading.ts';
 import type { Change } from '../../notes/request/change/change.ts';
-import { customerTerms } from '../../people/people.store.ts';
+import { customerTerms } from '../../people/customer.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decided, type Effect } from '../decision.ts';
 import { orderTotal, type Line, type Order, type OrderChanges } from '../order.ts';

@@ -1,4 +1,5 @@
 import type { Query } from '../../ports.ts';
+import type { CustomerTier } from '../../people/customer.ts';
 import type { Order } from '../order.ts';
 
 /** What the customer brings to an order's priority; only the last 30 days of their orders are looked at. */
@@ -6,8 +7,8 @@ export async function priorityFacts(
   query: Query,
   order: Pick<Order, 'id' | 'customerId'>,
   now: Temporal.Instant,
-): Promise<{ tier: 'standard' | 'core' | 'vip'; urgentBefore: number; timeZone: string }> {
-  const [row] = await query<{ tier: 'standard' | 'core' | 'vip'; urgentBefore: number; timeZone: string }[]>`
+): Promise<{ tier: CustomerTier; urgentBefore: number; timeZone: string }> {
+  const [row] = await query<{ tier: CustomerTier; urgentBefore: number; timeZone: string }[]>`
     select c.tier, b.time_zone as "timeZone", (
         select count(*)::int
         from orders o

@@ -1,6 +1,6 @@
 import { wasMovedToItsDay } from '../../events/event.store.ts';
 import { openItems } from '../../notes/model/second.ts';
-import { lockCustomerOf } from '../../people/people.store.ts';
+import { lockCustomerOf } from '../../people/customer.store.ts';
 import { readHistory } from '../../review/checks.store.ts';
 import type { CheckResult } from '../../review/checks/check.ts';
 import { runChecks } from '../../review/checks.ts';

@@ -8,7 +8,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { customerMeant } from '../codes/code.decide.ts';
 import { passedOnLives } from '../codes/code.ts';
 import { giveCode } from '../codes/giving.act.ts';
-import { findCustomersByName } from '../people.store.ts';
+import { findCustomersByName } from '../customer.store.ts';
 import type { RoleGrant, Speaker } from '../person.ts';
 import { codeCard, passedOnCard } from './joining.cards.ts';
 

@@ -15,7 +15,7 @@ import { giveAccount } from '../account.store.ts';
 import { readBusiness } from '../business.store.ts';
 import type { Redeemed, Sender } from '../codes/redeeming.act.ts';
 import { consentState, purposes, putConsent } from '../consent.store.ts';
-import { lockCustomer } from '../people.store.ts';
+import { lockCustomer } from '../customer.store.ts';
 import type { Actor } from '../person.ts';
 import { findReader } from '../speaker.store.ts';
 import { decideJoining, refusedByEither, type Side } from './join.decide.ts';

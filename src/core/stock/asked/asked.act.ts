@@ -1,7 +1,7 @@
 import type { BoundButton } from '../../messages/buttons.ts';
 import type { Incoming, Outcome } from '../../messages/incoming.ts';
 import { readBusiness } from '../../people/business.store.ts';
-import { customerTerms } from '../../people/people.store.ts';
+import { customerTerms } from '../../people/customer.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { reply, whisper } from '../../talk/reply.act.ts';
 import { words } from '../../text/words.ts';

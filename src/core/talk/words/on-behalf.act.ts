@@ -1,7 +1,8 @@
 import type { Incoming, PersonRef } from '../../messages/incoming.ts';
 import { showIn } from '../../orders/cards/show.act.ts';
 import { placeInWords } from '../../orders/placing/words.act.ts';
-import { findCustomersByName, preferredAddress } from '../../people/people.store.ts';
+import { findCustomersByName } from '../../people/customer.store.ts';
+import { preferredAddress } from '../../people/people.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
