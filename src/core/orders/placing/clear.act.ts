@@ -1,5 +1,5 @@
 import type { Incoming } from '../../messages/incoming.ts';
-import type { Change } from '../../notes/request/change/change.ts';
+import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest } from '../../notes/request/request.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { draftOfConversation } from '../order.store.ts';

@@ -1,6 +1,6 @@
 import { mergeReadings, shiftReading } from '../../notes/merge.ts';
 import { nothingRead, type Reading } from '../../notes/reading.ts';
-import type { Change } from '../../notes/request/change/change.ts';
+import type { Change } from '../../notes/request/change/work.ts';
 import { customerTerms } from '../../people/customer.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decided, type Effect } from '../decision.ts';

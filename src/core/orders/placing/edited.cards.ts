@@ -1,5 +1,5 @@
 import { sentence, type Draft } from '../../messages/card.ts';
-import type { Change } from '../../notes/request/change/change.ts';
+import type { Change } from '../../notes/request/change/work.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
 import { quantity } from '../../text/format.ts';
 import type { Reading } from '../../notes/reading.ts';

@@ -1,6 +1,6 @@
 import type { Reading } from '../../notes/reading.ts';
 import type { RequestedLine } from '../../notes/request/request.ts';
-import type { Change } from '../../notes/request/change/change.ts';
+import type { Change } from '../../notes/request/change/work.ts';
 import { optionsIn } from '../../notes/request/options.ts';
 import { tokenize } from '../../notes/request/tokens.ts';
 import type { Product } from '../../stock/catalogue.ts';

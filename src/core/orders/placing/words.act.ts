@@ -1,6 +1,7 @@
 import { sentence, type Offer } from '../../messages/card.ts';
 import type { Address, Incoming } from '../../messages/incoming.ts';
-import { readChange, type Change } from '../../notes/request/change/change.ts';
+import { readChange } from '../../notes/request/change/change.ts';
+import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
 import { helpText } from '../../talk/help.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';

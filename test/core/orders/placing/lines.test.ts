@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '#core/notes/reading.ts';
-import type { Change } from '#core/notes/request/change/change.ts';
+import type { Change } from '#core/notes/request/change/work.ts';
 import { applyChanges, newLine, pickProduct, wishedLines } from '#core/orders/placing/lines.decide.ts';
 import { lineTotal, orderTotal } from '#core/orders/order.ts';
 import { customCost, extraDays, priced } from '#core/orders/placing/price.decide.ts';

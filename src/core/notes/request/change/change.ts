@@ -1,48 +1,19 @@
-import { indexNames, type CatalogueIndex } from '../../../stock/search.ts';
-import type { Reading, Span, SpecKey } from '../../reading.ts';
+import { indexNames } from '../../../stock/search.ts';
 import { addStrangers } from './strangers.ts';
 import { counted, targetsOf } from './targets.ts';
 import { addedOptions, onlyOptions, optionsHere } from './options.ts';
 import { phrases, verbs, verbOf, type Verb } from './verbs.ts';
-import { parse, type Clause, type Parsed } from '../clauses.ts';
+import { parse, type Clause } from '../clauses.ts';
 import { mostUnits, type Count } from '../quantity/count.ts';
 import { isLight, itemsOf, type Item } from '../items.ts';
 import type { Found, Range } from '../found.ts';
-import { heardIn, type Heard } from '../heard.ts';
+import { heardIn } from '../heard.ts';
 import { everyLine } from '../late.ts';
 import { addOptions, bare, joints, requested } from '../lines.ts';
-import { fitSpec } from '../options.ts';
-import type { RequestContext, RequestedLine } from '../request.ts';
-import { readRest } from '../rest.ts';
+import type { RequestContext } from '../request.ts';
 import { spanOf } from '../tokens.ts';
-
-export interface Draft {
-  /** `quantity` is 0 while nobody has said how many. */
-  lines: { id: string; sku: string; names: string[]; quantity: number }[];
-}
-
-export type Change =
-  | { kind: 'quantity'; lineId: string; to: number }
-  | { kind: 'remove'; lineId: string }
-  | { kind: 'add'; line: RequestedLine }
-  | { kind: 'option'; lineId: string; key: SpecKey; value: string; unit: string | null; evidence: Span }
-  | { kind: 'note'; reading: Reading }
-  /** Something is to change, but which line is not clear, or the quantity of a clear one is none that can be ordered: ask. */
-  | { kind: 'unclear'; words: string; candidates: string[]; problem: 'line' | 'quantity' };
-
-export interface Work {
-  draft: Draft;
-  lines: CatalogueIndex;
-  parsed: Parsed;
-  context: RequestContext;
-  heard: Heard;
-  changes: Change[];
-  explained: Range[];
-  verb: Verb | null;
-  sentence: number;
-  /** The line a sentence spoke of last: "2 more lamps, black" means those lamps. */
-  spoken: { lineId: string | null; added: RequestedLine | null };
-}
+import { noteOf, saysSomething } from './note.ts';
+import type { Change, Draft, Work } from './work.ts';
 
 /** What a text changes in a draft. What no change explains is read as a note; an unclear change is never guessed. */
 export function readChange(text: string, draft: Draft, context: RequestContext): Change[] {
@@ -215,27 +186,4 @@ function unclear(
   const words = spanOf(parsed.tokens, clause.from, clause.to).text;
   const lines = candidates.length > 0 ? [...new Set(candidates)] : draft.lines.map(({ id }) => id);
   changes.push({ kind: 'unclear', words, candidates: lines, problem });
-}
-
-function noteOf(text: string, { draft, context, parsed, explained }: Work): Change[] {
-  const spans = explained.map(({ from, to }) => spanOf(parsed.tokens, from, to));
-  const lines = draft.lines.map(({ sku, names, quantity }) => ({ sku, names, quantity }));
-  const reading = readRest(text, [], spans, context, lines);
-  const options: Change[] = [];
-  const specs = reading.specs.filter((spec) => {
-    const targets = draft.lines.filter(({ sku }) => (spec.sku === null ? draft.lines.length === 1 : sku === spec.sku));
-    const product = parsed.products.get(targets[0]?.sku ?? '');
-    const chosen = spec.status === 'confirmed' && targets.length === 1 && product ? fitSpec(product, spec) : null;
-    if (chosen) options.push(...targets.map(({ id }) => ({ kind: 'option' as const, lineId: id, ...chosen })));
-    return chosen === null;
-  });
-  const rest = { ...reading, specs };
-  return saysSomething(rest) ? [...options, { kind: 'note', reading: rest }] : options;
-}
-
-function saysSomething({ urgent, deadline, specs, quantityChanges, flags, phone, address, injection, unread }: Reading): boolean {
-  return (
-    [urgent, deadline, phone, address].some((found) => found !== null) ||
-    [specs, quantityChanges, flags, injection, unread].some((list) => list.length > 0)
-  );
 }

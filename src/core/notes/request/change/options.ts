@@ -1,5 +1,5 @@
 import { phrases, verbs } from './verbs.ts';
-import type { Work } from './change.ts';
+import type { Work } from './work.ts';
 import type { Clause } from '../clauses.ts';
 import { isLight } from '../items.ts';
 import { candidates, type Range } from '../found.ts';

@@ -1,4 +1,4 @@
-import type { Work } from './change.ts';
+import type { Work } from './work.ts';
 import type { Verb } from './verbs.ts';
 import type { Clause } from '../clauses.ts';
 import type { Range } from '../found.ts';

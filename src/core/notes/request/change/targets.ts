@@ -1,5 +1,5 @@
 import { find } from '../../../stock/search.ts';
-import type { Work } from './change.ts';
+import type { Work } from './work.ts';
 import type { Count } from '../quantity/count.ts';
 import type { Mention } from '../mentions.ts';
 import { spanOf } from '../tokens.ts';

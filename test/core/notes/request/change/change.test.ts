@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChange, type Change, type Draft } from '#core/notes/request/change/change.ts';
+import { readChange } from '#core/notes/request/change/change.ts';
+import type { Change, Draft } from '#core/notes/request/change/work.ts';
 import { anyText } from '#test/support/any-text.ts';
 import { office, officeContext } from '../office.ts';
 

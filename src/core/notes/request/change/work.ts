@@ -1,0 +1,36 @@
+import type { CatalogueIndex } from '../../../stock/search.ts';
+import type { Reading, Span, SpecKey } from '../../reading.ts';
+import type { Parsed } from '../clauses.ts';
+import type { Range } from '../found.ts';
+import type { Heard } from '../heard.ts';
+import type { RequestContext, RequestedLine } from '../request.ts';
+import type { Verb } from './verbs.ts';
+
+export interface Draft {
+  /** `quantity` is 0 while nobody has said how many. */
+  lines: { id: string; sku: string; names: string[]; quantity: number }[];
+}
+
+export type Change =
+  | { kind: 'quantity'; lineId: string; to: number }
+  | { kind: 'remove'; lineId: string }
+  | { kind: 'add'; line: RequestedLine }
+  | { kind: 'option'; lineId: string; key: SpecKey; value: string; unit: string | null; evidence: Span }
+  | { kind: 'note'; reading: Reading }
+  /** Something is to change, but which line is not clear, or the quantity of a clear one is none that can be ordered: ask. */
+  | { kind: 'unclear'; words: string; candidates: string[]; problem: 'line' | 'quantity' };
+
+/** What is known while a text is gone through. */
+export interface Work {
+  draft: Draft;
+  lines: CatalogueIndex;
+  parsed: Parsed;
+  context: RequestContext;
+  heard: Heard;
+  changes: Change[];
+  explained: Range[];
+  verb: Verb | null;
+  sentence: number;
+  /** The line a sentence spoke of last: "2 more lamps, black" means those lamps. */
+  spoken: { lineId: string | null; added: RequestedLine | null };
+}
