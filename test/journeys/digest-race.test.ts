@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
-import { playgroundChannel } from '#adapters/playground/channel.ts';
-import type { OpenDatabase } from '#adapters/postgres/database.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
-import { platforms } from '#core/messages/incoming.ts';
-import { rulesReader } from '#core/notes/rules.ts';
 import { addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
 import { engines, serverUrl } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
 import { isLong } from '#test/support/runs.ts';
+import { deskOn } from '#test/support/desk-on.ts';
+import { noting } from '#test/support/machinery.ts';
 
 /** On a server two processes race; the embedded database belongs to one, and there two desks of it do. */
 describe.each(engines)('two desks that reach nine o’clock together on %s', (engine) => {
@@ -20,6 +16,7 @@ describe.each(engines)('two desks that reach nine o’clock together on %s', (en
   let office: Office;
   let other: ChildProcess | null = null;
   const problems: string[] = [];
+  const log = noting(problems);
   type Ticking = { tick(now: Temporal.Instant): Promise<unknown> };
   /** A desk of a process of its own. */
   const deskElsewhere = (url: string): Ticking => {
@@ -34,22 +31,6 @@ describe.each(engines)('two desks that reach nine o’clock together on %s', (en
       },
     };
   };
-  const deskOn = (database: OpenDatabase): Ticking =>
-    openDesk({
-      database,
-      clock: { now: () => office.now },
-      ids: randomIds,
-      log: {
-        info() {},
-        warn: (_facts, event) => void problems.push(event),
-        error: (_facts, event) => void problems.push(event),
-      },
-      timer: realTimer,
-      reader: rulesReader,
-      channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
-      signal: new AbortController().signal,
-      retentionDays: 30,
-    });
   beforeAll(async () => {
     office = await openOffice({ engine });
     await office.database.sql`delete from desk_conversations where purpose = 'digest'`;
@@ -76,8 +57,8 @@ describe.each(engines)('two desks that reach nine o’clock together on %s', (en
 
   it(`say it once to each manager, ${days} mornings in a row`, { timeout: 300_000 }, async () => {
     const [here] = await office.database.sql<{ name: string }[]>`select current_database() as name`;
-    const second = engine === 'server' ? deskElsewhere(serverUrl(here?.name)) : deskOn(office.database);
-    const desks = [deskOn(office.database), second];
+    const second = engine === 'server' ? deskElsewhere(serverUrl(here?.name)) : deskOn(office.database, () => office.now, { log });
+    const desks = [deskOn(office.database, () => office.now, { log }), second];
     await Promise.all(desks.map((desk) => desk.tick(office.now)));
     for (let day = 1; day <= days; day++) {
       office.now = Temporal.ZonedDateTime.from('2026-11-25T09:00[Asia/Shanghai]').add({ days: day }).toInstant();

@@ -1,16 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
-import { playgroundChannel, account } from '#adapters/playground/channel.ts';
+import { account } from '#adapters/playground/channel.ts';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
-import { platforms } from '#core/messages/incoming.ts';
-import { rulesReader } from '#core/notes/rules.ts';
 import { addStaff, grantRole, linkAccount, revokeRole } from '#core/people/people.store.ts';
 import { engines } from '#test/support/database.ts';
 import { openOffice, start, type Office } from '#test/support/desk.ts';
-import { silent } from '#test/support/machinery.ts';
 import { place } from '#test/support/placed.ts';
+import { deskOn } from '#test/support/desk-on.ts';
 
 const channel = { platform: 'slack' as const, conversation: 'digest' };
 const titles = (messages: StoredMessage[]): string[] => messages.map(({ text }) => text.split('\n')[0] ?? '');
@@ -62,17 +58,7 @@ describe.each(engines)('the digest of the morning on %s', (engine) => {
     >`select expires_at::text as until from outbox where dedupe_key like 'digest:%'`;
     expect(kept.map(({ until }) => Temporal.Instant.from(until).toString())).toEqual(['2026-11-26T10:00:00Z', '2026-11-26T10:00:00Z']);
 
-    const again = openDesk({
-      database: office.database,
-      clock: { now: () => office.now },
-      ids: randomIds,
-      log: silent,
-      timer: realTimer,
-      reader: rulesReader,
-      channels: () => platforms.map((platform) => playgroundChannel(platform, office.database)),
-      signal: new AbortController().signal,
-      retentionDays: 30,
-    });
+    const again = deskOn(office.database, () => office.now);
     await again.tick(office.now);
     await again.tick(office.now.add({ hours: 2 }));
     await office.advance({ hours: 48 });

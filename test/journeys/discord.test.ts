@@ -7,13 +7,12 @@ import { startHeart, type Heart } from '#adapters/heart.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
-import { rulesReader } from '#core/notes/rules.ts';
-import type { Channel, Log } from '#core/ports.ts';
+import type { Channel } from '#core/ports.ts';
 import { connectTo, when, type Connected } from '#test/adapters/platforms/discord.stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { start } from '#test/support/desk.ts';
+import { deskOn } from '#test/support/desk-on.ts';
+import { noting } from '#test/support/machinery.ts';
 
 describe.each(['gateway', 'http'] as const)('an order on Discord, from the first word to the approval (%s)', (way) => {
   let database: OpenDatabase;
@@ -28,21 +27,10 @@ describe.each(['gateway', 'http'] as const)('an order on Discord, from the first
     server = await emulateDiscord({ way });
     await database.transaction((tx) => loadDemo({ tx, now: start, ids: randomIds }));
     await moveIn(database, server);
-    const note = (facts: Record<string, unknown>, event: string): void => void problems.push(`${event} ${JSON.stringify(facts)}`);
-    const log: Log = { info() {}, warn: note, error: note };
+    const log = noting(problems);
     const channels = (): Channel[] => [desk.connection.channel() ?? []].flat();
     const clock = { now: () => start };
-    const front = openDesk({
-      database,
-      clock,
-      ids: randomIds,
-      log,
-      timer: realTimer,
-      reader: rulesReader,
-      channels,
-      signal: stopping.signal,
-      retentionDays: 30,
-    });
+    const front = deskOn(database, clock.now, { log, channels, signal: stopping.signal });
     heart = startHeart(() => front.tick(start), log);
     desk = await connectTo(server, sinkOf({ desk: front, heart, clock }), database);
   });

@@ -8,18 +8,18 @@ import { startHeart, type Heart } from '#adapters/heart.ts';
 import { randomIds } from '#adapters/ids.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk, type Desk } from '#core/desk.ts';
+import { type Desk } from '#core/desk.ts';
 import type { Incoming, Platform } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
-import { rulesReader } from '#core/notes/rules.ts';
-import type { Channel, Log } from '#core/ports.ts';
+import type { Channel } from '#core/ports.ts';
 import { connectToEmulated, when } from '#test/adapters/platforms/discord.stage.ts';
 import { connectTo as connectToTelegram } from '#test/adapters/platforms/telegram.stage.ts';
 import { setSlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { start } from '#test/support/desk.ts';
 import { underWay } from '#test/support/settled.ts';
+import { deskOn } from '#test/support/desk-on.ts';
+import { noting } from '#test/support/machinery.ts';
 
 interface Seen {
   key: string;
@@ -125,20 +125,9 @@ describe.each(['slack', 'discord', 'telegram'] as const)('the thread of an order
   beforeAll(async () => {
     database = await openTestDatabase();
     await database.transaction((tx) => loadDemo({ tx, now: start, ids: randomIds }));
-    const note = (facts: Record<string, unknown>, event: string): void => void problems.push(`${event} ${JSON.stringify(facts)}`);
-    const log: Log = { info() {}, warn: note, error: note };
+    const log = noting(problems);
     const channels = (): Channel[] => (stand ? [{ ...stand.channel, pace: null }] : []);
-    desk = openDesk({
-      database,
-      clock,
-      ids: randomIds,
-      log,
-      timer: realTimer,
-      reader: rulesReader,
-      channels,
-      signal: stopping.signal,
-      retentionDays: 30,
-    });
+    desk = deskOn(database, clock.now, { log, channels, signal: stopping.signal });
     heart = startHeart(() => desk.tick(start), log);
     stand = await stands[platform](sinkOf({ desk, heart, clock }), database);
     const { account } = stand.channel;

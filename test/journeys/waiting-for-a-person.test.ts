@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { randomIds } from '#adapters/ids.ts';
-import { playgroundChannel } from '#adapters/playground/channel.ts';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
-import { platforms, type FileRef } from '#core/messages/incoming.ts';
-import { rulesReader } from '#core/notes/rules.ts';
+import { type FileRef } from '#core/messages/incoming.ts';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
-import { silent } from '#test/support/machinery.ts';
+import { deskOn } from '#test/support/desk-on.ts';
 
 const review = { platform: 'slack' as const, conversation: 'review' };
 
@@ -170,18 +165,7 @@ describe.each(engines)('waiting for a person on %s', (engine) => {
 
   it('loses nothing and says nothing twice when the desk dies in between', async () => {
     const stopping = new AbortController();
-    const open = (signal: AbortSignal) =>
-      openDesk({
-        database: office.database,
-        clock: { now: () => office.now },
-        ids: randomIds,
-        log: silent,
-        timer: realTimer,
-        reader: rulesReader,
-        channels: () => platforms.map((platform) => playgroundChannel(platform, office.database)),
-        signal,
-        retentionDays: 30,
-      });
+    const open = (signal: AbortSignal) => deskOn(office.database, () => office.now, { signal });
     const heard = (text: string, replyTo?: string) => ({
       kind: 'message' as const,
       text,

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomIds } from '#adapters/ids.ts';
-import { playgroundChannel } from '#adapters/playground/channel.ts';
 import { openDatabase, type OpenDatabase } from '#adapters/postgres/database.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk, type Desk } from '#core/desk.ts';
-import { platforms, type Incoming } from '#core/messages/incoming.ts';
-import { rulesReader } from '#core/notes/rules.ts';
+import { type Desk } from '#core/desk.ts';
+import { type Incoming } from '#core/messages/incoming.ts';
 import { engines, serverUrl } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
 import { booksAgree } from '#test/support/placed.ts';
 import { assignedOf, putQuiet, touchesOf } from '#test/support/quiet.ts';
 import { isLong, onlyLong } from '#test/support/runs.ts';
+import { deskOn } from '#test/support/desk-on.ts';
+import { noting } from '#test/support/machinery.ts';
 
 const there = { platform: 'telegram' } as const;
 
@@ -22,29 +20,14 @@ describe.runIf(isLong).each(engines.slice(-1))(`two desks that win customers bac
   const people = Array.from({ length: 60 }, (_, n) => `q${n}`);
   const ids: string[] = [];
   const problems: string[] = [];
-  const deskOn = (database: OpenDatabase): Desk =>
-    openDesk({
-      database,
-      clock: { now: () => office.now },
-      ids: randomIds,
-      log: {
-        info() {},
-        warn: (facts, event) => void problems.push(`${event} ${JSON.stringify(facts)}`),
-        error: (_facts, event) => void problems.push(event),
-      },
-      timer: realTimer,
-      reader: rulesReader,
-      channels: () => platforms.map((platform) => playgroundChannel(platform, database)),
-      signal: new AbortController().signal,
-      retentionDays: 30,
-    });
+  const log = noting(problems);
   const together = () => Promise.all(desks.map((desk) => desk.tick(office.now)));
 
   beforeAll(async () => {
     office = await openOffice({ engine });
     const [here] = await office.database.sql<{ name: string }[]>`select current_database() as name`;
     other = engine === 'server' ? await openDatabase({ url: serverUrl(here?.name) }) : null;
-    desks = [deskOn(office.database), deskOn(other ?? office.database)];
+    desks = [office.database, other ?? office.database].map((database) => deskOn(database, () => office.now, { log }));
     for (const [n, key] of people.entries())
       ids.push(await putQuiet(office, { key, arm: n % 5 === 0 ? 'holdout' : 'treated', ordered: [200] }));
     await office.database.sql`

@@ -12,9 +12,9 @@ import { platforms, type FileRef, type Incoming, type Outcome, type Platform } f
 import { foundBusiness } from '#core/people/setup.store.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { SecondReader } from '#core/orders/reading/second.act.ts';
-import type { Log } from '#core/ports.ts';
 import { openTestDatabase, type EngineName } from './database.ts';
 import { knowWhatIsUsual } from './usual.ts';
+import { noting } from './machinery.ts';
 
 /** A Wednesday noon in Shanghai. */
 export const start = Temporal.Instant.from('2026-11-25T04:00:00Z');
@@ -96,11 +96,7 @@ export async function openOffice(
 ): Promise<Office> {
   const database = await openTestDatabase(options.engine ? { engine: options.engine } : {});
   const errors: string[] = [];
-  const log: Log = {
-    info() {},
-    warn: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`),
-    error: (facts, event) => void errors.push(`${event} ${JSON.stringify(facts)}`),
-  };
+  const log = noting(errors);
   const parts = {
     database,
     clock: { now: () => office.now },

@@ -13,6 +13,12 @@ export const noon = Temporal.Instant.from('2026-11-25T04:00:00Z');
 
 export const silent: Log = { info() {}, warn() {}, error() {} };
 
+/** Writes what the desk finds amiss into a list. */
+export function noting(problems: string[]): Log {
+  const note = (facts: object, event: string): void => void problems.push(`${event} ${JSON.stringify(facts)}`);
+  return { info() {}, warn: note, error: note };
+}
+
 /** A timer that rings only when the test says so. */
 export function manualTimer(): Timer & { ring(): void; beat(): void } {
   const timeouts: AbortController[] = [];

@@ -1,12 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
-import { randomIds } from '#adapters/ids.ts';
-import { realTimer } from '#adapters/timer.ts';
-import { openDesk } from '#core/desk.ts';
-import { rulesReader } from '#core/notes/rules.ts';
 import { scriptedChannel } from '#test/support/channel.ts';
 import { openOffice } from '#test/support/desk.ts';
 import { followedOf } from '#test/support/followed.ts';
-import { silent } from '#test/support/machinery.ts';
+import { deskOn } from '#test/support/desk-on.ts';
 
 const office = await openOffice();
 afterAll(() => office.close());
@@ -17,15 +13,7 @@ it('tells of a touch that its customer blocked us, and goes elsewhere with the n
   const discord = scriptedChannel('discord', { account: 'playground' });
   const slack = scriptedChannel('slack', { account: 'playground' });
   const telegram = scriptedChannel('telegram', { account: 'playground' });
-  const parts = {
-    database: office.database,
-    clock: { now: () => office.now },
-    ids: randomIds,
-    log: silent,
-    timer: realTimer,
-    reader: rulesReader,
-  };
-  const desk = openDesk({ ...parts, channels: () => [discord, slack, telegram], signal: new AbortController().signal, retentionDays: 30 });
+  const desk = deskOn(office.database, () => office.now, { channels: () => [discord, slack, telegram] });
   office.now = office.now.add({ hours: 2 });
   discord.faults.push('blocked');
   await desk.tick(office.now);

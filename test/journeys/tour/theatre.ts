@@ -10,10 +10,11 @@ import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk } from '#core/desk.ts';
 import type { Platform } from '#core/messages/incoming.ts';
 import { rulesReader } from '#core/notes/rules.ts';
-import type { Channel, Log } from '#core/ports.ts';
+import type { Channel } from '#core/ports.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { underWay } from '#test/support/settled.ts';
 import type { Body, OpenBody } from './bodies/body.ts';
+import { noting } from '#test/support/machinery.ts';
 
 /** Who plays, by their id in the demo, and on which platform; and the channels of the team, by purpose. */
 export interface Casting {
@@ -41,8 +42,7 @@ const sunday = Temporal.Instant.from('2026-11-29T12:00:00Z');
 export async function openTheatre(open: Partial<Record<Platform, OpenBody>>, casting: Casting): Promise<Theatre> {
   const database = await openTestDatabase();
   const problems: string[] = [];
-  const note = (facts: Record<string, unknown>, event: string): void => void problems.push(`${event} ${JSON.stringify(facts)}`);
-  const log: Log = { info() {}, warn: note, error: note };
+  const log = noting(problems);
   const bodies = new Map<Platform, Body>();
   const stopping = new AbortController();
   let now = sunday;
