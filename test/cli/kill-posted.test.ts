@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emulateDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { emulateTelegram } from '#adapters/emulators/telegram/emulate.ts';
+import { closingAfterEach } from '#test/support/closing.ts';
 import { engines, openTestDatabase, serverUrl } from '#test/support/database.ts';
 import { openFront } from '#test/support/front.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
@@ -10,14 +11,7 @@ import { holdUp } from './holding-up.ts';
 
 const mei = 4100;
 const folder = passingFolder('kill-posted');
-const open: { close(): Promise<unknown> }[] = [];
-const closing = <T extends { close(): Promise<unknown> }>(one: T): T => {
-  open.push(one);
-  return one;
-};
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one.close();
-});
+const closing = closingAfterEach();
 
 describe.runIf(isThorough && engines.includes('server'))(`what is posted to a desk that is killed${onlyThorough}`, () => {
   it(

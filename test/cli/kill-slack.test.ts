@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emulateSlack, type EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
+import { closingAfterEach } from '#test/support/closing.ts';
 import { engines, openTestDatabase, serverUrl } from '#test/support/database.ts';
 import { startProgram, type Program } from '#test/support/program.ts';
 import { passingFolder } from '#test/support/folder.ts';
@@ -7,15 +8,12 @@ import { isThorough, onlyThorough } from '#test/support/runs.ts';
 import { holdUp } from './holding-up.ts';
 
 const folder = passingFolder('kill-slack');
-const open: { close(): Promise<unknown> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one.close();
-});
+const closing = closingAfterEach();
 
 function startDesk(slack: EmulatedSlack, url: string): Program {
   const env = { HOME: folder, ORDERLY_LOG: 'error', ORDERLY_DATA_DIR: folder, DATABASE_URL: url, ...slack.settings };
   const program = startProgram(['start', '--port', '0', '--no-open', '--empty'], env);
-  open.push({ close: () => program.kill('SIGKILL') });
+  closing({ close: () => program.kill('SIGKILL') });
   return program;
 }
 
@@ -23,12 +21,10 @@ describe.runIf(isThorough && engines.includes('server')).each(['http', 'socket']
   `what Slack brings by %s${onlyThorough}`,
   (way) => {
     it('is not lost when the desk is killed between hearing it and keeping it, and is answered once', { timeout: 180_000 }, async () => {
-      const database = await openTestDatabase({ engine: 'server' });
-      open.push(database);
+      const database = closing(await openTestDatabase({ engine: 'server' }));
       const [here] = await database.sql<{ name: string }[]>`select current_database() as name`;
       const place = serverUrl(here?.name);
-      const slack = await emulateSlack({ way, ackMs: 60_000, retries: Array<number>(200).fill(100) });
-      open.push(slack);
+      const slack = closing(await emulateSlack({ way, ackMs: 60_000, retries: Array<number>(200).fill(100) }));
       const desk = startDesk(slack, place);
       if (way === 'http') slack.postTo(`${await desk.url}/hooks/slack`);
       else await Promise.all([desk.url, slack.sockets.connected(2)]);

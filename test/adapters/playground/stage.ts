@@ -7,7 +7,8 @@ import type { PlaygroundParts } from '#adapters/playground/parts.ts';
 import { playgroundRoutes } from '#adapters/playground/routes.ts';
 import type { DeskLook, OrderLook } from '#core/backstage/look.act.ts';
 import { platforms } from '#core/messages/incoming.ts';
-import type { Database, Log } from '#core/ports.ts';
+import type { Database } from '#core/ports.ts';
+import { silent } from '#test/support/machinery.ts';
 import { review, scriptedDesk } from './desk.ts';
 
 const channels = [...platforms];
@@ -135,8 +136,6 @@ const orderLook: OrderLook = {
 
 /** Bundled once for all who ask. */
 const page = openPage('playground', null);
-
-const silent: Log = { info() {}, warn() {}, error() {} };
 
 /** The playground over a scripted desk, with one review channel on Slack. */
 export async function openStage(db: Database, parts: Partial<PlaygroundParts> = {}) {

@@ -1,25 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emulateSlack, type EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
 import { createLog } from '#adapters/log.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
 import { openEar } from '#test/adapters/platforms/stage.ts';
 import { listenFor } from '#test/support/hooked.ts';
 import { openLog, setSlackStage, settingsFor } from './stage.ts';
+import { closingAfterEach } from '#test/support/closing.ts';
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one.close();
-});
-const kept = <T extends { close(): Promise<void> }>(one: T): T => {
-  open.push(one);
-  return one;
-};
+const closing = closingAfterEach();
 
 /** Connected without waiting for it. */
 async function connecting(slack: EmulatedSlack) {
   const { log, told } = openLog();
   const connection = await connectSlack(settingsFor(slack), { log }, { retryMs: 20 });
-  open.push({ close: () => connection.stop() });
+  closing({ close: () => connection.stop() });
   connection.start(openEar());
   const events = () => told.map(({ event }) => event);
   return { connection, told, events, state: () => connection.health().state };
@@ -27,7 +21,7 @@ async function connecting(slack: EmulatedSlack) {
 
 describe('a connection to Slack', () => {
   it('says that the token is wrong in one line, and is well by itself once it is not', async () => {
-    const slack = kept(await emulateSlack({ way: 'http' }));
+    const slack = closing(await emulateSlack({ way: 'http' }));
     slack.workspace.refused = 'invalid_auth';
     const { connection, state, events, told } = await connecting(slack);
     await expect.poll(state).toBe('down');
@@ -46,7 +40,7 @@ describe('a connection to Slack', () => {
   });
 
   it('says that Slack is out of reach, and is well once it is not', async () => {
-    const slack = kept(await emulateSlack({ way: 'socket' }));
+    const slack = closing(await emulateSlack({ way: 'socket' }));
     slack.fault({ kind: 'status', status: 503 }, 'auth.test');
     slack.fault({ kind: 'reset' }, 'apps.connections.open');
     const { state, events } = await connecting(slack);
@@ -57,7 +51,7 @@ describe('a connection to Slack', () => {
   });
 
   it('says which right is missing', async () => {
-    const slack = kept(await emulateSlack({ way: 'http' }));
+    const slack = closing(await emulateSlack({ way: 'http' }));
     slack.workspace.scopes.delete('im:history');
     const { connection, state } = await connecting(slack);
     await expect.poll(state).toBe('down');
@@ -68,7 +62,7 @@ describe('a connection to Slack', () => {
   });
 
   it('says what is wrong with the app-level token', async () => {
-    const slack = kept(await emulateSlack({ way: 'socket' }));
+    const slack = closing(await emulateSlack({ way: 'socket' }));
     slack.fault({ kind: 'refused', code: 'invalid_auth' }, 'apps.connections.open');
     slack.fault({ kind: 'refused', code: 'invalid_auth' }, 'apps.connections.open');
     const { told, state } = await connecting(slack);
@@ -78,7 +72,7 @@ describe('a connection to Slack', () => {
   });
 
   it('sees in speaking that its token was taken back, and that it is given again', async () => {
-    const stage = kept(await setSlackStage('http', openEar()));
+    const stage = closing(await setSlackStage('http', openEar()));
     const card = { blocks: [], fallback: 'x' };
     const options = () => ({ idempotencyKey: 'k', signal: AbortSignal.timeout(5_000), at: Temporal.Now.instant() });
     stage.slack.workspace.refused = 'token_revoked';
@@ -91,7 +85,7 @@ describe('a connection to Slack', () => {
   });
 
   it('says once that its token was taken back, where all it sees first is lost connections', async () => {
-    const stage = kept(await setSlackStage('socket', openEar()));
+    const stage = closing(await setSlackStage('socket', openEar()));
     for (let call = 0; call < 2; call++) stage.slack.fault({ kind: 'refused', code: 'token_revoked' }, 'auth.test');
     stage.slack.sockets.refuse(true);
     stage.slack.sockets.drop();
@@ -104,7 +98,7 @@ describe('a connection to Slack', () => {
 
   it('comes back after Slack has closed its connections, and hears what came meanwhile', async () => {
     const ear = openEar();
-    const stage = kept(await setSlackStage('socket', ear, { ackMs: 3_000 }));
+    const stage = closing(await setSlackStage('socket', ear, { ackMs: 3_000 }));
     stage.slack.sockets.refresh();
     await stage.says('during');
     stage.slack.sockets.drop();
@@ -115,7 +109,7 @@ describe('a connection to Slack', () => {
 
   it('is acknowledged by another connection when the first ends before it could', async () => {
     const ear = openEar();
-    const stage = kept(await setSlackStage('socket', ear, { ackMs: 3_000 }));
+    const stage = closing(await setSlackStage('socket', ear, { ackMs: 3_000 }));
     const receive = ear.receive;
     ear.receive = async (incoming) => {
       if (ear.brought === 0) stage.slack.sockets.drop();
@@ -128,7 +122,7 @@ describe('a connection to Slack', () => {
 
   it('finishes what it is receiving before it has stopped', async () => {
     const ear = openEar();
-    const stage = kept(await setSlackStage('http', ear));
+    const stage = closing(await setSlackStage('http', ear));
     const [begun, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const receive = ear.receive;
     ear.receive = async (incoming) => {
@@ -155,7 +149,7 @@ describe('what is posted to the hook', () => {
 
   async function hook() {
     const ear = openEar();
-    const stage = kept(await setSlackStage('http', ear));
+    const stage = closing(await setSlackStage('http', ear));
     const post = (body: string, headers: Record<string, string>) =>
       fetch(stage.hook, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
     return { ear, slack: stage.slack, post };
@@ -198,10 +192,10 @@ describe('what is posted to the hook', () => {
   });
 
   it('is answered with 500 as long as it is not known who we are', async () => {
-    const slack = kept(await emulateSlack({ way: 'http' }));
+    const slack = closing(await emulateSlack({ way: 'http' }));
     slack.workspace.refused = 'invalid_auth';
     const { connection } = await connecting(slack);
-    const { url } = kept(await listenFor(() => connection.hook));
+    const { url } = closing(await listenFor(() => connection.hook));
     const body = event('Ev1');
     const headers = { 'content-type': 'application/json', ...slack.sign(body) };
     expect((await fetch(`${url}/hooks/slack`, { method: 'POST', body, headers })).status).toBe(500);
