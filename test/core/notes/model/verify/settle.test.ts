@@ -7,8 +7,8 @@ import { labelsOf } from '#core/notes/labels.ts';
 import type { Reading, Span } from '#core/notes/reading.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
 import { parseOrder } from '#src/cli/notes/order.ts';
-import { goldenNotes, sets, type Answers, type GoldenNote } from '../../../../eval/note.ts';
-import { score } from '../../../../eval/score.ts';
+import { goldenNotes, sets, type Answers, type GoldenNote } from '../../../../../eval/note.ts';
+import { score } from '../../../../../eval/score.ts';
 import { anAnswer, aNote } from '../answers.ts';
 
 const rulesOf = ({ text, orderDate, timeZone, lines }: NoteToRead): Reading =>
