@@ -7,13 +7,15 @@ import { obey } from './talk/commands/commands.act.ts';
 import { heardAfterwards } from './talk/afterwards.act.ts';
 import { whoSpeaks } from './talk/speaker.act.ts';
 import { hear } from './talk/words/words.act.ts';
+import { placedIn } from './talk/reply.act.ts';
 import { isAfterwards, isNotice, type Incoming, type Outcome, type Spoken } from './messages/incoming.ts';
 import { press } from './talk/press.act.ts';
 import { noteReach } from './talk/reach.act.ts';
 import type { DeskTurn } from './turn.ts';
 
 /** One incoming in its transaction: who is it, what do they want, the feature that does it. */
-export async function handle(turn: DeskTurn, incoming: Incoming): Promise<Outcome> {
+export async function handle(given: DeskTurn, incoming: Incoming): Promise<Outcome> {
+  const turn = { ...given, ...placedIn(incoming) };
   await noteReach(turn, incoming);
   if (isNotice(incoming)) return { ok: true };
   if (isAfterwards(incoming)) {

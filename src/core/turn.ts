@@ -11,6 +11,8 @@ export interface Turn {
   /** Business time, asked once when the turn began. */
   now: Temporal.Instant;
   ids: Ids;
+  /** What is said in this conversation belongs in its thread that begins with this message. */
+  thread?: { lane: string; message: string };
 }
 
 /** A step that was saved, and who took it where: what an effect is about. */

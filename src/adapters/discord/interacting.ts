@@ -132,6 +132,7 @@ async function press(parts: InteractingParts, heard: Heard): Promise<void> {
   if (!pressed) return respond(aloud(made, 'tryAgain'));
   const { token, step } = stepOfDiscord(pressed.token);
   pressed.token = token;
+  Object.assign(pressed, inThread(made));
   // to look is no effect: where even that fails, the press itself says what is wrong
   const form = await formOf(parts, pressed);
   const modal = form && modalOf(form, made, step);
@@ -143,7 +144,7 @@ async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
   const { given, made, respond } = heard;
   const read = submissionFromDiscord(given, arrivedNow(parts));
   if (!read || given.type !== InteractionType.ModalSubmit) return respond(aloud(made, 'tryAgain'));
-  const submission = { ...read, address: made.address };
+  const submission = { ...read, address: made.address, ...inThread(made) };
   const at = stepOfDiscord(given.data.custom_id);
   // a part has no effect: it may be kept although its sender is asked for it again
   const after = await inTime(
@@ -162,6 +163,8 @@ async function submit(parts: InteractingParts, heard: Heard): Promise<void> {
 }
 
 export const arrivedNow = ({ account, sink }: InteractingParts) => ({ account, at: writtenOf(sink.now()) });
+
+const inThread = ({ thread }: Located): { thread?: string } => (thread === null ? {} : { thread });
 
 const opening = ({ address, from, locale }: Made) => ({ address, by: from, locale: languageOfCode(locale) ?? ('en' as const) });
 

@@ -74,7 +74,7 @@ export class Threads {
 /** The conversation in which it was said, where that was in a thread of ours. */
 export function inChannel<Heard extends Incoming>(heard: Heard, parent: string | null): Heard {
   if (parent === null) return heard;
-  const inParent = { ...heard, address: { ...heard.address, key: parent } satisfies Address };
+  const inParent = { ...heard, thread: heard.address.key, address: { ...heard.address, key: parent } satisfies Address };
   if (inParent.kind !== 'message' && inParent.kind !== 'command') return inParent;
   // the name of the thread is not that of the channel
   if (inParent.kind === 'command') delete inParent.place;

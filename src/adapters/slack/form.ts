@@ -7,7 +7,11 @@ import { words } from '#core/text/words.ts';
 const most = { title: 24, blocks: 100, header: 150, label: 2000, typed: 3000, options: 100, option: 75, value: 150, groups: 100 };
 
 /** Where the modal was opened, which Slack does not tell when it comes back. */
-export const openedAt = z.object({ channel: z.string().min(1), kind: z.enum(['dm', 'group', 'thread']) });
+export const openedAt = z.object({
+  channel: z.string().min(1),
+  kind: z.enum(['dm', 'group', 'thread']),
+  thread: z.string().min(1).optional(),
+});
 
 /** The modals of ours: what `views.open` takes as `view`. */
 export interface SlackForm extends ModalView {
@@ -15,14 +19,14 @@ export interface SlackForm extends ModalView {
 }
 
 /** A form as a modal: what `views.open` takes beside the trigger. A title that is cut stands in full above the fields. */
-export function formForSlack(form: Form, { address, locale }: Opening): [FormStep<SlackForm>] {
+export function formForSlack(form: Form, { address, thread, locale }: Opening): [FormStep<SlackForm>] {
   const t = words(locale);
   const heading: HeaderBlock[] = form.title.length > most.title ? [{ type: 'header', text: plainText(form.title, most.header) }] : [];
   const fields = form.fields.slice(0, most.blocks - heading.length);
   const view: SlackForm = {
     type: 'modal',
     callback_id: form.id,
-    private_metadata: JSON.stringify({ channel: address.key, kind: address.kind } satisfies z.infer<typeof openedAt>),
+    private_metadata: JSON.stringify({ channel: address.key, kind: address.kind, thread } satisfies z.infer<typeof openedAt>),
     title: plainText(form.title, most.title),
     submit: plainText(t('forms:submit'), most.title),
     close: plainText(t('forms:cancel'), most.title),

@@ -13,8 +13,14 @@ export interface Arrived {
 
 const id = z.string().min(1);
 const file = z.object({ id, name: z.string().nullish(), mimetype: z.string().nullish(), size: z.number().nullish() });
-const said = z.object({ user: id, text: z.string().default(''), ts: id, bot_id: id.optional() });
-const before = z.object({ user: id.optional(), text: z.string().optional(), bot_id: id.optional() });
+const said = z.object({ user: id, text: z.string().default(''), ts: id, thread_ts: id.optional(), bot_id: id.optional() });
+const before = z.object({
+  user: id.optional(),
+  text: z.string().optional(),
+  bot_id: id.optional(),
+  ts: id.optional(),
+  thread_ts: id.optional(),
+});
 
 const message = z.object({
   type: z.enum(['message', 'app_mention']),
@@ -50,6 +56,7 @@ export function messageFromSlack(body: unknown, arrived: Arrived): Incoming | nu
   if (event.subtype === 'message_changed' || event.subtype === 'message_deleted') return afterwardsFrom(event, dedupeKey, arrived);
   if (event.subtype !== undefined && !spoken.has(event.subtype)) return null;
   if (event.user === undefined || event.bot_id !== undefined || event.user === arrived.self) return null;
+  const { thread } = threadOf(event);
   const files = (event.files ?? []).map((one) => fileOf(one, arrived.account));
   return {
     kind: 'message',
@@ -60,7 +67,7 @@ export function messageFromSlack(body: unknown, arrived: Arrived): Incoming | nu
     address: placeOf(event.channel, direct, arrived),
     text: wordsFromSlack(event.text, arrived.self),
     messageKey: event.ts,
-    ...(event.thread_ts && event.thread_ts !== event.ts ? { replyTo: event.thread_ts } : {}),
+    ...(thread === undefined ? {} : { replyTo: thread, thread }),
     // in a channel nothing else is told to us
     ...(direct ? {} : { called: true as const }),
     ...(files.length > 0 ? { files } : {}),
@@ -78,11 +85,16 @@ function afterwardsFrom(event: z.infer<typeof message>, dedupeKey: string, arriv
     ...saidAt(event.ts),
     from: personOf(author.user, arrived),
     address: placeOf(event.channel, true, arrived),
+    ...threadOf(author),
   };
   if (deleted_ts) return { ...common, kind: 'message_deleted', messageKey: deleted_ts };
   if (!now || now.text === was?.text) return null;
   return { ...common, kind: 'message_edited', messageKey: now.ts, text: wordsFromSlack(now.text, arrived.self) };
 }
+
+/** The first message of a thread tells of the thread, too. */
+export const threadOf = ({ ts, thread_ts }: { ts?: string | undefined; thread_ts?: string | undefined }): { thread?: string } =>
+  thread_ts === undefined || thread_ts === ts ? {} : { thread: thread_ts };
 
 /** A slash command. `/orderly WORD …` is how every command can be typed, for Slack keeps some names to itself. */
 const command = z.object({

@@ -121,7 +121,7 @@ export function listen(parts: Parts): App {
       if (pressed.messageKey !== undefined && isEphemeral(body)) responses.noteShown(pressed.messageKey, body.response_url);
       const { form, locale } = await sink.quick(pressed).catch(() => ({ form: undefined, locale: undefined }));
       if (form && locale) {
-        const [{ payload }] = formForSlack(form, { address: pressed.address, by: pressed.from, locale });
+        const [{ payload }] = formForSlack(form, { address: pressed.address, thread: pressed.thread, by: pressed.from, locale });
         await client.views.open({ trigger_id: (body as { trigger_id: string }).trigger_id, view: payload }); // a press has one
       } else await receive(pressed);
     }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PressReader } from '#core/messages/pressed.ts';
-import { saidAt } from './heard.ts';
+import { saidAt, threadOf } from './heard.ts';
 
 const id = z.string().min(1);
 
@@ -10,7 +10,7 @@ const blockActions = z.object({
   trigger_id: id,
   user: z.object({ id, name: z.string().optional() }),
   channel: z.object({ id, name: z.string().optional() }),
-  container: z.object({ message_ts: id }),
+  container: z.object({ message_ts: id, thread_ts: id.optional() }),
   actions: z.tuple([z.object({ type: z.literal('button'), action_id: id, action_ts: id })]),
 });
 
@@ -27,6 +27,7 @@ export const pressFromSlack: PressReader = (update, { account, at }) => {
     kind: 'press',
     token: action.action_id,
     messageKey: container.message_ts,
+    ...threadOf({ ts: container.message_ts, thread_ts: container.thread_ts }),
     dedupeKey: `${trigger_id}:${action.action_ts}`,
     at,
     ...saidAt(action.action_ts),

@@ -40,6 +40,7 @@ export function submissionFromSlack(update: unknown, { account, at }: { account:
     at,
     from: { platform: 'slack', account, key: user.id, ...(user.name === undefined ? {} : { name: user.name }) },
     address: { platform: 'slack', account, key: opened.data.channel, kind: opened.data.kind },
+    ...(opened.data.thread === undefined ? {} : { thread: opened.data.thread }),
   };
 }
 

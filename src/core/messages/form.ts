@@ -21,6 +21,8 @@ export interface Form {
 /** Where a form is opened, by whom, and in which language it is asked. */
 export interface Opening {
   address: Address;
+  /** The first message of the thread in which it is opened. */
+  thread?: string | undefined;
   by: PersonRef;
   locale: Locale;
 }

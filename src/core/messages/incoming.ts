@@ -48,6 +48,8 @@ interface Envelope {
   saidAt?: string;
   from: PersonRef;
   address: Address;
+  /** The first message of the thread in which it was said or pressed, where the platform has threads: what there is to answer is said there. */
+  thread?: string;
 }
 
 /** What a person said or pressed; plain JSON, so that the inbox can keep it and replay it. */

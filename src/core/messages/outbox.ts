@@ -4,7 +4,7 @@ import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { saveButtons, withTokens } from './buttons.ts';
 import type { Draft, Offer } from './card.ts';
-import type { Address, PersonRef } from './incoming.ts';
+import { laneOf, type Address, type PersonRef } from './incoming.ts';
 import type { MessageClass } from './delivery.decide.ts';
 import type { Tx } from '../ports.ts';
 import { findCard, findCardOfMessage, insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
@@ -42,7 +42,8 @@ export interface Say {
 }
 
 /** Queues a message in the transaction that decided it; delivery sends it after the commit. */
-export async function say(turn: Turn, message: Say): Promise<void> {
+export async function say(turn: Turn, given: Say): Promise<void> {
+  const message = { ...given, ...inThread(turn, given) };
   const { tx } = turn;
   const { card, bound } = withTokens(message.card, turn.ids, await showingAll(turn, message));
   const orderId = message.orderId ?? null;
@@ -59,6 +60,12 @@ export async function say(turn: Turn, message: Say): Promise<void> {
     saidBy: row.id,
     expiresAt: message.buttonsUntil ?? null,
   });
+}
+
+/** What is said without a place of its own where somebody spoke in a thread stays there; a card that stands already is edited where it stands. */
+function inThread({ thread }: Turn, { to, under, underMessage }: Say): { underMessage?: string } {
+  const hasPlace = under !== undefined || underMessage !== undefined;
+  return thread && !hasPlace && thread.lane === laneOf(to) ? { underMessage: thread.message } : {};
 }
 
 /** The button for whoever wants to read what a platform leaves out, or the desk has left out itself, in its reader's language. */

@@ -6,6 +6,7 @@ import { findSpeaker } from '../people/speaker.store.ts';
 import type { Job } from '../schedule/jobs.store.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn, Turn } from '../turn.ts';
+import { threadOf } from './reply.act.ts';
 import { tellDesk } from './tell-desk.act.ts';
 
 /** A message that could not be handled: its sender hears so, and staff see that it waits. */
@@ -14,7 +15,7 @@ export async function answerParked(turn: DeskTurn, incoming: Incoming): Promise<
   const speaker = await findSpeaker(turn.tx, incoming.from, incoming.address);
   const key = `parked:${incoming.from.platform}:${incoming.from.account}:${incoming.dedupeKey}`;
   const text = words(speaker?.locale ?? business.locale)('desk:parked');
-  await say(turn, { to: incoming.address, class: 'transactional', dedupeKey: key, card: sentence(text) });
+  await say(turn, { to: incoming.address, class: 'transactional', dedupeKey: key, card: sentence(text), ...threadOf(incoming) });
   const name = speaker?.actor.name ?? incoming.from.name ?? incoming.from.key;
   await tellDesk(turn, key, words(business.locale)('desk:parkedDesk', { name }));
 }

@@ -1,5 +1,5 @@
 import { sentence, type Draft, type Offer } from '../messages/card.ts';
-import type { Incoming } from '../messages/incoming.ts';
+import { laneOf, type Incoming } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
 import type { Turn } from '../turn.ts';
 
@@ -39,9 +39,17 @@ export async function whisperCard(turn: Turn, incoming: Incoming, card: Draft): 
   });
 }
 
-/** Among others somebody is answered in the thread in which they spoke, or under the message they answered. */
-export const threadOf = (incoming: Incoming): { underMessage?: string } =>
-  incoming.address.kind !== 'dm' && 'replyTo' in incoming && incoming.replyTo !== undefined ? { underMessage: incoming.replyTo } : {};
+/** Somebody is answered in the thread in which they spoke or pressed, and among others under the message they answered. */
+export function threadOf(incoming: Incoming): { underMessage?: string } {
+  if (incoming.thread !== undefined) return { underMessage: incoming.thread };
+  return incoming.address.kind !== 'dm' && 'replyTo' in incoming && incoming.replyTo !== undefined
+    ? { underMessage: incoming.replyTo }
+    : {};
+}
+
+/** In somebody's own conversation all that comes of what they did in a thread stays in it; among others a card must not be put out of sight. */
+export const placedIn = ({ address, thread }: Incoming): Pick<Turn, 'thread'> =>
+  thread !== undefined && address.kind === 'dm' ? { thread: { lane: laneOf(address), message: thread } } : {};
 
 const keyOf = ({ from, dedupeKey }: Incoming, kind: string): string => `${kind}:${from.platform}:${from.account}:${dedupeKey}`;
 

@@ -161,7 +161,7 @@ describe('the talk about one order on Discord', () => {
     await desk.server.command('Bob', 'status', {}, { thread: root });
     await when(() => ear.heard.length === 2, 'both are heard');
     expect(ear.heard).toMatchObject([
-      { kind: 'press', token: 'token1', address: review() },
+      { kind: 'press', token: 'token1', address: review(), thread: root },
       { kind: 'command', command: 'status', address: review(), replyTo: root },
     ]);
   });

@@ -51,7 +51,7 @@ describe.each(ways)('what people do in Slack, by %s', (way) => {
     await slack.takeBack('mei', ts);
     expect(ear.heard).toMatchObject([
       { kind: 'message', messageKey: ts, files: [{ name: 'chair.png', mimeType: 'image/png', size: 70, key: 'F1' }] },
-      { kind: 'message', replyTo: ts },
+      { kind: 'message', replyTo: ts, thread: ts },
       { kind: 'message_edited', messageKey: ts, text: 'like that' },
       { kind: 'message_deleted', messageKey: ts },
     ]);

@@ -88,7 +88,13 @@ export function pressEvent(
   const body = {
     ...interaction(workspace, person),
     type: 'block_actions',
-    container: { type: 'message', message_ts: message.ts, channel_id: conversation.id, is_ephemeral: message.onlyFor !== null },
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: conversation.id,
+      is_ephemeral: message.onlyFor !== null,
+      ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+    },
     channel: { id: conversation.id, name: conversation.name },
     ...(message.onlyFor ? {} : { message: wireOf(message, false) }),
     state: { values: {} },

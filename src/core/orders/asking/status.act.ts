@@ -6,7 +6,7 @@ import { exampleOrder } from '../../talk/example.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { words } from '../../text/words.ts';
-import { liveName, showAnew, showIn, viewFor } from '../cards/show.act.ts';
+import { liveName, showAnew, showIn, showInThread, threadName, viewFor } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
 import { draftOfConversation, findOrderByNumber, latestOrders, openDeskOrders, openOrders } from '../order.store.ts';
 import { answeredOrder } from './answered.act.ts';
@@ -53,13 +53,16 @@ export async function notFound(turn: DeskTurn, speaker: Speaker, incoming: Incom
 
 /** An order somebody wants to see: staff get its card, with all they may do; a customer, how it stands. */
 export async function openOrder(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
-  if (speaker.actor.kind === 'staff') return showAnew(turn, order, incoming.address, incoming.dedupeKey);
+  const { address, thread, dedupeKey } = incoming;
+  if (speaker.actor.kind === 'staff')
+    return thread === undefined ? showAnew(turn, order, address, dedupeKey) : showInThread(turn, order, address, thread, dedupeKey);
   await showStatus(turn, speaker, incoming, order);
 }
 
 /** What became of a press, where no card shows it. */
 export async function acknowledge(turn: DeskTurn, speaker: Speaker, incoming: Incoming, order: Order): Promise<void> {
-  const places = await livePlaces(turn.tx, liveName(order.id));
+  const live = incoming.thread === undefined ? liveName(order.id) : threadName(order.id);
+  const places = await livePlaces(turn.tx, live);
   if (places.some((place) => laneOf(place) === laneOf(incoming.address))) return;
   await showStatus(turn, speaker, incoming, order);
 }

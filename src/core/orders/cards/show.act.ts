@@ -36,58 +36,83 @@ export const liveName = (orderId: string): string => `order:${orderId}`;
 export const underCardOf = (orderId: string, to: Address): { under?: string[] } =>
   to.kind === 'dm' ? {} : { under: [liveName(orderId), pickListOf(orderId)] };
 
+/** Beside it, where somebody asked for the order in a thread: the card itself stays where everybody sees it. One per conversation, too. */
+export const threadName = (orderId: string): string => `${liveName(orderId)}:thread`;
+
 /** Says the card of an order in a conversation; where it stands already it is edited. */
 export async function showIn(turn: DeskTurn, order: Order, address: Address, because = ''): Promise<void> {
-  await sayCard(turn, order, address, await cardFor(turn, order, address), because);
+  await sayCard(turn, order, address, await cardFor(turn, order, address), because, { live: liveName(order.id) });
+}
+
+/** Says the card at the end of a conversation, for somebody who asks for it now; where it stood before, a line points to it. */
+export async function showAnew(turn: DeskTurn, order: Order, address: Address, because: string): Promise<void> {
+  await leave(turn, order, address, because, liveName(order.id));
+  await showIn(turn, order, address, because);
+}
+
+/** The same at the end of a thread. */
+export async function showInThread(turn: DeskTurn, order: Order, address: Address, thread: string, because: string): Promise<void> {
+  const live = threadName(order.id);
+  await leave(turn, order, address, because, live);
+  await sayCard(turn, order, address, await cardFor(turn, order, address), because, { live, underMessage: thread });
 }
 
 /** Says the card again where it would say something else by now, though nothing was done with the order. */
 export async function showWhereChanged(turn: DeskTurn, order: Order, because: string): Promise<void> {
-  for (const { address, card } of await liveCards(turn.tx, liveName(order.id))) {
-    const anew = await cardFor(turn, order, address);
-    if (!saysTheSame(card, anew)) await sayCard(turn, order, address, anew, because);
-  }
+  for (const live of [liveName(order.id), threadName(order.id)])
+    for (const { address, card } of await liveCards(turn.tx, live)) {
+      const anew = await cardFor(turn, order, address);
+      if (!saysTheSame(card, anew)) await sayCard(turn, order, address, anew, because, { live });
+    }
 }
 
 async function cardFor(turn: DeskTurn, order: Order, address: Address): Promise<Draft> {
   return orderCard(await viewFor(turn, order, await findReader(turn.tx, address), address));
 }
 
-function sayCard(turn: DeskTurn, order: Order, address: Address, card: Draft, because: string): Promise<void> {
+function sayCard(
+  turn: DeskTurn,
+  order: Order,
+  address: Address,
+  card: Draft,
+  because: string,
+  where: { live: string; underMessage?: string },
+): Promise<void> {
   return say(turn, {
     to: address,
     class: 'transactional',
-    dedupeKey: `${liveName(order.id)}:${order.version}:${address.platform}:${address.account}:${address.key}:${because}`,
+    dedupeKey: `${where.live}:${order.version}:${address.platform}:${address.account}:${address.key}:${because}`,
     card,
-    live: liveName(order.id),
     orderId: order.id,
     orderVersion: order.version,
+    ...where,
   });
 }
 
-/** Says the card at the end of a conversation, for somebody who asks for it now; where it stood before, a line points to it. */
-export async function showAnew(turn: DeskTurn, order: Order, address: Address, because: string): Promise<void> {
-  const retired = await retireCard(turn.tx, liveName(order.id), address);
-  if (retired) {
-    const reader = await findReader(turn.tx, address);
-    const t = words(reader?.locale ?? (await readBusiness(turn.tx)).locale);
-    await say(turn, {
-      to: address,
-      class: 'transactional',
-      dedupeKey: `moved:${because}`,
-      card: sentence(t('reviewing:moved', { number: order.number ?? '' })),
-      live: retired,
-    });
-  }
-  await showIn(turn, order, address, because);
+/** A line points from where it stood to where it goes. */
+async function leave(turn: DeskTurn, order: Order, address: Address, because: string, live: string): Promise<void> {
+  const retired = await retireCard(turn.tx, live, address);
+  if (!retired) return;
+  const reader = await findReader(turn.tx, address);
+  const t = words(reader?.locale ?? (await readBusiness(turn.tx)).locale);
+  await say(turn, {
+    to: address,
+    class: 'transactional',
+    dedupeKey: `moved:${because}`,
+    card: sentence(t('reviewing:moved', { number: order.number ?? '' })),
+    live: retired,
+  });
 }
 
 /** Brings every card of an order, in every conversation where it stands, up to its present truth. */
 export async function showEverywhere(turn: DeskTurn, orderId: string, because = ''): Promise<void> {
   const places = await livePlaces(turn.tx, liveName(orderId));
+  const asides = await livePlaces(turn.tx, threadName(orderId));
   const order = await findOrder(turn.tx, orderId);
   if (!order) return;
   for (const address of places) await showIn(turn, order, address, because);
+  for (const address of asides)
+    await sayCard(turn, order, address, await cardFor(turn, order, address), because, { live: threadName(orderId) });
   if (await wantsPickList(turn, order)) await putPickList(turn, await viewFor(turn, order, null));
 }
 
