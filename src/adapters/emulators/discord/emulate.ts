@@ -35,6 +35,8 @@ export interface EmulationOptions {
   globalPerSecond?: number;
   /** Without limits, for a story about something else. */
   relaxed?: true;
+  /** The same bot, token, people and places in every run, as far as they are there before the world begins. */
+  lasting?: true;
 }
 
 export interface At {
@@ -95,7 +97,7 @@ export interface EmulatedDiscord {
 }
 
 export async function emulateDiscord(options: EmulationOptions): Promise<EmulatedDiscord> {
-  const world = openWorld();
+  const world = openWorld(options.lasting);
   const faults = openFaults();
   const recorded: Recorded[] = [];
   const waiting: { route: string; from: number; resolve: (call: Recorded) => void }[] = [];

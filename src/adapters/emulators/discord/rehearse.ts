@@ -14,14 +14,19 @@ import { emulateDiscord, type At, type EmulatedDiscord } from './emulate.ts';
 import { channelOf, directOf, messageJson, personOf, type Json, type Message } from './guild.ts';
 import type { Answered } from './interactions.ts';
 
+/** How a desk reads what it was not told. */
+const history = 'GET /channels/:id/messages';
+
 /** The emulated Discord with the people of a rehearsal on it. */
 export const rehearseDiscord: Rehearse = async ({ port }) => {
-  const discord = await emulateDiscord({ way: 'gateway', port });
+  const discord = await emulateDiscord({ way: 'gateway', port, lasting: true });
   const { world, gateway } = discord;
   const people = [...cast.customers, ...cast.colleagues].map((name) => personOf(world, name));
   const channel = channelOf(world, cast.channel);
   const faults = new Set<RehearsedFault>();
-  const unheard = new Set<string>();
+  const direct = people.map((person) => directOf(world, person));
+  world.begin();
+  const unheard = new Map<string, { calls: number; lines: number }>();
   let deeds = 0;
 
   const nameOf = (id: string): string => world.people.get(id)?.global_name ?? id;
@@ -36,8 +41,15 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
   /** There is no second delivery: what nobody listens to is heard when they come back, and after a while by nobody. */
   const told = (message: Message): void => {
     deeds++;
-    if (!isHeard()) unheard.add(message.id);
+    if (!isHeard()) unheard.set(message.id, { calls: discord.recorded.length, lines: gateway.begun.length });
     else if (faults.has('twice')) gateway.repeat();
+  };
+  /** Afterwards a session goes on and is told of it, or the desk reads the conversation. */
+  const isUnheard = ({ id, channel: place }: Message): boolean => {
+    const since = unheard.get(id);
+    if (!since) return false;
+    const isRead = discord.recorded.slice(since.calls).some(({ route, path }) => route === history && path.includes(`/${place}/`));
+    return !isRead && !gateway.begun.slice(since.lines).includes('resume');
   };
   const answered = async (deed: Promise<Answered | null>): Promise<Shown> => {
     deeds++;
@@ -57,8 +69,8 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
     settings: discord.settings,
     players: people.map(({ id, global_name: name }) => ({ id, name })),
     places: [
-      ...people.map((person) => ({
-        id: directOf(world, person).id,
+      ...people.map((person, at) => ({
+        id: direct[at]?.id ?? '',
         name: person.global_name,
         kind: 'dm' as const,
         role: roleOf(person.global_name),
@@ -69,7 +81,7 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
     faults,
     isHeard,
     isTurnedAway: () => discord.recorded.at(-1)?.status === 401,
-    see: ({ as, place }) => ({ messages: seen(discord, as, place, unheard), modal: discord.modals.get(as)?.modal ?? null }),
+    see: ({ as, place }) => ({ messages: seen(discord, as, place, isUnheard), modal: discord.modals.get(as)?.modal ?? null }),
     async say({ as, place }, text, files, under) {
       const at = under === null ? atOf(place) : below(under);
       const typed = files.length > 0 ? null : /^\/(\S+)\s*([\s\S]*)$/.exec(text);
@@ -125,7 +137,7 @@ export const rehearseDiscord: Rehearse = async ({ port }) => {
   };
 };
 
-function seen({ world }: EmulatedDiscord, as: string, place: string, unheard: ReadonlySet<string>): RehearsedMessage[] {
+function seen({ world }: EmulatedDiscord, as: string, place: string, isUnheard: (message: Message) => boolean): RehearsedMessage[] {
   const threadOf = (channel: string) => world.places.get(channel)?.thread;
   const isSeen = ({ channel, onlyFor }: Message): boolean =>
     (channel === place || threadOf(channel)?.parent === place) && (onlyFor === null || onlyFor === as);
@@ -140,7 +152,7 @@ function seen({ world }: EmulatedDiscord, as: string, place: string, unheard: Re
     under: threadOf(message.channel) ? message.channel : null,
     edited: message.edited !== null,
     changeable: message.author.id === as,
-    unheard: unheard.has(message.id),
+    unheard: isUnheard(message),
   }));
 }
 

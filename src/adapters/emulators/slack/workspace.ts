@@ -90,6 +90,8 @@ const granted = [
 
 export function openWorkspace(): Workspace {
   let count = 0;
+  // who listened to a Slack that stood here before has heard its numbers
+  const run = Date.now().toString(36).toUpperCase();
   return {
     team: { id: 'T0OFFICE', name: 'Office', domain: 'office' },
     app: { id: 'A0ORDERLY', botId: 'B0ORDERLY', botUser },
@@ -106,7 +108,7 @@ export function openWorkspace(): Workspace {
     triggers: new Map(),
     refused: null,
     nextTs: () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`,
-    nextId: (prefix) => `${prefix}0${String(++count).padStart(8, '0')}`,
+    nextId: (prefix) => `${prefix}0${run}${String(++count).padStart(8, '0')}`,
   };
 }
 

@@ -58,6 +58,7 @@ export interface EmulatedTelegram {
   revoke(): string;
   /** Privacy mode of the bot. */
   readsAll(on: boolean): void;
+  countFromNow(): void;
   /** Without limits per second and minute, for a story about something else. */
   relax(): void;
   close(): Promise<void>;
@@ -105,6 +106,7 @@ export async function emulateTelegram({ port = 0, token = '700001:AAE-emulated_t
       return world.token;
     },
     readsAll: (on) => void (world.bot.can_read_all_group_messages = on),
+    countFromNow: world.countFromNow,
     relax: rates.relax,
     async close() {
       await delivery.stop();

@@ -18,6 +18,7 @@ export const rehearseTelegram: Rehearse = async ({ port }) => {
   const people = [...cast.customers, ...cast.colleagues].map((name, at) => ({ id: 1001 + at, name }));
   for (const { id, name } of people) telegram.person(id, { name, username: name.toLowerCase(), language: 'en', started: true });
   const channel = telegram.group(cast.channel);
+  telegram.countFromNow();
   const colleagues = people.filter(({ name }) => roleOf(name) === 'colleague').map(({ id }) => String(id));
   const faults = new Set<RehearsedFault>();
   let deeds = 0;

@@ -86,6 +86,8 @@ export interface World {
   turnedAway: boolean;
   nextId(): number;
   nextMessageId(): number;
+  /** What happens from now on has the numbers of its time: whoever listened to a Telegram that stood here before has heard its numbers. */
+  countFromNow(): void;
   changed(): void;
   /** Resolves with the first value that is not undefined, looked at after each change. */
   when<T>(look: () => T | undefined, ms?: number): Promise<T>;
@@ -109,6 +111,7 @@ export function createWorld(token: string): World {
     turnedAway: false,
     nextId: () => (last += 1),
     nextMessageId: () => (lastMessage += 1),
+    countFromNow: () => void (last = lastMessage = Date.now()),
     changed: () => {
       for (const look of waiting) look();
     },

@@ -41,7 +41,10 @@ export function SaidMessage({ message, look, fileAt, own, name, busy, press, cha
   );
   const drawn = { payload: message.payload, busy, press };
   return (
-    <article class={`message ${own ? 'own' : desk ? 'desk' : 'other'}${message.under === null || look === 'telegram' ? '' : ' in-thread'}`}>
+    <article
+      data-message={message.id}
+      class={`message ${own ? 'own' : desk ? 'desk' : 'other'}${message.under === null || look === 'telegram' ? '' : ' in-thread'}`}
+    >
       <div class="face">{desk ? <DeskFace /> : <Avatar id={name} name={name} />}</div>
       <div class="said">
         <p class="speaker">

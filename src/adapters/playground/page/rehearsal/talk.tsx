@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { platformNames, type Platform } from '#core/messages/incoming.ts';
 import type { RehearsedMessage, Shown } from '../../../rehearsal.ts';
@@ -37,6 +38,7 @@ export function Talk({ platform, seat, turn, pick, refresh }: Props) {
   const nameOf = (id: string): string => platform.players.find((player) => player.id === id)?.name ?? id;
   const messages = view?.messages ?? [];
   const list = useEnd(view?.messages.at(-1)?.id, view?.messages.length);
+  useOwnInSight(list, view && (view.messages.findLast(({ from }) => from === seat.as)?.id ?? ''));
 
   /** Does it, shows what the platform shows for it, and says whether it was taken. */
   const act = async (deed: Promise<Shown>): Promise<boolean> => {
@@ -167,4 +169,14 @@ function useEnd(newest: string | undefined, count: number | undefined) {
     if (list.current && atEnd.current) list.current.scrollTop = list.current.scrollHeight;
   }, [newest, count]);
   return list;
+}
+
+/** What somebody says in a thread stands in the middle of the conversation: it is brought into sight. `newest` is null until the conversation is there. */
+function useOwnInSight(list: RefObject<HTMLDivElement | null>, newest: string | null) {
+  const before = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const isNew = before.current !== null && newest !== null && newest !== '' && newest !== before.current;
+    before.current = newest;
+    if (isNew) list.current?.querySelector(`[data-message="${CSS.escape(newest)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [newest]);
 }

@@ -4,7 +4,7 @@ export const en = {
   conversations: 'Conversations',
   customer: 'customer',
   colleague: 'colleague',
-  team: 'channel of the team',
+  team: 'team channel',
   heard: 'The desk listens',
   unheard: 'No desk listens yet',
   turnedAway: 'A desk tries, and its token is refused',
