@@ -6,6 +6,7 @@ import { sinkOf } from '#adapters/sink.ts';
 import { openLog, setSlackStage, type SlackStage } from '#test/adapters/slack/stage.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { loadDemoInSlack, openLiveDesk } from '#test/support/live-desk.ts';
+import { pressable } from '#adapters/emulators/slack/pressable.ts';
 
 const patient = { timeout: 20_000, interval: 20 };
 
@@ -41,9 +42,7 @@ describe('what Slack delivers again after newer words', () => {
   const said = (): string[] => stage.slack.messages('ann').flatMap(({ botId, text }) => (botId === null ? [] : [text]));
   const buttonOf = (label: string) => {
     for (const { ts, blocks } of stage.slack.messages('ann').toReversed())
-      for (const block of blocks)
-        if (block.type === 'actions')
-          for (const { action_id, text } of block.elements) if (text.text === label) return { ts, token: action_id };
+      for (const { token, label: written } of pressable(blocks)) if (written === label) return { ts, token };
     return null;
   };
   /** Both are written, in this order; Slack brings the second first, as after a first delivery that was lost. */

@@ -42,8 +42,14 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
     expect(card?.text).toContain('备注解读');
     expect(labels(card)).toEqual([
       ['approve', 'ask', 'reject', 'escalate'],
-      ['forward', 'hold', 'paid', 'reschedule', 'change_address', 'change_items', 'cancel'],
+      ['forward', 'hold'],
     ]);
+    const more = card?.card?.blocks.flatMap((block) => (block.kind === 'actions' && block.more ? [block.more] : []));
+    expect(more?.map(({ open, buttons }) => [open.label, buttons.map(({ action }) => action)])).toEqual([
+      ['更多…', ['paid', 'reschedule', 'change_address', 'change_items', 'cancel']],
+    ]);
+    // whoever has no menus reads what there is
+    expect(card?.text).toContain('转给同事 · 暂缓 · 登记收款');
     const quote = card?.card?.blocks.find(({ kind }) => kind === 'quote');
     expect(quote?.kind === 'quote' && quote.marks.map(({ start, end }) => quote.text.slice(start, end))).toContain('white');
     await office.say('ann', `/cancel ${number}`);

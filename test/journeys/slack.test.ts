@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#adapters/clock.ts';
 import type { EmulatedSlack } from '#adapters/emulators/slack/emulate.ts';
+import { pressable } from '#adapters/emulators/slack/pressable.ts';
 import { startHeart, type Heart } from '#adapters/heart.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
@@ -37,9 +38,7 @@ const textsOf = (slack: EmulatedSlack, person: string, channel?: string): string
 
 function buttonOf(slack: EmulatedSlack, person: string, label: string, channel?: string): { ts: string; token: string } {
   for (const { ts, blocks } of slack.messages(person, channel ? { channel } : {}).toReversed())
-    for (const block of blocks)
-      if (block.type === 'actions')
-        for (const { action_id, text } of block.elements) if (text.text.includes(label)) return { ts, token: action_id };
+    for (const { token, label: written } of pressable(blocks)) if (written.includes(label)) return { ts, token };
   throw new Error(`${person} sees no button ${label}: ${textsOf(slack, person, channel).join(' | ')}`);
 }
 

@@ -8,6 +8,7 @@ import { messagesFor, type StoredMessage } from '#adapters/playground/message.st
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { realTimer } from '#adapters/timer.ts';
 import { deskTurns, openDesk, type Desk } from '#core/desk.ts';
+import { buttonsIn } from '#core/messages/card.ts';
 import { platforms, type FileRef, type Incoming, type Outcome, type Platform } from '#core/messages/incoming.ts';
 import { foundBusiness } from '#core/people/setup.store.ts';
 import { rulesReader } from '#core/notes/rules.ts';
@@ -211,7 +212,7 @@ export async function openOffice(
 }
 
 export function buttonsOf(message: StoredMessage) {
-  return (message.card?.blocks ?? []).flatMap((block) => (block.kind === 'actions' ? block.buttons : []));
+  return buttonsIn(message.card?.blocks ?? []);
 }
 
 async function findToken(messages: StoredMessage[], action: string, label?: string): Promise<string> {

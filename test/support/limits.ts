@@ -37,6 +37,10 @@ function slackBlock(
     case 'actions':
       over('buttons', block.elements.length, 25);
       for (const element of block.elements) {
+        if (element.type === 'overflow' || element.type === 'static_select') {
+          over('options', element.options?.length ?? 0, element.type === 'overflow' ? 5 : 100);
+          for (const { text } of element.options ?? []) over('option', text.text.length, 75);
+        }
         if (element.type !== 'button') continue;
         over('label', element.text.text.length, 75);
         over('action_id', element.action_id?.length ?? 0, 255);
@@ -88,6 +92,7 @@ export function discordFaults(message: RESTPostAPIChannelMessageJSONBody): strin
     if ('label' in part && typeof part.label === 'string' && (part.label === '' || part.label.length > 80))
       faults.push('a label of no or over 80');
     if ('custom_id' in part && typeof part.custom_id === 'string') tokens.push(part.custom_id);
+    if ('options' in part && Array.isArray(part.options) && (part.options.length === 0 || part.options.length > 25)) faults.push('options');
     if ('components' in part && Array.isArray(part.components)) {
       const most = part.type === 1 ? 5 : 10;
       if (part.components.length === 0 || part.components.length > most) faults.push(`${part.components.length} in a part of ${most}`);

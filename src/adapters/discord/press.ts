@@ -8,7 +8,11 @@ const id = z.string().min(1);
 /** What a message component interaction tells beside who made it, and where. */
 const componentInteraction = z.object({
   type: z.literal(InteractionType.MessageComponent),
-  data: z.object({ component_type: z.literal(ComponentType.Button), custom_id: id }),
+  data: z.discriminatedUnion('component_type', [
+    z.object({ component_type: z.literal(ComponentType.Button), custom_id: id }),
+    // a button that stands in a menu
+    z.object({ component_type: z.literal(ComponentType.StringSelect), values: z.tuple([id]) }),
+  ]),
   message: z.object({ id }),
 });
 
@@ -24,5 +28,6 @@ export function pressIn(given: unknown, made: Made, at: string): Press | null {
   if (!read.success) return null;
   const { data, message } = read.data;
   const { id: dedupeKey, from, address } = made;
-  return { kind: 'press', token: data.custom_id, messageKey: message.id, dedupeKey, at, from, address };
+  const token = data.component_type === ComponentType.Button ? data.custom_id : data.values[0];
+  return { kind: 'press', token, messageKey: message.id, dedupeKey, at, from, address };
 }

@@ -4,18 +4,28 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
   type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
   type APIContainerComponent,
   type APIComponentInContainer,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import { barLines } from '#core/messages/bars.ts';
-import type { Block, Button, Card } from '#core/messages/card.ts';
+import type { Block, Button, Card, More } from '#core/messages/card.ts';
 import { bulletOf, fileLine, visible, withAll, type Rendered } from '#core/messages/rendered.ts';
 import { limitsOfDiscord } from './limits.ts';
 import { cut, Cutting, runsOf } from '#core/messages/runs.ts';
 
-const most = { text: 3800, components: 40, inContainer: 10, buttonsInRow: 5, label: 80, bar: 16 };
+const most = {
+  text: 3800,
+  components: 40,
+  inContainer: 10,
+  buttonsInRow: 5,
+  label: 80,
+  options: 25,
+  option: 100,
+  placeholder: 150,
+  bar: 16,
+};
 export const brand = 0x4f5bd5;
 const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
 
@@ -115,7 +125,7 @@ function partsOf(block: Block<Button>, cutting: Cutting): Part[] {
     case 'divider':
       return [{ kind: 'other', component: { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } }];
     case 'actions':
-      return rowsOf(block.buttons).map((component) => ({ kind: 'other', component }));
+      return rowsOf(block.buttons, block.more).map((component) => ({ kind: 'other', component }));
   }
 }
 
@@ -163,20 +173,37 @@ function quoted(text: string, marks: { start: number; end: number }[], cutting: 
     .join('\n');
 }
 
-function rowsOf(buttons: Button[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const rows: APIActionRowComponent<APIButtonComponentWithCustomId>[] = [];
-  for (let at = 0; at < buttons.length; at += most.buttonsInRow)
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+function rowsOf(buttons: Button[], more?: More<Button>): Row[] {
+  // what no menu takes stands beside it
+  const all = [...buttons, ...(more?.buttons.slice(most.options) ?? [])];
+  const rows: Row[] = [];
+  for (let at = 0; at < all.length; at += most.buttonsInRow)
     rows.push({
       type: ComponentType.ActionRow,
-      components: buttons.slice(at, at + most.buttonsInRow).map(({ token, label, style }) => ({
+      components: all.slice(at, at + most.buttonsInRow).map(({ token, label, style }) => ({
         type: ComponentType.Button,
         style: styles[style],
         label: cut(label, most.label),
         custom_id: token,
       })),
     });
-  return rows;
+  return more ? [...rows, menuOf(more)] : rows;
 }
+
+/** A menu has a row of its own. */
+const menuOf = ({ open, buttons }: More<Button>): Row => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.StringSelect,
+      custom_id: open.token,
+      placeholder: cut(open.label, most.placeholder),
+      options: buttons.slice(0, most.options).map(({ token, label }) => ({ label: cut(label, most.option), value: token })),
+    },
+  ],
+});
 
 /** Every character that could mean something to Discord, also at the beginning of a line. */
 const literal = (text: string): string =>

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { buttonsIn } from '#core/messages/card.ts';
 import type { FileRef, Platform } from '#core/messages/incoming.ts';
 import type { PlaygroundMessage } from './answers.ts';
 import type * as asks from './asks.ts';
@@ -40,7 +41,7 @@ function asSeen({ renderers }: PlaygroundParts, channel: Platform, message: Stor
     edited: message.edited,
     onlyYou: message.onlyFor !== null,
     buttons: [
-      ...(card?.blocks ?? []).flatMap((block) => (block.kind === 'actions' ? block.buttons.map(asListed) : [])),
+      ...buttonsIn(card?.blocks ?? []).map(asListed),
       ...(card?.all && (drawn.isCut || card.all.always) ? [asListed(card.all.button)] : []),
     ],
   };

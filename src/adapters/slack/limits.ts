@@ -4,7 +4,10 @@ import type { SlackBlock } from './chart.ts';
 /** How near a message comes to what Slack refuses. */
 export function limitsOfSlack(blocks: SlackBlock[]): Limit[] {
   const rows = blocks.flatMap((block) => (block.type === 'actions' ? [block.elements] : []));
-  const labels = rows.flat().flatMap((element) => (element.type === 'button' ? [element.text.text] : []));
+  const labels = rows.flat().flatMap((element) => {
+    if (element.type === 'button') return [element.text.text];
+    return 'options' in element ? (element.options ?? []).map(({ text }) => text.text) : [];
+  });
   return [
     { of: 'blocks', used: blocks.length, most: 50 },
     { of: 'longest_text', used: longest(blocks.flatMap(textsOf)), most: 3000 },

@@ -4,6 +4,9 @@ import { saidAt, threadOf } from './heard.ts';
 
 const id = z.string().min(1);
 
+/** A button that stands in a menu. */
+const chosen = <T extends string>(type: T) => z.object({ type: z.literal(type), selected_option: z.object({ value: id }), action_ts: id });
+
 /** What we read of a `block_actions` payload; Slack sends one action at a time. */
 const blockActions = z.object({
   type: z.literal('block_actions'),
@@ -11,7 +14,13 @@ const blockActions = z.object({
   user: z.object({ id, name: z.string().optional() }),
   channel: z.object({ id, name: z.string().optional() }),
   container: z.object({ message_ts: id, thread_ts: id.optional() }),
-  actions: z.tuple([z.object({ type: z.literal('button'), action_id: id, action_ts: id })]),
+  actions: z.tuple([
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('button'), action_id: id, action_ts: id }),
+      chosen('overflow'),
+      chosen('static_select'),
+    ]),
+  ]),
 });
 
 /** Direct messages have a channel of their own, which Slack calls so in every payload. */
@@ -25,7 +34,7 @@ export const pressFromSlack: PressReader = (update, { account, at }) => {
   const [action] = actions;
   return {
     kind: 'press',
-    token: action.action_id,
+    token: action.type === 'button' ? action.action_id : action.selected_option.value,
     messageKey: container.message_ts,
     ...threadOf({ ts: container.message_ts, thread_ts: container.thread_ts }),
     dedupeKey: `${trigger_id}:${action.action_ts}`,

@@ -1,6 +1,14 @@
-import type { ActionsBlock, MrkdwnElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type {
+  ActionsBlock,
+  ActionsBlockElement,
+  MrkdwnElement,
+  PlainTextOption,
+  RichTextBlock,
+  RichTextElement,
+  RichTextSection,
+} from '@slack/types';
 import { barLines, columnsOf } from '#core/messages/bars.ts';
-import type { Block, Button, Card } from '#core/messages/card.ts';
+import type { Block, Button, Card, More } from '#core/messages/card.ts';
 import { cut, Cutting, fitted, runsOf } from '#core/messages/runs.ts';
 import { bulletOf, fileLine, visible, withAll, type Rendered } from '#core/messages/rendered.ts';
 import { chartOf, mostCharts, type SlackBlock } from './chart.ts';
@@ -24,6 +32,9 @@ const most = {
   cell: 1000,
   label: 75,
   buttons: 25,
+  overflow: 5,
+  options: 100,
+  placeholder: 150,
   bar: 20,
 };
 
@@ -85,7 +96,7 @@ function blocksOf(block: Block<Button>, isNative: boolean, cutting: Cutting): Sl
     case 'divider':
       return [{ type: 'divider' }];
     case 'actions':
-      return actionsOf(block.buttons);
+      return actionsOf(block.buttons, block.more);
   }
 }
 
@@ -162,20 +173,33 @@ function quoteOf({ text, marks }: Extract<Block<Button>, { kind: 'quote' }>, cut
   return richText([{ type: 'rich_text_quote', elements }]);
 }
 
-function actionsOf(buttons: Button[]): ActionsBlock[] {
+function actionsOf(buttons: Button[], more?: More<Button>): ActionsBlock[] {
+  // what no menu takes stands beside it
+  const beside = more?.buttons.slice(most.options) ?? [];
+  const elements = [...[...buttons, ...beside].map(keyOf), ...(more ? [menuOf(more)] : [])];
   const blocks: ActionsBlock[] = [];
-  for (let at = 0; at < buttons.length; at += most.buttons)
-    blocks.push({
-      type: 'actions',
-      elements: buttons.slice(at, at + most.buttons).map(({ token, label, style }) => ({
-        type: 'button',
-        action_id: token,
-        value: token,
-        text: { type: 'plain_text', text: cut(label, most.label), emoji: false },
-        ...(style === 'plain' ? {} : { style }),
-      })),
-    });
+  for (let at = 0; at < elements.length; at += most.buttons)
+    blocks.push({ type: 'actions', elements: elements.slice(at, at + most.buttons) });
   return blocks;
+}
+
+const keyOf = ({ token, label, style }: Button): ActionsBlockElement => ({
+  type: 'button',
+  action_id: token,
+  value: token,
+  text: { type: 'plain_text', text: cut(label, most.label), emoji: false },
+  ...(style === 'plain' ? {} : { style }),
+});
+
+/** A few stand behind three dots, which keep no choice; of more of them one is chosen from a list. */
+function menuOf({ open, buttons }: More<Button>): ActionsBlockElement {
+  const options = buttons.slice(0, most.options).map(({ token, label }): PlainTextOption => ({
+    text: { type: 'plain_text', text: cut(label, most.label), emoji: false },
+    value: token,
+  }));
+  if (options.length <= most.overflow) return { type: 'overflow', action_id: open.token, options };
+  const placeholder = { type: 'plain_text' as const, text: cut(open.label, most.placeholder), emoji: false };
+  return { type: 'static_select', action_id: open.token, placeholder, options };
 }
 
 /** Slack's three control characters; with them escaped nobody is mentioned and nothing is linked. */

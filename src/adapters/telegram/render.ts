@@ -38,7 +38,7 @@ function drawn(card: Card<Button>, all: Button | null): Rendered<TelegramMessage
     text: isSeen(text) ? text : isSeen(card.fallback) ? cutting.fitted(card.fallback, most.text, escaped) : '–',
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
-    reply_markup: { inline_keyboard: keysOf(shown, all) },
+    reply_markup: { inline_keyboard: keysOf(card, all) },
   };
   return { payload, lost: missing > 0 ? [`${missing} texts`] : [], isCut: cutting.isCut || missing > 0, limits: limitsOfTelegram(payload) };
 }
@@ -107,9 +107,16 @@ function marked(text: string, marks: { start: number; end: number }[], cutting: 
   return written + escaped(shown.slice(at));
 }
 
-/** The keys of a card: as many rows as Telegram takes, and below them the one that shows all of it. */
-export function keysOf(shown: readonly Block<Button>[], all: Button | null): InlineKeyboardButton[][] {
-  const rows = shown.flatMap((block) => (block.kind === 'actions' ? keyboardOf(block.buttons) : []));
+/**
+ * The keys of a card: as many rows as Telegram takes, and below them the one that shows all of it. There are no menus: further keys take
+ * the place of the others once they are opened.
+ */
+export function keysOf(card: Card<Button>, all: Button | null): InlineKeyboardButton[][] {
+  const actions = visible(card).flatMap((block) => (block.kind === 'actions' ? [block] : []));
+  const opened = actions.find(({ more }) => more && more.open.token === card.opened)?.more;
+  const rows = opened
+    ? [...keyboardOf(opened.buttons).slice(0, most.buttons / 2 - 2), ...keyboardOf([opened.back])]
+    : actions.flatMap(({ buttons, more }) => keyboardOf([...buttons, ...(more ? [more.open] : [])]));
   return [...rows.slice(0, most.buttons / 2 - 1), ...(all ? keyboardOf([all]) : [])];
 }
 

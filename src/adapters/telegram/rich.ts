@@ -28,7 +28,7 @@ export function drawRich(card: Card<Button>): { payload: RichTelegramMessage; is
   const blocks = shown.flatMap((block) => blocksOf(block, cutting));
   const { characters, count } = sizeOf(blocks);
   if (characters > most.characters || count > most.blocks) return null;
-  const { keys } = withAll(card, (all) => ({ isCut: cutting.isCut, keys: keysOf(shown, all) }));
+  const { keys } = withAll(card, (all) => ({ isCut: cutting.isCut, keys: keysOf(card, all) }));
   const payload: RichTelegramMessage = { rich_message: { blocks, skip_entity_detection: true }, reply_markup: { inline_keyboard: keys } };
   return { payload, isCut: cutting.isCut };
 }

@@ -1,5 +1,6 @@
 import type { Block, Draft, Offer } from '../messages/card.ts';
 import { reasonWords as touchReason } from '../care/timeline.cards.ts';
+import { withMore } from '../messages/more.cards.ts';
 import { plainWords } from '../messages/plain.ts';
 import { stateWord, type Reader } from '../orders/cards/view.ts';
 import { inLanguage, type Localized } from '../text/locale.ts';
@@ -53,7 +54,7 @@ function figureBlocks(digest: Digest, { day, now }: { day: Shown[]; now: Shown[]
     ...fields(something(now)),
     ...oldestBlocks(digest, reader, t),
     ...(nothing.length > 0 ? [{ kind: 'note' as const, text: t('insight:none', { names }) }] : []),
-    { kind: 'actions', buttons: [...day, ...now].flatMap((shown) => buttonOf(shown, digest, reader, t)) },
+    ...withMore([[...day, ...now].flatMap((shown) => buttonOf(shown, digest, reader, t))], t),
   ];
 }
 

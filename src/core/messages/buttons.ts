@@ -1,7 +1,7 @@
 import { json } from '../json.ts';
 import type { Ids, Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
-import type { Block, Button, Card, Draft, Offer } from './card.ts';
+import type { Block, Button, Card, Draft, More, Offer } from './card.ts';
 import { laneOf, type Address, type PersonRef } from './incoming.ts';
 
 /** What the buttons of one card are about, and who may press them. */
@@ -27,8 +27,15 @@ export function withTokens(draft: Draft, ids: Ids, all: Offer | null = null): { 
     bound.push({ token, offer });
     return { token, action: offer.action, label: offer.label, style: offer.style ?? 'plain' };
   };
+  const behind = ({ open, back, buttons }: More<Offer>): More<Button> => ({
+    open: button(open),
+    back: button(back),
+    buttons: buttons.map(button),
+  });
   const block = (part: Block<Offer>): Block<Button> =>
-    part.kind === 'actions' ? { kind: 'actions', buttons: part.buttons.map(button) } : part;
+    part.kind === 'actions'
+      ? { kind: 'actions', buttons: part.buttons.map(button), ...(part.more ? { more: behind(part.more) } : {}) }
+      : part;
   const { fallback, whole, thread } = draft;
   const card: Card = { blocks: draft.blocks.map(block), fallback };
   if (thread !== undefined) card.thread = thread;
@@ -121,8 +128,10 @@ export async function wordingRead(query: Query, place: Address, action: string):
 /** The token of a button on a live card as it stands in a conversation; null where it has none. */
 export async function tokenOn(query: Query, place: Address, live: string, action: string): Promise<string | null> {
   const [row] = await query<{ token: string | null }[]>`
-    select jsonb_path_query_first(
-      card, '$.blocks[*].buttons[*] ? (@.action == $action).token', jsonb_build_object('action', ${action}::text)) #>> '{}' as token
+    select coalesce(
+      jsonb_path_query_first(card, '$.blocks[*].buttons[*] ? (@.action == $action).token', jsonb_build_object('action', ${action}::text)),
+      jsonb_path_query_first(card, '$.blocks[*].more.buttons[*] ? (@.action == $action).token', jsonb_build_object('action', ${action}::text))
+    ) #>> '{}' as token
     from cards
     where live = ${live}
       and lane = ${laneOf(place)}`;

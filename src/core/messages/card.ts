@@ -30,7 +30,18 @@ export type Block<B> =
   | { kind: 'note'; text: string }
   | { kind: 'file'; file: FileRef }
   | { kind: 'divider' }
-  | { kind: 'actions'; buttons: B[] };
+  | { kind: 'actions'; buttons: B[]; more?: More<B> };
+
+/** Further buttons behind one that opens them; `back` leads back from them where they take the place of the others. */
+export interface More<B> {
+  open: B;
+  back: B;
+  buttons: B[];
+}
+
+/** Every button that does something, also behind one that opens it. */
+export const buttonsIn = <B>(blocks: readonly Block<B>[]): B[] =>
+  blocks.flatMap((block) => (block.kind === 'actions' ? [...block.buttons, ...(block.more?.buttons ?? [])] : []));
 
 /** What the desk says. `fallback` is the whole message in plain words: notification, screen reader, plain client. */
 export interface Card<B = Button> {
@@ -40,6 +51,8 @@ export interface Card<B = Button> {
   whole?: Block<never>[];
   /** Shows all of it to whoever presses; drawn where a platform leaves something out, or `always`. */
   all?: { button: B; always: boolean };
+  /** The token of the button whose further ones stand in the place of all others, where a platform has no menu for them. */
+  opened?: string;
   /** What the talk about it is called, where a platform opens a thread for that. */
   thread?: string;
 }
@@ -47,12 +60,12 @@ export interface Card<B = Button> {
 /** The blocks without their buttons. */
 export const silent = (blocks: readonly Block<unknown>[]): Block<never>[] => blocks.filter((block) => block.kind !== 'actions');
 
-export type Draft = Omit<Card<Offer>, 'all'>;
+export type Draft = Omit<Card<Offer>, 'all' | 'opened'>;
 
 /** Whether a reader would see no difference: the same words, and buttons that do the same. */
 export function saysTheSame(said: Pick<Card, 'blocks' | 'fallback'>, draft: Draft): boolean {
   const buttons = (blocks: readonly Block<Pick<Button, 'action' | 'label'>>[]): string =>
-    JSON.stringify(blocks.map((block) => (block.kind === 'actions' ? block.buttons.map(({ action, label }) => [action, label]) : null)));
+    JSON.stringify(buttonsIn(blocks).map(({ action, label }) => [action, label]));
   return said.fallback === draft.fallback && buttons(said.blocks) === buttons(draft.blocks);
 }
 

@@ -182,6 +182,34 @@ export async function livePlaces(query: Query, live: string): Promise<Address[]>
   return rows.map(({ address }) => address);
 }
 
+/** A message as it was said, to be said again in its place; null where its words are not kept any more. */
+export async function findSaid(
+  query: Query,
+  id: string,
+): Promise<Pick<OutboxRow, 'to' | 'class' | 'card' | 'cardId' | 'caseId' | 'onlyFor' | 'orderId' | 'orderVersion'> | null> {
+  const [row] = await query<Pick<OutboxRow, 'to' | 'class' | 'card' | 'cardId' | 'caseId' | 'onlyFor' | 'orderId' | 'orderVersion'>[]>`
+    select address as to, class, card, card_id as "cardId", case_id as "caseId", only_for as "onlyFor", order_id as "orderId",
+      order_version as "orderVersion"
+    from outbox
+    where id = ${id}
+      and card is not null`;
+  return row ?? null;
+}
+
+/** A live card over a message that was said as none, so that it can be edited from now on; its key. */
+export async function cardOver(tx: Tx, { id, of }: { id: string; of: string }): Promise<string> {
+  const [row] = await tx<{ id: string }[]>`
+    insert into cards as known (id, lane, address, live, card, said_by, message_key)
+    select ${id}, lane, address, 'message:' || id, card, id, message_key
+    from outbox
+    where id = ${of}
+    on conflict (live, lane) do update
+    set live = known.live
+    returning id`;
+  if (!row) throw new Error('a message has no card over it');
+  return row.id;
+}
+
 /** What the live cards of this name say, and where. */
 export async function liveCards(query: Query, live: string): Promise<{ address: Address; card: Card }[]> {
   const rows = await query<{ address: Address; card: Card }[]>`

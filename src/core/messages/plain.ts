@@ -5,7 +5,7 @@ export const labelled = ({ label, value }: { label: string; value: string }): st
   /\p{Script=Han}$/u.test(label) ? `${label}：${value}` : `${label}: ${value}`;
 
 /** The same words without the frame: what a card says to a notification, a screen reader or a client without cards. */
-export function plainWords(blocks: readonly Block<unknown>[]): string {
+export function plainWords(blocks: readonly Block<{ label: string }>[]): string {
   return blocks
     .flatMap((block): string[] => {
       switch (block.kind) {
@@ -26,8 +26,10 @@ export function plainWords(blocks: readonly Block<unknown>[]): string {
         // the heading says the state
         case 'progress':
         case 'divider':
-        case 'actions':
           return [];
+        // what no glance shows is named
+        case 'actions':
+          return block.more ? [[...block.buttons, ...block.more.buttons].map(({ label }) => label).join(' · ')] : [];
       }
     })
     .join('\n');

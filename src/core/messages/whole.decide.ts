@@ -5,7 +5,7 @@ import { fileLine, visible } from './rendered.ts';
 
 /** Where each kind of text is shortened by the platform that takes least of it, in weights. */
 const least = { heading: 150, text: 1_500, note: 1_200, label: 200, value: 500, cell: 300, head: 100, title: 50, step: 100, quote: 1_000 };
-const leastOf = { file: 300, bar: 20, bars: 20, columns: 20, all: 3_000, parts: 34 };
+const leastOf = { file: 300, bar: 20, bars: 20, columns: 20, all: 3_000, parts: 34, menu: 25 };
 
 /** What a text takes at most, where signs that mean something to a platform are written as others or with others before them. */
 export function weightOf(text: string): number {
@@ -65,7 +65,7 @@ export function mayBeCut(card: Pick<Card<unknown>, 'blocks' | 'fallback'>): bool
       case 'divider':
         break;
       case 'actions':
-        parts += 2 * block.buttons.length;
+        parts += 2 * block.buttons.length + (block.more ? 2 + 2 * Math.max(0, block.more.buttons.length - leastOf.menu) : 0);
     }
   }
   return isLong || all > leastOf.all || parts > leastOf.parts;

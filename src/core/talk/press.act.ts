@@ -9,6 +9,7 @@ import { pressList } from '../lists/receiving.act.ts';
 import { findButton, unpressable, type BoundButton } from '../messages/buttons.ts';
 import { pressDigest } from '../insight/asking.act.ts';
 import type { Form } from '../messages/form.ts';
+import { turnButtons, turnsButtons } from '../messages/more.act.ts';
 import type { Incoming, Outcome, PersonRef } from '../messages/incoming.ts';
 import { capabilities, isAskable } from '../orders/capabilities.ts';
 import { formOf } from '../orders/cards/forms.ts';
@@ -64,6 +65,10 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     const refusal = await showAll(turn, speaker, incoming, button);
     return refusal ? no(turn, speaker, incoming, refusal, button) : { ok: true };
   }
+  if (turnsButtons(button.action))
+    return (await turnButtons(turn, incoming, button))
+      ? { ok: true }
+      : no(turn, speaker, incoming, { code: 'expired_button', params: {} }, button);
   if (isListAction(button.action)) return pressList(turn, speaker, incoming, button, button.action);
   if (isHintAction(button.action)) return pressHint(turn, speaker, incoming, button, button.action);
   if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);

@@ -63,15 +63,27 @@ const block: fc.Arbitrary<Block<Omit<Button, 'token'>>> = fc.oneof(
       key: fc.constant('F1'),
     }),
   }),
-  fc.record({ kind: fc.constant('actions' as const), buttons: fc.array(button, { minLength: 1, maxLength: 40 }) }),
+  fc.record(
+    {
+      kind: fc.constant('actions' as const),
+      buttons: fc.array(button, { minLength: 1, maxLength: 40 }),
+      more: fc.record({ open: button, back: button, buttons: fc.array(button, { minLength: 1, maxLength: 120 }) }),
+    },
+    { requiredKeys: ['kind', 'buttons'] },
+  ),
 );
 const cards = fc.record({ blocks: fc.array(block, { minLength: 1, maxLength: 60 }), fallback: text }).map(({ blocks, fallback }): Card => {
   let token = 0;
+  const bound = (one: Omit<Button, 'token'>): Button => ({ ...one, token: `token${token++}` });
   return {
     fallback: fallback || 'x',
-    blocks: blocks.map((part) =>
-      part.kind === 'actions' ? { ...part, buttons: part.buttons.map((one) => ({ ...one, token: `token${token++}` })) } : part,
-    ),
+    blocks: blocks.map((part): Block<Button> => {
+      if (part.kind !== 'actions') return part;
+      const { kind, buttons, more } = part;
+      if (!more) return { kind, buttons: buttons.map(bound) };
+      const behind = { open: bound(more.open), back: bound(more.back), buttons: more.buttons.map(bound) };
+      return { kind, buttons: buttons.map(bound), more: behind };
+    }),
   };
 });
 
@@ -161,6 +173,54 @@ describe('a card on every platform', () => {
       { kind: 'actions', buttons: [{ token: 't1', action: 'approve', label: 'Approve', style: 'primary' }] },
     ],
   };
+
+  const key = (name: string): Button => ({ token: name, action: name, label: `To ${name}`, style: 'plain' });
+  const many = (count: number, opened?: string): Card => ({
+    fallback: 'Order HO-1001',
+    blocks: [
+      { kind: 'text', text: 'Order HO-1001' },
+      {
+        kind: 'actions',
+        buttons: [key('approve')],
+        more: { open: { ...key('open'), label: 'More…' }, back: { ...key('back'), label: '← Back' }, buttons: Array.from({ length: count }, (_, at) => key(`n${at}`)) }, // prettier-ignore
+      },
+    ],
+    ...(opened === undefined ? {} : { opened }),
+  });
+
+  it('has its further buttons in a menu of Slack: three dots for a few, a list for more', () => {
+    const menuIn = (card: Card): unknown => {
+      const { blocks } = renderForSlack(card).payload;
+      return blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))[1];
+    };
+    const option = (name: string) => ({ text: { type: 'plain_text', text: `To ${name}`, emoji: false }, value: name });
+    expect(menuIn(many(5))).toEqual({ type: 'overflow', action_id: 'open', options: ['n0', 'n1', 'n2', 'n3', 'n4'].map(option) });
+    expect(menuIn(many(6))).toMatchObject({
+      type: 'static_select',
+      action_id: 'open',
+      placeholder: { text: 'More…' },
+      options: [option('n0'), {}, {}, {}, {}, option('n5')],
+    });
+  });
+
+  it('has its further buttons in a menu of Discord, below the others', () => {
+    const [container] = renderForDiscord(many(6)).payload.components ?? [];
+    expect(container && 'components' in container && container.components.slice(1)).toMatchObject([
+      { type: 1, components: [{ type: 2, custom_id: 'approve' }] },
+      { type: 1, components: [{ type: 3, custom_id: 'open', placeholder: 'More…', options: [{ value: 'n0', label: 'To n0' }, {}, {}, {}, {}, {}] }] }, // prettier-ignore
+    ]);
+  });
+
+  it('has its further buttons in Telegram in the place of the others, with a way back, once they are opened', () => {
+    const keys = (card: Card): string[] =>
+      renderForTelegram(card)
+        .payload.reply_markup.inline_keyboard.flat()
+        .map(({ text: written }) => written);
+    expect(keys(many(3))).toEqual(['To approve', 'More…']);
+    expect(keys(many(3, 'open'))).toEqual(['To n0', 'To n1', 'To n2', '← Back']);
+    // of a card that was drawn anew since
+    expect(keys(many(3, 'an older one'))).toEqual(['To approve', 'More…']);
+  });
 
   it('of blanks alone shows its fallback, as an empty message is refused', () => {
     const blank: Card = { fallback: 'Order HO-1001', blocks: [{ kind: 'fields', fields: [{ label: '', value: ' ' }] }] };

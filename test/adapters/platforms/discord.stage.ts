@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { madeAt } from '#adapters/discord/snowflake.ts';
-import { componentsOf, textOf } from '#adapters/emulators/discord/components.ts';
+import { pressable, textOf } from '#adapters/emulators/discord/components.ts';
 import type { Fault } from '#adapters/emulators/discord/faults.ts';
 import { directOf, personOf } from '#adapters/emulators/discord/guild.ts';
 import type { Stage, Trouble } from './stage.ts';
@@ -151,7 +151,7 @@ export async function stageDiscord(sink: Sink & { brought: number }, way: 'gatew
         key: message.id,
         text: textOf(message),
         pings: message.pings,
-        tokens: componentsOf(message.components).flatMap(({ custom_id: id }) => (typeof id === 'string' ? [id] : [])),
+        tokens: pressable(message.components),
         edited: message.edited !== null,
       })),
     async forges(text) {

@@ -30,7 +30,10 @@ async function asked(channel: Platform): Promise<AskedForm> {
   await stage.post('say', { as: 'mei', channel, text: '2 ergonomic chairs' });
   const draft = (await stage.messages('mei', channel)).at(-1);
   const token = draft?.buttons.find(({ action }) => action === 'cancel')?.id ?? '';
-  const { answer } = await stage.post(`presses/${channel}`, presses[channel]({ ...who, message: draft?.id ?? '', token }));
+  const { answer } = await stage.post(
+    `presses/${channel}`,
+    presses[channel]({ ...who, message: draft?.id ?? '', token, payload: draft?.payload }),
+  );
   return answer as AskedForm; // the scripted desk opens one
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pressReaders } from '#adapters/index.ts';
+import { pressReaders, renderers } from '#adapters/index.ts';
 import { presses } from '#adapters/playground/page/presses.ts';
 import { platforms } from '#core/messages/incoming.ts';
 
@@ -76,6 +76,21 @@ describe('a press as its platform sends it', () => {
     });
   });
 
+  it('of what stands in a menu of Slack is the same, whichever kind of menu', () => {
+    const action_ts = real.slack.actions.at(0)?.action_ts;
+    for (const type of ['overflow', 'static_select']) {
+      const chosen = { type, action_id: 'tk_menu', block_id: '=qXel', selected_option: { text: { type: 'plain_text', text: 'Hold' }, value: token }, action_ts }; // prettier-ignore
+      expect(pressReaders.slack({ ...real.slack, actions: [chosen] }, arrived)).toEqual(pressReaders.slack(real.slack, arrived));
+    }
+    expect(pressReaders.slack({ ...real.slack, actions: [{ type: 'overflow', action_id: 'tk_menu', action_ts }] }, arrived)).toBeNull();
+  });
+
+  it('of what stands in a menu of Discord is the same', () => {
+    const chosen = (values: string[]) => ({ ...real.discord, data: { custom_id: 'tk_menu', component_type: 3, id: 4, values } });
+    expect(pressReaders.discord(chosen([token]), arrived)).toEqual(pressReaders.discord(real.discord, arrived));
+    expect(pressReaders.discord(chosen([]), arrived)).toBeNull();
+  });
+
   it('in a server of Discord comes from a member, with their language', () => {
     expect(pressReaders.discord(real.discord, arrived)).toEqual({
       kind: 'press',
@@ -105,11 +120,27 @@ describe('a press as its platform sends it', () => {
     fc.assert(fc.property(fc.anything(), (update) => pressReaders[platform](update, arrived) === null));
   });
 
+  it.each(platforms)('comes back on %s from the page out of a menu', (platform) => {
+    const button = (name: string) => ({ token: name, action: name, label: name, style: 'plain' as const });
+    const person = { id: 'mei', name: 'Mei', role: 'customer', language: 'en', channel: platform, channels: [platform] } as const;
+    for (const count of [2, 7]) {
+      const buttons = [token, ...Array.from({ length: count - 1 }, (_, at) => `tk_${at}`)].map(button);
+      const { payload } = renderers[platform]({
+        fallback: 'x',
+        blocks: [{ kind: 'actions', buttons: [button('tk_first')], more: { open: button('tk_menu'), back: button('tk_back'), buttons } }],
+      });
+      const pressed = { person: { ...person, channels: [platform] }, conversation: { id: 'review', kind: 'group' as const }, message: 'm1', token, payload }; // prettier-ignore
+      const update: unknown = JSON.parse(JSON.stringify(presses[platform](pressed)));
+      expect(JSON.stringify(update).includes('tk_menu')).toBe(platform !== 'telegram');
+      expect(pressReaders[platform](update, arrived)).toMatchObject({ token, messageKey: 'm1' });
+    }
+  });
+
   it.each(platforms)('comes back on %s from the page as it was pressed, and carries the token alone', (platform) => {
     const person = { id: 'mei', name: '陈美 Mei', role: 'customer', language: 'zh-CN', channel: platform, channels: [platform] } as const;
     for (const kind of ['dm', 'group'] as const) {
       const conversation = { id: kind === 'dm' ? 'dm:mei' : 'review', kind };
-      const update = presses[platform]({ person: { ...person, channels: [platform] }, conversation, message: 'm1', token });
+      const update = presses[platform]({ person: { ...person, channels: [platform] }, conversation, message: 'm1', token, payload: null });
       expect(pressReaders[platform](JSON.parse(JSON.stringify(update)), arrived)).toMatchObject({
         token,
         messageKey: 'm1',

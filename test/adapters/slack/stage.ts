@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import { emulateSlack, type EmulatedSlack, type EmulationOptions } from '#adapters/emulators/slack/emulate.ts';
 import type { Delivery } from '#adapters/emulators/slack/deliver.ts';
 import type { Message } from '#adapters/emulators/slack/workspace.ts';
+import { pressable } from '#adapters/emulators/slack/pressable.ts';
 import type { Connection } from '#adapters/connection.ts';
 import { connectSlack } from '#adapters/slack/connect.ts';
 import { slashCommands } from '#adapters/slack/manifest.ts';
@@ -129,17 +130,15 @@ function trouble(slack: EmulatedSlack, kind: Trouble): void {
 
 function standing({ ts, text, blocks, edited }: Message): Standing {
   const parts: string[] = [text];
-  const tokens: string[] = [];
   const pings: string[] = [...text.matchAll(/<[@!][^>]*>/g)].map(String);
   const walk = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     if ('type' in part && ['user', 'broadcast', 'usergroup'].includes(String(part.type))) pings.push(String(part.type));
     if ('type' in part && part.type === 'mrkdwn' && 'text' in part)
       pings.push(...[...String(part.text).matchAll(/<[@!#][^>]*>/g)].map(String));
-    if ('action_id' in part) tokens.push(String(part.action_id));
     if ('text' in part && typeof part.text === 'string') parts.push(part.text);
     Object.values(part).forEach(walk);
   };
   blocks.forEach(walk);
-  return { key: ts, text: parts.join('\n'), pings, tokens, edited };
+  return { key: ts, text: parts.join('\n'), pings, tokens: pressable(blocks).map(({ token }) => token), edited };
 }

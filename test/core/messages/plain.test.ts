@@ -10,7 +10,7 @@ it('says in words whatever a card shows, and leaves out what only a card can do'
     { kind: 'divider' },
     { kind: 'quote', text: '2 chairs', marks: [{ start: 0, end: 1, label: 'x' }] },
     { kind: 'note', text: 'Why it is here' },
-    { kind: 'actions', buttons: [{}] },
+    { kind: 'actions', buttons: [{ label: 'Approve' }] },
   ]);
   expect(text).toBe('Order HO-1 · being looked at\nChair · 2\nTotal: 5\n“2 chairs”\nWhy it is here');
 });

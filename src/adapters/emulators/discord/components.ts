@@ -11,6 +11,21 @@ export function textOf({ content, components }: { content: string; components: J
   return [content, ...shown].filter((text) => typeof text === 'string' && text !== '').join('\n');
 }
 
+/** The ids of what can be pressed or chosen: buttons, and what stands in the menus among them. */
+export const pressable = (components: Json[]): string[] =>
+  componentsOf(components)
+    .flatMap(({ custom_id, options }) => (options ? (options as Json[]).map(({ value }) => value) : [custom_id]))
+    .filter((id) => typeof id === 'string');
+
+/** What Discord tells of a button that is pressed, or of the menu in which it is chosen; null where there is neither. */
+export function doneTo(components: Json[], token: string): Json | null {
+  for (const { type, custom_id, options = [] } of componentsOf(components)) {
+    if (type === 2 && custom_id === token) return { component_type: type, custom_id, id: 1 };
+    if ((options as Json[]).some(({ value }) => value === token)) return { component_type: type, custom_id, values: [token], id: 1 };
+  }
+  return null;
+}
+
 /** A modal as it comes back: what was typed or chosen by field; what nobody touched is empty, and a value that stood there stays. */
 export function submission(modal: Json, values: Record<string, string>): Json {
   const components = (modal['components'] as Json[]).map((label) => {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { chatCommand } from './chat-command.ts';
-import { componentsOf, submission } from './components.ts';
+import { doneTo, submission } from './components.ts';
 import { openFaults, type Fault } from './faults.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import {
@@ -210,9 +210,9 @@ export async function emulateDiscord(options: EmulationOptions): Promise<Emulate
     },
     press(person, id, token, at) {
       const message = messageOf(world, id);
-      const button = componentsOf(message.components).find((component) => component['custom_id'] === token);
-      if (!button) throw new Error(`there is no button ${token} on it`);
-      return begin(person, at, 3, { component_type: button['type'], custom_id: token, id: 1 }, message);
+      const done = doneTo(message.components, token);
+      if (!done) throw new Error(`there is no button ${token} on it`);
+      return begin(person, at, 3, done, message);
     },
     async submit(person, values, at) {
       const who = personOf(world, person);

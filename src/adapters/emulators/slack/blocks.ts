@@ -17,6 +17,23 @@ const button = z.strictObject({
   url: z.url().max(3000).optional(),
 });
 
+const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(150) });
+const given = { action_id, placeholder: plain(150).optional() };
+const overflow = z.strictObject({ type: z.literal('overflow'), action_id, options: z.array(option).min(1).max(5) });
+const staticSelect = z
+  .strictObject({
+    type: z.literal('static_select'),
+    ...given,
+    options: z.array(option).min(1).max(100).optional(),
+    option_groups: z
+      .array(z.strictObject({ label: plain(75), options: z.array(option).min(1).max(100) }))
+      .min(1)
+      .max(100)
+      .optional(),
+    initial_option: option.optional(),
+  })
+  .refine(({ options, option_groups }) => (options === undefined) !== (option_groups === undefined), 'options or option_groups');
+
 const style = z.strictObject({ bold: z.boolean().optional(), italic: z.boolean().optional(), code: z.boolean().optional() });
 const run = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style: style.optional() }),
@@ -106,14 +123,19 @@ const shown = [
       .max(10),
   }),
   z.strictObject({ type: z.literal('divider'), block_id }),
-  z.strictObject({ type: z.literal('actions'), block_id, elements: z.array(button).min(1).max(25) }),
+  z.strictObject({
+    type: z.literal('actions'),
+    block_id,
+    elements: z
+      .array(z.discriminatedUnion('type', [button, overflow, staticSelect]))
+      .min(1)
+      .max(25),
+  }),
   richText,
   table,
   chart,
 ] as const;
 
-const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(150) });
-const given = { action_id, placeholder: plain(150).optional() };
 const element = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('plain_text_input'),
@@ -125,19 +147,7 @@ const element = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('number_input'), ...given, is_decimal_allowed: z.boolean(), initial_value: z.string().optional() }),
   z.strictObject({ type: z.literal('datepicker'), ...given, initial_date: z.iso.date().optional() }),
-  z
-    .strictObject({
-      type: z.literal('static_select'),
-      ...given,
-      options: z.array(option).min(1).max(100).optional(),
-      option_groups: z
-        .array(z.strictObject({ label: plain(75), options: z.array(option).min(1).max(100) }))
-        .min(1)
-        .max(100)
-        .optional(),
-      initial_option: option.optional(),
-    })
-    .refine(({ options, option_groups }) => (options === undefined) !== (option_groups === undefined), 'options or option_groups'),
+  staticSelect,
 ]);
 const input = z.strictObject({ type: z.literal('input'), block_id, label: plain(2000), optional: z.boolean().optional(), element });
 

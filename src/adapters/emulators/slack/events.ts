@@ -1,6 +1,7 @@
 import { wireOf } from './chat.methods.ts';
 import type { Delivery } from './deliver.ts';
 import type { Answer } from './method.ts';
+import { doneTo } from './pressable.ts';
 import type { Conversation, Message, Person, Workspace } from './workspace.ts';
 
 /** Milliseconds a trigger id is good for. */
@@ -99,7 +100,7 @@ export function pressEvent(
     ...(message.onlyFor ? {} : { message: wireOf(message, false) }),
     state: { values: {} },
     response_url: respondTo,
-    actions: [{ type: 'button', action_id: token, block_id: 'b1', value: token, text: { type: 'plain_text', text: 'x' }, action_ts }],
+    actions: [{ ...doneTo(message.blocks, token), block_id: 'b1', action_ts }],
   };
   return { kind: 'interactive', body };
 }

@@ -1,9 +1,11 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { PressButton, type LookProps } from './press-button.tsx';
+import { PressMenu } from './press-menu.tsx';
 import { unbroken } from './unbroken.tsx';
 
-type Key = { custom_id: string; label: string; style: 1 | 2 | 4 };
-type Part = { type: 10; content: string } | { type: 14 } | { type: 1; components: Key[] };
+type Key = { type: 2; custom_id: string; label: string; style: 1 | 2 | 4 };
+type Menu = { type: 3; custom_id: string; placeholder: string; options: { label: string; value: string }[] };
+type Part = { type: 10; content: string } | { type: 14 } | { type: 1; components: (Key | Menu)[] };
 type Container = { type: 17; accent_color: number; components: Part[] };
 
 const styles = { 1: 'primary', 2: 'plain', 4: 'danger' } as const;
@@ -12,7 +14,7 @@ const styles = { 1: 'primary', 2: 'plain', 4: 'danger' } as const;
 export function DiscordLook({ payload, busy, press }: LookProps) {
   const { components } = payload as { components: Container[] }; // made by the renderer for Discord
   const keys = components.flatMap((container) => container.components.flatMap((part) => (part.type === 1 ? part.components : [])));
-  const waiting = keys.some((key) => key.custom_id === busy);
+  const waiting = keys.some((key) => (key.type === 3 ? key.options.some(({ value }) => value === busy) : key.custom_id === busy));
   return (
     <div class="look-discord">
       {components.map((container, at) => (
@@ -22,17 +24,28 @@ export function DiscordLook({ payload, busy, press }: LookProps) {
             if (part.type === 14) return <hr key={index} />;
             return (
               <div key={index} class="keys">
-                {part.components.map((key) => (
-                  <PressButton
-                    key={key.custom_id}
-                    token={key.custom_id}
-                    label={key.label}
-                    style={styles[key.style]}
-                    busy={busy}
-                    waiting={waiting}
-                    press={press}
-                  />
-                ))}
+                {part.components.map((key) =>
+                  key.type === 3 ? (
+                    <PressMenu
+                      key={key.custom_id}
+                      label={key.placeholder}
+                      options={key.options.map(({ label, value }) => ({ token: value, label }))}
+                      busy={busy}
+                      waiting={waiting}
+                      press={press}
+                    />
+                  ) : (
+                    <PressButton
+                      key={key.custom_id}
+                      token={key.custom_id}
+                      label={key.label}
+                      style={styles[key.style]}
+                      busy={busy}
+                      waiting={waiting}
+                      press={press}
+                    />
+                  ),
+                )}
               </div>
             );
           })}

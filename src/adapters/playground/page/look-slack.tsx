@@ -1,5 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { PressButton, type LookProps } from './press-button.tsx';
+import { PressMenu } from './press-menu.tsx';
 import { unbroken } from './unbroken.tsx';
 
 type Text = { type: string; text: string };
@@ -7,7 +8,9 @@ type Run = Text & { style?: { bold?: boolean } };
 type Part = { type: string; elements: Run[] };
 type Cell = { type: string; text: string };
 type Point = { label: string; value: number };
-type Key = { type: string; action_id: string; text: Text; style?: 'primary' | 'danger' };
+type Key = { type: 'button'; action_id: string; text: Text; style?: 'primary' | 'danger' };
+type Option = { text: Text; value: string };
+type Menu = { type: 'overflow'; options: Option[] } | { type: 'static_select'; placeholder: Text; options: Option[] };
 type SlackBlock =
   | { type: 'header'; text: Text }
   | { type: 'section'; fields?: Text[]; text?: Text }
@@ -16,12 +19,16 @@ type SlackBlock =
   | { type: 'table'; rows: Cell[][]; column_settings: { align: string }[] }
   | { type: 'data_visualization'; title: string; chart: { series: { name: string; data: Point[] }[] } }
   | { type: 'divider' }
-  | { type: 'actions'; elements: Key[] };
+  | { type: 'actions'; elements: (Key | Menu)[] };
+
+const tokensOf = (element: Key | Menu): string[] =>
+  element.type === 'button' ? [element.action_id] : element.options.map(({ value }) => value);
 
 /** Block Kit as Slack draws it. */
 export function SlackLook({ payload, busy, press }: LookProps) {
   const { blocks } = payload as { blocks: SlackBlock[] }; // made by the renderer for Slack
-  const waiting = blocks.some((block) => block.type === 'actions' && block.elements.some((key) => key.action_id === busy));
+  const elements = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+  const waiting = elements.some((each) => tokensOf(each).some((token) => token === busy));
   return (
     <div class="look-slack">
       {blocks.map((block, index) => (
@@ -65,9 +72,18 @@ function drawn(block: SlackBlock, pressing: Omit<LookProps, 'payload'> & { waiti
     case 'actions':
       return (
         <div class="keys">
-          {block.elements.map((key) => (
-            <PressButton key={key.action_id} token={key.action_id} label={key.text.text} style={key.style ?? 'plain'} {...pressing} />
-          ))}
+          {block.elements.map((key) =>
+            key.type === 'button' ? (
+              <PressButton key={key.action_id} token={key.action_id} label={key.text.text} style={key.style ?? 'plain'} {...pressing} />
+            ) : (
+              <PressMenu
+                key={key.options[0]?.value}
+                label={key.type === 'overflow' ? null : key.placeholder.text}
+                options={key.options.map(({ text, value }) => ({ token: value, label: text.text }))}
+                {...pressing}
+              />
+            ),
+          )}
         </div>
       );
   }

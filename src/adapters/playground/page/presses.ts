@@ -7,27 +7,35 @@ export interface Pressed {
   conversation: Pick<Conversation, 'id' | 'kind'>;
   message: string;
   token: string;
+  /** What the platform got, which says whether the button stands in a menu. */
+  payload: unknown;
 }
 
 /** A press as the app of each platform tells its server: nothing about the button but its token. */
 export const presses: Record<Platform, (pressed: Pressed) => object> = {
-  slack({ person, conversation, message, token }) {
+  slack({ person, conversation, message, token, payload }) {
     const action_ts = String(Date.now() / 1000);
+    const menu = menuIn(payload, token);
     return {
       type: 'block_actions',
       trigger_id: crypto.randomUUID(),
       user: { id: person.id, name: person.name },
       container: { type: 'message', message_ts: message, channel_id: conversation.id },
       channel: { id: conversation.id, name: conversation.kind === 'dm' ? 'directmessage' : conversation.id },
-      actions: [{ type: 'button', action_id: token, value: token, action_ts }],
+      actions: [
+        menu
+          ? { type: menu.type, action_id: menu.id, selected_option: { value: token }, action_ts }
+          : { type: 'button', action_id: token, value: token, action_ts },
+      ],
     };
   },
 
-  discord({ person, conversation, message, token }) {
+  discord({ person, conversation, message, token, payload }) {
+    const menu = menuIn(payload, token);
     return {
       id: snowflake(),
       type: 3,
-      data: { component_type: 2, custom_id: token },
+      data: menu ? { component_type: menu.type, custom_id: menu.id, values: [token] } : { component_type: 2, custom_id: token },
       message: { id: message },
       ...discordPlace(person, conversation),
     };
@@ -41,6 +49,19 @@ export const presses: Record<Platform, (pressed: Pressed) => object> = {
     };
   },
 };
+
+/** The menu of a message in which a button stands; null for one that stands by itself. */
+function menuIn(part: unknown, token: string): { type: unknown; id: unknown } | null {
+  if (typeof part !== 'object' || part === null) return null;
+  const { type, options, action_id, custom_id } = part as Record<string, unknown>; // whatever the platform was sent
+  if (Array.isArray(options) && options.some((option: { value?: unknown }) => option.value === token))
+    return { type, id: action_id ?? custom_id };
+  for (const inner of Object.values(part)) {
+    const found = menuIn(inner, token);
+    if (found) return found;
+  }
+  return null;
+}
 
 /** Who and where, as Discord says it: in a server a member. */
 export function discordPlace(person: PlaygroundPerson, conversation: Pressed['conversation']) {

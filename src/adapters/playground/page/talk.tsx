@@ -107,8 +107,9 @@ export function Talk({ number, place, person, conversation, state, live, put, te
       live.refresh();
     }
   };
+  const payloadOf = (id: string): unknown => messages?.find((message) => message.id === id)?.payload;
   const pressOf = (message: string, button: string) => (): Promise<string | null> =>
-    calls.press(place.channel, { person, conversation, message, token: button }).then((answer) => {
+    calls.press(place.channel, { person, conversation, message, token: button, payload: payloadOf(message) }).then((answer) => {
       if ('form' in answer) form.begin(answer);
       return 'form' in answer || answer.ok ? null : answer.refusal.text;
     });

@@ -103,7 +103,7 @@ export async function perform(step: Step, doing: Doing): Promise<void> {
   const person = personOf(place, state);
   const conversation = state.conversations.find(({ id, channel }) => id === place.conversation && channel === place.channel);
   if (!person || !conversation) throw new LostThread();
-  const answer = await calls.press(place.channel, { person, conversation, message: message.id, token: button });
+  const answer = await calls.press(place.channel, { person, conversation, message: message.id, token: button, payload: message.payload });
   if (!('form' in answer)) return taken(answer);
   const given = Object.fromEntries(answer.form.fields.map(({ name, value }) => [name, value ?? '']));
   const typed = Object.fromEntries(Object.entries(step.fill ?? {}).map(([name, spoken]) => [name, spoken[run.speech]]));
@@ -124,7 +124,7 @@ export class Refused extends Error {}
 const personOf = ({ person }: Place, { people }: PlaygroundState): PlaygroundPerson | undefined => people.find(({ id }) => id === person);
 
 type Press = Extract<Step, { press: string }>;
-type Found = { id: string; button: string };
+type Found = Pick<PlaygroundMessage, 'id' | 'payload'> & { button: string };
 
 /** The newest button of this action that a person sees there; of an order, the one on its own card. */
 async function findButton(step: Press, { run, stage, state }: Doing): Promise<Found | null> {
@@ -137,7 +137,7 @@ async function findButton(step: Press, { run, stage, state }: Doing): Promise<Fo
   });
   const about = found.filter(({ message }) => number !== null && says(message, number));
   const last = about.at(-1) ?? (isAboutOrders(step) && number !== null ? undefined : found.at(-1));
-  return last ? { id: last.message.id, button: last.button } : null;
+  return last ? { id: last.message.id, payload: last.message.payload, button: last.button } : null;
 }
 
 const says = ({ text, card }: PlaygroundMessage, number: string): boolean => text.includes(number) || JSON.stringify(card).includes(number);

@@ -41,6 +41,7 @@ export const en = {
   forgetReply: 'Do not reply to it',
   answerTo: 'In reply to',
   edited: 'edited',
+  moreActions: 'More actions',
   onlyYou: 'Only you can see this',
   newMessages: 'New messages',
   unread: 'new messages',

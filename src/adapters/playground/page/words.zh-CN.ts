@@ -43,6 +43,7 @@ export const cn: Words = {
   forgetReply: '取消回复',
   answerTo: '回复',
   edited: '已编辑',
+  moreActions: '更多操作',
   onlyYou: '仅你可见',
   newMessages: '有新消息',
   unread: '有新消息',

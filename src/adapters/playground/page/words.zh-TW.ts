@@ -43,6 +43,7 @@ export const tw: Words = {
   forgetReply: '取消回覆',
   answerTo: '回覆',
   edited: '已編輯',
+  moreActions: '更多操作',
   onlyYou: '只有你看得到',
   newMessages: '有新訊息',
   unread: '有新訊息',

@@ -22,8 +22,8 @@ export function statusCard(view: OrderView): Draft {
     ...(view.own ? [] : [linesTable(view, t), { kind: 'fields' as const, fields: orderFields(view, t) }]),
     ...waiting,
     ...shortageBlocks(view, t),
-    ...buttonRows(view, t, [timelineButton(view, t)]),
   ];
+  blocks.push(...buttonRows(view, t, blocks, [timelineButton(view, t)]));
   const more = waiting.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
   return { blocks, fallback: [text, ...more].join('\n') };
 }

@@ -1,7 +1,8 @@
 import { stepOf } from '../states.ts';
 import { arrivalButtons } from '../fulfilling/progress.cards.ts';
 import { isAnswer } from '../fulfilling/shortage.cards.ts';
-import type { Block, Offer } from '../../messages/card.ts';
+import { buttonsIn, type Block, type Offer } from '../../messages/card.ts';
+import { withMore } from '../../messages/more.cards.ts';
 import type { Span } from '../../notes/reading.ts';
 import { allOfIt, readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
@@ -114,8 +115,8 @@ function shownOn({ offered, facts: { order } }: OrderView): OrderView['offered']
 /** What a customer does now and then beside what the card is about. */
 const ownAside: readonly ActionId[] = ['reschedule', 'change_address', 'change_items', 'request_cancel', 'talk_to_person', 'cancel'];
 
-/** The buttons of a card: what it is about first, the rest in a second, plainer row. */
-export function buttonRows(view: OrderView, t: Words, looks: readonly Offer[] = []): Block<Offer>[] {
+/** The buttons of a card: what it is about first, the rest in a second, plainer row, and what is too much for a glance behind "More…". */
+export function buttonRows(view: OrderView, t: Words, above: readonly Block<Offer>[], looks: readonly Offer[] = []): Block<Offer>[] {
   const actions: readonly ActionId[] = shownOn(view).filter((action) => !isAnswer(action) && action !== 'wish_yes' && action !== 'wish_no');
   const lesser = view.own ? ownAside : aside;
   const first = actions.filter((action) => !lesser.includes(action));
@@ -123,5 +124,6 @@ export function buttonRows(view: OrderView, t: Words, looks: readonly Offer[] = 
   const plain = (offer: Offer): Offer => (first.length > 0 ? { ...offer, style: 'plain' } : offer);
   const named = (some: readonly ActionId[]): Offer[] => some.map((action) => button(view, t, action));
   const rows = [[...named(first), ...arrivalButtons(view, t)], [...named(rest), ...looks].map(plain)];
-  return [...wishRows(view, t), ...rows.flatMap((buttons) => (buttons.length > 0 ? [{ kind: 'actions' as const, buttons }] : []))];
+  const wishes = wishRows(view, t);
+  return [...wishes, ...withMore(rows, t, buttonsIn([...above, ...wishes]).length)];
 }

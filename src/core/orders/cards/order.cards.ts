@@ -45,7 +45,7 @@ function drawn(view: OrderView): Draft {
   blocks.push(...waiting);
   if (!view.own) blocks.push(...deskBlocks(view, t));
   blocks.push(...shortageBlocks(view, t));
-  blocks.push(...buttonRows(view, t));
+  blocks.push(...buttonRows(view, t, blocks));
   if (!view.own) return { blocks, fallback: plainWords(blocks), ...threadOf(view) };
   const total = money(order.total, order.currency, view.locale);
   const fallback = [

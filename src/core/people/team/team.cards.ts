@@ -1,6 +1,7 @@
 import { sentence, type Block, type Draft, type Offer } from '../../messages/card.ts';
 import type { Form } from '../../messages/form.ts';
 import { platformNames } from '../../messages/incoming.ts';
+import { withMore } from '../../messages/more.cards.ts';
 import { plainWords } from '../../messages/plain.ts';
 import { roles as allRoles } from '../../orders/actions.ts';
 import { date, moment, money } from '../../text/format.ts';
@@ -33,7 +34,7 @@ export function teamCard(team: readonly Member[], currency: string, reader: Read
   const blocks: Block<Offer>[] = [
     { kind: 'heading', text: t('team:title') },
     { kind: 'text', text: team.map((member) => memberLine(member, currency, reader)).join('\n') },
-    { kind: 'actions', buttons: leads ? leaderButtons(team, reader.locale) : [offer('team_away', reader.locale)] },
+    ...withMore([leads ? leaderButtons(team, reader.locale) : [offer('team_away', reader.locale)]], t),
     ...(leads ? [{ kind: 'note' as const, text: t('team:how') }] : []),
   ];
   return { blocks, fallback: plainWords(blocks) };

@@ -1,6 +1,6 @@
 import { setUpDiscord } from '#adapters/discord/setup.ts';
 import { optionsIn } from '#adapters/emulators/discord/chat-command.ts';
-import { componentsOf, textOf } from '#adapters/emulators/discord/components.ts';
+import { componentsOf, pressable, textOf } from '#adapters/emulators/discord/components.ts';
 import { emulateDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { channelOf, directOf, personOf } from '#adapters/emulators/discord/guild.ts';
 import { connectTo, when } from '#test/adapters/platforms/discord.stage.ts';
@@ -34,7 +34,7 @@ export const onDiscord =
             id: message.id,
             isDesks: message.author.id === world.bot.id,
             text: asRead(textOf(message)),
-            tokens: componentsOf(message.components).flatMap(({ custom_id: token }) => (typeof token === 'string' ? [token] : [])),
+            tokens: pressable(message.components),
             edited: message.edited !== null,
           })),
       async says(person, room, text) {

@@ -1,5 +1,6 @@
 import type { ModalView } from '#adapters/emulators/slack/blocks.ts';
 import type { Message } from '#adapters/emulators/slack/workspace.ts';
+import { pressable } from '#adapters/emulators/slack/pressable.ts';
 import { slashCommands } from '#adapters/slack/manifest.ts';
 import { setSlackStage } from '#test/adapters/slack/stage.ts';
 import { typed, type OpenBody, type Room, type Sight } from './body.ts';
@@ -39,7 +40,7 @@ export const onSlack =
   };
 
 function sightOf({ ts, botId, text, blocks, edited }: Message): Sight {
-  const tokens = blocks.flatMap((block) => (block.type === 'actions' ? block.elements.map(({ action_id }) => action_id) : []));
+  const tokens = pressable(blocks).map(({ token }) => token);
   return { id: ts, isDesks: botId !== null, text: [text, ...textsIn(blocks)].join('\n'), tokens, edited };
 }
 
