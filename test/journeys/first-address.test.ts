@@ -80,4 +80,76 @@ describe.each(engines)('where an order goes to on %s', (engine) => {
       { address: '12 Harbour Street, Shanghai' },
     ]);
   });
+
+  const cardsOf = async (who: string, number: string): Promise<string> =>
+    (await office.sees(who)).find(({ person, text }) => person === null && text.startsWith(`Order ${number} ·`))?.id ?? expect.fail();
+  const requested = async (number: string): Promise<string | null> => (await placed(office, number)).wanted;
+
+  it('alone is of the order whose card it answers, and not of the newest or of the one without', async () => {
+    const [older, newer] = [
+      await place(office, 'uma', '1 desk lamp to 5 Dock Road, Shanghai'),
+      await place(office, 'uma', '3 bookshelves'),
+    ];
+    await office.database.sql`update orders set address = null where number = ${newer}`;
+    await office.say('uma', '7 Dock Road, Shanghai', { replyTo: await cardsOf('uma', older) });
+    expect([await placed(office, older), await placed(office, newer)]).toMatchObject([
+      { address: '7 Dock Road, Shanghai' },
+      { address: null },
+    ]);
+    // and by its number
+    await office.say('uma', `${older}: 9 Dock Road, Shanghai`);
+    expect([await placed(office, older), await placed(office, newer)]).toMatchObject([
+      { address: '9 Dock Road, Shanghai' },
+      { address: null },
+    ]);
+  });
+
+  it('in answer to the card of an order that is over is refused with the reason, and orders nothing', async () => {
+    const [over, open] = [await place(office, 'vic', '1 desk lamp to 5 Dock Road, Shanghai'), await place(office, 'vic', '3 bookshelves')];
+    await office.say('vic', `/cancel ${over}`);
+    await office.say('vic', '7 Dock Road, Shanghai', { replyTo: await cardsOf('vic', over) });
+    expect((await office.last('vic')).text).toBe('That is not possible now: the order is cancelled.');
+    expect(await placed(office, open)).toMatchObject({ address: '5 Dock Road, Shanghai' });
+  });
+
+  it('in answer to a sentence about one of several orders is of that one', async () => {
+    const [older, newer] = [
+      await place(office, 'wim', '1 desk lamp to 5 Dock Road, Shanghai'),
+      await place(office, 'wim', '3 bookshelves'),
+    ];
+    await office.say('wim', `/status ${older}`);
+    const { id } = await office.last('wim');
+    await office.say('wim', '7 Dock Road, Shanghai', { replyTo: id });
+    expect([await placed(office, older), await placed(office, newer)]).toMatchObject([
+      { address: '7 Dock Road, Shanghai' },
+      { address: '5 Dock Road, Shanghai' },
+    ]);
+  });
+
+  it.each([
+    ['xia', 'Floor 7, 1266 Nanjing West Road, Shanghai by Friday', 'Floor 7, 1266 Nanjing West Road, Shanghai', '2026-11-27'],
+    ['yan', '12 Harbour Street, Shanghai by Friday please', '12 Harbour Street, Shanghai', '2026-11-27'],
+    ['zoe', '人民路三十号，下周五前', '人民路三十号', '2026-12-04'],
+  ])('leaves the day behind it to be the day it is wanted, on a draft: %s', async (who, words, address, day) => {
+    await office.say(who, /[a-z]/.test(words) ? '2 desk lamps' : '两盏台灯');
+    await office.say(who, words);
+    expect(await draftOf(who)).toMatchObject({ address });
+    const { text } = await office.last(who);
+    expect(text).toContain(address);
+    const [row] = await office.database.sql<{ day: string }[]>`
+      select requested_date::text as day from orders where conversation = ${`dm:${who}`}`;
+    expect(row).toEqual({ day });
+  });
+
+  it('leaves it to be another day of an order that was sent in, too', async () => {
+    const number = await place(office, 'abe', '1 desk lamp to 5 Dock Road, Shanghai');
+    await office.say('abe', '7 Dock Road, Shanghai by next Friday');
+    expect(await placed(office, number)).toMatchObject({ address: '7 Dock Road, Shanghai' });
+    expect(await requested(number)).toBe('2026-12-04');
+    // of several orders it is asked which, and nothing is lost by a press that carries only half of it
+    const other = await place(office, 'abe', '3 bookshelves');
+    await office.say('abe', '9 Dock Road, Shanghai by next Friday');
+    expect((await office.last('abe')).text).toContain(other);
+    expect(await placed(office, number)).toMatchObject({ address: '7 Dock Road, Shanghai' });
+  });
 });

@@ -27,6 +27,9 @@ const movesPlace =
 const changesItems =
   /\b(?:change|make (?:it|them|that)|instead|reduce|increase|remove|take (?:out|off)|swap|switch|fewer|add .{1,60} to (?:my|the|this|that|it)\b)|改(?:成|为|到|要)?|换(?:成)?|变成|减(?:少|到|为|掉)?|增加到|加到|少要|多要|去掉|删掉|不要.{1,12}了/;
 
+/** The words about an order without its number. */
+export const withoutNumber = (text: string): string => text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
+
 /**
  * Every change a text asks for: day, address, goods. What it asks for beside a change is left to others. A message that wants one thing
  * of the desk is understood by `readIntent`, as everywhere; here come several wishes at once, and goods, which only the order can tell.
@@ -37,7 +40,7 @@ export function readChangeIntent(
   named: boolean,
 ): ChangeIntent[] {
   if (text.length > 2000) return [];
-  const words = text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
+  const words = withoutNumber(text);
   const said = fold(words).text;
   const only = readIntent(text, { orderDate, timeZone });
   const { address } = reader.read({ text: words, orderDate, timeZone, lines: [] });

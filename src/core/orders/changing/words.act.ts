@@ -15,20 +15,31 @@ import { addressIn } from '../placing/address.decide.ts';
 import { namesGoods, readingContext } from '../placing/words.act.ts';
 import { rowsOf } from '../table/tables.ts';
 import { isEmpty, itemsOfWords } from './asked.decide.ts';
-import { readChangeIntent, type ChangeIntent } from './intent.decide.ts';
+import { readChangeIntent, withoutNumber, type ChangeIntent } from './intent.decide.ts';
 import { missingCard, whichCard } from './which.cards.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
-/** Words that change an order which was sent in; false when they are about something else, a new order for example. */
-export async function changeSentInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, number: string | null): Promise<boolean> {
+/**
+ * Words that change an order which was sent in; false when they are about something else, a new order for example. `answered`: the one
+ * of which a sentence tells that they answer.
+ */
+export async function changeSentInWords(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  number: string | null,
+  answered: Order | null = null,
+): Promise<boolean> {
   const context = await readingContext(turn);
   const intents = readChangeIntent(incoming.text, context, number !== null);
   if (number !== null) {
     const order = await findOrderByNumber(turn.tx, number);
     const visible = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
     const meant = visible ? intents.filter((intent) => isMeant(intent, order, context)) : intents;
-    if (meant.length === 0 || order?.state === 'draft') return false;
+    if (order?.state === 'draft') return false;
+    if (meant.length === 0 && order && visible) return takeAddress(turn, speaker, incoming, { named: order });
+    if (meant.length === 0) return false;
     if (!visible) await notFound(turn, speaker, incoming, number, order);
     else await changeAll(turn, speaker, incoming, meant, order);
     return true;
@@ -36,7 +47,7 @@ export async function changeSentInWords(turn: DeskTurn, speaker: Speaker, incomi
   const open = await openOrders(turn.tx, speaker.actor.id, 20);
   const meant = intents.filter((intent) => intent.kind !== 'change_items' || open.some((order) => isMeant(intent, order, context)));
   const [first] = meant;
-  if (!first) return takeAddress(turn, speaker, incoming, open);
+  if (!first) return takeAddress(turn, speaker, incoming, { open, answered });
   const fitting = open.filter((order) =>
     meant.every((intent) => rowsOf(order.kind, order.state, intent.kind).length > 0 && isMeant(intent, order, context)),
   );
@@ -55,19 +66,45 @@ export async function changeSentInWords(turn: DeskTurn, speaker: Speaker, incomi
   return true;
 }
 
-/** Words that are an address and nothing else: of the order that has none yet, or else of the one that is open. */
-async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, open: Order[]): Promise<boolean> {
-  const movable = open.filter(({ kind, state }) => kind === 'goods' && rowsOf(kind, state, 'change_address').length > 0);
-  const gaps = movable.filter(({ address }) => !address);
-  const meant = gaps.length > 0 ? gaps : movable;
+/**
+ * Words that are an address, and perhaps a day, and nothing else: of the order whose card is answered or that is named, whatever may still
+ * be done with it; else of the one that has no address yet, or of the one that is open.
+ */
+async function takeAddress(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  about: { named: Order } | { open: Order[]; answered: Order | null },
+): Promise<boolean> {
+  // a colleague's sentence about a street is none
+  if ('named' in about && speaker.actor.kind !== 'customer') return false;
+  const meant = 'named' in about ? [about.named] : whose(about);
   const [only] = meant;
-  const address = only ? addressIn(incoming.text, (await readBusiness(turn.tx)).servedZones) : null;
-  if (!only || address === null || (await namesGoods(turn, incoming.text))) return false;
-  const input = { address };
-  const choices = meant.map((order) => ({ order, action: 'change_address' as const, input }));
-  if (meant.length === 1) await actInWords(turn, speaker, incoming, 'change_address', only.id, input);
-  else await askWhich(turn, speaker, incoming, choices);
+  if (!only || (await namesGoods(turn, incoming.text))) return false;
+  const { servedZones } = await readBusiness(turn.tx);
+  const whereto = addressIn(withoutNumber(incoming.text), { ...(await readingContext(turn)), servedZones });
+  if (!whereto) return false;
+  const { address, day } = whereto;
+  const intent = { named: 'named' in about, alone: true };
+  const moved: ChangeIntent = { ...intent, kind: 'change_address', input: { address } };
+  const intents = day ? [moved, { ...intent, kind: 'reschedule' as const, input: { date: day.toString() } }] : [moved];
+  if (meant.length === 1) await changeAll(turn, speaker, incoming, intents, only);
+  else if (day) await replyWords(turn, incoming, words(speaker.locale)('changing:which.write', { numbers: numbersOf(meant) }));
+  else
+    await askWhich(
+      turn,
+      speaker,
+      incoming,
+      meant.map((order) => ({ order, action: 'change_address' as const, input: { address } })),
+    );
   return true;
+}
+
+function whose({ open, answered }: { open: Order[]; answered: Order | null }): Order[] {
+  const movable = open.filter(({ kind, state }) => kind === 'goods' && rowsOf(kind, state, 'change_address').length > 0);
+  const said = movable.filter(({ id }) => id === answered?.id);
+  const gaps = movable.filter(({ address }) => !address);
+  return said.length > 0 ? said : gaps.length > 0 ? gaps : movable;
 }
 
 /** "Same again": the last order that was sent in, or the one that is named. */

@@ -1,5 +1,6 @@
 import { sentence, type Offer } from '../../messages/card.ts';
 import type { Address, Incoming } from '../../messages/incoming.ts';
+import { labelled } from '../../messages/plain.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
@@ -7,6 +8,7 @@ import { helpText } from '../../talk/help.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
+import { date } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -15,7 +17,7 @@ import { showIn, viewFor } from '../cards/show.act.ts';
 import type { Order } from '../order.ts';
 import { draftOfConversation } from '../order.store.ts';
 import { createOrder } from './create.act.ts';
-import { addressIn } from './address.decide.ts';
+import { addressIn, type Whereto } from './address.decide.ts';
 import { editByForm, editInWords } from './edit.act.ts';
 import { editedCard, unclearWords } from './edited.cards.ts';
 import { namesOf } from './lines.decide.ts';
@@ -78,8 +80,8 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const lines = linesOf(draft, context, speaker.locale);
   const changes = readChange(read, { lines }, context);
   const asks = draft.kind === 'goods' && !draft.address && changes.every(isNoOrder);
-  const address = asks ? addressIn(read, (await readBusiness(turn.tx)).servedZones) : null;
-  if (address) return takeAddress(turn, speaker, incoming, draft, address);
+  const whereto = asks ? addressIn(read, { ...context, servedZones: (await readBusiness(turn.tx)).servedZones }) : null;
+  if (whereto) return takeAddress(turn, speaker, incoming, draft, whereto);
   const unclear = changes.find((change) => change.kind === 'unclear');
   const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
   if (certain.length === 0) {
@@ -114,13 +116,13 @@ function linesOf({ lines }: Order, { products }: RequestContext, locale: Locale)
 }
 
 /** Somebody who was asked where to deliver writes just that. */
-async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, address: string): Promise<void> {
+async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, { address, day }: Whereto): Promise<void> {
   const asked = {
     orderId: draft.id,
     action: 'edit' as const,
     actor: speaker.actor,
     via: speaker.address,
-    input: { address },
+    input: { address, ...(day ? { requested_date: day.toString() } : {}) },
     version: null,
   };
   const taken = await editByForm(turn, asked);
@@ -128,7 +130,10 @@ async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, 
   const t = words(speaker.locale);
   const tap: Offer[] =
     speaker.actor.kind === 'customer' ? [{ action: 'confirm', label: t('orders:action.confirm'), style: 'primary' }] : [];
-  await replyAbout(turn, incoming, sentence(t('reviewing:addressNoted', { address }), tap), taken.order);
+  const today = turn.now.toZonedDateTimeISO(speaker.timeZone).toPlainDate();
+  const noted = [t('reviewing:addressNoted', { address })];
+  if (day) noted.push(labelled({ label: t('orders:card.wantedBy'), value: date(day, speaker.locale, today) }));
+  await replyAbout(turn, incoming, sentence(noted.join('\n'), tap), taken.order);
 }
 
 /** Nothing of it is surely about the products: a street may look like one that we do not know. */

@@ -1,7 +1,7 @@
 import { heardAfterDelivery } from '../../care/spoken.act.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import { readIntent, type Intent } from '../../notes/intent/intent.ts';
-import { answeredOrder } from '../../orders/asking/answered.act.ts';
+import { answeredOrder, type Answered } from '../../orders/asking/answered.act.ts';
 import { answerInWords } from '../../orders/asking/answering.act.ts';
 import { answerStatus, listOrders, placeOf } from '../../orders/asking/status.act.ts';
 import { changeSentInWords, reorderInWords } from '../../orders/changing/words.act.ts';
@@ -82,16 +82,22 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'reorder':
       return reorderInWords(turn, speaker, incoming, intent.orderNumber);
     case 'words':
-      return answerOrOrder(turn, speaker, incoming, intent);
+      return answerOrOrder(turn, speaker, incoming, intent, answered);
   }
 }
 
 /** What the catalogue knows needs nobody; a question about what it does not know is for a person, and everything else an order. */
-async function answerOrOrder(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Spoken): Promise<void> {
+async function answerOrOrder(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  intent: Spoken,
+  answered: Answered | null,
+): Promise<void> {
   const { actor } = speaker;
   const answer = intent.orderNumber === null ? await answerGoods(turn, speaker, incoming) : 'no_question';
   if (answer === 'answered') return;
-  if (answer === 'no_question' || actor.kind !== 'customer') return orderOrChange(turn, speaker, incoming, intent);
+  if (answer === 'no_question' || actor.kind !== 'customer') return orderOrChange(turn, speaker, incoming, intent, answered);
   const said = { text: incoming.text, files: incoming.files ?? [] };
   await askForPerson(turn, speaker, actor, incoming, { about: 'person', said, number: null });
 }
@@ -110,11 +116,13 @@ export async function orderOrChange(
   speaker: Speaker,
   incoming: Message,
   { orderNumber }: Pick<Intent, 'orderNumber'>,
+  answered: Answered | null = null,
 ): Promise<void> {
   const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
   const coupon = await couponAmong(turn, incoming.text, draft !== null);
   const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
-  const isChange = !draft && rest !== '' && (await changeSentInWords(turn, speaker, { ...incoming, text: rest }, orderNumber));
+  const isChange =
+    !draft && rest !== '' && (await changeSentInWords(turn, speaker, { ...incoming, text: rest }, orderNumber, answered?.order));
   if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);
   if (!isChange) await orderInWords(turn, speaker, incoming, speaker.actor.id, coupon?.rest);
   if (coupon) await applyBeside(turn, speaker, incoming, coupon);
