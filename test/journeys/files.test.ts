@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#adapters/clock.ts';
-import { textOf } from '#adapters/emulators/discord/components.ts';
+import { componentsOf, textOf } from '#adapters/emulators/discord/components.ts';
 import { emulateDiscord, type EmulatedDiscord } from '#adapters/emulators/discord/emulate.ts';
 import { channelOf, directOf, personOf, type Message } from '#adapters/emulators/discord/guild.ts';
 import { emulateTelegram, type EmulatedTelegram } from '#adapters/emulators/telegram/emulate.ts';
+import { pressable } from '#adapters/emulators/slack/pressable.ts';
 import { startHeart, type Heart } from '#adapters/heart.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import { sinkOf } from '#adapters/sink.ts';
@@ -112,6 +113,71 @@ describe('pictures between a customer on Telegram and colleagues on Slack and Di
     discord.say('Lin', 'And it is on its way.', { channel: 'review', replyTo: picture.id });
     await expect.poll(() => rajSees().some(({ text }) => text.includes('And it is on its way.')), soon).toBe(true);
     expect([picturesOnSlack().length, picturesOnDiscord().length]).toEqual([1, 1]);
+  }, 60_000);
+
+  it('asks whether a picture that a colleague puts beside an order is for its customer, and sends it once, when somebody says so', async () => {
+    telegram.say(raj, '2 ergonomic chairs in white');
+    const key = (label: string) => rajSees().findLast(({ keys }) => keys.flat().some((one) => one.text === label));
+    await expect.poll(() => key('Confirm'), soon).toBeTruthy();
+    await database.sql`update orders set address = '5 Dock Road, Shanghai' where state = 'draft'`;
+    const draft = key('Confirm') ?? expect.fail();
+    telegram.press(raj, draft.id, draft.keys.flat().find(({ text }) => text === 'Confirm')?.callback_data ?? '');
+    const orderCard = () =>
+      slack.slack
+        .messages('bob', { channel: 'review' })
+        .find(({ text, threadTs }) => threadTs === null && /^订单 HO-\d+ · 审核中/.test(text));
+    await expect.poll(orderCard, soon).toBeTruthy();
+    const card = orderCard() ?? expect.fail();
+    const before = rajSees().length;
+
+    // in Slack a thread reaches the desk where it is called; here without another word
+    const bytes = png('a drawing');
+    const file = { id: 'F0DRAWING', name: 'drawing.png', mimetype: 'image/png', size: bytes.length };
+    slack.slack.workspace.files.set(file.id, { ...file, bytes });
+    await slack.slack.say('bob', `<@${slack.slack.workspace.app.botUser}>`, { channel: 'review', thread: card.ts, files: [file] });
+    const asked = () => slack.slack.messages('bob', { channel: 'review' }).find(({ text }) => text.includes('drawing.png'));
+    await expect.poll(asked, soon).toBeTruthy();
+    const question = asked() ?? expect.fail();
+    expect(question.threadTs).toBe(card.ts);
+    expect(rajSees()).toHaveLength(before);
+    const send = pressable(question.blocks).find(({ label }) => label.includes('Raj')) ?? expect.fail();
+    await slack.slack.press('bob', question.ts, send.token);
+    await slack.slack.press('bob', question.ts, send.token);
+    const now = () => slack.slack.messages('bob', { channel: 'review' }).find(({ ts }) => ts === question.ts);
+    await expect.poll(() => now()?.text, soon).toMatch(/^Bob .*drawing\.png/);
+    await expect
+      .poll(
+        () =>
+          rajSees().filter(
+            (message) => message.file !== null && Buffer.from(telegram.file(message.file)?.bytes ?? '').includes('a drawing'),
+          ).length,
+        soon,
+      )
+      .toBe(1);
+    expect(now()?.blocks.filter(({ type }) => type === 'actions')).toEqual([]);
+
+    // on Discord one hangs it on the card itself
+    const same = inReview().find((message) => componentsOf(message.components).some(({ label }) => label === '通过')) ?? expect.fail();
+    discord.say('Lin', '', {
+      channel: 'review',
+      replyTo: same.id,
+      files: [{ name: 'inside.png', type: 'image/png', bytes: png('not for customers') }],
+    });
+    // in the thread that is opened on the card
+    const inside = () =>
+      discord.world.messages.find((message) => message.author.id === discord.world.bot.id && /inside\.png/.test(textOf(message)));
+    await expect.poll(inside, soon).toBeTruthy();
+    const kept = inside() ?? expect.fail();
+    expect(discord.world.places.get(kept.channel)?.thread).toBeTruthy();
+    const keep = componentsOf(kept.components).find(({ label }) => label === '留在这里');
+    await discord.press('Lin', kept.id, String(keep?.['custom_id']));
+    await expect.poll(() => textOf(inside() ?? kept), soon).toMatch(/inside\.png 留在这里/);
+    expect(
+      rajSees().some(
+        (message) => message.file !== null && Buffer.from(telegram.file(message.file)?.bytes ?? '').includes('not for customers'),
+      ),
+    ).toBe(false);
+    telegram.say(raj, 'cancel my order');
   }, 60_000);
 
   it('tells colleagues, in their language, of a picture that is too large or gone, and goes on', async () => {

@@ -50,6 +50,7 @@ export type EventKind =
   | 'conversation.left'
   | 'message.edited'
   | 'message.deleted'
+  | 'files.sent'
   | 'list.shown'
   | 'list.taken'
   | 'note.read'

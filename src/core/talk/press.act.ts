@@ -32,6 +32,8 @@ import { isTeamAction } from '../people/team/team.cards.ts';
 import { pressGoods } from '../stock/asked/asked.act.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { pressFiles } from './words/files.act.ts';
+import { isFilesAction } from './words/files.cards.ts';
 import { answerLate } from './late.act.ts';
 import { isLateAction } from './late.cards.ts';
 import { whisper } from './reply.act.ts';
@@ -55,6 +57,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (isOffersAction(button.action)) return pressOffers(turn, speaker, incoming, button, button.action);
   if (isTeamAction(button.action)) return pressTeam(turn, speaker, incoming, button, button.action);
   if (isSetupAction(button.action)) return pressSetup(turn, speaker, incoming, button.action);
+  if (isFilesAction(button.action)) return pressFiles(turn, speaker, incoming, button, button.action);
   if (isLateAction(button.action)) {
     const { outcome, wanted } = await answerLate(turn, speaker, incoming, button, button.action);
     const { dedupeKey, at, from, address } = incoming;

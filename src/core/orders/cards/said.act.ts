@@ -90,7 +90,7 @@ export async function placeOfCustomer(turn: DeskTurn, order: Order): Promise<Add
 }
 
 /** News of an order come where its customer chose to hear them, or where it was placed; where that is closed, wherever they are reached. */
-async function placesOfCustomer(turn: DeskTurn, order: Order): Promise<Address[]> {
+export async function placesOfCustomer(turn: DeskTurn, order: Order): Promise<Address[]> {
   const own = await placeOfCustomer(turn, order);
   const heard = await reachableAddress(turn.tx, order.customerId, own && laneOf(own), null, 'orders');
   const to = heard ?? own;

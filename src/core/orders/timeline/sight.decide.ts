@@ -92,6 +92,7 @@ export const audiences = {
   'conversation.left': 'desk',
   'message.edited': 'everyone',
   'message.deleted': 'desk',
+  'files.sent': 'everyone',
   'list.shown': 'desk',
   'list.taken': 'desk',
   'digest.sent': 'desk',

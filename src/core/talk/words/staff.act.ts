@@ -11,6 +11,7 @@ import { readTeamWords } from '../../people/team/typed.decide.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { help } from '../help.act.ts';
+import { heardFiles } from './files.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { readByOthers, refuseHere } from '../reading-along.act.ts';
 import { replyWords } from '../reply.act.ts';
@@ -29,6 +30,7 @@ export async function hearStaff(
   if (!(await readByOthers(turn, incoming)) && (await receiveLists(turn, speaker, incoming))) return;
   const typed = readTeamWords(incoming.text);
   if (typed && isStaff(speaker)) return wishInWords(turn, speaker, incoming, typed);
+  if (await heardFiles(turn, speaker, incoming, intent.orderNumber, answered?.order ?? null)) return;
   const asked = readOnBehalf(incoming.text);
   const isForDesk = asked !== null || intent.kind === 'status' || intent.kind === 'orders';
   const isAmong = incoming.address.kind !== 'dm';
