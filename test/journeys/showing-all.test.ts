@@ -162,4 +162,25 @@ describe('showing all of it', () => {
     await office.press('lin', 'show_all', { ...review, token: all?.token ?? '' });
     expect(numbersIn((await readOn('lin', review)).text)).toHaveLength(20);
   });
+
+  it('shows everything that was said between a customer and colleagues, and not only what stands on the card', async () => {
+    await office.say('raj', '/person');
+    for (let n = 0; n < 9; n++) {
+      await office.say('raj', `Glorbing number ${2 * n} is mine.`);
+      const [row] = await office.database.sql<{ number: string }[]>`
+        select k.number::text from cases k join customers c on c.id = k.customer_id where c.name like 'Raj%' and k.state = 'open'`;
+      await office.say('lin', `/reply ${row?.number ?? ''} Glorbing number ${2 * n + 1} is ours.`);
+    }
+    const card = (await office.sees('lin', review)).findLast(({ card: said, text }) => said?.all?.always && text.includes('Raj'));
+    expect(numbersIn(card?.text ?? '').length).toBeLessThan(18);
+    await office.press('lin', 'show_all', { ...review, token: allOf(card, 'slack')?.token ?? '' });
+    const { text, pages } = await readOn('lin', review);
+    expect(numbersIn(text).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 18 }, (_, n) => n));
+    expect(pages).toBeGreaterThan(1);
+    // the talk goes on while somebody reads, and customers read nothing that is written for colleagues
+    await office.say('raj', 'Glorbing number 18 is new.');
+    await office.press('lin', 'show_all', { ...review, token: allOf(card, 'slack')?.token ?? '' });
+    expect(numbersIn((await readOn('lin', review)).text)).toContain(18);
+    expect(await office.press('raj', 'show_all', { token: allOf(card, 'slack')?.token ?? '' })).toMatchObject({ ok: false });
+  });
 });

@@ -1,4 +1,4 @@
-import { withWhole, type Block, type Draft, type Offer } from '../messages/card.ts';
+import { silent, withWhole, type Block, type Draft, type Offer } from '../messages/card.ts';
 import { platformNames, type FileRef } from '../messages/incoming.ts';
 import { cut } from '../messages/runs.ts';
 import { stateWord } from '../orders/cards/view.ts';
@@ -31,7 +31,14 @@ export type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
 const mostRepeated = 400;
 
 /** The case as it stands, for colleagues: who, how long they wait, what was said, and how to answer. */
-export const caseCard = (view: CaseView, reader: Reader): Draft => withWhole(view, (each) => drawn(each, reader));
+export function caseCard(view: CaseView, reader: Reader): Draft {
+  const card = withWhole(view, (each) => drawn(each, reader));
+  // what came before is nowhere on the card: it is read when somebody asks for all of it
+  return view.standing.messages > view.messages.length ? { ...card, whole: wholeCase(view, reader) } : card;
+}
+
+/** All of it, however much was said. */
+export const wholeCase = (view: CaseView, reader: Reader): Block<never>[] => silent(drawn({ ...view, whole: true }, reader).blocks);
 
 function drawn(view: CaseView, reader: Reader): Draft {
   const t = words(reader.locale);

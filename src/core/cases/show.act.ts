@@ -91,14 +91,15 @@ async function readerOf({ tx }: Turn, address: Address): Promise<Reader> {
   return (await findReader(tx, address)) ?? (await readBusiness(tx));
 }
 
-export async function readView({ tx }: Turn, standing: Case): Promise<CaseView> {
+/** `most`: so many of the newest messages. */
+export async function readView({ tx }: Turn, standing: Case, most = shownMessages): Promise<CaseView> {
   const open = await openOrders(tx, standing.customerId, shownOrders);
   const named = standing.orderId && !open.some(({ id }) => id === standing.orderId) ? await findOrder(tx, standing.orderId) : null;
   const first = open.filter(({ id }) => id === standing.orderId);
   return {
     standing,
     customer: await customerTerms(tx, standing.customerId),
-    messages: await lastMessages(tx, standing.id, shownMessages),
+    messages: await lastMessages(tx, standing.id, most),
     orders: [...(named ? [named] : first), ...open.filter(({ id }) => id !== standing.orderId)],
     troubles: await troublesOfCase(tx, standing.id),
     closedBy: standing.closedBy ? await staffName(tx, standing.closedBy) : null,

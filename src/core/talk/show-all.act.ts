@@ -1,5 +1,7 @@
 import { findCase } from '../cases/case.store.ts';
+import { wholeOfCase } from '../cases/whole.act.ts';
 import type { BoundButton } from '../messages/buttons.ts';
+import type { Block } from '../messages/card.ts';
 import { laneOf, type Incoming } from '../messages/incoming.ts';
 import { say } from '../messages/outbox.ts';
 import { pagesOf } from '../messages/whole.decide.ts';
@@ -19,7 +21,7 @@ export async function showAll(turn: Turn, speaker: Speaker, incoming: Incoming, 
   if (of === null || !whole) return { code: 'expired_button', params: {} };
   const order = whole.orderId ?? button.args['order'] ?? null;
   if (!(await maySee(turn, speaker, incoming, button, { ...whole, orderId: order }))) return { code: 'unknown_order', params: {} };
-  const pages = pagesOf(whole.card.whole ?? whole.card.blocks);
+  const pages = pagesOf((await saidInCase(turn, speaker, whole)) ?? whole.card.whole ?? whole.card.blocks);
   const last = Math.max(0, pages.length - 1);
   // there may be fewer than when the button was drawn
   const number = Math.min(Number(button.args['page'] ?? 0), last);
@@ -36,6 +38,11 @@ export async function showAll(turn: Turn, speaker: Speaker, incoming: Incoming, 
     buttonsFor: incoming.from,
   });
   return null;
+}
+
+/** The card of a case shows the newest messages; all of them are read anew, for colleagues. Null for any other message. */
+async function saidInCase(turn: Turn, speaker: Speaker, { caseId, card }: Whole): Promise<Block<never>[] | null> {
+  return caseId !== null && card.whole && speaker.actor.kind === 'staff' ? wholeOfCase(turn, caseId, speaker) : null;
 }
 
 /** Colleagues see every order; a customer their own, and what was said to them, but nothing that is written for colleagues. */
