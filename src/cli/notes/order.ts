@@ -45,7 +45,17 @@ function namesIn(name: string): string[] {
   return [...new Set([name, ...(parts.length > 1 ? parts : [])])].filter(Boolean);
 }
 
+/** Orders come by the thousand, zones by the dozen; to ask after one costs more than to read an order. */
+const zones = new Set<string>();
+
 function isTimeZone(name: string): boolean {
+  if (zones.has(name)) return true;
+  const isOne = isKnown(name);
+  if (isOne) zones.add(name);
+  return isOne;
+}
+
+function isKnown(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {

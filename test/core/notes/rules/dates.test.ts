@@ -5,6 +5,7 @@ import { chineseDates } from '#core/notes/rules/dates/chinese.ts';
 import { englishDates } from '#core/notes/rules/dates/english.data.ts';
 import { feasts } from '#core/notes/rules/dates/feasts.ts';
 import { findDates } from '#core/notes/rules/dates/find.ts';
+import { growth, steepest } from '#test/support/growth.ts';
 
 const wednesday = Temporal.PlainDate.from('2026-11-25');
 /** Around the words a pattern looks at beside itself. */
@@ -123,6 +124,16 @@ describe('what depends on the rest of the note', () => {
     expect(resolve('by 5/12', wednesday, 'America/New_York')).toEqual(['2027-05-12']);
     expect(resolve('by 5/12', wednesday, 'Europe/Berlin')).toEqual(['2026-12-05']);
     expect(resolve('12/5前送到', wednesday, 'Europe/Berlin')).toEqual(['2026-12-05']);
+  });
+
+  it('takes the language of the sentence with the day for that', () => {
+    expect(resolve('card 写“生日快乐”. wedding is on 7/11', wednesday, 'Europe/Berlin')).toEqual(['2027-11-07']);
+    expect(resolve('thanks; 请在12/5前送到! cheers', wednesday, 'Europe/Berlin')).toEqual(['2026-12-05']);
+    expect(resolve('no day, 改7/11/12吧. by 5/12', wednesday, 'Europe/Berlin')).toContain('2026-12-05');
+  });
+
+  it.each(['a ', '一', '1/2/'])('takes no longer than a text made of %j, without any end of a sentence, has letters', (piece) => {
+    expect(growth((text) => findDates(text, wednesday, 'Europe/Berlin'), piece, 700)).toBeLessThan(steepest);
   });
 
   it('takes the month of a bare day from another date of the note', () => {

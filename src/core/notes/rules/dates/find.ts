@@ -34,9 +34,18 @@ export function findDates(text: string, order: Temporal.PlainDate, timeZone: str
   return days.map(({ start, end, date, kind }) => ({ start, end, date, kind }));
 }
 
-/** The sentence with a day in figures, or the whole text. */
-const dayOfFigures = (text: string): string =>
-  /[^.;!?。\n\ufffc]*(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])[^.;!?。\n\ufffc]*/.exec(text)?.[0] ?? text;
+const sentenceEnd = /[.;!?。\n\ufffc]/;
+
+/** The sentence with the first day in figures, or the whole text. Its ends are looked for from the day: from every letter on would take a square. */
+function dayOfFigures(text: string): string {
+  const at = text.search(/(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/);
+  if (at < 0) return text;
+  const isInside = (place: number): boolean => place >= 0 && place < text.length && !sentenceEnd.test(text.charAt(place));
+  let [start, end] = [at, at];
+  while (isInside(start - 1)) start--;
+  while (isInside(end)) end++;
+  return text.slice(start, end);
+}
 
 /** "EOD tomorrow", "Thursday Dec 10", 周四(12月10日): one day said twice, and the fuller wording counts. */
 function yields(mention: Scanned, other: Scanned): boolean {
