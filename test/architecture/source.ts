@@ -97,12 +97,18 @@ function templateToken(rest: string): Token {
 }
 
 function codeToken(rest: string, before: string): Token {
+  // most of a file: nothing that any of the others begins with
+  const plain = /^[\w\s]+/.exec(rest);
+  if (plain) return { kind: 'plain', text: plain[0] };
   if (rest.startsWith('`')) return { kind: 'open', text: '`' };
   const comment = /^(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)/.exec(rest);
   if (comment) return { kind: 'comment', text: comment[0] };
   const string = /^(?:'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")/.exec(rest);
   if (string) return { kind: 'words', text: string[0] };
-  const regex = beforeRegex.test(before.slice(-20)) ? /^\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/.exec(rest) : null;
+  const regex =
+    rest.startsWith('/') && beforeRegex.test(before.slice(-20))
+      ? /^\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/.exec(rest)
+      : null;
   if (regex) return { kind: 'words', text: regex[0] };
-  return { kind: 'plain', text: /^[\w\s]+/.exec(rest)?.[0] ?? rest.charAt(0) };
+  return { kind: 'plain', text: rest.charAt(0) };
 }
