@@ -2,29 +2,18 @@ import type { Address } from '../../messages/incoming.ts';
 import { liveCards, livePlaces, retireCard } from '../../messages/outbox.store.ts';
 import { saysTheSame, sentence, type Draft } from '../../messages/card.ts';
 import { say } from '../../messages/outbox.ts';
-import { tallies } from '../../notes/model/labels/label.store.ts';
 import { openItems } from '../../notes/model/second.ts';
-import { deciders } from '../../people/colleague.store.ts';
-import { customerTerms } from '../../people/customer.store.ts';
 import { findReader } from '../../people/speaker.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
-import { openTroubleOf } from '../../review/exception.store.ts';
-import { pendingReasons, rejection } from '../../review/approval.store.ts';
 import { decidesFor, decidingRole } from '../../review/deciders.decide.ts';
 import { words } from '../../text/words.ts';
-import { lastReport } from '../../review/verification.store.ts';
-import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
-import { planOrder } from '../../stock/ledger.act.ts';
-import { keptFor } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { readFacts, wasConfirmed } from '../facts.act.ts';
 import { offered } from '../judge.decide.ts';
-import { isQuantityOpen, type Order } from '../order.ts';
-import { findOrder, placeNames, staffName } from '../order.store.ts';
+import type { Order } from '../order.ts';
+import { findOrder } from '../order.store.ts';
 import { liveName as pickListOf, putPickList, wantsPickList } from '../fulfilling/pick-list.act.ts';
-import { needsOf, whenOf } from '../placing/needs.act.ts';
-import { shipmentsOf } from '../fulfilling/shipment.store.ts';
+import { knownOf, type Known } from './known.act.ts';
 import { orderCard } from './order.cards.ts';
 import { anyColleague, sightAt } from './sight.act.ts';
 import type { OrderView } from './view.ts';
@@ -40,8 +29,8 @@ export const underCardOf = (orderId: string, to: Address): { under?: string[] } 
 export const threadName = (orderId: string): string => `${liveName(orderId)}:thread`;
 
 /** Says the card of an order in a conversation; where it stands already it is edited. */
-export async function showIn(turn: DeskTurn, order: Order, address: Address, because = ''): Promise<void> {
-  await sayCard(turn, order, address, await cardFor(turn, order, address), because, { live: liveName(order.id) });
+export async function showIn(turn: DeskTurn, order: Order, address: Address, because = '', known = knownOf(turn, order)): Promise<void> {
+  await sayCard(turn, order, address, await cardFor(turn, order, address, known), because, { live: liveName(order.id) });
 }
 
 /** Says the card at the end of a conversation, for somebody who asks for it now; where it stood before, a line points to it. */
@@ -54,20 +43,22 @@ export async function showAnew(turn: DeskTurn, order: Order, address: Address, b
 export async function showInThread(turn: DeskTurn, order: Order, address: Address, thread: string, because: string): Promise<void> {
   const live = threadName(order.id);
   await leave(turn, order, address, because, live);
-  await sayCard(turn, order, address, await cardFor(turn, order, address), because, { live, underMessage: thread });
+  const card = await cardFor(turn, order, address, knownOf(turn, order));
+  await sayCard(turn, order, address, card, because, { live, underMessage: thread });
 }
 
 /** Says the card again where it would say something else by now, though nothing was done with the order. */
 export async function showWhereChanged(turn: DeskTurn, order: Order, because: string): Promise<void> {
+  const known = knownOf(turn, order);
   for (const live of [liveName(order.id), threadName(order.id)])
     for (const { address, card } of await liveCards(turn.tx, live)) {
-      const anew = await cardFor(turn, order, address);
+      const anew = await cardFor(turn, order, address, known);
       if (!saysTheSame(card, anew)) await sayCard(turn, order, address, anew, because, { live });
     }
 }
 
-async function cardFor(turn: DeskTurn, order: Order, address: Address): Promise<Draft> {
-  return orderCard(await viewFor(turn, order, await findReader(turn.tx, address), address));
+async function cardFor(turn: DeskTurn, order: Order, address: Address, known: Known): Promise<Draft> {
+  return orderCard(await viewFor(turn, order, await findReader(turn.tx, address), address, known));
 }
 
 function sayCard(
@@ -110,10 +101,11 @@ export async function showEverywhere(turn: DeskTurn, orderId: string, because = 
   const asides = await livePlaces(turn.tx, threadName(orderId));
   const order = await findOrder(turn.tx, orderId);
   if (!order) return;
-  for (const address of places) await showIn(turn, order, address, because);
+  const known = knownOf(turn, order);
+  for (const address of places) await showIn(turn, order, address, because, known);
   for (const address of asides)
-    await sayCard(turn, order, address, await cardFor(turn, order, address), because, { live: threadName(orderId) });
-  if (await wantsPickList(turn, order)) await putPickList(turn, await viewFor(turn, order, null));
+    await sayCard(turn, order, address, await cardFor(turn, order, address, known), because, { live: threadName(orderId) });
+  if (await wantsPickList(turn, order)) await putPickList(turn, await viewFor(turn, order, null, null, known));
 }
 
 /** What a reader may see and do; nobody in particular (a channel of the desk) sees what staff see, without buttons of a person. */
@@ -122,30 +114,30 @@ export async function viewFor(
   order: Order,
   reader: Speaker | null,
   place: Address | null = reader?.address ?? null,
+  known: Known = knownOf(turn, order),
 ): Promise<OrderView> {
-  const facts = await readFacts(turn, order);
-  const business = await readBusiness(turn.tx);
-  const customer = await customerTerms(turn.tx, order.customerId);
+  const facts = await known.facts();
+  const business = await known.business();
   const own = reader?.actor.kind === 'customer';
   const actor = reader?.actor ?? anyColleague;
   const locale = reader?.locale ?? business.locale;
   const approval = own ? null : facts.approval;
   const colleagues = approval
-    ? (await deciders(turn.tx)).filter(({ id, roles: held }) => id !== order.placedBy && decidingRole(held, order.total))
+    ? (await known.deciders()).filter(({ id, roles: held }) => id !== order.placedBy && decidingRole(held, order.total))
     : [];
   return {
     facts,
     products: (await turn.catalogue()).products,
-    places: await placeNames(turn.tx, locale),
-    customerName: customer.name,
-    placedByName: order.placedBy ? await staffName(turn.tx, order.placedBy) : null,
-    rejection: !own && order.state === 'rejected' ? await rejection(turn.tx, order.id) : null,
-    isTroubled: order.state === 'delivered' && (await openTroubleOf(turn.tx, order.id)),
-    repeats: order.state === 'draft' && order.repeats ? await findOrder(turn.tx, order.repeats) : null,
-    tallies: !own && openItems(order.reading?.second).length > 0 ? await tallies(turn.tx) : [],
-    reasons: order.state === 'in_review' ? await pendingReasons(turn.tx, order.id) : [],
-    report: order.state === 'draft' ? await possible(turn, order) : await lastReport(turn.tx, order.id),
-    ...(wasConfirmed(order.state) ? await underWay(turn, order.id) : { kept: [], shipments: [] }),
+    places: await known.places(locale),
+    customerName: (await known.customer()).name,
+    placedByName: await known.placedByName(),
+    rejection: own ? null : await known.rejection(),
+    isTroubled: await known.isTroubled(),
+    repeats: await known.repeats(),
+    tallies: !own && openItems(order.reading?.second).length > 0 ? await known.tallies() : [],
+    reasons: await known.reasons(),
+    report: await known.report(),
+    ...(await known.underWay()),
     colleagues,
     deciders: approval
       ? colleagues.filter(({ roles: held }) => decidesFor(held, approval.eligibleRole, order.total)).map(({ name }) => name)
@@ -157,14 +149,4 @@ export async function viewFor(
     timeZone: reader?.timeZone ?? business.timeZone,
     now: turn.now,
   };
-}
-
-async function underWay(turn: DeskTurn, orderId: string): Promise<Pick<OrderView, 'kept' | 'shipments'>> {
-  return { kept: await keptFor(turn.tx, orderId), shipments: await shipmentsOf(turn.tx, orderId) };
-}
-
-/** What could be promised for a draft right now: the customer sees it before the tap. */
-async function possible(turn: DeskTurn, order: Order): Promise<FulfilabilityReport | null> {
-  const needs = await needsOf(turn, order);
-  return needs.length > 0 && !isQuantityOpen(order) ? planOrder(turn, order.id, needs, await whenOf(turn)) : null;
 }
