@@ -55,6 +55,12 @@ const elsewhere: Beside[] = [
   { flag: 'payment_terms', words: /[俾给发]$/, before: /(?:地址|电话|资料|名单|尺寸|尺码表?|文件|logo|稿件?|图|内容|表)[^,。]{0,4}$/ },
   // 可以挂墙 says what it can
   { flag: 'installation', words: /^(?:挂|上)墙/, before: /(?:可以?|能|可唔可以)$/, after: /^(?:又|也|式|款|的|嘅|或|,|$)/ },
+  // 做好几套就先来几套: how many, and not when
+  { flag: 'delivery_window', words: /先[来嚟]/, before: /几[\p{Script=Han}]{0,3}$/u },
+  // 这周五 morning 10点 says only when on that day
+  { flag: 'delivery_window', words: /^(?:morning|afternoon|evening)$/, before: /[号日天一二三四五六] ?$/, after: /^ ?\d/ },
+  // 箱单抬头带上合同编号
+  { flag: 'invoice', words: /^抬头$/, before: /(?:箱单|送货单|装箱单|发货单|单据)[^,。]{0,5}$/ },
   // 米色不要了 takes back a colour, and no order
   {
     flag: 'cancel_request',

@@ -68,7 +68,10 @@ export function readCoverage(
     const text = scene.plain.text.slice(start, end);
     const open = blanked(text, explained.subarray(start, end));
     const alone = open === text;
-    const rest = weight(open, goods === 'here' || (alone && goods === 'elsewhere'));
+    const rest = weight(
+      alone && goods === 'none' ? open.replace(thing, '物物') : open,
+      goods === 'here' || (alone && goods === 'elsewhere'),
+    );
     total += Math.max(rest, weight(text, false));
     const allowed = goods === 'here' ? slack.amongGoods : alone ? slack.alone : slack.beside;
     const another =
@@ -78,7 +81,8 @@ export function readCoverage(
     // 别太薄 is short, and a wish
     const wished = !read.subarray(start, end).includes(1) && asked.test(text);
     const most = refusal.test(open) || wished ? Math.min(allowed, slack.alone) : allowed;
-    if ((rest <= most || nearly) && !another && !isHalfRead(open, start, end)) continue;
+    if ((rest <= most || nearly) && !(alone && goods === 'none' && bareAdjective.test(text)) && !another && !isHalfRead(open, start, end))
+      continue;
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
@@ -111,6 +115,14 @@ function isOneMore(scene: Scene, open: string, start: number, end: number): bool
     word === undefined || courtesy.english.has(word) || beside.has(word) || scene.goods.includes(word.replace(/e?s$/, ''));
   return !(after?.[1] ? courtesy.english.has(after[2] ?? '') : isKnown(after?.[2])) || !isKnown(before?.[1]);
 }
+
+/** 套个袋再装: without a number before it, what may count things is a thing itself. */
+const thing =
+  /(?<![一二两三四五六七八九十百几多半整每各这那嗰呢首前后上下全另某成\d]|\d ?)[套把张瓶箱盒包条本块袋片卷桶份](?!括|容|含|准|证|握|柄|子|手)/g;
+
+/** 辣一点, 脆的: one character may be all of a wish. */
+const bareAdjective =
+  /^[^\p{L}]*(?:要|就|稍微?)?(?![好快早行对真是慢有等差高多急够赶麻])\p{Script=Han}(?:一?点儿?|些|啲|的|嘅)(?:就好|就行|吧|哈|哦|啊)?[^\p{L}]*$/u;
 
 const longCourtesy = (phrase: string): string => (phrase.length > 1 ? ' ' : phrase);
 const wishes = (open: string): boolean => mayWish(open.replace(courtesy.chinese, longCourtesy));

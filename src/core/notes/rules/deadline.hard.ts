@@ -1,7 +1,18 @@
 import type { DateMention } from './dates/find.ts';
 import { matchesOf } from './matches.ts';
-import { around, type Range, type Scene, sentenceAt } from './scene.ts';
+import { around, clauseAt, cover, type Range, type Scene, sentenceAt } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
+import { dayInChinese } from './words/deadline.chinese.ts';
+
+/** Whether the words around the day, or a threat anywhere, say that later is too late; what hardens it in Chinese is explained by that. */
+export function isHard(scene: Scene, mention: DateMention, isOnly: boolean): boolean {
+  const { start, end } = clauseAt(scene, mention.start);
+  const hard = matchesOf(scene.words, new RegExp(dayInChinese.hard, 'g')).filter(
+    (match) => isOnly || (match.index >= start && match.index < end),
+  );
+  for (const match of hard) cover(scene, match.index, match.index + match[0].length);
+  return hard.length > 0 || cue.strict.test(near(scene, mention, isOnly)) || cue.ultimatum.test(scene.words);
+}
 
 /** The clause behind the day's own that only says how hard the day is. */
 export function hardenedBy(scene: Scene, mention: DateMention): Range | null {
@@ -10,7 +21,7 @@ export function hardenedBy(scene: Scene, mention: DateMention): Range | null {
 }
 
 /** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */
-export function near(scene: Scene, mention: DateMention, isOnly: boolean): string {
+function near(scene: Scene, mention: DateMention, isOnly: boolean): string {
   if (isOnly) return nearAny(scene, mention);
   const { before, after } = around(scene, mention.start, mention.end);
   const own = before.slice(lastTurn(before)) + scene.words.slice(mention.start, mention.end) + after.slice(0, firstTurn(after));

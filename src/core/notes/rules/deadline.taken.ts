@@ -1,6 +1,8 @@
 import type { DateMention } from './dates/find.ts';
-import { cover, type Range, type Scene } from './scene.ts';
+import { mayWish } from './lexicon.ts';
+import { clauseAt, cover, type Range, type Scene } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
+import { dayInChinese } from './words/deadline.chinese.ts';
 
 /** "The Wednesday before, which is the 18th": the second wording says what the first one means. */
 export function explainedDays(scene: Scene, found: DateMention[]): DateMention[] {
@@ -31,6 +33,23 @@ export function isTakenUp(scene: Scene, { end }: Range, after: string, before: s
   const taken = next && after.length <= 16 ? cue.takenUp.exec(scene.words.slice(next.start, next.end)) : null;
   if (next && taken) cover(scene, next.start + taken.index, next.start + taken.index + taken[0].length);
   return taken !== null;
+}
+
+/** 我们的展4月10号开，海报那天得贴在墙上: one of the clauses behind the day says that the goods are for it. */
+export function isTakenUpInChinese(scene: Scene, mention: Range): boolean {
+  const { sentence, start } = clauseAt(scene, mention.start);
+  const next = scene.clauses.filter((clause) => clause.start >= start && clause.sentence <= sentence + 1).slice(0, 4);
+  for (const clause of next) {
+    const from = Math.max(clause.start, mention.end);
+    const words = scene.words.slice(from, clause.end);
+    const taken = dayInChinese.takenUp.exec(words);
+    if (!taken || dayInChinese.putOff.test(words)) continue;
+    cover(scene, from + taken.index, from + taken.index + taken[0].length);
+    const rest = words.slice(0, taken.index) + words.slice(taken.index + taken[0].length);
+    if (!mayWish(rest)) cover(scene, from, clause.end);
+    return true;
+  }
+  return false;
 }
 
 /** "… so we'd want them by then" says nothing more than the day did. */

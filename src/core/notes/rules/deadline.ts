@@ -5,19 +5,12 @@ import { readNumber } from './numbers.ts';
 import { isStatement, occasionBehind } from './lexicon.ts';
 import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
-import { correction } from './words/urgency.ts';
+import { dayInChinese } from './words/deadline.chinese.ts';
 import { noOccasion, somebody } from './words/occasion.ts';
-import { hardenedBy, near } from './deadline.hard.ts';
-import { againByThen, explainedDays, isTakenUp } from './deadline.taken.ts';
+import { type Candidate, choose, order } from './deadline.choose.ts';
+import { hardenedBy, isHard } from './deadline.hard.ts';
+import { againByThen, explainedDays, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
 import { matchesOf } from './matches.ts';
-
-interface Candidate {
-  evidence: Range;
-  wide: Range;
-  mention: DateMention;
-  time: string | null;
-  strict: boolean;
-}
 
 /** The latest day the customer gives, and the days that are an appointment instead. */
 export function readDeadline(scene: Scene): { deadline: Reading['deadline']; windows: Range[]; tooEarly: boolean } {
@@ -55,7 +48,7 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     if (role !== 'deadline') continue;
     coverOccasion(scene, mention);
     const harder = hardenedBy(scene, mention);
-    const strict = harder !== null || cue.strict.test(near(scene, mention, mentions.length === 1)) || cue.ultimatum.test(scene.words);
+    const strict = harder !== null || isHard(scene, mention, mentions.length === 1);
     if (harder) cover(scene, harder.start, harder.end);
     candidates.push({
       evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail),
@@ -96,20 +89,36 @@ function occasion(scene: Scene, mentions: DateMention[], clocks: ClockMention[],
   )
     return [];
   const { before, after, clause } = around(scene, mention.start, mention.end);
-  const isHan = /^ ?\p{Script=Han}/u.test(after) || /\p{Script=Han}(?:订|定|就|安排|排|放|选|挑)?(?:在|喺|是|系) ?$/u.test(before);
+  const isHan =
+    /^ ?\p{Script=Han}/u.test(after) ||
+    /\p{Script=Han}(?:订|定|就|安排|排|放|选|挑)?(?:在|喺|是|系) ?$/u.test(before) ||
+    // 我们的 pop-up 4月10号 kick off, Demo day 是 3/18
+    (/\p{Script=Han}/u.test(clause) && /[a-z]{2}/.test(before + after) && !noOccasion.test(before + after));
   const isTold =
     isHan ||
     (!scene.note.explained?.length && isOccasion(clause, scene.words.slice(mention.start, mention.end), sentenceAt(scene, mention.start)));
-  if (!isTold || cue.anotherMatter.test(sentenceAt(scene, mention.start)) || cue.notAnOccasion.test(clause)) return [];
+  if (
+    !isTold ||
+    /^[了喇啦]/.test(after) ||
+    /[底末尾]$/.test(scene.words.slice(mention.start, mention.end)) ||
+    isOfAnotherMatter(scene, mention) ||
+    cue.notAnOccasion.test(`${before}\ufffc${after}`)
+  )
+    return [];
   const clock = clockBeside(scene, clocks, mention);
   read.push(mention, ...(clock ? [clock] : []));
-  const strict = cue.strict.test(near(scene, mention, true)) || cue.ultimatum.test(scene.words);
+  const strict = isHard(scene, mention, true);
   cover(scene, mention.start - before.length, mention.start);
   cover(scene, mention.end, mention.end + after.length);
   return [
     { evidence: beside(scene, mention, clock, cue.tightLead, cue.tightTrail), wide: mention, mention, time: clock?.time ?? null, strict },
   ];
 }
+
+/** 要嗰個鐘數已經企喺門口 is no matter of the past. */
+const isOfAnotherMatter = (scene: Scene, mention: DateMention): boolean =>
+  cue.anotherMatter.test(sentenceAt(scene, mention.start).replace(/(?:[要得]|必须)[^,。]{0,8}已经?/g, '')) ||
+  dayInChinese.usedUp.test(around(scene, mention.start, mention.end).after);
 
 /** "He clears his desk on June 26", "twins turn five tomorrow": somebody does something on that day, and it is none of the shop's. */
 const isOccasion = (clause: string, day: string, sentence: string): boolean =>
@@ -165,7 +174,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
   if (cue.notBefore.test(before)) return 'window';
   // 展会12月8号开始
-  if (cue.notAfter.test(after) && !(/^ ?开始/.test(after) && cue.eventBefore.test(before))) return 'window';
+  if (cue.notAfter.test(after) && !dayInChinese.sets.test(after) && !(/^ ?开始/.test(after) && cue.eventBefore.test(before)))
+    return 'window';
   if (cue.by.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
   // "pick-up Saturday please"
   if (cue.appointment.test(before) && /^ ?(?:please|pls)?$/.test(after)) return 'window';
@@ -173,10 +183,13 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
   // "Wednesday delivery by 12 noon"
   if (/^ ?(?:delivery|arrival) (?:by|before|no later than|until) /.test(after)) return 'deadline';
-  if (cue.appointment.test(before) || cue.appointmentAfter.test(after)) return 'window';
+  if (cue.appointment.test(before) || (cue.appointmentAfter.test(after) && !(dayInChinese.visitor.test(before) && /^ ?来/.test(after))))
+    return 'window';
   // 下個月頭交樓，嗰時先送
   if (/(?:嗰时|嗰阵|到时候?|那时候?|届时|到嗰日|等那天)(?:先|再|才)/.test(sentenceAt(scene, start))) return 'none';
   if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after) || occasionBehind.test(after)) return 'deadline';
+  if (dayInChinese.last.test(scene.words.slice(mention.end)) || (!isOfAnotherMatter(scene, mention) && isTakenUpInChinese(scene, mention)))
+    return 'deadline';
   return 'none';
 }
 
@@ -186,31 +199,6 @@ function opener(scene: Scene, { start }: Range): string {
   const at = scene.clauses.findIndex((other) => other.start === clause.start);
   const before = scene.clauses[at - 1];
   return before && scene.words[clause.start - 1] === '(' ? scene.words.slice(before.start, before.end) : '';
-}
-
-/** "Sunday the 29th, i.e. the 28th", "Saturday week, the 28th": what the day is in other words. */
-const sameDay = /^[\s,(]*(?:i\.?e\.?|that is|that's|that means|namely|which is|which this year is|也就是|亦即|即是?|就是)\b/;
-
-/** 改到10号, "moved to the 10th": what stood before is gone. */
-const moved =
-  /(?:改|推迟|延后|延迟|顺延|提前|提早|挪|调整?|换|押后|延)(?:到|至|成|为)?[^,。]{0,2}$|\b(?:move|moved|push|pushed|pushed back|put back|bring|brought forward|changed?|shift|shifted|extend|extended|postponed?|delayed?)(?: (?:it|that|this|back|forward|out|the (?:date|deadline|delivery)))* (?:to|until|till)(?: the)? ?$/;
-
-/** Hard dates beat preferred ones, a correction beats what it corrects, otherwise the earliest counts. */
-function choose(scene: Scene, candidates: Candidate[]): Candidate | null {
-  // what stands behind the corrected day is why: "make that Wednesday, we fly out Thursday"
-  const between = (at: number): string => scene.words.slice(candidates[at - 1]?.wide.end, candidates[at]?.wide.end);
-  const corrected = candidates.findLast(
-    (_, at) => at > 0 && (correction.test(between(at)) || moved.test(between(at)) || sameDay.test(between(at))),
-  );
-  if (corrected) return corrected;
-  const hard = candidates.filter((candidate) => candidate.strict);
-  const pool = hard.length > 0 ? hard : candidates;
-  return pool.toSorted((a, b) => order(a.mention.date, b.mention.date))[0] ?? null;
-}
-
-function order(a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): number {
-  if (a && b) return Temporal.PlainDate.compare(a, b);
-  return a ? -1 : b ? 1 : 0;
 }
 
 function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateMention): ClockMention | undefined {

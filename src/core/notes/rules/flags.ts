@@ -188,7 +188,9 @@ function hitsIn(scene: Scene): Hit[] {
       const range = { start: match.index, end: match.index + match[0].trimEnd().length };
       if (scene.mentions.some((mention) => mention.start <= range.start && range.end <= mention.end)) continue;
       const { before, after } = around(scene, range.start, range.end);
-      const refused = deniedTwice.test(before) ? null : deniedBefore.exec(before);
+      // 没有就拿相近的: what may be missing is no refusal of what shall be done then
+      const isIf = /[没冇]有?$/.test(before) && /^[就则便]/.test(match[0]);
+      const refused = isIf || deniedTwice.test(before) ? null : deniedBefore.exec(before);
       if (flag === 'installation' && theirOwn.test(before)) cover(scene, range.start, range.end);
       else if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
       else if (flag === 'payment_terms' && match[0] === '到付' && /[\p{Script=Han}a-z]$/u.test(before))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as calendar from '#core/notes/rules/dates/calendar.ts';
+import { countedDates } from '#core/notes/rules/dates/chinese.counted.ts';
 import { chineseDates } from '#core/notes/rules/dates/chinese.ts';
 import { englishDates } from '#core/notes/rules/dates/english.data.ts';
 import { feasts } from '#core/notes/rules/dates/feasts.ts';
@@ -27,7 +28,7 @@ const iso = (epochDay: number) => new Date(epochDay * 86_400_000).toISOString().
 const weekday = (epochDay: number) => (epochDay + 3) % 7;
 
 describe('every phrase of the tables', () => {
-  for (const pattern of [...englishDates, ...chineseDates, ...feasts]) {
+  for (const pattern of [...englishDates, ...chineseDates, ...countedDates, ...feasts]) {
     for (const [written, expected] of pattern.examples) {
       it(`"${written}" on Wednesday 2026-11-25 is ${expected}`, () => {
         const readings = frames.map(([before, after]) => resolve(before + written + after));

@@ -2,11 +2,11 @@ import { count, readNumber } from '../numbers.ts';
 import * as calendar from './calendar.ts';
 import type { DatePattern } from './pattern.ts';
 
-const small = '[0-9一二三四五六七八九十廿卅两]{1,3}';
-const number = (written: string | undefined) => Math.min(readNumber(written ?? '') ?? 0, 3_000);
-const weekdayNumber = (name: string) => '一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1 || Number(name) || 7;
+export const small = '[0-9一二三四五六七八九十廿卅两]{1,3}';
+export const number = (written: string | undefined) => Math.min(readNumber(written ?? '') ?? 0, 3_000);
+export const weekdayNumber = (name: string) => '一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1 || Number(name) || 7;
 const weeksAway: Record<string, number> = { 上: -1, 这: 0, 这个: 0, 本: 0, 今: 0, 呢个: 0, 下: 1, 下个: 1, 下下: 2, 下下个: 2 };
-const of = (source: string) => new RegExp(source, 'g');
+export const of = (source: string) => new RegExp(source, 'g');
 
 export const chineseDates: DatePattern[] = [
   {
@@ -37,7 +37,9 @@ export const chineseDates: DatePattern[] = [
     ],
   },
   {
-    find: of(`(?<![0-9一二三四五六七八九十廿卅月.x第前隔每后早成几])(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电])`),
+    find: of(
+      `(?<![0-9一二三四五六七八九十廿卅月.x第前隔每后早成几]|[差迟慢误拖超晚](?=[一两]日))(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电铺房床车位厅柜针圈]|的?(?:圈|针|鞋|码|戒|指围|柜子?|门牌|楼|房|包厢|摊))`,
+    ),
     resolve: (m, { order, namedMonth }) =>
       (namedMonth ? calendar.monthDay(order, namedMonth, number(m[1])) : calendar.dayOfMonth(order, number(m[1]))) ?? undefined,
     examples: [
@@ -58,7 +60,9 @@ export const chineseDates: DatePattern[] = [
     ],
   },
   {
-    find: of(`(下下个?|下个?|这个?|本|今个?|呢个)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![0-9天个])`),
+    find: of(
+      `(下下个?|下个?|这个?|本|今个?|呢个)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![0-9天]|个(?!展|会|活动|婚礼|比赛|演出|新|大))`,
+    ),
     resolve: (m, { order }) => {
       const wanted = weekdayNumber(m[2] ?? '');
       return m[1] === undefined ? calendar.weekdayAfter(order, wanted) : calendar.weekdayInWeek(order, wanted, weeksAway[m[1]] ?? 0);

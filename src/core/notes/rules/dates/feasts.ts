@@ -3,7 +3,13 @@ import type { DatePattern } from './pattern.ts';
 
 const fixed: { names: RegExp; month: number; day: number; examples: string[] }[] = [
   { names: /\bchristmas eve\b|\bxmas eve\b|平安夜|圣诞前夕/g, month: 12, day: 24, examples: ['christmas eve', '平安夜'] },
-  { names: /\b(?:christmas|xmas)(?: day)?\b(?! eve)|圣诞节?|耶诞节?/g, month: 12, day: 25, examples: ['christmas', '圣诞', '耶诞'] },
+  {
+    names:
+      /\b(?:christmas|xmas)(?: day)?\b(?! eve)|(?:圣诞|耶诞)(?!老|树|袜|帽|灯|装|卡|歌|鹿|花|红|绿|色|款|风|主题|图|蛋糕|贴|元素|味)节?/g,
+    month: 12,
+    day: 25,
+    examples: ['christmas', '圣诞', '耶诞'],
+  },
   { names: /\bnew year'?s? eve\b|跨年夜?/g, month: 12, day: 31, examples: ["new year's eve"] },
   { names: /\b(?:the )?new year(?:'?s)?(?: day)?\b(?! eve)|元旦/g, month: 1, day: 1, examples: ['new year', '元旦'] },
   { names: /\bvalentine'?s?(?: day)?\b|(?<!白色)情人节/g, month: 2, day: 14, examples: ["valentine's day", '情人节'] },

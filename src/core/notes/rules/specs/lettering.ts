@@ -149,6 +149,8 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   const meant =
     quote && (scene.quotes.findLast((other) => other.start > quote.end && isMeant(scene.words.slice(quote.end, other.start))) ?? quote);
   if (meant && ontoCard.test(scene.words.slice(meant.end, meant.end + 40))) return null;
+  // 写句「…」摆进去 goes beside the goods
+  if (meant && /^ ?(?:给我|一起|都)?[摆放塞夹搁装附]埋?[在进到入]/.test(scene.words.slice(meant.end, meant.end + 8))) return null;
   if (meant)
     return { start, end: meant.end + counted(scene, meant.end), key, valueStart: meant.inner.start, valueEnd: meant.inner.end, unit: null };
   const ahead = scene.quotes.findLast(
