@@ -4,7 +4,8 @@ import { clauseAt, cover, hide, proven, type Range, type Scene, verbatim } from 
 import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
 import { measures } from './specs/measures.ts';
-import { denied, propertyWords } from './specs/words.ts';
+import { denied } from './specs/denied.ts';
+import { propertyWords } from './specs/words.ts';
 import { corrected } from './words/urgency.ts';
 
 interface Properties {

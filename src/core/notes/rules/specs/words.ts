@@ -1,8 +1,9 @@
 import type { SpecKey } from '../../reading.ts';
 import { propertyLexicon } from '../lexicon.ts';
-import { around, blank, type Scene, sentenceAt } from '../scene.ts';
+import { around, blank, type Scene } from '../scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
-import { specDenied, specSlots, specWords, spokenOf } from '../words/specs.ts';
+import { specSlots } from '../words/specs.ts';
+import { specWords, spokenOf } from '../words/specs.values.ts';
 import { spanOf } from '../plain.ts';
 import nouns from '../lexicon/nouns.json' with { type: 'json' };
 import { courtesy } from '../words/courtesy.ts';
@@ -10,6 +11,7 @@ import { readNumber } from '../numbers.ts';
 import type { Found } from './found.ts';
 import { headedInEnglish } from './heads.english.ts';
 import { headed } from './heads.ts';
+import { isOfPackaging } from './packaging.ts';
 import { matchesOf } from '../matches.ts';
 
 /** Finish first: gold leaf is no colour. */
@@ -221,36 +223,6 @@ function inOrder(scene: Scene): SpecKey[] {
   return [...first, ...keys.filter((key) => !first.includes(key) && !never.includes(key))];
 }
 
-/** "Red ribbon" is about the wrapping, unless that is what was ordered. */
-function isOfPackaging(scene: Scene, start: number, end: number): boolean {
-  const wrapped = goodsKinds.wrapping.exec(scene.words.slice(end, end + 14));
-  // "wrap it in white tissue", "brown paper is fine"
-  if (
-    /^ (?:satin |tissue |kraft )?(?:paper|foil|tissue)\b/.test(scene.words.slice(end, end + 14)) &&
-    (/\bwrap/.test(sentenceAt(scene, end)) || /^ paper (?:is|will|would|does|please)\b/.test(around(scene, end, end).after))
-  )
-    return true;
-  // 门口有个蓝色铁门
-  if (
-    /^的?(?:铁门|大门|木门|卷帘|楼|房子|招牌|栅栏|围墙|雨棚|邮箱|车|瓦)/.test(scene.words.slice(end, end + 5)) &&
-    !scene.mentions.some((mention) => mention.start <= end + 2 && end < mention.end)
-  )
-    return true;
-  // 盒子外面包牛皮纸
-  if (
-    /[纸布膜袋绳带]的?$/.test(scene.words.slice(start, end)) &&
-    /[包裹垫塞系绑捆][上着好]?一?[层张根条圈]?$/.test(scene.words.slice(Math.max(0, start - 5), start))
-  )
-    return true;
-  // 每块单独用牛皮纸包
-  if (
-    /[纸布膜袋棉绒绳]$/.test(scene.words.slice(start, end)) &&
-    /^(?:单独|分开|独立|来|把)*(?:包(?!边)|裹|缠|垫|塞|填|扎|绑|捆)/.test(scene.words.slice(end, end + 8))
-  )
-    return true;
-  return wrapped !== null && !scene.mentions.some((mention) => mention.start < end + wrapped[0].length && end < mention.end);
-}
-
 /** Warm white is a colour of paint and a temperature of light. */
 function isLight(scene: Scene, start: number, end: number): boolean {
   return (
@@ -260,40 +232,4 @@ function isLight(scene: Scene, start: number, end: number): boolean {
 
 function inName(scene: Scene, start: number, end: number): boolean {
   return scene.mentions.some((mention) => mention.by === 'name' && start >= mention.start && end <= mention.end);
-}
-
-/** Not asked for: excluded, complained about, asked after, or only the fallback. */
-export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | 'told' | null {
-  const { before, after, clause } = around(scene, item.start, item.end);
-  if (specDenied.before.test(before)) return 'excluded';
-  // 短了5cm is what was wrong
-  if (/[短长宽窄大小厚薄轻重高矮差少][了咗](?:约|大概|快|差不多|整整|足足)?$/.test(before)) return 'told';
-  if (/^(?:系列?|款|的)?[都就]?(?:一律|通通|我|我们)?(?:不要|唔要|不行|免谈)(?![了咗喇啦换])/.test(after)) return 'excluded';
-  // 之前说的米色不要了，换成烟灰色
-  if (/^(?:系列?|款|的)?[都就]?(?:不要|唔要)[了咗喇啦]/.test(after)) return 'told';
-  if (specDenied.substitute.test(before) || specDenied.substituteAfter.test(after)) return 'substitute';
-  if (isInsteadOf(scene, item)) return 'substitute';
-  return specDenied.clause.test(clause) ? 'told' : null;
-}
-
-/** 黑色冇貨的话 */
-const goneInChinese =
-  /(?:[没冇无缺断]货|卖(?:完|晒|光|断)|售罄|断[码色货]|没有|没了|冇咗|唔够货?|缺[色码])(?:[的嘅]话|时|嗰阵|咗|了)*[^\p{L}]*$/u;
-
-/** "If the blue has sold out, teal or navy would do": all that the next clause names is what may come instead. */
-function isInsteadOf(scene: Scene, { start }: Found): boolean {
-  const at = scene.clauses.findIndex((clause) => start >= clause.start && start < clause.end);
-  const [before, own] = [scene.clauses[at - 1], scene.clauses[at]];
-  return (
-    before !== undefined &&
-    own !== undefined &&
-    before.sentence === own.sentence &&
-    (/^\W*(?:and |but |so )?if [^,]*(?:冇货|没货|缺货|断货|无货|没了|冇咗|卖完|没有|冇|gone|out|out of stock|unavailable|finished|not available|discontinued|no more|run dry)\W*$/.test(
-      scene.plain.text.slice(before.start, before.end),
-    ) ||
-      (goneInChinese.test(scene.plain.text.slice(before.start, before.end)) &&
-        !/马上|快要?|眼看|已经|我们?|店/.test(scene.plain.text.slice(before.start, before.end)) &&
-        /(?:也|都|亦|就)[ ]?(?:可以?|行|得|ok|好|成|要)|换|代替|替|顶|俾|给|来/.test(scene.plain.text.slice(own.start, own.end)))) &&
-    !/\b(?:not|don't|no|never|refund|cancel|skip|leave)\b|不|别|唔/.test(scene.plain.text.slice(own.start, start))
-  );
 }

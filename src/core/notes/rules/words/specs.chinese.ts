@@ -1,4 +1,4 @@
-import type { SpecKey } from '../../reading.ts';
+import type { SpecSlot } from './specs.slot.ts';
 import { goodsKinds } from './specs.goods.ts';
 
 /** Where a thought ends; what follows a value in its slot. */
@@ -14,7 +14,7 @@ const noFlavour =
   '(?![^,。]{0,4}[着回去来到给送吃用摆放过得们])(?!.{0,3}(?:颗粒|小块|大块|粉末|纸质|电子|票|发票|新鲜|现货|常温|冷藏|冷冻|独立|真空|礼盒|盒装|袋装|罐装|散装|包装|大份|小份|色|软|硬|甜|淡|咸|糖|整|大|小|长|短|厚|薄|高|低|圆|方|装)(?:的|$))';
 
 /** Chinese slots beside those of `specs.ts`: words no list can hold, known by what stands around them. */
-export const chineseSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: RegExp }[] = [
+export const chineseSlots: SpecSlot[] = [
   {
     // 壓克力材質, 橡木质地
     key: 'material',

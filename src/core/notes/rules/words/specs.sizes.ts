@@ -1,0 +1,67 @@
+import type { SpecSlot } from './specs.slot.ts';
+
+const letterSize = '(?:xs|s|m|l|x{1,3}l|[2-5]xl)';
+const sizeCount = ' ?[:x*-]? ?\\d{1,4}(?!\\d|\\.\\d| ?(?:mm|cm|x))';
+/** "S 10 / M 30 / L 20": two or more in a row. */
+const sizesWithCounts = new RegExp(
+  `(?<![\\w-])(${letterSize})(?=${sizeCount})(?:(?=[^\\n]{1,16}?[/,、;+] ?${letterSize}${sizeCount})|(?<=${letterSize}${sizeCount}[^\\n]{0,6}[/,、;+] ?${letterSize}))`,
+  'g',
+);
+
+/** Sizes: of clothes, shoes and paper, alone, in a row and with counts. */
+export const sizeSlots: SpecSlot[] = [
+  {
+    key: 'size',
+    pattern:
+      /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!?。\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?<=^|[,、;。 /和])(x{0,3}[sml]|[2-5]xl)(?=码?的? ?\d{1,4} ?(?:件|条|套|个|双|只|顶|身))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)* ?(\d?x{0,3}[sml]|\d{2,3})(?![\da-z])|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!?。\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,
+  },
+  {
+    key: 'size',
+    pattern: /(?:^|[,.;] ?|\b(?:in|size) )(c[4-7]|dl|b5|c65)(?= please|[,.;!\n]|$| envelopes?| and)/g,
+    only: /envelope|paper|card|leaflet|flyer|poster|print|notebook|folder/,
+  },
+  {
+    key: 'size',
+    pattern: /(?:^|[,.;] ?)((?:extra |x-?)?(?:small|medium|large)) (?:frames?|size|one|ones|fit)(?= please|[,.;!\n]|$)/g,
+  },
+  {
+    // "one pair 9.5 and one pair 11"
+    key: 'size',
+    pattern: /\bpairs? (?:(?:in|of|at|are|is|size|a|an|uk|us|eu) )*(\d{1,2}(?:\.5)?)(?=[,.;!\n]|$| and | please|\(| for | in )/g,
+    goods:
+      /\b(?:boots?|shoes?|trainers|sneakers|sandals|slippers|skates|wellies|wellingtons|clogs|heels|loafers|gloves|socks|cleats|flip-?flops|brogues|pumps|insoles)\b/,
+  },
+  {
+    key: 'size',
+    pattern:
+      /\b(paediatric|pediatric|adult|child|junior|toddler|infant|newborn|youth|petite|tall|regular)(?:'s)? size[sd]?\b|\b(?:toddler|kids?|child|boys|girls|size) (\d{1,2}t)\b|\b(?:adults?|youth|men's|women's|mens|womens|ladies|kids?) (xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!\n]|$| and| please)/g,
+  },
+  {
+    key: 'size',
+    pattern: sizesWithCounts,
+  },
+  {
+    // "sizes S, M and L", 尺码 M 同 L
+    key: 'size',
+    pattern: new RegExp(
+      `(?<=(?:\\bsizes?|尺码|码数|尺寸|号码):? ?(?:要|是|为|选|:)? ?(?:${letterSize} ?(?:,|、|\\/|&|and|plus|同埋|同|和|跟|及|\\+| )+ ?(?:and )?)*)(?<![a-z\\d])(${letterSize})(?![\\w'])`,
+      'g',
+    ),
+    only: new RegExp(`(?:sizes?|尺码|码数|尺寸|号码)[^.]{0,10}${letterSize} ?(?:,|、|\\/|&|and|plus|同|和|跟|及|\\+)`),
+  },
+  {
+    key: 'size',
+    pattern:
+      /(?<=\d ?(?:件|条|个|套|双|只|顶|pcs|pieces|tees|shirts|t-shirts|hoodies|jackets|polos|caps)(?: in)? ?)(xs|s|m|l|x{1,3}l|[2-5]xl)(?![a-z\d'-])/g,
+  },
+  {
+    key: 'size',
+    pattern:
+      /(?<![a-z\d'-])(xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!/)]| and| in| please|$)(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|rest) (?:x |in |of |are |in size )?[smlx2-5]{1,4})|(?<![a-z\d'-])(x{0,3}[sml]|[2-5]xl)(?![a-z'\d])(?<=(?:[一二两三四五六七八九十半]{1,3}(?:件|条|个|套|双|只|顶|身)(?:要|是|穿|做)? ?|(?:尺码|码数|号码)(?:要|选|是|为|:)* )[smlx2-5]{1,4})/g,
+  },
+  {
+    key: 'size',
+    pattern:
+      /(?<=\bsizes?:? (?:\d{1,3}(?:\.5)?(?: ?(?:,|and|&|\/|plus)+ ?(?:and )?)){1,6})(\d{1,3}(?:\.5)?)(?![\w.]\d|\w)|(?<=\b(?:dad|mum|mom|me|mine|him|his|her|hers|he|she|wife|husband|son|daughter|boys?|girls?|men|men's|mens|women|women's|womens|ladies|ladies'|kids|kids'|brother|sister|[a-z]{3,9}'s?)(?: is| are| takes?| wears?| in|:| -| =| an?| needs?)* )(xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!/)]| and| please|$)|\b(?:feet|foot|hands?|heads?|waist|chest|finger|wrist|collar|neck|he|she|i|who|that) (?:that )?(?:takes?|wears?|measures?) (?:an? |size )?(\d{1,2}(?:\.5)?|xs|s|m|l|x{1,3}l)(?![\w.:]|,\d)|\b(?:send|give|get|make it|make that|want|need|take|wear) (?:me |him |her |us )?(?:an? )(\d{1,2}(?:\.5)?)(?=[.,;!]|$| please| this| instead)/g,
+  },
+];

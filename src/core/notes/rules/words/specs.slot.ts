@@ -1,0 +1,9 @@
+import type { SpecKey } from '../../reading.ts';
+
+/** A place that is left for a property; `only` says what must stand beside it, `goods` what must have been ordered. */
+export interface SpecSlot {
+  key: SpecKey;
+  pattern: RegExp;
+  only?: RegExp;
+  goods?: RegExp;
+}
