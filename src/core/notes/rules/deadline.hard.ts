@@ -17,8 +17,14 @@ export function isHard(scene: Scene, mention: DateMention, isOnly: boolean): boo
 /** The clause behind the day's own that only says how hard the day is. */
 export function hardenedBy(scene: Scene, mention: DateMention): Range | null {
   const next = scene.clauses.find(({ start }) => start >= mention.end);
-  return next && cue.hardening.test(scene.words.slice(next.start, next.end)) ? next : null;
+  if (!next) return null;
+  const words = scene.words.slice(next.start, next.end);
+  return cue.hardening.test(words) || (takesUp.test(words) && cue.strict.test(words)) ? next : null;
 }
+
+/** "…, and it must be up by then", "…, and that date is firm". */
+const takesUp =
+  /^ ?(?:(?:and|so|but) )*(?:(?:it|they|these|this|everything|all|we|i)(?:'ll|'d)? [a-z' ]{0,24}(?:by|before) then|(?:that|the|this)(?: (?:date|day))?(?:'s| is| isn't| can't| won't| cannot) [a-z' ]{2,24})\W*$/;
 
 /** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */
 function near(scene: Scene, mention: DateMention, isOnly: boolean): string {

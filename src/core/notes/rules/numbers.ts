@@ -1,34 +1,37 @@
 import { englishNumerals, hanDigits, hanScales } from '../numerals.data.ts';
 
-/** How many, as it is said of goods. */
-const english: Record<string, number> = {
-  ...englishNumerals,
-  a: 1,
-  an: 1,
-  'a couple of': 2,
-  'couple of': 2,
-  'half a dozen': 6,
-  'a dozen': 12,
-  dozen: 12,
-  'two dozen': 24,
-  'three dozen': 36,
-  'four dozen': 48,
-  'a hundred': 100,
-  'one hundred': 100,
-  'two hundred': 200,
-};
+const small = Object.keys(englishNumerals).filter((word) => (englishNumerals[word] ?? 20) < 20);
+const tens = Object.keys(englishNumerals).filter((word) => (englishNumerals[word] ?? 0) >= 20);
+const lots: Record<string, number> = { dozen: 12, hundred: 100, thousand: 1000 };
+
+/** "Twelve", "half a dozen", "seventy-five", "three thousand"; null for any other words. */
+function english(written: string): number | null {
+  if (written === 'half a dozen') return 6;
+  if (/^(?:a )?couple of$/.test(written)) return 2;
+  const words = written.split(/[- ]/);
+  const [first = '', second] = words;
+  if (words.length > 2) return null;
+  const lot = lots[second ?? first];
+  const one = first === 'a' || first === 'an' ? 1 : small.includes(first) ? (englishNumerals[first] ?? 0) : -1;
+  if (lot !== undefined) return second === undefined ? (first === 'dozen' ? lot : null) : one > 0 ? one * lot : null;
+  if (!tens.includes(first)) return second === undefined && one > 0 ? one : null;
+  const ten = englishNumerals[first] ?? 0;
+  const rest = second === undefined ? 0 : small.includes(second) ? (englishNumerals[second] ?? 0) : -1;
+  return rest >= 0 && rest < 10 ? ten + rest : null;
+}
 
 /** Regular-expression source for a count in either language; read it with `readNumber`. */
 export const count = '(?:\\d{1,5}(?:\\.\\d{1,3})?|[零一二两三四五六七八九十廿卅百千半]{1,6})';
-const inWords = Object.keys(englishNumerals).filter((word) => word !== 'zero');
-export const englishCount = `(?:\\d{1,5}|a couple of|couple of|(?:a|half a|two|three|four) dozen|(?:a|one|two) hundred|an?|${inWords.join('|')})`;
+const upToNine = small.filter((word) => word !== 'zero' && (englishNumerals[word] ?? 10) < 10).join('|');
+const upToNineteen = small.filter((word) => word !== 'zero').join('|');
+export const englishCount = `(?:\\d{1,5}|(?:a )?couple of|(?:a|half a|two|three|four|five|six) dozen|(?:a|${upToNine}) (?:hundred|thousand)|an?|${upToNineteen}|(?:${tens.join('|')})(?:[- ](?:${upToNine})(?![a-z-]))?)`;
 
 /** A number as written in a note (12, 12.5, twelve, 十二, 两百五, 半), or null when it is none. */
 export function readNumber(written: string): number | null {
   const text = written.trim();
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''));
-  return english[text] ?? chinese(text);
+  return english(text) ?? chinese(text);
 }
 
 function chinese(written: string): number | null {

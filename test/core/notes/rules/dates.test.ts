@@ -4,6 +4,7 @@ import * as calendar from '#core/notes/rules/dates/calendar.ts';
 import { countedDates } from '#core/notes/rules/dates/chinese.counted.ts';
 import { chineseDates } from '#core/notes/rules/dates/chinese.ts';
 import { englishDates } from '#core/notes/rules/dates/english.data.ts';
+import { spokenDates } from '#core/notes/rules/dates/english.spoken.data.ts';
 import { feasts } from '#core/notes/rules/dates/feasts.ts';
 import { findDates } from '#core/notes/rules/dates/find.ts';
 import { growth, steepest } from '#test/support/growth.ts';
@@ -28,7 +29,7 @@ const iso = (epochDay: number) => new Date(epochDay * 86_400_000).toISOString().
 const weekday = (epochDay: number) => (epochDay + 3) % 7;
 
 describe('every phrase of the tables', () => {
-  for (const pattern of [...englishDates, ...chineseDates, ...countedDates, ...feasts]) {
+  for (const pattern of [...englishDates, ...spokenDates, ...chineseDates, ...countedDates, ...feasts]) {
     for (const [written, expected] of pattern.examples) {
       it(`"${written}" on Wednesday 2026-11-25 is ${expected}`, () => {
         const readings = frames.map(([before, after]) => resolve(before + written + after));

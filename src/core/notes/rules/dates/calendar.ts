@@ -54,6 +54,15 @@ export function endOfNamedMonth(day: Day, month: number): Day {
   return endOfMonth(day, (month - day.month + 12) % 12);
 }
 
+/** The nth such weekday of a month, or its last one for a number below one. */
+export function weekdayOfMonth(month: Day, weekday: number, nth: number): Day | null {
+  const first = month.with({ day: 1 });
+  const last = month.with({ day: month.daysInMonth });
+  if (nth < 1) return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 });
+  const found = first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) });
+  return found.month === month.month ? found : null;
+}
+
 /** Counts Monday to Friday after the day; public holidays are not known here. */
 export function workingDaysAfter(day: Day, count: number): Day {
   let left = count;

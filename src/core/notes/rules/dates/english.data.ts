@@ -1,25 +1,7 @@
-import { englishCount, readNumber } from '../numbers.ts';
+import { englishCount } from '../numbers.ts';
 import * as calendar from './calendar.ts';
+import { day, inYear, month, monthNumber, number, of, ordinals, weekday, weekdayNumber, year } from './english.words.ts';
 import type { DatePattern } from './pattern.ts';
-
-const month =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const weekday =
-  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday|(?<=\\b(?:by|before|on|this|next|until|till|coming|for|latest) )(?:sat|sun))';
-const year = '(?:,? ?(20\\d\\d)\\b)?';
-const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-const of = (source: string) => new RegExp(`\\b${source}`, 'g');
-
-const monthNumber = (name: string) =>
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name.slice(0, 3)) + 1;
-const weekdayNumber = (name: string) => ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(name.slice(0, 3)) + 1;
-const number = (written: string | undefined) => Math.min(readNumber(written ?? '') ?? 0, 3_000);
-const inYear = (order: Temporal.PlainDate, month: number, day: number, year?: string) =>
-  year ? calendar.exact(Number(year), month, day) : calendar.monthDay(order, month, day);
 
 export const englishDates: DatePattern[] = [
   {

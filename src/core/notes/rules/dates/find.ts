@@ -1,6 +1,7 @@
 import { countedDates } from './chinese.counted.ts';
 import { chineseDates } from './chinese.ts';
 import { englishDates } from './english.data.ts';
+import { spokenDates } from './english.spoken.data.ts';
 import { feasts } from './feasts.ts';
 import type { DateContext, DatePattern } from './pattern.ts';
 import { matchesOf } from '../matches.ts';
@@ -16,7 +17,7 @@ type Scanned = DateMention & { namesMonth: boolean };
 
 /** No real note names more days; a hostile one must not make the overlap check slow. */
 const mentionLimit = 200;
-const patterns: DatePattern[] = [...chineseDates, ...countedDates, ...englishDates, ...feasts];
+const patterns: DatePattern[] = [...chineseDates, ...countedDates, ...englishDates, ...spokenDates, ...feasts];
 
 /** Every day the text names, in order; where phrases overlap the longest one wins. */
 export function findDates(text: string, order: Temporal.PlainDate, timeZone: string): DateMention[] {
