@@ -68,7 +68,7 @@ export function readByRules(note: NoteInput): Reading {
   const { address, change } = readAddress(scene);
   const { phone, contact, unusable } = readPhone(scene);
   const urgent = readUrgency(scene);
-  const { deadline, windows, tooEarly } = readDeadline(scene);
+  const { deadline, windows, tooEarly, unplaced } = readDeadline(scene);
   const { changes, said, unknown } = readQuantities(scene);
   const { specs, places, values, excluded, substitutes } = readSpecs(
     scene,
@@ -111,6 +111,7 @@ export function readByRules(note: NoteInput): Reading {
     values,
     ofGoods: [...described, ...substitutes, ...aboutGoods],
     subjects,
+    unplaced: deadline ? [] : unplaced,
   });
   const reading = {
     version,

@@ -2,8 +2,10 @@ import type { Span } from '../reading.ts';
 import { plainRange, spanOf } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
 import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
+import { mayHint } from './hints.ts';
 import { isBackground, mayWish } from './lexicon.ts';
 import { givesReason } from './reasons.ts';
+import { isOver } from './story.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
 import nouns from './lexicon/nouns.json' with { type: 'json' };
@@ -41,7 +43,8 @@ export function readCoverage(
     values,
     ofGoods,
     subjects,
-  }: { described: Range[]; values: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[] },
+    unplaced,
+  }: { described: Range[]; values: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[]; unplaced: Range[] },
 ): { unread: Span[]; coverage: number } {
   const explained = maskOf(scene, [...scene.covered, ...scene.mentions]);
   const read = maskOf(scene, scene.covered);
@@ -86,13 +89,14 @@ export function readCoverage(
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
-    if (goods === 'none' && (isBackground(text, besides(start)) || givesReason(text, about(start)) || isSignature(scene, start, end)))
-      continue;
+    const isDayLeft = unplaced.some((day) => day.start < end && start < day.end && !isOver(scene.plain.text.slice(start, day.start)));
+    const tells = goods === 'none' && !mayHint(open) && !isDayLeft;
+    if (tells && (isBackground(text, besides(start)) || givesReason(text, about(start)) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
     const spare = withoutUsual(open, about(start));
     if (goods === 'none' && spare !== open && weight(spare, false) <= slack.alone && !/\d/.test(spare)) continue;
-    if (goods === 'none' && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
+    if (tells && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
     unread.push(verbatim(scene, start + lead, start + Math.max(lead + 1, text.trimEnd().length)));

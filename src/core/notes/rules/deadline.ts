@@ -12,14 +12,23 @@ import { hardenedBy, isHard } from './deadline.hard.ts';
 import { againByThen, explainedDays, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
 import { matchesOf } from './matches.ts';
 
+interface Days {
+  deadline: Reading['deadline'];
+  windows: Range[];
+  tooEarly: boolean;
+  /** Days to come of which nothing says what they are for. */
+  unplaced: Range[];
+}
+
 /** The latest day the customer gives, and the days that are an appointment instead. */
-export function readDeadline(scene: Scene): { deadline: Reading['deadline']; windows: Range[]; tooEarly: boolean } {
+export function readDeadline(scene: Scene): Days {
   const clocks = findClocks(scene.words, readNumber);
   const candidates: Candidate[] = [];
   const windows: Range[] = [];
   const earliest: Temporal.PlainDate[] = [];
   /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
   const read: Range[] = [];
+  const unplaced: Range[] = [];
   const found = explainedDays(scene, findDates(scene.words, scene.note.orderDate, scene.note.timeZone));
   // 九月一号开学，当天要背: that day, not this
   // and 19号圣诞派对: one day
@@ -42,7 +51,8 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
     if (role === 'window' && mention.date && cue.notBefore.test(around(scene, mention.start, mention.end).before))
       earliest.push(mention.date);
     if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
-    if (role !== 'none') read.push(mention);
+    if (role === 'unplaced' && (!mention.date || order(mention.date, scene.note.orderDate) > 0)) unplaced.push(mention);
+    if (role !== 'none' && role !== 'unplaced') read.push(mention);
     if (role === 'deadline' && clock) read.push(clock);
     if (role === 'deadline') read.push(beside(scene, mention, undefined, /(?!)/, /(?!)/));
     if (role !== 'deadline') continue;
@@ -63,13 +73,14 @@ export function readDeadline(scene: Scene): { deadline: Reading['deadline']; win
   for (const { wide } of candidates) cover(scene, wide.start, wide.end);
   for (const { start, end } of read) hide(scene, start, end);
   const chosen = choose(scene, candidates);
-  if (!chosen) return { deadline: null, windows, tooEarly: false };
+  if (!chosen) return { deadline: null, windows, tooEarly: false, unplaced };
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   for (const match of matchesOf(scene.words, againByThen)) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
   return {
     deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict },
     windows,
+    unplaced,
     // "here by Friday, and nothing before Monday"
     tooEarly: mention.date !== null && earliest.some((day) => order(mention.date, day) < 0),
   };
@@ -133,7 +144,7 @@ function coverOccasion(scene: Scene, { start, end }: Range): void {
 }
 
 /** What a day is for, judged by the words of its own clause. */
-function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefined): 'deadline' | 'window' | 'told' | 'none' {
+function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefined): 'deadline' | 'window' | 'told' | 'none' | 'unplaced' {
   const start = Math.min(mention.start, clock && clock.end <= mention.start ? clock.start : mention.start);
   const end = Math.max(mention.end, clock && clock.start >= mention.end ? clock.end : mention.end);
   const { before, after: tail, clause } = around(scene, start, end);
@@ -172,11 +183,11 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (isTakenUp(scene, mention, after, before)) return 'deadline';
   if (/^ ?[都就会要得]*(?:出差|请假|休假|开会)(?!之?前|要?用|带)/.test(after)) return 'told';
   if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
-  if (cue.notBefore.test(before)) return 'window';
+  if (cue.notBefore.test(before) && !cue.tooLate.test(before)) return 'window';
   // 展会12月8号开始
   if (cue.notAfter.test(after) && !dayInChinese.sets.test(after) && !(/^ ?开始/.test(after) && cue.eventBefore.test(before)))
     return 'window';
-  if (cue.by.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
+  if (cue.by.test(before) || cue.tooLate.test(before) || mention.kind === 'limit' || mention.kind === 'close') return 'deadline';
   // "pick-up Saturday please"
   if (cue.appointment.test(before) && /^ ?(?:please|pls)?$/.test(after)) return 'window';
   if (cue.byAfter.test(after)) return 'deadline';
@@ -190,7 +201,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.need.test(before) || cue.eventBefore.test(before) || cue.eventAfter.test(after) || occasionBehind.test(after)) return 'deadline';
   if (dayInChinese.last.test(scene.words.slice(mention.end)) || (!isOfAnotherMatter(scene, mention) && isTakenUpInChinese(scene, mention)))
     return 'deadline';
-  return 'none';
+  return 'unplaced';
 }
 
 /** What stands before the bracket a day is in: "our other order (due Friday)". */

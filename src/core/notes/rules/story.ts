@@ -79,13 +79,16 @@ export const hasTrouble = (words: string): boolean => trouble.test(withoutHarmle
 export const mayAskInChinese = (words: string): boolean =>
   /\p{Script=Han}/u.test(words) && inChinese.guard.test(words.replace(inChinese.harmless, '些'));
 
+/** Whether a clause tells of what is over. */
+export const isOver = (words: string): boolean => over.test(words) && !coming.test(words);
+
 /** A clause of what happened to somebody, of what somebody does day by day, or of praise, that holds no word of a wish or a complaint. */
 export function isStory(open: string): boolean {
   if (/\p{Script=Han}/u.test(open)) return inChinese.told.test(open) && !inChinese.guard.test(open.replace(inChinese.harmless, '些'));
   const bare = withoutHarmless(open);
-  const isOver = over.test(open) && !coming.test(open);
-  const rest = isOver ? bare.replace(dates, ' ').replace(years, ' ') : bare;
-  if (isOver && ((past.test(open) && !guardOfPast.test(rest)) || (declares.test(open) && !widestOfPast.test(rest)))) return true;
+  const isPast = isOver(open);
+  const rest = isPast ? bare.replace(dates, ' ').replace(years, ' ') : bare;
+  if (isPast && ((past.test(open) && !guardOfPast.test(rest)) || (declares.test(open) && !widestOfPast.test(rest)))) return true;
   if ((past.test(open) || habit.test(open) || (praise.test(open) && finite.test(open))) && !guard.test(rest)) return true;
   return (declares.test(open) || chats.test(open)) && !widest.test(rest);
 }
