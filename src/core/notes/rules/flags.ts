@@ -134,7 +134,7 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
   if (flag === 'complaint') return isOwnTrouble(words, before, after);
   if (flag === 'delivery_window' && /^(?:morning|afternoon|evening)$/.test(words)) return /^\W*$/.test(before) && /^\W*$/.test(after);
   if (flag === 'delivery_window' && /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)$/.test(words))
-    return /^ (?:or \w+ )?(?:years?|months?|weeks?|days?|minutes?|people|guests|winters?|summers?|seasons?|nights?|hours?|visits?|goes|attempts|washes|of|miles|times|hundred|thousand|metres|feet)\b/.test(
+    return /^ (?:is|are|was|were|will|would|should|can|could|more|less|fewer|boxes|each)\b|^ (?:or \w+ )?(?:years?|months?|weeks?|days?|minutes?|people|guests|winters?|summers?|seasons?|nights?|hours?|visits?|goes|attempts|washes|of|miles|times|hundred|thousand|metres|feet)\b/.test(
       after,
     );
   if (flag === 'delivery_instructions')

@@ -79,6 +79,12 @@ function alsoChanged(scene: Scene, { evidence, to, delta }: Reading['quantityCha
   ];
 }
 
+/** "Leave the matches out after all", "no need for the candles any more": the line stands between the words that drop it. */
+const leaving =
+  /\b(?:(leave|take|strike|cross|knock|keep|drop)|(?:no (?:further )?need (?:for|of)|(?:won't|don't|shan't|no longer) (?:need|want)|(?:can|could|will) do without))(?: (?:all|of|the|those|these|my|our|any))* $/;
+const leftOut = /^ (?:out|off)(?: (?:after all|then|please|of it|of this|this time|the (?:list|order)|my order|now|again))*(?=[,.;!\n]|$)/;
+const nowNot = /^ (?:any ?more|after all|now|then|this time)(?=[,.;!\n]|$)/;
+
 /** 书桌不要了, "the totes: cancel": the line stands before the words that drop it. */
 function droppedBehindName(scene: Scene): { start: number; end: number; sku: string }[] {
   if (scene.note.lines.length < 2) return [];
@@ -87,7 +93,10 @@ function droppedBehindName(scene: Scene): { start: number; end: number; sku: str
       /^ ?(?:就|都|先|那个|这个|全部|可以)*(?:不要|唔要|不用|不需要|取消|去掉|删掉|拿掉|不订|免)(?:了|咗|喇|啦|掉|吧|先)+|^(?: can| should| to)?(?: be)? (?:cancell?ed|dropped|removed|taken off|no longer needed|not needed(?: anymore| any more)?|left (?:off|out|behind)|scrapped|crossed off)\b|^(?: can| may| should| could)(?: all)? (?:stay (?:behind|home|with you|on your shelf|where they are|put)|come off|be skipped|wait for another (?:time|day)|go(?= please|[,.;!]|$))|^ (?:are|is) (?:off|out)(?= the (?:order|list)|[,.;!]|$)|^ (?:aren't|won't be|isn't) (?:needed|wanted|required)/.exec(
         scene.words.slice(mention.end, mention.end + 30),
       );
-    return after ? [{ start: mention.start, end: mention.end + after[0].length, sku: mention.sku }] : [];
+    if (after) return [{ start: mention.start, end: mention.end + after[0].length, sku: mention.sku }];
+    const before = leaving.exec(scene.words.slice(Math.max(0, mention.start - 36), mention.start));
+    const out = before && (before[1] ? leftOut : nowNot).exec(scene.words.slice(mention.end, mention.end + 30));
+    return out ? [{ start: mention.start - before[0].length, end: mention.end + out[0].length, sku: mention.sku }] : [];
   });
 }
 

@@ -127,6 +127,26 @@ export const quantityCues: QuantityCue[] = [
     examples: [['sixteen will be plenty', { to: 16 }]],
   },
   {
+    // "Two of them work from home, so eight is plenty"
+    cue: new RegExp(
+      `(?<=^|[.;!?,\\n] ?|\\b(?:so|now|think|reckon|say|and|actually|guess|means) )(${englishCount})(?: of (?:them|these|those))? (?:is|are) (?:now )?(?:plenty|enough|ample|sufficient|all (?:we|i) need|the right number|what (?:we|i) need|nearer the mark|closer to it)\\b(?! (?:of )?(?:time|days|notice|room|for (?:the|a) (?:day|week)))`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['so eight is plenty', { to: 8 }],
+      ['six are enough', { to: 6 }],
+    ],
+  },
+  {
+    cue: new RegExp(
+      `(?<=\\b(?:miscount\\w*|mistake|typo|wrong (?:number|figure|count)|can't count|can't add|slip of the \\w+|meant|got it wrong)\\b[^.;\\n]{0,30})\\b(?:it|that|they|there) (?:should|ought to|needs? to|must) (?:be|read|say) (${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['i miscounted, it should be nine', { to: 9 }]],
+  },
+  {
     // "our numbers have shrunk, sixteen will be plenty"
     cue: new RegExp(
       `\\b(?:numbers?|head ?count|party|guest list|group|class|team)\\b[^.;\\n]{0,16}\\b(?:shrunk|shrank|grown|grew|dropped|gone up|gone down|swelled|risen|fallen|changed)\\b[^.;\\n\\d]{0,16}?[,.]? (?:so )?(${englishCount}) (?:will|would|'ll|should) (?:do|be enough|be plenty|suffice|cover it)\\b`,
