@@ -59,6 +59,16 @@ const elsewhere: Beside[] = [
   { flag: 'delivery_window', words: /先[来嚟]/, before: /几[\p{Script=Han}]{0,3}$/u },
   // 这周五 morning 10点 says only when on that day
   { flag: 'delivery_window', words: /^(?:morning|afternoon|evening)$/, before: /[号日天一二三四五六] ?$/, after: /^ ?\d/ },
+  // 到那会儿没收着直接退款 cancels
+  {
+    flag: 'substitution_forbidden',
+    words: /退[款钱]/,
+    before: /(?:那会儿|那天|到时|那时)[^,。]{0,2}(?:没|未|冇|还没)(?:收|到|拿|见)[^,。]*$/,
+  },
+  // 仓库 forklift 全趴了: theirs, and out of order
+  { flag: 'delivery_instructions', words: /^forklift$/, after: /^ ?(?:全|都|也|刚)*(?:趴|坏|停|死|瘫|没电)/ },
+  // 滤芯得先装上去才能点火: what they will do themselves
+  { flag: 'installation', words: /^先装/, before: /(?:得|要|必须)$/, after: /^[^,。]{0,4}(?:才|先)能?/ },
   // 箱单抬头带上合同编号
   { flag: 'invoice', words: /^抬头$/, before: /(?:箱单|送货单|装箱单|发货单|单据)[^,。]{0,5}$/ },
   // 米色不要了 takes back a colour, and no order

@@ -6,13 +6,13 @@ import type { Found } from './found.ts';
 export const engraved =
   /\b(?:engrav(?:e|ed|ing)|carved?|etch(?:ed|ing)?|laser(?:ed)?|inscribed?|chisel(?:l?ed)?|(?:cut|burn(?:ed|t)?|scratched|scored|scribed|chased) into)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)|凿(?!子|岩|孔|洞|开)|镌|錾(?!子)|镂(?=上|字|刻)/g;
 export const cardBefore =
-  /\b(?:card|note|tag|message|gift|billing|company name|account name)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
+  /\b(?:slip in|few words|card|note|tag|message|gift|billing|company name|account name)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
 
 /** "Put his name, Oliver, on the front": the name itself stands between commas. */
 export function named(scene: Scene): Found[] {
   return Array.from(matchesOf(scene.words, naming)).flatMap((match): Found[] => {
     const start = match.index + match[0].length;
-    const text = /^[^.;!?\n\ufffc,]{1,30}?(?=[,.;!?\n]|$| (?:on|in|across|along) )/.exec(scene.words.slice(start))?.[0] ?? '';
+    const text = /^[^.;!?。\n\ufffc,]{1,30}?(?=[,.;!?\n]|$| (?:on|in|across|along) )/.exec(scene.words.slice(start))?.[0] ?? '';
     const words = typed(scene, start, start + text.length).match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
     if (words.length === 0 || cardBefore.test(match[0]) || !words.every((word) => upper.test(word[0] ?? '') || word === 'and')) return [];
     cover(scene, match.index, start);
@@ -21,7 +21,7 @@ export function named(scene: Scene): Found[] {
   });
 }
 const naming =
-  /\b(?:with(?= (?:his|her|their|the baby's) name, )|put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
+  /\b(?:with(?= (?:his|her|their|the baby's) name, )|put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?。\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
 
 /** "RIVER RATS across the back": capitals that go onto a part. */
 export function shouted(scene: Scene): Found[] {
@@ -54,7 +54,7 @@ const typed = (scene: Scene, start: number, end: number): string => spanOf(scene
 export function listed(scene: Scene): Found[] {
   return Array.from(matchesOf(scene.words, listLead)).flatMap((match): Found[] => {
     const start = match.index + match[0].length;
-    const text = /^[^.;!?\n\ufffc]{2,120}/.exec(scene.words.slice(start))?.[0].trimEnd() ?? '';
+    const text = /^[^.;!?。\n\ufffc]{2,120}/.exec(scene.words.slice(start))?.[0].trimEnd() ?? '';
     if (!upper.test(typed(scene, start, start + 1)) || cardBefore.test(match[0])) return [];
     const key = match[0].search(engraved) >= 0 ? 'engraving' : 'print';
     cover(scene, match.index, start);
@@ -70,16 +70,16 @@ export function announced(scene: Scene): Found[] {
     const before = scene.words.slice(Math.max(0, match.index - 30), lead);
     if (cardBefore.test(before.replace(/\bmessage\b/g, '')) || /(?:不要|不用|别|\bno|\bwithout) ?$/.test(scene.words.slice(0, match.index)))
       return [];
+    const key = /[刻雕]/.test(before) ? 'engraving' : 'print';
     const quote = scene.quotes.find(({ start }) => start === lead);
     if (quote) cover(scene, match.index, lead);
-    if (quote)
-      return [{ start: quote.start, end: quote.end, key: 'print', valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null }];
+    if (quote) return [{ start: quote.start, end: quote.end, key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null }];
     const shout =
       /^[\p{Lu}\d][\p{Lu}\d'&!?-]*(?: [\p{Lu}\d][\p{Lu}\d'&!?-]*)*(?= \p{Ll})/u.exec(
         typed(scene, lead, Math.min(scene.words.length, lead + 60)),
       )?.[0] ?? '';
     const isSaid = /(?:say|read)s?:? ?$/.test(match[0]);
-    const rest = (/^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0] ?? '') + moreNames(scene, lead);
+    const rest = (/^[^.;!?。\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0] ?? '') + moreNames(scene, lead);
     // what is to be read in capitals ends where they end: "OPEN SUNDAYS in white on green"
     const text = (
       isSaid && /\p{Lu}{3}/u.test(shout)
@@ -97,13 +97,13 @@ export function announced(scene: Scene): Found[] {
     )
       return [];
     cover(scene, match.index, lead);
-    return [{ start: lead, end: lead + text.length, key: 'print', valueStart: lead, valueEnd: lead + text.length, unit: null }];
+    return [{ start: lead, end: lead + text.length, key, valueStart: lead, valueEnd: lead + text.length, unit: null }];
   });
 }
 /** "…, Ana & Luis": what stands behind a comma and is a name still belongs to the text. */
 function moreNames(scene: Scene, lead: number): string {
-  const first = /^[^.;!?\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0].length ?? 0;
-  const rest = /^,[^.;!?\n\ufffc,]{2,40}(?=[.;!?\n]|$)/.exec(scene.words.slice(lead + first))?.[0] ?? '';
+  const first = /^[^.;!?。\n\ufffc,]{2,60}/.exec(scene.words.slice(lead))?.[0].length ?? 0;
+  const rest = /^,[^.;!?。\n\ufffc,]{2,40}(?=[.;!?。\n]|$)/.exec(scene.words.slice(lead + first))?.[0] ?? '';
   const words = typed(scene, lead + first, lead + first + rest.length).match(/[\p{L}\d][\p{L}'’-]*/gu) ?? [];
   return words.length > 0 && words.every((word) => upper.test(word[0] ?? '') || word === 'and') ? rest : '';
 }

@@ -2,6 +2,7 @@ import type { SpecKey } from '../../reading.ts';
 import { clauseAt, hide, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { announced, cardBefore, engraved, listed, named, shouted } from './lettering.found.ts';
+import { shown } from './lettering.chinese.ts';
 import { matchesOf } from '../matches.ts';
 import { corrected } from '../words/urgency.ts';
 
@@ -33,14 +34,14 @@ export function lettering(scene: Scene): Found[] {
   }
   for (const item of found.slice())
     found.push(...further(scene, item).filter((more) => !found.some((other) => more.start < other.end && other.start < more.end)));
-  for (const item of [...listed(scene), ...announced(scene)]) {
+  for (const item of [...listed(scene), ...announced(scene), ...shown(scene)]) {
     const within = found.findIndex((other) => item.start < other.end && other.start < item.end);
     if (within < 0) found.push(item);
   }
   for (const item of [...named(scene), ...shouted(scene)])
     if (!found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   found.push(...quotesOnGoods(scene, found));
-  if (trophies.test(scene.goods) && !/\bprint|印/.test(scene.plain.text))
+  if (trophies.test(scene.goods) && !/\bprint|印|显示/.test(scene.plain.text))
     for (const item of found) if (item.key === 'print') item.key = 'engraving';
   found.push(...placesOf(scene, found));
   for (const item of found) {

@@ -39,12 +39,16 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
     before: /(?:\b(?:widths?|wide)|[宽阔]度?|门幅)$/,
     after: /^(?:wide|in width|width|across|side to side|from side to side)|^的?[宽阔]/,
   },
-  { key: 'height', before: /(?:\b(?:heights?|high|tall)|高度?|身高|座高)$/, after: /^(?:high|tall|in height|height)|^的?高/ },
+  {
+    key: 'height',
+    before: /(?:\b(?:heights?|high|tall)|高度?|身高|座高|离地|距地|从地(?:面|板)?到[^,。]{1,3})$/,
+    after: /^(?:high|tall|in height|height)|^的?高/,
+  },
   { key: 'depth', before: /(?:\b(?:depths?|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth)|^的?深/ },
   {
     key: 'length',
     before:
-      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|每[卷捆盘段根条串匹节扎])$/,
+      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|从[^,。]{1,6}到地(?:板|面|下)?|每[卷捆盘段根条串匹节扎])$/,
     after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
   {
@@ -68,4 +72,4 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
 ];
 /** What may stand between such a word and the measure. */
 export const joints =
-  /(?:\s|=|:|的|为|是|要|用|控制在|统一|选|挑|拿|订|定|来|换成?|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|are|all|each|both|exceed|has|have|needs?|wants?|going|supposed|ought|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
+  /(?:\s|=|:|顶多|最多|塞进去|塞得下|只能|量下来|量出来|的|为|是|要|用|控制在|统一|选|挑|拿|订|定|来|换成?|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|are|all|each|both|exceed|has|have|needs?|wants?|going|supposed|ought|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;

@@ -2,7 +2,8 @@ import type { SpecKey } from '../../reading.ts';
 import { propertyLexicon } from '../lexicon.ts';
 import { around, blank, type Scene } from '../scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
-import { specSlots } from '../words/specs.ts';
+import { senseSlots } from '../words/specs.senses.ts';
+import { specSlots as namedSlots } from '../words/specs.ts';
 import { specWords, spokenOf } from '../words/specs.values.ts';
 import { spanOf } from '../plain.ts';
 import nouns from '../lexicon/nouns.json' with { type: 'json' };
@@ -10,9 +11,12 @@ import { courtesy } from '../words/courtesy.ts';
 import { readNumber } from '../numbers.ts';
 import type { Found } from './found.ts';
 import { headedInEnglish } from './heads.english.ts';
+import { isNoProperty, madeOf } from './beside.chinese.ts';
 import { headed } from './heads.ts';
 import { isOfPackaging } from './packaging.ts';
 import { matchesOf } from '../matches.ts';
+
+const specSlots = [...senseSlots, ...namedSlots];
 
 /** Finish first: gold leaf is no colour. */
 const keys = [...new Set<SpecKey>(['finish', ...[...specWords, ...propertyLexicon].map(({ key }) => key)])];
@@ -40,6 +44,10 @@ export function propertyWords(scene: Scene): Found[] {
     for (const match of freeMatches(scene.words, patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
+      if (
+        isNoProperty(key, scene.words.slice(start, end), scene.words.slice(Math.max(0, start - 6), start), scene.words.slice(end, end + 6))
+      )
+        continue;
       if (
         /\b(?:ms|mr|mrs|miss|mdm|mme|sir|uncle|aunty|auntie|chef|coach|lady|lord|dr|prof|madam)\.? $/.test(
           scene.words.slice(Math.max(0, start - 7), start),
@@ -113,7 +121,7 @@ export function propertyWords(scene: Scene): Found[] {
     }
   }
   for (const slot of specSlots) if (slot.key !== 'scent') fill(slot);
-  return headedInEnglish(scene, headed(scene, found));
+  return headedInEnglish(scene, headed(scene, found)).map((item) => madeOf(scene, item));
 
   /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */
   function freeMatches(words: string, pattern: RegExp): RegExpExecArray[] {
