@@ -29,6 +29,7 @@ export const sets = [
   'blind-7',
   'blind-7-paraphrases',
   'blind-8-paraphrases',
+  'fresh-6-zh',
 ] as const;
 export type SetName = (typeof sets)[number];
 

@@ -7,9 +7,7 @@ import { dayInChinese } from './words/deadline.chinese.ts';
 /** Whether the words around the day, or a threat anywhere, say that later is too late; what hardens it in Chinese is explained by that. */
 export function isHard(scene: Scene, mention: DateMention, isOnly: boolean): boolean {
   const { start, end } = clauseAt(scene, mention.start);
-  const hard = matchesOf(scene.words, new RegExp(dayInChinese.hard, 'g')).filter(
-    (match) => isOnly || (match.index >= start && match.index < end),
-  );
+  const hard = matchesOf(scene.words, dayInChinese.hard).filter((match) => isOnly || (match.index >= start && match.index < end));
   for (const match of hard) cover(scene, match.index, match.index + match[0].length);
   return hard.length > 0 || cue.strict.test(near(scene, mention, isOnly)) || cue.ultimatum.test(scene.words);
 }

@@ -17,6 +17,7 @@ import { isOfPackaging } from './packaging.ts';
 import { matchesOf } from '../matches.ts';
 
 const specSlots = [...senseSlots, ...namedSlots];
+const inEnglish = specSlots.filter((slot) => !senseSlots.includes(slot));
 
 /** Finish first: gold leaf is no colour. */
 const keys = [...new Set<SpecKey>(['finish', ...[...specWords, ...propertyLexicon].map(({ key }) => key)])];
@@ -39,7 +40,8 @@ export function propertyWords(scene: Scene): Found[] {
     (text, quote) => text.slice(0, quote.start) + blank.repeat(quote.end - quote.start) + text.slice(quote.end),
     scene.plain.text,
   );
-  for (const slot of specSlots) if (slot.key === 'scent') fill(slot);
+  const slots = /\p{Script=Han}/u.test(scene.words) ? specSlots : inEnglish;
+  for (const slot of slots) if (slot.key === 'scent') fill(slot);
   for (const key of inOrder(scene)) {
     for (const match of freeMatches(scene.words, patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
@@ -120,7 +122,7 @@ export function propertyWords(scene: Scene): Found[] {
       });
     }
   }
-  for (const slot of specSlots) if (slot.key !== 'scent') fill(slot);
+  for (const slot of slots) if (slot.key !== 'scent') fill(slot);
   return headedInEnglish(scene, headed(scene, found)).map((item) => madeOf(scene, item));
 
   /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */
