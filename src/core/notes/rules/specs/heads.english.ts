@@ -11,7 +11,7 @@ const trail =
 
 /** Words that lead to a value and are none of it. */
 const verbs =
-  /^(?:sent?d?|ship\w*|deliver\w*|wrap\w*|pack\w*|cover\w*|print\w*|leave|put|pop|keep|protect\w*|check|need\w*|want\w*|no|not|without|any|some|more|less|extra|our|their|other|another|same|new|old|which|what|every|two|three|four|five|six|seven|eight|nine|ten|half|few|several|many|than|very|too|really|quite|got|getting|stock|out|run|ran|if|when|because|since|until|before|after|please|it's|is|are|was|were|has|had|goes|go|comes|come|arrives?|works?|looks?|feels?|ordered|bought|sells?|make|made|bring|brought|signed?|recorded|registered|special|standard)$/;
+  /^(?:sent?d?|ship\w*|deliver\w*|wrap\w*|pack\w*|cover\w*|print\w*|leave|put|pop|keep|protect\w*|check|need\w*|want\w*|no|not|without|any|some|more|less|extra|our|their|other|another|same|new|old|which|what|every|two|three|four|five|six|seven|eight|nine|ten|half|few|several|many|than|very|too|really|quite|got|getting|stock|out|run|ran|if|when|because|since|until|before|after|please|it's|is|are|was|were|has|had|goes|go|comes|come|arrives?|works?|looks?|feels?|ordered|bought|sells?|make|made|bring|brought|signed?|recorded|registered|special|standard|near|around|against|over|under|beside|behind|like|eats?|chews?|hates?|touch(?:es)?|wears?|uses?|dislikes?|hives|rash)$/;
 
 const byLast = lexicon.map((entry) => {
   const names = 'spoken' in entry && entry.spoken ? `(?: (?<name>${entry.spoken.split(' ').join('|')}))` : '';

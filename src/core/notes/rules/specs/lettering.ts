@@ -1,6 +1,7 @@
 import type { SpecKey } from '../../reading.ts';
 import { clauseAt, hide, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
+import { put } from './lettering.into.ts';
 import { announced, cardBefore, engraved, listed, named, shouted } from './lettering.found.ts';
 import { shown } from './lettering.chinese.ts';
 import { matchesOf } from '../matches.ts';
@@ -38,7 +39,7 @@ export function lettering(scene: Scene): Found[] {
     const within = found.findIndex((other) => item.start < other.end && other.start < item.end);
     if (within < 0) found.push(item);
   }
-  for (const item of [...named(scene), ...shouted(scene)])
+  for (const item of [...named(scene), ...shouted(scene), ...put(scene)])
     if (!found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   found.push(...quotesOnGoods(scene, found));
   if (trophies.test(scene.goods) && !/\bprint|印|显示/.test(scene.plain.text))

@@ -33,23 +33,30 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
     after: /^(?:in )?(?:diameter|dia\b|holes?\b|bore|id\b|od\b|inner|outer|inside dia)|^(?:的)?(?:圆形|直径|孔径|圆?孔|洞|口径|粗)/,
   },
   { key: 'other', before: /(?:孔距|孔心距|中心距)$/, after: /^(?:孔距|中心距)/ },
-  { key: 'thickness', before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/, after: /^(?:thick|in thickness|wall)|^的?(?:厚)/ },
+  {
+    key: 'thickness',
+    before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/,
+    after: /^(?:thick|in thickness|wall|through|(?:from )?(?:front(?: face)?|face) to (?:back(?: face)?|face|rear))|^的?(?:厚)/,
+  },
   {
     key: 'width',
     before: /(?:\b(?:widths?|wide)|[宽阔]度?|门幅)$/,
-    after: /^(?:wide|in width|width|across|side to side|from side to side)|^的?[宽阔]/,
+    after:
+      /^(?:wide|in width|width|across|side to side|from side to side|from (?:left to right|edge to edge|arm to arm|wall to wall))|^的?[宽阔]/,
   },
   {
     key: 'height',
     before: /(?:\b(?:heights?|high|tall)|高度?|身高|座高|离地|距地|从地(?:面|板)?到[^,。]{1,3})$/,
-    after: /^(?:high|tall|in height|height)|^的?高/,
+    after:
+      /^(?:high|tall|in height|height|off the (?:ground|floor|deck)|from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)|(?:from )?(?:top to (?:bottom|toe)|head to foot))|^的?高/,
   },
-  { key: 'depth', before: /(?:\b(?:depths?|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth)|^的?深/ },
+  { key: 'depth', before: /(?:\b(?:depths?|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth|(?:from )?front to back)|^的?深/ },
   {
     key: 'length',
     before:
       /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|从[^,。]{1,6}到地(?:板|面|下)?|每[卷捆盘段根条串匹节扎])$/,
-    after: /^(?:long|in length|length|drop|lengths?|inseam|blade)|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
+    after:
+      /^(?:long|in length|length|drop|lengths?|inseam|blade|(?:from )?(?:end|tip|head|toe|heel) to (?:end|tip|tail|toe|heel))|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
   {
     key: 'pack_size',

@@ -31,6 +31,9 @@ const patterns = new Map(
   }),
 );
 
+/** A scent is no colour either. */
+const isFirst = ({ key, first }: (typeof specSlots)[number]): boolean => first === true || key === 'scent';
+
 /** Properties that are a word: colours, materials, sizes, and what stands in a slot such as "colour: …". */
 export function propertyWords(scene: Scene): Found[] {
   const found: Found[] = [];
@@ -41,7 +44,7 @@ export function propertyWords(scene: Scene): Found[] {
     scene.plain.text,
   );
   const slots = /\p{Script=Han}/u.test(scene.words) ? specSlots : inEnglish;
-  for (const slot of slots) if (slot.key === 'scent') fill(slot);
+  for (const slot of slots) if (isFirst(slot)) fill(slot);
   for (const key of inOrder(scene)) {
     for (const match of freeMatches(scene.words, patterns.get(key) ?? /(?!)/g)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
@@ -122,7 +125,8 @@ export function propertyWords(scene: Scene): Found[] {
       });
     }
   }
-  for (const slot of slots) if (slot.key !== 'scent') fill(slot);
+  for (const slot of slots) if (!isFirst(slot)) fill(slot);
+  return headedInEnglish(scene, headed(scene, found)).map((item) => madeOf(scene, item));
   return headedInEnglish(scene, headed(scene, found)).map((item) => madeOf(scene, item));
 
   /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */

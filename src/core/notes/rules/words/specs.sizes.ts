@@ -64,4 +64,16 @@ export const sizeSlots: SpecSlot[] = [
     pattern:
       /(?<=\bsizes?:? (?:\d{1,3}(?:\.5)?(?: ?(?:,|and|&|\/|plus)+ ?(?:and )?)){1,6})(\d{1,3}(?:\.5)?)(?![\w.]\d|\w)|(?<=\b(?:dad|mum|mom|me|mine|him|his|her|hers|he|she|wife|husband|son|daughter|boys?|girls?|men|men's|mens|women|women's|womens|ladies|ladies'|kids|kids'|brother|sister|[a-z]{3,9}'s?)(?: is| are| takes?| wears?| in|:| -| =| an?| needs?)* )(xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!/)]| and| please|$)|\b(?:feet|foot|hands?|heads?|waist|chest|finger|wrist|collar|neck|he|she|i|who|that) (?:that )?(?:takes?|wears?|measures?) (?:an? |size )?(\d{1,2}(?:\.5)?|xs|s|m|l|x{1,3}l)(?![\w.:]|,\d)|\b(?:send|give|get|make it|make that|want|need|take|wear) (?:me |him |her |us )?(?:an? )(\d{1,2}(?:\.5)?)(?=[.,;!]|$| please| this| instead)/g,
   },
+  {
+    // "all the guys wear L", "she's usually an M", "S would do me", "make his one XXL"
+    key: 'size',
+    pattern:
+      /\b(?:wears?|wearing|takes?|fits?|fit into|needs?|usually|normally|mostly|i'm|i am|he's|she's|they're|(?:he|she) is|they are|all) (?:all |both |only |just |now |mostly |usually |normally )*(?:an? )?(?:size )?(xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!/)\n]|$| and| on top| these days| now| please| in (?:these|this|those|tops?|shirts?)| for)|\b(?:make|send|get|give|have) (?:his|hers|mine|theirs|him|her|me|them|us|ours)(?: one| ones)? (?:an? |in )?(xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!/)\n]|$| please| instead)|(?<=^|[.,;!] ?|\b(?:so|and|but) )(?:an? )?(xs|s|m|l|x{1,3}l|[2-5]xl) (?:would|will|should|'d|'ll|is) (?:do|suit|fit|be right|be fine|be better|work|right)\b(?: (?:me|him|her|us|them|fine|nicely|now))*|\b(?:slips? on|goes on|fits) (?:at|in) an? ([a-z]|\d{1,2}(?:\.5)?)(?![a-z\d])/g,
+  },
+  {
+    // "he's a 34 chest", "a 36 round the middle"
+    key: 'size',
+    pattern:
+      /\b(?:he's|she's|i'm|he is|she is|i am|they're|takes?|wears?) (?:an? |about an? |roughly an? )(\d{2}(?:\.5)?) (?:chest|waist|collar|hip|bust|leg|neck|inseam|round the (?:middle|chest|waist|neck)|around the (?:middle|chest|waist|neck)|in the (?:chest|waist|leg|collar))\b/g,
+  },
 ];

@@ -6,4 +6,6 @@ export interface SpecSlot {
   pattern: RegExp;
   only?: RegExp;
   goods?: RegExp;
+  /** It is tried before the lists of words: what goods are made of is no colour. */
+  first?: true;
 }

@@ -10,8 +10,9 @@ export const tradeSlots: SpecSlot[] = [
   {
     // carved out of cherry, turned from olive wood
     key: 'material',
+    first: true,
     pattern:
-      /\b(?:carved|turned|milled|machined|cut|made|sewn|cast|forged|built|woven|knitted|crafted|shaped|fashioned|hewn|spun|stitched) (?:up )?(?:out of|from)(?: (?:solid|real|genuine|pure))? ((?!the |your |our |my |his |her |their |its |this |that |these |those |an? |one |two |scratch|stock|memory|here|there|now|where|what|which|it |them |you )[a-z]{3,}(?: (?:wood|steel|leather|wool|cotton|glass|stone|paper|oak|brass|silver|gold))?)(?=[,.;!?\n]|$| (?:with|and|in|please|for|on|by|instead|not)\b)/g,
+      /\b(?:carved|turned|milled|machined|cut|made|sewn|cast|forged|built|woven|knitted|crafted|shaped|fashioned|hewn|spun|stitched) (?:up )?(?:out of|from)(?: (?:an? )?(?:single |solid )?(?:piece|block|slab|sheet|length) of)?(?: (?:solid|real|genuine|pure))? ((?!the |your |our |my |his |her |their |its |this |that |these |those |an? |one |two |scratch|stock|memory|here|there|now|where|what|which|it |them |you )[a-z]{3,}(?: (?:wood|steel|leather|wool|cotton|glass|stone|paper|oak|brass|silver|gold))?)(?=[,.;!?\n]|$| (?:with|and|in|please|for|on|by|instead|not)\b)/g,
   },
   {
     // 六分: of a pipe or a valve, eighths of an inch
