@@ -30,6 +30,7 @@ export const sets = [
   'blind-7-paraphrases',
   'blind-8-paraphrases',
   'fresh-6-zh',
+  'fresh-6-en',
 ] as const;
 export type SetName = (typeof sets)[number];
 

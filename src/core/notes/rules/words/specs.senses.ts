@@ -1,4 +1,4 @@
-import type { SpecKey } from '../../reading.ts';
+import type { SpecSlot } from './specs.slot.ts';
 
 const end = '(?=[,.;、!?。\\n]|$)';
 const kind = '(?:那种|那样|这种|那一路|那一款|咁嘅|嗰隻|嗰种|路线|方向|的|嘅|款|型)*';
@@ -6,7 +6,7 @@ const fine = '(?:就对了|就啱|就好|就行|就得|吧|啦|喔|哦)*';
 const vague = '(?![要是系像似有的]|什么|啥|怎么|这|那|哪|我|你|他|她|它|不|没|冇|唔|好|很|太|有点|别|一样|跟|和|同|原味|原来)';
 
 /** What is asked of the senses instead of a name: 闻起来是…, 里头想吃到…的味道, 味道走柠檬的, 粗细上走细的. */
-export const senseSlots: { key: SpecKey; pattern: RegExp; only?: RegExp; goods?: RegExp }[] = [
+export const senseSlots: SpecSlot[] = [
   {
     key: 'scent',
     pattern: new RegExp(
