@@ -127,7 +127,6 @@ export function propertyWords(scene: Scene): Found[] {
   }
   for (const slot of slots) if (!isFirst(slot)) fill(slot);
   return headedInEnglish(scene, headed(scene, found)).map((item) => madeOf(scene, item));
-  return headedInEnglish(scene, headed(scene, found)).map((item) => madeOf(scene, item));
 
   /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */
   function freeMatches(words: string, pattern: RegExp): RegExpExecArray[] {
