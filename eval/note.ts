@@ -29,6 +29,8 @@ export const sets = [
   'blind-7',
   'blind-7-paraphrases',
   'blind-8-paraphrases',
+  'blind-9-paraphrases',
+  'blind-10-paraphrases',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;
