@@ -2,6 +2,7 @@ import background from './lexicon/background.json' with { type: 'json' };
 import everyday from './lexicon/everyday.json' with { type: 'json' };
 import lexicon from './lexicon/settled.json' with { type: 'json' };
 import type { Flag } from '../reading.ts';
+import { mayHint } from './hints.ts';
 import { anyOf } from './phrase.ts';
 import { plainText } from './plain.ts';
 
@@ -122,6 +123,8 @@ export function goesWith(companion: Companion, clause: string): boolean {
 
 function isFree(clause: string, guard: Guard, isSentence: (english: string) => boolean, ...signs: RegExp[]): boolean {
   const text = plainText(clause).text.replace(modest, '$1 ');
+  // what only tells may give something up, or like one thing better
+  if (mayHint(text)) return false;
   const [isChinese, isEnglish] = [/\p{Script=Han}/u.test(text), /[a-z]{3}/.test(text)];
   if (!isChinese && !isEnglish) return false;
   if (isChinese && (guard.chinese.test(text) || !signs.some((sign) => sign.test(text)))) return false;

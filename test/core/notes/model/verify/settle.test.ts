@@ -63,7 +63,9 @@ describe('a model cannot talk away', () => {
     ['what is only named', 'black, butterfly clutch backs', { background: ['butterfly clutch backs'] }],
     ['a figure', 'black, the cellar hums at 40', { background: ['the cellar hums at 40'] }],
     ['a question', 'black, the cellar hums of an evening?', { background: ['the cellar hums of an evening'] }],
-    ['an ailment', 'black, the dogs come out in a rash', { background: ['the dogs come out in a rash'] }],
+    ['an ailment', 'black, the cellar gives the dogs a rash', { background: ['the cellar gives the dogs a rash'] }],
+    ['what somebody gives up', 'black, the cellar plan has changed', { background: ['the cellar plan has changed'] }],
+    ['what somebody gives up in Chinese', '黑色，地窖的活儿黄了', { ...heise, background: ['地窖的活儿黄了'] }],
     ['who must look at it first', 'black, the cellar is waiting for a proof', { background: ['the cellar is waiting for a proof'] }],
     ['a wish in Chinese', '黑色，地窖那面要刷漆', { ...heise, background: ['地窖那面要刷漆'] }],
     ['what is only named in Chinese', '黑色，方格内页', { ...heise, background: ['方格内页'] }],
@@ -186,8 +188,8 @@ describe.each([
 
   it('is believed so seldom that hardly a wish is lost', () => {
     expect(settledNotes).toBeGreaterThan(30);
-    // half a percent of all notes, if it lies about every one of them
-    expect((after.silentMisses ?? 100) - (before.silentMisses ?? 0)).toBeLessThanOrEqual(0.5);
+    // three quarters of a percent of all notes, a quarter of which avoid the usual words, if it lies about every one of them
+    expect((after.silentMisses ?? 100) - (before.silentMisses ?? 0)).toBeLessThanOrEqual(0.75);
   });
 
   it('changes nothing of what was read', () => {
