@@ -10,6 +10,7 @@ import { openTestDatabase } from './database.ts';
 import { deskOn } from './desk-on.ts';
 import { start } from './desk.ts';
 import { noting } from './machinery.ts';
+import { knowWhatIsUsual } from './usual.ts';
 
 /** A desk of the demo business, connected by its real SDK to a platform that stands in for the real one. */
 export interface Wired<Stand> {
@@ -26,7 +27,10 @@ export async function wire<Stand extends { channel: Channel; close(): Promise<vo
   open: (sink: Sink, database: OpenDatabase) => Promise<Stand>,
 ): Promise<Wired<Stand>> {
   const database = await openTestDatabase();
-  await database.transaction((tx) => loadDemo({ tx, now: start, ids: randomIds }));
+  await database.transaction(async (tx) => {
+    await loadDemo({ tx, now: start, ids: randomIds });
+    await knowWhatIsUsual(tx, start);
+  });
   const problems: string[] = [];
   const log = noting(problems);
   const stopping = new AbortController();
