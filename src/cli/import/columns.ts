@@ -9,7 +9,8 @@ Columns; sku, price and one name are needed, and what a file leaves out stays as
   price                            of one unit: 12.50
   floor                            nobody sells below it without a reason; the price, unless given
   currency                         that of the business, unless given
-  lead_days                        working days until one that is not in stock is ready
+  lead_days                        working days until one that is not in stock is ready; a person looks at
+                                   what is short where that is not said
   options                          color!=black|white/白色; engraving=text:20; length=20..200 cm
                                    ! must be chosen, / and the Chinese word, text: at most so many characters
   substitutes                      article numbers: MUG-2; MUG-3

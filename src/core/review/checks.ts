@@ -5,6 +5,7 @@ import { contradiction } from './checks/contradiction.ts';
 import { credit } from './checks/credit.ts';
 import { date } from './checks/date.ts';
 import { duplicate } from './checks/duplicate.ts';
+import { lead } from './checks/lead.ts';
 import { newcomer } from './checks/newcomer.ts';
 import { note } from './checks/note.ts';
 import { options } from './checks/options.ts';
@@ -31,6 +32,7 @@ export const checks: Record<string, Check> = {
   V4: credit,
   V10: newcomer,
   TIER: value,
+  LEAD: lead,
   SPEC: spec,
 };
 

@@ -54,6 +54,7 @@ function paramWords(reader: ReasonReader, t: Words, name: string, params: Record
     case 'quantity':
     case 'usual':
     case 'noted':
+    case 'days':
       return quantity(Number(stored), reader.locale);
     case 'asked':
     case 'promise':

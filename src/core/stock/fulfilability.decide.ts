@@ -4,13 +4,16 @@ import { addWorkingDays, type Calendar } from '../schedule/calendar.ts';
 /** From our door to the customer's: one working day, whatever the distance. */
 const deliveryDays = 1;
 
+/** Working days that are promised for more of what is kept in stock, where nobody has said how long it takes. A person looks at it. */
+export const unknownLeadDays = 10;
+
 /** What one line asks for. Money in minor units of the order's currency. */
 export interface Need {
   lineId: string;
   sku: string;
   kind: OrderKind;
   quantity: number;
-  /** Working days until a unit that is not in stock is ready; for a service, until the earliest slot. */
+  /** Working days until a unit that is not in stock is ready, 0 where nobody has said; for a service, until the earliest slot. */
   leadDays: number;
   /** Working days the chosen options add, to units from the shelf as well. */
   extraDays: number;
@@ -50,8 +53,11 @@ export interface LineReport {
   nowQuantity: number;
   /** Where `nowQuantity` comes from; empty for a service. */
   takes: Take[];
-  /** What does not come from stock, and the date it reaches the customer; for a service, the earliest slot. */
-  rest: { quantity: number; date: string; how: 'incoming' | 'make' | 'book' } | null;
+  /**
+   * What does not come from stock, and the date it reaches the customer; for a service, the earliest slot. `unknown`: it is kept in stock,
+   * and nobody has said how long more of it takes.
+   */
+  rest: { quantity: number; date: string; how: 'incoming' | 'make' | 'unknown' | 'book' } | null;
   customCost: string;
   /** When the whole line is with the customer. */
   promise: string;
@@ -93,7 +99,8 @@ function planLine(need: Need, shelves: StockAt[], queue: Map<string, number>, wh
   const queued = exact((queue.get(need.sku) ?? 0) + missing);
   queue.set(need.sku, queued);
   const arrival = coveredBy(shelves, need.sku, queued, when.today);
-  const rest = missing > 0 ? restOf(need, missing, arrival, when) : null;
+  const isKept = shelves.some(({ sku }) => sku === need.sku);
+  const rest = missing > 0 ? restOf(need, missing, { arrival, isKept }, when) : null;
   return {
     lineId: need.lineId,
     verdict: missing <= 0 ? 'yes' : nowQuantity > 0 ? 'partial' : 'no',
@@ -121,12 +128,18 @@ function takeFrom(shelves: StockAt[], need: Need): Take[] {
   return takes;
 }
 
-function restOf(need: Need, quantity: number, arrival: Temporal.PlainDate | null, { today, calendar }: When): LineReport['rest'] {
-  const made = delivered(today, need.leadDays + extraOf(need), calendar);
+function restOf(
+  need: Need,
+  quantity: number,
+  { arrival, isKept }: { arrival: Temporal.PlainDate | null; isKept: boolean },
+  { today, calendar }: When,
+): LineReport['rest'] {
+  const isUnknown = isKept && need.leadDays === 0;
+  const made = delivered(today, (isUnknown ? unknownLeadDays : need.leadDays) + extraOf(need), calendar);
   const arrived = arrival && delivered(arrival, extraOf(need), calendar);
   return arrived && Temporal.PlainDate.compare(arrived, made) <= 0
     ? { quantity, date: arrived.toString(), how: 'incoming' }
-    : { quantity, date: made.toString(), how: 'make' };
+    : { quantity, date: made.toString(), how: isUnknown ? 'unknown' : 'make' };
 }
 
 /** The day on which so much will have come in, or null when it never will have. */
@@ -166,7 +179,7 @@ function summed(lines: LineReport[], needs: readonly Need[], { today, calendar }
     // ISO dates sort as text
     promise: lines.map(({ promise }) => promise).reduce((latest, date) => (date > latest ? date : latest), lines[0]?.promise ?? first),
     customCost: needs.reduce((sum, { customCost }) => sum + customCost, 0n).toString(),
-    confidence: hows.includes('make') ? 'low' : hows.includes('incoming') ? 'medium' : 'high',
+    confidence: hows.includes('make') || hows.includes('unknown') ? 'low' : hows.includes('incoming') ? 'medium' : 'high',
   };
 }
 

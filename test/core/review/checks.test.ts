@@ -154,6 +154,23 @@ describe('money', () => {
     expect(ask('V4', owing(0n, { currency: 'EUR' }))).toBe('warn credit_other_currency');
   });
 
+  test('LEAD asks a person about goods that are not in stock and come nobody knows when', () => {
+    const standing = (how: 'unknown' | 'make'): CheckFacts => {
+      const { order, report, ...beside } = facts();
+      const [first] = order.lines;
+      const rest = { quantity: 988, date: '2026-12-11', how };
+      const lines = [
+        { lineId: first?.id ?? '', verdict: 'partial' as const, nowQuantity: 12, takes: [], rest, customCost: '0', promise: rest.date },
+      ];
+      return { ...beside, order, report: { ...report, lines } };
+    };
+    expect(ask('LEAD', standing('make'))).toBe('pass passed');
+    expect(checks['LEAD']?.(standing('unknown'))).toMatchObject({
+      outcome: 'review',
+      reason: { key: 'lead_unknown', params: { product: chair.sku, quantity: '988', days: '10' } },
+    });
+  });
+
   test('TIER and V10 look at orders above the P95, V10 only at first orders; before it is known, TIER at each that is larger than all before', () => {
     expect(ask('TIER', facts({ total: 1_000_000n }))).toBe('pass passed');
     expect(ask('TIER', facts({ total: 1_000_001n }))).toBe('review value_high');

@@ -87,6 +87,7 @@ test('every sentence is whole in every language, and a reason of another version
     most: '10',
     topics: 'unclear',
     noted: '3',
+    days: '10',
     quantity: '2',
     usual: '1',
     number: 'T-1',

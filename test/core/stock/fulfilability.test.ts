@@ -109,6 +109,13 @@ describe('what an order can be promised', () => {
     expect(plan(2)).toEqual({ quantity: 3, date: '2026-12-04', how: 'make' });
   });
 
+  test('more of what is kept in stock takes two weeks where nobody has said how long, unless it is on its way; what is not kept is made', () => {
+    const rest = (stock: StockAt[]) => planFulfilment([chairs(5, { leadDays: 0 })], stock, { today, calendar }).lines[0]?.rest;
+    expect(rest([shelf('SHA', 2)])).toEqual({ quantity: 3, date: '2026-12-11', how: 'unknown' });
+    expect(rest([shelf('SHA', 2, [[3, '2026-11-26']])])).toMatchObject({ how: 'incoming' });
+    expect(rest([])).toEqual({ quantity: 5, date: '2026-11-26', how: 'make' });
+  });
+
   test('the report is plain JSON', () => {
     const report = planFulfilment([chairs(8, { customCost: 9_007_199_254_740_993n })], [shelf('SHA', 3)], { today, calendar });
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
