@@ -76,7 +76,7 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
       'Something is missing: what is to change.\nWrite it like this: /change_items NUMBER 3 chairs',
       'value_missing',
     ],
-    ['/change-items NUMBER 2 desk lamps', 'Order NUMBER has 2 × desk lamps already, so nothing changes.', 'already_so'],
+    ['/change-items NUMBER 2 desk lamps', 'Order NUMBER has 2 × Desk lamp already, so nothing changes.', 'already_so'],
     [
       '/change-items NUMBER 0 desk lamps',
       'That would leave nothing on the order. If you do not want any of it, cancel it.',
@@ -151,6 +151,8 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
     await office.say('raj', 'cancel my order');
     expect(await office.press('raj', 'cancel', { label: numbers[1] ?? '' })).toEqual({ ok: true });
     await office.say('raj', 'cancel my order');
+    expect((await office.last('raj')).text).toContain(`Order ${numbers[0]} (`);
+    await office.press('raj', 'cancel', { label: numbers[0] ?? '' });
     expect((await placed(office, numbers[0] ?? '')).state).toBe('cancelled');
     await booksAgree(office);
   });

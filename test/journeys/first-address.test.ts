@@ -35,6 +35,23 @@ describe.each(engines)('where an order goes to on %s', (engine) => {
     await office.say('nora', 'cancel my order');
   });
 
+  it('is asked for in messages where there are no forms, and what came of it is said below them', async () => {
+    const at = { platform: 'telegram' as const };
+    await office.say('tess', '2 desk lamps', at);
+    const filled = { address: '88 Century Avenue, Shanghai' };
+    expect(await office.press('tess', 'confirm', { ...at, values: filled, inMessages: true })).toEqual({ ok: true });
+    const said = await office.last('tess', at);
+    expect(said.edited).toBe(false);
+    expect(said.text).toMatch(/^Order HO-\d+ is confirmed[\s\S]*(?:Thu|Fri), Nov 2\d/);
+    // a form beside its card says nothing twice, and one about a draft brings its card down, with the next step
+    await office.say('tess', '3 desk lamps', at);
+    expect(await office.press('tess', 'edit', { ...at, values: { quantity_1: '4' }, inMessages: true })).toEqual({ ok: true });
+    expect((await office.last('tess', at)).text).toContain('4 × Desk lamp');
+    const before = (await office.sees('tess', at)).length;
+    expect(await office.press('tess', 'confirm', { ...at, values: {} })).toEqual({ ok: true });
+    expect(await office.sees('tess', at)).toHaveLength(before);
+  });
+
   it.each([
     ['to 12 Harbour Street, Shanghai', '12 Harbour Street, Shanghai'],
     ['To: 12 Harbour Street, thanks!', '12 Harbour Street'],

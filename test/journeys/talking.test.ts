@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+import { place, placed } from '#test/support/placed.ts';
 
 const review = { platform: 'slack' as const, conversation: 'review' };
 
@@ -81,6 +82,62 @@ describe.each(engines)('talking to a person on %s', (engine) => {
     expect((await inReview()).text).toContain('thanks a lot!');
     await office.advance({ hours: 2 });
     expect(await events('case.asked_again')).toBe(nudges);
+  });
+
+  it('says that it passed on whatever asks for something, and whatever comes after a quiet spell', async () => {
+    await office.say('ann', 'I want my money back');
+    const answerTo = async (words: string): Promise<StoredMessage | null> => {
+      const before = (await office.sees('ann')).filter(({ person }) => person === null).length;
+      await office.say('ann', words);
+      return (await office.sees('ann')).filter(({ person }) => person === null)[before] ?? null;
+    };
+    for (const words of ['talk to a human', 'change it to 12 mugs', 'hello', 'is anybody there?'])
+      expect((await answerTo(words))?.text, words).toBe('Passed on to our colleagues, who answer here.');
+    expect((await answerTo('发票寄了吗'))?.text).toBe('已转给同事，同事会在这里回复您。');
+    expect((await inReview()).text).toBe('Ann Fischer：发票寄了吗');
+    await office.say('ann', 'please answer in English again');
+    await office.say('ann', 'hello');
+    // what says nothing new to a machine is for the colleague alone
+    for (const words of ['the lamp flickers', 'since yesterday evening', 'thanks']) expect(await answerTo(words)).toBeNull();
+    await office.advance({ minutes: 2 });
+    expect((await answerTo('and it hums'))?.text).toBe('Passed on to our colleagues, who answer here.');
+  });
+
+  it('takes orders while a talk is open, asks on the card what is doubtful, and offers to order what may be one', async () => {
+    await office.say('ann', 'talk to a person');
+    await office.say('ann', '3 lamps by 31 February');
+    expect((await office.last('ann')).text).toMatch(/3 × lamps.*“lamps”: which one do you mean\?/su);
+    for (const words of ['cancel it', '取消', '唔要喇']) {
+      await office.say('ann', words);
+      expect((await office.sees('ann')).findLast(({ text }) => text.includes('cancelled'))?.text).toContain('Nothing will be sent');
+      expect(await office.database.sql`select 1 from orders where state = 'draft'`).toHaveLength(0);
+      await office.say('ann', '12 desk lamps');
+    }
+    await office.press('ann', 'cancel');
+    await office.say('ann', 'could I get 4 desk lamps as a gift?');
+    const passed = await office.last('ann');
+    expect(passed.text).toBe('Passed on to our colleagues, who answer here.');
+    expect(buttonsOf(passed).map(({ label }) => label)).toEqual(['A new order']);
+    expect((await inReview()).text).toContain('as a gift?');
+    expect(await office.press('ann', 'new_order')).toEqual({ ok: true });
+    expect((await office.last('ann')).text).toContain('4 × Desk lamp');
+    await office.press('ann', 'cancel');
+    await office.press('ann', 'close_case');
+  });
+
+  it('changes and cancels an order while a talk is open where nothing else can be meant', async () => {
+    const number = await place(office, 'kim', '2 desk lamps to 88 Century Avenue, Shanghai', { platform: 'slack' });
+    const at = { platform: 'slack' as const };
+    await office.say('kim', 'I want to talk to a person', at);
+    await office.say('kim', 'make it 5 lamps', at);
+    expect((await office.last('kim', at)).text).toContain('Desk lamp: 2 → 5');
+    await office.say('kim', '改成下周一送', at);
+    expect((await placed(office, number)).wanted).toBe('2026-11-30');
+    await office.say('kim', 'cancel', at);
+    expect((await office.last('kim', at)).text).toContain('Passed on to our colleagues');
+    expect(await office.press('kim', 'cancel', { ...at, label: number })).toEqual({ ok: true });
+    expect((await placed(office, number)).state).toBe('cancelled');
+    await office.press('kim', 'close_case', at);
   });
 
   it('passes on what two colleagues answer, and the second knows of the first', async () => {

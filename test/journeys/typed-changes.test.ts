@@ -20,7 +20,7 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     const number = await place(office, 'ann', '2 desk lamps');
     const before = await orders();
     for (const words of ['make it 2 lamps', `${number} 2 desk lamps`, 'change the desk lamps to 2'])
-      expect(await answer('ann', words)).toBe(`Order ${number} has 2 × desk lamps already, so nothing changes.`);
+      expect(await answer('ann', words)).toBe(`Order ${number} has 2 × Desk lamp already, so nothing changes.`);
     expect(await orders()).toBe(before);
     const other = await place(office, 'mei', '两盏台灯');
     expect(await answer('mei', '台灯改成两盏')).toBe(`订单 ${other} 里的台灯本来就是 2，不用改。`);
@@ -47,6 +47,36 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     expect(await linesOf(office, number)).toEqual(['4 LT-DESK (4)']);
     expect(await answer('ann', '/reschedule HO-9999 next Friday')).toBe('I do not find order HO-9999 among yours. “/orders” lists them.');
     expect(await answer('bob', '/cancel')).toBe('Please name the order, for example /cancel HO-1001.');
+  });
+
+  it('takes for a new order what begins as one, and keeps it a press away where it may be one', async () => {
+    const first = await place(office, 'raj', '2 desk lamps');
+    const second = await place(office, 'raj', '2 bookshelves and 2 desk lamps');
+    const letter =
+      '3 desk lamps to 12 High Street, London. Please note that we only receive goods between nine and eleven in the morning, and make it quick.';
+    expect(await answer('raj', letter)).toMatch(/^Your order, please check\n3 × Desk lamp\. .*Deliver to 12 High Street, London/su);
+    await office.press('raj', 'cancel');
+    expect(await answer('raj', 'make it 3 desk lamps and wrap them, please')).toContain('You have 2 orders that this could be about.');
+    expect(buttonsOf(await office.last('raj')).map(({ action }) => action)).toEqual(['change_items', 'change_items', 'new_order']);
+    expect(await office.press('raj', 'new_order')).toEqual({ ok: true });
+    expect((await office.last('raj')).text).toMatch(/3 × Desk lamp.*“wrap them”/su);
+    await office.press('raj', 'cancel');
+    // whatever is said beside the change is for a colleague, where one of the orders is meant
+    await office.say('raj', 'make it 4 desk lamps and wrap them, please');
+    expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
+    expect(await linesOf(office, first)).toEqual(['4 LT-DESK (4)']);
+    expect((await office.last('raj')).text).toMatch(new RegExp(`^I have told a colleague about order ${first}`));
+    await office.press('raj', 'close_case');
+    await office.say('raj', 'make it 2 desk lamps');
+    expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
+    expect((await office.last('raj')).text).toContain('Desk lamp: 4 → 2');
+    await office.say('raj', `/cancel ${second}`);
+    // of one order nothing is asked; what it has already, or what is not clear, may still have been a new one
+    expect(await answer('raj', 'make it 2 desk lamps')).toBe(`Order ${first} has 2 × Desk lamp already, so nothing changes.`);
+    await office.press('raj', 'new_order');
+    expect((await office.last('raj')).text).toContain('2 × Desk lamp');
+    await office.press('raj', 'cancel');
+    await office.say('raj', `/cancel ${first}`);
   });
 
   it('gives as an example what the reader calls the product', async () => {

@@ -71,6 +71,8 @@ export interface PressOptions {
   label?: string;
   token?: string;
   values?: Record<string, string>;
+  /** The form was asked for in messages of its own, as on Telegram. */
+  inMessages?: true;
   dedupeKey?: string;
 }
 
@@ -171,7 +173,11 @@ export async function openOffice(
       const { platform, conversation } = place(person, at);
       const token = at.token ?? (await findToken(await office.sees(person, at), action, at.label));
       const common = envelope(person, platform, conversation, at.dedupeKey);
-      return send(at.values ? { ...common, kind: 'form', token, values: at.values } : { ...common, kind: 'press', token });
+      return send(
+        at.values
+          ? { ...common, kind: 'form', token, values: at.values, ...(at.inMessages ? { inMessages: at.inMessages } : {}) }
+          : { ...common, kind: 'press', token },
+      );
     },
     async sees(person, at) {
       const { platform, conversation } = place(person, at);

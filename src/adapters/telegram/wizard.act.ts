@@ -143,6 +143,7 @@ export async function handIn(sink: Sink, database: Database, wizard: StoredWizar
     kind: 'form',
     token: form.id,
     values: answers,
+    inMessages: true,
     dedupeKey: heard.at(-1) ?? form.id,
     at: writtenOf(sink.now()),
     from: by,

@@ -1,6 +1,6 @@
 import type { EventKind } from '../events/event.kinds.ts';
 import { record } from '../events/event.store.ts';
-import { sentence } from '../messages/card.ts';
+import { sentence, type Offer } from '../messages/card.ts';
 import type { Address } from '../messages/incoming.ts';
 import { lastWords } from '../messages/inbox.store.ts';
 import type { Effect } from '../orders/decision.ts';
@@ -10,10 +10,10 @@ import type { Speaker } from '../people/person.ts';
 import { moment } from '../text/format.ts';
 import type { Applied, Turn } from '../turn.ts';
 import type { Case, CaseAbout, Words } from './case.ts';
-import { insertCase, insertCaseMessage, lockOpenCase, saveCase } from './case.store.ts';
+import { insertCase, insertCaseMessage, lastMessages, lockOpenCase, saveCase } from './case.store.ts';
 import { wordsCards } from './case.cards.ts';
 import { bringCase, sayUnder, tellCustomer } from './show.act.ts';
-import { said } from './turns.decide.ts';
+import { isAcknowledged, said } from './turns.decide.ts';
 import { expectAnswer } from './waiting.act.ts';
 
 type Customer = Pick<Extract<Speaker['actor'], { kind: 'customer' }>, 'kind' | 'id' | 'name'>;
@@ -25,8 +25,17 @@ interface Wish {
   about: CaseAbout;
   order: Pick<Order, 'id' | 'number'> | null;
   words: Words | null;
+  /** What the customer hears of words that join an open case; without it only the first of a turn is acknowledged. */
+  receipt?: Receipt;
   /** Saves what belongs to the case before its card is shown. */
   beside?: (opened: Case) => Promise<void>;
+}
+
+export interface Receipt {
+  /** The words want something, so that silence would leave open whether they were heard. */
+  asks: boolean;
+  /** What else they may have meant, a press away. */
+  offers: Offer[];
 }
 
 /** What a customer said before they asked for a person is shown too, so far back. */
@@ -62,7 +71,9 @@ export async function callPerson(turn: Turn, wish: Wish): Promise<Case> {
 
 /** The customer's words in a case that is open; under its card, so that colleagues are told. */
 export async function passOn(turn: Turn, standing: Case, wish: Omit<Wish, 'about'>, waits: boolean): Promise<Case> {
-  const { customer, address, order, words } = wish;
+  const { customer, address, order, words, receipt = { asks: false, offers: [] } } = wish;
+  const [before] = await lastMessages(turn.tx, standing.id, 1);
+  const isHeard = wish.receipt !== undefined && isAcknowledged(receipt.asks, before?.at ?? standing.openedAt, turn.now);
   const next = { ...said(standing, { address, waits, counts: words !== null }, turn.now), orderId: order?.id ?? standing.orderId };
   await save(turn, next, wish, 'case.said');
   await wish.beside?.(next);
@@ -73,10 +84,11 @@ export async function passOn(turn: Turn, standing: Case, wish: Omit<Wish, 'about
   // once per turn: a talk in which every sentence is answered by a machine is none
   if (by)
     await tellCustomer(turn, next, 'passed', (t, { timeZone, locale }) => [
-      sentence(t('cases:passed', { by: moment(by, timeZone, locale) })),
+      sentence(t('cases:passed', { by: moment(by, timeZone, locale) }), receipt.offers),
     ]);
   else if (order && words === null)
     await tellCustomer(turn, next, 'passed', (t) => [sentence(t('cases:alreadyOpen', { number: order.number ?? '' }))]);
+  else if (isHeard) await tellCustomer(turn, next, 'passed', (t) => [sentence(t('cases:passedOn'), receipt.offers)]);
   return next;
 }
 

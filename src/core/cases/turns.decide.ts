@@ -12,6 +12,13 @@ export function said(standing: Case, said: { address: Address; waits: boolean; c
   };
 }
 
+/** Of sentences that follow each other faster, as people type them, one is acknowledged: a talk in which a machine answers each is none. */
+const oneBreath = Temporal.Duration.from({ minutes: 1 });
+
+/** Whether the customer hears that their words were passed on: after a quiet spell, and always where they ask for something. */
+export const isAcknowledged = (asks: boolean, lastSaid: Temporal.Instant, now: Temporal.Instant): boolean =>
+  asks || Temporal.Instant.compare(lastSaid.add(oneBreath), now) <= 0;
+
 /** A colleague answers: it is the customer's turn. What was closed is open again. */
 export function answered(standing: Case, now: Temporal.Instant): Case {
   return {

@@ -64,7 +64,8 @@ export type Incoming = Envelope &
     // `wordsOf`: who wrote the text, where somebody else brings it; `place`: what the conversation is called, where the platform tells
     | { kind: 'command'; command: string; text: string; replyTo?: string; wordsOf?: PersonRef; place?: string }
     | { kind: 'press'; token: string; messageKey?: string }
-    | { kind: 'form'; token: string; values: Record<string, string> }
+    // `inMessages`: it was asked for in messages of its own, so that the card it is about stands further up
+    | { kind: 'form'; token: string; values: Record<string, string>; inMessages?: true }
     | { kind: 'reachable'; reachable: boolean }
     // the conversation goes on under another key
     | { kind: 'moved'; to: string }

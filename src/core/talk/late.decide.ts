@@ -8,6 +8,8 @@ const harmless: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'help',
   'greeting',
   'thanks',
+  'catalogue',
+  'never_mind',
   'nothing_readable',
   'talk_to_person',
   'complaint',

@@ -14,12 +14,15 @@ import type { Incoming, Outcome, PersonRef } from '../messages/incoming.ts';
 import { capabilities, isAskable } from '../orders/capabilities.ts';
 import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
-import { viewFor } from '../orders/cards/show.act.ts';
+import { showAnew, viewFor } from '../orders/cards/show.act.ts';
 import { pageOf, showTimeline } from '../orders/timeline/act.ts';
 import { listReview } from '../orders/asking/review-list.act.ts';
-import { acknowledge, openOrder } from '../orders/asking/status.act.ts';
+import { acknowledge, openOrder, showStatus } from '../orders/asking/status.act.ts';
 import type { Refusal } from '../orders/decision.ts';
+import type { Order } from '../orders/order.ts';
 import { findOrder } from '../orders/order.store.ts';
+import { changesOf, orderInWords, readingContext } from '../orders/placing/words.act.ts';
+import { saysMore } from '../orders/changing/intent.decide.ts';
 import { pressChannel } from '../people/choosing/choosing.act.ts';
 import { isHintAction } from '../people/hinting/hint.cards.ts';
 import { pressHint } from '../people/hinting/pressing.act.ts';
@@ -34,6 +37,8 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { pressFiles } from './words/files.act.ts';
 import { isFilesAction } from './words/files.cards.ts';
+import { tellsItself } from './words/act-in-words.act.ts';
+import { askForPerson } from './words/colleague.act.ts';
 import { answerLate } from './late.act.ts';
 import { isLateAction } from './late.cards.ts';
 import { whisper } from './reply.act.ts';
@@ -77,6 +82,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);
   if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);
   if (button.action === 'goods') return pressGoods(turn, speaker, incoming, button);
+  if (button.action === 'new_order') return pressNewOrder(turn, speaker, incoming, button);
   if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);
   if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');
@@ -93,8 +99,11 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
     input: { ...(incoming.kind === 'form' ? incoming.values : {}), ...button.args },
     version: isAboutWords(button.action) ? null : button.orderVersion,
   });
+  await passOnRest(turn, speaker, incoming, button, orderId);
+  if (taken.ok && incoming.kind === 'form' && incoming.inMessages && !tellsItself.has(button.action))
+    await tellBelow(turn, speaker, incoming, taken.order);
   // an answer is not kept up to date as a card is: how it stands now is said below it
-  if (taken.ok && button.cardId === null) await acknowledge(turn, speaker, incoming, taken.order);
+  else if (taken.ok && button.cardId === null) await acknowledge(turn, speaker, incoming, taken.order);
   if (taken.ok) return { ok: true };
   return answer(turn, incoming, { code: taken.refusal.code, text: refusalText(taken.refusal, speaker) });
 }
@@ -121,6 +130,32 @@ const isAboutWords = (action: string): boolean => action === 'wish_yes' || actio
 
 /** A button is about the order of its card, or about the one of several it stands for. */
 const orderOf = ({ orderId, args }: BoundButton): string | null => orderId ?? args['order'] ?? null;
+
+/** Words that changed one of several orders say more than that: an order that was sent in takes no notes, so a colleague reads them. */
+async function passOnRest(turn: DeskTurn, speaker: Speaker, incoming: Pressed, button: BoundButton, orderId: string): Promise<void> {
+  const { actor } = speaker;
+  const text = button.args['words'] ?? '';
+  if (actor.kind !== 'customer' || button.action !== 'change_items' || text === '') return;
+  const order = await findOrder(turn.tx, orderId);
+  if (order?.customerId !== actor.id || !saysMore(changesOf(text, order, await readingContext(turn)))) return;
+  await askForPerson(turn, speaker, actor, incoming, { about: 'person', said: { text, files: [] }, number: order.number });
+}
+
+/** What came of a form whose card stands above all its questions: a customer reads it below them, and goes on from there. */
+async function tellBelow(turn: DeskTurn, speaker: Speaker, incoming: Pressed, order: Order): Promise<void> {
+  if (speaker.actor.kind !== 'customer') return;
+  if (order.state === 'draft') await showAnew(turn, order, incoming.address, incoming.dedupeKey);
+  else await showStatus(turn, speaker, incoming, order);
+}
+
+/** Words that were thought to be about something else, and are an order. */
+async function pressNewOrder(turn: DeskTurn, speaker: Speaker, incoming: Pressed, button: BoundButton): Promise<Outcome> {
+  const { dedupeKey, at, from, address } = incoming;
+  if (speaker.actor.kind !== 'customer' || address.kind !== 'dm')
+    return no(turn, speaker, incoming, { code: 'unknown_button', params: {} }, button);
+  await orderInWords(turn, speaker, { kind: 'message', dedupeKey, at, from, address, text: button.args['words'] ?? '' }, speaker.actor.id);
+  return { ok: true };
+}
 
 async function look(turn: DeskTurn, speaker: Speaker, incoming: Pressed, orderId: string, { action, args }: BoundButton): Promise<Outcome> {
   const order = await findOrder(turn.tx, orderId);

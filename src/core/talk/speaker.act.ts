@@ -52,6 +52,7 @@ function languageOf(text: string): Locale | null {
   const detected = detectLanguage(sample);
   if (detected === null) return null;
   const said = sample.match(detected === 'en' ? /[A-Za-z]{2,}/g : /\p{Script=Han}/gu)?.length ?? 0;
-  const enough = readIntent(text).kind === 'words' ? 3 : detected === 'en' ? 4 : 5;
+  const { kind } = readIntent(text);
+  const enough = kind === 'words' || kind === 'catalogue' ? 3 : detected === 'en' ? 4 : 5;
   return said >= enough ? detected : null;
 }

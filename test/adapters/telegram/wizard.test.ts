@@ -70,7 +70,7 @@ describe('a form in a private chat', () => {
     await asked('is handed in');
     await settled();
     expect(handedIn()).toMatchObject([
-      { token, values: { quantity: '12', kind: 'a', note: '' }, from: { key: '4100' }, address: { kind: 'dm' } },
+      { token, values: { quantity: '12', kind: 'a', note: '' }, inMessages: true, from: { key: '4100' }, address: { kind: 'dm' } },
     ]);
     expect(ear.heard).toHaveLength(1);
   });

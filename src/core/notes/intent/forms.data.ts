@@ -38,7 +38,28 @@ export const forms: [PlainIntent, RegExp][] = [
       '(?:help|help me|menu|commands|what can (?:you do|i (?:do|ask)(?: here| you)?)|how (?:does|do) (?:this|it|i order)(?: work)?|how can you help(?: me)?|帮助|菜单|帮忙|怎么用|怎么下单|你能做什么|你会什么|\\?)',
     ),
   ],
-  ['cancel', whole(`(?:${polite} ?)*(?:cancel|cancel it|cancel everything|不要了|不买了|算了不要了|取消)`)],
+  [
+    'catalogue',
+    whole(
+      "(?:(?:so|ok|please|hi|hello|hey) )?(?:what(?: (?:all|else|products?|goods|items|things|stuff))* (?:do|can|are|could) you (?:guys )?(?:all )?(?:sell|selling|offer|offering|have|stock|carry)(?: (?:here|for sale|in stock|on offer))?|what(?:'s| is| are)(?: your)? (?:for sale|on offer|on sale|in stock|available|products?|goods|prices)|what can (?:i|we) (?:buy|order|get)(?: (?:here|from you))?|(?:(?:show|send|give|tell) (?:me |us )?|see |view |list )?(?:(?:your|the|a|all|full) )*(?:price ?lists?|catalogu?e?s?|products?(?: list)?|assortment|range|prices)|list (?:of )?(?:(?:all|your) )*(?:products?|goods|prices))(?: (?:do you have|with prices))?",
+    ),
+  ],
+  [
+    'catalogue',
+    whole(
+      '(?:请问|你好|您好|想问一?下?|老板)*(?:(?:你们|你哋|您们|您|你|这里|店里|呢度|这边)?(?:都|有)?(?:卖|有|出售|提供|供应)(?:些|的|紧)?(?:什么|啥|咩|乜嘢|乜|哪些|边啲)(?:东西|产品|商品|货|嘢|可以买|好卖|卖)*(?:的|㗎|嘅)?|有(?:哪些|什么|啥|咩)(?:产品|商品|货|东西|嘢)|(?:发|给|看)?(?:我|看|下|一下)*(?:产品|商品|货品)?(?:价目表?|价格表|价单|报价单|目录|列表|清单|产品列表|商品列表|产品目录|商品目录|产品|价钱表))',
+    ),
+  ],
+  [
+    'never_mind',
+    whole(
+      "(?:(?:oh|ok|okay|ah|sorry|no) )*(?:never ?mind|nvm|forget (?:it|about it|that|what i said)|no matter|don'?t worry(?: about it)?|it'?s (?:ok|fine|nothing)|算了|没事|没什么事?|不用了|当我没说|冇嘢|冇事|唔使|唔紧要)(?:喇|啦)?",
+    ),
+  ],
+  [
+    'cancel',
+    whole(`(?:${polite} ?)*(?:cancel|cancel it|cancel that|cancel everything|不要了|不买了|算了不要了|取消|唔要|唔买)(?:喇|啦|咗)?`),
+  ],
   [
     'confirm',
     whole(

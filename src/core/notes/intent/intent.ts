@@ -40,6 +40,10 @@ export type PlainIntent =
   | 'help'
   | 'cancel'
   | 'confirm'
+  /** What is sold, and for how much. */
+  | 'catalogue'
+  /** What was said is to count for nothing. */
+  | 'never_mind'
   | 'reorder'
   | 'talk_to_person'
   | 'complaint'
@@ -89,6 +93,8 @@ function wholeMessage(said: string, orderNumber: string | null): PlainIntent | n
       kind === 'no_offers' ||
       kind === 'help' ||
       kind === 'greeting' ||
+      kind === 'catalogue' ||
+      kind === 'never_mind' ||
       kind === 'thanks';
     if (form.test(bare) || (!closed && orderNumber !== null && form.test(around))) return kind;
   }

@@ -27,4 +27,10 @@ export function heardIn(text: string, known: Span[], { reader, orderDate, timeZo
   };
 }
 
-const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+/** What a text says beside its goods, as a first message says it: by when, where to, whom to call. */
+export function besideGoods(text: string, goods: Span[], { reader, orderDate, timeZone }: RequestContext): Span[] {
+  const { urgent, deadline, phone, address } = reader.read({ text, orderDate, timeZone, lines: [], explained: goods });
+  return [urgent, deadline, phone, address].flatMap((item) => (item ? [item.evidence] : []));
+}
+
+export const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

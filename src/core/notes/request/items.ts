@@ -41,6 +41,7 @@ export function itemsOf(clause: Clause, parsed: Parsed, index: CatalogueIndex): 
     (count) =>
       !sizes(count, clause, parsed) &&
       !postal(count, clause, parsed) &&
+      !isBound(count, clause, parsed) &&
       !(list[count.from - 1]?.text === 'not' && clause.counts.length > 1),
   );
   const mentions = clause.mentions.filter(
@@ -97,6 +98,10 @@ function sizes(count: Count, clause: Clause, { tokens, products }: Parsed): bool
   const product = mention?.match.kind === 'exact' ? products.get(mention.match.sku) : undefined;
   return product !== undefined && optionsIn(product, tokens, count.from, count.to, () => false).length > 0;
 }
+
+/** "Between nine and eleven" counts nothing; "between 9 and 11 chairs" says how many, if not exactly. */
+const isBound = ({ from, to }: Count, clause: Clause, { tokens: { list } }: Parsed): boolean =>
+  list[from - 1]?.text === 'between' && list[to]?.text === 'and' && !clause.mentions.some((mention) => mention.from === to);
 
 /** "20 King Street, 2000 Sydney": a long number behind an address is a postcode, unless a product stands right behind it. */
 function postal({ from, to, value }: Count, clause: Clause, { tokens: { list } }: Parsed): boolean {

@@ -73,7 +73,7 @@ function saidTwice(count: Count, clause: Clause, { tokens: { list } }: Parsed): 
 }
 
 /** "And a desk lamp delivered to …": an article right before the product, and nothing of weight before that. */
-function oneMore(clause: Clause, mention: Mention, { tokens: { list } }: Parsed): boolean {
+export function oneMore(clause: Clause, mention: Mention, { tokens: { list } }: Parsed): boolean {
   let at = mention.from - 1;
   while (at > clause.from && mention.from - at < 5 && list[at]?.kind === 'word' && !/^(?:an|a|another)$/.test(list[at]?.text ?? ''))
     at -= 1;

@@ -14,7 +14,7 @@ import { placeOf } from './status.act.ts';
 type Message = Extract<Incoming, { kind: 'message' }>;
 
 /** Words that would otherwise be a new order, a yes or a no. Clear requests, such as where an order is, stay what they are. */
-const mayAnswer: readonly Intent['kind'][] = ['words', 'confirm', 'cancel', 'complaint', 'reorder', 'nothing_readable'];
+const mayAnswer: readonly Intent['kind'][] = ['words', 'confirm', 'cancel', 'complaint', 'reorder', 'nothing_readable', 'never_mind'];
 
 /**
  * A customer who was asked something and simply writes back: their words are the answer, unless a draft stands here, which the

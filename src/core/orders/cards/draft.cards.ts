@@ -120,22 +120,19 @@ function questions(view: OrderView, t: Words): Block<Offer>[] {
   if (!view.offered.includes('pick_product')) return [];
   return view.facts.order.lines.flatMap((line): Block<Offer>[] => {
     if (line.sku !== null) return line.quantityUnclear ? [{ kind: 'text', text: howMany(view, t, line.words) }] : [];
-    const remove: Offer = {
-      action: 'pick_product',
-      label: t('orders:card.remove', { words: short(line.words) }),
-      args: { line: line.id, sku: '' },
-    };
-    const picks = line.candidates.map((sku): Offer => ({
-      action: 'pick_product',
-      label: inLanguage(view.products.get(sku)?.names, view.locale) ?? sku,
-      args: { line: line.id, sku },
-    }));
-    const text = t(picks.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words });
+    const text = t(line.candidates.length > 0 ? 'orders:card.which' : 'orders:card.unknown', { words: line.words });
     return [
       { kind: 'text', text },
-      { kind: 'actions', buttons: [...picks, remove] },
+      { kind: 'actions', buttons: picksOf(view, t, line) },
     ];
   });
+}
+
+/** What a line may mean, each a button, and last that it goes. */
+export function picksOf(view: OrderView, t: Words, line: Line): Offer[] {
+  const pick = (sku: string, label: string): Offer => ({ action: 'pick_product', label, args: { line: line.id, sku } });
+  const picks = line.candidates.map((sku) => pick(sku, inLanguage(view.products.get(sku)?.names, view.locale) ?? sku));
+  return [...picks, pick('', t('orders:card.remove', { words: short(line.words) }))];
 }
 
 const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);

@@ -147,6 +147,10 @@ export function lineName(view: OrderView, line: Line): string {
 
 /** The sum of its lines; open while nobody has said how many of one. */
 export function totalWords({ facts: { order }, locale }: OrderView, t: Words): string {
+  // nothing can be added up while nobody knows of what
+  const isUnknown = ({ sku, quantityUnclear }: Line): boolean => sku === null && quantityUnclear;
+  const isAnyKnown = order.lines.length === 0 || order.lines.some(({ sku }) => sku !== null);
+  if (!isAnyKnown || order.lines.some(isUnknown)) return t('orders:card.totalUnknown');
   return isQuantityOpen(order) ? t('orders:card.totalOpen') : money(order.total, order.currency, locale);
 }
 

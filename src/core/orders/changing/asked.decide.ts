@@ -75,7 +75,7 @@ export function itemsOfWords(
   const value = { ...wish, lines: lastOfEach(wish.lines) };
   const [asIs] = wish.lines;
   if (asIs && isEmpty(value)) {
-    const { words: product = '' } = own.find(({ id }) => id === asIs.lineId) ?? {};
+    const product = known.find(({ id }) => id === asIs.lineId)?.names[0] ?? '';
     return refuse('already_so', { product, count: String(asIs.from) });
   }
   return { ok: true, value };

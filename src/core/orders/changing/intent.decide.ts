@@ -1,4 +1,6 @@
 import { readIntent, type Intent } from '../../notes/intent/intent.ts';
+import type { Change } from '../../notes/request/change/work.ts';
+import type { OrderRequest } from '../../notes/request/request.ts';
 import type { NoteReader } from '../../ports.ts';
 import { fold } from '../../text/fold.ts';
 import { readDay } from './asked.decide.ts';
@@ -61,6 +63,35 @@ export function readChangeIntent(
   if (verb || (named && intents.length === 0)) add('change_items', { words }, verb && intents.length === 0);
   return intents;
 }
+
+const lead =
+  /^(?:(?:please|pls|hi|hello|hey|good (?:morning|afternoon|evening|day)|dear team|thanks|can|could|may|i|we|i'd|we'd|i'll|we'll|would|will|like|need|want|to|order|buy|get|have|take|send|me|us|also|and|just|another|new|你好|您好|请|麻烦|帮|我们?|给|要|想|买|订|订购|来|下单|再|唔该|俾)|[\s,:!.，：！。、])*$/;
+
+/**
+ * Whether words begin with goods and a quantity and their first sentence changes nothing: a new order, whatever it says further on.
+ * "3 mugs instead of 2" is none.
+ */
+export function beginsOrder(text: string, { lines: [first] }: Pick<OrderRequest, 'lines'>): boolean {
+  if (!first || first.match.kind === 'unknown' || first.quantitySpan === null) return false;
+  const before = fold(text.slice(0, first.span.start)).text;
+  const [sentence = ''] = fold(text.slice(first.span.start, 2000)).text.split(/[.!?。\n]/u);
+  return lead.test(before) && !changesItems.test(sentence);
+}
+
+/** Whether something is said beside a change of goods that the change does not hold: a wish for the parcel, words nobody read. */
+export const saysMore = (changes: readonly Change[]): boolean =>
+  changes.some(
+    (change) =>
+      change.kind === 'note' &&
+      (change.reading.unread.length + change.reading.specs.length > 0 ||
+        change.reading.flags.some(({ flag }) => flag !== 'quantity_change' && flag !== 'address_change')),
+  );
+
+/** Whether words ask for a change of something, whatever it is of. */
+export const wantsChange = (text: string): boolean => {
+  const said = fold(text.slice(0, 2000)).text;
+  return [movesDay, wantsOtherDay, movesPlace, changesItems].some((form) => form.test(said));
+};
 
 const addressOf = (intent: Intent): string | null => (intent.kind === 'change_address' ? intent.address : null);
 const dayOf = (intent: Intent): string | null => (intent.kind === 'reschedule' ? intent.date : null);

@@ -8,7 +8,12 @@ import type { Order } from '../order.ts';
 /** More than these are chosen from on the list of orders. */
 const mostButtons = 5;
 
-export function whichCard(locale: Locale, choices: { order: Order; action: AskableAction; input: Record<string, string> }[]): Draft {
+/** `others`: what may be meant instead of any of them. */
+export function whichCard(
+  locale: Locale,
+  choices: { order: Order; action: AskableAction; input: Record<string, string> }[],
+  others: Offer[],
+): Draft {
   const t = words(locale);
   const text = t('changing:which.change', { count: choices.length });
   const buttons = choices.slice(0, mostButtons).map(({ order, action, input }): Offer => ({
@@ -16,6 +21,7 @@ export function whichCard(locale: Locale, choices: { order: Order; action: Askab
     label: t('changing:which.named', { number: order.number ?? '', state: stateWord(t, order) }),
     args: { ...input, order: order.id },
   }));
+  buttons.push(...others);
   return {
     blocks: [
       { kind: 'text', text },

@@ -1,5 +1,7 @@
+import type { Offer } from '../../messages/card.ts';
 import type { Incoming } from '../../messages/incoming.ts';
-import type { RequestContext } from '../../notes/request/request.ts';
+import { readIntent } from '../../notes/intent/intent.ts';
+import { readRequest, type RequestContext } from '../../notes/request/request.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { actInWords } from '../../talk/words/act-in-words.act.ts';
@@ -12,10 +14,12 @@ import type { AskableAction } from '../capabilities.ts';
 import type { Order } from '../order.ts';
 import { findOrderByNumber, latestOrders, openOrders } from '../order.store.ts';
 import { addressIn } from '../placing/address.decide.ts';
+import { asks } from '../placing/clear.act.ts';
+import { newOrderOffer } from '../placing/new-order.cards.ts';
 import { namesGoods, readingContext } from '../placing/words.act.ts';
 import { rowsOf } from '../table/tables.ts';
 import { isEmpty, itemsOfWords } from './asked.decide.ts';
-import { readChangeIntent, withoutNumber, type ChangeIntent } from './intent.decide.ts';
+import { beginsOrder, readChangeIntent, withoutNumber, type ChangeIntent } from './intent.decide.ts';
 import { missingCard, whichCard } from './which.cards.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
@@ -44,6 +48,7 @@ export async function changeSentInWords(
     else await changeAll(turn, speaker, incoming, meant, order);
     return true;
   }
+  if (beginsOrder(incoming.text, readRequest(incoming.text, context))) return false;
   const open = await openOrders(turn.tx, speaker.actor.id, 20);
   const meant = intents.filter((intent) => intent.kind !== 'change_items' || open.some((order) => isMeant(intent, order, context)));
   const [first] = meant;
@@ -62,8 +67,28 @@ export async function changeSentInWords(
       speaker,
       incoming,
       fitting.map((order) => ({ order, action: first.kind, input: first.input ?? {} })),
+      first.kind === 'change_items' ? newOrderOf(speaker, incoming, context) : [],
     );
   return true;
+}
+
+/** Whether words say one thing about one open order, so clearly that they need no colleague although one is spoken with. */
+export async function changesOneOrder(turn: DeskTurn, { actor }: Speaker, text: string): Promise<boolean> {
+  const context = await readingContext(turn);
+  const intents = readChangeIntent(text, context, false);
+  // 改成下周一 has the verb of goods, too; beside a day or a place more may be said
+  const { kind: meant } = readIntent(text, context);
+  const intent = intents.find(({ kind }) => kind === meant || (kind === 'change_items' && intents.length === 1));
+  if (!intent?.input || asks.test(text)) return false;
+  const { kind, input } = intent;
+  const open = await openOrders(turn.tx, actor.id, 20);
+  const fitting = open.filter((order) => {
+    if (rowsOf(order.kind, order.state, kind).length === 0) return false;
+    if (kind !== 'change_items') return true;
+    const read = itemsOfWords(order, input['words'] ?? '', context, { locale: order.locale, nextId: () => '' });
+    return read.ok && read.value.lines.length + read.value.options.length > 0;
+  });
+  return fitting.length === 1;
 }
 
 /**
@@ -121,20 +146,31 @@ export async function reorderInWords(turn: DeskTurn, speaker: Speaker, incoming:
   await actInWords(turn, speaker, incoming, 'reorder', last.id, {});
 }
 
-/** One button per order; the press carries what was wished. */
+/** Words that name goods may be a new order all the same: a press away, with everything that was said. */
+function newOrderOf({ actor, locale }: Speaker, { text }: Message, context: RequestContext): Offer[] {
+  if (actor.kind !== 'customer') return [];
+  return readRequest(text, context).lines.some(({ match }) => match.kind !== 'unknown') ? [newOrderOffer(text, locale)] : [];
+}
+
+/** One button per order, and what else may be meant; the press carries what was wished. */
 export async function askWhich(
   turn: DeskTurn,
   speaker: Speaker,
   incoming: Incoming,
   choices: { order: Order; action: AskableAction; input: Record<string, string> }[],
+  others: Offer[] = [],
 ): Promise<void> {
-  await reply(turn, incoming, whichCard(speaker.locale, choices));
+  await reply(turn, incoming, whichCard(speaker.locale, choices, others));
 }
 
 async function changeAll(turn: DeskTurn, speaker: Speaker, incoming: Message, intents: ChangeIntent[], order: Order): Promise<void> {
-  for (const { kind, input } of intents)
-    if (input) await actInWords(turn, speaker, incoming, kind, order.id, input);
-    else await replyAbout(turn, incoming, missingCard(speaker.locale, kind, order), order);
+  const context = await readingContext(turn);
+  for (const { kind, input, named } of intents)
+    if (input) {
+      const isOpen = kind === 'change_items' && !named;
+      const instead = isOpen ? newOrderOf(speaker, incoming, context) : [];
+      await actInWords(turn, speaker, incoming, kind, order.id, input, { instead });
+    } else await replyAbout(turn, incoming, missingCard(speaker.locale, kind, order), order);
 }
 
 /** Words about goods may as well be a new order: what is on this order, or said of it by a verb of change, is meant here. */

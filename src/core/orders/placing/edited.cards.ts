@@ -1,11 +1,12 @@
-import { sentence, type Draft } from '../../messages/card.ts';
+import { sentence, type Draft, type Offer } from '../../messages/card.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
 import { quantity } from '../../text/format.ts';
 import type { Reading } from '../../notes/reading.ts';
 import type { Locale } from '../../text/locale.ts';
 import { words, type Words } from '../../text/words.ts';
-import { howMany, lineName, optionWords, productName, totalWords, wordsOf, type OrderView } from '../cards/view.ts';
+import { picksOf } from '../cards/draft.cards.ts';
+import { day, howMany, lineName, optionWords, productName, totalWords, wordsOf, type OrderView } from '../cards/view.ts';
 import type { Line, Order } from '../order.ts';
 
 type UnclearChange = Extract<Change, { kind: 'unclear' }>;
@@ -19,6 +20,7 @@ export function editedCard(view: OrderView, before: Order, changes: Change[], un
     const line = lineOf(id);
     return line ? lineName(view, line) : '';
   };
+  const moved = movedDay(view, before);
   const said = changes.flatMap((change): string[] => {
     switch (change.kind) {
       case 'quantity': {
@@ -47,15 +49,28 @@ export function editedCard(view: OrderView, before: Order, changes: Change[], un
         return line ? [t('orders:edited.option', { product: productName(view, line), option: optionWords(view, line, change) })] : [];
       }
       case 'note':
-        return noteWords(change.reading, t);
+        return noteWords(moved === null ? change.reading : { ...change.reading, deadline: null }, t);
       case 'unclear':
         return [];
     }
   });
+  // what was added and is not certain is chosen right here, whatever happens to the order meanwhile
+  const unsure = order.lines.filter((line) => line.sku === null && !before.lines.some(({ id }) => id === line.id));
+  const picks = unsure
+    .flatMap((line) => picksOf(view, t, line))
+    .map((offer): Offer => ({ ...offer, args: { ...offer.args, order: order.id } }));
   const example = order.lines[0] ? productName(view, order.lines[0]) : '';
   const question = unclear ? [unclearWords(unclear, example, view.locale)] : [];
   const total = order.total === before.total ? [] : [t('orders:edited.total', { total: totalWords(view, t) })];
-  return sentence([...said, ...total, ...question].join('\n'));
+  return sentence([...said, ...(moved === null ? [] : [moved]), ...total, ...question].join('\n'), picks);
+}
+
+/** Another day than before, and which; null where the day is as it was. */
+function movedDay(view: OrderView, { requestedDate: was }: Order): string | null {
+  const { requestedDate: is } = view.facts.order;
+  if (!is || was?.equals(is)) return null;
+  const t = wordsOf(view);
+  return t('changing:difference.date', { from: was ? day(view, was) : t('changing:difference.none'), to: day(view, is) });
 }
 
 /** Why something was not changed, and how to say it. */

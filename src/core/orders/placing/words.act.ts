@@ -1,6 +1,7 @@
 import { sentence, type Offer } from '../../messages/card.ts';
 import type { Address, Incoming } from '../../messages/incoming.ts';
 import { labelled } from '../../messages/plain.ts';
+import { readIntent } from '../../notes/intent/intent.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
@@ -21,6 +22,7 @@ import { addressIn, type Whereto } from './address.decide.ts';
 import { editByForm, editInWords } from './edit.act.ts';
 import { editedCard, unclearWords } from './edited.cards.ts';
 import { namesOf } from './lines.decide.ts';
+import { withMovedDay } from './moved.decide.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
 
@@ -78,7 +80,7 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const t = words(speaker.locale);
   const context = await readingContext(turn);
   const lines = linesOf(draft, context, speaker.locale);
-  const changes = readChange(read, { lines }, context);
+  const changes = withMovedDay(readChange(read, { lines }, context), readIntent(read, context), read, context.orderDate);
   const asks = draft.kind === 'goods' && !draft.address && changes.every(isNoOrder);
   const whereto = asks ? addressIn(read, { ...context, servedZones: (await readBusiness(turn.tx)).servedZones }) : null;
   if (whereto) return takeAddress(turn, speaker, incoming, draft, whereto);

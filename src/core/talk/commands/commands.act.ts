@@ -49,6 +49,8 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
   // "/改地址 HO-1001 …": nobody who writes Chinese learns commands in English
   if (speaker.actor.kind === 'customer' && /\p{Script=Han}/u.test(incoming.command))
     return hear(turn, speaker, { ...incoming, kind: 'message', text: `${incoming.command} ${text}`.trim() });
+  // a form that is asked for field by field teaches them, and may be over by now
+  if (ofForms.has(command)) return replyWords(turn, incoming, t('desk:noForm', { command: incoming.command.slice(0, 40) }));
   await replyWords(
     turn,
     incoming,
@@ -58,6 +60,8 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     }),
   );
 }
+
+const ofForms: ReadonlySet<string> = new Set(['quit', 'skip', 'back']);
 
 /** What is answered to whoever asked, alone, or tells of nobody. */
 const answeredPrivately: ReadonlySet<CommandName> = new Set(['help', 'link', 'unlink', 'channel', 'team', 'desk']);

@@ -64,7 +64,7 @@ function obeyed(
   version: number | null = null,
 ): Promise<void> {
   const way = wayOf(action, order);
-  return actInWords(turn, speaker, incoming, way, order.id, inputOf(way, typed, order.lines), version);
+  return actInWords(turn, speaker, incoming, way, order.id, inputOf(way, typed, order.lines), { version });
 }
 
 const ofOpenOrders: ReadonlySet<AskableAction> = new Set(['reschedule', 'change_address', 'change_items', 'cancel', 'request_cancel']);

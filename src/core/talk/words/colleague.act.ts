@@ -10,12 +10,14 @@ import type { Intent } from '../../notes/intent/intent.ts';
 import { placeOf } from '../../orders/asking/status.act.ts';
 import { talkToPerson } from '../../orders/talking.act.ts';
 import { draftOfConversation, findOrderByNumber } from '../../orders/order.store.ts';
-import { isClearOrder } from '../../orders/placing/clear.act.ts';
+import { changesOneOrder } from '../../orders/changing/words.act.ts';
+import { ordersGoods } from '../../orders/placing/clear.act.ts';
 import { rowsOf } from '../../orders/table/tables.ts';
 import type { Speaker } from '../../people/person.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { belongsTo } from './belongs.decide.ts';
+import { receiptFor } from './receipt.act.ts';
 import { replyWords } from '../reply.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
@@ -44,8 +46,13 @@ export async function heardForColleague(turn: DeskTurn, speaker: Speaker, incomi
   const open = await findOpenCase(turn.tx, actor.id);
   const isReply = await isReplyToCase(turn, actor, incoming);
   const files = incoming.files ?? [];
-  const isOrder = (open !== null || isReply) && intent.kind === 'words' && (await isClearOrder(turn, incoming, actor.id));
-  const belongs = belongsTo({ intent, isOpen: open !== null, isReply, hasFiles: files.length > 0, isOrder });
+  const isTalk = open !== null || isReply;
+  const goods = isTalk && intent.kind === 'words' ? await ordersGoods(turn, incoming, actor.id) : 'no';
+  // who arranges a day with a colleague speaks of that day
+  const mayChange = isTalk && intent.kind === 'words' && goods !== 'surely' && open?.about !== 'booking';
+  const isOrder = goods === 'surely' || (mayChange && (await changesOneOrder(turn, speaker, incoming.text)));
+  const hasDraft = isTalk && (await draftOfConversation(turn.tx, placeOf(incoming)))?.customerId === actor.id;
+  const belongs = belongsTo({ intent, isOpen: open !== null, isReply, hasFiles: files.length > 0, isOrder, hasDraft });
   if (belongs === 'desk') return false;
   const about = intent.kind === 'complaint' ? 'complaint' : intent.kind === 'talk_to_person' || files.length === 0 ? 'person' : 'file';
   const said = { text: incoming.text, files };
@@ -54,11 +61,11 @@ export async function heardForColleague(turn: DeskTurn, speaker: Speaker, incomi
     await askForPerson(turn, speaker, actor, incoming, { about, said, number: intent.orderNumber });
     return true;
   }
-  const wish = { customer: actor, address: incoming.address, order: null, words: said };
+  const receipt = isReply ? undefined : await receiptFor(turn, speaker, { text: incoming.text, kind: intent.kind, goods, hasDraft });
+  const wish = { customer: actor, address: incoming.address, order: null, words: said, ...(receipt ? { receipt } : {}) };
   await passOn(turn, standing, wish, belongs === 'colleague');
   // "ok" may have been meant for the draft: its buttons say which
-  if ((intent.kind === 'confirm' || intent.kind === 'cancel') && (await draftOfConversation(turn.tx, placeOf(incoming))))
-    await replyWords(turn, incoming, words(speaker.locale)('cases:passedDraft'));
+  if (intent.kind === 'confirm' && hasDraft) await replyWords(turn, incoming, words(speaker.locale)('cases:passedDraft'));
   return true;
 }
 
@@ -79,8 +86,9 @@ export async function askForPerson(
     await talkToPerson(turn, { orderId: mine.id, action: 'talk_to_person', actor, via: speaker.address, input, version: null });
     return;
   }
+  const receipt = { asks: true, offers: [] };
   const isSilent = wish.said.text.trim() === '' && wish.said.files.length === 0;
-  await callPerson(turn, { customer: actor, address, about: wish.about, order: mine, words: isSilent ? null : wish.said });
+  await callPerson(turn, { customer: actor, address, about: wish.about, order: mine, words: isSilent ? null : wish.said, receipt });
 }
 
 async function isReplyToCase(turn: DeskTurn, actor: Customer, { address, replyTo }: Message): Promise<boolean> {

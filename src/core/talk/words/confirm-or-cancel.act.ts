@@ -1,14 +1,16 @@
+import { sentence, type Offer } from '../../messages/card.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import { notFound, placeOf } from '../../orders/asking/status.act.ts';
 import { askWhich } from '../../orders/changing/words.act.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../../orders/order.store.ts';
 import { rowsOf } from '../../orders/table/tables.ts';
 import type { Speaker } from '../../people/person.ts';
+import { money } from '../../text/format.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
 import { cancelOf } from '../cancel.decide.ts';
-import { replyWords } from '../reply.act.ts';
+import { replyAbout, replyWords } from '../reply.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -24,22 +26,26 @@ export async function confirmOrCancel(
   const order = number ? await findOrderByNumber(turn.tx, number) : await draftOfConversation(turn.tx, placeOf(incoming));
   const mine = order && order.customerId === speaker.actor.id ? order : null;
   if (mine) return actInWords(turn, speaker, incoming, action === 'cancel' ? cancelOf(mine) : action, mine.id, {});
-  if (!number && action === 'cancel' && namesOrder.test(incoming.text) && (await cancelOpen(turn, speaker, incoming))) return;
+  if (!number && action === 'cancel' && (await cancelOpen(turn, speaker, incoming))) return;
   if (number) return notFound(turn, speaker, incoming, number, order);
   await replyWords(turn, incoming, t('orders:status.noDraft'));
 }
 
-/** A lone "cancel" is about the draft that stood here a moment ago; an order that was sent in is called one. */
-const namesOrder = /\border\b|订单|訂單|单子|單子/i;
-
-/** "Cancel my order" without a draft: the only open order is meant; of several one is chosen. False when nothing is open. */
+/**
+ * "Cancel it" without a draft: an order that was sent in is meant. It goes only after a press, since nobody named it; of several
+ * one is chosen. False when nothing is open.
+ */
 async function cancelOpen(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<boolean> {
   const all = await openOrders(turn.tx, speaker.actor.id, 20);
   const open = all.filter((order) => rowsOf(order.kind, order.state, cancelOf(order)).length > 0);
   const [only] = open;
   if (!only) return false;
-  if (open.length === 1) await actInWords(turn, speaker, incoming, cancelOf(only), only.id, {});
-  else
+  if (open.length === 1) {
+    const t = words(speaker.locale);
+    const named = { number: only.number ?? '', total: money(only.total, only.currency, speaker.locale) };
+    const cancel: Offer = { action: cancelOf(only), label: t('cases:button.cancel', named), style: 'danger' };
+    await replyAbout(turn, incoming, sentence(t('orders:status.cancelWhich', named), [cancel]), only);
+  } else
     await askWhich(
       turn,
       speaker,
@@ -47,4 +53,13 @@ async function cancelOpen(turn: DeskTurn, speaker: Speaker, incoming: Message): 
       open.map((order) => ({ order, action: cancelOf(order), input: {} })),
     );
   return true;
+}
+
+/** "Never mind": nothing is done, and a draft that stands here is named with what can be done with it. */
+export async function leaveAsItIs(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {
+  const t = words(speaker.locale);
+  const draft = await draftOfConversation(turn.tx, placeOf(incoming));
+  if (draft?.customerId !== speaker.actor.id) return replyWords(turn, incoming, t('desk:neverMind'));
+  const cancel: Offer = { action: 'cancel', label: t('orders:action.cancel'), style: 'danger' };
+  await replyAbout(turn, incoming, sentence(t('desk:neverMindDraft'), [cancel]), draft);
 }

@@ -7,6 +7,7 @@ import { answerStatus, listOrders, placeOf } from '../../orders/asking/status.ac
 import { changeSentInWords, reorderInWords } from '../../orders/changing/words.act.ts';
 import { readAnswer } from '../../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../../orders/fulfilling/shortage.ts';
+import type { Order } from '../../orders/order.ts';
 import { putNoteMessage } from '../../orders/note-message.store.ts';
 import { draftOfConversation, findOrderByNumber } from '../../orders/order.store.ts';
 import { answerCoupon, applyBeside, couponAmong } from '../../orders/placing/coupon-words.act.ts';
@@ -16,12 +17,15 @@ import { answerOffers, askOffers } from '../../people/offers.act.ts';
 import type { Speaker } from '../../people/person.ts';
 import { orderInTrouble } from '../../review/exception.store.ts';
 import { answerGoods } from '../../stock/asked/asked.act.ts';
+import { listGoods } from '../../stock/asked/listing.act.ts';
+import { detectLanguage } from '../../text/language.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
-import { confirmOrCancel } from './confirm-or-cancel.act.ts';
+import { confirmOrCancel, leaveAsItIs } from './confirm-or-cancel.act.ts';
+import { isQuestionOnly } from './question.act.ts';
 import { exampleOrder } from '../example.act.ts';
 import { help } from '../help.act.ts';
 import { heardLate } from '../late.act.ts';
@@ -54,10 +58,10 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (await heardOfArrival(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
     case 'stop':
-      await stop(turn, speaker, incoming);
-      return tellThatCaseStays(turn, speaker, incoming);
+      await stop(turn, asWritten(speaker, text), incoming);
+      return tellThatCaseStays(turn, asWritten(speaker, text), incoming);
     case 'resume':
-      return resume(turn, speaker, incoming);
+      return resume(turn, asWritten(speaker, text), incoming);
     case 'offers':
       return askOffers(turn, speaker, incoming);
     case 'no_offers':
@@ -71,6 +75,10 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
       return help(turn, speaker, incoming, intent.kind === 'greeting');
     case 'thanks':
       return replyWords(turn, incoming, t('desk:thanks'));
+    case 'catalogue':
+      return listGoods(turn, speaker, incoming);
+    case 'never_mind':
+      return leaveAsItIs(turn, speaker, incoming);
     case 'nothing_readable':
       return replyWords(turn, incoming, t('desk:nothingReadable', { example: await exampleOrder(turn, speaker.locale) }));
     case 'confirm':
@@ -86,6 +94,10 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   }
 }
 
+/** A lone 退订 changes nobody's language, and is answered in its own; STOP and START, which every language is taught, tell of none. */
+const asWritten = (speaker: Speaker, text: string): Speaker =>
+  /^\W*(?:stop|start|unstop|td|t)\W*$/i.test(text) ? speaker : { ...speaker, locale: detectLanguage(text) ?? speaker.locale };
+
 /** What the catalogue knows needs nobody; a question about what it does not know is for a person, and everything else an order. */
 async function answerOrOrder(
   turn: DeskTurn,
@@ -100,6 +112,15 @@ async function answerOrOrder(
   if (answer === 'no_question' || actor.kind !== 'customer') return orderOrChange(turn, speaker, incoming, intent, answered);
   const said = { text: incoming.text, files: incoming.files ?? [] };
   await askForPerson(turn, speaker, actor, incoming, { about: 'person', said, number: null });
+}
+
+/** A question that neither the catalogue nor an order answers is for a colleague, and no note of the draft that stands here. */
+async function asksPerson(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order | null): Promise<boolean> {
+  const { actor } = speaker;
+  if (actor.kind !== 'customer' || !(await isQuestionOnly(turn, incoming.text, draft))) return false;
+  const said = { text: incoming.text, files: incoming.files ?? [] };
+  await askForPerson(turn, speaker, actor, incoming, { about: 'person', said, number: null });
+  return true;
 }
 
 type Spoken = { kind: Exclude<Intent['kind'], 'reschedule' | 'change_address' | 'change_items' | 'return'>; orderNumber: string | null };
@@ -123,6 +144,7 @@ export async function orderOrChange(
   const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
   const isChange =
     !draft && rest !== '' && (await changeSentInWords(turn, speaker, { ...incoming, text: rest }, orderNumber, answered?.order));
+  if (!isChange && !coupon && (await asksPerson(turn, speaker, incoming, draft))) return;
   if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);
   if (!isChange) await orderInWords(turn, speaker, incoming, speaker.actor.id, coupon?.rest);
   if (coupon) await applyBeside(turn, speaker, incoming, coupon);

@@ -3,7 +3,7 @@ import { readIntent } from '#core/notes/intent/intent.ts';
 import { belongsTo, type Heard } from '#core/talk/words/belongs.decide.ts';
 
 const to = (text: string, heard: Partial<Omit<Heard, 'intent'>> = {}) =>
-  belongsTo({ intent: readIntent(text), isOpen: true, isReply: false, hasFiles: false, isOrder: false, ...heard });
+  belongsTo({ intent: readIntent(text), isOpen: true, isReply: false, hasFiles: false, isOrder: false, hasDraft: false, ...heard });
 
 describe('for whom a customer’s words are', () => {
   it.each([
@@ -25,6 +25,12 @@ describe('for whom a customer’s words are', () => {
     ['/help'.slice(1), 'desk'],
   ])('while a talk is open “%s” is for: %s', (text, whom) => {
     expect(to(text)).toBe(whom);
+  });
+
+  it('a bare "cancel" is about the draft that stands here', () => {
+    expect(to('取消', { hasDraft: true })).toBe('desk');
+    expect(to('cancel it', { hasDraft: true, isReply: true })).toBe('colleague');
+    expect(to('ok', { hasDraft: true })).toBe('colleague_quietly');
   });
 
   it('an order beyond doubt is for the desk', () => {

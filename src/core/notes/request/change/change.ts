@@ -2,14 +2,15 @@ import { indexNames } from '../../../stock/search.ts';
 import { addStrangers } from './strangers.ts';
 import { counted, targetsOf } from './targets.ts';
 import { addedOptions, onlyOptions, optionsHere } from './options.ts';
+import { countedLast, meant } from './counted.ts';
 import { phrases, verbs, verbOf, type Verb } from './verbs.ts';
 import { parse, type Clause } from '../clauses.ts';
 import { mostUnits, type Count } from '../quantity/count.ts';
-import { isLight, itemsOf, type Item } from '../items.ts';
+import { itemsOf, joiner, type Item } from '../items.ts';
 import type { Found, Range } from '../found.ts';
-import { heardIn } from '../heard.ts';
+import { besideGoods, heardIn, meet } from '../heard.ts';
 import { everyLine } from '../late.ts';
-import { addOptions, bare, joints, requested } from '../lines.ts';
+import { addOptions, bare, joints, oneMore, requested } from '../lines.ts';
 import type { RequestContext } from '../request.ts';
 import { spanOf } from '../tokens.ts';
 import { noteOf, saysSomething } from './note.ts';
@@ -19,12 +20,18 @@ import type { Change, Draft, Work } from './work.ts';
 export function readChange(text: string, draft: Draft, context: RequestContext): Change[] {
   const lines = indexNames(draft.lines.map(({ id, names }) => ({ sku: id, names })));
   const parsed = parse(text, context.index, context.products);
+  const goods = parsed.clauses.flatMap(({ mentions, counts }) =>
+    [...mentions, ...counts].map(({ from, to }) => spanOf(parsed.tokens, from, to)),
+  );
+  const beside = besideGoods(text, goods, context);
+  const { list } = parsed.tokens;
   const work: Work = {
     draft,
     lines,
     parsed,
     context,
     heard: heardIn(text, [], context),
+    isBeside: (at) => list[at] !== undefined && beside.some((span) => meet(span, list[at] ?? span)),
     changes: [],
     explained: [],
     verb: null,
@@ -76,37 +83,16 @@ function readClause(clause: Clause, work: Work): void {
   work.sentence = clause.sentence;
   if (work.changes.slice(before).some(({ kind }) => kind === 'unclear')) work.explained.push({ from: clause.from, to: clause.to });
   const spoken = phrases(list, clause.from, clause.to, verbs);
-  work.explained.push(...pieces, ...spoken, ...joints(clause, [...pieces, ...spoken], work.parsed));
+  const beside = ({ from, to }: Range): boolean => Array.from({ length: to - from }, (_, step) => from + step).some(work.isBeside);
+  const own = spoken.filter((range) => !beside(range));
+  work.explained.push(...pieces, ...own, ...joints(clause, [...pieces, ...own], work.parsed).filter((range) => !beside(range)));
 }
 
-/** "from 2 to 3 chairs", "3 chairs instead of 2": of two counts of one product the wanted one stays. */
-function countedLast(items: Item[], verb: Verb | null): Item[] {
-  const [first, second] = items;
-  const one = items.length === 2 && first && second && [first.mention, second.mention].filter(Boolean).length === 1;
-  if (!one || verb === null) return items;
-  return [{ mention: first.mention ?? second.mention, count: verb === 'instead' ? first.count : second.count }];
-}
-
-/** A count without a product changes something only where nothing else is said. */
-function meant(count: Count | null, clause: Clause, { parsed }: Work): boolean {
-  const { list } = parsed.tokens;
-  const spoken = phrases(list, clause.from, clause.to, verbs);
-  return (
-    count !== null &&
-    list.slice(clause.from, clause.to).every((token, step) => {
-      const at = clause.from + step;
-      return (
-        isLight(token) ||
-        (at >= count.from && at < count.to) ||
-        spoken.some(({ from, to }) => at >= from && at < to) ||
-        token.kind === 'measure'
-      );
-    })
-  );
-}
-
-function change(item: Item, items: Item[], verb: Verb | null, clause: Clause, work: Work): Range[] {
+function change(item: Item, items: Item[], said: Verb | null, clause: Clause, work: Work): Range[] {
   const { mention, count } = item;
+  // "and a desk lamp": one more of what is there
+  const isAdded = said === null && mention !== null && count === null && joiner.test(clause.text) && oneMore(clause, mention, work.parsed);
+  const verb = isAdded ? 'more' : said;
   const pieces = [mention, count].flatMap((part) => (part ? [{ from: part.from, to: part.to }] : []));
   const targets = mention ? targetsOf(mention, work) : counted(count, work);
   if (mention && targets.length === 0) return verb === 'remove' || verb === 'less' ? [] : add(item, verb, items, clause, work, pieces);
@@ -137,7 +123,8 @@ function total(lineId: string, count: Count | null, verb: Verb | null, { draft }
 
 function add(item: Item, verb: Verb | null, items: Item[], clause: Clause, work: Work, pieces: Range[]): Range[] {
   const { mention, count } = item;
-  if (!mention || (!count && verb !== 'more' && !clause.asks && !bare(clause, items, work.parsed))) return [];
+  const isWanted = count !== null || verb === 'more' || clause.asks;
+  if (!mention || (!isWanted && !oneMore(clause, mention, work.parsed) && !bare(clause, items, work.parsed))) return [];
   // none of what is not there changes nothing, and is no wish for one
   if (count && count.value <= 0) {
     unclear(clause, [], work, 'quantity');

@@ -27,6 +27,8 @@ export interface Work {
   parsed: Parsed;
   context: RequestContext;
   heard: Heard;
+  /** Whether a token stands in a day, a place or a number to call: no change explains it away. */
+  isBeside: (at: number) => boolean;
   changes: Change[];
   explained: Range[];
   verb: Verb | null;
