@@ -31,6 +31,7 @@ export const sets = [
   'blind-8-paraphrases',
   'blind-9-paraphrases',
   'blind-10-paraphrases',
+  'blind-11',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;
