@@ -30,7 +30,7 @@ export function phraseSource(phrase: string): string {
     .replaceAll('§', code)
     .replace(/(?<=[\p{Script=Han})\]])#/gu, ' ?#')
     .replace(/#(?=[\p{Script=Han}([])/gu, '# ?')
-    .replaceAll('#', `(?:${englishCount}|${count})`)
+    .replaceAll('#', `(?:${count}|${englishCount})`)
     .replaceAll("'", "'?");
   return source;
 }

@@ -109,7 +109,9 @@ const bidsInChinese = /[给放送到来去等收要请先后分补塞叫打找�
  * goods and how they could be, nothing that went wrong, no figure, and it tells something.
  */
 export function asksNothing(clause: string): boolean {
-  return declines.test(plainText(clause).text) || isFree(clause, nothingAsked, (english) => tells.test(english), tellsInChinese);
+  const text = plainText(clause).text;
+  // what only tells may give something up, or like one thing better
+  return declines.test(text) || (!mayHint(text) && isFree(clause, nothingAsked, (english) => tells.test(english), tellsInChinese));
 }
 
 /** Whether a clause of which a model says that it belongs to something that was read can be more of the same, and nothing else. */
@@ -123,8 +125,6 @@ export function goesWith(companion: Companion, clause: string): boolean {
 
 function isFree(clause: string, guard: Guard, isSentence: (english: string) => boolean, ...signs: RegExp[]): boolean {
   const text = plainText(clause).text.replace(modest, '$1 ');
-  // what only tells may give something up, or like one thing better
-  if (mayHint(text)) return false;
   const [isChinese, isEnglish] = [/\p{Script=Han}/u.test(text), /[a-z]{3}/.test(text)];
   if (!isChinese && !isEnglish) return false;
   if (isChinese && (guard.chinese.test(text) || !signs.some((sign) => sign.test(text)))) return false;

@@ -7,7 +7,7 @@ describe('a clause of which a model says that it asks for nothing', () => {
     'hi its me again lol',
     'the line is at a standstill',
     'our cooks are down to paper napkins',
-    'we just moved to a street of bakers',
+    'we just opened in a street of bakers',
     'no card needed',
     '旧的被台风刮没了',
     '我们全队在等',
