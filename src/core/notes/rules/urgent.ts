@@ -1,10 +1,12 @@
 import type { Reading } from '../reading.ts';
+import { Alternatives } from './alternatives.ts';
 import { urgencyLexicon as lexicon } from './lexicon.ts';
 import { around, blank, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { correction, urgency } from './words/urgency.ts';
 import { matchesOf } from './matches.ts';
 
-const either = (...cues: RegExp[]): RegExp => new RegExp(cues.map(({ source }) => source).join('|'), 'g');
+const either = (...cues: RegExp[]): RegExp =>
+  new Alternatives(cues.flatMap((cue) => (cue instanceof Alternatives ? cue.sources : [cue.source])));
 const cue = {
   sarcasm: either(urgency.sarcasm, lexicon.sarcasm),
   doubled: either(lexicon.doubled, urgency.doubled),
