@@ -57,6 +57,45 @@ describe.each(engines)('where others read along on %s', (engine) => {
     expect(own).toMatchObject({ onlyFor: 'lin', text: expect.stringMatching(/^(?:Others read here|这里有其他人能看到)/u) });
   });
 
+  it.each([
+    'approve NUMBER',
+    'status NUMBER',
+    'review',
+    'what do you think about NUMBER?',
+    'can you hear me?',
+    'for Ann Fischer: 2 desk lamps',
+  ])('answers a colleague who calls the desk in such a group with “%s”, alone, and does nothing', async (words) => {
+    const group = { platform: 'slack' as const, conversation: 'customers' };
+    const before = (await office.sees('lin', group)).length;
+    await office.say('lin', words.replace('NUMBER', number), { ...group, called: true });
+    expect(await readByAll(group)).toEqual([]);
+    const answers = (await office.sees('lin', group)).slice(before).filter(({ person }) => person === null);
+    expect(answers).toMatchObject([{ onlyFor: 'lin', text: expect.stringMatching(/^(?:Others read here|这里有其他人能看到)/u) }]);
+    const [order] = await office.database.sql<{ state: string }[]>`select state from orders where number = ${number}`;
+    expect(order?.state).toBe('in_review');
+  });
+
+  it('stays silent in such a group while nobody calls the desk', async () => {
+    const group = { platform: 'slack' as const, conversation: 'customers' };
+    const before = (await office.sees('lin', group)).length;
+    for (const talk of ['approve', 'help', 'what do you think about this one?', 'thanks']) await office.say('lin', talk, group);
+    const answers = (await office.sees('lin', group)).slice(before).filter(({ person }) => person === null);
+    expect(answers).toEqual([]);
+  });
+
+  it('becomes a channel of the desk when a manager calls the desk by its name and says so, and helps whoever asks for help', async () => {
+    const room = { platform: 'discord' as const, conversation: 'fresh' };
+    const called = async (text: string): Promise<string> => {
+      await office.say('grace', text, { ...room, called: true });
+      return (await office.last('grace', room)).text;
+    };
+    expect(await called('help')).toContain('/approve');
+    expect(await called('hello')).toMatch(/^Hello Grace/);
+    expect(await called('desk here review')).toMatch(/^From now on here: review/);
+    expect(await called(`status ${number}`)).toContain(number);
+    expect(await called('desk here nothing')).toMatch(/^This channel is for nothing any more/);
+  });
+
   it('answers a colleague in a channel of the desk, where all of them may read it', async () => {
     await office.say('lin', `/status ${number}`, review);
     expect((await readByAll(review)).some((text) => text.includes(number))).toBe(true);

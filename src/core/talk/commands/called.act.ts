@@ -7,7 +7,6 @@ import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { typedInWords } from './called.decide.ts';
 import { commandNamed } from './command.list.ts';
-import { readByOthers } from '../reading-along.act.ts';
 
 const isCommand = (command: string): boolean => commandNamed(command) !== null || isAskable(command);
 
@@ -24,8 +23,8 @@ type Message = Extract<Incoming, { kind: 'message' }>;
 type Command = Extract<Incoming, { kind: 'command' }>;
 
 /**
- * What a colleague says as they would type a command, without the slash: to the desk by its name in one of its channels, or in answer to
- * what it said of an order. Null for all other words.
+ * What a colleague says as they would type a command, without the slash: to the desk by its name, or in answer to what it said of an
+ * order. Null for all other words. Whether it may be done where it was said is judged as for a command that is typed.
  */
 export async function commandInWords(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<Command | null> {
   if (speaker.actor.kind !== 'staff' || (incoming.files ?? []).length > 0) return null;
@@ -34,8 +33,7 @@ export async function commandInWords(turn: DeskTurn, speaker: Speaker, incoming:
   if (!typed) return null;
   // what answers a case goes to its customer, whatever it is
   if (replyTo !== undefined && (await caseOfMessage(turn.tx, address, replyTo))) return null;
-  const isForDesk = called ? !(await readByOthers(turn, incoming)) : (await answeredOrder(turn, speaker, incoming)) !== null;
-  if (!isForDesk) return null;
+  if (!called && !(await answeredOrder(turn, speaker, incoming))) return null;
   const when = saidAt === undefined ? {} : { saidAt };
   const reply = replyTo === undefined ? {} : { replyTo };
   return { dedupeKey, at, ...when, from, address, kind: 'command', ...typed, ...reply };

@@ -34,10 +34,12 @@ export async function hearStaff(
   const asked = readOnBehalf(incoming.text);
   const isForDesk = asked !== null || intent.kind === 'status' || intent.kind === 'orders';
   const isAmong = incoming.address.kind !== 'dm';
-  if (isForDesk && (await readByOthers(turn, incoming))) return refuseHere(turn, speaker, incoming);
+  // whoever calls the desk by its name gets an answer; what anybody may read is one everywhere
+  const isCourtesy = intent.kind === 'help' || intent.kind === 'greeting' || intent.kind === 'thanks';
+  const wantsAnswer = isForDesk || (incoming.called === true && !isCourtesy);
+  if (wantsAnswer && (await readByOthers(turn, incoming))) return refuseHere(turn, speaker, incoming);
   // in a thread colleagues talk with each other, also about where an order is
-  const isTalk = isAmong && !incoming.called && (incoming.replyTo !== undefined || !isForDesk);
-  if (isTalk || (isAmong && !isForDesk && (await readByOthers(turn, incoming)))) {
+  if (isAmong && !incoming.called && (incoming.replyTo !== undefined || !isForDesk)) {
     await record(turn, { kind: 'message.not_for_the_desk', actor: speaker.actor, via: speaker.address });
     return;
   }
