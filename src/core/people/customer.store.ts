@@ -46,7 +46,7 @@ export async function findCustomersByName(query: Query, typed: string, limit: nu
       (select c.id, c.joined_into
       from accounts a
       join customers c on c.id = a.customer_id
-      where a.user_key = lower(${typed})
+      where a.user_key in (${typed}, lower(${typed}), upper(${typed}))
       limit ${limit})
       ) found
     ) them

@@ -2,12 +2,13 @@ import { record } from '../../events/event.store.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import { lastSaidOfOffers } from '../../people/consent.store.ts';
-import { customerTerms, findCustomersByName, offersAskedAt } from '../../people/customer.store.ts';
+import { customerTerms, offersAskedAt } from '../../people/customer.store.ts';
+import { customerOfName } from '../../people/meant/meant.act.ts';
 import type { Speaker } from '../../people/person.ts';
 import { whisper, whisperCard } from '../../talk/reply.act.ts';
 import type { Role } from '../../orders/actions.ts';
 import { words } from '../../text/words.ts';
-import type { Turn } from '../../turn.ts';
+import type { DeskTurn, Turn } from '../../turn.ts';
 import { obstacleTo } from './dormant.decide.ts';
 import { effectOf } from './effect.decide.ts';
 import { assignedSince, outcomes } from './enrolment.store.ts';
@@ -23,14 +24,17 @@ const mostTouches = 12;
 const forCustomers: ReadonlySet<string> = new Set<Role>(['customer_service', 'sales']);
 
 /** `/winback NAME`: why a customer is written to, or not; `/winback`: what it brings, for a manager. */
-export async function lookAtWinBack(turn: Turn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
+export async function lookAtWinBack(turn: DeskTurn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
   const t = words(speaker.locale);
   if (speaker.actor.kind !== 'staff') return deny(turn, speaker, incoming, 'staff_only', t('desk:staffOnly'));
   const roles = speaker.actor.roles.map(({ role }) => role);
   const isManager = roles.includes('manager');
   if (typed !== '') {
-    if (isManager || roles.some((role) => forCustomers.has(role))) return lookAtCustomer(turn, speaker, incoming, typed);
-    return deny(turn, speaker, incoming, 'not_their_role', t('offers:notForYou'));
+    if (!maySee(roles)) return deny(turn, speaker, incoming, 'not_their_role', t('offers:notForYou'));
+    const meant = await customerOfName(turn, speaker, typed.slice(0, 200), { action: 'meant_winback', args: {} });
+    if (meant.kind === 'nobody') return whisper(turn, incoming, t('offers:win.unknown', { name: typed.slice(0, 40) }));
+    if (meant.kind === 'several') return whisperCard(turn, incoming, meant.card);
+    return lookAtCustomer(turn, speaker, incoming, meant.customer.id);
   }
   if (!isManager) return deny(turn, speaker, incoming, 'managers_only', t('offers:managersOnly'));
   const since = turn.now.subtract({ hours: 24 * effectDays });
@@ -38,25 +42,25 @@ export async function lookAtWinBack(turn: Turn, speaker: Speaker, incoming: Inco
   await whisperCard(turn, incoming, effectCard(effectOf(treated, holdout), await assignedSince(turn.tx, since), speaker));
 }
 
-async function lookAtCustomer(turn: Turn, speaker: Speaker, incoming: Incoming, typed: string): Promise<void> {
-  const t = words(speaker.locale);
-  const found = await findCustomersByName(turn.tx, typed.slice(0, 200), 4);
-  const [customer] = found;
-  if (!customer) return whisper(turn, incoming, t('offers:win.unknown', { name: typed.slice(0, 40) }));
-  const names = found.map(({ name }) => name).join(t('orders:card.listJoin'));
-  if (found.length > 1) return whisper(turn, incoming, t('offers:win.unclear', { names }));
+const maySee = (roles: readonly Role[]): boolean => roles.some((role) => role === 'manager' || forCustomers.has(role));
+
+/** Why this customer is written to, or not. */
+export async function lookAtCustomer(turn: DeskTurn, speaker: Speaker, incoming: Incoming, customerId: string): Promise<void> {
+  const { actor } = speaker;
+  if (actor.kind !== 'staff' || !maySee(actor.roles.map(({ role }) => role)))
+    return deny(turn, speaker, incoming, 'not_their_role', words(speaker.locale)('offers:notForYou'));
   const { timeZone } = await readBusiness(turn.tx);
-  const { standing, last, enrolment } = await standingOf(turn, customer.id, timeZone);
-  const { name } = await customerTerms(turn.tx, customer.id);
+  const { standing, last, enrolment } = await standingOf(turn, customerId, timeZone);
+  const { name } = await customerTerms(turn.tx, customerId);
   const known = {
     name,
     standing,
     last,
     enrolment,
     obstacle: obstacleTo(standing),
-    said: await lastSaidOfOffers(turn.tx, customer.id),
-    askedAt: await offersAskedAt(turn.tx, customer.id),
-    touches: await newestTouches(turn.tx, customer.id, mostTouches),
+    said: await lastSaidOfOffers(turn.tx, customerId),
+    askedAt: await offersAskedAt(turn.tx, customerId),
+    touches: await newestTouches(turn.tx, customerId, mostTouches),
   };
   await whisperCard(turn, incoming, whyCard(known, speaker));
 }

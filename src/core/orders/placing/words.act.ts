@@ -47,7 +47,7 @@ export async function orderInWords(
 export async function placeInWords(
   turn: DeskTurn,
   speaker: Speaker,
-  incoming: Message,
+  incoming: Incoming,
   placing: { customerId: string; address: Address; text: string; read?: string },
 ): Promise<Order | null> {
   const t = words(speaker.locale);

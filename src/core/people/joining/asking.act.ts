@@ -8,7 +8,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { customerMeant } from '../codes/code.decide.ts';
 import { passedOnLives } from '../codes/code.ts';
 import { giveCode } from '../codes/giving.act.ts';
-import { findCustomersByName } from '../customer.store.ts';
+import { customerOfName } from '../meant/meant.act.ts';
 import type { RoleGrant, Speaker } from '../person.ts';
 import { codeCard, passedOnCard } from './joining.cards.ts';
 
@@ -30,17 +30,28 @@ export async function askToLink(turn: DeskTurn, speaker: Speaker, incoming: Inco
 async function passOn(turn: DeskTurn, speaker: Speaker, incoming: Incoming, named: string): Promise<void> {
   const { actor, locale } = speaker;
   const t = words(locale);
-  if (actor.kind !== 'staff' || !mayPassOn(actor)) {
-    await record(turn, { kind: 'command.denied', actor, via: speaker.address, reason: 'no_right' });
-    return replyPrivately(turn, incoming, sentence(t('link:notForYou')));
-  }
-  const [customer, ...others] = await findCustomersByName(turn.tx, named, 4);
-  if (!customer) return replyPrivately(turn, incoming, sentence(t('orders:said.customerUnknown', { name: named })));
-  if (others.length > 0) {
-    const names = [customer, ...others].map(({ name }) => name).join(', ');
-    return replyPrivately(turn, incoming, sentence(t('orders:said.customerUnclear', { name: named, names })));
-  }
+  if (actor.kind !== 'staff' || !mayPassOn(actor)) return refusePassing(turn, speaker, incoming);
+  const meant = await customerOfName(turn, speaker, named, { action: 'meant_link', args: {} });
+  if (meant.kind === 'nobody') return replyPrivately(turn, incoming, sentence(t('orders:said.customerUnknown', { name: named })));
+  if (meant.kind === 'several') return replyPrivately(turn, incoming, meant.card);
+  await passOnTo(turn, speaker, incoming, meant.customer);
+}
+
+/** A code for this customer, for those who may pass it on. */
+export async function passOnTo(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Incoming,
+  customer: { id: string; name: string },
+): Promise<void> {
+  const { actor } = speaker;
+  if (actor.kind !== 'staff' || !mayPassOn(actor)) return refusePassing(turn, speaker, incoming);
   const given = await giveCode(turn, 'link', { customerId: customer.id }, passedOnLives);
   await record(turn, { kind: 'code.given', actor, via: speaker.address, customerId: customer.id });
   await replyPrivately(turn, incoming, passedOnCard(customer.name, given, turn.startLinks(given.code), speaker));
+}
+
+async function refusePassing(turn: DeskTurn, { actor, address, locale }: Speaker, incoming: Incoming): Promise<void> {
+  await record(turn, { kind: 'command.denied', actor, via: address, reason: 'no_right' });
+  await replyPrivately(turn, incoming, sentence(words(locale)('link:notForYou')));
 }

@@ -1,12 +1,14 @@
 import type { Incoming, PersonRef } from '../../messages/incoming.ts';
+import { say } from '../../messages/outbox.ts';
 import { showIn } from '../../orders/cards/show.act.ts';
 import { placeInWords } from '../../orders/placing/words.act.ts';
-import { findCustomersByName } from '../../people/customer.store.ts';
+import { customerOfName } from '../../people/meant/meant.act.ts';
+import { liveMeant } from '../../people/meant/meant.cards.ts';
 import { preferredAddress } from '../../people/people.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { replyWords } from '../reply.act.ts';
+import { replyWords, threadOf } from '../reply.act.ts';
 import { whoSpeaks } from '../speaker.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
@@ -29,16 +31,14 @@ export function readOnBehalf(text: string): OnBehalf | null {
 /** A colleague writes an order down for a customer. */
 export async function orderForCustomer(turn: DeskTurn, speaker: Speaker, incoming: Message, asked: OnBehalf): Promise<void> {
   const t = words(speaker.locale);
-  const found = await findCustomersByName(turn.tx, asked.customer, 4);
-  const [customer] = found;
-  if (!customer) return replyWords(turn, incoming, t('orders:said.customerUnknown', { name: asked.customer }));
-  if (found.length > 1)
-    return replyWords(
-      turn,
-      incoming,
-      t('orders:said.customerUnclear', { name: asked.customer, names: found.map(({ name }) => name).join(', ') }),
-    );
-  await placeFor(turn, speaker, incoming, customer, asked.text);
+  const { address, dedupeKey } = incoming;
+  const args = { id: dedupeKey, words: asked.text };
+  const meant = await customerOfName(turn, speaker, asked.customer, { action: 'meant_order', args });
+  if (meant.kind === 'one') return placeFor(turn, speaker, incoming, meant.customer, asked.text);
+  if (meant.kind === 'nobody') return replyWords(turn, incoming, t('orders:said.customerUnknown', { name: asked.customer }));
+  const live = liveMeant(address, dedupeKey);
+  const { card } = meant;
+  await say(turn, { to: address, class: 'transactional', dedupeKey: `${live}:asked`, card, live, ...threadOf(incoming) });
 }
 
 /** A colleague makes an order of what somebody else wrote: of a customer's words, or of those of somebody who is one from now on. */
@@ -51,10 +51,10 @@ export async function orderOfAuthor(turn: DeskTurn, speaker: Speaker, incoming: 
 }
 
 /** It stands in the customer's own conversation and waits for their tap. */
-async function placeFor(
+export async function placeFor(
   turn: DeskTurn,
   speaker: Speaker,
-  incoming: Message,
+  incoming: Incoming,
   customer: { id: string; name: string },
   text: string,
 ): Promise<void> {
