@@ -85,6 +85,22 @@ describe.each(engines)('who a card says decides, on %s', (engine) => {
     expect(await told(office, 'lin', 'Grace')).toContain('Grace');
   });
 
+  it('says that nobody who has joined may decide, and the way out, and names whoever else may until they come', async () => {
+    const number = await place(office, 'ann', '15 executive chairs in white');
+    // those who may decide it have an account; then they leave, one after the other
+    const named = async (): Promise<string> => {
+      await office.say('grace', `/status ${number}`);
+      return (await office.last('grace')).text;
+    };
+    expect(await named()).toContain('Bob');
+    await office.database.sql`delete from accounts where staff_id = (select id from staff where name = 'Bob')`;
+    expect(await named()).toMatch(
+      /Next: Grace may decide by .*; of sales, who are asked, nobody has joined who may\. \/team invites them\./,
+    );
+    await lead('/team role Grace manager 1');
+    expect(await named()).toMatch(/nobody who has joined may decide this: \/team says who may/);
+  });
+
   const approval = async (number: string): Promise<string> => {
     const shown = await card(number);
     return (shown && buttonsOf(shown).find(({ action }) => action === 'approve')?.token) ?? '';

@@ -1,8 +1,7 @@
 import { record } from '../events/event.store.ts';
 import { sentence } from '../messages/card.ts';
-import { addressesOfRole } from '../people/colleague.store.ts';
+import { addressesOfRole, joinedOfRole } from '../people/colleague.store.ts';
 import { customerTerms } from '../people/customer.store.ts';
-import { namesOfRole } from '../people/people.store.ts';
 import { addBusinessHours } from '../schedule/calendar.ts';
 import { readCalendar } from '../schedule/calendar.store.ts';
 import type { JobKind } from '../schedule/job.kinds.ts';
@@ -51,7 +50,7 @@ export async function askAgain(turn: Turn, job: Job): Promise<void> {
   const { waitingSince } = standing;
   const { name: customer } = await customerTerms(turn.tx, standing.customerId);
   const isLead = times > 1;
-  const leads = isLead ? await namesOfRole(turn.tx, 'manager', mostLeads) : [];
+  const leads = isLead ? await joinedOfRole(turn.tx, 'manager', mostLeads) : [];
   if (times === 2) for (const to of await addressesOfRole(turn.tx, 'manager', mostLeads)) await showCaseIn(turn, standing, to, job.id);
   await sayUnder(turn, standing, `again:${times}`, (t, reader) => {
     const params = { customer, since: moment(waitingSince, reader.timeZone, reader.locale), leads: leads.join(t('orders:card.listJoin')) };

@@ -30,17 +30,33 @@ export async function findDecider(query: Query, staffId: string): Promise<Collea
 }
 
 /** Somebody who is invited and has not come yet can press nothing, nor can whoever has left every platform. */
+const hasJoined = (query: Query) => query`
+  exists (
+    select 1
+    from accounts a
+    where a.staff_id = s.id
+      and (a.reachable or a.unreachable_reason <> 'gone'))`;
+
 const mayDecide = (query: Query) => query`
   exists (
     select 1
     from staff_roles r
     where r.staff_id = s.id
       and (r.approves_anything or r.approves_to is not null or r.role = 'legal'))
-    and exists (
-    select 1
-    from accounts a
-    where a.staff_id = s.id
-      and (a.reachable or a.unreachable_reason <> 'gone'))`;
+    and ${hasJoined(query)}`;
+
+/** Those who hold a role and have joined, by name: somebody can turn to them. */
+export async function joinedOfRole(query: Query, role: Role, limit: number): Promise<string[]> {
+  const rows = await query<{ name: string }[]>`
+    select s.name
+    from staff_roles r
+    join staff s on s.id = r.staff_id
+    where r.role = ${role}
+      and ${hasJoined(query)}
+    order by r.granted_at, s.name
+    limit ${limit}`;
+  return rows.map(({ name }) => name);
+}
 
 /** The colleague somebody named: by id, name, first name or account. Several, where the name is not clear. */
 export async function findColleagues(query: Query, typed: string): Promise<Colleague[]> {

@@ -1,8 +1,12 @@
+import { decidingRole } from '../../review/deciders.decide.ts';
 import { holdRules } from '../../review/hold.ts';
 import { money, moment } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { nextOfParts } from '../fulfilling/progress.cards.ts';
 import { freeWords, type OrderView } from './view.ts';
+
+/** No card names more. */
+const mostNames = 5;
 
 /** Who acts next, in a sentence: to the customer about themselves, to colleagues about the customer. The one place that says it. */
 export function nextStep(view: OrderView, t: Words): string {
@@ -27,7 +31,15 @@ function nextOfReview(view: OrderView, t: Words): string {
   if (!approval) return t('orders:next.submitted');
   if (approval.pausedAt) return t(view.own ? 'orders:next.in_review_paused' : 'reviewing:waitsForCustomer');
   const by = moment(approval.dueAt, view.timeZone, view.locale);
-  return view.own ? t('orders:next.in_review', { by }) : t('reviewing:decides', { who: whoDecides(view, t), by });
+  if (view.own) return t('orders:next.in_review', { by });
+  const role = t(`orders:role.${approval.eligibleRole}`);
+  const join = (names: readonly string[]): string => names.slice(0, mostNames).join(t('orders:card.listJoin'));
+  if (approval.assignee) return t('reviewing:decides', { who: approval.assignee.name, by });
+  if (view.deciders.length > 0)
+    return t('reviewing:decides', { who: t('reviewing:roleWithNames', { role, names: join(view.deciders) }), by });
+  // a legal case alone is decided by legal, and they would be among the deciders
+  const others = view.colleagues.filter(({ roles }) => decidingRole(roles, view.facts.order.total) !== 'legal').map(({ name }) => name);
+  return others.length > 0 ? t('reviewing:othersDecide', { role, names: join(others), by }) : t('reviewing:nobodyDecides', { role });
 }
 
 /** A hold, or money that must be there first; null where nothing stops the next step. */
@@ -42,13 +54,4 @@ function stoppedBy(view: OrderView, t: Words): string | null {
   if (first) return t('reviewing:next.held', { kind: t(`orders:hold.${first.kind}`), role: t(`orders:role.${first.releaseRole}`) });
   if (order.state !== 'confirmed' || order.payment !== 'prepaid') return null;
   return t(view.own ? 'orders:next.prepaid' : 'reviewing:next.prepaid');
-}
-
-/** Whose decision is waited for: one colleague, or a role with those who may. */
-function whoDecides(view: OrderView, t: Words): string {
-  const { approval } = view.facts;
-  if (approval?.assignee) return approval.assignee.name;
-  const role = t(`orders:role.${approval?.eligibleRole ?? 'manager'}`);
-  const names = view.deciders.slice(0, 5).join(t('orders:card.listJoin'));
-  return names === '' ? role : t('reviewing:roleWithNames', { role, names });
 }

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../people/colleague.store.ts';
 import type { Tally } from '../../notes/model/labels/calibration.decide.ts';
 import type { Span } from '../../notes/reading.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
@@ -26,7 +27,7 @@ export interface OrderView {
   customerName: string;
   placedByName: string | null;
   /** Who may decide about this order, each by their own word; for the desk's eyes, while it stands in review. */
-  colleagues: { id: string; name: string }[];
+  colleagues: Colleague[];
   /** Those of them who are asked now. */
   deciders: string[];
   /** Who said no, for the desk's eyes. */
