@@ -24,7 +24,9 @@ describe.each(engines)('what the desk goes by on %s', (engine) => {
     const number = await place(office, 'raj', '2 desk lamps');
     expect(await told(office, 'omar', number, war)).toContain('2 × ');
     expect(await says('grace', '/desk')).toContain('Telegram -100777');
-    expect(await says('grace', '/desk here nothing', war)).toBe('This channel is for nothing any more. What stands here stays.');
+    expect(await says('grace', '/desk here nothing', war)).toBe(
+      'This channel is for nothing any more; it was for warehouse. What stands here stays.',
+    );
     const next = await place(office, 'raj', '3 desk lamps');
     expect((await office.sees('omar', war)).some(({ text }) => text.includes(next))).toBe(false);
   });
@@ -57,16 +59,27 @@ describe.each(engines)('what the desk goes by on %s', (engine) => {
 
   it('says what it cannot do, and how to say it', async () => {
     expect(await says('grace', '/desk here review')).toMatch(/^Say that in the channel that is meant/);
-    expect(await says('grace', '/desk here kitchen', war)).toMatch(/^Write it like this: \/desk here review/);
+    expect(await says('grace', '/desk here kitchen', war)).toBe(
+      '“kitchen” is nothing that a channel can be for.\nWrite it like this: /desk here review|sales|legal|warehouse|digest|nothing, several at once: /desk here review digest',
+    );
     expect(await says('grace', '/desk zone Atlantis')).toMatch(/^“Atlantis” is no time zone/);
     expect(await says('grace', '/desk language fr')).toMatch(/^“fr” is no language I speak/);
     expect(await says('grace', '/desk currency EUR')).toBe('There are orders in CNY already, so the currency stays.');
-    expect(await says('grace', '/desk hours mon-fri 18:00-09:00')).toMatch(/^Write it like this/);
+    expect(await says('grace', '/desk hours mon-fri 18:00-09:00')).toBe(
+      'I cannot read “mon-fri 18:00-09:00” as days and times.\nWrite it like this: /desk hours mon-fri 09:00-18:00 (or sat closed)',
+    );
+    expect(await says('grace', '/desk hree review', war)).toMatch(
+      /^I do not know “\/desk hree”\.\nWrite it like this: \/desk here [^\n]*$/,
+    );
+    expect(await says('grace', '/desk zone')).toBe('Write it like this: /desk zone Asia/Shanghai');
+    expect(await says('grace', '/desk paint it blue')).toMatch(/^I do not know “\/desk paint”\.\n[^]*\/desk hours/);
     expect(await says('grace', '/desk hours mon-sun closed')).toBe('Some time of the week must stay open.');
   });
 
   it('keeps name, hours, zone and language by words and by form', async () => {
-    expect(await says('grace', '/desk hours sat 10:00-12:00, 13:00-15:00')).toBe('Kept. /desk shows everything.');
+    expect(await says('grace', '/desk hours sat 10:00-12:00, 13:00-15:00')).toBe(
+      'Kept: Sat 10:00–12:00, 13:00–15:00. /desk shows everything.',
+    );
     expect(await says('grace', '/desk')).toContain('Sat 10:00–12:00, 13:00–15:00');
     await office.press('grace', 'desk_hours', { values: { days: '周一至周五', times: '8:00-17:00' } });
     expect(await says('grace', '/desk')).toMatch(/Mon–Fri 08:00–17:00; Sat/);
@@ -76,6 +89,28 @@ describe.each(engines)('what the desk goes by on %s', (engine) => {
     expect(await office.press('bob', 'desk_about', { token: await tokenOf('desk_about'), values: about })).toMatchObject({
       refusal: { code: 'leaders_only' },
     });
+  });
+
+  it('reads the hours of a clock with twelve as most mean them, and says so', async () => {
+    expect(await says('grace', '/desk hours mon-fri 9-5')).toMatch(
+      /^Kept: Mon–Fri 09:00–17:00\. .* You wrote no minutes, so I read the afternoon/,
+    );
+    expect(await says('grace', '/desk hours sat,mon 8-12')).toBe('Kept: Mon, Sat 08:00–12:00. /desk shows everything.');
+    expect(await says('grace', '/desk hours sun closed')).toBe('Kept: Sun closed. /desk shows everything.');
+  });
+
+  it('says what it keeps, and where nothing changes', async () => {
+    expect(await says('grace', '/desk name Quay Office')).toBe('Kept: Name of the business: Quay Office. /desk shows everything.');
+    expect(await says('grace', '/desk name Quay Office')).toBe('That is how it was already. /desk shows everything.');
+  });
+
+  it('says what a channel is for no more, and how it is for several', async () => {
+    const two = room('discord');
+    expect(await says('grace', '/desk here review sales', two)).not.toContain('No longer');
+    const ended = await says('grace', '/desk here digest', two);
+    expect(ended).toMatch(/^From now on here: digest: .*\nNo longer here: review, sales\. .*: \/desk here review sales digest$/);
+    expect(await says('grace', '/desk here review sales digest', two)).not.toContain('No longer');
+    expect(await says('grace', '/desk here nothing', two)).toContain('it was for digest, review, sales.');
   });
 
   const tokenOf = async (action: string): Promise<string> => {

@@ -98,7 +98,12 @@ describe.each(engines)('who is who, in the chat, on %s', (engine) => {
 
   it('brings what is for somebody who is away to whoever stands in, who may decide it', async () => {
     expect(await says('grace', '/team away Lin 2026-12-01 Lin')).toBe('Nobody stands in for themselves.');
-    expect(await says('grace', '/team away Lin yesterday')).toMatch(/^Write it like this: \/team add/);
+    expect(await says('grace', '/team away Lin yesterday')).toMatch(
+      /^I find no day in “Lin yesterday”\.\nWrite it like this: \/team away NAME DAY STANDIN [^\n]*$/,
+    );
+    expect(await says('grace', '/team rloe Lin sales')).toMatch(/^I do not know “\/team rloe”\.\nWrite it like this: \/team role NAME/);
+    expect(await says('grace', '/team away Lin tomorrow')).toMatch(/^Lin 林 is noted as away until Thu, Nov 26, 2026; nobody stands in/);
+    expect(await says('grace', '/team back Lin')).toBe('Lin 林 is back.');
     expect(await says('grace', '/team away Lin 2026-11-01 Omar')).toMatch(/^“2026-11-01” is no day to come/);
     expect(await says('grace', '/team away Lin 2026-12-01 Omar')).toMatch(
       /^Lin 林 is noted as away until Tue, Dec 1, 2026\. Omar stands in/,

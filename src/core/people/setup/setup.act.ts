@@ -7,15 +7,16 @@ import { anyOrder } from '../../orders/moving.store.ts';
 import { readCalendar } from '../../schedule/calendar.store.ts';
 import { replyPrivately, replyWords, whisperCard } from '../../talk/reply.act.ts';
 import { languageNamed } from '../../text/language.ts';
-import { inLanguage } from '../../text/locale.ts';
+import { inLanguage, languageNames } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { readBusiness, type Purpose } from '../business.store.ts';
+import { purposesOf, readBusiness, type Purpose } from '../business.store.ts';
 import type { Speaker } from '../person.ts';
 import { changeBusiness, freeDeskConversation, listDeskConversations, putDeskConversation, setHours } from '../setup.store.ts';
 import { isLeader } from '../team/change.decide.ts';
 import { readTeam } from '../team/team.store.ts';
-import { deskCard, setupForm, type SetupAction, type Standing } from './setup.cards.ts';
+import { deskCard, deskUsage, hereText, setupForm, type SetupAction, type Standing } from './setup.cards.ts';
+import { daysInWords } from './hours.cards.ts';
 import { currencyOf, readDesk, readHours, zoneOf, type Hours } from './typed.decide.ts';
 
 type Said = { ok: true; text: string } | { ok: false; code: string; text: string };
@@ -31,7 +32,7 @@ export async function obeyDesk(turn: DeskTurn, speaker: Speaker, incoming: Incom
   const t = words(speaker.locale);
   const typed = readDesk(text);
   if (speaker.actor.kind !== 'staff') return no(turn, speaker, incoming, 'staff_only', t('desk:staffOnly'));
-  if (typed.verb === 'usage') return replyPrivately(turn, incoming, sentence(t('setup:usage')));
+  if (typed.verb === 'usage') return replyPrivately(turn, incoming, sentence(deskUsage(typed, speaker.locale)));
   if (typed.verb === 'show') return showDesk(turn, speaker, incoming);
   if (!(await leads(turn, speaker))) return no(turn, speaker, incoming, 'leaders_only', t('team:refused.leaders_only'));
   const said =
@@ -95,20 +96,22 @@ async function hereFor(turn: DeskTurn, speaker: Speaker, incoming: Incoming, pur
   const { address } = incoming;
   if (address.kind === 'dm') return { ok: false, code: 'not_here', text: t('setup:refused.not_here') };
   const { platform, account, key } = address;
+  const were = await purposesOf(turn.tx, address);
   const before = await freeDeskConversation(turn.tx, address);
   const name = (incoming.kind === 'command' ? incoming.place : undefined) ?? before?.name ?? null;
   for (const purpose of purposes) await putDeskConversation(turn.tx, { platform, account, key, purpose, name });
   await keep(turn, speaker, { here: purposes });
-  if (purposes.length === 0) return { ok: true, text: t(before ? 'setup:freed' : 'setup:wasFree') };
-  const names = purposes.map((purpose) => t(`setup:purpose.${purpose}`)).join(t('team:join'));
-  return { ok: true, text: t('setup:here', { purposes: names }) };
+  return { ok: true, text: hereText(were, purposes, speaker.locale) };
 }
 
 async function keepHours(turn: DeskTurn, speaker: Speaker, hours: Hours): Promise<Said> {
   const t = words(speaker.locale);
   if (!(await setHours(turn.tx, hours))) return { ok: false, code: 'no_hours', text: t('setup:refused.no_hours') };
-  await keep(turn, speaker, { hours });
-  return { ok: true, text: t('setup:kept') };
+  const { weekdays, intervals, guessed } = hours;
+  await keep(turn, speaker, { hours: { weekdays, intervals } });
+  const times = intervals.map(({ opens, closes }) => `${opens}–${closes}`).join(', ') || t('setup:closed');
+  const kept = t('setup:kept', { what: `${daysInWords(weekdays, speaker.locale)} ${times}` });
+  return { ok: true, text: guessed ? `${kept} ${t('setup:guessed')}` : kept };
 }
 
 async function keepAbout(turn: DeskTurn, speaker: Speaker, { name, zone, currency, language }: About): Promise<Said> {
@@ -136,7 +139,13 @@ async function keepAbout(turn: DeskTurn, speaker: Speaker, { name, zone, currenc
   };
   await changeBusiness(turn.tx, changes);
   await keep(turn, speaker, changes);
-  return { ok: true, text: t('setup:kept') };
+  const what = [
+    { label: t('setup:field.name'), value: newName },
+    { label: t('setup:field.zone'), value: timeZone === business.timeZone ? undefined : timeZone },
+    { label: t('setup:field.currency'), value: code === business.currency ? undefined : code },
+    { label: t('setup:field.language'), value: locale === null || locale === business.locale ? undefined : languageNames[locale] },
+  ].flatMap(({ label, value }) => (value === undefined ? [] : [`${label}: ${value}`]));
+  return { ok: true, text: what.length > 0 ? t('setup:kept', { what: what.join('; ') }) : t('setup:same') };
 }
 
 const keep = (turn: DeskTurn, speaker: Speaker, after: object): Promise<void> =>

@@ -7,7 +7,8 @@ import { inLanguage, languageNames, locales, type Locale } from '../../text/loca
 import { words } from '../../text/words.ts';
 import type { Business, Purpose } from '../business.store.ts';
 import type { DeskConversation } from '../setup.store.ts';
-import { purposes } from './typed.decide.ts';
+import { hoursInWords } from './hours.cards.ts';
+import { deskVerbs, purposes, type TypedDesk } from './typed.decide.ts';
 
 export const setupActions = ['desk', 'desk_about', 'desk_hours'] as const;
 export type SetupAction = (typeof setupActions)[number];
@@ -56,26 +57,23 @@ export function deskCard({ business, calendar, conversations }: Standing, locale
   return { blocks, fallback: plainWords(blocks) };
 }
 
-/** Days with the same times stand together: "Mon–Fri 09:00–18:00". */
-function hoursInWords(intervals: Calendar['intervals'], locale: Locale): string {
+/** What a channel is for from now on, and what it was for until now. */
+export function hereText(were: readonly Purpose[], now: readonly Purpose[], locale: Locale): string {
   const t = words(locale);
-  const byDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-    weekday,
-    times: intervals
-      .filter((interval) => interval.weekday === weekday)
-      .map(({ opens, closes }) => `${opens}–${closes}`)
-      .join(', '),
-  }));
-  const runs: { from: number; to: number; times: string }[] = [];
-  for (const { weekday, times } of byDay) {
-    const last = runs.at(-1);
-    if (last?.times === times) last.to = weekday;
-    else runs.push({ from: weekday, to: weekday, times });
-  }
-  const day = (weekday: number): string => t(`setup:day.${weekday as 1}`); // 1 to 7, as the texts have them
-  const open = runs.filter(({ times }) => times !== '');
-  const each = open.map(({ from, to, times }) => `${from === to ? day(from) : `${day(from)}–${day(to)}`} ${times}`);
-  return each.join('; ');
+  const join = t('team:join');
+  const ended = were.filter((purpose) => !now.includes(purpose));
+  if (now.length === 0) return were.length > 0 ? t('setup:freed', { ended: ended.join(join) }) : t('setup:wasFree');
+  const here = t('setup:here', { purposes: now.map((purpose) => t(`setup:purpose.${purpose}`)).join(join) });
+  const together = purposes.filter((purpose) => now.includes(purpose) || were.includes(purpose)).join(' ');
+  return ended.length > 0 ? `${here}\n${t('setup:ended', { ended: ended.join(join), together })}` : here;
+}
+
+/** What of a command was not understood, and how the line that was meant is written. */
+export function deskUsage({ about, fault, typed }: Extract<TypedDesk, { verb: 'usage' }>, locale: Locale): string {
+  const t = words(locale);
+  const said = fault ? [t(`setup:fault.${fault}`, { typed: typed.slice(0, 60).toWellFormed() })] : [];
+  const lines = about ? [t(`setup:usage.${about}`)] : deskVerbs.map((verb) => t(`setup:usage.${verb}`));
+  return [...said, t('desk:usage', { usage: lines.join('\n') })].join('\n');
 }
 
 export function setupForm(action: Exclude<SetupAction, 'desk'>, id: string, { business }: Standing, locale: Locale): Form {

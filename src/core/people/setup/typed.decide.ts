@@ -1,11 +1,16 @@
+import { nearest } from '../../text/nearest.ts';
 import type { Purpose } from '../business.store.ts';
 
 export const purposes = ['review', 'sales', 'legal', 'warehouse', 'digest'] as const satisfies readonly Purpose[];
 
+export const deskVerbs = ['here', 'name', 'hours', 'zone', 'currency', 'language'] as const;
+type DeskVerb = (typeof deskVerbs)[number];
+
 /** What follows `/desk`, in parts. */
 export type TypedDesk =
   | { verb: 'show' }
-  | { verb: 'usage' }
+  /** `about`: the line that was meant, where one was; `fault`: what of it was not understood, as `typed`. */
+  | { verb: 'usage'; about: DeskVerb | null; fault: 'verb' | 'here' | 'hours' | null; typed: string }
   /** No purposes: the conversation is for nothing any more. */
   | { verb: 'here'; purposes: Purpose[] }
   | { verb: 'hours'; hours: Hours }
@@ -31,15 +36,17 @@ export function readDesk(text: string): TypedDesk {
       return readHere(rest);
     case 'hours': {
       const hours = readHours(value);
-      return hours ? { verb: 'hours', hours } : { verb: 'usage' };
+      return hours ? { verb: 'hours', hours } : { verb: 'usage', about: 'hours', fault: value === '' ? null : 'hours', typed: value };
     }
     case 'name':
     case 'zone':
     case 'currency':
-    case 'language':
-      return value === '' ? { verb: 'usage' } : { verb: verb.toLowerCase() as 'name' | 'zone' | 'currency' | 'language', value }; // one of the cases above
+    case 'language': {
+      const known = verb.toLowerCase() as 'name' | 'zone' | 'currency' | 'language'; // one of the cases above
+      return value === '' ? { verb: 'usage', about: known, fault: null, typed: '' } : { verb: known, value };
+    }
     default:
-      return { verb: 'usage' };
+      return { verb: 'usage', about: nearest(verb, deskVerbs), fault: 'verb', typed: verb };
   }
 }
 
@@ -48,13 +55,17 @@ function readHere(typed: string[]): TypedDesk {
   if (folded.length === 1 && nothing.has(folded[0] ?? '')) return { verb: 'here', purposes: [] };
   const found = folded.map((word) => purposes.find((purpose) => purpose === word || purposeWords[purpose].includes(word)));
   const known = found.filter((purpose) => purpose !== undefined);
-  return known.length > 0 && known.length === found.length ? { verb: 'here', purposes: [...new Set(known)] } : { verb: 'usage' };
+  if (known.length > 0 && known.length === found.length) return { verb: 'here', purposes: [...new Set(known)] };
+  const unknown = folded.find((_, at) => found[at] === undefined) ?? '';
+  return { verb: 'usage', about: 'here', fault: unknown === '' ? null : 'here', typed: unknown };
 }
 
 /** The working times of some days of the week, Monday being 1; none on a day that is free. */
 export interface Hours {
   weekdays: number[];
   intervals: { opens: string; closes: string }[];
+  /** A time was written as on a clock of twelve hours, and read as one of the afternoon: "9-5". */
+  guessed?: true;
 }
 
 const dayNames: readonly (readonly string[])[] = [
@@ -80,7 +91,9 @@ export function readHours(text: string): Hours | null {
   const intervals = times.split(/[,，、]/).map(readInterval);
   const whole = intervals.filter((interval) => interval !== null).toSorted((one, other) => one.opens.localeCompare(other.opens));
   const overlap = whole.some(({ opens }, at) => at > 0 && opens < (whole[at - 1]?.closes ?? ''));
-  return whole.length < intervals.length || whole.length > 4 || overlap ? null : { weekdays, intervals: whole };
+  if (whole.length < intervals.length || whole.length > 4 || overlap) return null;
+  const guess = whole.some(({ guessed }) => guessed) ? { guessed: true as const } : {};
+  return { weekdays, intervals: whole.map(({ opens, closes }) => ({ opens, closes })), ...guess };
 }
 
 function readDays(typed: string): number[] | null {
@@ -96,12 +109,14 @@ function readDays(typed: string): number[] | null {
   return [...days].toSorted((one, other) => one - other);
 }
 
-function readInterval(typed: string): { opens: string; closes: string } | null {
+function readInterval(typed: string): { opens: string; closes: string; guessed: boolean } | null {
   const [, from = '', fromMinutes = '00', to = '', toMinutes = '00'] =
     /^(\d{1,2})(?:[:：](\d\d))?(?:-|–|—|~|至|到)(\d{1,2})(?:[:：](\d\d))?$/.exec(typed) ?? [];
+  // nobody closes before they open: "9-5" is said of a clock with twelve hours
+  const guessed = /^\d{1,2}\D+\d{1,2}$/.test(typed) && Number(to) <= Number(from) && Number(from) <= 12 && Number(to) > 0;
   const opens = timeOf(from, fromMinutes);
-  const closes = timeOf(to, toMinutes);
-  return opens && closes && opens < closes ? { opens, closes } : null;
+  const closes = timeOf(guessed ? `${Number(to) + 12}` : to, toMinutes);
+  return opens && closes && opens < closes ? { opens, closes, guessed } : null;
 }
 
 /** A day ends at 24:00. */

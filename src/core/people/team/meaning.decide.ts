@@ -1,6 +1,7 @@
 import { bareAmount, readAmount } from '../../text/amount.ts';
 import type { RoleGrant } from '../person.ts';
 import type { TeamChange } from './change.decide.ts';
+import { dayOf } from './day.decide.ts';
 import type { Member } from './team.store.ts';
 import type { TypedTeam } from './typed.decide.ts';
 
@@ -76,13 +77,9 @@ function fault(code: Extract<Meant, { ok: false }>['fault'], params: Record<stri
 
 /** The last day of an absence: today or later, within a year. */
 function readDay(typed: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  try {
-    const day = Temporal.PlainDate.from(typed.trim(), { overflow: 'reject' });
-    const isSoon = Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, today.add({ years: 1 })) <= 0;
-    return isSoon ? day : null;
-  } catch {
-    return null;
-  }
+  const day = dayOf(typed, today);
+  const isSoon = day && Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, today.add({ years: 1 })) <= 0;
+  return isSoon ? day : null;
 }
 
 const unlimited = new Set(['any', 'all', '不限', '任意']);

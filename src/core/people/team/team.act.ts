@@ -12,7 +12,7 @@ import type { Speaker } from '../person.ts';
 import { changeTeam, type Staff } from './changing.act.ts';
 import { isLeader } from './change.decide.ts';
 import type { Wish } from './meaning.decide.ts';
-import { teamCard, teamForm, type TeamAction } from './team.cards.ts';
+import { teamCard, teamForm, teamUsage, type TeamAction } from './team.cards.ts';
 import { readTeam } from './team.store.ts';
 import { readTeam as readTyped, roleOf } from './typed.decide.ts';
 
@@ -21,9 +21,8 @@ export const isStaff = (speaker: Speaker): speaker is Staff => speaker.actor.kin
 /** `/team`: who is who; `/team add NAME sales 5000` and its like change it. */
 export async function obeyTeam(turn: DeskTurn, speaker: Speaker, incoming: Incoming, text: string): Promise<void> {
   if (!isStaff(speaker)) return sayStaffOnly(turn, speaker, incoming);
-  const t = words(speaker.locale);
   const typed = readTyped(text);
-  if (typed.verb === 'usage') return replyPrivately(turn, incoming, sentence(t('team:usage')));
+  if (typed.verb === 'usage') return replyPrivately(turn, incoming, sentence(teamUsage(typed, speaker.locale)));
   if (typed.verb === 'show') return showTeam(turn, speaker, incoming);
   await wishInWords(turn, speaker, incoming, typed);
 }

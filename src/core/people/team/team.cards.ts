@@ -10,6 +10,7 @@ import { words } from '../../text/words.ts';
 import type { GivenCode } from '../codes/giving.act.ts';
 import type { RoleGrant, Speaker } from '../person.ts';
 import type { Member } from './team.store.ts';
+import { teamVerbs, type TypedTeam } from './typed.decide.ts';
 
 type Reader = Pick<Speaker, 'locale' | 'timeZone'>;
 
@@ -68,6 +69,15 @@ function leaderButtons(team: readonly Member[], locale: Locale): Offer[] {
     ...back.map(({ id, name }) => ({ action: 'team_back', label: t('team:button.team_backOf', { name }), args: { who: id } })),
     ...invite.map(({ id, name }) => ({ action: 'team_invite', label: t('team:button.team_inviteOf', { name }), args: { who: id } })),
   ];
+}
+
+/** What of a command was not understood, and how the line that was meant is written. */
+export function teamUsage({ about, fault, typed }: Extract<TypedTeam, { verb: 'usage' }>, locale: Locale): string {
+  const t = words(locale);
+  const said = fault ? [t(`team:fault.${fault}`, { typed: typed.slice(0, 60).toWellFormed() })] : [];
+  const lines = about ? [t(`team:usage.${about}`)] : teamVerbs.map((verb) => t(`team:usage.${verb}`));
+  const roles = about === 'add' || about === 'role' || about === 'take' ? [t('team:whatRoles')] : [];
+  return [...said, t('desk:usage', { usage: lines.join('\n') }), ...roles].join('\n');
 }
 
 /** A code for a new colleague, to be passed on to them. */

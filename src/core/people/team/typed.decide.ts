@@ -1,9 +1,15 @@
 import { roles, type Role } from '../../orders/actions.ts';
+import { nearest } from '../../text/nearest.ts';
+import { isDay } from './day.decide.ts';
+
+export const teamVerbs = ['add', 'role', 'take', 'away', 'back', 'invite'] as const;
+export type TeamVerb = (typeof teamVerbs)[number];
 
 /** What follows `/team`, in parts; who and how much is meant is looked up afterwards. */
 export type TypedTeam =
   | { verb: 'show' }
-  | { verb: 'usage' }
+  /** `about`: the line that was meant, where one was; `fault`: what of it was not understood, as `typed`. */
+  | { verb: 'usage'; about: TeamVerb | null; fault: 'verb' | 'role' | 'day' | null; typed: string }
   | { verb: 'add'; name: string; role: Role; limit: string }
   | { verb: 'role'; name: string; role: Role; limit: string }
   | { verb: 'take'; name: string; role: Role }
@@ -28,12 +34,18 @@ export function roleOf(word: string): Role | null {
 
 /** What stands between a name and a role in a sentence: "Sam as a sales", 小王 为 客服. */
 const as = / (?:as(?: an?)?|为|為|做|当|當)$/i;
-const day = /^\d{4}-\d\d-\d\d$/;
 
 /** `add Wei Chen sales 5000`, `role Wei manager any`, `take Wei sales`, `away Wei 2026-12-24 Bob`, `back Wei`, `invite Wei`. */
 export function readTeam(text: string): TypedTeam {
   const [verb = '', ...rest] = text.trim().split(/\s+/).filter(Boolean);
   const name = rest.join(' ');
+  const known = teamVerbs.find((one) => one === verb.toLowerCase());
+  const usage = (fault: 'role' | 'day'): TypedTeam => ({
+    verb: 'usage',
+    about: known ?? null,
+    fault: name === '' ? null : fault,
+    typed: name,
+  });
   switch (verb.toLowerCase()) {
     case '':
       return { verb: 'show' };
@@ -42,23 +54,23 @@ export function readTeam(text: string): TypedTeam {
     case 'take': {
       const at = rest.findIndex((word, index) => index > 0 && roleOf(word) !== null);
       const role = roleOf(rest[at] ?? '');
-      if (!role) return { verb: 'usage' };
+      if (!role) return usage('role');
       const who = rest.slice(0, at).join(' ').replace(as, '');
       const limit = rest.slice(at + 1).join('');
       if (verb.toLowerCase() === 'take') return { verb: 'take', name: who, role };
       return { verb: verb.toLowerCase() === 'add' ? 'add' : 'role', name: who, role, limit };
     }
     case 'away': {
-      const at = rest.findIndex((word) => day.test(word));
-      if (at < 0) return { verb: 'usage' };
+      const at = rest.findIndex(isDay);
+      if (at < 0) return usage('day');
       return { verb: 'away', name: rest.slice(0, at).join(' '), until: rest[at] ?? '', standIn: rest.slice(at + 1).join(' ') };
     }
     case 'back':
       return { verb: 'back', name };
     case 'invite':
-      return name === '' ? { verb: 'usage' } : { verb: 'invite', name };
+      return name === '' ? usage('role') : { verb: 'invite', name };
     default:
-      return { verb: 'usage' };
+      return { verb: 'usage', about: nearest(verb, teamVerbs), fault: 'verb', typed: verb };
   }
 }
 

@@ -84,9 +84,14 @@ describe('what is typed about the team', () => {
     ['away Wei 2026-12-24 Bob B', { verb: 'away', name: 'Wei', until: '2026-12-24', standIn: 'Bob B' }],
     ['away 2026-12-24', { verb: 'away', name: '', until: '2026-12-24', standIn: '' }],
     ['back', { verb: 'back', name: '' }],
-    ['add Wei king', { verb: 'usage' }],
-    ['add sales', { verb: 'usage' }],
-    ['promote Wei', { verb: 'usage' }],
+    ['add Wei king', { verb: 'usage', about: 'add', fault: 'role', typed: 'Wei king' }],
+    ['add sales', { verb: 'usage', about: 'add', fault: 'role', typed: 'sales' }],
+    ['promote Wei', { verb: 'usage', about: null, fault: 'verb', typed: 'promote' }],
+    ['awya Wei tomorrow', { verb: 'usage', about: 'away', fault: 'verb', typed: 'awya' }],
+    ['away Wei soon', { verb: 'usage', about: 'away', fault: 'day', typed: 'Wei soon' }],
+    ['away Wei tomorrow Bob', { verb: 'away', name: 'Wei', until: 'tomorrow', standIn: 'Bob' }],
+    ['away 周五', { verb: 'away', name: '', until: '周五', standIn: '' }],
+    ['invite', { verb: 'usage', about: 'invite', fault: null, typed: '' }],
   ])('“%s”', (text, meant) => expect(readTeam(text)).toEqual(meant));
 
   it.each([
