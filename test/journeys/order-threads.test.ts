@@ -126,6 +126,25 @@ describe.each(engines)('what the desk says and hears about one order on %s', (en
     await end(number);
   });
 
+  it('says which command a slip of the hand may have meant, and knows the words of a button', async () => {
+    const number = await white();
+    const root = await card(number);
+    const called = async (text: string): Promise<string> => {
+      await office.say('lin', text, { ...review, called: true, replyTo: root.id });
+      return (await office.last('lin', review)).text;
+    };
+    expect(await called('aprove')).toContain(`/approve ${number}`);
+    expect(await called('refuse, we have none')).toContain(`/refuse_proposal ${number}`);
+    expect((await placed(office, number)).state).toBe('in_review');
+    // what there is no change to refuse for is told so, and no longer how to order
+    expect(await called('Refuse the change: too late')).not.toContain('/order for');
+    await called('put on hold legal we look at it');
+    expect(await called('status')).toContain(number);
+    await office.say('lin', '/aprove');
+    expect((await office.last('lin')).text).toContain('/approve HO-');
+    await end(number);
+  });
+
   it('does for a colleague who calls it what the command of that name does, or says how it is typed', async () => {
     const number = await white();
     const called = async (text: string): Promise<string> => {

@@ -2,21 +2,24 @@ import type { Incoming } from '../../messages/incoming.ts';
 import { caseOfMessage } from '../../messages/outbox.store.ts';
 import { answeredOrder } from '../../orders/asking/answered.act.ts';
 import { capabilities, isAskable } from '../../orders/capabilities.ts';
+import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
+import { locales } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { typedInWords } from './called.decide.ts';
-import { commandNamed } from './command.list.ts';
+import { commandMeant, typedInWords } from './called.decide.ts';
+import { commandNamed, commands } from './command.list.ts';
 
 const isCommand = (command: string): boolean => commandNamed(command) !== null || isAskable(command);
 
-/** What is said of a note is no command: "对" is said of everything. */
-const labels = (['zh-CN', 'zh-TW'] as const)
+/** What is said of a note is no command: "对" is said of everything. A single word in letters is the command itself, or an everyday one. */
+const labels = locales
   .flatMap((locale) =>
     Object.keys(capabilities)
       .filter(isAskable)
-      .flatMap((action) => (action.startsWith('wish_') ? [] : [{ label: words(locale)(`orders:action.${action}`), command: action }])),
+      .map((command) => ({ label: words(locale)(`orders:action.${command}`), command })),
   )
+  .filter(({ label, command }) => !command.startsWith('wish_') && (!/^[a-z]/i.test(label) || label.includes(' ')))
   .toSorted((one, other) => other.label.length - one.label.length);
 
 type Message = Extract<Incoming, { kind: 'message' }>;
@@ -37,4 +40,19 @@ export async function commandInWords(turn: DeskTurn, speaker: Speaker, incoming:
   const when = saidAt === undefined ? {} : { saidAt };
   const reply = replyTo === undefined ? {} : { replyTo };
   return { dedupeKey, at, ...when, from, address, kind: 'command', ...typed, ...reply };
+}
+
+/** "I do not know aprove. Did you mean /approve HO-1001?": for a colleague whose words are no command, but near to one. Null where none is. */
+export async function meantCommand(
+  turn: DeskTurn,
+  { locale }: Speaker,
+  text: string,
+  order: { number: string | null } | null,
+): Promise<string | null> {
+  const named = Object.entries(commands).flatMap(([name, { by }]) => (by === 'customers' ? [] : [name]));
+  const meant = commandMeant(text, [...named, ...Object.keys(capabilities)], labels);
+  if (!meant) return null;
+  const { orderPrefix } = await readBusiness(turn.tx);
+  const number = isAskable(meant.command) ? ` ${order?.number ?? `${orderPrefix}…`}` : '';
+  return words(locale)('desk:didYouMean', { typed: meant.typed, command: `/${meant.command}${number}` });
 }

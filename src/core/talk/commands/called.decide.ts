@@ -1,10 +1,12 @@
+import { nearest } from '../../text/nearest.ts';
+
 /** A command as it is typed, whether with a slash or not. */
 export interface TypedInWords {
   command: string;
   text: string;
 }
 
-/** An action by what is written on its button, in any language that is not typed in letters; the longest first. */
+/** An action by what is written on its button; the longest first. */
 export type Labels = readonly { label: string; command: string }[];
 
 /**
@@ -16,7 +18,9 @@ export function typedInWords(
   isCalled: boolean,
   { isCommand, labels }: { isCommand: (command: string) => boolean; labels: Labels },
 ): TypedInWords | null {
-  const typed = inLetters(said, isCommand) ?? inLabels(said.trim(), labels);
+  // the words of a button in letters are everyday ones where nobody is called: "All good"
+  const named = labels.filter(({ label }) => isCalled || !latin.test(label));
+  const typed = inLabels(said.trim(), named) ?? inLetters(said, isCommand);
   if (!typed) return null;
   const isAlone = onlyNumber.test(typed.text) && !everydayWords.has(typed.command);
   return isCalled || said.trim().startsWith('/') || isAlone ? typed : null;
@@ -30,9 +34,12 @@ function inLetters(said: string, isCommand: (command: string) => boolean): Typed
   return named.find(({ command }) => isCommand(command)) ?? null;
 }
 
-/** "通过", "通过 HO-1001", "通过HO-1001": where the word goes on it is another one. */
+/** "通过", "通过 HO-1001", "通过HO-1001", "Refuse the change: too late": where the word goes on it is another one. */
 function inLabels(said: string, labels: Labels): TypedInWords | null {
-  const found = labels.find(({ label }) => said.startsWith(label) && !/^\p{Script=Han}/u.test(said.slice(label.length)));
+  const found = labels.find(({ label }) => {
+    const isSaid = said.slice(0, label.length).toLowerCase() === label.toLowerCase();
+    return isSaid && !(latin.test(label) ? /^[\p{L}\d]/u : /^\p{Script=Han}/u).test(said.slice(label.length));
+  });
   return found
     ? {
         command: found.command,
@@ -43,6 +50,26 @@ function inLabels(said: string, labels: Labels): TypedInWords | null {
       }
     : null;
 }
+
+/**
+ * The command that words which are none may have meant: by the first word of a button, or by a slip of the hand. An everyday word is
+ * as near to a short command as a slip is, so that one is guessed only where the word stands alone.
+ */
+export function commandMeant(said: string, names: readonly string[], labels: Labels): { typed: string; command: string } | null {
+  const [, typed = '', rest = ''] = /^\s*\/?([a-z][a-z_-]{1,31})(?![\p{L}\d])([\s\S]*)$/iu.exec(said) ?? [];
+  if (typed === '') return null;
+  const begun = labels.filter(({ label }) => label.toLowerCase().startsWith(`${typed.toLowerCase()} `));
+  const [only, ...others] = begun;
+  if (only && others.length === 0) return { typed, command: only.command };
+  const isAlone = onlyNumber.test(rest.trim());
+  const command = nearest(
+    typed.replaceAll('-', '_'),
+    names.filter((name) => isAlone || name.length > 5),
+  );
+  return command === null ? null : { typed, command };
+}
+
+const latin = /^\p{Script=Latin}/u;
 
 const onlyNumber = /^(?:#?[a-z]{0,4}-?\d+)?[.!。！]?$/i;
 

@@ -22,6 +22,7 @@ import { listPeople } from '../../people/people.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { meantCommand } from './called.act.ts';
 import { askForPerson, tellThatCaseStays } from '../words/colleague.act.ts';
 import { commandNamed, commands, type CommandName } from './command.list.ts';
 import { help, helpText } from '../help.act.ts';
@@ -51,6 +52,8 @@ export async function obey(turn: DeskTurn, speaker: Speaker, incoming: Command):
     return hear(turn, speaker, { ...incoming, kind: 'message', text: `${incoming.command} ${text}`.trim() });
   // a form that is asked for field by field teaches them, and may be over by now
   if (ofForms.has(command)) return replyWords(turn, incoming, t('desk:noForm', { command: incoming.command.slice(0, 40) }));
+  const meant = speaker.actor.kind === 'staff' ? await meantCommand(turn, speaker, `${command} ${text}`, null) : null;
+  if (meant) return replyWords(turn, incoming, meant);
   await replyWords(
     turn,
     incoming,

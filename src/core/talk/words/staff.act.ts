@@ -10,6 +10,7 @@ import { isStaff, wishInWords } from '../../people/team/team.act.ts';
 import { readTeamWords } from '../../people/team/typed.decide.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { meantCommand } from '../commands/called.act.ts';
 import { help } from '../help.act.ts';
 import { heardFiles } from './files.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
@@ -50,5 +51,5 @@ export async function hearStaff(
   if (intent.kind === 'thanks' && isAmong) return replyWords(turn, incoming, t('desk:thanks'));
   if (intent.kind === 'help' || intent.kind === 'greeting') return help(turn, speaker, incoming, intent.kind === 'greeting');
   if (intent.orderNumber !== null && (await changeSentInWords(turn, speaker, incoming, intent.orderNumber))) return;
-  await replyWords(turn, incoming, t('desk:staffWords'));
+  await replyWords(turn, incoming, (await meantCommand(turn, speaker, incoming.text, answered?.order ?? null)) ?? t('desk:staffWords'));
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { typedInWords } from '#core/talk/commands/called.decide.ts';
+import { commandMeant, typedInWords } from '#core/talk/commands/called.decide.ts';
 
 const known = {
   isCommand: (command: string) => ['approve', 'hold', 'status', 'order', 'wait', 'release_hold', 'help'].includes(command),
   labels: [
     { label: '解除暂缓', command: 'release_hold' },
+    { label: 'Refuse the change', command: 'refuse_proposal' },
+    { label: 'All good', command: 'accept' },
     { label: '通过', command: 'approve' },
   ],
 };
@@ -22,6 +24,8 @@ describe('a command in words', () => {
     ['通过', 'approve', ''],
     ['通过HO-1001', 'approve', 'HO-1001'],
     ['解除暂缓，都好了', 'release_hold', '都好了'],
+    ['Refuse the change', 'refuse_proposal', ''],
+    ['refuse the change: too late', 'refuse_proposal', 'too late'],
   ])('said to the desk: %s', ([said, command, text]) => {
     expect(typedInWords(said, true, known)).toEqual({ command, text });
   });
@@ -34,10 +38,26 @@ describe('a command in words', () => {
     expect(typedInWords(said, false, known)).not.toBeNull();
   });
 
-  it.for(['hold on', 'approve this one?', 'wait', 'help', 'order two more', '通过，我看可以'])(
+  it.for(['all good', 'refuse the change', 'hold on', 'approve this one?', 'wait', 'help', 'order two more', '通过，我看可以'])(
     'is talk where nobody is called: %s',
     (said) => {
       expect(typedInWords(said, false, known)).toBeNull();
     },
   );
+
+  const names = ['approve', 'hold', 'status', 'wait', 'release_hold', 'ship'];
+  it.for<[string, string]>([
+    ['aprove', 'approve'],
+    ['Aprove HO-1001 please', 'approve'],
+    ['/aproev', 'approve'],
+    ['relase_hold all well', 'release_hold'],
+    ['shpi HO-1001', 'ship'],
+    ['refuse, we have none', 'refuse_proposal'],
+  ])('is guessed behind a slip: %s', ([said, command]) => {
+    expect(commandMeant(said, names, known.labels)?.command).toBe(command);
+  });
+
+  it.for(['what do you think?', 'ho there', '', '通过率', 'chairs for Mei', 'x'.repeat(3000)])('is guessed behind no talk: %s', (said) => {
+    expect(commandMeant(said, names, known.labels)).toBeNull();
+  });
 });
