@@ -207,4 +207,42 @@ describe.each(engines)('the figures of the digest on %s', (engine) => {
 
   const tokenOf = (message: Awaited<ReturnType<Office['last']>>, label: string): string =>
     buttonsOf(message).find((button) => button.label.startsWith(label))?.token ?? 'none';
+
+  it('count what was agreed at approval, and name apart what came to nothing, as long as the day lasts', async () => {
+    const own = await openOffice({ engine });
+    const line = async (words: string): Promise<string | undefined> => {
+      await own.say('grace', words);
+      return lineOf((await own.last('grace')).text, 'Order value');
+    };
+    const sum = async (...numbers: string[]): Promise<string> => {
+      const [row] = await own.database.sql<
+        { total: string }[]
+      >`select sum(total)::text as total from orders where number = any (${numbers})`;
+      return `CN¥${(Number(row?.total) / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`;
+    };
+    const lamps = await place(own, 'raj', '2 desk lamps');
+    expect(await line('/digest today')).toBe(`Order value: ${await sum(lamps)} (orders: 1)`);
+    const white = await place(own, 'ann', '2 ergonomic chairs in white');
+    expect(await line('/digest today')).toMatch(/\(orders: 2\)$/);
+    const [asked] = await own.database.sql<{ total: bigint }[]>`select total from orders where number = ${white}`;
+    const at = { platform: 'slack' as const, conversation: 'review' };
+    expect(await own.press('lin', 'approve', { ...at, values: { price_1: '200.00' } })).toEqual({ ok: true });
+    const [agreed] = await own.database.sql<{ total: bigint; state: string }[]>`select total, state from orders where number = ${white}`;
+    expect([agreed?.state, (agreed?.total ?? 0n) - (asked?.total ?? 0n)]).toEqual(['confirmed', 20_000n]);
+    const both = await sum(lamps, white);
+    expect(await line('/digest today')).toBe(`Order value: ${both} (orders: 2)`);
+    const refused = await place(own, 'ann', '2 ergonomic chairs in white');
+    await own.say('lin', `/reject ${refused} we have none in white`);
+    const early = await place(own, 'raj', '1 desk lamp');
+    await own.say('grace', `/cancel ${early}`);
+    const ends = await line('/digest today');
+    expect(ends).toMatch(/\(orders: 2\), cancelled or rejected: CN¥[\d,.]+ \(orders: 2\)$/);
+    expect(ends?.startsWith(`Order value: ${both} (orders: 2), `)).toBe(true);
+    // what was confirmed, and is cancelled another day, was worth that on its own
+    await own.advance({ hours: 24 });
+    await own.say('grace', `/cancel ${white}`);
+    expect((await own.database.sql`select 1 from orders where number = ${white} and state = 'cancelled'`).count).toBe(1);
+    expect(await line('/digest yesterday')).toBe(ends);
+    await own.close();
+  });
 });

@@ -70,9 +70,12 @@ function dayFigures(
   reader: Reader,
   t: Words,
 ): Shown[] {
-  const values = orders.parts.map(({ currency, n, amount }) =>
-    t('insight:value', { amount: money(amount, currency, reader.locale), n: quantity(n, reader.locale) }),
-  );
+  const worth = (key: 'value' | 'lostValue', currency: string, amount: bigint, n: number): string[] =>
+    n === 0 ? [] : [t(`insight:${key}`, { amount: money(amount, currency, reader.locale), n: quantity(n, reader.locale) })];
+  const values = [
+    ...orders.parts.flatMap(({ currency, n, amount, lost }) => worth('value', currency, amount, n - lost)),
+    ...orders.parts.flatMap(({ currency, lost, lostAmount }) => worth('lostValue', currency, lostAmount, lost)),
+  ];
   const of = (n: number, parts: { what: string; n: number }[]): string => withParts(n, parts, reader, t);
   return [
     { name: 'orders', n: orders.n, text: quantity(orders.n, reader.locale) },

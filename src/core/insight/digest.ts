@@ -69,8 +69,11 @@ export function digestJson(digest: Digest): object {
       {
         name: 'value',
         of: 'day',
-        n: orders.n,
-        parts: orders.parts.map(({ currency, n, amount }) => ({ currency, value: Number(amount), n })),
+        n: orders.n - sumOf(orders.parts, 'lost'),
+        parts: orders.parts.flatMap(({ currency, n, amount, lost }) =>
+          n > lost ? [{ currency, value: Number(amount), n: n - lost }] : [],
+        ),
+        lost: orders.parts.flatMap(({ currency, lost: n, lostAmount }) => (n > 0 ? [{ currency, value: Number(lostAmount), n }] : [])),
       },
       day('exceptions', digest.exceptions),
       { ...day('satisfaction', digest.satisfaction), share: digest.satisfaction.share, mean: digest.satisfaction.mean },

@@ -2,32 +2,54 @@ import type { Page, Paged, Span } from '../extent.ts';
 import type { Query } from '../ports.ts';
 import type { OrderKind, State } from './states.ts';
 
-/** What was placed in a currency, and what it was worth when it was placed. */
+/** What was placed in a currency: what those that stand were worth when they were confirmed, and apart what came to nothing. */
 export interface PlacedValue {
   currency: string;
   n: number;
   amount: bigint;
+  /** How many of them were rejected or cancelled. */
+  lost: number;
+  lostAmount: bigint;
 }
 
-/** What its customer confirmed, kept with the event; a later change of the order alters no day that is over. */
+/**
+ * What it was worth when it was confirmed: by its customer and, where a colleague had to approve it, by them, with what was agreed then.
+ * Kept with the events; a later change of the order alters no day that is over.
+ */
 const totalWhenPlaced = (query: Query) => query`
   coalesce((
     select (e.after ->> 'total')::bigint
     from events e
     where e.order_id = o.id
-      and e.kind = 'order.confirm'
-    order by e.id
+      and e.after ->> 'total' is not null
+      and e.id <= (
+        select last.id
+        from events last
+        where last.order_id = o.id
+          and last.kind in ('order.confirm', 'order.approve')
+        order by last.kind = 'order.approve' desc, last.id desc
+        limit 1)
+    order by e.id desc
     limit 1), o.total)`;
+
+/** It was never confirmed by the desk and will not be, or was cancelled before the day was over; later ends alter no day. */
+const cameToNothing = (query: Query, until: Temporal.Instant) => query`
+  (o.state = 'rejected' or o.state = 'cancelled' and (
+    o.entered_state_at < ${until}
+    or not exists (select 1 from transitions s where s.order_id = o.id and s.to_state = 'confirmed')))`;
 
 /** The orders customers placed, by currency. */
 export async function placedValues(query: Query, { from, to }: Span): Promise<PlacedValue[]> {
   const rows = await query<PlacedValue[]>`
-    select o.currency, count(*)::int as n, sum(${totalWhenPlaced(query)})::bigint as amount
-    from orders o
-    where o.submitted_at >= ${from}
-      and o.submitted_at < ${to}
-    group by o.currency
-    order by n desc, o.currency`;
+    select currency, count(*)::int as n, coalesce(sum(worth) filter (where not lost), 0)::bigint as amount,
+      (count(*) filter (where lost))::int as lost, coalesce(sum(worth) filter (where lost), 0)::bigint as "lostAmount"
+    from (
+      select o.currency, ${totalWhenPlaced(query)} as worth, ${cameToNothing(query, to)} as lost
+      from orders o
+      where o.submitted_at >= ${from}
+        and o.submitted_at < ${to}) placed
+    group by currency
+    order by n desc, currency`;
   return [...rows];
 }
 
