@@ -187,7 +187,9 @@ describe.each(engines)('confirming on %s', (engine) => {
   it('goes all the way: prepared, sent, received, accepted', async () => {
     const number = await order('mei', '一盏台灯');
     await office.say('omar', `/ship ${number} SF`);
-    expect((await office.last('omar')).text).toBe('That is not possible now: the order is confirmed.');
+    expect((await office.last('omar')).text).toBe(
+      `That is not possible yet: the order is confirmed. First: Start preparing (/prepare ${number}).`,
+    );
     await office.say('omar', `/prepare ${number}`);
     await office.say('omar', `/ship ${number}`);
     expect((await office.last('omar')).text).toContain('Something is missing: the carrier.\nWrite it like this: /ship');

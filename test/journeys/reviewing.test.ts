@@ -197,7 +197,7 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
 
   it('takes an approval back while nothing was prepared, and tells the customer', async () => {
     const number = await order('ann', '2 desk lamps, wobble flarp zingle');
-    expect(await said('lin', `/undo ${number} oops`)).toBe('现在不能这样操作：订单审核中。');
+    expect(await said('lin', `/undo ${number} oops`)).toBe(`现在还不行：订单审核中。请先：通过（/approve ${number}）。`);
     await office.say('lin', `/approve ${number}`);
     expect(await said('bob', `/undo ${number} oops`)).toBe('Lin 林 approved this order. Only they or a manager can take that back.');
     expect(await said('lin', `/undo ${number}`)).toBe(`还缺一项：原因。\n请这样写：/undo ${number} 原因`);

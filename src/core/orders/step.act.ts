@@ -4,6 +4,7 @@ import type { Actor } from '../people/person.ts';
 import type { DeskTurn } from '../turn.ts';
 import type { ActionId, Row } from './actions.ts';
 import type { Decided, Effect, Refusal } from './decision.ts';
+import { stepBefore } from './before.decide.ts';
 import { readFacts } from './facts.act.ts';
 import { judge, type Facts } from './judge.decide.ts';
 import type { Order, OrderChanges } from './order.ts';
@@ -115,8 +116,10 @@ export async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: 
   return { ok: false, refusal: { code: refusal.code, params: { ...refusal.params, orderKind: order.kind, number: order.number ?? '' } } };
 }
 
-/** Whoever comes second is told who was faster, and when; whoever comes too early or much too late is not. */
-async function withLastStep(turn: DeskTurn, order: Order, { action, actor }: Asked, refusal: Refusal): Promise<Refusal> {
+/** Whoever comes second is told who was faster, and when; a colleague who comes too early, what has to be done first. */
+async function withLastStep(turn: DeskTurn, order: Order, { action, actor }: Asked, refused: Refusal): Promise<Refusal> {
+  const first = refused.code === 'wrong_state' && actor.kind === 'staff' ? stepBefore(order.kind, order.state, action) : null;
+  const refusal = first ? { code: refused.code, params: { ...refused.params, first } } : refused;
   const last = await lastStep(turn.tx, order.id);
   if (!last || rowsOf(order.kind, last.from, action).length === 0) return refusal;
   if ('id' in actor && actor.id === last.actorId) return refusal;

@@ -18,6 +18,11 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
     const done = action ? actionWord(t, { kind: kindOf(params), ...(from ? { state: from } : {}) }, action, false) : '';
     return t(`orders:refused.${code}_by`, { ...said, by: params['lastBy'], at, action: done });
   }
+  const first = actionIds.find((id) => id === params['first']);
+  if (code === 'wrong_state' && first) {
+    const command = `/${first} ${params['number'] ?? ''}`.trim();
+    return t('orders:refused.wrong_state_first', { ...said, action: actionWord(t, { kind: kindOf(params) }, first, false), command });
+  }
   // nothing of a service lies in a warehouse
   if (code === 'nothing_ready' && kindOf(params) === 'service') return t('fulfilling:nothingReadyService');
   // `replace`: a record of any names is no set of options to i18next
