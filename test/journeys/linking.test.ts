@@ -80,7 +80,11 @@ describe.each(engines)('one person on several platforms on %s', (engine) => {
 
     it('parts again by a button: what was hers stays hers, and the other hears nothing of it any more', async () => {
       const before = (await office.sees('mei-at-work', slack)).length;
-      expect(await unlink('mei', 'mei-at-work')).toEqual({ ok: true });
+      expect(await unlink('mei', 'Slack')).toEqual({ ok: true });
+      // one account on each platform: the keys of them say nothing to anybody
+      const shown = (await office.sees('mei')).findLast(({ card }) => JSON.stringify(card).includes('"unlink"'));
+      expect(shown?.text).toContain('• Slack');
+      expect(shown?.text).not.toContain('mei-at-work');
       expect((await office.last('mei-at-work', slack)).text).toMatch(/^有人在 Telegram 上取消了一个账号的关联/u);
       await office.say('mei', '取消订单');
       expect((await office.sees('mei-at-work', slack)).length).toBe(before + 1);

@@ -31,13 +31,16 @@ export function accountsCard(accounts: readonly HeldAccount[], here: PersonRef, 
   const t = words(locale);
   const isHere = ({ platform, account, key }: HeldAccount): boolean =>
     platform === here.platform && account === here.account && key === here.key;
-  const lines = accounts.map((account) =>
-    t(isHere(account) ? 'link:accountHere' : 'link:account', { channel: platformNames[account.platform], key: account.key }),
-  );
-  const buttons = accounts.slice(0, 10).map(({ platform, account, key }) => ({
+  // the key of an account says nothing to most people: it is there where two are on one platform
+  const nameOf = ({ platform, key }: HeldAccount): string =>
+    accounts.filter((other) => other.platform === platform).length > 1
+      ? t('link:accountKey', { channel: platformNames[platform], key })
+      : platformNames[platform];
+  const lines = accounts.map((account) => t(isHere(account) ? 'link:accountHere' : 'link:account', { channel: nameOf(account) }));
+  const buttons = accounts.slice(0, 10).map((held) => ({
     action: 'unlink',
-    label: t('link:button.unlink', { channel: platformNames[platform], key }),
-    args: { platform, account, key },
+    label: t('link:button.unlink', { channel: nameOf(held) }),
+    args: { platform: held.platform, account: held.account, key: held.key },
   }));
   const text = [t(accounts.length > 1 ? 'link:accounts' : 'link:onlyAccount'), ...lines].join('\n');
   return sentence(text, accounts.length > 1 ? buttons : []);
