@@ -13,6 +13,10 @@ interface Beside {
 const papers = '(?:卡|票|单|证|书|报告|样品|样板|配件|清单|目录|收据|资料|图纸|说明)';
 
 const elsewhere: Beside[] = [
+  // 收到的人别看到多少钱: what is said of the price, and of whoever gets it
+  { flag: 'complaint', words: /^收到的人/ },
+  // 单子请您自己留着
+  { flag: 'hold', words: /^(?:保留|留着)/, before: /(?:您|你|妳|贵店|店里)们?自己$/ },
   // 就当我没下过 cancels
   { flag: 'complaint', words: /^当我/, after: /^(?:们)?(?:没|冇|今天)/ },
   // 上次差啲俾人抄牌

@@ -112,6 +112,12 @@ function coverTail(scene: Scene, { flag, start, end }: Hit): void {
 
 /** What is worn out, out of order or gone at the customer's own place, and what might be: nothing of this is said of the shop. */
 const isOwnTrouble = (words: string, before: string, after: string): boolean =>
+  (/^(?:nobody|no one|no-one|not a soul)\b/.test(words) &&
+    /\b(?:if|in case|should|when|whenever|unless)(?: there's| there is)? $/.test(before)) ||
+  (/^(?:sent|gave|shipped|delivered|send)\b/.test(words) &&
+    /\b(?:competitors?|rivals?|(?:another|other|previous|last|old) (?:shop|supplier|firm|company|store|seller|vendor|maker|place))(?: of yours)? $/.test(
+      before,
+    )) ||
   /\b(?:our|my|the) (?:old|current|existing|own)(?: [a-z]+){0,2} $/.test(before) ||
   /\b(?:buzzer|bell|doorbell|knocker|latch|lock|keypad|barrier|phone line|streetlamp|handrail|ramp|intercom|lift|elevator|gate|letterbox|street ?light) (?:is |has been |'s )?(?:\w+ )?$/.test(
     before,
@@ -176,9 +182,14 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
   return flag === 'other' && words === 'except' && /^ (?:on )?\ufffc/.test(after);
 }
 
-/** "Don't ship before April 6" names a day, and waits for nobody's word. */
+/** 平日请勿配送 */
+const dayBefore =
+  /(?:平日|工作日|上班时间|周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|节?假日|上午|下午|晚上|夜间|早上|白天|中午|午休)(?:都|时间|的时候|期间|里|内)?$/;
+
+/** "Don't ship before April 6" names a day, and "not on weekdays" more of them: neither waits for anybody's word. */
 const waits = (scene: Scene, { start, end }: Range): boolean =>
-  !/\b(?:before|until|till) (?:the )?(?:\ufffc|then\b)/.test(scene.words.slice(start, end + 24));
+  !/\b(?:before|until|till) (?:the )?(?:\ufffc|then\b)/.test(scene.words.slice(start, end + 24)) &&
+  !(dayBefore.test(scene.words.slice(Math.max(0, start - 12), start)) && /[送发寄]$|发货$|出货$/.test(scene.words.slice(start, end)));
 
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
