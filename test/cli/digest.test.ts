@@ -36,7 +36,7 @@ it('prints one JSON value, with the day as it begins and ends there', async () =
     at: '2026-11-25T04:00:00Z',
     figures: [
       { name: 'orders', of: 'day', n: 0, trend: days },
-      { name: 'value', of: 'day', n: 0, parts: [] },
+      { name: 'value', of: 'day', n: 0, parts: [], lost: [] },
       { name: 'exceptions', of: 'day', n: 0, parts: [] },
       { name: 'satisfaction', of: 'day', n: 0, parts: [], share: null, mean: null },
       { name: 'touches', of: 'day', n: 0, parts: [] },

@@ -171,10 +171,12 @@ describe('money', () => {
     });
   });
 
-  test('TIER and V10 look at orders above the P95, V10 only at first orders; before it is known, TIER at each that is larger than all before', () => {
+  test('TIER and V10 look at orders above the P95, V10 only at first orders; before it is known, TIER at each that is larger than all before, V10 at every first order', () => {
     expect(ask('TIER', facts({ total: 1_000_000n }))).toBe('pass passed');
     expect(ask('TIER', facts({ total: 1_000_001n }))).toBe('review value_high');
-    expect(ask('TIER', facts({ total: 1n }, { valueLimits: null }))).toBe('review value_first');
+    expect(ask('TIER', facts({ total: 9_000n }, { valueLimits: null }))).toBe('pass passed');
+    expect(ask('V10', facts({ total: 1n }, { valueLimits: null, customer: { known: false } }))).toBe('review newcomer_first');
+    expect(ask('V10', facts({ total: 1n }, { valueLimits: null }))).toBe('pass passed');
     expect(ask('TIER', facts({ total: 9_000n }, { valueLimits: null, largest: 9_000n }))).toBe('pass passed');
     expect(ask('TIER', facts({ total: 9_001n }, { valueLimits: null, largest: 9_000n }))).toBe('review value_largest');
     expect(ask('V10', facts({ total: 1_000_001n }))).toBe('pass passed');

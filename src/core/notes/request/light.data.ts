@@ -7,7 +7,7 @@ export const light = new Set(
     "i we me us my our your you d i'd we'd i'll we'll ll s im i'm am they them there",
     // what ordering is called
     'need want wants would like order get send give buy purchase take have can could will should may do let make put add supply looking',
-    "require required wanna gimme let's how about",
+    "require required wanna gimme let's how about maybe perhaps possibly",
     // how goods are counted and called
     'one ones all both each some few several any more another extra additional other total qty quantity pcs pc pieces piece units unit x',
     'set sets pairs pair ea item items model version standard new',

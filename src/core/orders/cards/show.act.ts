@@ -90,7 +90,7 @@ async function leave(turn: DeskTurn, order: Order, address: Address, because: st
     to: address,
     class: 'transactional',
     dedupeKey: `moved:${because}`,
-    card: sentence(t('reviewing:moved', { number: order.number ?? '' })),
+    card: sentence(order.number === null ? t('reviewing:movedDraft') : t('reviewing:moved', { number: order.number })),
     live: retired,
   });
 }
