@@ -90,6 +90,7 @@ const granted = [
 
 export function openWorkspace(): Workspace {
   let count = 0;
+  let last = 0;
   // who listened to a Slack that stood here before has heard its numbers
   const run = Date.now().toString(36).toUpperCase();
   return {
@@ -107,7 +108,11 @@ export function openWorkspace(): Workspace {
     modals: new Map(),
     triggers: new Map(),
     refused: null,
-    nextTs: () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`,
+    nextTs() {
+      // microseconds, as Slack's own: what has no number of its own, such as a form, is told apart by the time
+      last = Math.max(Date.now() * 1000, last + 1);
+      return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`;
+    },
     nextId: (prefix) => `${prefix}0${run}${String(++count).padStart(8, '0')}`,
   };
 }

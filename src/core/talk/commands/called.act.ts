@@ -52,7 +52,8 @@ export async function meantCommand(
   const named = Object.entries(commands).flatMap(([name, { by }]) => (by === 'customers' ? [] : [name]));
   const meant = commandMeant(text, [...named, ...Object.keys(capabilities)], labels);
   if (!meant) return null;
+  const t = words(locale);
+  if (!isAskable(meant.command)) return t('desk:didYouMean', meant);
   const { orderPrefix } = await readBusiness(turn.tx);
-  const number = isAskable(meant.command) ? ` ${order?.number ?? `${orderPrefix}…`}` : '';
-  return words(locale)('desk:didYouMean', { typed: meant.typed, command: `/${meant.command}${number}` });
+  return t('desk:didYouMeanNumber', { ...meant, number: order?.number ?? `${orderPrefix}…` });
 }
