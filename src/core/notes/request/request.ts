@@ -4,6 +4,7 @@ import type { NoteReader } from '../../ports.ts';
 import type { Reading, Span } from '../reading.ts';
 import { parse } from './clauses.ts';
 import { heardIn } from './heard.ts';
+import { leftOut } from './left-out.ts';
 import { findLines } from './lines.ts';
 import type { ChosenOption } from './options.ts';
 import { readRest } from './rest.ts';
@@ -54,5 +55,9 @@ export function readRequest(text: string, context: RequestContext): OrderRequest
         ),
       )
     : first;
-  return { lines, note: readRest(text, lines, explained, context) };
+  const note = readRest(text, lines, explained, context);
+  return {
+    lines,
+    note: { ...note, unread: [...note.unread, ...leftOut(parsed, lines, note)].toSorted((one, other) => one.start - other.start) },
+  };
 }

@@ -38,6 +38,9 @@ describe('goods that nobody sells here', () => {
 
   it.each([
     ['2 desk lamps, elephant in black', ['elephant in black']],
+    // not what somebody does tomorrow
+    ['baba with a desk lamp tomorrow', ['baba with a desk lamp tomorrow']],
+    ['baba or a standing desk 160cm tomorrow', ['baba or a standing desk 160cm tomorrow']],
     ['2 desk lamps; elephant by Friday', ['elephant by Friday']],
     ['2 desk lamps with black cables', ['with black cables']],
     ['2 wobbly black desk lamps', ['wobbly']],
