@@ -98,7 +98,7 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       .split('\n')
       .map((line): object => JSON.parse(line));
     expect(examples).toMatchObject([
-      { field: 'urgent', right: true, model: 'second-opinion', prompt: 'note-2', order_date: '2026-11-25', timezone: 'Asia/Shanghai' },
+      { field: 'urgent', right: true, model: 'second-opinion', prompt: 'note-3', order_date: '2026-11-25', timezone: 'Asia/Shanghai' },
       {
         field: 'spec',
         right: false,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionOf } from '#core/notes/model/question.ts';
-import { noteMessage, noteVersion } from '#src/prompts/note.ts';
+import { flags } from '#core/notes/reading.ts';
+import { noteInstructions, noteMessage, noteVersion } from '#src/prompts/note.ts';
 import { aNote } from '../core/notes/model/answers.ts';
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
@@ -10,7 +11,11 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
 describe('the prompt that reads a note', () => {
   it('has another version whenever it says something else', () => {
     const { messages, schema } = questionOf(aNote('a note'), 'json_object');
-    expect({ [noteVersion]: hash([messages, schema]) }).toEqual({ 'note-2': 'bbe476ba042d' });
+    expect({ [noteVersion]: hash([messages, schema]) }).toEqual({ 'note-3': '4b51444000a9' });
+  });
+
+  it('says of every flag what it stands for', () => {
+    expect(flags.filter((flag) => !noteInstructions.includes(`\n- ${flag}: `))).toEqual([]);
   });
 
   it('keeps to the part of JSON schema that every server takes', () => {

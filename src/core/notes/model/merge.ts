@@ -85,7 +85,16 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
   const { evidence, says } = item;
   const vouched = { evidence, source: 'staff', status: 'confirmed' } as const;
   const unread = reading.unread.filter((span) => !explains(evidence, span));
-  const standing = reading.humanReasons.filter((reason) => reason !== 'unread_text' || unread.length > 0);
+  // which line it is of, where the rules knew none
+  const changes = reading.quantityChanges.filter(
+    (other) => says.field !== 'quantity' || other.sku !== null || !overlap(other.evidence, evidence),
+  );
+  const isGone: Partial<Record<HumanReason, boolean>> = {
+    unread_text: unread.length === 0,
+    unknown_product: changes.length < reading.quantityChanges.length && changes.every(({ sku }) => sku !== null),
+    ...(says.field === 'no_flag' ? { [says.flag]: true } : {}),
+  };
+  const standing = reading.humanReasons.filter((reason) => !isGone[reason]);
   const taken = says.field === 'deadline' && says.date === null && item.disagrees ? [] : reasonsOf(item);
   const humanReasons = [...new Set([...standing, ...taken])];
   const read: Reading = { ...reading, second, unread, humanReasons, needsHuman: humanReasons.length > 0 };
@@ -107,18 +116,28 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
         ],
       };
     case 'quantity':
-      return { ...read, quantityChanges: [...read.quantityChanges, { ...vouched, sku: says.sku, to: says.to, delta: says.delta }] };
+      return {
+        ...read,
+        quantityChanges: [...changes, { ...vouched, sku: says.sku, to: says.to, delta: says.delta }],
+        flags: flagged(read, { ...vouched, flag: 'quantity_change' }),
+      };
     case 'flag':
       return { ...read, flags: [...read.flags.filter(({ flag }) => flag !== says.flag), { ...vouched, flag: says.flag }] };
+    case 'no_flag':
+      return { ...read, flags: read.flags.filter(({ flag }) => flag !== says.flag) };
     case 'phone':
       return { ...read, phone: { ...vouched, e164: says.e164 } };
     case 'address':
-      return { ...read, address: { ...vouched, value: says.value } };
+      return { ...read, address: { ...vouched, value: says.value }, flags: flagged(read, { ...vouched, flag: 'address_change' }) };
     case 'injection':
       return { ...read, injection: [...read.injection, evidence] };
     case 'conflict':
       return read;
     case 'unread':
-      return { ...read, flags: [...read.flags, { ...vouched, flag: 'other' }] };
+      return { ...read, flags: flagged(read, { ...vouched, flag: 'other' }) };
   }
 }
+
+/** What a note wishes it wishes once. */
+const flagged = ({ flags }: Reading, wish: Reading['flags'][number]): Reading['flags'] =>
+  flags.some(({ flag }) => flag === wish.flag) ? flags : [...flags, wish];

@@ -32,6 +32,8 @@ export function sayingWords(says: Saying, { t, locale, day, product }: SecondWor
     }
     case 'flag':
       return t(`notes:flag.${says.flag}`);
+    case 'no_flag':
+      return t('model:what.noFlag', { what: t(`notes:flag.${says.flag}`) });
     case 'phone':
       return t('notes:phone', { value: says.e164 });
     case 'address':

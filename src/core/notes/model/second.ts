@@ -25,6 +25,8 @@ export type Saying =
   | { field: 'spec'; sku: string | null; key: SpecKey; value: string; unit: string | null }
   | { field: 'quantity'; sku: string | null; to: number | null; delta: number | null }
   | { field: 'flag'; flag: Flag }
+  // a wish that the rules have seen in words which the model reads otherwise
+  | { field: 'no_flag'; flag: Flag }
   | { field: 'phone'; e164: string }
   | { field: 'address'; value: string }
   | { field: 'injection' }

@@ -61,6 +61,12 @@ const ofPapers = guardOf(
   ['made', 'held', 'trouble', 'numbers', 'days', 'goods'],
   ['made', 'trouble', 'held', 'places', 'packing', 'measured'],
 );
+/** Around a property that was read stand the goods and how many; a condition changes it, and where on the goods it is is one more wish. */
+const ofProperties = guardOf(
+  ['money', 'trouble'],
+  ['held', 'trouble', 'days', 'papers', 'written', 'alike', 'placed', 'conditions', 'spots'],
+  ['trouble', 'papers', 'held', 'places', 'placed', 'packing', 'conditions', 'spots'],
+);
 
 /** What may be said at more length without anything being lost: whoever acts on it reads the customer's words. */
 const companions: Partial<Record<Companion, Guard>> = {
@@ -97,6 +103,8 @@ const modest = /\b(i|we|he|she|they|it) (?:only|just) (?=(?:have|has|had|got|ope
 /** How somebody is told what to do with a parcel. */
 const bids =
   /^[\s\p{P}]*(?:(?:and|so|but|then|also|just|please|kindly|could you|can you|or|otherwise)[ ,]+)*(?:leave|left|put|drop|hand|give|ring|call|text|phone|buzz|knock|bring|carry|take|keep|send|ship|deliver|use|ask|tell|let|slip|tuck|pop|set|pack|wrap|hide|do|don't|not|nothing|no|from|until|if|whatever|whoever|anything|mark)\b/u;
+/** Which house or floor: "at no. 6", "flat 3". */
+const numbered = /\b(?:number|no\.?|nr\.?|house|flat|unit|apartment|apt\.?|room|suite|floor|gate|door|dock|bay) ?#?\d{1,4}[a-z]?\b/gu;
 /** A wish that is put as a question is only the wish. */
 const politely = /^([^?？]*(?:可唔可以|可不可以|能不能|能否|可否|得唔得|可以|(?<![a-z])(?:can|could|would|will) you)[^?？]*)[?？]+/iu;
 /** A name of something has none of these: who, that it is so, what becomes of it. */
@@ -117,10 +125,15 @@ export function asksNothing(clause: string): boolean {
 /** Whether a clause of which a model says that it belongs to something that was read can be more of the same, and nothing else. */
 export function goesWith(companion: Companion, clause: string): boolean {
   const guard = companions[companion];
-  return (
-    guard !== undefined &&
-    isFree(clause.replace(politely, '$1'), guard, (english) => tells.test(english) || bids.test(english), tellsInChinese, bidsInChinese)
-  );
+  const words = clause.replace(politely, '$1');
+  const said = guard === ofHandOver ? plainText(words).text.replace(numbered, ' ') : words;
+  return guard !== undefined && isFree(said, guard, (english) => tells.test(english) || bids.test(english), tellsInChinese, bidsInChinese);
+}
+
+/** Whether the words around the properties of a clause, of which a model says that they are all of it, name goods and nothing else. */
+export function saysNoMore(rest: string): boolean {
+  const text = plainText(rest.replace(politely, '$1')).text;
+  return !ofProperties.english.test(text) && !ofProperties.chinese.test(text);
 }
 
 function isFree(clause: string, guard: Guard, isSentence: (english: string) => boolean, ...signs: RegExp[]): boolean {

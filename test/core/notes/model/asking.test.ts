@@ -76,7 +76,7 @@ describe.each(engines)('asking a model on %s', (engine) => {
     expect(row).toMatchObject({
       server: 'test',
       model: 'scripted',
-      prompt: 'note-2',
+      prompt: 'note-3',
       outcome: 'answered',
       input_tokens: 1000,
       output_tokens: 100,

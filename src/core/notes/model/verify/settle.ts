@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import type { Item, Reading, Span } from '../../reading.ts';
-import { asksNothing, goesWith, type Companion } from '../../rules/settled.ts';
+import { asksNothing, goesWith, saysNoMore, type Companion } from '../../rules/settled.ts';
 import { courtesy } from '../../rules/words/courtesy.ts';
 import { openLookup, overlap } from './locate.ts';
 import type { NoteAnswer } from '../question.ts';
@@ -36,7 +36,7 @@ export function settledBy(text: string, rules: Reading, answer: NoteAnswer, item
     const said = withSign(text, clause);
     if (isWithin(clause, told)) return asksNothing(said);
     const spoken = items.filter(({ evidence }) => evidence !== null && overlap(evidence, clause));
-    return spoken.some((item) => belongs(text, clause, item, read));
+    return isSpelledOut(text, clause, spoken, rules) || spoken.some((item) => belongs(text, clause, item, read));
   });
 }
 
@@ -64,6 +64,18 @@ function belongs(text: string, clause: Span, { says, evidence }: SecondItem, rea
   return read.some((item) => item.kind === kind && endsBetween(text, item.evidence, clause) <= mostEnds);
 }
 
+/** All of the clause is quoted for properties that the rules have read in it too, and around them nothing else is said. */
+function isSpelledOut(text: string, clause: Span, spoken: readonly SecondItem[], { specs }: Reading): boolean {
+  const quotes = spoken.flatMap(({ says, status, evidence }) =>
+    says.field === 'spec' && status === 'confirmed' && evidence ? [evidence] : [],
+  );
+  const here = specs.filter(({ evidence }) => overlap(evidence, clause));
+  const values = here.map(({ evidence }) => evidence);
+  // what the rules call a size or leave without a name may be meant more closely by the words around it
+  if (here.length === 0 || here.some(({ key }) => key === 'size' || key === 'other') || !isWithin(clause, quotes)) return false;
+  return saysNoMore(without(values, { ...clause, text: withSign(text, clause) }));
+}
+
 /** A clause ends before the sign that makes it a question. */
 const withSign = (text: string, { text: words, end }: Span): string =>
   words + (/^[^\p{L}\p{N}]*/u.exec(text.slice(end, end + 8))?.[0] ?? '');
@@ -76,8 +88,12 @@ function endsBetween(text: string, one: Span, other: Span): number {
 /** Whether the quotes hold the whole clause, but for courtesies. */
 function isWithin(clause: Span, quotes: readonly Span[]): boolean {
   if (!quotes.some((quote) => overlap(quote, clause))) return false;
-  const isQuoted = (at: number): boolean => quotes.some(({ start, end }) => start <= at && at < end);
-  const left = Array.from(clause.text.split(''), (unit, at) => (isQuoted(clause.start + at) ? ' ' : unit)).join('');
-  const words = fold(left).text.replace(courtesy.chinese, ' ');
+  const words = fold(without(quotes, clause)).text.replace(courtesy.chinese, ' ');
   return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => courtesy.english.has(word));
+}
+
+/** What stands in the clause beside these words. */
+function without(spans: readonly Span[], clause: Span): string {
+  const isTaken = (at: number): boolean => spans.some(({ start, end }) => start <= at && at < end);
+  return Array.from(clause.text.split(''), (unit, at) => (isTaken(clause.start + at) ? ' ' : unit)).join('');
 }

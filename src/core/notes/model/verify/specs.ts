@@ -15,7 +15,8 @@ export function verifySpecs(court: Court, { specs, quantity_changes }: NoteAnswe
 
 function spec(court: Court, said: SaidSpec): Claim {
   const { rules, note } = court;
-  const line = lineOf(note, said.line);
+  // a property is of the only line there is; a count without a line is of something that is on none
+  const line = lineOf(note, note.lines.length === 1 ? (said.line ?? 0) : said.line);
   const sku = line?.sku ?? null;
   const value = valueIn(court, said);
   const says: Saying = { field: 'spec', sku, key: said.key, value: value?.value ?? said.value.slice(0, 200), unit: value?.unit ?? null };
@@ -24,22 +25,28 @@ function spec(court: Court, said: SaidSpec): Claim {
     other.key === said.key &&
     sameText(other.value, value.value) &&
     (other.unit === value.unit || other.unit === null || value.unit === null);
-  const ofLine = (other: string | null): boolean => other === sku || other === null || sku === null;
+  // the rules know no line in words that the model has one for: a colleague is asked
+  const ofLine = (other: string | null): boolean => other === sku || sku === null || (other === null && note.lines.length === 1);
   const agrees =
     rules.specs.some((other) => ofLine(other.sku) && same(other)) ||
+    inPieces(rules, says) ||
     note.lines.some((other) => ofLine(other.sku) && other.chosen.some((chosen) => isChosen(chosen, value.value)));
   const claimed = claim(court, says, said.quote, { agrees, parsed: value.parsed });
   const beside = claimed.found ? readBeside(rules, claimed.found.span) : false;
   return { ...claimed, disagrees: !agrees && beside };
 }
 
+/** "5 in M, 7 in L" in one piece, of which the rules have read both. */
+const inPieces = ({ specs }: Reading, { key, sku, value }: { key: string; sku: string | null; value: string }): boolean =>
+  specs.filter((other) => other.key === key && other.sku === sku && wordsWithin(value, other.value) !== null).length > 1;
+
 /** A choice of the line already, as the catalogue calls it or as the customer did; under which name of a property is no matter. */
 const isChosen = (chosen: Chosen, value: string): boolean =>
   sameText(chosen.value, value) || (chosen.words !== null && wordsWithin(chosen.words, value) !== null);
 
-/** Undefined: no such line; a property of all lines has none. */
-function lineOf(note: NoteToRead, at: number | null): { sku: string | null } | undefined {
-  return at === null ? { sku: null } : note.lines[at];
+/** Undefined: no such line. What is of all lines or of none has none. */
+function lineOf({ lines }: NoteToRead, at: number | null): { sku: string | null } | undefined {
+  return at === null ? { sku: null } : lines[at];
 }
 
 /** The value as code reads it from the quoted words: by the rules, or letter by letter. Null where it is not in them. */
@@ -69,7 +76,7 @@ function quantity(court: Court, said: SaidQuantity): Claim {
   const rejected = faultOf(said, line);
   if (rejected) return claim(court, { ...says, to: null, delta: null }, said.quote, { rejected });
   const changes = court.rules.quantityChanges.filter(({ sku }) => sku === says.sku || says.sku === null || sku === null);
-  const agrees = changes.some(({ to, delta }) => to === said.to && delta === said.delta);
+  const agrees = changes.some(({ sku, to, delta }) => (sku === says.sku || says.sku === null) && to === said.to && delta === said.delta);
   return claim(court, says, said.quote, { agrees, disagrees: !agrees && changes.length > 0, parsed: true });
 }
 

@@ -47,6 +47,11 @@ describe('what the rules could not read waits for nobody', () => {
     ],
     ['in Chinese', '黑色，池子里水已经结冰', { ...heise, background: ['池子里水已经结冰'] }],
     ['where it says more of something that was read', kiosk, desk],
+    [
+      'where all of it is a property that was read, with the goods it is of',
+      'Green housing on all six please',
+      { specs: [{ line: 0, key: 'color', value: 'Green', unit: null, quote: 'Green housing on all six please' }] },
+    ],
   ])('%s', (_, text, answer) => {
     expect(leftOf(text, answer)).toEqual([]);
     const { before, after } = read(text, answer);
@@ -59,6 +64,16 @@ describe('what the rules could not read waits for nobody', () => {
 describe('a model cannot talk away', () => {
   it.each<[string, string, Partial<NoteAnswer>]>([
     ['a wish', 'black, please paint the cellar side', { background: ['please paint the cellar side'] }],
+    [
+      'where on the goods a property is',
+      'Green housing at the back of all six please',
+      { specs: [{ line: 0, key: 'color', value: 'Green', unit: null, quote: 'Green housing at the back of all six please' }] },
+    ],
+    [
+      'on what it depends',
+      'Green housing on all six if they are new please',
+      { specs: [{ line: 0, key: 'color', value: 'Green', unit: null, quote: 'Green housing on all six if they are new please' }] },
+    ],
     ['how the goods should be', 'black, mossy like the cellar is', { background: ['mossy like the cellar is'] }],
     ['what is only named', 'black, butterfly clutch backs', { background: ['butterfly clutch backs'] }],
     ['a figure', 'black, the cellar hums at 40', { background: ['the cellar hums at 40'] }],
@@ -144,7 +159,9 @@ function liar(text: string, rules: Reading, asides: boolean): NoteAnswer {
       time_guess: null,
       strict: deadline.strict,
     },
-    specs: rules.specs.map(({ key, value, unit, evidence }) => ({ line: null, key, value, unit, quote: evidence.text })),
+    specs: rules.specs.flatMap(({ key, value, unit, evidence }) =>
+      stretches(evidence).map((quote) => ({ line: null, key, value, unit, quote })),
+    ),
     quantity_changes: rules.quantityChanges.map(({ to, delta, evidence }) => ({ line: 0, to, delta, quote: evidence.text })),
     flags: all.slice(0, 30),
     phone_quote: phone?.evidence.text ?? null,

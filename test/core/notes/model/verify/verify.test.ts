@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import { answerSchema, type NoteAnswer, type NoteToRead } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
+import { overlap } from '#core/notes/model/verify/locate.ts';
 import { settledBy } from '#core/notes/model/verify/settle.ts';
 import { verify } from '#core/notes/model/verify/verify.ts';
 import { flags, specKeys, type Reading } from '#core/notes/reading.ts';
@@ -121,6 +122,48 @@ describe('what a model says is believed as far as the note proves it', () => {
     expect(verdicts(other)).toEqual(['deadline suggested otherwise December 12']);
   });
 
+  it('asks whether there is a wish where it has read the same words as another one, and not where it calls them small talk', () => {
+    const note = aNote('Actually make that maple, not oak');
+    const rules = rulesOf(note);
+    expect(rules.humanReasons).toEqual(['other']);
+    const maple = { line: 0, key: 'material' as const, value: 'maple', unit: null, quote: 'make that maple, not oak' };
+    const items = judged(note, { specs: [maple] });
+    const denial = items.find(({ says }) => says.field === 'no_flag');
+    expect(denial).toMatchObject({ says: { flag: 'other' }, status: 'suggested', disagrees: true });
+    const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
+    expect(both.humanReasons).toEqual(['other']);
+    expect(withAnswer(both, denial?.id ?? '', { right: true, by: 'Lin' })).toMatchObject({
+      flags: [],
+      humanReasons: [],
+      needsHuman: false,
+    });
+    expect(withAnswer(both, denial?.id ?? '', { right: false, by: 'Lin' }).humanReasons).toEqual(['other']);
+    const narrower = { ...maple, quote: 'maple' };
+    expect(verdicts(judged(note, { specs: [narrower], background: ['not oak'] }))).toEqual(['spec confirmed maple']);
+  });
+
+  it('asks of which line a wish is that the rules could not place', () => {
+    const two = aNote('Please make it walnut', {
+      lines: [
+        { sku: 'SH', names: ['Floating shelf'], quantity: 2, chosen: [] },
+        { sku: 'BR', names: ['Shelf bracket'], quantity: 4, chosen: [] },
+      ],
+    });
+    const rules = rulesOf(two);
+    expect(rules.specs).toMatchObject([{ sku: null, value: 'walnut' }]);
+    const items = judged(two, { specs: [{ line: 0, key: 'material', value: 'walnut', unit: null, quote: 'walnut' }] });
+    expect(items).toMatchObject([{ status: 'suggested', says: { sku: 'SH' } }]);
+    const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
+    const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
+    expect(taken.specs).toMatchObject([{ sku: 'SH', value: 'walnut', source: 'staff' }]);
+  });
+
+  it('takes several values in one piece for what the rules have read one by one', () => {
+    const note = aNote('5 in M, 7 in L', { lines: [{ sku: 'SC', names: ['Scrubs'], quantity: 12, chosen: [] }] });
+    const items = judged(note, { specs: [{ line: 0, key: 'size', value: '5 in M, 7 in L', unit: null, quote: '5 in M, 7 in L' }] });
+    expect(verdicts(items)).toEqual(['spec confirmed 5 in M, 7 in L']);
+  });
+
   it('takes no more than a note can hold', () => {
     const text = Array.from({ length: 60 }, (_, at) => `wish${at}x`).join(' ');
     const answer = { flags: Array.from({ length: 39 }, (_, at) => ({ flag: 'other' as const, quote: `wish${at}x` })) };
@@ -135,7 +178,7 @@ describe('what a model says is believed as far as the note proves it', () => {
     const engraving = rules.specs.find(({ value }) => value === 'Est. 1987');
     const quote = engraving?.evidence.text ?? '';
     const items = judged(note, { specs: [{ line: 0, key: 'grade', value: 'cut', unit: null, quote }] });
-    const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items });
+    const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
     const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
     expect(taken.specs.map(({ key, value }) => [key, value])).toEqual(
       expect.arrayContaining([
@@ -159,11 +202,30 @@ describe('what a model says is believed as far as the note proves it', () => {
   });
 });
 
+it('a count or an address that a colleague confirms is a change, of the line they confirmed it for', () => {
+  const note = aNote('Make that a dozen pairs. Take it to Hafenweg 31, 13599 Spandau', {
+    lines: [{ sku: 'SL', names: ['Slippers'], quantity: 10, chosen: [] }],
+    timeZone: 'Europe/Berlin',
+  });
+  const rules = rulesOf(note);
+  expect(rules).toMatchObject({ quantityChanges: [{ sku: null, to: 12 }], humanReasons: expect.arrayContaining(['unknown_product']) });
+  const items = judged(note, {
+    quantity_changes: [{ line: 0, to: 12, delta: null, quote: 'Make that a dozen pairs' }],
+    address_quote: 'Hafenweg 31, 13599 Spandau',
+  });
+  const open = items.filter(({ status }) => status === 'suggested');
+  const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
+  const taken = open.reduce((reading, { id }) => withAnswer(reading, id, { right: true, by: 'Lin' }), both);
+  expect(taken.quantityChanges).toMatchObject([{ sku: 'SL', to: 12, source: 'staff' }]);
+  expect(taken.flags.map(({ flag }) => flag)).toEqual(expect.arrayContaining(['quantity_change', 'address_change']));
+  expect(taken.humanReasons).not.toContain('unknown_product');
+});
+
 it('what a colleague confirms needs a person where the same read by the rules would, and leaves no other wish of its clause unseen', () => {
   const note = aNote('My nephew swells up if he so much as smells a peanut and the box shall be blue like his eyes were once');
   const rules = rulesOf(note);
   const items = judged(note, { flags: [{ flag: 'other', quote: 'peanut' }] });
-  const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items });
+  const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
   const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
   expect(taken.flags).toMatchObject([{ flag: 'other', source: 'staff', status: 'confirmed' }]);
   expect(taken).toMatchObject({ needsHuman: true, humanReasons: expect.arrayContaining(['other', 'unread_text']), unread: rules.unread });
@@ -232,12 +294,13 @@ describe('whatever a model answers', () => {
         }
         expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
         const settled = settledBy(text, rules, answer, items);
-        const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items, settled });
+        const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items, settled });
         expect(bare(both)).toEqual(bare(rules));
         // of what was not read only that goes in which code finds nothing asked, or more of something that was read
         for (const span of rules.unread.filter((one) => !both.unread.includes(one))) {
           const kinds = [...rules.flags.map(({ flag }) => flag), 'urgent' as const, 'deadline' as const];
-          expect(asksNothing(span.text) || kinds.some((kind) => goesWith(kind, span.text))).toBe(true);
+          const isProperty = rules.specs.some(({ evidence }) => overlap(evidence, span));
+          expect(isProperty || asksNothing(span.text) || kinds.some((kind) => goesWith(kind, span.text))).toBe(true);
         }
         expect(both.unread.every((span) => rules.unread.includes(span))).toBe(true);
         expect(both.needsHuman).toBe(both.humanReasons.length > 0);
@@ -253,7 +316,7 @@ describe('whatever a model answers', () => {
         const note = aNote(text);
         const rules = rulesOf(note);
         const items = verify(note, rules, answer, rulesReader);
-        const both = withSecond(rules, { model: 'any', prompt: 'note-2', degraded: null, items });
+        const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
         const open = items.filter(({ status }) => status === 'suggested');
         const refused = open.reduce((reading, { id }) => withAnswer(reading, id, { right: false, by: 'Lin' }), both);
         expect(bare(refused)).toEqual(bare(rules));
@@ -280,6 +343,8 @@ function proves(rules: Reading, note: NoteToRead, { says }: SecondItem): boolean
       return rules.quantityChanges.some(({ to, delta }) => to === says.to && delta === says.delta);
     case 'flag':
       return rules.flags.some(({ flag }) => flag === says.flag);
+    case 'no_flag':
+      return false;
     case 'phone':
       return rules.phone?.e164 === says.e164;
     case 'address':
