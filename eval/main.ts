@@ -1,47 +1,67 @@
-// Scores the readers on the golden notes: `npm run eval`, with --save to make the figures those that the next run is compared with,
-// with --misses to
-// see the notes that were not read right, and with --reader replay, model or both to have a model read along (docs/how-to/connect-a-model.md).
+// Scores the readers on the golden notes: `npm run eval`. The rules read by themselves; with --reader replay a model reads along whose
+// answers were recorded, with --reader model or both one that is connected (docs/how-to/connect-a-model.md), whose answers --record keeps.
+// --save makes the figures those that the next run is compared with, --misses shows the notes that were not read right, and sets may be named.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readers } from '#src/cli/notes/reader.ts';
+import { openAiModel } from '#adapters/openai/model.ts';
+import { readers, type ChosenReader } from '#src/cli/notes/reader.ts';
 import { readConfig } from '#src/config.ts';
-import { chooseReader } from '#src/note-readers.ts';
+import { chooseReader, readerBeside } from '#src/note-readers.ts';
 import { answersBy } from './answers.ts';
 import { falls, type Committed } from './compare.ts';
-import { folder, goldenNotes, sets } from './note.ts';
+import { folder, goldenNotes, sets, type SetName } from './note.ts';
+import { fileOf, isRecorded, recordedModel, recording } from './recorded.ts';
 import { score } from './score.ts';
 import { slicesOf, table } from './table.ts';
 
-const { values: asked } = parseArgs({
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     reader: { type: 'string', default: 'rules' },
+    record: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
   },
 });
 const name = readers.find((known) => known === asked.reader);
 if (!name) throw new Error(`--reader is one of ${readers.join(', ')}`);
-const reader = chooseReader(name, readConfig(process.env));
-if (reader.notice) process.stderr.write(`${reader.notice}\n`);
+const strange = positionals.find((set) => !sets.some((known) => known === set));
+if (strange !== undefined) throw new Error(`${strange} is no set of golden notes: ${sets.join(', ')}`);
+const config = readConfig(process.env);
+const recorder = asked.record ? config.model : null;
+if (asked.record && (!recorder || name === 'rules' || name === 'replay'))
+  throw new Error(
+    '--record keeps the answers of a connected model: give --reader model, and the settings of docs/how-to/connect-a-model.md',
+  );
+
+const chosen = sets.filter((set) => (positionals.length === 0 || positionals.includes(set)) && (name !== 'replay' || isRecorded(set)));
+const plain = chooseReader(name, config);
+if (plain.notice) process.stderr.write(`${plain.notice}\n`);
+
+function readerOf(set: SetName): ChosenReader {
+  if (name === 'replay') return readerBeside(recordedModel(set), true);
+  return recorder ? readerBeside(recording(openAiModel(recorder), fileOf(set), goldenNotes(set)), name !== 'both') : plain;
+}
 
 const file = join(folder, 'figures.json');
-const committed: { rules: Committed } = JSON.parse(readFileSync(file, 'utf8'));
+const committed: Record<'rules' | 'replay', Committed> = JSON.parse(readFileSync(file, 'utf8'));
+const kept = name === 'rules' || name === 'replay' ? name : null;
 const now: Committed = {};
 const worse: string[] = [];
-for (const set of sets) {
+for (const set of chosen) {
   const notes = goldenNotes(set);
-  const { answers, degraded } = await answersBy(reader, notes);
+  const { answers, degraded } = await answersBy(readerOf(set), notes);
   const slices = slicesOf(notes, answers);
   process.stdout.write(`${table(set, slices)}\n`);
   for (const [reason, n] of degraded) process.stdout.write(`  read by rules alone: ${n} (${reason})\n`);
   if (asked.misses) for (const note of notes) if (score([note], answers).exact !== 100) process.stdout.write(`${note.id}  ${note.note}\n`);
   const all = slices['all'];
-  if (!all || name !== 'rules') continue;
+  if (!all || !kept) continue;
   now[set] = all;
-  worse.push(...falls(set, all, committed.rules[set] ?? all));
+  worse.push(...falls(set, all, committed[kept][set] ?? all));
 }
-if (asked.save && name === 'rules') writeFileSync(file, `${JSON.stringify({ ...committed, rules: now }, null, 2)}\n`);
+if (asked.save && kept) writeFileSync(file, `${JSON.stringify({ ...committed, [kept]: { ...committed[kept], ...now } }, null, 2)}\n`);
 else if (worse.length > 0) {
   process.stderr.write(`Worse than before:\n${worse.map((line) => `  ${line}`).join('\n')}\n`);
   process.exitCode = 1;

@@ -24,16 +24,16 @@ export function chooseReader(name: ReaderName, { model }: Pick<Config, 'model'>)
       read: (note) => ({ reading: readByRules(note), degraded: 'no_model' }),
       notice: 'No model is set up: OPENAI_API_KEY is missing. The rules read instead.',
     };
-  return { read: readerWith(connected, name !== 'both'), notice: null };
+  return readerBeside(connected, name !== 'both');
 }
 
 /** All of one note, with the repair. */
 const wholeMs = 12_000;
 
 /** The rules with a model beside them; `taken`: as if a colleague said yes to whatever it suggests. */
-function readerWith(model: NoteModel, taken: boolean): (note: NoteInput) => Promise<Read> {
+export function readerBeside(model: NoteModel, taken: boolean): ChosenReader {
   let shape: AnswerShape = model.shape ?? 'json_schema';
-  return async (input) => {
+  const read = async (input: NoteInput): Promise<Read> => {
     const rules = readByRules(input);
     if (!isWorthAsking(rules)) return { reading: rules, degraded: null };
     const note = noteOf(input);
@@ -52,6 +52,7 @@ function readerWith(model: NoteModel, taken: boolean): (note: NoteInput) => Prom
     const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, items, settled });
     return { reading: taken ? withAll(both) : both, degraded };
   };
+  return { read, notice: null };
 }
 
 const noteOf = ({ text, orderDate, timeZone, lines }: NoteInput): NoteToRead => ({
