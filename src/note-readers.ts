@@ -6,8 +6,7 @@ import { weaker } from '#core/notes/model/calls/ladder.ts';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '#core/notes/model/question.ts';
 import { openItems } from '#core/notes/model/second.ts';
-import { settledBy } from '#core/notes/model/verify/settle.ts';
-import { verify } from '#core/notes/model/verify/verify.ts';
+import { opinionOf } from '#core/notes/model/verify/opinion.ts';
 import { isWorthAsking } from '#core/notes/model/worth.ts';
 import type { NoteInput, Reading } from '#core/notes/reading.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
@@ -46,10 +45,9 @@ export function readerBeside(model: NoteModel, taken: boolean): ChosenReader {
         return Promise.resolve(next);
       },
     });
-    const items = asked.ok ? verify(note, rules, asked.answer, rulesReader) : [];
-    const settled = asked.ok ? settledBy(note.text, rules, asked.answer, items) : [];
+    const opinion = asked.ok ? opinionOf(note, rules, asked.answer, rulesReader) : { items: [] };
     const degraded = asked.ok ? null : asked.reason;
-    const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, items, settled });
+    const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, ...opinion });
     return { reading: taken ? withAll(both) : both, degraded };
   };
   return { read, notice: null };

@@ -132,6 +132,7 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
     case 'injection':
       return { ...read, injection: [...read.injection, evidence] };
     case 'conflict':
+    case 'nothing':
       return read;
     case 'unread':
       return { ...read, flags: flagged(read, { ...vouched, flag: 'other' }) };

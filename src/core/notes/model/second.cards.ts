@@ -41,6 +41,7 @@ export function sayingWords(says: Saying, { t, locale, day, product }: SecondWor
     case 'injection':
     case 'conflict':
     case 'unread':
+    case 'nothing':
       return t(`model:what.${says.field}`);
   }
 }

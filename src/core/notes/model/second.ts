@@ -31,7 +31,9 @@ export type Saying =
   | { field: 'address'; value: string }
   | { field: 'injection' }
   | { field: 'conflict' }
-  | { field: 'unread' };
+  | { field: 'unread' }
+  // there is nothing more in words that the rules could not read
+  | { field: 'nothing' };
 export type Field = Saying['field'];
 
 /** Why nothing is made of what a model said. */

@@ -67,6 +67,8 @@ const ofProperties = guardOf(
   ['held', 'trouble', 'days', 'papers', 'written', 'alike', 'placed', 'conditions', 'spots'],
   ['trouble', 'papers', 'held', 'places', 'placed', 'packing', 'conditions', 'spots'],
 );
+/** Around any other wish, how it is put. */
+const ofOne = guardOf(['trouble'], ['held', 'trouble', 'conditions'], ['trouble', 'held', 'conditions']);
 
 /** What may be said at more length without anything being lost: whoever acts on it reads the customer's words. */
 const companions: Partial<Record<Companion, Guard>> = {
@@ -130,10 +132,11 @@ export function goesWith(companion: Companion, clause: string): boolean {
   return guard !== undefined && isFree(said, guard, (english) => tells.test(english) || bids.test(english), tellsInChinese, bidsInChinese);
 }
 
-/** Whether the words around the properties of a clause, of which a model says that they are all of it, name goods and nothing else. */
-export function saysNoMore(rest: string): boolean {
+/** Whether the words around a wish, of which two readers say that it is all of its clause, hold no trace of a second one. */
+export function addsNothing(rest: string, isProperty: boolean): boolean {
   const text = plainText(rest.replace(politely, '$1')).text;
-  return !ofProperties.english.test(text) && !ofProperties.chinese.test(text);
+  const guard = isProperty ? ofProperties : ofOne;
+  return !guard.english.test(text) && !guard.chinese.test(text);
 }
 
 function isFree(clause: string, guard: Guard, isSentence: (english: string) => boolean, ...signs: RegExp[]): boolean {

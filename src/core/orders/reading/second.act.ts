@@ -6,9 +6,8 @@ import { withSecond } from '../../notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '../../notes/model/question.ts';
 import { openItems, type Degraded, type Second, type SecondItem } from '../../notes/model/second.ts';
 import { isWorthAsking } from '../../notes/model/worth.ts';
-import { settledBy } from '../../notes/model/verify/settle.ts';
 import type { Reading } from '../../notes/reading.ts';
-import { verify } from '../../notes/model/verify/verify.ts';
+import { opinionOf } from '../../notes/model/verify/opinion.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Database, Ids, Log, NoteModel, Timer } from '../../ports.ts';
 import type { Job } from '../../schedule/jobs.store.ts';
@@ -78,13 +77,13 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
   if (!latest || latest.version !== version) return;
   const before = latest.reading;
   if (!asked.ok && before.second?.degraded === asked.reason) return;
-  const items = asked.ok ? verify(note, before, asked.answer, turn.reader) : [];
+  const { items, settled } = asked.ok ? opinionOf(note, before, asked.answer, turn.reader) : { items: [], settled: [] };
   const second: Second = {
     model,
     prompt: promptVersion,
     degraded: asked.ok ? null : asked.reason,
     items: items.filter((item) => !isSettledAddress(item, before)),
-    settled: asked.ok ? settledBy(note.text, before, asked.answer, items) : [],
+    settled,
   };
   const reading = withSecond(before, second);
   await reviseReading(turn.tx, orderId, latest, reading, turn.now);
@@ -110,7 +109,9 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
     return;
   }
   const isUnderWay = order.state === 'confirmed' || order.state === 'preparing';
-  if (open > 0 && isUnderWay) await bringBefore(turn, { ...order, reading }, { role: 'customer_service', assignee: null });
+  // words that nobody could read were looked at by whoever let the order go
+  const wishes = openItems(second).filter(({ says }) => says.field !== 'nothing');
+  if (wishes.length > 0 && isUnderWay) await bringBefore(turn, { ...order, reading }, { role: 'customer_service', assignee: null });
   await turn.show(turn, orderId, `reading-${latest.revision + 1}`);
 }
 

@@ -1,10 +1,10 @@
 import { fold } from '../../../text/fold.ts';
 import type { Item, Reading, Span } from '../../reading.ts';
-import { asksNothing, goesWith, saysNoMore, type Companion } from '../../rules/settled.ts';
+import { addsNothing, asksNothing, goesWith, type Companion } from '../../rules/settled.ts';
 import { courtesy } from '../../rules/words/courtesy.ts';
 import { openLookup, overlap } from './locate.ts';
 import type { NoteAnswer } from '../question.ts';
-import type { SecondItem } from '../second.ts';
+import type { Second, SecondItem } from '../second.ts';
 
 /** No note has more of them: the rest is not looked at. */
 const mostQuotes = 20;
@@ -36,13 +36,47 @@ export function settledBy(text: string, rules: Reading, answer: NoteAnswer, item
     const said = withSign(text, clause);
     if (isWithin(clause, told)) return asksNothing(said);
     const spoken = items.filter(({ evidence }) => evidence !== null && overlap(evidence, clause));
-    return isSpelledOut(text, clause, spoken, rules) || spoken.some((item) => belongs(text, clause, item, read));
+    return isAllOf(text, clause, spoken, read) || spoken.some((item) => belongs(text, clause, item, read));
   });
 }
 
+/**
+ * Clauses that a model accounts for as well, as small talk or as part of what both have read, where code cannot tell: a colleague, who has to
+ * look at them anyway, is asked whether there is nothing more in them. Nobody is where the note tries to instruct.
+ */
+export function asidesOf(text: string, rules: Reading, answer: NoteAnswer, known: Pick<Second, 'items' | 'settled'>): SecondItem[] {
+  if (rules.injection.length > 0 || answer.instructions_to_system.length > 0) return [];
+  const lookup = openLookup(text);
+  const told = answer.background.slice(0, mostQuotes).flatMap((quote) => lookup.find(quote)?.span ?? []);
+  const [confirmed, open] = (['confirmed', 'suggested'] as const).map((wanted) =>
+    known.items.flatMap(({ status, says, evidence }) => (status === wanted && says.field !== 'unread' && evidence ? [evidence] : [])),
+  );
+  const wanted = known.items.flatMap(({ status, says, evidence }) =>
+    status !== 'rejected' && says.field === 'unread' && evidence ? [evidence] : [],
+  );
+  const left = rules.unread.filter(
+    (clause) =>
+      !known.settled?.includes(clause) &&
+      ![...(open ?? []), ...wanted].some((evidence) => overlap(evidence, clause)) &&
+      isWithin(clause, [...told, ...(confirmed ?? [])]),
+  );
+  return left.map((evidence) => ({
+    id: `nothing:${evidence.start}-${evidence.end}`,
+    says: { field: 'nothing' },
+    evidence,
+    status: 'suggested',
+    disagrees: false,
+    rejected: null,
+    support: 1,
+    answeredBy: null,
+  }));
+}
+
 interface Read {
-  kind: Companion | null;
+  kind: Companion | 'spec' | null;
   evidence: Span;
+  /** What the rules call a size or leave without a name may be meant more closely by the words around it. */
+  isVague?: boolean;
 }
 
 /** Everything the rules have read, with what may be said of it at more length. */
@@ -52,28 +86,40 @@ function readBy({ urgent, deadline, phone, address, specs, quantityChanges, flag
   return [
     ...of('urgent', urgent),
     ...of('deadline', deadline),
-    ...of(null, phone, address, ...specs, ...quantityChanges),
+    ...of(null, phone, address, ...quantityChanges),
+    ...specs.map(({ key, evidence }) => ({ kind: 'spec' as const, evidence, isVague: key === 'size' || key === 'other' })),
     ...flags.map(({ flag, evidence }) => ({ kind: flag, evidence })),
   ];
 }
 
 /** The clause is quoted for something that the rules have read beside it. */
-function belongs(text: string, clause: Span, { says, evidence }: SecondItem, read: readonly Read[]): boolean {
-  const kind = says.field === 'flag' ? says.flag : says.field === 'urgent' || says.field === 'deadline' ? says.field : null;
-  if (kind === null || evidence === null || !isWithin(clause, [evidence]) || !goesWith(kind, withSign(text, clause))) return false;
-  return read.some((item) => item.kind === kind && endsBetween(text, item.evidence, clause) <= mostEnds);
+function belongs(text: string, clause: Span, item: SecondItem, read: readonly Read[]): boolean {
+  const kind = kindOf(item);
+  if (kind === null || kind === 'spec' || !item.evidence || !isWithin(clause, [item.evidence])) return false;
+  return (
+    goesWith(kind, withSign(text, clause)) && read.some((one) => one.kind === kind && endsBetween(text, one.evidence, clause) <= mostEnds)
+  );
 }
 
-/** All of the clause is quoted for properties that the rules have read in it too, and around them nothing else is said. */
-function isSpelledOut(text: string, clause: Span, spoken: readonly SecondItem[], { specs }: Reading): boolean {
-  const quotes = spoken.flatMap(({ says, status, evidence }) =>
-    says.field === 'spec' && status === 'confirmed' && evidence ? [evidence] : [],
+/** All of the clause is quoted for what both have read in it, and around that nothing else is said. */
+function isAllOf(text: string, clause: Span, spoken: readonly SecondItem[], read: readonly Read[]): boolean {
+  const here = read.filter(({ evidence }) => overlap(evidence, clause));
+  const agreed = spoken.filter((item) => item.status === 'confirmed' && here.some(({ kind }) => kind !== null && kind === kindOf(item)));
+  const quotes = agreed.flatMap(({ evidence }) => evidence ?? []);
+  if (here.some(({ isVague }) => isVague) || !isWithin(clause, quotes)) return false;
+  const rest = without(
+    here.map(({ evidence }) => evidence),
+    { ...clause, text: withSign(text, clause) },
   );
-  const here = specs.filter(({ evidence }) => overlap(evidence, clause));
-  const values = here.map(({ evidence }) => evidence);
-  // what the rules call a size or leave without a name may be meant more closely by the words around it
-  if (here.length === 0 || here.some(({ key }) => key === 'size' || key === 'other') || !isWithin(clause, quotes)) return false;
-  return saysNoMore(without(values, { ...clause, text: withSign(text, clause) }));
+  return addsNothing(
+    rest,
+    here.some(({ kind }) => kind === 'spec'),
+  );
+}
+
+function kindOf({ says }: SecondItem): Companion | 'spec' | null {
+  if (says.field === 'flag') return says.flag;
+  return says.field === 'urgent' || says.field === 'deadline' || says.field === 'spec' ? says.field : null;
 }
 
 /** A clause ends before the sign that makes it a question. */

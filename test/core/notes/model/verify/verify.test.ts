@@ -4,7 +4,7 @@ import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import { answerSchema, type NoteAnswer, type NoteToRead } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
 import { overlap } from '#core/notes/model/verify/locate.ts';
-import { settledBy } from '#core/notes/model/verify/settle.ts';
+import { opinionOf } from '#core/notes/model/verify/opinion.ts';
 import { verify } from '#core/notes/model/verify/verify.ts';
 import { flags, specKeys, type Reading } from '#core/notes/reading.ts';
 import { readByRules, rulesReader } from '#core/notes/rules.ts';
@@ -286,21 +286,20 @@ describe('whatever a model answers', () => {
         expect(answerSchema.safeParse(answer).success).toBe(true);
         const note = aNote(text);
         const rules = rulesOf(note);
-        const items = verify(note, rules, answer, rulesReader);
+        const { items, settled } = opinionOf(note, rules, answer, rulesReader);
         for (const item of items) {
           if (item.evidence) expect(text.slice(item.evidence.start, item.evidence.end)).toBe(item.evidence.text);
           if (item.status !== 'rejected') expect(item.evidence).not.toBeNull();
           if (item.status === 'confirmed') expect(proves(rules, note, item)).toBe(true);
         }
         expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-        const settled = settledBy(text, rules, answer, items);
         const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items, settled });
         expect(bare(both)).toEqual(bare(rules));
         // of what was not read only that goes in which code finds nothing asked, or more of something that was read
         for (const span of rules.unread.filter((one) => !both.unread.includes(one))) {
           const kinds = [...rules.flags.map(({ flag }) => flag), 'urgent' as const, 'deadline' as const];
-          const isProperty = rules.specs.some(({ evidence }) => overlap(evidence, span));
-          expect(isProperty || asksNothing(span.text) || kinds.some((kind) => goesWith(kind, span.text))).toBe(true);
+          const here = [rules.urgent, rules.deadline, ...rules.specs, ...rules.flags].some((item) => item && overlap(item.evidence, span));
+          expect(here || asksNothing(span.text) || kinds.some((kind) => goesWith(kind, span.text))).toBe(true);
         }
         expect(both.unread.every((span) => rules.unread.includes(span))).toBe(true);
         expect(both.needsHuman).toBe(both.humanReasons.length > 0);
@@ -315,7 +314,7 @@ describe('whatever a model answers', () => {
       fc.property(cases, ([text, answer]) => {
         const note = aNote(text);
         const rules = rulesOf(note);
-        const items = verify(note, rules, answer, rulesReader);
+        const { items } = opinionOf(note, rules, answer, rulesReader);
         const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
         const open = items.filter(({ status }) => status === 'suggested');
         const refused = open.reduce((reading, { id }) => withAnswer(reading, id, { right: false, by: 'Lin' }), both);
@@ -344,6 +343,7 @@ function proves(rules: Reading, note: NoteToRead, { says }: SecondItem): boolean
     case 'flag':
       return rules.flags.some(({ flag }) => flag === says.flag);
     case 'no_flag':
+    case 'nothing':
       return false;
     case 'phone':
       return rules.phone?.e164 === says.e164;
