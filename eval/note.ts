@@ -32,6 +32,8 @@ export const sets = [
   'blind-9-paraphrases',
   'blind-10-paraphrases',
   'blind-11',
+  'blind-12',
+  'blind-13-paraphrases',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;

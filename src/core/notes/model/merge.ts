@@ -2,7 +2,7 @@ import { wordsWithin } from './verify/alike.ts';
 import { overlap } from './verify/locate.ts';
 import type { HumanReason, Item, Reading, Span } from '../reading.ts';
 import { personal } from '../rules/human.ts';
-import type { Second, SecondItem } from './second.ts';
+import type { Rejection, Second, SecondItem } from './second.ts';
 
 /**
  * The rules' reading with the model's beside it. Nothing the rules read changes, only that both have read it is noted; and what is settled
@@ -45,6 +45,9 @@ function explains(evidence: Span, clause: Span): boolean {
   return common * 2 >= clause.end - clause.start;
 }
 
+/** Words in which a model has seen something that code could make nothing of: whatever else they say, somebody reads them. */
+export const unusable: readonly (Rejection | null)[] = ['not_a_date', 'not_a_phone', 'not_a_count', 'value_not_in_quote'];
+
 /** The same property, or the same words as another one: what else the rules have read in them stays. */
 const isAbout = (one: { key: string; value: string }, other: { key: string; value: string }): boolean =>
   one.key === other.key || wordsWithin(one.value, other.value) !== null || wordsWithin(other.value, one.value) !== null;
@@ -55,7 +58,7 @@ function reasonsOf({ says }: SecondItem): HumanReason[] {
     case 'flag':
       return personal.includes(says.flag) ? [says.flag] : [];
     case 'deadline':
-      return says.date === null ? ['unclear_date'] : [];
+      return says.date === null ? ['unclear_date'] : says.isPast ? ['past_date'] : [];
     case 'quantity':
       return ['quantity_change'];
     case 'address':
@@ -84,7 +87,9 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
   if (!answer.right || !item.evidence) return { ...reading, second };
   const { evidence, says } = item;
   const vouched = { evidence, source: 'staff', status: 'confirmed' } as const;
-  const unread = reading.unread.filter((span) => !explains(evidence, span));
+  const stays = (span: Span): boolean =>
+    second.items.some((other) => unusable.includes(other.rejected) && other.evidence !== null && overlap(other.evidence, span));
+  const unread = reading.unread.filter((span) => stays(span) || !explains(evidence, span));
   // which line it is of, where the rules knew none
   const changes = reading.quantityChanges.filter(
     (other) => says.field !== 'quantity' || other.sku !== null || !overlap(other.evidence, evidence),

@@ -21,7 +21,8 @@ export type Degraded = (typeof degradations)[number];
 /** One thing a model says is in a note, as code parsed it from the quoted words. */
 export type Saying =
   | { field: 'urgent'; value: boolean }
-  | { field: 'deadline'; date: string | null; time: string | null; strict: boolean }
+  // `isPast`: before the order itself
+  | { field: 'deadline'; date: string | null; time: string | null; strict: boolean; isPast?: boolean }
   | { field: 'spec'; sku: string | null; key: SpecKey; value: string; unit: string | null }
   | { field: 'quantity'; sku: string | null; to: number | null; delta: number | null }
   | { field: 'flag'; flag: Flag }

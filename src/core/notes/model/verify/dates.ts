@@ -42,6 +42,7 @@ function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
     time: findClocks(plain, readNumber)[0]?.time ?? null,
     // how hard a day is that the rules know, they know; of another a colleague is asked with all that the model makes of it
     strict: agrees ? read.strict : said.strict || deadlineWords.strict.test(plain),
+    ...(date !== null && date < court.note.orderDate.toString() ? { isPast: true } : {}),
   };
   return [
     claim(court, says, said.quote, {

@@ -1,5 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import type { Item, Reading, Span } from '../../reading.ts';
+import { unusable } from '../merge.ts';
 import { addsNothing, asksNothing, goesWith, type Companion } from '../../rules/settled.ts';
 import { courtesy } from '../../rules/words/courtesy.ts';
 import { openLookup, overlap } from './locate.ts';
@@ -51,8 +52,8 @@ export function asidesOf(text: string, rules: Reading, answer: NoteAnswer, known
   const [confirmed, open] = (['confirmed', 'suggested'] as const).map((wanted) =>
     known.items.flatMap(({ status, says, evidence }) => (status === wanted && says.field !== 'unread' && evidence ? [evidence] : [])),
   );
-  const wanted = known.items.flatMap(({ status, says, evidence }) =>
-    status !== 'rejected' && says.field === 'unread' && evidence ? [evidence] : [],
+  const wanted = known.items.flatMap(({ says, rejected, evidence }) =>
+    evidence && (says.field === 'unread' || unusable.includes(rejected)) ? [evidence] : [],
   );
   const left = rules.unread.filter(
     (clause) =>

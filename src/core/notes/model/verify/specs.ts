@@ -1,4 +1,6 @@
+import { fold } from '../../../text/fold.ts';
 import type { Reading } from '../../reading.ts';
+import { units } from '../../rules/specs/measures.data.ts';
 import { numbersIn, sameText, wordsWithin } from './alike.ts';
 import { overlap } from './locate.ts';
 import type { Chosen, NoteAnswer, NoteToRead } from '../question.ts';
@@ -36,9 +38,12 @@ function spec(court: Court, said: SaidSpec): Claim {
   return { ...claimed, disagrees: !agrees && beside };
 }
 
-/** "5 in M, 7 in L" in one piece, of which the rules have read both. */
-const inPieces = ({ specs }: Reading, { key, sku, value }: { key: string; sku: string | null; value: string }): boolean =>
-  specs.filter((other) => other.key === key && other.sku === sku && wordsWithin(value, other.value) !== null).length > 1;
+/** "5 in M, 7 in L" in one piece, of which the rules have read both; "cobalt blue", with nothing between, is one. */
+function inPieces({ specs }: Reading, { key, sku, value }: { key: string; sku: string | null; value: string }): boolean {
+  const pieces = specs.filter((other) => other.key === key && other.sku === sku && wordsWithin(value, other.value) !== null);
+  const between = pieces.reduce((rest, piece) => rest.replace(piece.value, ' '), value);
+  return pieces.length > 1 && /[\p{L}\p{N},、;]/u.test(between);
+}
 
 /** A choice of the line already, as the catalogue calls it or as the customer did; under which name of a property is no matter. */
 const isChosen = (chosen: Chosen, value: string): boolean =>
@@ -49,18 +54,27 @@ function lineOf({ lines }: NoteToRead, at: number | null): { sku: string | null 
   return at === null ? { sku: null } : lines[at];
 }
 
+/** Where on the goods, without the words that lead to it: "in a corner", 笔杆上. */
+const around = /^(?:(?:in|on|at|along|across|around|inside|under|to) )?(?:(?:the|a|an|its|one|each) )?|(?<=\p{Script=Han}{2})[上里处]$/giu;
+
 /** The value as code reads it from the quoted words: by the rules, or letter by letter. Null where it is not in them. */
 function valueIn({ reader, note }: Court, said: SaidSpec): { value: string; unit: string | null; parsed: boolean } | null {
   const quote = said.quote.slice(0, 500);
   const alone = reader.read({ text: quote, orderDate: note.orderDate, timeZone: note.timeZone, lines: [] });
   const read = alone.specs.find(({ value }) => sameText(value, said.value));
   if (read) return { value: read.value, unit: read.unit, parsed: true };
-  const unit = said.unit !== null && wordsWithin(quote, said.unit) !== null ? said.unit : null;
-  const words = wordsWithin(quote, said.value);
+  const unit = said.unit !== null && wordsWithin(quote, said.unit) !== null ? storedUnit(said.unit) : null;
+  const words = wordsWithin(quote, said.key === 'position' ? said.value.trim().replace(around, '') : said.value);
   if (words !== null) return { value: words, unit, parsed: false };
   // 一米二 is 1.2: a number that is written otherwise
   const number = Number(said.value);
   return Number.isFinite(number) && numbersIn(quote).includes(number) ? { value: said.value.trim(), unit, parsed: false } : null;
+}
+
+/** A unit as readings have it; one that is on no list stays as it was written. */
+function storedUnit(written: string): string {
+  const plain = fold(written.slice(0, 20)).text.trim();
+  return units.find((known) => new RegExp(`^(?:${known.written})$`, 'i').test(plain))?.unit ?? written;
 }
 
 /** The rules made something else of these words. */

@@ -202,6 +202,35 @@ describe('what a model says is believed as far as the note proves it', () => {
   });
 });
 
+it('a day before the order that a colleague confirms is for a person, and so are words of which code could make nothing', () => {
+  const note = aNote("These are for our class reunion, 3 June 2026. Use the side door. I'm on 917 555 01", {
+    timeZone: 'America/New_York',
+  });
+  const rules = rulesOf(note);
+  const items = judged(note, {
+    deadline: { quote: '3 June 2026', iso_guess: null, time_guess: null, strict: false },
+    phone_quote: '917 555 01',
+    flags: [{ flag: 'contact', quote: "I'm on 917 555 01" }],
+  });
+  const both = withSecond({ ...rules, deadline: null, humanReasons: [] }, { model: 'any', prompt: 'note-3', degraded: null, items });
+  const suggested = items.filter(({ status }) => status === 'suggested');
+  const taken = suggested.reduce((reading, { id }) => withAnswer(reading, id, { right: true, by: 'Lin' }), both);
+  expect(taken.deadline).toMatchObject({ date: '2026-06-03' });
+  expect(taken.humanReasons).toContain('past_date');
+  expect(taken.unread.map(({ text }) => text)).toEqual(rules.unread.filter(({ text }) => text.includes('917')).map(({ text }) => text));
+  expect(taken.unread).not.toEqual([]);
+});
+
+it('reads a place on the goods without the words that lead to it, and a unit as readings have it', () => {
+  const items = judged(aNote('each with a wave in a corner, 盖子重 157 克呢'), {
+    specs: [
+      { line: 0, key: 'position', value: 'in a corner', unit: null, quote: 'in a corner' },
+      { line: 0, key: 'weight', value: '157', unit: '克', quote: '重 157 克' },
+    ],
+  });
+  expect(items.map(({ says }) => says)).toMatchObject([{ value: 'corner' }, { value: '157', unit: 'g' }]);
+});
+
 it('a count or an address that a colleague confirms is a change, of the line they confirmed it for', () => {
   const note = aNote('Make that a dozen pairs. Take it to Hafenweg 31, 13599 Spandau', {
     lines: [{ sku: 'SL', names: ['Slippers'], quantity: 10, chosen: [] }],
