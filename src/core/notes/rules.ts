@@ -75,7 +75,14 @@ export function readByRules(note: NoteInput): Reading {
     letters.filter((letter) => !injection.some((span) => span.start <= letter.start && letter.end <= span.end)),
   );
   const place = ({ evidence }: { evidence: Span }): Range => plainRange(scene.plain, evidence);
-  const flags = readFlags(scene, (flag, range) => offered.has(flag) && inAvailability(scene, range));
+  // "from 3 to 5" of a change of quantity are no hours
+  const counts = said.map(place);
+  const flags = readFlags(
+    scene,
+    (flag, range) =>
+      (offered.has(flag) && inAvailability(scene, range)) ||
+      (flag === 'delivery_window' && counts.some((other) => other.start < range.end && range.start < other.end)),
+  );
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);

@@ -14,7 +14,6 @@ const formerly = new RegExp(
 /** Changes of a line's quantity, and all that was said of such; confirming what the line already says changes nothing. */
 export function readQuantities(scene: Scene): { changes: Reading['quantityChanges']; said: Reading['quantityChanges']; unknown: boolean } {
   const found: Reading['quantityChanges'] = [];
-  let unknown = false;
   const taken: { start: number; end: number }[] = [];
   for (const { cue, change, named: needsName } of quantityCues) {
     for (const match of matchesOf(scene.words, cue)) {
@@ -27,6 +26,8 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       if ((dropped || needsName) && !named.right) continue;
       if (!dropped && (denied(scene, start) || isFound(scene, start, end))) continue;
       if (isAskedAfter(scene, start) || isTry(scene, end)) continue;
+      if (isMoney(scene, start + Math.max(0, match[0].indexOf(match[1] ?? '')), end)) continue;
+      if ('delta' in result && result.delta === 1 && !named.right && paper.test(scene.words.slice(end, end + 60))) continue;
       const last = named.right && named.right.end > end ? named.right.end : end;
       cover(scene, last, last + (formerly.exec(scene.words.slice(last, last + 36))?.[0].length ?? 0));
       taken.push({ start, end: last });
@@ -39,7 +40,6 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
         cover(scene, start, last);
         continue;
       }
-      if (sku === null && scene.note.lines.length > 0) unknown = true;
       found.push({
         ...proven(scene, start, last),
         sku,
@@ -55,12 +55,59 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
     found.push({ ...proven(scene, start, end), sku, to: 0, delta: null });
   }
   const totals = found.filter(({ to }) => to !== null);
-  // "two more, twelve in all" is one change
+  // "two more, twelve in all" is one change, and so is "two more teams signed up, so twelve instead of ten"
+  const isReason = (change: Reading['quantityChanges'][number]): boolean =>
+    change.sku === null && isOfPeople(scene, change) && totals.some((total) => isBy(scene, total, change.delta));
   const kept = found.filter(
-    ({ sku, to, delta }) => to !== null || delta === null || !totals.some((total) => total.sku === sku && total.to !== 0),
+    (change) =>
+      change.to !== null ||
+      change.delta === null ||
+      !(totals.some((total) => total.sku === change.sku && total.to !== 0) || isReason(change)),
   );
-  return { changes: kept.toSorted((a, b) => a.evidence.start - b.evidence.start), said: found, unknown };
+  for (const change of found) if (!kept.includes(change) && isReason(change)) coverClause(scene, change);
+  return {
+    changes: kept.toSorted((a, b) => a.evidence.start - b.evidence.start),
+    said: found,
+    unknown: kept.some(({ sku }) => sku === null) && scene.note.lines.length > 0,
+  };
 }
+
+/** Whether a new total differs from what was ordered by just so many. */
+const isBy = (scene: Scene, { sku, to }: Reading['quantityChanges'][number], delta: number | null): boolean => {
+  const ordered = scene.note.lines.find((line) => line.sku === sku)?.quantity;
+  return to !== null && ordered !== undefined && to - ordered === delta;
+};
+
+/** "We have six more starters", "two more teams signed up": somebody has or does it, and no goods are asked for. */
+function isOfPeople(scene: Scene, { evidence }: Reading['quantityChanges'][number]): boolean {
+  const { start, end } = plainRange(scene.plain, evidence);
+  const { before, after } = around(scene, start, end);
+  return (
+    /\b(?:we|i|they|there|who)(?:'ve|'re| have| has| had| are| were| took on| hired| gained| got| get)(?: (?:now|just|got|since|had|hired|taken on))* $/.test(
+      before,
+    ) ||
+    /^ (?:(?!to\b|for\b|of\b|in\b|with\b|and\b|please\b)[a-z'-]+ ){1,3}?(?:(?:have|has|are|is|were|will|want|wants|said|says|[a-z]{3,}ed|[a-z]+ing)(?![a-z])|(?:came|come|coming) )/.test(
+      after,
+    )
+  );
+}
+
+function coverClause(scene: Scene, { evidence }: Reading['quantityChanges'][number]): void {
+  const { start, end } = clauseAt(scene, plainRange(scene.plain, evidence).start);
+  cover(scene, start, end);
+}
+
+/** "$1.10 less", "10 less at the place across town": what it costs. */
+const isMoney = (scene: Scene, at: number, end: number): boolean =>
+  /(?:[$£€¥] ?[\d.,]{0,8}|\d[.,])$/.test(scene.words.slice(Math.max(0, at - 10), at)) ||
+  (scene.words.slice(at, end).endsWith('less') &&
+    /^ (?:at|on|from|over|with|in) [^,.;]{0,40}\b(?:shop|store|place|site|website|supplier|seller|competitor|amazon|ebay|town|road)\b|^ (?:elsewhere|online)\b/.test(
+      scene.words.slice(end, end + 60),
+    ));
+
+/** "Include a VAT invoice", "add a little thank-you card": papers that go with the goods. */
+const paper =
+  /^ ?(?:(?!and\b|or\b|with\b|of\b)[a-z-]+ ){0,4}?(?:invoices?|receipts?|bill|statement|delivery note|packing (?:slip|list)|certificates?|manual|leaflet|data ?sheet|catalogue|catalog|brochure|returns? label|price list|card|note|tag|message)(?![a-z])/;
 
 /** "Make that 16 panels and 17 posts": the verb counts for both. */
 function alsoChanged(scene: Scene, { evidence, to, delta }: Reading['quantityChanges'][number]): Reading['quantityChanges'] {

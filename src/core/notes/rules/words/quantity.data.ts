@@ -31,6 +31,18 @@ export const quantityCues: QuantityCue[] = [
     ],
   },
   {
+    // "change the trophies from 3 to 5"
+    cue: new RegExp(
+      `\\b(?:change|increase|reduce|decrease|bump|raise|lower|cut|up|take|bring|amend|adjust|alter|drop|go|put) (?!(?:[a-z]+ ){0,3}(?:time|slot|window|delivery|size|sizes|width|height|length|depth|age|date|floor)\\b)(?:(?!from )[a-z]+ ){0,6}?from ${englishCount}(?: [a-z]+)? (?:up |down )?to (${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [
+      ['change the trophies from 3 to 5', { to: 5 }],
+      ['can you go up from eight to ten', { to: 10 }],
+    ],
+  },
+  {
     cue: new RegExp(`\\bchange (?:the )?[a-z ]{2,30}? to (\\d{1,5})\\b${unitAfter}`, 'g'),
     change: (m) => to(written(m, 1)),
     examples: [['change the lamps to 8', { to: 8 }]],
