@@ -1,7 +1,8 @@
 import type { Flag, Reading } from '../reading.ts';
+import { isBesideInEnglish } from './beside.english.ts';
 import { isBesideInChinese } from './beside.ts';
 import { flagLexicon } from './lexicon.ts';
-import { around, clauseAt, cover, proven, type Range, type Scene } from './scene.ts';
+import { around, clauseAt, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { flagCues } from './words/flags.ts';
 import { matchesOf } from './matches.ts';
 
@@ -206,7 +207,11 @@ function hitsIn(scene: Scene): Hit[] {
       else if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
       else if (flag === 'payment_terms' && match[0] === '到付' && /[\p{Script=Han}a-z]$/u.test(before))
         cover(scene, range.start, range.end);
-      else if (isBeside(flag, match[0], before, after)) cover(scene, range.start, range.end);
+      else if (
+        isBeside(flag, match[0], before, after) ||
+        isBesideInEnglish(flag, match[0].trimEnd(), before, after, sentenceAt(scene, range.start))
+      )
+        cover(scene, range.start, range.end);
       else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
       else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before))) continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const read = (text: string) =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-11-25'),
+    timeZone: 'Europe/London',
+    lines: [{ sku: 'TST', names: ['Toaster'], quantity: 4 }],
+  });
+const flags = (text: string) => read(text).flags.map(({ flag }) => flag);
+
+describe('words of a flag that say something else where they stand', () => {
+  it.each<[string, string[]]>([
+    ['Our VAT number NL000099998B57 must be on the invoice.', ['invoice']],
+    ['Our contract number RX-90 must be on the invoice.', ['invoice', 'reference']],
+    ["Please don't start printing until I have signed it off.", ['hold']],
+    ['Card signed off from all of us: Get well.', ['gift_message']],
+    ["Grey if it isn't already boxed up.", []],
+    ["Grey if you haven't packed it yet.", []],
+    ["I'd like it packed well.", ['packaging']],
+    ['Please ring the side bell, the front one is broken.', ['delivery_instructions']],
+    ['The left one is broken, please replace it.', ['complaint', 'substitution_allowed']],
+    ['I set up my account last week.', []],
+    ['Please set up the toaster for us.', ['installation']],
+    ['We hang it on October 3.', []],
+    ['We would like you to hang it.', ['installation']],
+    ['Could the driver take the dead toaster away with him?', ['other']],
+    ['Could the driver take it upstairs?', ['delivery_instructions']],
+    ["I'd like to return it when this one comes, please arrange pickup.", ['other']],
+    ['Please arrange pickup from your shop.', ['delivery_instructions']],
+    ['Bring it to my sister instead: 14 Larkspur Lane, Bramfield, BR7 9ZZ.', ['address_change']],
+    ['Deliver to reception instead.', ['delivery_instructions']],
+  ])('%j: %j', (text, wanted) => expect(flags(text).toSorted()).toEqual(wanted));
+
+  it.each([
+    ['Can you send it to the site in Spandau instead: Hafenweg 31, 13599 Spandau?', 'Hafenweg 31, 13599 Spandau'],
+    ['Send it to our new studio instead, 5 Mill Road, Hexton, HX1 4AB.', '5 Mill Road, Hexton, HX1 4AB'],
+  ])('%j: the address is %j', (text, address) => expect(read(text).address?.value).toBe(address));
+});
