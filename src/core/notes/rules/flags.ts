@@ -63,6 +63,7 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
     if (hit.takesClause) coverFreeText(scene, hit, hit.takesClause);
     if (hit.flag === 'gift_message') coverWords(scene, hit);
     else coverTail(scene, hit);
+    if (hit.flag === 'hold') coverCondition(scene, hit);
   }
   return found;
 }
@@ -88,6 +89,17 @@ function coverWords(scene: Scene, { start, end }: Hit): void {
     return;
   cover(scene, next.start, next.end);
   if (/[:：]/.test(scene.words.slice(next.start, next.end))) for (const clause of others) cover(scene, clause.start, clause.end);
+}
+
+/** "Sit on it until …": what shall come first. */
+function coverCondition(scene: Scene, { start, end }: Hit): void {
+  if (!/\b(?:until|till)$/.test(scene.words.slice(start, end))) return;
+  const rest = scene.words.slice(end, Math.max(end, clauseAt(scene, start).end));
+  if (
+    rest.length <= 60 &&
+    /^ (?:i|we|you|he|she|they|my|our|the|it|told)(?:'[a-z]+)?(?! .*\b(?:then|and|but|please|with|in)\b) /.test(rest)
+  )
+    cover(scene, end, end + rest.length);
 }
 
 /** A few characters behind such a wish end its clause: 放门卫那边的桌子上. None of them begins another wish. */

@@ -7,6 +7,7 @@ import { measures } from './specs/measures.ts';
 import { denied } from './specs/denied.ts';
 import { propertyWords } from './specs/words.ts';
 import { corrected } from './words/urgency.ts';
+import { goodsKinds } from './words/specs.goods.ts';
 
 interface Properties {
   specs: Reading['specs'];
@@ -123,6 +124,8 @@ const unchosen =
 function coverPart(scene: Scene, { key, start, end }: Found): void {
   cover(scene, end, end + (unchosen.exec(scene.words.slice(end, end + 40))?.[0].length ?? 0));
   if (key !== 'color' && key !== 'material' && key !== 'finish') return;
+  if (key === 'color' && goodsKinds.stationery.test(scene.goods))
+    cover(scene, end, end + (/^ (?:card(?: ?stock)?|stock|paper)(?![a-z])/.exec(scene.words.slice(end, end + 14))?.[0].length ?? 0));
   cover(scene, end, end + (partBehind.exec(scene.words.slice(end, end + 24))?.[0].length ?? 0));
   const before = partBefore.exec(scene.words.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
   cover(scene, start - before, start);

@@ -4,7 +4,9 @@ import type { Found } from './found.ts';
 import { put } from './lettering.into.ts';
 import { announced, cardBefore, engraved, listed, named, shouted } from './lettering.found.ts';
 import { shown } from './lettering.chinese.ts';
+import { namesEach } from './lettering.names.ts';
 import { matchesOf } from '../matches.ts';
+import { goodsKinds } from '../words/specs.goods.ts';
 import { corrected } from '../words/urgency.ts';
 
 const printed =
@@ -22,7 +24,7 @@ const noText =
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
-  const found: Found[] = [];
+  const found: Found[] = namesEach(scene);
   for (const [key, verb] of [
     ['engraving', engraved],
     ['print', printed],
@@ -119,14 +121,25 @@ const counted = (scene: Scene, at: number): number =>
     scene.words.slice(at, at + 12),
   )?.[0].length ?? 0;
 
+/** "Ivory card": what invitations are printed on. */
+const stock = /\b(?:ivory|white|cream|black|kraft|recycled|textured|thick|gsm|silk|matte?|gloss|linen|pearl|laid) cards?\b/;
+
 /** "… with a card, it should say “Love”": the clause before was about the card, and this one names nothing else. */
 function speaksOfCard(scene: Scene, start: number, before: string): boolean {
   return (
     before.length <= 24 &&
+    !(goodsKinds.stationery.test(scene.goods) && stock.test(scene.words.slice(Math.max(0, start - 24), start))) &&
     !/蛋糕|杯|衣|衫|牌|帽|盒|\b(?:cake|mug|shirt|sign|cup|lid|on the)\b/.test(before) &&
     /\bcards?\b|卡片|贺卡|生日卡|小卡|感谢卡|纸条|字条|便条|便签|卡,/.test(scene.words.slice(Math.max(0, start - 24), start))
   );
 }
+
+/** "The third email saying “dispatched soon”": what somebody was told. */
+const isMail = (scene: Scene, start: number, before: string): boolean =>
+  /^(?:say|read)s?(?:ing)?\b/.test(scene.words.slice(start, start + 8)) &&
+  /\b(?:e-?mails?|web ?sites?|site|web ?page|tracking(?: page| link| info)?|notifications?|app|status|dashboard|confirmation|voice ?mails?|update)(?: (?:that|which|is|was|just|keeps?|still|it|you sent|i got))* $/.test(
+    before,
+  );
 
 function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Found | null {
   const clause = clauseAt(scene, start);
@@ -134,6 +147,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   if (
     cardBefore.test(before) ||
     speaksOfCard(scene, clause.start, before) ||
+    isMail(scene, start, before) ||
     onCard.test(scene.words.slice(verbEnd, Math.min(clause.end, verbEnd + 80))) ||
     /(?:\b(?:no|not|don't|without|never)(?: need)?(?: to)?|不要|不用|别|无需|不需要|不) ?$/.test(before)
   )

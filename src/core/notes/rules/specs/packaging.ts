@@ -10,6 +10,16 @@ export function isOfPackaging(scene: Scene, start: number, end: number): boolean
     (/\bwrap/.test(sentenceAt(scene, end)) || /^ paper (?:is|will|would|does|please)\b/.test(around(scene, end, end).after))
   )
     return true;
+  // "gift wrap in kraft paper"
+  if (
+    /(?:paper|tissue|foil|cellophane)$/.test(scene.words.slice(start, end)) &&
+    !/\b(?:paper|wrap)/.test(scene.goods) &&
+    /\bwrap(?:ped|ping)?\b[^,.;]*$/.test(around(scene, start, end).before)
+  )
+    return true;
+  // "ivory card" is what invitations are printed on
+  if (/^ card\b(?! (?:that|with|saying|to|for|from))/.test(scene.words.slice(end, end + 14)) && goodsKinds.stationery.test(scene.goods))
+    return false;
   // 门口有个蓝色铁门
   if (
     /^的?(?:铁门|大门|木门|卷帘|楼|房子|招牌|栅栏|围墙|雨棚|邮箱|车|瓦)/.test(scene.words.slice(end, end + 5)) &&

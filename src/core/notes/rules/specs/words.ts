@@ -1,6 +1,6 @@
 import type { SpecKey } from '../../reading.ts';
 import { propertyLexicon } from '../lexicon.ts';
-import { around, blank, type Scene } from '../scene.ts';
+import { around, blank, cover, type Scene } from '../scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import { senseSlots } from '../words/specs.senses.ts';
 import { specSlots as namedSlots } from '../words/specs.ts';
@@ -64,7 +64,8 @@ export function propertyWords(scene: Scene): Found[] {
       // white oak is a wood
       if (key === 'color' && (wood.test(scene.words.slice(end, end + 12)) || isWood(scene.words.slice(start, end + 6)))) continue;
       if (key === 'color' && scene.words.slice(start, end) === '天黑') continue;
-      if ((key === 'color' || key === 'material') && isName(scene, start, end)) continue;
+      if ((key === 'color' || key === 'material') && (isName(scene, start, end) || isCalled(scene, start, end))) continue;
+      if (key === 'color' && isGoAhead(scene, start, end)) continue;
       // Blue Finch Ltd is a firm
       if (/^(?: [a-z&]+){0,2} (?:ltd|inc|llc|gmbh|limited|plc|pty|corp)\b/.test(scene.words.slice(end, end + 34))) continue;
       // Pine Street is no wood
@@ -153,6 +154,11 @@ export function propertyWords(scene: Scene): Found[] {
         scene.words.slice(start, end).includes(blank)
       )
         continue;
+      // "pack in two boxes of six" says how they come, as do "boxes of six" of which nobody says how many
+      if (key === 'pack_size' && intoParcels.test(scene.words.slice(Math.max(0, start - 50), start))) {
+        cover(scene, start, end);
+        continue;
+      }
       // 外箱别印 logo is about the box
       if (key === 'logo' && /外箱|箱子|纸箱|箱面|快递|面单|包装(?:盒|箱|上)/.test(around(scene, start, end).before)) continue;
       if (
@@ -201,6 +207,8 @@ const noShade = new Set([
   ),
 ]);
 
+const intoParcels =
+  /\b(?:pack|packed|split|ship|send|put|box|boxed|wrap|divide|divided)(?: (?:it|them|these|this|everything|all|up|the [a-z]+|the lot))* (?:in|into|as) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ )?$/;
 /** "Maple Ridge Dental Group": a name of several words, typed as one in a text that is not all capitals. */
 function isName({ plain }: Scene, start: number, end: number): boolean {
   const typed = spanOf(plain, start, Math.min(plain.text.length, end + 24)).text;
@@ -213,6 +221,24 @@ function isName({ plain }: Scene, start: number, end: number): boolean {
     ![...patterns.values()].some((pattern) => next.toLowerCase().search(pattern) === 0)
   );
 }
+
+/** "A unit called Rush Green", and no shade that is called so. */
+function isCalled({ plain }: Scene, start: number, end: number): boolean {
+  if (!/^\p{Lu}/u.test(spanOf(plain, start, end).text)) return false;
+  const before = spanOf(plain, Math.max(0, start - 60), start).text;
+  return (
+    /\b(?:called|named|known as|by the name of) (?:the )?(?:\p{Lu}[\p{L}'’-]* ){0,3}$/u.test(before) &&
+    !/\b(?:colou?rs?|shades?|tones?|hues?|finish|paint|stain|fabric|wood|stone|one|it|pattern|print)\b[^.!?]*$/i.test(before)
+  );
+}
+
+/** "Until I give you the green light": leave to begin. */
+const isGoAhead = (scene: Scene, start: number, end: number): boolean =>
+  /^ lights?\b(?! (?:bulb|fitting|shade))/.test(scene.words.slice(end, end + 16)) &&
+  !goodsKinds.light.test(scene.goods) &&
+  /\b(?:giv(?:e|es|en|ing)|gave|get|gets|got|have|has|had|wait(?:ing)? (?:for|on)|await(?:ing)?|need)(?: (?:you|us|me|them|him|her|the|a|my|our|your|their|his|final|full|official)){1,3} $/.test(
+    scene.words.slice(Math.max(0, start - 40), start),
+  );
 
 const wood =
   /^[ -](?:wood|oak|ash|pine|cedar|walnut|maple|birch|beech|elm|spruce|cherry|poplar|cypress|cherrywood|mahogany)(?![a-z])(?! (?:colou?r|effect|stain))/;

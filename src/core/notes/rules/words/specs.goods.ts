@@ -4,6 +4,8 @@ export const goodsKinds = {
   scented:
     /\b(?:candles?|incense|wax|sachets?|balms?|air fresheners?|reed|potpourri|bath bombs?|shower gel|body wash|hand wash|hand cream|deodorant|cologne|fragrance|detergent|fabric softener|soaps?|diffusers?|perfumes?|lotions?|bath|wax melts?|room spray|shampoo)\b|蜡烛|香薰|皂|香水|沐浴|洗手液|护手霜|洗发|香[囊包片氛]|线香|盘香|扩香|精油|洗衣|柔顺|柔软剂|洗洁|面霜|身体乳|车载香/,
   light: /\b(?:lamps?|lights?|bulbs?|led|lighting)\b|灯/,
+  stationery:
+    /\b(?:invitations?|invites?|order of service|orders of service|menus?|programmes?|programs?|leaflets?|flyers?|postcards?|place names?|stationery|bookmarks?|business cards?|save the dates?|posters?)\b/,
   wrapping:
     /^(?:的|色)?(?:包装|礼盒|礼袋|丝带|缎带|彩带|箱|贴纸|信封|卡片|贺卡|蝴蝶结|盒|袋)|^ (?:satin )?(?:ribbons?|wrapping|wrapping paper|tissue paper|kraft paper|box(?:es)?|bags?|tissue|wrap|envelopes?|cards?|packaging|crates?|bow|gift|stickers?|tags?|twine)\b/,
 };

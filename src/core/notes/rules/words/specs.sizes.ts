@@ -37,6 +37,20 @@ export const sizeSlots: SpecSlot[] = [
       /\b(paediatric|pediatric|adult|child|junior|toddler|infant|newborn|youth|petite|tall|regular)(?:'s)? size[sd]?\b|\b(?:toddler|kids?|child|boys|girls|size) (\d{1,2}t)\b|\b(?:adults?|youth|men's|women's|mens|womens|ladies|kids?) (xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!\n]|$| and| please)/g,
   },
   {
+    // "mens large", "ladies' medium"
+    key: 'size',
+    pattern:
+      /\b(?:unisex|men's|women's|mens|womens|ladies'?|kids?'?|boys'?|girls'?) ((?:extra |x-?)?(?:small|medium|large))(?=[,.;!\n]|$| and| please)/g,
+  },
+  {
+    // "one in age 5-6, one in age 7-8"
+    key: 'size',
+    pattern:
+      /\b(?:in|size|sizes|one|two|three|four|five|six|x|\d{1,3}) (?:in )?ages? (\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?!\d|\.\d)(?: years?| yrs?)?(?=[,.;!\n]|$| and| please| for)/g,
+    goods:
+      /\b(?:costumes?|dress(?:es)?|shirts?|t-?shirts?|tees?|polos?|pyjamas|pajamas|coats?|jackets?|jumpers?|sweaters?|sweatshirts?|hoodies?|onesies?|suits?|wetsuits?|tutus?|leggings|trousers|shorts|skirts?|uniforms?|aprons?|robes?|kits?|outfits?|cardigans?|fleeces?|vests?|raincoats?|swim[a-z]*)\b/,
+  },
+  {
     key: 'size',
     pattern: sizesWithCounts,
   },
