@@ -90,6 +90,7 @@ export function readCoverage(
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
     const isDayLeft = unplaced.some((day) => day.start < end && start < day.end && !isOver(scene.plain.text.slice(start, day.start)));
+    if (goods === 'none' && isSlip(scene, start, end, read)) continue;
     const tells = goods === 'none' && !mayHint(open) && !isDayLeft;
     if (tells && (isBackground(text, besides(start)) || givesReason(text, about(start)) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
@@ -130,6 +131,31 @@ const bareAdjective =
 
 const longCourtesy = (phrase: string): string => (phrase.length > 1 ? ' ' : phrase);
 const wishes = (open: string): boolean => mayWish(open.replace(courtesy.chinese, longCourtesy));
+
+/** "Sorry, wrong day, by noon on Thursday", "urgent was my last order, not this one": what is corrected is read beside it. */
+function isSlip({ plain, clauses, words }: Scene, start: number, end: number, read: Uint8Array): boolean {
+  const text = plain.text.slice(start, end);
+  if (
+    /^[\s\p{P}]*(?:(?:that's|that was|i got|got|i put|put|i gave|gave) )?(?:the |a )?wrong (?:day|date|time|week|month)[\s\p{P}]*$/u.test(
+      text,
+    )
+  ) {
+    const next = clauses.find((clause) => clause.start >= end);
+    return (
+      /(?:sorry|oops|whoops|wait|hang on|apologies|my mistake|argh|doh)[\s\p{P}]*$/u.test(
+        plain.text.slice(Math.max(0, start - 24), start),
+      ) &&
+      next !== undefined &&
+      read.subarray(next.start, next.end).includes(1)
+    );
+  }
+  return (
+    /^[\s\p{P}]*(?:and |but )?not (?:this one|this order|this time)[\s\p{P}]*$/u.test(text) &&
+    /\b(?:was|were) (?:[a-z]+ ){0,3}?(?:last|previous|other|earlier) (?:order|one|time)[\s\p{P}]*$/u.test(
+      words.slice(Math.max(0, start - 60), start),
+    )
+  );
+}
 
 /** "Many thanks, Dan": a name or two at the very end, behind words of parting. */
 const isSignature = ({ plain }: Scene, start: number, end: number): boolean =>

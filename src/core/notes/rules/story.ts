@@ -82,9 +82,20 @@ export const mayAskInChinese = (words: string): boolean =>
 /** Whether a clause tells of what is over. */
 export const isOver = (words: string): boolean => over.test(words) && !coming.test(words);
 
+const fine =
+  '(?:lovely|loveliest|nice|nicest|kind|kindest|friendly|friendliest|best|great|greatest|wonderful|brilliant|amazing|fantastic|sweet|sweetest|super|superb|excellent|fab|fabulous|charming|delightful|favou?rite|helpful|coolest|finest|awesome|incredible|terrific)';
+const where =
+  '(?: ever| (?:in|on|around|anywhere in|of) (?:the )?(?:whole )?(?:town|city|world|country|county|village|area|region|business|universe|high street|planet|internet|web|land|street|earth|uk|us|usa))';
+/** "Lovely people", "best gifts in town": praise of the shop that names it and says no more. */
+const compliment = new RegExp(
+  `^[\\s\\p{P}]*(?:(?:such|what|just|really|truly|always|still|the|a|an|absolutely|very|my|our|you are|you're|and) )*(?:${fine}(?:,? and)? (?:(?:little|small|local|old|${fine}) ){0,2}(?:people|folks?|shop|store|team|staff|crew|business|company|place|service|bunch|guys|firm|studio|bakery|humans|community)${where}?|(?:best|finest|nicest|loveliest|greatest) (?:[a-z]+ ){1,2}?(?<!\\b(?:box|wrapping|paper|size|one|ones) )(?<= )${where.replace('(?: ever| (', '(?:ever|(')}|(?:it's |it is |as )?always (?:such )?a (?:real |great )?(?:pleasure|joy|delight|treat))[^\\p{L}\\p{N}]*$`,
+  'u',
+);
+
 /** A clause of what happened to somebody, of what somebody does day by day, or of praise, that holds no word of a wish or a complaint. */
 export function isStory(open: string): boolean {
   if (/\p{Script=Han}/u.test(open)) return inChinese.told.test(open) && !inChinese.guard.test(open.replace(inChinese.harmless, '些'));
+  if (compliment.test(open)) return true;
   const bare = withoutHarmless(open);
   const isPast = isOver(open);
   const rest = isPast ? bare.replace(dates, ' ').replace(years, ' ') : bare;
