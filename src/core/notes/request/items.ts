@@ -121,7 +121,9 @@ function describedBy(count: Count, clause: Clause, parsed: Parsed, index: Catalo
   const words = ahead ?? (first ? goodsWords(parsed, clause.from, count.from) : null);
   if (!words) return null;
   if (parsed.tokens.list.slice(words.from, words.to).every(({ stem }) => parsed.choices.has(stem))) return null;
-  const match = find(index, spanOf(parsed.tokens, words.from, words.to).text);
+  const said = spanOf(parsed.tokens, words.from, words.to).text;
+  if (words !== ahead && parsed.tokens.list[count.to]?.kind === 'han' && thereIs.test(said)) return null;
+  const match = find(index, said);
   if (
     match.kind === 'unknown' &&
     !clause.asks &&
@@ -132,6 +134,9 @@ function describedBy(count: Count, clause: Clause, parsed: Parsed, index: Catalo
   if (match.kind === 'unknown' && words === ahead && count.side === 'before') return null;
   return { ...words, match, generic: false, weak: false };
 }
+
+/** 还有几个猫: what leads to a count is not what is counted. */
+const thereIs = /^[还還仲另也都又]?有$/;
 
 /** The words from a token on that could name goods, or null: "3 days", 两个工作日 and "2 more" name none. */
 export function goodsWords({ tokens: { list }, products }: Parsed, start: number, limit: number): { from: number; to: number } | null {

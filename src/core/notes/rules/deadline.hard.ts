@@ -9,8 +9,16 @@ export function isHard(scene: Scene, mention: DateMention, isOnly: boolean): boo
   const { start, end } = clauseAt(scene, mention.start);
   const hard = matchesOf(scene.words, dayInChinese.hard).filter((match) => isOnly || (match.index >= start && match.index < end));
   for (const match of hard) cover(scene, match.index, match.index + match[0].length);
-  return hard.length > 0 || cue.strict.test(near(scene, mention, isOnly)) || cue.ultimatum.test(scene.words);
+  return hard.length > 0 || cue.strict.test(near(scene, mention, isOnly)) || isThreatened(scene, mention);
 }
+
+/** A threat may stand anywhere; 没货就退款 threatens only beside the day. */
+const isThreatened = (scene: Scene, mention: DateMention): boolean =>
+  cue.ultimatum.test(scene.words) &&
+  matchesOf(scene.words, threats).some(
+    (match) => !cue.ofStock.test(match[0]) || clauseAt(scene, match.index).sentence === clauseAt(scene, mention.start).sentence,
+  );
+const threats = new RegExp(cue.ultimatum, 'g');
 
 /** The clause behind the day's own that only says how hard the day is. */
 export function hardenedBy(scene: Scene, mention: DateMention): Range | null {

@@ -77,6 +77,14 @@ export function readDeadline(scene: Scene): Days {
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   for (const match of matchesOf(scene.words, againByThen)) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
+  if (strict)
+    for (const clause of scene.clauses)
+      if (
+        clause.sentence === clauseAt(scene, mention.start).sentence &&
+        clause.start >= mention.end &&
+        cue.penalty.test(scene.words.slice(clause.start, clause.end))
+      )
+        cover(scene, clause.start, clause.end);
   return {
     deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict },
     windows,

@@ -204,6 +204,13 @@ const waits = (scene: Scene, { start, end }: Range): boolean =>
   !/\b(?:before|until|till) (?:the )?(?:\ufffc|then\b)/.test(scene.words.slice(start, end + 24)) &&
   !(dayBefore.test(scene.words.slice(Math.max(0, start - 12), start)) && /[送发寄]$|发货$|出货$/.test(scene.words.slice(start, end)));
 
+/** 两盏台灯还有几个猫: beside goods in an order that is what else is wanted, and no question of how many are left. */
+const isOneMore = ({ note, words, plain }: Scene, { start, end }: Range, after: string): boolean =>
+  (note.explained?.length ?? 0) > 0 &&
+  /^[还仲]有[几多]/.test(words.slice(start, end)) &&
+  /^\p{Script=Han}/u.test(words.slice(Math.max(start, end - 8), end).replace(/^.*[几多](?:[个件]|少|多)/, '') + after) &&
+  !/^[^,。;!\n]{0,12}(?:\?|吗|呢|么|[现存库]货?|在|剩)/.test(plain.text.slice(end, end + 14));
+
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
   for (const { flag, cue, evenDenied, takesClause } of cues) {
@@ -225,6 +232,7 @@ function hitsIn(scene: Scene): Hit[] {
       )
         cover(scene, range.start, range.end);
       else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
+      else if (flag === 'question' && isOneMore(scene, range, after)) continue;
       else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before))) continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))
         cover(scene, range.start - before.length, range.end);

@@ -47,6 +47,12 @@ describe('goods that nobody sells here', () => {
     ['2 desk lamps @ $25 each', ['$25 each']],
     ['两盏台灯，大象周五前要', ['大象周五前要']],
     ['两盏台灯和伞', ['和伞']],
+    // one sign behind a count that is none is no question of how many are left
+    ['2盏台灯还有几个猫', ['还有几个猫']],
+    ['2盏台灯，還有幾個貓', ['還有幾個貓']],
+    ['还有几个米炉，2盏台灯', ['还有几个米炉']],
+    ['2盏台灯还有一个猫', ['还有一个猫']],
+    ['2盏台灯还有几个？', []],
     ['两把人体工学椅带杯托', ['带杯托']],
   ])('%j leaves unread: %j', (text, unread) => {
     expect(unreadOf(text)).toEqual(unread);
