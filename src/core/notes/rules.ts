@@ -48,8 +48,8 @@ const reasoned: Partial<Record<Flag, Topic[]>> = {
   partial_forbidden: ['time', 'denial', 'parts'],
   packaging: ['packing', 'frailty'],
   gift_message: ['card'],
-  substitution_allowed: ['instead'],
-  substitution_forbidden: ['instead'],
+  substitution_allowed: ['instead', 'gone'],
+  substitution_forbidden: ['instead', 'gone'],
 };
 
 /** The reader that is always there: word lists and grammar, no model. */

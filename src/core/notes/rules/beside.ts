@@ -13,6 +13,28 @@ interface Beside {
 const papers = '(?:卡|票|单|证|书|报告|样品|样板|配件|清单|目录|收据|资料|图纸|说明)';
 
 const elsewhere: Beside[] = [
+  // 急救箱要红色: the goods themselves are called so
+  { flag: 'packaging', words: /^[箱盒]/, before: /\p{Script=Han}(?<![外内纸木铁原整快递包装个只件每的用换把这该])$/u },
+  // 50kg左右的别发 excludes them, and waits for nobody
+  {
+    flag: 'hold',
+    words: /^(?:千万)?(?:别|不要|唔好|勿)(?:发|寄|送|做|给)/,
+    before: /(?:\d ?(?:kg|g|cm|mm|ml|l|m|公?斤|千?克|毫?米|厘米|公分|毫?升|寸|码|号)|[色款码号味])(?:左右|上下|以上|以下)?[的嘅]$/,
+  },
+  // 礼盒里放一张空白贺卡: a card, in the box there is
+  {
+    flag: 'packaging',
+    words: /^(?:礼盒|礼品盒|礼物盒|礼袋|礼品袋|盒子?|箱子?|袋子?|包裹)/,
+    after: /^(?:里面?|内|中|入面|里头)(?:再|也|请|都|帮我)*(?:放|附|塞|夹|加|摆|配|写|留)[^,。]{0,8}(?:卡|咭|字条|纸条|便签|便条|信)/,
+  },
+  // 我们有 installation crew 在等: theirs
+  {
+    flag: 'installation',
+    before: /(?:我们|我哋|公司|现场|工地|自己)(?:这边)?(?:有|的|嘅) ?$/,
+    after: /^ ?(?:crew|team|guys?|师傅|工人|人员|队伍?)/,
+  },
+  // 就当我是你们老板
+  { flag: 'complaint', words: /^当我/, after: /^(?:是|系)/ },
   // 收到的人别看到多少钱: what is said of the price, and of whoever gets it
   { flag: 'complaint', words: /^收到的人/ },
   // 单子请您自己留着

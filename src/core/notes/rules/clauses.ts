@@ -36,6 +36,8 @@ function inside(text: string, at: number): boolean {
   const mark = text[at];
   if (mark !== '.' && mark !== ',') return false;
   const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+  // 尺寸A5，157克: a code ends there, and no thousands
+  if (mark === ',' && /[a-z]\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at))) return false;
   if (/\d/.test(before) && /\d/.test(after)) return true;
   if (mark === ',') return false;
   if (/\w/.test(after)) return true;

@@ -27,7 +27,8 @@ const hanging = ({ plain }: Scene, { start, end }: Range, behind: string): strin
   /\p{Script=Han}$/u.test(plain.text.slice(start, end))
     ? (/^(?!刚刚?好|正好|就|那|这|嗰|呢)\p{Script=Han}+/u.exec(behind)?.[0] ?? '').replace(ownPart, '')
     : '';
-const ownPart = /^\p{Script=Han}{0,2}[胆帽饰盖身柄手腿脚面套带扣绳线框架轮底边领袖口圈链罩垫芯头管座门屉珠穗里衬条轴嘴把][那这嗰款的个]*$/u;
+const ownPart =
+  /^\p{Script=Han}{0,2}[胆帽饰盖身柄手腿脚面套带扣绳线框架轮底边领袖口圈链罩垫芯头管座门屉珠穗里衬条轴嘴把](?:(?<=[盖底垫套扣壳里面链罩柄把腿])子)?[那这嗰款的个]*$/u;
 
 /** Beside when, where and whom, a clause may tell this many words more in which nothing can be wished for: "the bus leaves Saturday". */
 const mostTold = 7;

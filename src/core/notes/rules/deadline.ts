@@ -46,7 +46,8 @@ export function readDeadline(scene: Scene): Days {
   );
   for (const mention of mentions) {
     const clock = clockBeside(scene, clocks, mention);
-    const role = roleOf(scene, mention, clock);
+    const role = mentions.length > 1 && isRevoked(scene, mention) ? 'revoked' : roleOf(scene, mention, clock);
+    if (role === 'revoked') cover(scene, clauseAt(scene, mention.start).start, clauseAt(scene, mention.start).end);
     if (role === 'window') windows.push(withWords(scene, mention, clock));
     if (role === 'window' && mention.date && cue.notBefore.test(around(scene, mention.start, mention.end).before))
       earliest.push(mention.date);
@@ -210,6 +211,12 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (dayInChinese.last.test(scene.words.slice(mention.end)) || (!isOfAnotherMatter(scene, mention) && isTakenUpInChinese(scene, mention)))
     return 'deadline';
   return 'unplaced';
+}
+
+/** 原来说的11月30日作废: another day has taken its place. */
+function isRevoked(scene: Scene, { start, end }: Range): boolean {
+  const { before, after } = around(scene, start, end);
+  return dayInChinese.formerly.test(before) && dayInChinese.revoked.test(after);
 }
 
 /** What stands before the bracket a day is in: "our other order (due Friday)". */

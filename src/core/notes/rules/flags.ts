@@ -211,6 +211,21 @@ const isOneMore = ({ note, words, plain }: Scene, { start, end }: Range, after: 
   /^\p{Script=Han}/u.test(words.slice(Math.max(start, end - 8), end).replace(/^.*[几多](?:[个件]|少|多)/, '') + after) &&
   !/^[^,。;!\n]{0,12}(?:\?|吗|呢|么|[现存库]货?|在|剩)/.test(plain.text.slice(end, end + 14));
 
+/** 要那张票才能报账，麻烦一起寄: the papers of which the clause before speaks, with the goods. */
+function sendsPapers(scene: Scene, { start, end }: Range, beside: string): boolean {
+  if (
+    !/^(?:一起|一并|一齐|一同|同时|一道)/.test(scene.words.slice(start, end)) ||
+    !/^(?:麻烦|请|也|就|都|唔该|帮我|给我|随货|过来|啦|哦|吧)*$/.test(beside)
+  )
+    return false;
+  const { sentence } = clauseAt(scene, start);
+  const before = scene.clauses.findLast((clause) => clause.end <= start && clause.sentence === sentence);
+  return (
+    before !== undefined &&
+    /(?:发票|收据|票|单据|证书|报告|说明书|保修卡|合格证|样品|色卡|目录)/.test(scene.words.slice(before.start, before.end))
+  );
+}
+
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
   for (const { flag, cue, evenDenied, takesClause } of cues) {
@@ -232,6 +247,7 @@ function hitsIn(scene: Scene): Hit[] {
       )
         cover(scene, range.start, range.end);
       else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
+      else if (flag === 'partial_forbidden' && sendsPapers(scene, range, before + after)) cover(scene, range.start, range.end);
       else if (flag === 'question' && isOneMore(scene, range, after)) continue;
       else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before))) continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))

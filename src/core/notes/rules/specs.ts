@@ -143,7 +143,13 @@ function coverCount(scene: Scene, { key, start }: Found): void {
       scene.words.slice(Math.max(0, start - 32), start),
     );
   if (count) cover(scene, start - count[0].length, start);
+  const inChinese = manyBefore.exec(scene.words.slice(Math.max(0, start - 16), start));
+  if (inChinese) cover(scene, start - inChinese[0].length, start);
 }
+
+/** 尺寸：10件M */
+const manyBefore =
+  /(?:(?:尺寸|尺码|码数|号码|大小|颜色|口味|香味)[:：]? ?)?(?:\d{1,5}|[一二两三四五六七八九十百]{1,4}) ?(?:件|条|套|个|双|只|顶|身|对|盒|瓶|份|支)(?:要|是|做|的|:)? ?$/;
 
 /** What replaces a value is about the same line: "Navy hoodies. Scratch that, maroon." */
 function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | null } {
@@ -154,7 +160,8 @@ function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | n
 
 /** 选粉色，没粉色就紫色: what may be missing was named before. */
 function isOnlyFeared(scene: Scene, item: Found, earlier: Found): boolean {
-  const said = ({ start, end }: Found): string => scene.plain.text.slice(start, end).replace(/色$/, '');
+  const said = ({ start, end, valueStart = start, valueEnd = end }: Found): string =>
+    scene.plain.text.slice(valueStart, valueEnd).replace(/色$/, '');
   return (
     earlier.key === item.key &&
     said(earlier) === said(item) &&

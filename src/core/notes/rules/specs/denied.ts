@@ -1,4 +1,4 @@
-import { around, type Scene } from '../scene.ts';
+import { around, cover, type Scene } from '../scene.ts';
 import { specDenied } from '../words/specs.denied.ts';
 import type { Found } from './found.ts';
 
@@ -9,12 +9,28 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
   // 短了5cm is what was wrong
   if (/[短长宽窄大小厚薄轻重高矮差少][了咗](?:约|大概|快|差不多|整整|足足)?$/.test(before)) return 'told';
   if (/^(?:系列?|款|的)?[都就]?(?:一律|通通|我|我们)?(?:不要|唔要|不行|免谈)(?![了咗喇啦换])/.test(after)) return 'excluded';
+  // 157克铜版纸太薄了不要, 50kg左右的别发
+  const unfit = tooMuch.exec(after) ?? notThose.exec(after);
+  if (unfit) cover(scene, item.end, item.end + unfit[0].length);
+  if (unfit) return 'excluded';
+  // 后背印号码就不用了: where something goes that is not wanted
+  if (item.key === 'position' && needless.test(after)) {
+    cover(scene, item.start, item.end + after.length);
+    return 'told';
+  }
   // 之前说的米色不要了，换成烟灰色
   if (/^(?:系列?|款|的)?[都就]?(?:不要|唔要)[了咗喇啦]/.test(after)) return 'told';
   if (specDenied.substitute.test(before) || specDenied.substituteAfter.test(after)) return 'substitute';
   if (isInsteadOf(scene, item)) return 'substitute';
   return specDenied.clause.test(clause) ? 'told' : null;
 }
+
+const tooMuch =
+  /^[^,。]{0,6}?(?:太|有点|有啲|偏|过于|嫌|不够|唔够)[^,。]{1,3}?(?:就|所以|我们?|我哋)?(?:不要|唔要|不行|唔得|不考虑|别给|别发)(?![了咗喇啦]?[换改])/;
+const notThose =
+  /^(?:左右|上下|以上|以下|出头|的那种|那种|那款|嗰款|的|嘅|款)+(?:都|就|一律|统统|千万|请)?(?:别|不要|唔要|唔好|勿)(?:发|给|寄|送|拿|做|用|选|俾|装)?(?:我|来)?[了啦喇]?(?=[^\p{L}\p{N}]*$)/u;
+const needless =
+  /^[^,。]{0,8}?(?:就|都|也|先)?(?:不用|不要|唔使|唔要|不需要|不必|无需|毋须|免|取消)(?:印|刻|绣|写|做|加)?[了喇啦吧]?[^\p{L}\p{N}]*$/u;
 
 /** 黑色冇貨的话 */
 const goneInChinese =

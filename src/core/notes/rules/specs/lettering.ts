@@ -20,7 +20,7 @@ const joint =
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:(?:就|都|也)?(?:不要|唔要|不用|唔使|取消|免|省|算)了?|if|when|where|as|so|but|because|(?:the |your |all |any )?(?:api|secret|admin|system prompt|passwords?|prompt|instructions|credentials|database|customers?'? (?:list|data|records)))\b|^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
+  /^(?:就|都|也|先)?(?:不要|唔要|不用|唔使|不必|无需|不需要|取消|免|省|算)(?:了|喇|啦|吧)?$|^(?:的|嘅)?(?:位置|部位)|^(?:(?:就|都|也)?(?:不要|唔要|不用|唔使|取消|免|省|算)了?|if|when|where|as|so|but|because|(?:the |your |all |any )?(?:api|secret|admin|system prompt|passwords?|prompt|instructions|credentials|database|customers?'? (?:list|data|records)))\b|^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
@@ -130,7 +130,9 @@ function speaksOfCard(scene: Scene, start: number, before: string): boolean {
     before.length <= 24 &&
     !(goodsKinds.stationery.test(scene.goods) && stock.test(scene.words.slice(Math.max(0, start - 24), start))) &&
     !/蛋糕|杯|衣|衫|牌|帽|盒|\b(?:cake|mug|shirt|sign|cup|lid|on the)\b/.test(before) &&
-    /\bcards?\b|卡片|贺卡|生日卡|小卡|感谢卡|纸条|字条|便条|便签|卡,/.test(scene.words.slice(Math.max(0, start - 24), start))
+    /\bcards?\b|卡片|贺卡|生日卡|小卡|感谢卡|心意卡|纸条|字条|便条|便签|纸仔|纸片|信笺|卡,/.test(
+      scene.words.slice(Math.max(0, start - 24), start),
+    )
   );
 }
 
@@ -157,7 +159,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     (candidate) =>
       candidate.start >= verbEnd &&
       candidate.start <= verbEnd + 60 &&
-      !/[.!?。;\n]|[张个]小?卡|卡片|[纸字便]条/.test(scene.plain.text.slice(verbEnd, candidate.start)) &&
+      !/[.!?。;\n]|[张个]小?卡|小卡|手写卡|卡片|贺卡|心意卡|[纸字便]条|便签|纸仔/.test(scene.plain.text.slice(verbEnd, candidate.start)) &&
       !/[,、].*(?:印|刻|绣|写|print|engrav|embroider)|[a-z].*\b(?:note|card|tag|message)\b/.test(
         scene.words.slice(verbEnd, candidate.start),
       ),

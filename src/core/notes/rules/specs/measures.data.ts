@@ -40,17 +40,22 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   },
   {
     key: 'width',
-    before: /(?:\b(?:widths?|wide)|[宽阔]度?|门幅)$/,
+    before: /(?:\b(?:widths?|wide)|[宽阔]度?|门幅|[从由打]左[边面侧手]{0,2}[到至]右[边面侧手]{0,2}|左右(?:跨度|两边|两侧)?|横向)$/,
     after:
-      /^(?:wide|in width|width|across|side to side|from side to side|from (?:left to right|edge to edge|arm to arm|wall to wall))|^的?[宽阔]/,
+      /^(?:wide|in width|width|across|side to side|from side to side|from (?:left to right|edge to edge|arm to arm|wall to wall))|^的?[宽阔]|^,? ?[从由]左[到至]右/,
   },
   {
     key: 'height',
-    before: /(?:\b(?:heights?|high|tall)|高度?|身高|座高|离地|距地|从地(?:面|板)?到[^,。]{1,3})$/,
+    before:
+      /(?:\b(?:heights?|high|tall)|高度?|身高|座高|离地|距地|从地(?:面|板)?到[^,。]{1,3}|[从由打](?:上|顶|头)[面边部]?[到至](?:下|底|脚)[面边部]?|[从由打](?:下|底|脚)[面边部]?[到至](?:上|顶|头)[面边部]?|上下)$/,
     after:
-      /^(?:high|tall|in height|height|off the (?:ground|floor|deck)|from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)|(?:from )?(?:top to (?:bottom|toe)|head to foot))|^的?高/,
+      /^(?:high|tall|in height|height|off the (?:ground|floor|deck)|from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)|(?:from )?(?:top to (?:bottom|toe)|head to foot))|^的?高|^,? ?[从由](?:上|顶)[到至](?:下|底)/,
   },
-  { key: 'depth', before: /(?:\b(?:depths?|deep)|深度?|进深)$/, after: /^(?:deep|in depth|depth|(?:from )?front to back)|^的?深/ },
+  {
+    key: 'depth',
+    before: /(?:\b(?:depths?|deep)|深度?|进深|[从由打]前[边面]?[到至]后[边面]?|前后)$/,
+    after: /^(?:deep|in depth|depth|(?:from )?front to back)|^的?深|^,? ?[从由]前[到至]后/,
+  },
   {
     key: 'length',
     before:

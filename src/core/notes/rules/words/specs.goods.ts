@@ -7,5 +7,5 @@ export const goodsKinds = {
   stationery:
     /\b(?:invitations?|invites?|order of service|orders of service|menus?|programmes?|programs?|leaflets?|flyers?|postcards?|place names?|stationery|bookmarks?|business cards?|save the dates?|posters?)\b/,
   wrapping:
-    /^(?:的|色)?(?:包装|礼盒|礼袋|丝带|缎带|彩带|箱|贴纸|信封|卡片|贺卡|蝴蝶结|盒|袋)|^ (?:satin )?(?:ribbons?|wrapping|wrapping paper|tissue paper|kraft paper|box(?:es)?|bags?|tissue|wrap|envelopes?|cards?|packaging|crates?|bow|gift|stickers?|tags?|twine)\b/,
+    /^(?:的|色)?(?:包装|泡沫|气泡[膜纸袋柱垫]|珍珠棉|泡泡纸|礼盒|礼袋|丝带|缎带|彩带|箱|贴纸|信封|卡片|贺卡|蝴蝶结|盒|袋)|^ (?:satin )?(?:ribbons?|wrapping|wrapping paper|tissue paper|kraft paper|box(?:es)?|bags?|tissue|wrap|envelopes?|cards?|packaging|crates?|bow|gift|stickers?|tags?|twine)\b/,
 };

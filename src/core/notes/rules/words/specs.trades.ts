@@ -3,7 +3,7 @@ import type { SpecSlot } from './specs.slot.ts';
 const end = '(?=[,.;、!?。\\n]|$|的)';
 /** What may stand before a verb of marking and is no part of the goods. */
 const noPart =
-  '(?![一二两三四五六七八九十])(?!\\p{Script=Han}{0,4}(?:我|你|他|她|们|请|帮|麻烦|统一|全部|一律|都|另外|名字|公司|文字|内容|编号|日期|姓名|希望|需要|可以|能|只|用|要|不|别|来|再|字|图|标|代|加|包|色|款|每|各|其中|和|外箱|纸箱|箱|卡|快递|面单|发票|上次|同样|一样|然后|免费|激光|电脑|机器|手工|人工|双面|单面|金|银|定制|订做|[上下里外]面|砧板|菜板|案板)|\\p{Script=Han}上)';
+  '(?![一二两三四五六七八九十])(?!\\p{Script=Han}{0,4}(?:我|你|他|她|们|请|帮|麻烦|统一|全部|一律|都|另外|名字|公司|文字|内容|编号|日期|姓名|希望|需要|可以|能|只|用|要|不|别|来|再|字|图|标|代|加|包|色|款|每|各|其中|和|外箱|纸箱|箱|卡|快递|面单|发票|上次|同样|一样|然后|免费|激光|雷射|镭射|电脑|机器|手工|人工|手绘|精工|传统|数码|丝网|热转|局部|全部|双面|单面|金|银|定制|订做|[上下里外]面|砧板|菜板|案板)|\\p{Script=Han}上)';
 
 /** Slots of trades: pipes, batteries, instruments, and the part of the goods that a mark goes on to. */
 export const tradeSlots: SpecSlot[] = [

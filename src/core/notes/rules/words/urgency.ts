@@ -26,8 +26,8 @@ export const urgency = {
 
 /** The customer takes something back: the last word wins. */
 export const correction =
-  /\b(?:actually|no wait|wait|(?:scratch|scrap|strike|forget|ignore|cancel|bin) that|final answer|correction|on second thoughts?|sorry|i mean|never ?mind|changed my mind|instead)\b|不对|更正|改主意|算了|哦不用|还是|不是|说错|改成|改为/;
+  /\b(?:actually|no wait|wait|(?:scratch|scrap|strike|forget|ignore|cancel|bin) that|final answer|correction|on second thoughts?|sorry|i mean|never ?mind|changed my mind|instead)\b|不对|更正|改主意|算了|哦不用|还是|不是|唔系[,.。! ]|都系(?:要|用|换|改)|说错|讲错|搞错|改成|改为/;
 
 /** The stronger form, between two values of one property. */
 export const corrected =
-  /\b(?:actually|no,? wait|wait|(?:scratch|scrap|strike|forget|ignore|cancel|bin) that|final answer|correction|on second thoughts?|i mean|never ?mind|changed my mind|make (?:that|it|those)|sorry,? (?:no|not)|no,? (?:make|let's|i)|hmm|oops)\b|不对|更正|改主意|算了|哦不|说错|写错|打错|改成|改为|改做|还是(?:要|用|换|改)|等等|等下|最后决定|最终决定|应该是|系先/;
+  /\b(?:actually|no,? wait|wait|(?:scratch|scrap|strike|forget|ignore|cancel|bin) that|final answer|correction|on second thoughts?|i mean|never ?mind|changed my mind|make (?:that|it|those)|sorry,? (?:no|not)|no,? (?:make|let's|i)|hmm|oops)\b|不对|更正|改主意|算了|哦不|说错|写错|打错|改成|改为|改做|还是(?:要|用|换|改)|(?:^|[,.。! ])(?:唔系|不是)[,.。! ]|都系(?:要|用|换|改)|讲错|搞错|等等|等下|最后决定|最终决定|应该是|系先/;
