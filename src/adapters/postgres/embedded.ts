@@ -57,10 +57,11 @@ export async function startBridge(options: EngineOptions): Promise<{ pglite: PGl
   return { pglite, bridge: new Bridge((messages) => execute(pglite, messages)) };
 }
 
+/** Whoever calls this has the turn: the bridge gives it to one at a time. There is nothing to write back, neither in memory nor in a folder. */
 async function execute(pglite: PGlite, messages: Uint8Array): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   try {
-    await pglite.runExclusive(() => pglite.execProtocolRawStream(messages, { onRawData: (part) => parts.push(Buffer.from(part)) }));
+    await pglite.execProtocolRawStream(messages, { syncToFs: false, onRawData: (part) => parts.push(Buffer.from(part)) });
   } catch (error) {
     throw engineFailed(error);
   }
