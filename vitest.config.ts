@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { defineConfig } from 'vitest/config';
 
 // the servers of the second opinion are installed inside
@@ -16,6 +17,8 @@ const projectOf = (file: string): string =>
   /^test\/(?:adapters|cli|journeys|browser)\//.test(file) || opensDatabase(file) ? 'outside' : 'unit';
 
 const include = (name: string): string[] => files.filter((file) => projectOf(file) === name);
+// what statements leave behind is cleared away in fewer, larger rounds; the usual size is one for small programs
+setFlagsFromString('--max-semi-space-size=64');
 // a busy machine is no failure: nothing here is timed
 const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -23,7 +26,8 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
-    maxWorkers: 2,
+    // one more than a small machine has cores: some tests wait for a platform or a process, and another computes meanwhile
+    maxWorkers: 3,
     projects: [
       // computes only, and is done within seconds: this is what `npm run check` runs
       { extends: true, test: { name: 'unit', include: include('unit'), ...patient } },
