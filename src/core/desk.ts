@@ -19,7 +19,7 @@ import { track, type Tracked, type TrackingCall } from './orders/fulfilling/trac
 import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { secondReading, type SecondReader } from './orders/reading/second.act.ts';
-import { findBusiness } from './people/business.store.ts';
+import { findBusiness, readBusiness } from './people/business.store.ts';
 import { findSpeaker } from './people/speaker.store.ts';
 import { daily, jobsOf } from './jobs.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, TableReader, Timer } from './ports.ts';
@@ -28,7 +28,8 @@ import { handleNextJob } from './schedule/jobs.ts';
 import { openSending } from './sending.ts';
 import { isReadingDue, nextDue, type Job } from './schedule/jobs.store.ts';
 import { handleNextReading } from './schedule/readings.ts';
-import { advanceSchedules, isScheduleDue } from './schedule/schedules.ts';
+import { advanceSchedules } from './schedule/schedules.ts';
+import { timesOf } from './schedule/slots.decide.ts';
 import type { Catalogue } from './stock/catalogue.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { home } from './talk/home.act.ts';
@@ -38,6 +39,7 @@ import { readable } from './talk/readable.decide.ts';
 import { suggest } from './talk/commands/suggest.act.ts';
 import { forgetOldTimes, hurryAfter, inTurns, within } from './tick.ts';
 import type { DeskTurn, Turn } from './turn.ts';
+import { whatWaits } from './waiting.store.ts';
 
 export interface DeskParts {
   database: Database;
@@ -98,6 +100,8 @@ export interface Desk {
 /** So many notes are with the model at once. */
 const readersAtOnce = 4;
 
+const schedules = daily.map((schedule) => ({ name: schedule.name, times: timesOf(schedule) }));
+
 /** No platform waits longer for the first answer to a press. */
 const quickMs = 2_500;
 
@@ -125,10 +129,12 @@ export function openDesk(parts: DeskParts): Desk {
       parked: (turn: Turn, incoming: Incoming) => answerParked(deskTurn(turn), incoming),
     };
     const jobs = { handle: (turn: Turn, job: Job) => doJob(deskTurn(turn), job), parked: tellStaffOfJob };
-    const business = await findBusiness(database.sql);
-    if (business && (await isScheduleDue(database.sql, daily, business.timeZone, now)))
-      await database.transaction((tx) => advanceSchedules({ tx, now, ids }, daily, business.timeZone));
-    return { world, hearing: [() => handleNext(database, world, inbox), () => handleNextJob(database, world, jobs)] };
+    const hearing = {
+      slots: () => database.transaction(async (tx) => advanceSchedules({ tx, now, ids }, daily, (await readBusiness(tx)).timeZone)),
+      heard: () => handleNext(database, world, inbox),
+      jobs: () => handleNextJob(database, world, jobs),
+    };
+    return { world, hearing };
   };
 
   return {
@@ -156,11 +162,11 @@ export function openDesk(parts: DeskParts): Desk {
 
     async tick(now) {
       const { world, hearing } = await before(now);
-      await inTurns(parts.signal, [
+      await inTurns(parts.signal, () => whatWaits(database.sql, now, schedules), {
         ...hearing,
-        () => fetchNextList(database, parts.channels(), world),
-        () => deliverNext(database, channels(), world),
-      ]);
+        lists: () => fetchNextList(database, parts.channels(), world),
+        sayings: () => deliverNext(database, channels(), world),
+      });
     },
 
     async beat(now, said) {
@@ -174,7 +180,10 @@ export function openDesk(parts: DeskParts): Desk {
         sending.go(now, outside, { messages, said });
         return inside.size > 0 ? (await deliverNext(database, inside, world)) || told : told;
       };
-      await inTurns(parts.signal, [...hearing, () => fetchNextList(database, parts.channels(), world, elsewhere), speak]);
+      const lists = () => fetchNextList(database, parts.channels(), world, elsewhere);
+      // whoever speaks begins to fetch too
+      const look = async () => ({ ...(await whatWaits(database.sql, now, schedules, elsewhere)), sayings: true });
+      await inTurns(parts.signal, look, { ...hearing, lists, sayings: speak });
     },
 
     quiet: () => sending.quiet(),

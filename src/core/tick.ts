@@ -14,11 +14,32 @@ export async function forgetOldTimes(database: Database, now: Temporal.Instant):
 /** What one kind of work gets before the next has its turn: an answer goes out while others still wait to be heard. */
 const mostInARow = 10;
 
-/** Does some of each work, again and again, until nothing of any is left or the desk is asked to stop. */
-export async function inTurns(signal: AbortSignal, works: (() => Promise<boolean>)[]): Promise<void> {
+/**
+ * Does some of each work of which a look says that there may be any, again and again, until nothing of any is left or the desk is
+ * asked to stop. What was done may leave more of another kind, so it is looked again after it; and what could not be done is not
+ * tried once more before something else was.
+ */
+export async function inTurns<Kind extends string>(
+  signal: AbortSignal,
+  look: () => Promise<Record<Kind, boolean>>,
+  works: Record<Kind, () => Promise<boolean>>,
+): Promise<void> {
+  const kinds = Object.keys(works) as Kind[]; // nothing else stands in it
+  const over = new Set<Kind>();
+  let waiting = await look();
   for (let worked = true; worked;) {
     worked = false;
-    for (const work of works) for (let times = 0; times < mostInARow && !signal.aborted && (await work()); times++) worked = true;
+    for (const kind of kinds) {
+      if (over.has(kind) || !waiting[kind]) continue;
+      let times = 0;
+      while (times < mostInARow && !signal.aborted && (await works[kind]())) times++;
+      if (times > 0) {
+        worked = true;
+        over.clear();
+        waiting = await look();
+      }
+      if (times < mostInARow) over.add(kind);
+    }
   }
 }
 

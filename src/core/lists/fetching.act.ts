@@ -10,7 +10,7 @@ import type { Locale } from '../text/locale.ts';
 import { words } from '../text/words.ts';
 import type { Turn } from '../turn.ts';
 import { headingOf, rowsOf } from './columns.decide.ts';
-import { claimListFile, endListFile, lockListFile, showRows, type ListFile, type Whence } from './list-file.store.ts';
+import { claimListFile, endListFile, everywhere, lockListFile, showRows, type ListFile, type Whence } from './list-file.store.ts';
 import { liveName, reportCard } from './list.cards.ts';
 import { kindOfHeading, listKinds, lists, type ListKind, type Report } from './lists.ts';
 import type { Rows, Table } from './table.ts';
@@ -43,8 +43,6 @@ export async function fetchNextList(
   await fetching?.();
   return fetching !== null;
 }
-
-const everywhere: Whence = { within: false, accounts: [] };
 
 /** Takes the next list that came as a file from there; null when none waits. What is returned fetches it. */
 export async function claimNextList(

@@ -34,8 +34,18 @@ export interface Whence {
   accounts: readonly string[];
 }
 
+export const everywhere: Whence = { within: false, accounts: [] };
+
+const fetchable = (query: Query, { within, accounts }: Whence) => query`
+  state = 'waiting'
+    and next_at <= now()
+    and ((file ->> 'platform') || ':' || (file ->> 'account') = any (${[...accounts]}::text[])) = ${within}`;
+
+/** Whether a file is to be fetched, as a part of a statement. */
+export const anyListFile = (query: Query, whence: Whence) => query`exists (select from list_files where ${fetchable(query, whence)})`;
+
 /** The next file to be fetched, ours for as long as the lease; whoever dies with it leaves it to the next. */
-export async function claimListFile(query: Query, leaseSeconds: number, { within, accounts }: Whence): Promise<ListFile | null> {
+export async function claimListFile(query: Query, leaseSeconds: number, whence: Whence): Promise<ListFile | null> {
   const [row] = await query<ListFile[]>`
     update list_files
     set attempts = attempts + 1,
@@ -43,9 +53,7 @@ export async function claimListFile(query: Query, leaseSeconds: number, { within
     where id = (
       select id
       from list_files
-      where state = 'waiting'
-        and next_at <= now()
-        and ((file ->> 'platform') || ':' || (file ->> 'account') = any (${[...accounts]}::text[])) = ${within}
+      where ${fetchable(query, whence)}
       order by next_at
       limit 1
       for update skip locked)

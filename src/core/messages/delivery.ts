@@ -18,24 +18,26 @@ export const channelKey = ({ platform, account }: { platform: string; account: s
 export async function deliverNext(database: Database, channels: ReadonlyMap<string, Channel>, world: Delivering): Promise<boolean> {
   if (world.signal.aborted) return false;
   const { told, sending } = await placeNext(database, world);
-  if (!sending) return false;
+  if (!sending) return told;
   const accounts = (await waitingIn(database.sql, [...channels.keys()])).flatMap((key) => channels.get(key) ?? []);
   const batches = await Promise.allSettled(accounts.map((channel) => deliverBatch(database, channel, world)));
   return allOf(batches).includes(true) || told;
 }
 
-/** Puts what is due in its lane and ends what is too late. `told`: something was said of it; `sending`: a claim may find something. */
+/** Puts what is due in its lane and ends what is too late. `told`: something may have been said or planned because of it; `sending`: a claim may find something. */
 export async function placeNext(database: Database, world: Delivering): Promise<{ told: boolean; sending: boolean }> {
   const due = await whatIsDue(database.sql, world.now);
   // apart from placing, which may have to wait for a lane
-  if (due.expiring) await database.transaction((tx) => expire(tx, world));
+  const expired = due.expiring && (await database.transaction((tx) => expire(tx, world)));
   const told = due.placing && (await putInPlace(database, world));
-  return { told, sending: due.placing || due.sending };
+  return { told: told || expired, sending: due.placing || due.sending };
 }
 
-/** What became too late to say did not arrive. */
-async function expire(tx: Tx, { now, ids, reach }: Delivering): Promise<void> {
-  for (const id of await expireDue(tx, now)) await reach.undelivered({ tx, now, ids }, id, 'expired');
+/** What became too late to say did not arrive; false when nothing did. */
+async function expire(tx: Tx, { now, ids, reach }: Delivering): Promise<boolean> {
+  const late = await expireDue(tx, now);
+  for (const id of late) await reach.undelivered({ tx, now, ids }, id, 'expired');
+  return late.length > 0;
 }
 
 /** True when there was something to tell of what is withheld. */

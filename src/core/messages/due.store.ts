@@ -8,13 +8,25 @@ export interface Due {
   sending: boolean;
 }
 
-/** Whether `placeDue`, `expireDue` and a claim would find anything; the cheap question of an idle desk. Busy lanes are read in the order of their index. */
+const anyPlacing = (query: Query, now: Temporal.Instant) =>
+  query`exists (select from outbox where state = 'queued' and position is null and due_at <= ${now})`;
+const anyExpiring = (query: Query, now: Temporal.Instant) =>
+  query`exists (select from outbox where state = 'queued' and not uncertain and expires_at <= ${now})`;
+/** Busy lanes are read in the order of their index. */
+const anySending = (query: Query) =>
+  query`coalesce((select true from lanes where next_at <= now() order by platform, account, rank limit 1), false)`;
+
+/** Whether there is anything to say, as a part of a statement. */
+export const anyToSay = (query: Query, now: Temporal.Instant) =>
+  query`(${anyPlacing(query, now)} or ${anyExpiring(query, now)} or ${anySending(query)})`;
+
+/** Whether `placeDue`, `expireDue` and a claim would find anything. */
 export async function whatIsDue(query: Query, now: Temporal.Instant): Promise<Due> {
   const [row] = await query<Due[]>`
     select
-      exists (select from outbox where state = 'queued' and position is null and due_at <= ${now}) as placing,
-      exists (select from outbox where state = 'queued' and not uncertain and expires_at <= ${now}) as expiring,
-      coalesce((select true from lanes where next_at <= now() order by platform, account, rank limit 1), false) as sending`;
+      ${anyPlacing(query, now)} as placing,
+      ${anyExpiring(query, now)} as expiring,
+      ${anySending(query)} as sending`;
   return row ?? { placing: false, expiring: false, sending: false };
 }
 

@@ -91,10 +91,13 @@ export async function handledSince(
   return rows.map(({ body }) => body);
 }
 
-/** Whether a conversation is to be handled; the cheap question of an idle desk. */
+/** Whether a conversation is to be handled, as a part of a statement. */
+export const anyHeard = (query: Query) => query`exists (select from inbox_lanes where pending > 0 and next_at <= now())`;
+
+/** Whether a conversation is to be handled. */
 export async function isAnyDue(query: Query): Promise<boolean> {
-  const due = await query`select from inbox_lanes where pending > 0 and next_at <= now() limit 1`;
-  return due.count > 0;
+  const [row] = await query<{ due: boolean }[]>`select ${anyHeard(query)} as due`;
+  return row?.due ?? false;
 }
 
 /** Takes the turn of the conversation that waits longest and that nobody else handles. */

@@ -22,6 +22,9 @@ export async function findBusiness(query: Query): Promise<Business | null> {
   return row ?? null;
 }
 
+/** In which time zone it works, as a part of a statement; null before it was set up. */
+export const zoneOfBusiness = (query: Query) => query`(select time_zone from business)`;
+
 export async function readBusiness(query: Query): Promise<Business> {
   const business = await findBusiness(query);
   if (!business) throw new Error('the business is not set up');

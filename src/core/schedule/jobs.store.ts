@@ -54,6 +54,17 @@ export function beginDueReading(query: Query, now: Temporal.Instant, keepSeconds
 const acting = (query: Query) => query`kind <> 'read_note'`;
 const reading = (query: Query) => query`kind = 'read_note'`;
 
+/** Whether a job of this line is due, as a part of a statement; they are read in the order of their index. */
+export const anyDueJob = (query: Query, now: Temporal.Instant) => query`coalesce((
+  select true
+  from jobs
+  where state = 'waiting'
+    and ${acting(query)}
+    and due_at <= ${now}
+    and retry_at <= now()
+  order by due_at
+  limit 1), false)`;
+
 /** The count may be lost with the machine, so its commit waits for no disk. */
 async function beginNext(query: Query, which: typeof acting, now: Temporal.Instant, keepSeconds: number): Promise<Job | null> {
   const [row] = await query<Job[]>`

@@ -1,3 +1,4 @@
+import type { zoneOfBusiness } from '../people/business.store.ts';
 import type { Query, Tx } from '../ports.ts';
 import type { Advance, Slot } from './slots.decide.ts';
 
@@ -16,6 +17,24 @@ export async function readSchedules(query: Query): Promise<ScheduleRow[]> {
     from schedules`;
   return [...rows];
 }
+
+/** Whether one of these schedules is to go on, is new, or goes by other times or in another time zone now, as a part of a statement. */
+export const anySlotDue = (
+  query: Query,
+  schedules: readonly Pick<ScheduleRow, 'name' | 'times'>[],
+  timeZone: ReturnType<typeof zoneOfBusiness>,
+  now: Temporal.Instant,
+) => query`exists (
+  select
+  from unnest(${schedules.map(({ name }) => name)}::text[], ${schedules.map(({ times }) => times)}::text[]) as asked (name, times)
+  where ${timeZone} is not null
+    and not exists (
+      select
+      from schedules known
+      where known.name = asked.name
+        and known.times = asked.times
+        and known.time_zone = ${timeZone}
+        and known.next_at > ${now}))`;
 
 /** A schedule that is new starts with its next slot; one whose time zone or times changed moves the next, and never goes back. */
 export async function putSchedule(tx: Tx, row: ScheduleRow): Promise<void> {

@@ -8,6 +8,7 @@ import { closeLane, openLane } from '#core/messages/reach.store.ts';
 import type { Address } from '#core/messages/incoming.ts';
 import type { Tx } from '#core/ports.ts';
 import { beginDueJob, forgetOldPauses, isReadingDue, nextDue } from '#core/schedule/jobs.store.ts';
+import { whatWaits } from '#core/waiting.store.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 import { costOf } from '#test/support/plans.ts';
 import { messageFrom, noon } from '#test/support/machinery.ts';
@@ -16,7 +17,7 @@ const database = await openTestDatabase();
 afterAll(() => database.close());
 
 /** One row each, or one per platform: looking at all of them is cheaper than an index. */
-const small = new Set(['channel_accounts', 'cards', 'outbox_gate', 'schedules']);
+const small = new Set(['business', 'channel_accounts', 'cards', 'outbox_gate', 'schedules']);
 const crowded = 'telegram:A1:crowded';
 
 const begun = { id: randomIds.uuid(), lane: crowded, body: messageFrom('crowded', '', ''), attempts: 0, unfinished: 0 };
@@ -54,10 +55,16 @@ beforeAll(async () => {
     insert into buttons (token, action, args, lane, created_at)
     select 't' || n, 'a', '{}', ${crowded}, ${noon}
     from generate_series(1, 10000) as n`;
+  await sql`
+    with boss as (insert into staff (id, name, locale, created_at) values (gen_random_uuid(), 'B', 'en', ${noon}) returning id)
+    insert into list_files (id, staff_id, address, file, state, created_at)
+    select gen_random_uuid(), boss.id, '{}', '{}', 'cancelled', ${noon}
+    from boss, generate_series(1, 5000)`;
   await sql`analyze`;
 });
 
 it.each<[string, (tx: Tx) => Promise<unknown>]>([
+  ['asking what there is to do', (tx) => whatWaits(tx, noon, [{ name: 'digest', times: '08:00' }])],
   ['asking whether anything is due', (tx) => whatIsDue(tx, noon)],
   ['asking which accounts wait', (tx) => waitingIn(tx, ['telegram:A1', 'slack:A1'])],
   ['placing what is due', (tx) => placeDue(tx, noon)],
