@@ -1,11 +1,11 @@
 import { armOf } from '#core/care/win-back/holdout.decide.ts';
 import { addCustomer } from '#core/people/customer.store.ts';
-import { addStaff, grantRole, linkAccount } from '#core/people/people.store.ts';
+import { addStaff, grantRole, linkAccounts, type NewAccount } from '#core/people/people.store.ts';
 import { foundBusiness, putDeskConversation } from '#core/people/setup.store.ts';
 import { platforms } from '#core/messages/incoming.ts';
 import type { Locale } from '#core/text/locale.ts';
 import type { Product } from '#core/stock/catalogue.ts';
-import { putPrice, putProduct, raiseCatalogueVersion } from '#core/stock/catalogue.store.ts';
+import { putPrices, putProducts, raiseCatalogueVersion } from '#core/stock/catalogue.store.ts';
 import { setStock } from '#core/stock/intake.act.ts';
 import { putIncomingStock, putLocation } from '#core/stock/location.store.ts';
 import type { Turn } from '#core/turn.ts';
@@ -32,9 +32,13 @@ export async function loadDemo(turn: Turn, locale?: Locale): Promise<boolean> {
 }
 
 async function loadCatalogue({ tx }: Turn, currency: string): Promise<void> {
-  for (const product of productsJson as Product[]) await putProduct(tx, product); // data.test.ts checks the file
+  await putProducts(tx, productsJson as Product[]); // data.test.ts checks the file
   for (const [list, prices] of Object.entries(pricesFile.parse(pricesJson)))
-    for (const { sku, unit, floor } of prices) await putPrice(tx, list, { sku, currency, unit: BigInt(unit), floor: BigInt(floor) });
+    await putPrices(
+      tx,
+      list,
+      prices.map(({ sku, unit, floor }) => ({ sku, currency, unit: BigInt(unit), floor: BigInt(floor) })),
+    );
   await raiseCatalogueVersion(tx);
 }
 
@@ -53,21 +57,18 @@ async function loadStock(turn: Turn, timeZone: string): Promise<void> {
 async function loadPeople(turn: Turn, begun?: Locale): Promise<void> {
   const { customers, staff, desk } = peopleFile.parse(peopleJson);
   const { tx, now, ids } = turn;
-  const link = async (
-    person: { id: string; preferred: string },
+  const accounts: NewAccount[] = [];
+  const link = (
+    { id, preferred }: { id: string; preferred: string },
     owner: { customerId: string | null; staffId: string | null },
-  ): Promise<void> => {
+  ): void => {
     for (const platform of platforms)
-      await linkAccount(
-        tx,
-        { platform, account: demoAccount, key: person.id, dmKey: `dm:${person.id}`, preferred: platform === person.preferred, ...owner },
-        now,
-      );
+      accounts.push({ platform, account: demoAccount, key: id, dmKey: `dm:${id}`, preferred: platform === preferred, ...owner });
   };
   for (const person of customers) {
     const customerId = person.shown ? inNoComparison(ids) : ids.uuid();
     await addCustomer(tx, { ...person, id: customerId, prepaid: false, creditLimit: BigInt(person.creditLimit) }, now);
-    await link(person, { customerId, staffId: null });
+    link(person, { customerId, staffId: null });
   }
   for (const { readsEverything, ...person } of staff) {
     const staffId = ids.uuid();
@@ -79,8 +80,9 @@ async function loadPeople(turn: Turn, begun?: Locale): Promise<void> {
         { role, approvesTo: approvesTo === undefined ? null : BigInt(approvesTo), anything: anything ?? false },
         now,
       );
-    await link(person, { customerId: null, staffId });
+    link(person, { customerId: null, staffId });
   }
+  await linkAccounts(tx, accounts, now);
   for (const conversation of desk) await putDeskConversation(tx, { ...conversation, account: demoAccount });
 }
 

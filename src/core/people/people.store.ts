@@ -29,12 +29,25 @@ export async function addStaff(tx: Tx, staff: NewStaff, now: Temporal.Instant): 
 
 /** False when that account already speaks for somebody. */
 export async function linkAccount(tx: Tx, account: NewAccount, now: Temporal.Instant): Promise<boolean> {
+  return (await linkAccounts(tx, [account], now)) === 1;
+}
+
+/** How many of them spoke for nobody yet; at least one is given. */
+export async function linkAccounts(tx: Tx, accounts: readonly NewAccount[], now: Temporal.Instant): Promise<number> {
+  const rows = accounts.map(({ platform, account, key, customerId, staffId, dmKey, preferred }) => ({
+    platform,
+    account,
+    user_key: key,
+    customer_id: customerId,
+    staff_id: staffId,
+    dm_key: dmKey,
+    preferred,
+    linked_at: now,
+  }));
   const linked = await tx`
-    insert into accounts (platform, account, user_key, customer_id, staff_id, dm_key, preferred, linked_at)
-    values (${account.platform}, ${account.account}, ${account.key}, ${account.customerId}, ${account.staffId},
-      ${account.dmKey}, ${account.preferred}, ${now})
+    insert into accounts ${tx(rows)}
     on conflict (platform, account, user_key) do nothing`;
-  return linked.count === 1;
+  return linked.count;
 }
 
 export async function grantRole(tx: Tx, staffId: string, grant: RoleGrant, now: Temporal.Instant): Promise<void> {

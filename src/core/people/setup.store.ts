@@ -19,9 +19,10 @@ export async function foundBusiness(
       ${business.orderPrefix}, ${business.origin}, ${business.servedZones})
     on conflict (id) do nothing`;
   if (founded.count === 0) return false;
-  for (const { weekday, opens, closes } of calendar.intervals)
-    await tx`insert into working_intervals (weekday, opens, closes) values (${weekday}, ${opens}, ${closes})`;
-  for (const [day, name] of calendar.holidays) await tx`insert into holidays (day, name) values (${Temporal.PlainDate.from(day)}, ${name})`;
+  const intervals = calendar.intervals.map(({ weekday, opens, closes }) => ({ weekday, opens, closes }));
+  if (intervals.length > 0) await tx`insert into working_intervals ${tx(intervals)}`;
+  const holidays = [...calendar.holidays].map(([day, name]) => ({ day: Temporal.PlainDate.from(day), name }));
+  if (holidays.length > 0) await tx`insert into holidays ${tx(holidays)}`;
   return true;
 }
 

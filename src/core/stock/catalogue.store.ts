@@ -26,11 +26,25 @@ export async function readPrices(query: Query, list: string, currency: string, s
 
 /** False when the product stands there already with exactly these values. */
 export async function putProduct(tx: Tx, product: Product): Promise<boolean> {
-  const { sku, kind, names, aliases, unit, options, customCosts, leadDays, tips, substitutes } = product;
+  return (await putProducts(tx, [product])) === 1;
+}
+
+/** How many of them did not stand there already with exactly these values; at least one is given, and each once. */
+export async function putProducts(tx: Tx, products: readonly Product[]): Promise<number> {
+  const rows = products.map(({ sku, kind, names, aliases, unit, options, customCosts, leadDays, tips, substitutes }) => ({
+    sku,
+    kind,
+    names: json(tx, names),
+    aliases,
+    unit,
+    options: json(tx, options),
+    custom_costs: json(tx, customCosts),
+    lead_days: leadDays,
+    tips: tips ? json(tx, tips) : null,
+    substitutes,
+  }));
   const put = await tx`
-    insert into products (sku, kind, names, aliases, unit, options, custom_costs, lead_days, tips, substitutes)
-    values (${sku}, ${kind}, ${json(tx, names)}, ${aliases}, ${unit}, ${json(tx, options)}, ${json(tx, customCosts)},
-      ${leadDays}, ${tips ? json(tx, tips) : null}, ${substitutes})
+    insert into products ${tx(rows)}
     on conflict (sku) do update
     set kind = excluded.kind,
       names = excluded.names,
@@ -46,18 +60,23 @@ export async function putProduct(tx: Tx, product: Product): Promise<boolean> {
         products.lead_days, products.tips, products.substitutes, products.active)
       is distinct from (excluded.kind, excluded.names, excluded.aliases, excluded.unit, excluded.options,
         excluded.custom_costs, excluded.lead_days, excluded.tips, excluded.substitutes, true)`;
-  return put.count === 1;
+  return put.count;
 }
 
 /** False when the price stands there already. */
 export async function putPrice(tx: Tx, list: string, price: Price): Promise<boolean> {
+  return (await putPrices(tx, list, [price])) === 1;
+}
+
+/** How many of them did not stand there already; at least one is given, and each once. */
+export async function putPrices(tx: Tx, list: string, prices: readonly Price[]): Promise<number> {
+  const rows = prices.map(({ sku, currency, unit, floor }) => ({ price_list: list, sku, currency, unit, floor }));
   const put = await tx`
-    insert into prices (price_list, sku, currency, unit, floor)
-    values (${list}, ${price.sku}, ${price.currency}, ${price.unit}, ${price.floor})
+    insert into prices ${tx(rows)}
     on conflict (price_list, sku, currency) do update
     set unit = excluded.unit, floor = excluded.floor
     where (prices.unit, prices.floor) is distinct from (excluded.unit, excluded.floor)`;
-  return put.count === 1;
+  return put.count;
 }
 
 export interface BroughtProduct {
