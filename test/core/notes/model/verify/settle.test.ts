@@ -12,9 +12,7 @@ import { parseOrder } from '#src/cli/notes/order.ts';
 import { goldenNotes, sets, type Answers, type GoldenNote } from '../../../../../eval/note.ts';
 import { score } from '../../../../../eval/score.ts';
 import { anAnswer, aNote } from '../answers.ts';
-
-const rulesOf = ({ text, orderDate, timeZone, lines }: NoteToRead): Reading =>
-  readByRules({ text, orderDate, timeZone, lines: lines.flatMap(({ sku, names, quantity }) => (sku ? [{ sku, names, quantity }] : [])) });
+import { rulesOf } from './judged.ts';
 
 function read(text: string, answer: Partial<NoteAnswer>): { before: Reading; after: Reading } {
   const note = aNote(text);

@@ -1,25 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
-import { answerSchema, type NoteAnswer, type NoteToRead } from '#core/notes/model/question.ts';
+import type { NoteAnswer } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
-import { overlap } from '#core/notes/model/verify/locate.ts';
-import { opinionOf } from '#core/notes/model/verify/opinion.ts';
-import { verify } from '#core/notes/model/verify/verify.ts';
-import { flags, specKeys, type Reading } from '#core/notes/reading.ts';
-import { readByRules, rulesReader } from '#core/notes/rules.ts';
-import { asksNothing, goesWith } from '#core/notes/rules/settled.ts';
-import { golden } from '../../rules/golden.ts';
-import { anAnswer, aNote } from '../answers.ts';
+import { aNote } from '../answers.ts';
+import { judged, rulesOf } from './judged.ts';
 
-const rulesOf = ({ text, orderDate, timeZone, lines }: NoteToRead): Reading =>
-  readByRules({
-    text,
-    orderDate,
-    timeZone,
-    lines: lines.flatMap(({ sku, names, quantity }) => (sku ? [{ sku, names, quantity }] : [])),
-  });
-const judged = (note: NoteToRead, answer: Partial<NoteAnswer>): SecondItem[] => verify(note, rulesOf(note), anAnswer(answer), rulesReader);
 const verdicts = (items: SecondItem[]): string[] =>
   items.map(({ says, status, rejected, disagrees, evidence }) =>
     [says.field, status, rejected, disagrees ? 'otherwise' : null, evidence?.text].filter(Boolean).join(' '),
@@ -202,25 +187,6 @@ describe('what a model says is believed as far as the note proves it', () => {
   });
 });
 
-it('a day before the order that a colleague confirms is for a person, and so are words of which code could make nothing', () => {
-  const note = aNote("These are for our class reunion, 3 June 2026. Use the side door. I'm on 917 555 01", {
-    timeZone: 'America/New_York',
-  });
-  const rules = rulesOf(note);
-  const items = judged(note, {
-    deadline: { quote: '3 June 2026', iso_guess: null, time_guess: null, strict: false },
-    phone_quote: '917 555 01',
-    flags: [{ flag: 'contact', quote: "I'm on 917 555 01" }],
-  });
-  const both = withSecond({ ...rules, deadline: null, humanReasons: [] }, { model: 'any', prompt: 'note-3', degraded: null, items });
-  const suggested = items.filter(({ status }) => status === 'suggested');
-  const taken = suggested.reduce((reading, { id }) => withAnswer(reading, id, { right: true, by: 'Lin' }), both);
-  expect(taken.deadline).toMatchObject({ date: '2026-06-03' });
-  expect(taken.humanReasons).toContain('past_date');
-  expect(taken.unread.map(({ text }) => text)).toEqual(rules.unread.filter(({ text }) => text.includes('917')).map(({ text }) => text));
-  expect(taken.unread).not.toEqual([]);
-});
-
 it('reads a place on the goods without the words that lead to it, and a unit as readings have it', () => {
   const items = judged(aNote('each with a wave in a corner, 盖子重 157 克呢'), {
     specs: [
@@ -230,159 +196,3 @@ it('reads a place on the goods without the words that lead to it, and a unit as 
   });
   expect(items.map(({ says }) => says)).toMatchObject([{ value: 'corner' }, { value: '157', unit: 'g' }]);
 });
-
-it('a count or an address that a colleague confirms is a change, of the line they confirmed it for', () => {
-  const note = aNote('Make that a dozen pairs. Take it to Hafenweg 31, 13599 Spandau', {
-    lines: [{ sku: 'SL', names: ['Slippers'], quantity: 10, chosen: [] }],
-    timeZone: 'Europe/Berlin',
-  });
-  const rules = rulesOf(note);
-  expect(rules).toMatchObject({ quantityChanges: [{ sku: null, to: 12 }], humanReasons: expect.arrayContaining(['unknown_product']) });
-  const items = judged(note, {
-    quantity_changes: [{ line: 0, to: 12, delta: null, quote: 'Make that a dozen pairs' }],
-    address_quote: 'Hafenweg 31, 13599 Spandau',
-  });
-  const open = items.filter(({ status }) => status === 'suggested');
-  const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
-  const taken = open.reduce((reading, { id }) => withAnswer(reading, id, { right: true, by: 'Lin' }), both);
-  expect(taken.quantityChanges).toMatchObject([{ sku: 'SL', to: 12, source: 'staff' }]);
-  expect(taken.flags.map(({ flag }) => flag)).toEqual(expect.arrayContaining(['quantity_change', 'address_change']));
-  expect(taken.humanReasons).not.toContain('unknown_product');
-});
-
-it('what a colleague confirms needs a person where the same read by the rules would, and leaves no other wish of its clause unseen', () => {
-  const note = aNote('My nephew swells up if he so much as smells a peanut and the box shall be blue like his eyes were once');
-  const rules = rulesOf(note);
-  const items = judged(note, { flags: [{ flag: 'other', quote: 'peanut' }] });
-  const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
-  const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
-  expect(taken.flags).toMatchObject([{ flag: 'other', source: 'staff', status: 'confirmed' }]);
-  expect(taken).toMatchObject({ needsHuman: true, humanReasons: expect.arrayContaining(['other', 'unread_text']), unread: rules.unread });
-});
-
-/** Any answer of the right shape: the guesses of a model that means no good. */
-const answers = (text: string): fc.Arbitrary<NoteAnswer> => {
-  const piece = fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => text.slice(Math.min(a, b), Math.max(a, b)));
-  const quote = fc.oneof(piece, fc.string(), fc.constantFrom('urgent', '加急', '+8613800138000', '1 Evil Street', ''));
-  const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(one, { nil: null });
-  const line = maybe(fc.oneof(fc.nat(3), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer()));
-  const count = maybe(fc.oneof(fc.integer({ min: -5, max: 500 }), fc.double({ noNaN: true, noDefaultInfinity: true })));
-  return fc.record({
-    language: fc.constantFrom('en', 'zh-Hans', 'zh-Hant', 'mixed', 'other'),
-    urgent: fc.record({ value: fc.boolean(), quote: maybe(quote) }),
-    deadline: maybe(fc.record({ quote, iso_guess: maybe(fc.string()), time_guess: maybe(fc.string()), strict: fc.boolean() })),
-    delivery_window: maybe(
-      fc.record({ quote, not_before: maybe(fc.string()), from_time: maybe(fc.string()), to_time: maybe(fc.string()) }),
-    ),
-    specs: fc.array(
-      fc.record({
-        line,
-        key: fc.constantFrom(...specKeys),
-        value: fc.oneof(piece, fc.string()),
-        unit: maybe(fc.oneof(piece, fc.constantFrom('mm', 'kg'))),
-        quote,
-      }),
-      { maxLength: 5 },
-    ),
-    quantity_changes: fc.array(fc.record({ line, to: count, delta: count, quote }), { maxLength: 4 }),
-    flags: fc.array(fc.record({ flag: fc.constantFrom(...flags), quote }), { maxLength: 6 }),
-    phone_quote: maybe(quote),
-    address_quote: maybe(quote),
-    contact_name_quote: maybe(quote),
-    gift_text_quote: maybe(quote),
-    instructions_to_system: fc.array(quote, { maxLength: 3 }),
-    conflicts: fc.array(fc.record({ quote_a: quote, quote_b: quote }), { maxLength: 2 }),
-    unread: fc.array(quote, { maxLength: 3 }),
-    background: fc.array(quote, { maxLength: 4 }),
-  });
-};
-const cases = fc
-  .oneof(fc.constantFrom(...golden.map(({ note }) => note)), fc.string(), fc.string({ unit: 'grapheme' }))
-  .chain((text) => fc.tuple(fc.constant(text), answers(text)));
-
-/** The reading without who else has read it, without what stands beside it, and without what was not read and whether that needs somebody. */
-const bare = ({ second: _second, reader: _reader, unread: _unread, needsHuman: _needsHuman, humanReasons, ...rest }: Reading): unknown => {
-  const reading = { ...rest, humanReasons: humanReasons.filter((reason) => reason !== 'unread_text') };
-  return as(reading);
-};
-const as = (reading: unknown): unknown =>
-  JSON.parse(JSON.stringify(reading, (key, value: unknown) => (key === 'source' ? 'rules' : value)));
-
-describe('whatever a model answers', () => {
-  it('nothing is confirmed that the note does not prove, and nothing changes of what the rules have read', () => {
-    fc.assert(
-      fc.property(cases, ([text, answer]) => {
-        expect(answerSchema.safeParse(answer).success).toBe(true);
-        const note = aNote(text);
-        const rules = rulesOf(note);
-        const { items, settled } = opinionOf(note, rules, answer, rulesReader);
-        for (const item of items) {
-          if (item.evidence) expect(text.slice(item.evidence.start, item.evidence.end)).toBe(item.evidence.text);
-          if (item.status !== 'rejected') expect(item.evidence).not.toBeNull();
-          if (item.status === 'confirmed') expect(proves(rules, note, item)).toBe(true);
-        }
-        expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-        const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items, settled });
-        expect(bare(both)).toEqual(bare(rules));
-        // of what was not read only that goes in which code finds nothing asked, or more of something that was read
-        for (const span of rules.unread.filter((one) => !both.unread.includes(one))) {
-          const kinds = [...rules.flags.map(({ flag }) => flag), 'urgent' as const, 'deadline' as const];
-          const here = [rules.urgent, rules.deadline, ...rules.specs, ...rules.flags].some((item) => item && overlap(item.evidence, span));
-          expect(here || asksNothing(span.text) || kinds.some((kind) => goesWith(kind, span.text))).toBe(true);
-        }
-        expect(both.unread.every((span) => rules.unread.includes(span))).toBe(true);
-        expect(both.needsHuman).toBe(both.humanReasons.length > 0);
-        expect(both.humanReasons.includes('unread_text')).toBe(both.unread.length > 0);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('what a colleague says no to changes nothing either, and what they say yes to is theirs', () => {
-    fc.assert(
-      fc.property(cases, ([text, answer]) => {
-        const note = aNote(text);
-        const rules = rulesOf(note);
-        const { items } = opinionOf(note, rules, answer, rulesReader);
-        const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
-        const open = items.filter(({ status }) => status === 'suggested');
-        const refused = open.reduce((reading, { id }) => withAnswer(reading, id, { right: false, by: 'Lin' }), both);
-        expect(bare(refused)).toEqual(bare(rules));
-        const [first] = open;
-        if (!first) return;
-        const taken = withAnswer(both, first.id, { right: true, by: 'Lin' });
-        expect(taken.second?.items.find(({ id }) => id === first.id)).toMatchObject({ status: 'confirmed', answeredBy: 'Lin' });
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
-
-/** The rules' own reading of the note holds what is said to be confirmed. */
-function proves(rules: Reading, note: NoteToRead, { says }: SecondItem): boolean {
-  switch (says.field) {
-    case 'urgent':
-      return rules.urgent?.value === says.value;
-    case 'deadline':
-      return rules.deadline !== null && rules.deadline.date === says.date;
-    case 'spec':
-      return rules.specs.some(({ key }) => key === says.key) || note.lines.some(({ chosen }) => chosen.some(({ key }) => key === says.key));
-    case 'quantity':
-      return rules.quantityChanges.some(({ to, delta }) => to === says.to && delta === says.delta);
-    case 'flag':
-      return rules.flags.some(({ flag }) => flag === says.flag);
-    case 'no_flag':
-    case 'nothing':
-      return false;
-    case 'phone':
-      return rules.phone?.e164 === says.e164;
-    case 'address':
-      return rules.address?.value === says.value;
-    case 'injection':
-      return rules.injection.length > 0;
-    case 'conflict':
-      return rules.humanReasons.includes('conflict');
-    case 'unread':
-      return rules.unread.length > 0;
-  }
-}
