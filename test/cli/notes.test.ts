@@ -56,9 +56,40 @@ describe('notes read', () => {
         .split('\n')
         .map((line): unknown => JSON.parse(line).id),
     ).toEqual(['a', 'c']);
-    expect(err).toContain('line 2: is no JSON\n');
-    expect(err).toContain('line 3: timezone: is no time zone');
+    expect(err).toContain('line 2: is no JSON: it ends too early\n');
+    expect(err).toContain('line 3: timezone must be a time zone such as "Europe/Berlin", and is "Mars/Base"\n');
     expect(err).toMatch(/line 5: .*\n3 of 5 lines could not be used/);
+  });
+
+  it.each([
+    [{ note: undefined }, 'note is missing: it must be a text, "" where there is none'],
+    [{ note: null }, 'note must be a text, "" where there is none, and is null'],
+    [{ id: [1] }, 'id must be a text or a number, and is a list'],
+    [{ order_date: '25.11.2026' }, 'order_date must be a day such as "2026-11-25", and is "25.11.2026"'],
+    [{ order_date: '2026-02-30' }, 'order_date must be a day such as "2026-11-25", and is "2026-02-30"'],
+    [{ lines: 'two chairs' }, 'lines must be a list such as [{"sku": "CH", "name": "Chair", "qty": 2}], and is "two chairs"'],
+    [
+      { lines: [{ sku: 'CH' }, { name: 'Chair', qty: 'two' }] },
+      'lines[1].sku is missing: it must be a text such as "CH"; lines[1].qty must be a number such as 2, and is "two"',
+    ],
+    [{ lines: ['CH'] }, 'lines[0] must be an object such as {"sku": "CH", "name": "Chair", "qty": 2}, and is "CH"'],
+    [{ lines: [1, 2, 3, 4, 5, 6, 7] }, 'and is 5; and 2 more'],
+    [{ note: 7, id: 'x'.repeat(9), timezone: 'y'.repeat(99) }, `and is "${'y'.repeat(39)}…; note must be`],
+  ])('says of %j which field is wrong and what was expected', async (more, why) => {
+    const { exitCode, out, err } = await terminal.feed([order('a', 'asap', more)], 'notes', 'read');
+    expect([exitCode, out]).toEqual([1, '']);
+    expect(err).toContain(why);
+    expect(err).not.toMatch(/Invalid|undefined|received/);
+  });
+
+  it.each([
+    ['7', 'line 1: must be one JSON object such as {"id": 1,'],
+    ['[]', 'and is an empty list\n'],
+    ['{"id": 1,, }', 'line 1: is no JSON: something is wrong at character 10\n'],
+    ['note;date', 'line 1: is no JSON'],
+    ['{"id": "a', 'line 1: is no JSON: '],
+  ])('says that %s is no order', async (line, why) => {
+    expect(await terminal.feed([line], 'notes', 'read')).toMatchObject({ exitCode: 1, out: '', err: expect.stringContaining(why) });
   });
 
   it('takes lines in any pieces, a byte order mark, and separators inside of a note', async () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { NoteInput } from '#core/notes/reading.ts';
+import { faultsIn, noJson } from './faults.ts';
 
 const line = z.object({ sku: z.string(), name: z.string().default(''), qty: z.number().default(1) });
 const order = z.object({
   id: z.union([z.string(), z.number()]),
   order_date: z.iso.date(),
-  timezone: z.string().refine(isTimeZone, 'is no time zone, such as Europe/Berlin'),
+  timezone: z.string().refine(isTimeZone),
   lines: z.array(line).default([]),
   note: z.string(),
 });
@@ -20,13 +21,11 @@ export function parseOrder(text: string): NoteOfOrder | { wrong: string } {
   let written: unknown;
   try {
     written = JSON.parse(text);
-  } catch {
-    return { wrong: 'is no JSON' };
+  } catch (error) {
+    return { wrong: noJson(error) };
   }
   const read = order.safeParse(written);
-  if (!read.success) {
-    return { wrong: read.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ') };
-  }
+  if (!read.success) return { wrong: faultsIn(written, read.error.issues) };
   const { id, order_date, timezone, lines, note } = read.data;
   return {
     id,
