@@ -116,7 +116,7 @@ it('delays no order, whatever becomes of the model, and tells colleagues each re
   await restOver();
   await office.database.sql`update model_servers set failures = 4`;
   expect((await order()).card).toContain('仅按规则：模型服务器没有应答');
-  expect((await order()).card).toContain('仅按规则：模型连续出错，暂停使用');
+  expect((await order()).card).toContain('仅按规则：模型连续出错，暂停使用（上一次：模型服务器没有应答）');
 
   // it works again, and in the middle of the hour the money is gone
   await restOver();

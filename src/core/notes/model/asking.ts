@@ -5,12 +5,12 @@ import { call, type Called, type Calling } from './calls/calling.ts';
 import { countCall, endCall, putCall } from './calls/call.store.ts';
 import { findShape, stepDown } from './calls/ladder.ts';
 import { identityOf, promptVersion, questionOf, repairOf, type NoteAnswer, type NoteToRead } from './question.ts';
-import type { Degraded } from './second.ts';
+import { noAnswer, type NoAnswer } from './second.ts';
 
 /** The whole of it, with finding out how to ask, a second attempt and the repair. */
 const wholeMs = 12_000;
 
-export type Asked = { ok: true; answer: NoteAnswer } | { ok: false; reason: Degraded };
+export type Asked = { ok: true; answer: NoteAnswer } | ({ ok: false } & NoAnswer);
 
 /** Asks the model about one note. What was asked before is remembered; what does not fit is asked for once more. */
 export async function ask(world: Calling, note: NoteToRead, orderId: string | null): Promise<Asked> {
@@ -22,7 +22,7 @@ export async function ask(world: Calling, note: NoteToRead, orderId: string | nu
   }
   const signal = AbortSignal.any([world.timer.after(wholeMs), world.signal]);
   const found = await findShape(world, signal);
-  if ('reason' in found) return { ok: false, reason: found.reason };
+  if ('reason' in found) return { ok: false, ...found };
   const asked = await converse(note, found.shape, {
     ask: (question, purpose) => call(world, question, purpose, orderId, signal),
     weaker: (shape) => (world.model.shape ? Promise.resolve(null) : stepDown(world, shape)),
@@ -45,12 +45,12 @@ export async function converse(note: NoteToRead, shape: AnswerShape, partner: Co
     const weaker = await partner.weaker(shape);
     return weaker ? converse(note, weaker, partner) : { ok: false, reason: 'rejected' };
   }
-  if (!first.ok && first.reason !== 'invalid_answer') return { ok: false, reason: first.reason };
+  if (!first.ok && first.reason !== 'invalid_answer') return { ok: false, ...noAnswer(first) };
   const text = first.ok ? first.text : '';
   const parsed = parseAnswer(text);
   if (parsed.ok) return parsed;
   const second = await partner.ask(repairOf(question, text, parsed.faults), 'repair');
-  if (!second.ok) return { ok: false, reason: second.reason };
+  if (!second.ok) return { ok: false, ...noAnswer(second) };
   const repaired = parseAnswer(second.text);
   return repaired.ok ? repaired : { ok: false, reason: 'invalid_answer' };
 }

@@ -2,7 +2,7 @@ import { quantity } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import type { Confidence } from './labels/calibration.decide.ts';
-import type { Saying, Second, SecondItem } from './second.ts';
+import type { NoAnswer, Saying, Second, SecondItem } from './second.ts';
 import { deadlineWords } from '../reading.cards.ts';
 
 /** Who reads, and how days and products are called for them. */
@@ -65,9 +65,15 @@ function sureWords({ share, n }: Confidence, { t, locale }: SecondWords): string
 export const modelWords = (model: string | null, t: Words): string =>
   model === 'replay' ? t('model:recorded') : (model ?? t('model:nobody'));
 
+/** Why no model read along; of one that is given a rest also what it had failed by. */
+export function degradedWords({ reason, because = null }: NoAnswer, t: Words): string {
+  const why = t(`model:degraded.${reason}`);
+  return because === null ? why : t('model:because', { why, last: t(`model:degraded.${because}`) });
+}
+
 /** Who read the note: the rules alone, and why, or a model with them; null where nobody else was to. */
 export function readerWords(second: Second | undefined, t: Words): string | null {
   if (!second) return null;
-  if (second.degraded) return t('model:byRules', { why: t(`model:degraded.${second.degraded}`) });
+  if (second.degraded) return t('model:byRules', { why: degradedWords({ reason: second.degraded, because: second.because ?? null }, t) });
   return t('model:byBoth', { model: modelWords(second.model, t) });
 }

@@ -18,6 +18,14 @@ export const degradations = [
 ] as const;
 export type Degraded = (typeof degradations)[number];
 
+/** That there is no answer, and why; of a server that is given a rest also what its calls ended with before. */
+export interface NoAnswer {
+  reason: Degraded;
+  because?: Degraded | null;
+}
+
+export const noAnswer = ({ reason, because = null }: NoAnswer): NoAnswer => (because === null ? { reason } : { reason, because });
+
 /** One thing a model says is in a note, as code parsed it from the quoted words. */
 export type Saying =
   | { field: 'urgent'; value: boolean }
@@ -71,6 +79,8 @@ export interface Second {
   model: string | null;
   prompt: string;
   degraded: Degraded | null;
+  /** Of a model that is given a rest: what its calls ended with before. */
+  because?: Degraded;
   items: SecondItem[];
   /** Clauses that the rules could not read, which the model accounts for and in which code finds nothing asked: they wait for nobody. */
   settled?: Span[];

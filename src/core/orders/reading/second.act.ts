@@ -76,12 +76,13 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
   const latest = order && (await latestReading(turn.tx, orderId));
   if (!latest || latest.version !== version) return;
   const before = latest.reading;
-  if (!asked.ok && before.second?.degraded === asked.reason) return;
+  if (!asked.ok && before.second?.degraded === asked.reason && (before.second.because ?? null) === (asked.because ?? null)) return;
   const { items, settled } = asked.ok ? opinionOf(note, before, asked.answer, turn.reader) : { items: [], settled: [] };
   const second: Second = {
     model,
     prompt: promptVersion,
     degraded: asked.ok ? null : asked.reason,
+    ...(!asked.ok && asked.because ? { because: asked.because } : {}),
     items: items.filter((item) => !isSettledAddress(item, before)),
     settled,
   };
@@ -98,6 +99,7 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
       model,
       prompt: second.prompt,
       degraded: second.degraded,
+      because: second.because ?? null,
       items: second.items.length,
       open,
       settled: second.settled?.length ?? 0,

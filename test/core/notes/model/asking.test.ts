@@ -201,7 +201,7 @@ describe.each(engines)('asking a model on %s', (engine) => {
     await restOver();
     const tried = await Promise.all([askNew(model), askNew(model), askNew(model)]);
     expect(tried.map((one) => (one.ok ? 'answered' : one.reason)).toSorted()).toEqual(['breaker_open', 'breaker_open', 'server_down']);
-    expect(await askNew(model)).toEqual({ ok: false, reason: 'breaker_open' });
+    expect(await askNew(model)).toEqual({ ok: false, reason: 'breaker_open', because: 'server_down' });
     await restOver();
     expect(await askNew(model)).toMatchObject({ ok: true });
     expect(await askNew(model)).toMatchObject({ ok: true });
@@ -210,7 +210,16 @@ describe.each(engines)('asking a model on %s', (engine) => {
   it('leaves a server alone that has become slow', async () => {
     const { model } = scripted(() => ({ ...says(good), ms: 9_000 }));
     for (let at = 0; at < 10; at++) expect(await askNew(model)).toMatchObject({ ok: true });
-    expect(await askNew(model)).toEqual({ ok: false, reason: 'breaker_open' });
+    expect(await askNew(model)).toEqual({ ok: false, reason: 'breaker_open', because: 'timed_out' });
+  });
+
+  it('says why it leaves a server alone: what the last call ended with, also one that tried again', async () => {
+    const { model } = scripted((_, count) => fails(count < 5 ? 'server_down' : count === 5 ? 'wrong_key' : 'busy'));
+    for (let at = 0; at < 5; at++) await askNew(model);
+    expect(await askNew(model)).toEqual({ ok: false, reason: 'breaker_open', because: 'wrong_key' });
+    await database.sql`update model_servers set opened_at = opened_at - interval '31 seconds'`;
+    expect(await askNew(model)).toEqual({ ok: false, reason: 'busy' });
+    expect(await askNew(model)).toEqual({ ok: false, reason: 'breaker_open', because: 'busy' });
   });
 
   it('survives a model that breaks', async () => {

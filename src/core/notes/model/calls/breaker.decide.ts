@@ -1,3 +1,8 @@
+import type { ModelFailure } from '../../../ports.ts';
+
+/** What says that the server is unwell, and not only that this answer is no use. */
+const unwell: readonly ModelFailure[] = ['timed_out', 'server_down', 'busy', 'wrong_key'];
+
 /** How a server has done lately. */
 export interface Health {
   /** Calls in a row that failed. */
@@ -6,13 +11,16 @@ export interface Health {
   recentMs: readonly number[];
 }
 
-const limits = { failures: 5, slowMs: 8_000, few: 10 };
+export const limits = { failures: 5, slowMs: 8_000, few: 10 };
+
+/** Seconds a server that is unwell is left alone. */
+export const restSeconds = 30;
 
 /** What is known of a server's speed: its latest calls. */
 export const mostRecent = 20;
 
 /** Whether a server is better not asked for a while: it fails, or nearly every twentieth call takes too long. */
-export function isUnwell({ failures, recentMs }: Health): boolean {
+function isUnwell({ failures, recentMs }: Health): boolean {
   return failures >= limits.failures || (recentMs.length >= limits.few && percentile95(recentMs) > limits.slowMs);
 }
 
@@ -21,13 +29,27 @@ function percentile95(values: readonly number[]): number {
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
 }
 
+/** Whether a server is left alone, and why: what its last call ended with. */
+export interface Breaker extends Health {
+  open: boolean;
+  because: ModelFailure | null;
+}
+
+export const unknownHealth: Breaker = { failures: 0, recentMs: [], open: false, because: null };
+
 /** A server that was asked once more and answered in time begins with a clean sheet. */
-export function afterCall(before: Health & { open: boolean }, call: { failed: boolean; ms: number }): Health & { open: boolean } {
-  const well = !call.failed && call.ms <= limits.slowMs;
-  if (before.open) return well ? { failures: 0, recentMs: [call.ms], open: false } : { ...before, failures: before.failures + 1 };
+export function afterCall(before: Breaker, { ended, ms }: { ended: ModelFailure | null; ms: number }): Breaker {
+  const failure = ended !== null && unwell.includes(ended) ? ended : null;
+  // who answers too late to be of use took too long, however good the answer
+  const because = failure ?? 'timed_out';
+  if (before.open) {
+    const well = failure === null && ms <= limits.slowMs;
+    return well ? { failures: 0, recentMs: [ms], open: false, because: null } : { ...before, failures: before.failures + 1, because };
+  }
   const health = {
-    failures: call.failed ? before.failures + 1 : 0,
-    recentMs: [...before.recentMs, call.ms].slice(-mostRecent),
+    failures: failure === null ? 0 : before.failures + 1,
+    recentMs: [...before.recentMs, ms].slice(-mostRecent),
   };
-  return { ...health, open: isUnwell(health) };
+  const open = isUnwell(health);
+  return { ...health, open, because: open ? because : null };
 }

@@ -6,7 +6,7 @@ import { countCall, endCall, putCall, type CallRow, type Purpose } from './call.
 import { costOf, worstOf, type Prices } from './cost.decide.ts';
 import { promptVersion } from '../question.ts';
 import type { Degraded } from '../second.ts';
-import { lockHealth, mayAsk, saveHealth } from './server.store.ts';
+import { lockHealth, restOf, saveHealth } from './server.store.ts';
 
 /** What a model may cost. */
 export interface Terms {
@@ -30,10 +30,14 @@ export interface Calling {
   timeZone: string;
 }
 
-export type Called = ModelAnswer | { ok: false; reason: Extract<Degraded, 'over_budget' | 'breaker_open'> };
+/** Why a call was not made. */
+export interface Obstacle {
+  reason: Extract<Degraded, 'over_budget' | 'breaker_open'>;
+  /** What the calls before ended with, where the server is given a rest. */
+  because?: ModelFailure | null;
+}
 
-/** What says that the server is unwell, and not only that this answer is no use. */
-const unwell: readonly ModelFailure[] = ['timed_out', 'server_down', 'busy', 'wrong_key'];
+export type Called = ModelAnswer | ({ ok: false } & Obstacle);
 
 /**
  * One call, with no transaction open while it runs: what it may cost at most is set aside before, what it did cost is put in
@@ -61,7 +65,7 @@ export async function call(
     currency: terms.currency,
   };
   const obstacle = await database.transaction((tx) => admit(tx, world, row, worst));
-  if (obstacle) return { ok: false, reason: obstacle };
+  if (obstacle) return { ok: false, ...obstacle };
   const told = await model.ask(question, signal).catch((error: unknown): ModelAnswer => {
     world.log.error({ id: row.id, error: errorLine(error) }, 'model.broke');
     return { ok: false, reason: 'server_down', usage: null, ms: 0 };
@@ -76,24 +80,16 @@ export async function call(
 const unanswered: readonly ModelFailure[] = ['rejected', 'wrong_key', 'busy', 'not_recorded', 'server_down'];
 
 /** Null where the call may be made; it is then a row, and its money set aside. */
-async function admit(
-  tx: Tx,
-  { model, terms, ...world }: Calling,
-  row: CallRow,
-  worst: bigint,
-): Promise<'over_budget' | 'breaker_open' | null> {
-  const obstacle = !(await mayAsk(tx, model))
-    ? 'breaker_open'
-    : !(await reserve(tx, terms.budget, periodOf(world), worst))
-      ? 'over_budget'
-      : null;
-  await putCall(tx, obstacle ? { ...row, outcome: obstacle, cost: terms.prices ? 0n : null } : row);
-  if (obstacle) await countCall(tx, row, { outcome: obstacle, usage: null, cost: null, ms: 0 });
+async function admit(tx: Tx, { model, terms, ...world }: Calling, row: CallRow, worst: bigint): Promise<Obstacle | null> {
+  const rest = await restOf(tx, model);
+  const isPaid = rest === null && (await reserve(tx, terms.budget, periodOf(world), worst));
+  const obstacle: Obstacle | null = rest ? { reason: 'breaker_open', ...rest } : isPaid ? null : { reason: 'over_budget' };
+  await putCall(tx, obstacle ? { ...row, outcome: obstacle.reason, cost: terms.prices ? 0n : null } : row);
+  if (obstacle) await countCall(tx, row, { outcome: obstacle.reason, usage: null, cost: null, ms: 0 });
   return obstacle;
 }
 
 async function finish(tx: Tx, { model, terms, ...world }: Calling, row: CallRow, worst: bigint, answer: ModelAnswer): Promise<void> {
-  const failed = !answer.ok && unwell.includes(answer.reason);
   // whoever did not say what they used may have used all of it: unless they never began to answer
   const isFree = !answer.ok && unanswered.includes(answer.reason);
   const used = answer.usage ? costOf(terms.prices, answer.usage) : isFree ? terms.prices && 0n : row.cost;
@@ -101,7 +97,7 @@ async function finish(tx: Tx, { model, terms, ...world }: Calling, row: CallRow,
   await endCall(tx, row.id, end);
   await countCall(tx, row, end);
   await settle(tx, periodOf(world), worst, used ?? 0n);
-  await saveHealth(tx, model, afterCall(await lockHealth(tx, model), { failed, ms: answer.ms }));
+  await saveHealth(tx, model, afterCall(await lockHealth(tx, model), { ended: answer.ok ? null : answer.reason, ms: answer.ms }));
 }
 
 function periodOf({ now, timeZone }: Pick<Calling, 'now' | 'timeZone'>): Period {

@@ -1,7 +1,7 @@
 import { probe } from '../../../../prompts/answering.ts';
 import type { AnswerShape, ModelQuestion } from '../../../ports.ts';
 import { call, type Called, type Calling } from './calling.ts';
-import type { Degraded } from '../second.ts';
+import { noAnswer, type Degraded, type NoAnswer } from '../second.ts';
 import { rememberShape, shapeOf } from './server.store.ts';
 
 export const weaker: Record<AnswerShape, AnswerShape | null> = { json_schema: 'json_object', json_object: 'text', text: null };
@@ -13,12 +13,12 @@ const passing: readonly Degraded[] = ['timed_out', 'server_down', 'busy', 'wrong
  * The strictest shape of answer that the server keeps to. Found out once, with a schema that no honest answer fits: there are
  * servers that take a schema and do not enforce it. What is found is remembered for every process.
  */
-export async function findShape(world: Calling, signal: AbortSignal): Promise<{ shape: AnswerShape } | { reason: Degraded }> {
+export async function findShape(world: Calling, signal: AbortSignal): Promise<{ shape: AnswerShape } | NoAnswer> {
   const known = world.model.shape ?? (await shapeOf(world.database.sql, world.model));
   if (known) return { shape: known };
   for (const shape of ['json_schema', 'json_object'] as const) {
     const answer = await call(world, probing(shape), 'probe', null, signal);
-    if (!answer.ok && passing.includes(answer.reason)) return { reason: answer.reason };
+    if (!answer.ok && passing.includes(answer.reason)) return noAnswer(answer);
     if (keeps(answer, shape)) return { shape: await remember(world, shape) };
   }
   return { shape: await remember(world, 'text') };

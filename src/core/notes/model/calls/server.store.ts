@@ -1,13 +1,13 @@
-import type { AnswerShape, Query, Tx } from '../../../ports.ts';
-import type { Health } from './breaker.decide.ts';
+import type { AnswerShape, ModelFailure, Query, Tx } from '../../../ports.ts';
+import { restSeconds, unknownHealth, type Breaker } from './breaker.decide.ts';
 
 export interface Server {
   server: string;
   model: string;
 }
 
-/** Seconds a server that is unwell is left alone, and that one who tries it again may take. */
-const rest = { open: 30, probing: 20 };
+/** Seconds that one who tries a server again may take. */
+const probingSeconds = 20;
 
 export async function shapeOf(query: Query, { server, model }: Server): Promise<AnswerShape | null> {
   const [row] = await query<{ shape: AnswerShape | null }[]>`
@@ -27,51 +27,48 @@ export async function rememberShape(tx: Tx, { server, model }: Server, shape: An
 }
 
 /**
- * Whether it may be asked now. Of an open breaker one process at a time may try whether the server is well again: whoever
- * changes the row.
+ * Null where it may be asked now, or why it is left alone. Of an open breaker one process at a time may try whether the server is well
+ * again: whoever changes the row.
  */
-export async function mayAsk(tx: Tx, { server, model }: Server): Promise<boolean> {
-  const [row] = await tx<{ open: boolean }[]>`
-    select opened_at is not null as open
+export async function restOf(tx: Tx, { server, model }: Server): Promise<{ because: ModelFailure | null } | null> {
+  const [row] = await tx<{ open: boolean; because: ModelFailure | null }[]>`
+    select opened_at is not null as open, opened_because as because
     from model_servers
     where server = ${server}
       and model = ${model}`;
-  if (!row?.open) return true;
+  if (!row?.open) return null;
   const trying = await tx`
     update model_servers
-    set probing_until = now() + make_interval(secs => ${rest.probing})
+    set probing_until = now() + make_interval(secs => ${probingSeconds})
     where server = ${server}
       and model = ${model}
-      and (opened_at is null or opened_at <= now() - make_interval(secs => ${rest.open}))
+      and (opened_at is null or opened_at <= now() - make_interval(secs => ${restSeconds}))
       and (probing_until is null or probing_until <= now())`;
-  return trying.count === 1;
+  return trying.count === 1 ? null : { because: row.because };
 }
 
-export async function lockHealth(tx: Tx, { server, model }: Server): Promise<Health & { open: boolean }> {
+export async function lockHealth(tx: Tx, { server, model }: Server): Promise<Breaker> {
   await tx`
     insert into model_servers (server, model)
     values (${server}, ${model})
     on conflict do nothing`;
-  const [row] = await tx<(Health & { open: boolean })[]>`
-    select failures, recent_ms as "recentMs", opened_at is not null as open
+  const [row] = await tx<Breaker[]>`
+    select failures, recent_ms as "recentMs", opened_at is not null as open, opened_because as because
     from model_servers
     where server = ${server}
       and model = ${model}
     for update`;
-  return row ?? { failures: 0, recentMs: [], open: false };
+  return row ?? unknownHealth;
 }
 
 /** An open breaker that stays open rests anew. */
-export async function saveHealth(
-  tx: Tx,
-  { server, model }: Server,
-  { failures, recentMs, open }: Health & { open: boolean },
-): Promise<void> {
+export async function saveHealth(tx: Tx, { server, model }: Server, { failures, recentMs, open, because }: Breaker): Promise<void> {
   await tx`
     update model_servers
     set failures = ${failures},
       recent_ms = ${[...recentMs]}::int[],
       opened_at = case when ${open}::boolean then now() end,
+      opened_because = ${because},
       probing_until = null
     where server = ${server}
       and model = ${model}`;
