@@ -2,6 +2,8 @@ import { openAiModel } from '#adapters/openai/model.ts';
 import { replayModel } from '#adapters/replay/model.ts';
 import { realTimer } from '#adapters/timer.ts';
 import { converse } from '#core/notes/model/asking.ts';
+import { afterCall, restSeconds, unknownHealth } from '#core/notes/model/calls/breaker.decide.ts';
+import type { Called } from '#core/notes/model/calls/calling.ts';
 import { weaker } from '#core/notes/model/calls/ladder.ts';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '#core/notes/model/question.ts';
@@ -16,14 +18,33 @@ import type { Config } from './config.ts';
 
 /** The reader somebody asks for by name; where no model is set up, the rules read and say so. */
 export function chooseReader(name: ReaderName, { model }: Pick<Config, 'model'>): ChosenReader {
-  if (name === 'rules') return { read: (note) => ({ reading: readByRules(note), degraded: null }), notice: null };
+  if (name === 'rules') return { read: (note) => ({ reading: readByRules(note), degraded: null, asked: false }), notice: null };
   const connected = name === 'replay' ? replayModel : model && openAiModel(model);
   if (!connected)
     return {
-      read: (note) => ({ reading: readByRules(note), degraded: 'no_model' }),
+      read: (note) => ({ reading: readByRules(note), degraded: 'no_model', asked: false }),
       notice: 'No model is set up: OPENAI_API_KEY is missing. The rules read instead.',
     };
   return readerBeside(connected, name !== 'both');
+}
+
+/**
+ * A model that is given a rest where it fails, as the desk gives it one: so many failures in a row, and the next calls are answered here, with
+ * the reason; after half a minute one call tries again.
+ */
+export function restingModel(
+  model: NoteModel,
+  now = (): number => performance.now(),
+): (...asked: Parameters<NoteModel['ask']>) => Promise<Called> {
+  let breaker = unknownHealth;
+  let restsUntil = 0;
+  return async (question, signal) => {
+    if (breaker.open && now() < restsUntil) return { ok: false, reason: 'breaker_open', because: breaker.because };
+    const answer = await model.ask(question, signal);
+    breaker = afterCall(breaker, { ended: answer.ok ? null : answer.reason, ms: Math.round(answer.ms) });
+    restsUntil = now() + restSeconds * 1_000;
+    return answer;
+  };
 }
 
 /** All of one note, with the repair. */
@@ -32,13 +53,14 @@ const wholeMs = 12_000;
 /** The rules with a model beside them; `taken`: as if a colleague said yes to whatever it suggests. */
 export function readerBeside(model: NoteModel, taken: boolean): ChosenReader {
   let shape: AnswerShape = model.shape ?? 'json_schema';
+  const askModel = restingModel(model);
   const read = async (input: NoteInput): Promise<Read> => {
     const rules = readByRules(input);
-    if (!isWorthAsking(rules)) return { reading: rules, degraded: null };
+    if (!isWorthAsking(rules)) return { reading: rules, degraded: null, asked: false };
     const note = noteOf(input);
     const signal = realTimer.after(wholeMs);
     const asked = await converse(note, shape, {
-      ask: (question) => model.ask(question, signal),
+      ask: (question) => askModel(question, signal),
       weaker: (refused) => {
         const next = weaker[refused];
         shape = next ?? shape;
@@ -47,8 +69,9 @@ export function readerBeside(model: NoteModel, taken: boolean): ChosenReader {
     });
     const opinion = asked.ok ? opinionOf(note, rules, asked.answer, rulesReader) : { items: [] };
     const degraded = asked.ok ? null : asked.reason;
-    const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, ...opinion });
-    return { reading: taken ? withAll(both) : both, degraded };
+    const why = !asked.ok && asked.because ? { because: asked.because } : {};
+    const both = withSecond(rules, { model: model.model, prompt: promptVersion, degraded, ...why, ...opinion });
+    return { reading: taken ? withAll(both) : both, degraded, ...why, asked: true };
   };
   return { read, notice: null };
 }

@@ -8,7 +8,7 @@ import { deskTurns } from '#core/desk.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { Context } from '#src/cli/context.ts';
 import { run } from '#src/cli/run.ts';
-import { readConfig } from '#src/config.ts';
+import { readConfig, type Config } from '#src/config.ts';
 import { chooseReader } from '#src/note-readers.ts';
 import { openTestDatabase } from '#test/support/database.ts';
 
@@ -19,7 +19,11 @@ export interface Answer {
 }
 
 /** A terminal on a database of its own, or on that of somebody else who closes it, with a folder for files. */
-export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00:00Z'), shared?: OpenDatabase) {
+export async function openTerminal(
+  now = Temporal.Instant.from('2026-11-25T04:00:00Z'),
+  shared?: OpenDatabase,
+  model: Config['model'] = null,
+) {
   const database = shared ?? (await openTestDatabase());
   const turnOf = deskTurns({ reader: rulesReader });
   const folder = mkdtempSync(join(tmpdir(), 'orderly-lists-'));
@@ -38,7 +42,7 @@ export async function openTerminal(now = Temporal.Instant.from('2026-11-25T04:00
         yield* fed;
       },
       taken: () => Promise.resolve(),
-      openReader: (name) => chooseReader(name, { model: null }),
+      openReader: (name) => chooseReader(name, { model }),
       openData: () =>
         Promise.resolve({
           database,

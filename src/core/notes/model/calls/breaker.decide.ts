@@ -11,7 +11,7 @@ export interface Health {
   recentMs: readonly number[];
 }
 
-export const limits = { failures: 5, slowMs: 8_000, few: 10 };
+const limits = { failures: 5, slowMs: 8_000, few: 10 };
 
 /** Seconds a server that is unwell is left alone. */
 export const restSeconds = 30;
