@@ -1,4 +1,4 @@
-import { calledAs, outcomeWords } from '../notes/model/calls/calls.cards.ts';
+import { calledAs, outcomeWords, purposeWords } from '../notes/model/calls/calls.cards.ts';
 import type { Status } from '../notes/reading.ts';
 import type { SecondItem } from '../notes/model/second.ts';
 import { sayingWords, type SecondWords } from '../notes/model/second.cards.ts';
@@ -60,8 +60,6 @@ export async function lookAtCalls(turn: DeskTurn, locale: Locale): Promise<CallL
 function inWords(row: CallRow, items: SecondItem[], said: SecondWords): CallLook {
   const { t, locale } = said;
   const { id, at, number, model, server, prompt, ms, outcome } = row;
-  const purposes = ['read', 'repair', 'probe'] as const;
-  const purpose = purposes.find((known) => known === row.purpose);
   return {
     id,
     at,
@@ -69,7 +67,7 @@ function inWords(row: CallRow, items: SecondItem[], said: SecondWords): CallLook
     model,
     server,
     prompt,
-    purpose: purpose ? t(`model:purpose.${purpose}`) : row.purpose,
+    purpose: purposeWords(row.purpose, t),
     outcome: outcomeWords(outcome, t),
     answered: outcome === 'answered' || outcome === 'cached',
     tokens: { input: row.inputTokens, cached: row.cachedTokens, output: row.outputTokens },

@@ -1,7 +1,7 @@
 import type { Scores, UnsentTouches } from '../care/figures.store.ts';
 import type { Span } from '../extent.ts';
 import type { Accuracy } from '../notes/model/labels/calibration.decide.ts';
-import type { OutcomeCount } from '../notes/model/calls/figures.store.ts';
+import type { CallCount, NoteOutcome } from '../notes/model/calls/figures.store.ts';
 import type { LostMessages } from '../messages/lost.store.ts';
 import type { ListedOrder, PlacedValue } from '../orders/figures.store.ts';
 import type { State } from '../orders/states.ts';
@@ -25,8 +25,8 @@ export interface Digest {
   touches: Counted<UnsentTouches>;
   withheld: Counted<LostMessages>;
   undelivered: Counted<LostMessages>;
-  /** What a model was asked about notes, and how often what it ever suggested was right. */
-  reading: Counted<OutcomeCount> & { accuracy: Accuracy[]; calibrationError: number | null };
+  /** Of how many notes a model was asked, what became of them, by which calls, and how often what it ever suggested was right. */
+  reading: Counted<NoteOutcome> & { read: number; calls: CallCount[]; accuracy: Accuracy[]; calibrationError: number | null };
   /** As of now. */
   backlog: Counted<{ state: State; n: number }> & { oldest: ListedOrder[] };
   approvals: Counted<WaitingDecisions>;
@@ -84,7 +84,9 @@ export function digestJson(digest: Digest): object {
         name: 'reading',
         of: 'day',
         n: digest.reading.n,
-        parts: digest.reading.parts.map((part) => ({ ...part, cost: part.cost === null ? null : Number(part.cost) / 1_000_000 })),
+        read: digest.reading.read,
+        parts: digest.reading.parts,
+        calls: digest.reading.calls.map((part) => ({ ...part, cost: part.cost === null ? null : Number(part.cost) / 1_000_000 })),
         accuracy: digest.reading.accuracy,
         calibrationError: digest.reading.calibrationError,
       },

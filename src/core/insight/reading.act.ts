@@ -2,13 +2,13 @@ import { scoresGiven, touchesWithheld } from '../care/figures.store.ts';
 import { countOpenCases } from '../cases/figures.store.ts';
 import { lostMessages } from '../messages/lost.store.ts';
 import { accuracyOf, calibrationError } from '../notes/model/labels/calibration.decide.ts';
-import { callsMade } from '../notes/model/calls/figures.store.ts';
+import { callsMade, notesToRead } from '../notes/model/calls/figures.store.ts';
 import { tallies } from '../notes/model/labels/label.store.ts';
 import { backlog, backlogByState, placedValues, placedWithin } from '../orders/figures.store.ts';
 import type { Query } from '../ports.ts';
 import { exceptionsOpened, openExceptions, waitingDecisions } from '../review/figures.store.ts';
 import { spanOf } from './day.decide.ts';
-import { counted, type Digest } from './digest.ts';
+import { counted, sumOf, type Digest } from './digest.ts';
 import { satisfactionOf } from './satisfaction.decide.ts';
 
 const mostOldest = 5;
@@ -18,6 +18,7 @@ const daysOfTrend = 14;
 export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Promise<Digest> {
   const span = spanOf(day, timeZone);
   const said = await tallies(query);
+  const notes = counted(await notesToRead(query, span));
   const scores = await scoresGiven(query, span);
   const { rows: oldest } = await backlog(query, { size: mostOldest, number: 0 });
   return {
@@ -32,7 +33,16 @@ export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone
     touches: counted(await touchesWithheld(query, span)),
     withheld: counted(await lostMessages(query, span, 'withheld')),
     undelivered: counted(await lostMessages(query, span, 'undelivered')),
-    reading: { ...counted(await callsMade(query, span)), accuracy: accuracyOf(said), calibrationError: calibrationError(said) },
+    reading: {
+      ...notes,
+      read: sumOf(
+        notes.parts.filter(({ outcome }) => outcome === 'read'),
+        'n',
+      ),
+      calls: await callsMade(query, span),
+      accuracy: accuracyOf(said),
+      calibrationError: calibrationError(said),
+    },
     backlog: { ...counted(await backlogByState(query)), oldest },
     approvals: counted(await waitingDecisions(query, now)),
     openExceptions: counted(await openExceptions(query)),

@@ -1,29 +1,18 @@
-import { calledAs, outcomeWords } from '../notes/model/calls/calls.cards.ts';
+import { calledAs, outcomeWords, purposeWords } from '../notes/model/calls/calls.cards.ts';
+import type { CallCount } from '../notes/model/calls/figures.store.ts';
 import type { Reader } from '../orders/cards/view.ts';
+import type { Locale } from '../text/locale.ts';
 import { quantity } from '../text/format.ts';
 import type { Words } from '../text/words.ts';
-import type { Digest } from './digest.ts';
+import { sumOf, type Digest } from './digest.ts';
 
-/** Outcomes that are no failure. */
-const fine: ReadonlySet<string> = new Set(['answered', 'cached', 'asking']);
-/** What was not asked at all. */
-const unasked: ReadonlySet<string> = new Set(['cached', 'over_budget', 'breaker_open']);
+/** What never left the house. */
+const notMade: ReadonlySet<string> = new Set(['cached', 'over_budget', 'breaker_open']);
 
-/** How often a model was asked and what that cost, what it did not read and why, and how often its suggestions were right. */
-export function readingWords({ parts, accuracy }: Digest['reading'], { locale }: Reader, t: Words): string {
-  const made = parts.filter(({ outcome }) => !unasked.has(outcome)).reduce((sum, { n }) => sum + n, 0);
-  const costs = [...new Set(parts.map(({ currency }) => currency))].flatMap((currency) => {
-    const known = parts.filter((part) => part.currency === currency && part.cost !== null);
-    const sum = known.reduce((total, { cost }) => total + (cost ?? 0n), 0n);
-    return known.length > 0 ? [calledAs(sum, currency, locale)] : [];
-  });
-  const n = quantity(made, locale);
-  const failed = parts.filter(({ outcome }) => !fine.has(outcome));
-  const reasons = failed.map((part) => t('insight:part', { what: outcomeWords(part.outcome, t), n: quantity(part.n, locale) }));
-  const degraded = quantity(
-    failed.reduce((sum, part) => sum + part.n, 0),
-    locale,
-  );
+/** How many notes a model has read and how many not and why, what it was called for and what that cost, and how often its suggestions were right. */
+export function readingWords({ n, read, parts, calls, accuracy }: Digest['reading'], { locale }: Reader, t: Words): string {
+  const part = (what: string, count: number): string => t('insight:part', { what, n: quantity(count, locale) });
+  const reasons = parts.filter(({ outcome }) => outcome !== 'read').map((one) => part(outcomeWords(one.outcome, t), one.n));
   const right = accuracy.map((one) =>
     t(one.share === null ? 'model:accurateFew' : 'model:accurate', {
       what: t(`model:field.${one.field}`),
@@ -31,9 +20,30 @@ export function readingWords({ parts, accuracy }: Digest['reading'], { locale }:
       n: quantity(one.n, locale),
     }),
   );
+  const known = sumOf(
+    calls.filter(({ outcome }) => outcome === 'cached'),
+    'n',
+  );
   return [
-    costs.length > 0 ? t('model:calls', { n, cost: costs.join(t('insight:join')) }) : t('model:callsFree', { n }),
-    ...(failed.length > 0 ? [t('model:digestDegraded', { n: degraded, parts: reasons.join(t('insight:join')) })] : []),
+    ...(n > 0 ? [t('model:digestRead', { read: quantity(read, locale), n: quantity(n, locale) })] : []),
+    ...(reasons.length > 0 ? [t('model:digestNot', { n: quantity(n - read, locale), parts: reasons.join(t('insight:join')) })] : []),
+    ...callWords(calls, locale, t, part),
+    ...(known > 0 ? [part(t('model:outcome.cached'), known)] : []),
     ...right,
   ].join(t('model:join'));
+}
+
+/** The calls that were made, by what they were for, with what they cost in each currency. */
+function callWords(calls: readonly CallCount[], locale: Locale, t: Words, part: (what: string, n: number) => string): string[] {
+  const made = calls.filter(({ outcome }) => !notMade.has(outcome));
+  if (made.length === 0) return [];
+  const costs = [...new Set(made.map(({ currency }) => currency))].flatMap((currency) => {
+    const known = made.filter((one) => one.currency === currency && one.cost !== null);
+    const sum = known.reduce((total, { cost }) => total + (cost ?? 0n), 0n);
+    return known.length > 0 ? [calledAs(sum, currency, locale)] : [];
+  });
+  const purposes = Map.groupBy(made, ({ purpose }) => purpose);
+  const parts = [...purposes].map(([purpose, those]) => part(purposeWords(purpose, t), sumOf(those, 'n'))).join(t('model:join'));
+  const n = quantity(sumOf(made, 'n'), locale);
+  return [costs.length > 0 ? t('model:calls', { n, parts, cost: costs.join(t('insight:join')) }) : t('model:callsFree', { n, parts })];
 }

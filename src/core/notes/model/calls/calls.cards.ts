@@ -10,6 +10,10 @@ export function outcomeWords(outcome: string, t: Words): string {
   return Object.hasOwn(texts.outcome, outcome) ? t(`model:outcome.${outcome as keyof typeof texts.outcome}`) : outcome; // just looked up
 }
 
+/** What a call was for, in words; what this program does not know any more, as it was stored. */
+export const purposeWords = (purpose: string, t: Words): string =>
+  Object.hasOwn(texts.purpose, purpose) ? t(`model:purpose.${purpose as keyof typeof texts.purpose}`) : purpose; // just looked up
+
 /** What calls cost: millionths of a currency, in as many digits as it takes to see them. */
 export function calledAs(millionths: bigint, currency: string, locale: Locale): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumSignificantDigits: 3 });

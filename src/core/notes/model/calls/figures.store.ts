@@ -1,8 +1,32 @@
 import type { Span } from '../../../extent.ts';
 import type { Query } from '../../../ports.ts';
 
-/** Calls of a stretch of time with one outcome, in one currency. */
-export interface OutcomeCount {
+/** Notes that a model was to read, by what became of them: `read`, or why it did not. */
+export interface NoteOutcome {
+  outcome: string;
+  n: number;
+}
+
+/** Of each order's note what stood last in that stretch of time: one that was read in the end was read, however often it was tried. */
+export async function notesToRead(query: Query, { from, to }: Span): Promise<NoteOutcome[]> {
+  const rows = await query<NoteOutcome[]>`
+    select outcome, count(*)::int as n
+    from (
+      select distinct on (order_id) coalesce(after ->> 'degraded', 'read') as outcome
+      from events
+      where kind = 'note.read'
+        and at >= ${from}
+        and at < ${to}
+      order by order_id, at desc, id desc
+    ) last
+    group by outcome
+    order by outcome = 'read' desc, n desc, outcome`;
+  return [...rows];
+}
+
+/** Calls of a stretch of time for one purpose with one outcome, in one currency. */
+export interface CallCount {
+  purpose: string;
   outcome: string;
   currency: string;
   n: number;
@@ -10,13 +34,13 @@ export interface OutcomeCount {
   cost: bigint | null;
 }
 
-export async function callsMade(query: Query, { from, to }: Span): Promise<OutcomeCount[]> {
-  const rows = await query<OutcomeCount[]>`
-    select outcome, currency, count(*)::int as n, sum(cost)::bigint as cost
+export async function callsMade(query: Query, { from, to }: Span): Promise<CallCount[]> {
+  const rows = await query<CallCount[]>`
+    select purpose, outcome, currency, count(*)::int as n, sum(cost)::bigint as cost
     from model_calls
     where at >= ${from}
       and at < ${to}
-    group by outcome, currency
-    order by n desc, outcome`;
+    group by purpose, outcome, currency
+    order by n desc, purpose, outcome`;
   return [...rows];
 }
