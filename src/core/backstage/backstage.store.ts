@@ -1,4 +1,5 @@
 import type { CallRow, MessageRow, PlannedRow, UnsaidRow } from './backstage.ts';
+import { notMade } from '../notes/model/calls/call.store.ts';
 import type { Query } from '../ports.ts';
 
 /** The newest messages, and the oldest of those that are still on their way or did not arrive, newest first. */
@@ -42,22 +43,42 @@ export async function newestUnsaid(query: Query, limit: number): Promise<UnsaidR
   return [...rows];
 }
 
-/** The newest calls of models; the reading is that of the order as it stands. */
+/**
+ * The newest calls of models; the reading is that of the order as it stands. Calls that were not made push none out that was: those between
+ * two that were are one row for each reason, with how many they are.
+ */
 export async function newestCalls(query: Query, limit: number): Promise<CallRow[]> {
   const rows = await query<CallRow[]>`
-    select c.id, c.at, c.order_id as "orderId", o.number, c.purpose, c.server, c.model, c.prompt, c.outcome, c.input_tokens as "inputTokens",
-      c.cached_tokens as "cachedTokens", c.output_tokens as "outputTokens", c.cost, c.currency, c.ms,
+    with made as (
+      select id, at
+      from model_calls
+      where outcome <> all(${[...notMade]})
+      order by at desc, id desc
+      limit ${limit}
+    ), shown as (
+      select id, at as since, 1 as n
+      from made
+      union all
+      (select (array_agg(id order by at desc, id desc))[1], min(at), count(*)::int
+      from (
+        select c.*, (select count(*) from made where (made.at, made.id) > (c.at, c.id)) as later
+        from model_calls c
+        where outcome = any(${[...notMade]})
+          and at >= coalesce((select min(at) from made), '-infinity')
+      ) c
+      group by later, purpose, server, model, outcome
+      order by max(at) desc
+      limit ${limit})
+    )
+    select c.id, c.at, shown.since, shown.n, c.order_id as "orderId", o.number, c.purpose, c.server, c.model, c.prompt, c.outcome,
+      c.input_tokens as "inputTokens", c.cached_tokens as "cachedTokens", c.output_tokens as "outputTokens", c.cost, c.currency, c.ms,
       (select r.reading -> 'second'
       from readings r
       where r.order_id = c.order_id
       order by r.version desc, r.revision desc
       limit 1) as second
-    from (
-      select *
-      from model_calls
-      order by at desc, id desc
-      limit ${limit}
-    ) c
+    from shown
+    join model_calls c on c.id = shown.id
     left join orders o on o.id = c.order_id
     order by c.at desc, c.id desc`;
   return [...rows];

@@ -49,6 +49,9 @@ export interface CallRow {
   cost: bigint | null;
   currency: string;
   ms: number;
+  /** How many like this one were not made in a row, and since when; 1 of those that were. */
+  n: number;
+  since: Temporal.Instant;
   /** What stands of it now beside the rules' reading of the order. */
   second: Second | null;
 }

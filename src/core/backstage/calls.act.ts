@@ -1,7 +1,8 @@
+import { notMade } from '../notes/model/calls/call.store.ts';
 import { calledAs, outcomeWords, purposeWords } from '../notes/model/calls/calls.cards.ts';
 import type { Status } from '../notes/reading.ts';
 import type { SecondItem } from '../notes/model/second.ts';
-import { sayingWords, type SecondWords } from '../notes/model/second.cards.ts';
+import { claimWords, type SecondWords } from '../notes/model/second.cards.ts';
 import { date } from '../text/format.ts';
 import { inLanguage, type Locale } from '../text/locale.ts';
 import { words } from '../text/words.ts';
@@ -16,6 +17,8 @@ interface ItemLook {
   id: string;
   what: string;
   words: string | null;
+  /** What the model itself said where that was not believed, shortened. */
+  said: { quote: string; value: string | null } | null;
   status: Status;
   /** In the reader's words, with why it is not believed or who said so. */
   because: string;
@@ -36,6 +39,9 @@ export interface CallLook {
   tokens: { input: number; cached: number; output: number };
   cost: string | null;
   ms: number;
+  /** How many calls like this one were not made in a row, and since when. */
+  n: number;
+  since: Temporal.Instant;
   items: ItemLook[];
 }
 
@@ -51,19 +57,23 @@ export async function lookAtCalls(turn: DeskTurn, locale: Locale): Promise<CallL
   };
   const shown = new Set<string>();
   return (await newestCalls(turn.tx, most)).map((row) => {
-    const isNewest = row.orderId !== null && !shown.has(row.orderId);
-    if (row.orderId !== null) shown.add(row.orderId);
+    const isNewest = row.orderId !== null && isOfNote(row) && !shown.has(row.orderId);
+    if (isNewest && row.orderId !== null) shown.add(row.orderId);
     return inWords(row, isNewest ? (row.second?.items ?? []) : [], said);
   });
 }
 
+/** Calls that end in a reading; one that was not made has nothing to show. */
+const isOfNote = ({ purpose, outcome }: CallRow): boolean =>
+  (purpose === 'read' || purpose === 'repair') && !notMade.some((known) => known === outcome);
+
 function inWords(row: CallRow, items: SecondItem[], said: SecondWords): CallLook {
   const { t, locale } = said;
-  const { id, at, number, model, server, prompt, ms, outcome } = row;
+  const { id, at, model, server, prompt, ms, outcome } = row;
   return {
     id,
     at,
-    number,
+    number: row.n > 1 ? null : row.number,
     model,
     server,
     prompt,
@@ -73,10 +83,13 @@ function inWords(row: CallRow, items: SecondItem[], said: SecondWords): CallLook
     tokens: { input: row.inputTokens, cached: row.cachedTokens, output: row.outputTokens },
     cost: row.cost === null ? null : calledAs(row.cost, row.currency, locale),
     ms,
+    n: row.n,
+    since: row.since,
     items: items.map((item) => ({
       id: item.id,
-      what: sayingWords(item.says, said),
+      what: claimWords(item, said),
       words: item.evidence?.text ?? null,
+      said: item.status === 'rejected' ? (item.said ?? null) : null,
       status: item.status,
       because: becauseOf(item, said),
     })),

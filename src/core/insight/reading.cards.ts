@@ -1,4 +1,5 @@
 import { calledAs, outcomeWords, purposeWords } from '../notes/model/calls/calls.cards.ts';
+import { notMade as notLeft } from '../notes/model/calls/call.store.ts';
 import type { CallCount } from '../notes/model/calls/figures.store.ts';
 import type { Reader } from '../orders/cards/view.ts';
 import type { Locale } from '../text/locale.ts';
@@ -7,7 +8,7 @@ import type { Words } from '../text/words.ts';
 import { sumOf, type Digest } from './digest.ts';
 
 /** What never left the house. */
-const notMade: ReadonlySet<string> = new Set(['cached', 'over_budget', 'breaker_open']);
+const notMade: ReadonlySet<string> = new Set(['cached', ...notLeft]);
 
 /** How many notes a model has read and how many not and why, what it was called for and what that cost, and how often its suggestions were right. */
 export function readingWords({ n, read, parts, calls, accuracy }: Digest['reading'], { locale }: Reader, t: Words): string {

@@ -46,6 +46,27 @@ export function sayingWords(says: Saying, { t, locale, day, product }: SecondWor
   }
 }
 
+/** What a model said that was not believed, as it said it: what code made of it may be nothing. */
+export function claimWords({ says, said, rejected }: SecondItem, words: SecondWords): string {
+  const { t } = words;
+  if (rejected === null || rejected === 'by_staff' || !said) return sayingWords(says, words);
+  const value = said.value ?? said.quote;
+  switch (says.field) {
+    case 'deadline':
+      return t('model:what.dateSaid', { value });
+    case 'quantity':
+      return says.sku
+        ? t('model:what.quantityToOf', { product: words.product(says.sku), n: value })
+        : t('model:what.quantityTo', { n: value });
+    case 'phone':
+      return t('notes:phone', { value: said.quote });
+    case 'address':
+      return t('notes:address', { value: said.quote });
+    default:
+      return sayingWords(says, words);
+  }
+}
+
 /** A suggestion in a sentence: what, from which words, whether the rules read them otherwise, and how sure it is by experience. */
 export function suggestionWords(item: SecondItem, confidence: Confidence, said: SecondWords): string {
   const { t } = said;

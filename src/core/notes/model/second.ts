@@ -70,6 +70,8 @@ export interface SecondItem {
   rejected: Rejection | null;
   /** How much of it code could prove, 0 to 3: what a confidence is looked up by. */
   support: number;
+  /** What the model itself said, shortened: words it quoted, and a value beside them. Only to be shown. */
+  said?: { quote: string; value: string | null };
   /** Who of staff said yes or no. */
   answeredBy: string | null;
 }

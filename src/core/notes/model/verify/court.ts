@@ -24,6 +24,8 @@ export interface Claim {
   /** The value was parsed by code from the quoted words. */
   parsed: boolean;
   rejected: Rejection | null;
+  /** As the model put it. */
+  said: { quote: string; value: string | null };
 }
 
 /** A claim about words of the note: rejected where they are not there, or try to instruct. */
@@ -31,11 +33,12 @@ export function claim(
   { lookup, instructions }: Court,
   says: Saying,
   quote: string,
-  verdict: Partial<Omit<Claim, 'says' | 'found'>> & { found?: Located | null } = {},
+  { value = null, ...verdict }: Partial<Omit<Claim, 'says' | 'found' | 'said'>> & { found?: Located | null; value?: string | null } = {},
 ): Claim {
   const found = verdict.found === undefined ? lookup.find(quote, instructions) : verdict.found;
   const misplaced: Rejection | null =
     found === null ? 'not_in_note' : instructions.some((span) => overlap(span, found.span)) ? 'in_instruction' : null;
-  const claimed = { agrees: false, disagrees: false, parsed: false, rejected: null, ...verdict, says, found };
+  const said = { quote, value };
+  const claimed = { agrees: false, disagrees: false, parsed: false, rejected: null, ...verdict, says, found, said };
   return misplaced ? { ...claimed, agrees: false, disagrees: false, rejected: misplaced } : claimed;
 }

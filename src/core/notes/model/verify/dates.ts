@@ -50,6 +50,7 @@ function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
       disagrees: read !== null && !agrees,
       parsed: date !== null,
       rejected: mention ? null : 'not_a_date',
+      value: written(said.iso_guess, said.time_guess),
     }),
   ];
 }
@@ -58,5 +59,13 @@ function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
 function windowOf(court: Court, said: NoteAnswer['delivery_window']): Claim[] {
   if (!said) return [];
   const agrees = court.rules.flags.some(({ flag }) => flag === 'delivery_window');
-  return [claim(court, { field: 'flag', flag: 'delivery_window' }, said.quote, { agrees })];
+  return [
+    claim(court, { field: 'flag', flag: 'delivery_window' }, said.quote, {
+      agrees,
+      value: written(said.not_before, said.from_time, said.to_time),
+    }),
+  ];
 }
+
+/** What was guessed, as it was written; null where nothing was. */
+const written = (...guesses: (string | null)[]): string | null => guesses.filter((guess) => guess !== null).join(' ') || null;

@@ -21,8 +21,10 @@ function spec(court: Court, said: SaidSpec): Claim {
   const line = lineOf(note, note.lines.length === 1 ? (said.line ?? 0) : said.line);
   const sku = line?.sku ?? null;
   const value = valueIn(court, said);
+  const written = said.unit === null ? said.value : `${said.value} ${said.unit}`;
   const says: Saying = { field: 'spec', sku, key: said.key, value: value?.value ?? said.value.slice(0, 200), unit: value?.unit ?? null };
-  if (!value || line === undefined) return claim(court, says, said.quote, { rejected: value ? 'no_such_line' : 'value_not_in_quote' });
+  if (!value || line === undefined)
+    return claim(court, says, said.quote, { rejected: value ? 'no_such_line' : 'value_not_in_quote', value: written });
   const same = (other: { key: string; value: string; unit: string | null }): boolean =>
     other.key === said.key &&
     sameText(other.value, value.value) &&
@@ -33,7 +35,7 @@ function spec(court: Court, said: SaidSpec): Claim {
     rules.specs.some((other) => ofLine(other.sku) && same(other)) ||
     inPieces(rules, says) ||
     note.lines.some((other) => ofLine(other.sku) && other.chosen.some((chosen) => isChosen(chosen, value.value)));
-  const claimed = claim(court, says, said.quote, { agrees, parsed: value.parsed });
+  const claimed = claim(court, says, said.quote, { agrees, parsed: value.parsed, value: written });
   const beside = claimed.found ? readBeside(rules, claimed.found.span) : false;
   return { ...claimed, disagrees: !agrees && beside };
 }
@@ -88,10 +90,16 @@ function quantity(court: Court, said: SaidQuantity): Claim {
   const line = lineOf(court.note, said.line);
   const says: Saying = { field: 'quantity', sku: line?.sku ?? null, to: said.to, delta: said.delta };
   const rejected = faultOf(said, line);
-  if (rejected) return claim(court, { ...says, to: null, delta: null }, said.quote, { rejected });
+  if (rejected) return claim(court, { ...says, to: null, delta: null }, said.quote, { rejected, value: writtenCount(said) });
   const changes = court.rules.quantityChanges.filter(({ sku }) => sku === says.sku || says.sku === null || sku === null);
   const agrees = changes.some(({ sku, to, delta }) => (sku === says.sku || says.sku === null) && to === said.to && delta === said.delta);
-  return claim(court, says, said.quote, { agrees, disagrees: !agrees && changes.length > 0, parsed: true });
+  return claim(court, says, said.quote, { agrees, disagrees: !agrees && changes.length > 0, parsed: true, value: writtenCount(said) });
+}
+
+/** A total, a difference, or both. */
+function writtenCount({ to, delta }: SaidQuantity): string | null {
+  const by = delta === null ? null : `${delta > 0 ? '+' : ''}${delta}`;
+  return [to, by].filter((part) => part !== null).join(', ') || null;
 }
 
 /** A count must be whole, be one of a kind, and stand in the words; nothing of a line needs no number. */

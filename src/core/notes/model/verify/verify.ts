@@ -1,4 +1,5 @@
 import type { NoteReader } from '../../../ports.ts';
+import { shown } from '../../../text/shown.ts';
 import type { Reading } from '../../reading.ts';
 import type { Claim, Court } from './court.ts';
 import { openLookup, overlap, type Located } from './locate.ts';
@@ -10,7 +11,7 @@ import { verifySpecs } from './specs.ts';
 import { verifyWishes } from './wishes.ts';
 
 /** No note wishes for more; a model that claims more is not believed in the rest. */
-const most = { items: 40, suggestions: 12 };
+const most = { items: 40, suggestions: 12, quote: 120, value: 60 };
 
 /**
  * What of a model's answer can be believed. It gives quotes and guesses: every quote must stand in the note, every value is
@@ -18,25 +19,26 @@ const most = { items: 40, suggestions: 12 };
  */
 export function verify(note: NoteToRead, rules: Reading, answer: NoteAnswer, reader: NoteReader): SecondItem[] {
   const lookup = openLookup(note.text);
-  const quoted = answer.instructions_to_system.slice(0, most.items).map((quote) => lookup.find(quote));
-  const instructions = [...rules.injection, ...quoted.flatMap((found) => (found ? [found.span] : []))];
+  const quoted = answer.instructions_to_system.slice(0, most.items).map((quote) => ({ quote, found: lookup.find(quote) }));
+  const instructions = [...rules.injection, ...quoted.flatMap(({ found }) => (found ? [found.span] : []))];
   const court: Court = { note, rules, reader, lookup, instructions };
   const claims = [
-    ...quoted.map((found): Claim => instructing(rules, found)),
+    ...quoted.map(({ quote, found }): Claim => instructing(rules, quote, found)),
     ...[verifyDates, verifySpecs, verifyPlaces, verifyWishes].flatMap((judge) => judge(court, answer)),
   ];
   return itemsOf(claims, court);
 }
 
-function instructing(rules: Reading, found: Located | null): Claim {
+function instructing(rules: Reading, quote: string, found: Located | null): Claim {
   const agrees = found !== null && rules.injection.some((span) => overlap(span, found.span));
-  return { says: { field: 'injection' }, found, agrees, disagrees: false, parsed: false, rejected: found ? null : 'not_in_note' };
+  const rejected = found ? null : 'not_in_note';
+  return { says: { field: 'injection' }, found, agrees, disagrees: false, parsed: false, rejected, said: { quote, value: null } };
 }
 
 function itemsOf(claims: Claim[], { rules }: Court): SecondItem[] {
   const items = new Map<string, SecondItem>();
   let suggestions = 0;
-  for (const { says, found, agrees, disagrees, parsed, rejected } of claims) {
+  for (const { says, found, agrees, disagrees, parsed, rejected, said } of claims) {
     const id = identity(says, found);
     if (items.has(id) || items.size >= most.items) continue;
     const tooMany = !agrees && !rejected && suggestions >= most.suggestions;
@@ -53,6 +55,7 @@ function itemsOf(claims: Claim[], { rules }: Court): SecondItem[] {
       disagrees: status === 'suggested' && disagrees,
       rejected: because,
       support,
+      said: { quote: shown(said.quote, most.quote), value: said.value && shown(said.value, most.value) },
       answeredBy: null,
     });
   }
