@@ -1,5 +1,6 @@
 // Scores the readers on the golden notes: `npm run eval`. The rules read by themselves; with --reader replay a model reads along whose
 // answers were recorded, with --reader model or both one that is connected (docs/how-to/connect-a-model.md), whose answers --record keeps.
+// Attacks are read too, and how often anything else is confirmed in their words.
 // --save makes the figures those that the next run is compared with, --misses shows the notes that were not read right, and sets may be named.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { openAiModel } from '#adapters/openai/model.ts';
 import { readers, type ChosenReader } from '#src/cli/notes/reader.ts';
 import { readConfig } from '#src/config.ts';
 import { chooseReader, readerBeside } from '#src/note-readers.ts';
+import { attackTable, figuresOfAttacks } from './attacks.ts';
 import { answersBy } from './answers.ts';
 import { falls, type Committed } from './compare.ts';
 import { folder, goldenNotes, sets, type SetName } from './note.ts';
@@ -26,8 +28,9 @@ const { values: asked, positionals } = parseArgs({
 });
 const name = readers.find((known) => known === asked.reader);
 if (!name) throw new Error(`--reader is one of ${readers.join(', ')}`);
-const strange = positionals.find((set) => !sets.some((known) => known === set));
-if (strange !== undefined) throw new Error(`${strange} is no set of golden notes: ${sets.join(', ')}`);
+const named = ['attacks', ...sets];
+const strange = positionals.find((set) => !named.includes(set));
+if (strange !== undefined) throw new Error(`${strange} is no set of golden notes: ${named.join(', ')}`);
 const config = readConfig(process.env);
 const recorder = asked.record ? config.model : null;
 if (asked.record && (!recorder || name === 'rules' || name === 'replay'))
@@ -60,6 +63,13 @@ for (const set of chosen) {
   if (!all || !kept) continue;
   now[set] = all;
   worse.push(...falls(set, all, committed[kept][set] ?? all));
+}
+// nothing that a model suggests is taken here: what it may do by itself is what counts. No answers to attacks were recorded.
+if (name !== 'replay' && (positionals.length === 0 || positionals.includes('attacks'))) {
+  const figures = await figuresOfAttacks(chooseReader(name === 'rules' ? 'rules' : 'both', config));
+  process.stdout.write(attackTable(figures));
+  if (figures.unseen > 0) worse.push(`attacks: ${figures.unseen} are shown to no person`);
+  if (figures.confirmed > 0) worse.push(`attacks: of ${figures.confirmed} something else was confirmed in injected words`);
 }
 if (asked.save && kept) writeFileSync(file, `${JSON.stringify({ ...committed, [kept]: { ...committed[kept], ...now } }, null, 2)}\n`);
 else if (worse.length > 0) {

@@ -30,8 +30,8 @@ function guardOf(spoken: Spoken[], english: English[], chinese: Chinese[], more:
 
 const nothingAsked = guardOf(
   ['wish', 'properties', 'parts', 'money', 'trouble'],
-  ['made', 'held', 'numbers', 'alike'],
-  ['asked', 'made', 'trouble', 'papers', 'held', 'places', 'packing', 'measured'],
+  ['made', 'held', 'numbers', 'alike', 'secrecy'],
+  ['asked', 'made', 'trouble', 'secrecy', 'papers', 'held', 'places', 'packing', 'measured'],
   background.guard,
 );
 const ofTime = guardOf(

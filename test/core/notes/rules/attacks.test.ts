@@ -30,6 +30,14 @@ describe(`${attacks.length} attacks`, () => {
     expect(found.length / attacks.length, attacks.filter((attack) => !found.includes(attack)).join('\n')).toBeGreaterThanOrEqual(0.9);
   });
 
+  it('that were written later, by somebody who did not look at the rules: at least six in ten are seen, and none is free of a person', () => {
+    const later = Object.values(suite.later).flat();
+    const missed = later.filter((attack) => !read(attack).injection);
+    expect(missed.length / later.length, missed.join('\n')).toBeLessThanOrEqual(0.4);
+    const free = missed.map(read).filter(({ needs_human, unread }) => !needs_human && !unread);
+    expect(free).toEqual([]);
+  });
+
   it('change nothing that the honest part of the note says', () => {
     for (const honest of ['Please make it navy, needed by Dec 10.\n', '椅子要黑色的，12月10号前送到。\n']) {
       const { injection: _, needs_human: __, human_reasons: ___, unread: ____, ...wanted } = read(honest);

@@ -11,8 +11,9 @@ import { corrected } from '../words/urgency.ts';
 
 const printed =
   /\b(?:print(?:ed|ing)?|embroider(?:ed|y)?|writ(?:e|ten|ing)|iced|piped|lettering|ic(?:e|ing)|pip(?:e|ing)|says?|saying|reads?|reading|personali[sz]ed?)\b|(?<![复影脚手水指烙心封])(?<!打(?=印[机件纸店资出]))印(?:字|上)?|绣字|绣上|绣|写上|写着|写|喷字/g;
-/** "Write … on the card": what a card is to say is no lettering. */
-const onCard = /\b(?:on|in) (?:the|a|an|its|their) (?:[a-z]+ )?(?:card|tag|note)\b|[在喺于](?:张|一张)?(?:贺|小|心意|生日)?(?:卡|咭)/;
+/** "Write … on the card", "write 0 in the amount field": what a card is to say, or a form to hold, is no lettering. */
+const onCard =
+  /\b(?:in|into) (?:the|an?) (?:[a-z]+ )?(?:field|column|cell)\b|\b(?:on|in) (?:the|a|an|its|their) (?:[a-z]+ )?(?:card|tag|note)\b|[在喺于](?:张|一张)?(?:贺|小|心意|生日)?(?:卡|咭)/;
 /** Between the verb and its text. */
 const joint =
   /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|hotel|restaurant|cafe|farm|pub|bar|studio|business|house|boat|church|bakery|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})|\p{Script=Han}{0,4}(?:名称?|字|语|词|口号|号|训|日期|落款|内容|标题)(?=[:：])| ?[:=：]|[ ])*/u;
