@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labelsOf } from '#core/notes/labels.ts';
+import { labelsOf, type FlatReading } from '#core/notes/labels.ts';
 import { openItems, type SecondItem } from '#core/notes/model/second.ts';
 import type { NoteInput, Reading } from '#core/notes/reading.ts';
 import type { ChosenReader } from '#src/cli/notes/reader.ts';
@@ -52,9 +52,9 @@ export const inputOf = (text: string): NoteInput => ({
 });
 
 /** What a reading says, in the form of the labels. */
-export function restOf(reading: Reading | undefined): Rest {
-  if (!reading) return nothing;
-  const { urgent, deadline, specs, flags, phone, address, quantity_changes } = labelsOf(reading);
+export const restOf = (reading: Reading | undefined): Rest => (reading ? restIn(labelsOf(reading)) : nothing);
+
+export function restIn({ urgent, deadline, specs, flags, phone, address, quantity_changes }: FlatReading): Rest {
   return {
     urgent,
     deadline: deadline?.date ?? null,
