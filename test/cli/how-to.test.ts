@@ -32,6 +32,12 @@ describe('the pages that say how to', () => {
     expect(said).toBe(blocks(page, 'text')[0]);
   });
 
+  it('try a model on a note that the rules cannot read', async () => {
+    const [example = ''] = blocks('connect-a-model.md', 'sh').flatMap((block) => /^ *echo '(.+)' \|$/m.exec(block)?.[1] ?? []);
+    const { out } = await (await opening).feed([example], 'notes', 'read');
+    expect(JSON.parse(out)).toMatchObject({ urgent: false, unread: true, reading: { urgent: null } });
+  });
+
   it('put own texts in the place of texts that there are', () => {
     const [example = ''] = blocks('own-texts.md', 'json');
     expect(faultsOf('en', JSON.parse(example))).toEqual([]);
