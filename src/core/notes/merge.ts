@@ -39,7 +39,11 @@ export function shiftReading(reading: Reading, offset: number): Reading {
     address: reading.address && item(reading.address),
     specs: reading.specs.map(item),
     quantityChanges: reading.quantityChanges.map(item),
-    flags: reading.flags.map(item),
+    flags: reading.flags.map((flag) => ({
+      ...item(flag),
+      ...(flag.also ? { also: flag.also.map(span) } : {}),
+      ...(flag.message ? { message: span(flag.message) } : {}),
+    })),
     injection: reading.injection.map(span),
     unread: reading.unread.map(span),
   };

@@ -92,7 +92,8 @@ export interface Reading {
   deadline: (Item & { date: string | null; time: string | null; strict: boolean }) | null;
   specs: (Item & { sku: string | null; key: SpecKey; value: string; unit: string | null })[];
   quantityChanges: (Item & { sku: string | null; to: number | null; delta: number | null })[];
-  flags: (Item & { flag: Flag })[];
+  /** Each once; `also` are words elsewhere that say more of the same wish, `message` what a gift's card shall say. */
+  flags: (Item & { flag: Flag; also?: Span[]; message?: Span })[];
   phone: (Item & { e164: string }) | null;
   address: (Item & { value: string }) | null;
   injection: Span[];

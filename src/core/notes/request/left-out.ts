@@ -13,6 +13,11 @@ const brought: ReadonlySet<Flag> = new Set<Flag>(['complaint', 'question', 'canc
  */
 export function leftOut(parsed: Parsed, lines: readonly RequestedLine[], note: Reading): Span[] {
   const ordered = new Set(lines.flatMap(({ match }) => (match.kind === 'exact' ? [match.sku] : [])));
+  // what was read as a wish of its own is no goods: the dock in "leave it at the loading dock", 换 in 缺货不要替换
+  const read = [
+    ...[note.urgent, note.deadline, note.phone, note.address].flatMap((item) => item?.evidence ?? []),
+    ...note.flags.flatMap(({ evidence, also = [] }) => [evidence, ...also]),
+  ];
   const heard = [
     ...lines.map(({ span }) => span),
     ...note.flags.flatMap(({ flag, evidence }) => (brought.has(flag) ? [evidence] : [])),
@@ -24,8 +29,14 @@ export function leftOut(parsed: Parsed, lines: readonly RequestedLine[], note: R
     const span = spanOf(parsed.tokens, clause.from, clause.to);
     if (heard.some((other) => meet(span, other))) return [];
     const isNamed = clause.mentions.some(
-      ({ match, generic, weak }) => !generic && !weak && !(match.kind === 'exact' && ordered.has(match.sku)),
+      ({ from, to, match, generic, weak }) =>
+        !generic &&
+        !weak &&
+        !(match.kind === 'exact' && ordered.has(match.sku)) &&
+        !read.some((other) => isWithin(spanOf(parsed.tokens, from, to), other)),
     );
     return isNamed ? [span] : [];
   });
 }
+
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

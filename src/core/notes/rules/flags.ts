@@ -3,6 +3,8 @@ import { isBesideInEnglish } from './beside.english.ts';
 import { isBesideInChinese } from './beside.ts';
 import { flagLexicon } from './lexicon.ts';
 import { around, clauseAt, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
+import { plainRange } from './plain.ts';
+import { messageOf } from './message.ts';
 import { flagCues } from './words/flags.ts';
 import { matchesOf } from './matches.ts';
 
@@ -59,13 +61,28 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
   for (const hit of hits) {
     if (hits.some((other) => other.start < hit.end && hit.start < other.end && yields(hit, other))) continue;
     const item = proven(scene, hit.start, hit.end);
-    if (!found.some((other) => other.flag === hit.flag)) found.push({ ...item, flag: hit.flag });
+    const known = found.find((other) => other.flag === hit.flag);
+    const message = hit.flag === 'gift_message' && !known?.message ? messageOf(scene, hit, hits) : null;
+    if (!known) found.push({ ...item, flag: hit.flag, ...(message ? { message } : {}) });
+    else {
+      if (message) known.message = message;
+      if (saysMore(scene, known, hit)) known.also = [...(known.also ?? []), item.evidence];
+    }
     if (hit.takesClause) coverFreeText(scene, hit, hit.takesClause);
     if (hit.flag === 'gift_message') coverWords(scene, hit);
     else coverTail(scene, hit);
     if (hit.flag === 'hold') coverCondition(scene, hit);
   }
   return found;
+}
+
+/** "Ring the bell at number 4, leave it at the loading dock": two clauses, and whoever brings it needs both. */
+function saysMore(scene: Scene, known: Reading['flags'][number], hit: Hit): boolean {
+  const clause = clauseAt(scene, hit.start);
+  return ![known.evidence, ...(known.also ?? [])].some((span) => {
+    const { start, end } = plainRange(scene.plain, span);
+    return clauseAt(scene, start) === clause || (start < hit.end && hit.start < end);
+  });
 }
 
 const sameWords = (one: Range, two: Range): boolean => one.start === two.start && one.end === two.end;

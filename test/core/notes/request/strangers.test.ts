@@ -100,6 +100,22 @@ describe('wishes that look like goods', () => {
   });
 
   it.each([
+    ['2 desk lamps. Leave them at the loading dock.', 'delivery_instructions'],
+    ['两盏台灯，缺货不要替换', 'substitution_forbidden'],
+  ])('%j is read, though goods are called by one of its words, and nothing of it is unread beside', (text, flag) => {
+    const names = (en: string, han: string) => ({ en, 'zh-CN': han, 'zh-TW': han });
+    const sold = [
+      { sku: 'EL-DOCK', names: names('Docking station', '扩展坞'), aliases: ['dock', 'usb-c dock'] },
+      { sku: 'FT-SWAP', names: names('Swap filter', '替换滤芯'), aliases: ['替换'] },
+    ];
+    const products = [...office, ...sold.flatMap((one) => office.slice(0, 1).map((product) => ({ ...product, ...one, options: [] })))];
+    const { lines, note } = readRequest(text, { ...officeContext, products, index: indexCatalogue(products) });
+    expect(lines.map(brief)).toEqual(['2 LP-DESK']);
+    expect(note.flags.map((item) => item.flag)).toEqual([flag]);
+    expect(note.unread).toEqual([]);
+  });
+
+  it.each([
     '2 desk lamps and a quick delivery please',
     '2 desk lamps and thanks',
     '2 desk lamps and fine',
