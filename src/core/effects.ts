@@ -5,6 +5,7 @@ import { performProposeChange, performSettleChange, performTellChange } from './
 import { performLabel } from './notes/model/labels/label.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
+import { tellInvoice } from './orders/fulfilling/invoice.act.ts';
 import { openShortage, settleShortage } from './orders/fulfilling/shortage.said.act.ts';
 import { planReading } from './orders/reading/planning.act.ts';
 import { putPayment } from './orders/payment.store.ts';
@@ -81,6 +82,7 @@ const performers = {
   drop_units: async (turn, effect, { order }) => {
     await planRestock(turn, skusOf(await dropKept(turn, order.id, effect)));
   },
+  tell_invoice: tellInvoice,
   open_shortage: openShortage,
   settle_shortage: settleShortage,
   restock: (turn, { sku, dueAt }) => planRestock(turn, [sku], dueAt),

@@ -29,7 +29,11 @@ export function readItems(
   for (const { what, from } of chosen) item(what, from);
   for (const spec of reading.specs)
     item(t('notes:spec', { key: t(`notes:key.${spec.key}`), value: spec.unit ? `${spec.value} ${spec.unit}` : spec.value }), spec.evidence);
-  for (const { flag, evidence } of reading.flags) item(t(`notes:flag.${flag}`), evidence);
+  for (const { flag, evidence, also = [], message } of reading.flags) {
+    const what = t(`notes:flag.${flag}`);
+    item(message ? t('notes:message', { what, message: message.text }) : what, evidence);
+    for (const span of also) item(what, span);
+  }
   if (reading.phone) item(t('notes:phone', { value: reading.phone.e164 }), reading.phone.evidence);
   if (reading.address) item(t('notes:address', { value: reading.address.value }), reading.address.evidence);
   for (const span of reading.injection) item(t(isDesk ? 'notes:injectionDesk' : 'notes:injection'), span, 'instructs');

@@ -108,6 +108,7 @@ export type EffectKind =
   | 'read_note'
   | 'ask_wish'
   | 'label_note'
+  | 'tell_invoice'
   | 'plan'
   | 'unplan';
 

@@ -69,6 +69,8 @@ export type Effect =
   | { kind: 'ask_wish' }
   /** What a colleague said of a model's suggestion is kept as an example. */
   | { kind: 'label_note'; item: string; right: boolean }
+  /** Whoever makes out invoices is told that one is asked for. */
+  | { kind: 'tell_invoice' }
   /** The customer is asked how it went. */
   | { kind: 'follow_up' }
   /** Gives back what lines keep beyond this; before the lines shrink, since no line may keep more than it asks for. */
@@ -108,6 +110,7 @@ export interface Refusal {
     | 'shortage_asked'
     | 'too_many_lines'
     | 'more_than_ready'
+    | 'parts_not_wanted'
     | 'already_delivered'
     | 'more_than_kept'
     | 'substitute_gone'

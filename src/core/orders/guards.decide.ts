@@ -113,7 +113,7 @@ export const guards = {
 
   nothing_blocks: ({ holds }, _actor, action) => {
     const hold = holds.find(({ blocks }) => blocks.includes(action));
-    return hold ? fail('on_hold', { kind: hold.kind, role: hold.releaseRole }) : null;
+    return hold ? fail('on_hold', { kind: hold.kind, role: hold.releaseRole, words: hold.kind === 'customer' ? hold.reason : '' }) : null;
   },
 
   paid_if_prepaid: ({ order }) => (order.payment === 'prepaid' ? fail('not_paid') : null),

@@ -94,7 +94,9 @@ function marksOf(view: OrderView, t: Words, shown: string): { start: number; end
     ...(reading.deadline ? mark(reading.deadline.evidence, t('orders:card.wantedBy')) : []),
     ...chosen,
     ...reading.specs.flatMap(({ evidence, key }) => mark(evidence, t(`notes:key.${key}`))),
-    ...reading.flags.flatMap(({ evidence, flag }) => mark(evidence, t(`notes:flag.${flag}`))),
+    ...reading.flags.flatMap(({ evidence, flag, also = [], message }) =>
+      [evidence, ...also, ...(message ? [message] : [])].flatMap((span) => mark(span, t(`notes:flag.${flag}`))),
+    ),
     ...(reading.address ? mark(reading.address.evidence, t('orders:card.address')) : []),
     ...reading.injection.flatMap((span) => mark(span, t('notes:injectionDesk'))),
     ...reading.unread.flatMap((span) => mark(span, t('notes:unreadDesk'))),

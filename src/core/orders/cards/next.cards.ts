@@ -48,6 +48,7 @@ function stoppedBy(view: OrderView, t: Words): string | null {
   const next = order.state === 'confirmed' ? 'prepare' : order.state === 'preparing' ? 'ship' : null;
   const stops = next ? holds.filter(({ blocks }) => blocks.includes(next)) : [];
   const isCredit = stops.some(({ kind }) => kind === 'credit');
+  if (stops.some(({ kind }) => kind === 'customer') && view.own) return t('orders:next.held_customer');
   if (stops.length > 0 && view.own) return t(isCredit ? 'orders:next.confirmed_held' : 'orders:next.held');
   if (isCredit) return t('reviewing:next.credit', { role: t(`orders:role.${holdRules.credit.releaseRole}`) });
   const [first] = stops;

@@ -25,6 +25,7 @@ export function refusalText({ code, params }: Refusal, reader: Reader): string {
   }
   // nothing of a service lies in a warehouse
   if (code === 'nothing_ready' && kindOf(params) === 'service') return t('fulfilling:nothingReadyService');
+  if (code === 'on_hold' && params['kind'] === 'customer') return t('orders:refused.on_hold_customer', { replace: said });
   // `replace`: a record of any names is no set of options to i18next
   return t(`orders:refused.${code}`, { replace: said });
 }
@@ -40,7 +41,7 @@ function named(params: Record<string, string>, t: Words, locale: Locale): Record
     'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line', 'product', 'colleague', 'price', 'change',
   ] as const; // prettier-ignore
   const field = fields.find((known) => known === params['field']);
-  const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const;
+  const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document', 'customer'] as const;
   const day = params['date'] && /^\d{4}-\d\d-\d\d$/.test(params['date']) ? Temporal.PlainDate.from(params['date']) : null;
   const hold = holds.find((known) => known === params['kind']);
   return {

@@ -71,8 +71,12 @@ export function freeWords(view: OrderView, text: string): string {
   const { order, change } = view.facts;
   const known = [order.address, order.reading?.address?.value, change?.before.address, change?.after.address];
   const addresses = known.filter((address) => typeof address === 'string');
-  return masked(text, view.sight, addresses, hiddenWords(wordsOf(view)));
+  return masked(text, view.sight, addresses, hiddenWords(wordsOf(view)), reachedAt(order));
 }
+
+/** The number the note gives for the delivery, as it was typed and as it is dialled. */
+export const reachedAt = ({ reading }: Pick<Order, 'reading'>): string[] =>
+  reading?.phone?.status === 'confirmed' ? [reading.phone.evidence.text, reading.phone.e164] : [];
 
 /** Where it goes, for those who need to know. */
 export function addressWords(view: OrderView, t: Words): string {

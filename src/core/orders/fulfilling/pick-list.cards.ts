@@ -6,6 +6,7 @@ import type { Words } from '../../text/words.ts';
 import { exact } from '../../stock/fulfilability.decide.ts';
 import { button } from '../cards/draft.cards.ts';
 import { addressWords, day, freeWords, lineName, stateWord, threadOf, wordsOf, type OrderView } from '../cards/view.ts';
+import { askedForLines } from './asked-for.cards.ts';
 import { unsent } from './parts.decide.ts';
 import { shipmentWords } from './progress.cards.ts';
 import { openShortages, wishes } from './shortage.cards.ts';
@@ -37,12 +38,15 @@ function drawn(view: OrderView): Draft {
   if (rows.length > 0)
     blocks.push({ kind: 'table', head: [t('fulfilling:pick.place'), t('orders:card.product'), t('orders:card.quantity')], rows });
   if (notes.length > 0) blocks.push({ kind: 'note', text: notes.join('\n') });
-  const about = open && order.lines.some((line) => unsent(line) > 0) ? aboutFields(view, t) : [];
+  const isToDo = open && order.lines.some((line) => unsent(line) > 0);
+  const asked = isToDo ? askedForLines(view, t).map((line) => `• ${line}`) : [];
+  if (asked.length > 0) blocks.push({ kind: 'note', text: [t('fulfilling:pick.asked'), ...asked].join('\n') });
+  const about = isToDo ? aboutFields(view, t) : [];
   if (about.length > 0) blocks.push({ kind: 'fields', fields: about });
   const buttons = forTheWarehouse.filter((action) => view.offered.includes(action)).map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const lines = rows.map(([place, product, count]) => `${count} × ${product}${place === nowhere ? '' : ` – ${place}`}`);
-  return { blocks, fallback: [heading, ...lines, ...notes, ...about.map(labelled)].join('\n'), ...threadOf(view) };
+  return { blocks, fallback: [heading, ...lines, ...notes, ...asked, ...about.map(labelled)].join('\n'), ...threadOf(view) };
 }
 
 /** Place, product, quantity; work has no place. */
@@ -64,6 +68,8 @@ function pickRows(view: OrderView): string[][] {
 /** A hold stops what is under way; what blocks is said on the order's card. */
 function stopped(view: OrderView, t: Words): string[] {
   const next = view.facts.order.state === 'confirmed' ? 'prepare' : 'ship';
+  const waits = view.facts.holds.find(({ kind }) => kind === 'customer');
+  if (waits?.blocks.includes(next)) return [t('fulfilling:pick.waits', { words: freeWords(view, waits.reason) })];
   return view.facts.holds.some(({ blocks }) => blocks.includes(next)) ? [t('fulfilling:pick.onHold')] : [];
 }
 

@@ -3,6 +3,7 @@ import { refuse, type Decided, type Effect } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { Line, Order } from '../order.ts';
 import type { Shipment } from './shipment.store.ts';
+import { partShipping, wordsOfWish } from './asked-for.decide.ts';
 import { readAmount, unsent, type Part } from './parts.decide.ts';
 import { isOpen } from './shortage.ts';
 
@@ -23,6 +24,8 @@ export function decideShipment({ order, ready, shortages }: Facts, input: Record
     if (quantity > 0) parts.push({ lineId: line.id, quantity });
   }
   if (parts.length === 0) return refuse('value_missing', { field: 'quantity' });
+  const together = wantsAllAtOnce(order, shortages, parts);
+  if (together !== null) return refuse('parts_not_wanted', { words: together });
   const trackingNumber = input['tracking_number']?.trim().slice(0, 100) || null;
   const told = [carrier, trackingNumber].filter(Boolean).join(' ');
   // what has left needs no answer any more
@@ -38,6 +41,15 @@ function news(order: Order, parts: readonly Part[], text: string): Effect[] {
   const first = order.lines.every(({ shipped }) => shipped === 0);
   const last = order.lines.every((line) => isLast(line, parts));
   return [{ kind: 'say', to: 'customer', about: !last ? 'shipped_part' : first ? 'shipped' : 'shipped_rest', text }];
+}
+
+/**
+ * What the customer wrote, where they want everything at once and this would be a part of it. Their own later word counts more:
+ * who chose "send what is here" when something was missing gets it so.
+ */
+function wantsAllAtOnce(order: Order, shortages: Facts['shortages'], parts: readonly Part[]): string | null {
+  if (partShipping(order) !== 'forbidden' || order.lines.every((line) => isLast(line, parts))) return null;
+  return shortages.some(({ resolution }) => resolution === 'split') ? null : wordsOfWish(order, 'partial_forbidden');
 }
 
 /** With these parts the whole line has left. */

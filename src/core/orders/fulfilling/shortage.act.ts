@@ -6,6 +6,7 @@ import type { Decided, Effect } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import { needsOf, whenOf } from '../placing/needs.act.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
+import { substitution } from './asked-for.decide.ts';
 import { deltaOf, later, readReport, replan, substitutesFor } from './shortage.decide.ts';
 import { isOpen, type Shortage } from './shortage.ts';
 
@@ -44,7 +45,8 @@ async function report(turn: DeskTurn, { order, shortages }: Facts, input: Record
     location,
     date: newDate.toString(),
     promiseBefore,
-    substitutes: substitutesFor(order, missing, { products, prices, stock }, when),
+    // who wants nothing else is offered nothing else
+    substitutes: substitution(order) === 'forbidden' ? [] : substitutesFor(order, missing, { products, prices, stock }, when),
     cancelDelta: deltaOf(order, line, missing.missing, products.get(need.sku)).toString(),
   };
   const { calendar } = when;

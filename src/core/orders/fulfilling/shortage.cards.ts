@@ -2,7 +2,8 @@ import type { Block, Draft, Offer } from '../../messages/card.ts';
 import { money, moment, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { exact } from '../../stock/fulfilability.decide.ts';
-import { day, lineName, wordsOf, type OrderView } from '../cards/view.ts';
+import { day, freeWords, lineName, wordsOf, type OrderView } from '../cards/view.ts';
+import { partShipping, substitution, wordsOfWish } from './asked-for.decide.ts';
 import { unsent } from './parts.decide.ts';
 import { isOpen, type ReportedShortage, type ShortageAnswer, type ShortageEnd, type Substitute } from './shortage.ts';
 import { inLanguage } from '../../text/locale.ts';
@@ -49,14 +50,29 @@ export function deskWords(view: OrderView, shortage: ReportedShortage, what: Sho
   const t = wordsOf(view);
   const place = view.places.get(shortage.data.location) ?? shortage.data.location;
   const params = { ...about(view, shortage), ...instead(view, t, shortage, sku), place, customer: view.customerName };
-  return t(`fulfilling:desk.${what}`, params);
+  const said = t(`fulfilling:desk.${what}`, params);
+  return what === 'asked' ? [said, ...whyOffered(view, t)].join('\n') : said;
+}
+
+/** What of the note decided what the customer was offered, in their own words. */
+function whyOffered(view: OrderView, t: Words): string[] {
+  const { order } = view.facts;
+  const told = (flag: 'substitution_forbidden' | 'substitution_allowed' | 'partial_forbidden' | 'partial_allowed'): string[] => {
+    const said = wordsOfWish(order, flag);
+    return said === null ? [] : [t(`fulfilling:asked.${flag}`, { words: freeWords(view, said) })];
+  };
+  return [
+    ...(substitution(order) ? told(`substitution_${substitution(order) ?? 'allowed'}`) : []),
+    ...(partShipping(order) ? told(`partial_${partShipping(order) ?? 'allowed'}`) : []),
+  ];
 }
 
 /** What stands open on the order's card: a note and the choices. */
 export function shortageBlocks(view: OrderView, t: Words): Block<Offer>[] {
   return view.facts.shortages.filter(isOpen).flatMap((shortage): Block<Offer>[] => {
     const buttons = choices(view, t, shortage);
-    const note: Block<Offer> = { kind: 'note', text: openWords(view, t, shortage) };
+    const words = [openWords(view, t, shortage), ...(view.own ? [] : whyOffered(view, t))];
+    const note: Block<Offer> = { kind: 'note', text: words.join('\n') };
     return buttons.length > 0 ? [note, { kind: 'actions', buttons }] : [note];
   });
 }
@@ -77,30 +93,32 @@ export function wishes(view: OrderView, t: Words): string[] {
   return [...new Set(asked.map(({ resolution }) => t(resolution === 'split' ? 'fulfilling:pick.split' : 'fulfilling:pick.together')))];
 }
 
-/** The choices this reader may take, each with its consequence on the button. */
+/**
+ * The choices this reader may take, each with its consequence on the button: first what the note said is welcome, and nothing
+ * that it said is not.
+ */
 function choices(view: OrderView, t: Words, shortage: ReportedShortage): Offer[] {
   const args = { shortage: shortage.id };
   const params = about(view, shortage);
+  const { order } = view.facts;
   const may = (action: ShortageAnswer): boolean => view.offered.includes(action);
+  const wait: Offer[] = may('wait') ? [{ action: 'wait', label: t('fulfilling:choose.wait', params), args }] : [];
+  const others: Offer[] = may('substitute')
+    ? shortage.data.substitutes.map((one) => ({
+        action: 'substitute',
+        label: t('fulfilling:choose.substitute', { ...params, ...named(view, t, shortage, one) }),
+        args: { ...args, sku: one.sku },
+      }))
+    : [];
+  const inParts: Offer[] =
+    may('split') && partShipping(order) !== 'forbidden' ? [{ action: 'split', label: t('fulfilling:choose.split', params), args }] : [];
+  const welcome = [...(substitution(order) === 'allowed' ? others : []), ...(partShipping(order) === 'allowed' ? inParts : [])];
+  const asked = [...welcome, ...[...wait, ...others, ...inParts].filter((offer) => !welcome.includes(offer))];
+  const delta = signed(view, t, BigInt(shortage.data.cancelDelta));
   return [
-    ...(may('wait') ? [{ action: 'wait', label: t('fulfilling:choose.wait', params), style: 'primary' as const, args }] : []),
-    ...(may('substitute')
-      ? shortage.data.substitutes.map((one) => ({
-          action: 'substitute',
-          label: t('fulfilling:choose.substitute', { ...params, ...named(view, t, shortage, one) }),
-          args: { ...args, sku: one.sku },
-        }))
-      : []),
-    ...(may('split') ? [{ action: 'split', label: t('fulfilling:choose.split', params), args }] : []),
+    ...asked.map((offer, at): Offer => (at === 0 ? { ...offer, style: 'primary' } : offer)),
     ...(may('cancel_line')
-      ? [
-          {
-            action: 'cancel_line',
-            label: t('fulfilling:choose.cancel_line', { ...params, delta: signed(view, t, BigInt(shortage.data.cancelDelta)) }),
-            style: 'danger' as const,
-            args,
-          },
-        ]
+      ? [{ action: 'cancel_line', label: t('fulfilling:choose.cancel_line', { ...params, delta }), style: 'danger' as const, args }]
       : []),
   ];
 }

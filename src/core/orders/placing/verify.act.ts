@@ -14,6 +14,7 @@ import { planOrder } from '../../stock/ledger.act.ts';
 import { lockStock } from '../../stock/stock.store.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decision, type Effect } from '../decision.ts';
+import { wordsOfWish } from '../fulfilling/asked-for.decide.ts';
 import { guards } from '../guards.decide.ts';
 import { orderTotal, type Order } from '../order.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
@@ -130,6 +131,10 @@ function promised(
   const earliest = Temporal.PlainDate.from(report.promise);
   const promise = moved && Temporal.PlainDate.compare(moved, earliest) > 0 ? moved : earliest;
   const placed: Effect[] = holds.map((hold) => ({ kind: 'place_hold', hold, reason: hold }));
+  // "hold it until I say so": known to whoever approves, and nothing is taken from the shelf before somebody hears from the customer
+  const waits = wordsOfWish(order, 'hold');
+  if (waits !== null) placed.push({ kind: 'place_hold', hold: 'customer', reason: waits });
+  if (wordsOfWish(order, 'invoice') !== null) placed.push({ kind: 'tell_invoice' });
   return {
     changes: { promisedOriginal: order.promisedOriginal ?? promise, promisedLatest: promise },
     effects: [{ kind: 'allocate', report }, ...placed],

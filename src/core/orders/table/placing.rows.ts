@@ -22,7 +22,7 @@ export const placingRows = [
     to: 'confirmed',
     by: ['system'],
     guards: [],
-    effects: ['allocate', 'place_hold', 'say', 'ask_wish'],
+    effects: ['allocate', 'place_hold', 'say', 'ask_wish', 'tell_invoice'],
   },
   {
     action: 'verify',

@@ -9,7 +9,7 @@ export const reviewingRows = [
     to: 'confirmed',
     by: reviewers,
     guards: ['approval_waits', 'asked_role', 'within_limit', 'four_eyes'],
-    effects: ['settle_approval', 'allocate', 'place_hold', 'say'],
+    effects: ['settle_approval', 'allocate', 'place_hold', 'say', 'tell_invoice'],
   },
   {
     action: 'ask',

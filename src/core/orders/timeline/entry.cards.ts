@@ -4,7 +4,7 @@ import type { Purpose } from '../../people/business.store.ts';
 import { clock } from '../../text/format.ts';
 import texts from '../../text/en/timeline.json' with { type: 'json' };
 import { actionIds, roles } from '../actions.ts';
-import { actionWord, hiddenWords, wordsOf, type OrderView } from '../cards/view.ts';
+import { actionWord, hiddenWords, reachedAt, wordsOf, type OrderView } from '../cards/view.ts';
 import { changeWords } from './change.cards.ts';
 import { masked } from './mask.decide.ts';
 import { remember, type Remembered } from './remembered.decide.ts';
@@ -111,7 +111,7 @@ function messageLines(view: TimelineView, { state, reason, text, platform }: Ext
 /** What a person wrote: on one line, cut where it is long, without what this reader need not see. */
 function freeWords({ order, sight, addresses, whole }: TimelineView, text: string): string {
   const t = wordsOf(order);
-  const all = masked(text, sight, addresses, hiddenWords(t));
+  const all = masked(text, sight, addresses, hiddenWords(t), reachedAt(order.facts.order));
   if (whole) return all.trim();
   const shown = all.replaceAll(/\s+/g, ' ').trim();
   return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;

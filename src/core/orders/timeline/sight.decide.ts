@@ -148,21 +148,23 @@ export interface Sight {
   address: boolean;
   /** Phone numbers and e-mail addresses in free words. */
   contact: boolean;
+  /** The one number the note gives for this delivery: a driver at a closed gate has nothing else. */
+  delivery: boolean;
 }
 
-const whole = { address: true, contact: true };
-const addressOnly = { address: true, contact: false };
-const nothing = { address: false, contact: false };
+const whole = { address: true, contact: true, delivery: true };
+const forSending = { address: true, contact: false, delivery: true };
+const nothing = { address: false, contact: false, delivery: false };
 
 /**
- * The rule: who speaks with the customer sees how to reach them, who sends the goods sees where to, and who only judges papers
- * or settings sees neither. Somebody with several roles sees what any of them needs.
+ * The rule: who speaks with the customer sees how to reach them, who sends the goods sees where to and whom to ring there, and who
+ * only judges papers or settings sees neither. Somebody with several roles sees what any of them needs.
  */
 const byRole = {
   customer_service: whole,
   sales: whole,
   manager: whole,
-  warehouse: addressOnly,
+  warehouse: forSending,
   legal: nothing,
   administrator: nothing,
 } satisfies Record<Role, Omit<Sight, 'desk'>>;
@@ -171,7 +173,7 @@ const byRole = {
 const byPurpose = {
   review: whole,
   sales: whole,
-  warehouse: addressOnly,
+  warehouse: forSending,
   legal: nothing,
   digest: nothing,
 } satisfies Record<Purpose, Omit<Sight, 'desk'>>;
@@ -180,10 +182,16 @@ const byPurpose = {
 export function sightOf(reader: Extract<Actor, { kind: 'customer' | 'staff' }>, purposes: readonly Purpose[] | null): Sight {
   const own = reader.kind === 'customer' ? whole : widest(reader.roles.map(({ role }) => byRole[role]));
   const there = purposes === null ? whole : widest(purposes.map((purpose) => byPurpose[purpose]));
-  return { desk: reader.kind === 'staff', address: own.address && there.address, contact: own.contact && there.contact };
+  return {
+    desk: reader.kind === 'staff',
+    address: own.address && there.address,
+    contact: own.contact && there.contact,
+    delivery: own.delivery && there.delivery,
+  };
 }
 
 const widest = (all: Omit<Sight, 'desk'>[]): Omit<Sight, 'desk'> => ({
   address: all.some(({ address }) => address),
   contact: all.some(({ contact }) => contact),
+  delivery: all.some(({ delivery }) => delivery),
 });

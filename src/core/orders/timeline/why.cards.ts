@@ -104,6 +104,6 @@ function roleWords(view: TimelineView, stored: string): string {
 }
 
 function holdWords(view: TimelineView, stored: string): string {
-  const hold = (['credit', 'fraud', 'address', 'stock', 'legal', 'document'] as const).find((known) => known === stored);
+  const hold = (['credit', 'fraud', 'address', 'stock', 'legal', 'document', 'customer'] as const).find((known) => known === stored);
   return hold ? wordsOf(view.order)(`orders:hold.${hold}`) : stored;
 }

@@ -3,9 +3,9 @@ import { masked } from '#core/orders/timeline/mask.decide.ts';
 import { growth, steepest } from '#test/support/growth.ts';
 
 const hidden = { address: '[A]', phone: '[P]', email: '[E]' };
-const nothing = { desk: true, address: false, contact: false };
-const addressOnly = { desk: true, address: true, contact: false };
-const whole = { desk: true, address: true, contact: true };
+const nothing = { desk: true, address: false, contact: false, delivery: false };
+const addressOnly = { desk: true, address: true, contact: false, delivery: true };
+const whole = { desk: true, address: true, contact: true, delivery: true };
 const known = ['上海市徐汇区漕溪北路 88 号 12 楼', "Floor 7, 1266 Nanjing West Road, Jing'an, Shanghai"];
 
 describe('free words without contact data', () => {
@@ -44,7 +44,35 @@ describe('free words without contact data', () => {
     expect(masked(text, addressOnly, known, hidden)).toBe(text);
   });
 
-  it.each(['1 ', 'a@', '中', '12 a ', '路1', '('])('takes no longer than a text made of %j has letters', (piece) => {
+  it('shows the number of the delivery to those who bring it, and to nobody else; other numbers stay hidden', () => {
+    const text = 'Ring Tom on +44 7700 900123 at the gate, my own is 138 1234 5678';
+    const reached = ['+44 7700 900123', '+447700900123'];
+    expect(masked(text, addressOnly, known, hidden, reached)).toBe('Ring Tom on +44 7700 900123 at the gate, my own is [P]');
+    expect(masked('Phone +447700900123', addressOnly, known, hidden, reached)).toBe('Phone +447700900123');
+    expect(masked(text, nothing, known, hidden, reached)).toBe('Ring Tom on [P] at the gate, my own is [P]');
+  });
+
+  it.each([
+    '税号91310000MA1FL0000X',
+    '开发票抬头ABC公司 税号：91310115000000000',
+    'invoice to ACME, tax id GB123456789',
+    'VAT no. 123456789',
+    'our tax number is 12345678901',
+    '統編 12345678',
+    '抬头ABC公司91310000MA1FL0000X',
+  ])('a tax id is no telephone number: “%s”', (text) => {
+    expect(masked(text, nothing, known, hidden)).toBe(text);
+  });
+
+  it.each([
+    ['13800138000MA', '[P]MA'],
+    ['tax is paid, ring 138 1234 5678', 'tax is paid, ring [P]'],
+    ['税号打电话问 13812345678', '税号打电话问 [P]'],
+  ])('and a telephone number is no tax id: “%s”', (text, shown) => {
+    expect(masked(text, nothing, known, hidden)).toBe(shown);
+  });
+
+  it.each(['1 ', 'a@', '税号1', '中', '12 a ', '路1', '('])('takes no longer than a text made of %j has letters', (piece) => {
     expect(growth((text) => masked(text, nothing, known, hidden), piece, 5_000)).toBeLessThan(steepest);
   });
 });

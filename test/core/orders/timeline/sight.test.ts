@@ -28,8 +28,8 @@ describe('who sees how a customer is reached', () => {
     ['an administrator', administrator, false, false],
     ['somebody of the warehouse who also sells', both, true, true],
     ['a colleague without a role', nobody, false, false],
-  ])('%s: address %s, phone and e-mail', (_who, reader, address, contact) => {
-    expect(sightOf(reader as Reader, null)).toEqual({ desk: reader.kind === 'staff', address, contact }); // every one of these speaks
+  ])('%s: sees where to and whom to ring there, and how to reach the customer', (_who, reader, address, contact) => {
+    expect(sightOf(reader as Reader, null)).toEqual({ desk: reader.kind === 'staff', address, contact, delivery: address }); // every one of these speaks
   });
 
   it.each<[Purpose[], boolean, boolean]>([
@@ -41,8 +41,8 @@ describe('who sees how a customer is reached', () => {
     [['legal', 'review'], true, true],
     [[], false, false],
   ])('in a conversation for %j not even a manager is shown more than it is for', (purposes, address, contact) => {
-    expect(sightOf(grace as Reader, purposes)).toEqual({ desk: true, address, contact });
-    expect(sightOf(sofia as Reader, purposes)).toEqual({ desk: true, address: false, contact: false });
+    expect(sightOf(grace as Reader, purposes)).toEqual({ desk: true, address, contact, delivery: address });
+    expect(sightOf(sofia as Reader, purposes)).toEqual({ desk: true, address: false, contact: false, delivery: false });
   });
 });
 
