@@ -2,7 +2,7 @@ import { performFollowUp } from './care/planning.act.ts';
 import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/bring.act.ts';
 import { performProposeChange, performSettleChange, performTellChange } from './orders/changing/tell.act.ts';
-import { performLabel } from './notes/model/labels/label.act.ts';
+import { labelReading, performLabel } from './notes/model/labels/label.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
 import { tellInvoice } from './orders/fulfilling/invoice.act.ts';
@@ -93,6 +93,7 @@ const performers = {
   read_note: planReading,
   ask_wish: (turn, _effect, { order }) => bringBefore(turn, order, { role: 'customer_service', assignee: null }),
   label_note: performLabel,
+  label_reading: labelReading,
   plan: (turn, { job, dueAt }, applied) => plan(turn, { key: jobKey(job, applied), kind: job, dueAt, body: { orderId: applied.order.id } }),
   unplan: (turn, { job }, applied) => unplan(turn, jobKey(job, applied)),
 } satisfies Performers;

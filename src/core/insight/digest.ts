@@ -2,6 +2,7 @@ import type { Scores, UnsentTouches } from '../care/figures.store.ts';
 import type { Span } from '../extent.ts';
 import type { Accuracy } from '../notes/model/labels/calibration.decide.ts';
 import type { CallCount, NoteOutcome } from '../notes/model/calls/figures.store.ts';
+import type { Field } from '../notes/model/second.ts';
 import type { LostMessages } from '../messages/lost.store.ts';
 import type { ListedOrder, PlacedValue } from '../orders/figures.store.ts';
 import type { State } from '../orders/states.ts';
@@ -25,8 +26,17 @@ export interface Digest {
   touches: Counted<UnsentTouches>;
   withheld: Counted<LostMessages>;
   undelivered: Counted<LostMessages>;
-  /** Of how many notes a model was asked, what became of them, by which calls, and how often what it ever suggested was right. */
-  reading: Counted<NoteOutcome> & { read: number; calls: CallCount[]; accuracy: Accuracy[]; calibrationError: number | null };
+  /**
+   * Of how many notes a model was asked, what became of them, by which calls, how often what it ever suggested was right, and what colleagues
+   * put right of what the rules had read.
+   */
+  reading: Counted<NoteOutcome> & {
+    read: number;
+    calls: CallCount[];
+    accuracy: Accuracy[];
+    calibrationError: number | null;
+    corrected: { field: Field; n: number }[];
+  };
   /** As of now. */
   backlog: Counted<{ state: State; n: number }> & { oldest: ListedOrder[] };
   approvals: Counted<WaitingDecisions>;
@@ -89,6 +99,7 @@ export function digestJson(digest: Digest): object {
         calls: digest.reading.calls.map((part) => ({ ...part, cost: part.cost === null ? null : Number(part.cost) / 1_000_000 })),
         accuracy: digest.reading.accuracy,
         calibrationError: digest.reading.calibrationError,
+        corrected: digest.reading.corrected,
       },
       { ...now('backlog', backlog), oldest: backlog.oldest.map(oldestJson) },
       now('approvals', digest.approvals),

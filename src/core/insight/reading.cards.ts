@@ -11,7 +11,7 @@ import { sumOf, type Digest } from './digest.ts';
 const notMade: ReadonlySet<string> = new Set(['cached', ...notLeft]);
 
 /** How many notes a model has read and how many not and why, what it was called for and what that cost, and how often its suggestions were right. */
-export function readingWords({ n, read, parts, calls, accuracy }: Digest['reading'], { locale }: Reader, t: Words): string {
+export function readingWords({ n, read, parts, calls, accuracy, corrected }: Digest['reading'], { locale }: Reader, t: Words): string {
   const part = (what: string, count: number): string => t('insight:part', { what, n: quantity(count, locale) });
   const reasons = parts.filter(({ outcome }) => outcome !== 'read').map((one) => part(outcomeWords(one.outcome, t), one.n));
   const right = accuracy.map((one) =>
@@ -31,6 +31,7 @@ export function readingWords({ n, read, parts, calls, accuracy }: Digest['readin
     ...callWords(calls, locale, t, part),
     ...(known > 0 ? [part(t('model:outcome.cached'), known)] : []),
     ...right,
+    ...corrected.map(({ field, n: times }) => t('model:corrected', { what: t(`model:field.${field}`), n: quantity(times, locale) })),
   ].join(t('model:join'));
 }
 

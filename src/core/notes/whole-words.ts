@@ -10,7 +10,7 @@ export function placeIn(note: string, { start, end, text }: Span): { start: numb
 }
 
 const ends = /[,，;；.。!！?？\n]/u;
-const sentenceEnds = /[。!！?？\n]|[.](?=\s|$)/u;
+const sentenceEnds = /[;；。!！?？\n]|[.](?=\s|$)/u;
 /** No evidence is followed further than this: somebody reads it while packing. */
 const longest = 240;
 

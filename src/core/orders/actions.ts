@@ -39,8 +39,12 @@ export const actionIds = [
   'reorder',
   'wish_yes',
   'wish_no',
+  'correct',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
+
+/** What is said of the note is about its words, which stay the same while the order goes on. */
+export const isAboutWords = (action: string): boolean => action === 'wish_yes' || action === 'wish_no' || action === 'correct';
 
 export const roles = ['customer_service', 'sales', 'legal', 'warehouse', 'manager', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -76,7 +80,8 @@ export type GuardId =
   | 'change_waits'
   | 'may_decide_change'
   | 'not_own_change'
-  | 'wish_waits';
+  | 'wish_waits'
+  | 'note_read';
 
 export type EffectKind =
   | 'allocate'
@@ -108,6 +113,7 @@ export type EffectKind =
   | 'read_note'
   | 'ask_wish'
   | 'label_note'
+  | 'label_reading'
   | 'tell_invoice'
   | 'plan'
   | 'unplan';

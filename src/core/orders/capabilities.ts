@@ -11,6 +11,7 @@ import { hold, paid, releaseHold } from './holding.act.ts';
 import { confirm } from './placing/confirm.act.ts';
 import { choose, editByForm } from './placing/edit.act.ts';
 import { answer, approve, ask, escalate, forward, reject } from './reviewing.act.ts';
+import { correct } from './reading/correct.act.ts';
 import { wishNo, wishYes } from './reading/wish.act.ts';
 import type { Asked, Taken } from './step.act.ts';
 import { talkToPerson } from './talking.act.ts';
@@ -52,6 +53,7 @@ export const capabilities = {
   reorder,
   wish_yes: wishYes,
   wish_no: wishNo,
+  correct,
 } satisfies Record<Exclude<ActionId, 'create' | 'verify' | 'expire' | 'restock'>, (turn: DeskTurn, asked: Asked) => Promise<Taken>>;
 
 export type AskableAction = keyof typeof capabilities;

@@ -1,4 +1,5 @@
 import type { Reason } from '../review/approval.store.ts';
+import type { Correction } from '../notes/correct.ts';
 import type { HoldKind } from '../review/hold.ts';
 import type { JobKind } from '../schedule/job.kinds.ts';
 import type { Keeping } from '../stock/ledger.act.ts';
@@ -69,6 +70,8 @@ export type Effect =
   | { kind: 'ask_wish' }
   /** What a colleague said of a model's suggestion is kept as an example. */
   | { kind: 'label_note'; item: string; right: boolean }
+  /** What a colleague put right of the rules' reading is kept as an example. */
+  | { kind: 'label_reading'; correction: Correction }
   /** Whoever makes out invoices is told that one is asked for. */
   | { kind: 'tell_invoice' }
   /** The customer is asked how it went. */
@@ -137,7 +140,8 @@ export interface Refusal {
     | 'coupon_expired'
     | 'coupon_there'
     | 'coupon_nothing'
-    | 'wish_settled';
+    | 'wish_settled'
+    | 'reading_settled';
   params: Record<string, string>;
 }
 

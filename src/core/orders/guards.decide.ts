@@ -1,3 +1,4 @@
+import { readableIn } from '../notes/correct.ts';
 import { openItems } from '../notes/model/second.ts';
 import type { Actor, RoleGrant } from '../people/person.ts';
 import type { ActionId, GuardId } from './actions.ts';
@@ -34,7 +35,8 @@ export interface GuardFailure {
     | 'too_late'
     | 'no_proposal'
     | 'own_proposal'
-    | 'wish_settled';
+    | 'wish_settled'
+    | 'reading_settled';
   params: Record<string, string>;
 }
 
@@ -51,6 +53,8 @@ export function mayLift(hold: Pick<Facts['holds'][number], 'releaseRole'>, actor
 /** Each guard answers with what stands in the way, or null. */
 export const guards = {
   wish_waits: ({ order }) => (openItems(order.reading?.second).length > 0 ? null : fail('wish_settled')),
+
+  note_read: ({ order }) => (order.reading && readableIn(order.reading).length > 0 ? null : fail('reading_settled')),
 
   has_lines: ({ order }) => (order.lines.length > 0 ? null : fail('no_lines')),
 

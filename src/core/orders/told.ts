@@ -1,3 +1,5 @@
+import type { Correction } from '../notes/correct.ts';
+import type { Saying } from '../notes/model/second.ts';
 import type { Effect } from './decision.ts';
 import type { Part } from './fulfilling/parts.decide.ts';
 import type { Side, WishKind } from './changing/wish.ts';
@@ -78,6 +80,8 @@ function fieldsOf(order: Order): Told {
 export type ToldEffect =
   | { kind: 'ask_approval'; role: string; reasons: { key: string; params: Record<string, string> }[] }
   | { kind: 'forward_approval'; role: string; to: string | null }
+  | { kind: 'label_note'; says: Saying; words: string; right: boolean }
+  | { kind: 'label_reading'; correction: Correction }
   | { kind: 'place_hold'; hold: string; reason: string }
   | { kind: 'lift_hold'; holds: string[] }
   | { kind: 'record_payment'; amount: string; reference: string }
@@ -86,7 +90,7 @@ export type ToldEffect =
   | { kind: 'propose_change' | 'settle_change'; change: WishKind; before: Side; after: Side; state: string }
   | { kind: 'refund'; amount: string };
 
-export function tellingEffects(effects: Effect[], { holds, change }: Pick<Facts, 'holds' | 'change'>): ToldEffect[] {
+export function tellingEffects(effects: Effect[], { holds, change, order }: Pick<Facts, 'holds' | 'change' | 'order'>): ToldEffect[] {
   return effects.flatMap((effect): ToldEffect[] => {
     switch (effect.kind) {
       case 'ask_approval':
@@ -100,6 +104,12 @@ export function tellingEffects(effects: Effect[], { holds, change }: Pick<Facts,
         return [{ kind: effect.kind, role: effect.role, to: effect.assignee?.name ?? null }];
       case 'place_hold':
         return [{ kind: effect.kind, hold: effect.hold, reason: effect.reason }];
+      case 'label_note': {
+        const item = order.reading?.second?.items.find(({ id }) => id === effect.item);
+        return item ? [{ kind: effect.kind, says: item.says, words: item.evidence?.text ?? '', right: effect.right }] : [];
+      }
+      case 'label_reading':
+        return [{ kind: effect.kind, correction: effect.correction }];
       case 'lift_hold': {
         const lifted = holds.filter(({ kind }) => effect.hold === null || effect.hold === kind).map(({ kind }) => kind);
         return lifted.length > 0 ? [{ kind: effect.kind, holds: lifted }] : [];

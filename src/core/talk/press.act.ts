@@ -11,6 +11,7 @@ import { pressDigest } from '../insight/asking.act.ts';
 import type { Form } from '../messages/form.ts';
 import { turnButtons, turnsButtons } from '../messages/more.act.ts';
 import type { Incoming, Outcome, PersonRef } from '../messages/incoming.ts';
+import { isAboutWords } from '../orders/actions.ts';
 import { capabilities, isAskable } from '../orders/capabilities.ts';
 import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
@@ -125,11 +126,8 @@ export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: Bou
   const order = await findOrder(turn.tx, orderId);
   if (!order || (button.orderVersion !== null && button.orderVersion !== order.version)) return null;
   const view = await viewFor(turn, order, speaker);
-  return view.offered.includes(button.action) ? formOf(view, button.action, button.token) : null;
+  return view.offered.includes(button.action) ? formOf(view, button.action, button.token, button.args) : null;
 }
-
-/** What is said of the note is about its words, which stay the same while the order goes on. */
-const isAboutWords = (action: string): boolean => action === 'wish_yes' || action === 'wish_no';
 
 /** A button is about the order of its card, or about the one of several it stands for. */
 const orderOf = ({ orderId, args }: BoundButton): string | null => orderId ?? args['order'] ?? null;

@@ -3,8 +3,8 @@ import { isBesideInEnglish } from './beside.english.ts';
 import { isBesideInChinese } from './beside.ts';
 import { flagLexicon } from './lexicon.ts';
 import { around, clauseAt, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
-import { plainRange } from './plain.ts';
 import { messageOf } from './message.ts';
+import { saysMore } from './once.ts';
 import { flagCues } from './words/flags.ts';
 import { matchesOf } from './matches.ts';
 
@@ -74,15 +74,6 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
     if (hit.flag === 'hold') coverCondition(scene, hit);
   }
   return found;
-}
-
-/** "Ring the bell at number 4, leave it at the loading dock": two clauses, and whoever brings it needs both. */
-function saysMore(scene: Scene, known: Reading['flags'][number], hit: Hit): boolean {
-  const clause = clauseAt(scene, hit.start);
-  return ![known.evidence, ...(known.also ?? [])].some((span) => {
-    const { start, end } = plainRange(scene.plain, span);
-    return clauseAt(scene, start) === clause || (start < hit.end && hit.start < end);
-  });
 }
 
 const sameWords = (one: Range, two: Range): boolean => one.start === two.start && one.end === two.end;

@@ -8,8 +8,9 @@ import { allOfIt, readingBlock } from '../../notes/reading.cards.ts';
 import { reasonWords } from '../../review/reason.cards.ts';
 import { quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
-import type { ActionId } from '../actions.ts';
+import { isAboutWords, type ActionId } from '../actions.ts';
 import { button } from './draft.cards.ts';
+import { correctionOffers } from '../reading/correct.cards.ts';
 import { secondBlocks, wishRows } from '../reading/second.cards.ts';
 import { actionWord, choicesOf, day, freeWords, lineName, optionWords, type OrderView } from './view.ts';
 
@@ -119,13 +120,13 @@ const ownAside: readonly ActionId[] = ['reschedule', 'change_address', 'change_i
 
 /** The buttons of a card: what it is about first, the rest in a second, plainer row, and what is too much for a glance behind "More…". */
 export function buttonRows(view: OrderView, t: Words, above: readonly Block<Offer>[], looks: readonly Offer[] = []): Block<Offer>[] {
-  const actions: readonly ActionId[] = shownOn(view).filter((action) => !isAnswer(action) && action !== 'wish_yes' && action !== 'wish_no');
+  const actions: readonly ActionId[] = shownOn(view).filter((action) => !isAnswer(action) && !isAboutWords(action));
   const lesser = view.own ? ownAside : aside;
   const first = actions.filter((action) => !lesser.includes(action));
   const rest = lesser.filter((action) => actions.includes(action) && !first.includes(action));
   const plain = (offer: Offer): Offer => (first.length > 0 ? { ...offer, style: 'plain' } : offer);
   const named = (some: readonly ActionId[]): Offer[] => some.map((action) => button(view, t, action));
-  const rows = [[...named(first), ...arrivalButtons(view, t)], [...named(rest), ...looks].map(plain)];
+  const rows = [[...named(first), ...arrivalButtons(view, t)], [...named(rest), ...looks, ...correctionOffers(view, t)].map(plain)];
   const wishes = wishRows(view, t);
   return [...wishes, ...withMore(rows, t, buttonsIn([...above, ...wishes]).length)];
 }

@@ -4,12 +4,13 @@ import { plainAmount } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import type { AskableAction } from '../capabilities.ts';
 import { shipFields, shortageFields } from '../fulfilling/forms.cards.ts';
+import { correctionForm } from '../reading/correct.cards.ts';
 import { orderedOf } from '../order.ts';
 import { wishfulLines, wishPrice } from '../placing/wish-price.decide.ts';
 import { actionWord, lineName, wordsOf, type OrderView } from './view.ts';
 
 /** The form an action opens before it acts, or null where a press is enough. `id` is the button's token. */
-export function formOf(view: OrderView, action: AskableAction, id: string): Form | null {
+export function formOf(view: OrderView, action: AskableAction, id: string, args: Record<string, string> = {}): Form | null {
   const t = wordsOf(view);
   const { order } = view.facts;
   const text = (name: string, label: string, required = true): Field => ({ name, kind: 'text', label, required });
@@ -83,6 +84,8 @@ export function formOf(view: OrderView, action: AskableAction, id: string): Form
       return { id, title: t('orders:form.change_items'), fields: itemFields(view, t) };
     case 'request_cancel':
       return { id, title: t('orders:form.request_cancel'), fields: [{ ...long('reason', t('orders:form.reason')), required: false }] };
+    case 'correct':
+      return correctionForm(view, id, args);
     case 'refuse_proposal':
       return { id, title: t('orders:form.refuse_proposal'), fields: [long('reason', t('orders:form.reason'))] };
     default:

@@ -75,7 +75,7 @@ export function freeWords(view: OrderView, text: string): string {
 }
 
 /** The number the note gives for the delivery, as it was typed and as it is dialled. */
-export const reachedAt = ({ reading }: Pick<Order, 'reading'>): string[] =>
+const reachedAt = ({ reading }: Pick<Order, 'reading'>): string[] =>
   reading?.phone?.status === 'confirmed' ? [reading.phone.evidence.text, reading.phone.e164] : [];
 
 /** Where it goes, for those who need to know. */

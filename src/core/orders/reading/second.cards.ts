@@ -49,10 +49,16 @@ export function wishRows(view: OrderView, t: Words): Block<Offer>[] {
   return buttons.length > 0 ? [{ kind: 'actions', buttons }] : [];
 }
 
-const shortened = (text: string): string => {
+/** At a space, where there is one near: half a word reads like another one. Chinese has none. */
+export function shortened(text: string): string {
   const letters = Array.from(text);
-  return letters.length > longestLabel ? `${letters.slice(0, longestLabel - 1).join('')}…` : text;
-};
+  if (letters.length <= longestLabel) return text;
+  const cut = letters.slice(0, longestLabel - 1).join('');
+  const isInWord =
+    /[\p{L}\p{N}]$/u.test(cut) && /^[\p{L}\p{N}]/u.test(letters.slice(longestLabel - 1).join('')) && !/\p{Script=Han}$/u.test(cut);
+  const space = isInWord ? cut.lastIndexOf(' ') : -1;
+  return `${(space > longestLabel / 2 ? cut.slice(0, space) : cut).replace(/[\s:：,，;；(（]+$/u, '')}…`;
+}
 
 export function secondWordsOf(view: OrderView): SecondWords {
   return {

@@ -3,8 +3,9 @@ import type { Actor } from '../../people/person.ts';
 import type { Purpose } from '../../people/business.store.ts';
 import { clock } from '../../text/format.ts';
 import texts from '../../text/en/timeline.json' with { type: 'json' };
+import { degradations } from '../../notes/model/second.ts';
 import { actionIds, roles } from '../actions.ts';
-import { actionWord, hiddenWords, reachedAt, wordsOf, type OrderView } from '../cards/view.ts';
+import { actionWord, hiddenWords, wordsOf, type OrderView } from '../cards/view.ts';
 import { changeWords } from './change.cards.ts';
 import { masked } from './mask.decide.ts';
 import { remember, type Remembered } from './remembered.decide.ts';
@@ -63,6 +64,9 @@ function sentenceOf(view: TimelineView, { kind, actor, reason }: EventEntry, aft
     const action = actionIds.find((id) => id === after.action);
     if (action) return t('timeline:denied.action', { who, action: actionWord(t, view.order.facts.order, action, false) });
   }
+  // where no answer came nobody has read it
+  const why = degradations.find((known) => known === after.degraded);
+  if (kind === 'note.read' && why) return t('timeline:noModelRead', { why: t(`model:degraded.${why}`) });
   const own = view.reader.kind === 'customer' && actor !== 'customer';
   const name = kind.replace('order.', '');
   if (own && isKey(name, texts.toYou)) return t(`timeline:toYou.${name}`, { who });
@@ -111,7 +115,7 @@ function messageLines(view: TimelineView, { state, reason, text, platform }: Ext
 /** What a person wrote: on one line, cut where it is long, without what this reader need not see. */
 function freeWords({ order, sight, addresses, whole }: TimelineView, text: string): string {
   const t = wordsOf(order);
-  const all = masked(text, sight, addresses, hiddenWords(t), reachedAt(order.facts.order));
+  const all = masked(text, sight, addresses, hiddenWords(t));
   if (whole) return all.trim();
   const shown = all.replaceAll(/\s+/g, ' ').trim();
   return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;

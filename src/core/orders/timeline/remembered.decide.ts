@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Saying } from '../../notes/model/second.ts';
 
 const text = z.string().optional().catch(undefined);
 const textOrNull = z.string().nullable().optional().catch(undefined);
@@ -21,9 +22,18 @@ const touch = z.object({
   answer: z.string().optional(),
 });
 
+/** As the desk itself wrote it; whether it still means something is seen where it is told. */
+const saying = z.custom<Saying>((said) => z.object({ field: z.string() }).safeParse(said).success);
+const span = z.object({ start: z.number(), end: z.number(), text: z.string() });
+
 const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask_approval'), role: z.string(), reasons: z.array(reason) }),
   z.object({ kind: z.literal('forward_approval'), role: z.string(), to: z.string().nullish() }),
+  z.object({ kind: z.literal('label_note'), says: saying, words: z.string(), right: z.boolean() }),
+  z.object({
+    kind: z.literal('label_reading'),
+    correction: z.object({ id: z.string(), was: saying, evidence: span, becomes: saying, message: z.string().nullable() }),
+  }),
   z.object({ kind: z.literal('place_hold'), hold: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('lift_hold'), holds: z.array(z.string()) }),
   z.object({ kind: z.literal('record_payment'), amount: z.string().regex(/^\d+$/), reference: z.string() }),
@@ -71,6 +81,8 @@ const remembered = z.object({
     .object({ code: z.string(), grade: z.string(), by: z.string().optional(), why: z.string().optional() })
     .optional()
     .catch(undefined),
+  /** Why no model read a note, and which model was asked. */
+  degraded: textOrNull,
   action: text,
   code: text,
   params: textOf,

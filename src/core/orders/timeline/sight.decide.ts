@@ -47,6 +47,7 @@ export const audiences = {
   'order.reorder': 'everyone',
   'order.wish_yes': 'desk',
   'order.wish_no': 'desk',
+  'order.correct': 'desk',
   'note.read': 'desk',
   'order.denied': 'desk',
   'tracking.denied': 'desk',

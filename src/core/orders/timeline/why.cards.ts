@@ -5,6 +5,9 @@ import texts from '../../text/en/orders.json' with { type: 'json' };
 import timelineTexts from '../../text/en/timeline.json' with { type: 'json' };
 import { roles } from '../actions.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
+import { sayingWords } from '../../notes/model/second.cards.ts';
+import { correctionWords } from '../reading/correct.cards.ts';
+import { secondWordsOf } from '../reading/second.cards.ts';
 import { lineName, wordsOf } from '../cards/view.ts';
 import type { Refusal } from '../decision.ts';
 import { changeWords } from './change.cards.ts';
@@ -42,6 +45,12 @@ function effectWords(view: TimelineView, kind: string, effect: Told, free: (text
     }
     case 'forward_approval':
       return [set('to', effect.to ?? roleWords(view, effect.role))];
+    case 'label_note': {
+      const what = free(t('notes:from', { what: sayingWords(effect.says, secondWordsOf(view.order)), words: effect.words }));
+      return [effect.right ? t('timeline:saidYes', { what }) : t('timeline:saidNo', { what })];
+    }
+    case 'label_reading':
+      return [free(correctionWords(view.order, effect.correction))];
     case 'place_hold':
       return desk ? [set(kind === 'order.hold' ? 'holdKind' : 'hold', holdWords(view, effect.hold))] : [];
     case 'lift_hold':

@@ -108,6 +108,8 @@ function inputOf(action: string, rest: string[], lines: Line[]): Record<string, 
       return { address: all };
     case 'change_items':
       return { words: all };
+    case 'correct':
+      return { item: first, as: others.join(' ') || 'nothing' };
     case 'paid':
       return { amount: first, reference: others.join(' ') };
     default:

@@ -26,13 +26,19 @@ it.each([
   expect(text.slice(found?.start, found?.end)).toBe(message);
 });
 
-it.each(['gift message please', '附一張卡片', 'please include a birthday card, and wrap it'])('“%s” says nothing of what the card shall say', (text) => {
-  const wish = read(text).flags.find(({ flag }) => flag === 'gift_message');
-  expect(wish).toBeDefined();
-  expect(wish?.message).toBeUndefined();
-});
+it.each(['gift message please', '附一張卡片', 'please include a birthday card, and wrap it'])(
+  '“%s” says nothing of what the card shall say',
+  (text) => {
+    const wish = read(text).flags.find(({ flag }) => flag === 'gift_message');
+    expect(wish).toBeDefined();
+    expect(wish?.message).toBeUndefined();
+  },
+);
 
 it('keeps every place where a note says how to deliver', () => {
   const [wish] = read('Ring Tom when the driver arrives, leave it at the loading dock').flags;
-  expect([wish?.evidence.text, wish?.also?.map(({ text }) => text)]).toEqual(['Ring Tom when the driver', ['leave it at the loading dock']]);
+  expect([wish?.evidence.text, wish?.also?.map(({ text }) => text)]).toEqual([
+    'Ring Tom when the driver',
+    ['leave it at the loading dock'],
+  ]);
 });

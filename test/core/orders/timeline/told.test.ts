@@ -43,7 +43,7 @@ describe('what an event keeps of a step', () => {
         { kind: 'lift_hold', hold: 'legal', reason: 'R' },
         { kind: 'release' },
       ],
-      { holds, change: null },
+      { holds, change: null, order: anOrder({}) },
     );
     expect(told).toEqual([
       { kind: 'record_payment', amount: '12', reference: 'R' },

@@ -1,0 +1,64 @@
+import { corrected, correctionOf, isMeaning, type Correction } from '../../notes/correct.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { refuse, type Decided, type Effect } from '../decision.ts';
+import { wordsOfWish } from '../fulfilling/asked-for.decide.ts';
+import type { Facts } from '../judge.decide.ts';
+import type { Order, OrderChanges } from '../order.ts';
+import { takeStep, type Asked, type Taken } from '../step.act.ts';
+
+/** No card has room for more. */
+const longestMessage = 500;
+
+/** A colleague says that words of the note were read wrong, or what words mean that nobody understood: from then on it counts so. */
+export function correct(turn: DeskTurn, asked: Asked): Promise<Taken> {
+  return takeStep(turn, asked, (facts) => decide(facts, asked.input));
+}
+
+function decide({ order, holds }: Facts, input: Record<string, string>): Decided {
+  const { reading } = order;
+  const item = input['item']?.trim() ?? '';
+  const meaning = (input['as'] ?? '').trim();
+  if (item === '' || meaning === '') return refuse('value_missing', { field: 'item' });
+  if (!isMeaning(meaning)) return refuse('value_invalid', { field: 'item', value: meaning.slice(0, 60) });
+  const message = (input['message'] ?? '').trim().slice(0, longestMessage);
+  if (item === 'flag:gift_message' && meaning === 'gift_message' && message === '') return refuse('value_missing', { field: 'item' });
+  const correction = reading && correctionOf(reading, item, meaning, message);
+  if (!reading || !correction) return refuse('reading_settled');
+  const after = corrected(reading, correction);
+  return {
+    ok: true,
+    decision: {
+      changes: { ...followed(order, correction), reading: after },
+      effects: [{ kind: 'label_reading', correction }, ...waiting({ ...order, reading: after }, correction, holds)],
+    },
+  };
+}
+
+/** What was made of the words is taken back, as long as nobody has approved it; afterwards the ways of changing an order are their own. */
+function followed({ state, lines }: Order, { was, becomes, evidence }: Correction): OrderChanges {
+  if (state !== 'in_review') return {};
+  return {
+    ...(was.field === 'urgent' ? { urgent: false } : {}),
+    ...(becomes.field === 'urgent' ? { urgent: becomes.value } : {}),
+    ...(was.field === 'deadline' ? { requestedDate: null } : {}),
+    ...(was.field === 'spec'
+      ? {
+          lines: lines.map((line) => ({
+            ...line,
+            specs: line.specs.filter((spec) => spec.key !== was.key || spec.evidence.start !== evidence.start),
+          })),
+        }
+      : {}),
+  };
+}
+
+/** Whether the customer's word is waited for is a hold once the order is confirmed: it comes and goes with the wish. */
+function waiting(order: Order, { was, becomes }: Correction, holds: Facts['holds']): Effect[] {
+  const isHeld = holds.some(({ kind }) => kind === 'customer');
+  const words = wordsOfWish(order, 'hold');
+  if (was.field === 'flag' && was.flag === 'hold' && becomes.field !== 'flag' && isHeld)
+    return [{ kind: 'lift_hold', hold: 'customer', reason: words ?? '' }];
+  if (becomes.field === 'flag' && becomes.flag === 'hold' && order.state !== 'in_review' && words !== null)
+    return [{ kind: 'place_hold', hold: 'customer', reason: words }];
+  return [];
+}
