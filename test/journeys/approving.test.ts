@@ -115,9 +115,10 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
     expect(await toldLast('ann')).toContain('We promise it for Fri, Dec 18.');
   });
 
-  it('hides contact data of the note from legal and the warehouse, and keeps it for those who call', async () => {
+  it('hides contact data of the note from legal, shows the warehouse the number of the delivery alone, and keeps all for those who call', async () => {
     const phone = '13812345678';
-    const number = await order('mei', `2 把人体工学椅，白色，到了打 ${phone}`);
+    const own = '13900001111';
+    const number = await order('mei', `2 把人体工学椅，白色，到了打 ${phone}，发票发 mei@example.com，我自己是 ${own}`);
     await office.say('lin', `/ask ${number} 打 ${phone} 对吗？`);
     await office.say('mei', `/answer ${number} 对，${phone}`);
     await office.say('lin', `/escalate ${number} legal 打过 ${phone}`);
@@ -125,6 +126,7 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
     expect((await cardIn(inDiscord, number)).text).toContain(phone);
     const card = await cardIn(legal, number);
     expect(JSON.stringify(card)).not.toContain(phone);
+    expect(JSON.stringify(card)).not.toContain(own);
     expect(card.text).toContain('（电话已隐藏）');
     expect(card.text).toContain('送货地址：（地址已隐藏）');
     const quote = card.card?.blocks.find(({ kind }) => kind === 'quote');
@@ -136,7 +138,9 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
     await office.press('grace', 'approve', inDiscord);
     const list = await cardIn({ platform: 'slack', conversation: 'warehouse' }, number);
     expect(list.text).toContain('漕溪北路');
-    expect(JSON.stringify(list)).not.toContain(phone);
+    expect(list.text).toContain(phone);
+    expect(JSON.stringify(list)).not.toContain(own);
+    expect(JSON.stringify(list)).not.toContain('mei@example.com');
   });
 
   it('tells a customer whose order a colleague cancels, with the money they get back', async () => {

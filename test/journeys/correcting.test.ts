@@ -32,11 +32,11 @@ describe.each(engines)('what the rules read wrong or not at all is put right by 
   };
   const correct = async (number: string, label: string, values?: Record<string, string>) =>
     office.press('lin', 'correct', { ...review, token: await token(number, label), ...(values ? { values } : {}) });
-  const formOf = async (number: string, label: string) => {
+  const formOf = async (number: string, pressed: string, time = 'first') => {
     const answer = await office.desk.quick({
       kind: 'press',
-      token: await token(number, label),
-      dedupeKey: `form:${number}`,
+      token: pressed,
+      dedupeKey: `form:${number}:${time}`,
       at: office.now.toString(),
       from: { platform: 'slack', account: 'playground', key: 'lin' },
       address: { platform: 'slack', account: 'playground', key: 'review', kind: 'group' },
@@ -66,7 +66,7 @@ describe.each(engines)('what the rules read wrong or not at all is put right by 
     const number = await order('ann', '2 ergonomic chairs, black, whatever the moon says over it; the marsh hums below the pier');
     const before = (await cardOf(number)).text;
     expect(before).toContain('whatever the moon says');
-    const asked = await formOf(number, '这是什么意思：“whatever the moon');
+    const asked = await formOf(number, await token(number, '这是什么意思：“whatever the moon'));
     expect(asked?.fields.map(({ name, kind }) => [name, kind])).toEqual([
       ['as', 'select'],
       ['message', 'long_text'],
@@ -86,7 +86,11 @@ describe.each(engines)('what the rules read wrong or not at all is put right by 
 
   it('puts right the text of the card where it is printed', async () => {
     const number = await order('ann', '2 ergonomic chairs, black, put in a card saying Hapy Birthday; the marsh hums below the pier');
-    expect((await formOf(number, '贺卡文字'))?.fields).toMatchObject([{ name: 'message', value: 'Hapy Birthday' }]);
+    expect((await formOf(number, await token(number, '贺卡文字')))?.fields).toMatchObject([{ name: 'message', value: 'Hapy Birthday' }]);
+    // the order goes on meanwhile, and the words stay the same: a card that is older opens its form and takes the answer
+    const older = await token(number, '贺卡文字');
+    expect(await office.press('lin', 'correct', { ...review, token: older, values: { message: 'Hoppy Birthday' } })).toEqual({ ok: true });
+    expect((await formOf(number, older, 'again'))?.fields).toMatchObject([{ value: 'Hoppy Birthday' }]);
     expect(await correct(number, '贺卡文字', { message: 'Happy Birthday' })).toEqual({ ok: true });
     await office.say('lin', `/approve ${number}`);
     expect((await pickList(number)).text).toContain('贺卡留言：“Happy Birthday”');

@@ -40,13 +40,10 @@ describe.each(engines)('deciding about an order in review on %s', (engine) => {
     expect(card?.text).toContain('转人工的原因\n• 人体工学椅：');
     expect(card?.text).toContain('可供情况\n• 人体工学椅（');
     expect(card?.text).toContain('备注解读');
-    expect(labels(card)).toEqual([
-      ['approve', 'ask', 'reject', 'escalate'],
-      ['forward', 'hold'],
-    ]);
+    expect(labels(card)).toEqual([['approve', 'ask', 'reject', 'escalate'], ['forward']]);
     const more = card?.card?.blocks.flatMap((block) => (block.kind === 'actions' && block.more ? [block.more] : []));
     expect(more?.map(({ open, buttons }) => [open.label, buttons.map(({ action }) => action)])).toEqual([
-      ['更多…', ['paid', 'reschedule', 'change_address', 'change_items', 'cancel']],
+      ['更多…', ['hold', 'paid', 'reschedule', 'change_address', 'change_items', 'cancel', 'correct']],
     ]);
     // whoever has no menus reads what there is
     expect(card?.text).toContain('转给同事 · 暂缓 · 登记收款');

@@ -124,7 +124,8 @@ export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: Bou
   const saysAll = button.args['order'] !== undefined && Object.keys(button.args).length > 1;
   if (!orderId || saysAll || !isAskable(button.action)) return null;
   const order = await findOrder(turn.tx, orderId);
-  if (!order || (button.orderVersion !== null && button.orderVersion !== order.version)) return null;
+  const isOld = button.orderVersion !== null && button.orderVersion !== order?.version && !isAboutWords(button.action);
+  if (!order || isOld) return null;
   const view = await viewFor(turn, order, speaker);
   return view.offered.includes(button.action) ? formOf(view, button.action, button.token, button.args) : null;
 }

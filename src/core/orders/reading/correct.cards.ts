@@ -13,19 +13,19 @@ const most = 6;
 export function correctionOffers(view: OrderView, t: Words): Offer[] {
   const { reading } = view.facts.order;
   if (!reading || !view.offered.includes('correct')) return [];
-  const card = reading.flags.find(({ flag }) => flag === 'gift_message');
-  return [
-    ...(card ? [{ action: 'correct', label: t('notes:correct.card'), args: { item: 'flag:gift_message', as: 'gift_message' } }] : []),
-    ...readableIn(reading).map(({ id: item, says, evidence }): Offer =>
-      says.field === 'unread'
-        ? { action: 'correct', label: t('notes:correct.means', { words: shortened(freeWords(view, evidence.text)) }), args: { item } }
-        : {
-            action: 'correct',
-            label: t('notes:correct.notMeant', { what: shortened(freeWords(view, sayingWords(says, secondWordsOf(view)))) }),
-            args: { item, as: 'nothing' satisfies Meaning },
-          },
-    ),
-  ].slice(0, most);
+  const offers = readableIn(reading).map(({ id: item, says, evidence }): Offer =>
+    says.field === 'unread'
+      ? { action: 'correct', label: t('notes:correct.means', { words: shortened(freeWords(view, evidence.text)) }), args: { item } }
+      : {
+          action: 'correct',
+          label: t('notes:correct.notMeant', { what: shortened(freeWords(view, sayingWords(says, secondWordsOf(view)))) }),
+          args: { item, as: 'nothing' satisfies Meaning },
+        },
+  );
+  const isCard = reading.flags.some(({ flag }) => flag === 'gift_message');
+  const card: Offer = { action: 'correct', label: t('notes:correct.card'), args: { item: 'flag:gift_message', as: 'gift_message' } };
+  const unread = offers.slice(0, reading.unread.length);
+  return [...unread, ...(isCard ? [card] : []), ...offers.slice(unread.length)].slice(0, most);
 }
 
 /** What the press on such a button still has to ask: what unread words mean, or the text of a card; null where it says all. */
@@ -39,7 +39,7 @@ export function correctionForm(view: OrderView, id: string, args: Record<string,
   if (args['as'] === 'gift_message') return { id, title: t('notes:correct.card'), fields: [{ ...text, required: true, value: message }] };
   if (item.says.field !== 'unread') return null;
   const options = meanings.map((value) => ({ value, label: meaningWords(value, t) }));
-  const label = t('notes:correct.which', { words: freeWords(view, item.evidence.text).slice(0, 100) });
+  const label = t('notes:correct.which', { words: shortened(freeWords(view, item.evidence.text)) });
   return { id, title: t('notes:correct.title'), fields: [{ name: 'as', kind: 'select', label, required: true, options }, text] };
 }
 
