@@ -13,12 +13,14 @@ import {
   giveBack,
   reorder,
   reschedule,
+  sendNothing,
   status,
   talkToPerson,
   type Ask,
 } from './asks.data.ts';
 import { forms } from './forms.data.ts';
 import { countsGoods, wantsGoods } from './goods.ts';
+import { optsOut, refusesOffers } from './opt-out.ts';
 import { respelled } from './spelling.ts';
 
 /** What somebody wants of the desk beside goods. Anything unsure is `words`: reading on costs less than a wrong action. */
@@ -103,8 +105,11 @@ function wholeMessage(said: string, orderNumber: string | null): PlainIntent | n
 
 /** What the message asks about an order; more than one thing at once is for somebody who reads. */
 function asked(said: string, named: boolean): PlainIntent | 'reschedule' | 'change_address' {
-  if (injectionCues.some(({ cue }) => said.search(cue) >= 0)) return 'words';
   const flat = flattened(said);
+  // before anything else: whoever wants to hear no more is not asked what they wanted besides
+  if (refusesOffers(flat)) return 'no_offers';
+  if (optsOut(flat)) return 'stop';
+  if (injectionCues.some(({ cue }) => said.search(cue) >= 0)) return 'words';
   const heard = ({ said: ways, unless }: Ask): boolean => ways.some((way) => way.test(flat)) && !unless?.test(flat);
   const goods = wantsGoods(flat);
   const counted = countsGoods(flat);
@@ -113,7 +118,7 @@ function asked(said: string, named: boolean): PlainIntent | 'reschedule' | 'chan
   if (heard(complaint) && !goods) return 'complaint';
   const place = heard(changeAddress) && (named || !counted);
   const day = heard(reschedule) && !counted;
-  const whole = heard(cancel) && !counted;
+  const whole = (heard(cancel) || heard(sendNothing)) && !counted;
   const again = heard(reorder) && !counted && !goods;
   const state = heard(status);
   const other = place || day || whole || again || state;
@@ -126,13 +131,16 @@ function asked(said: string, named: boolean): PlainIntent | 'reschedule' | 'chan
 }
 
 /** Without punctuation and slips, with ◊ for an order number and ◆ for a day; Chinese without spaces. */
-function flattened(said: string): string {
+export function flattened(said: string): string {
   let text = withoutPlaces(said).replaceAll(new RegExp(`(?:\\border )?${number}`, 'g'), ' ◊ ');
   // Only whether a day is named counts here, not which.
   const days = findDates(text, someDay, 'UTC');
   for (const { start, end } of days.toReversed()) text = `${text.slice(0, start)} ◆ ${text.slice(end)}`;
   return respelled(text)
     .replaceAll(/\b(?:pl[sz]|plse)\b/g, 'please')
+    .replaceAll(/\bwen\b/g, 'when')
+    .replaceAll(/\b(do|did|is|are|was|were|has|have|would|could|should|does)nt\b/g, "$1n't")
+    .replaceAll(/\bdont\b/g, "don't")
     .replaceAll(/[^\p{L}\p{N}'#/◊◆◈-]+/gu, ' ')
     .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
     .trim();

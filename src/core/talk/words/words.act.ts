@@ -1,6 +1,7 @@
 import { heardAfterDelivery } from '../../care/spoken.act.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import { readIntent, type Intent } from '../../notes/intent/intent.ts';
+import { besideOptOut } from '../../notes/intent/opt-out.ts';
 import { answeredOrder, type Answered } from '../../orders/asking/answered.act.ts';
 import { answerInWords } from '../../orders/asking/answering.act.ts';
 import { answerStatus, listOrders, placeOf } from '../../orders/asking/status.act.ts';
@@ -11,7 +12,7 @@ import type { Order } from '../../orders/order.ts';
 import { putNoteMessage } from '../../orders/note-message.store.ts';
 import { draftOfConversation, findOrderByNumber } from '../../orders/order.store.ts';
 import { answerCoupon, applyBeside, couponAmong } from '../../orders/placing/coupon-words.act.ts';
-import { orderInWords } from '../../orders/placing/words.act.ts';
+import { namesGoods, orderInWords } from '../../orders/placing/words.act.ts';
 import { resume, stop } from '../../people/consent.act.ts';
 import { answerOffers, askOffers } from '../../people/offers.act.ts';
 import type { Speaker } from '../../people/person.ts';
@@ -22,6 +23,7 @@ import { detectLanguage } from '../../text/language.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
+import { isCourtesy } from './belongs.decide.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { confirmOrCancel, leaveAsItIs } from './confirm-or-cancel.act.ts';
@@ -51,15 +53,13 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   // a single sentence may be the question that these words answer
   const intent = answered && (answered.isCard || speaker.actor.kind === 'staff') ? { ...said, orderNumber: answered.order.number } : said;
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent, answered);
+  if (intent.kind === 'stop') return stopAndGoOn(turn, speaker, incoming);
   if (await answerShortage(turn, speaker, incoming)) return;
   if (await answerInWords(turn, speaker, incoming, intent, answered)) return;
   if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
   if (await heardOfArrival(turn, speaker, incoming, intent)) return;
   switch (intent.kind) {
-    case 'stop':
-      await stop(turn, asWritten(speaker, text), incoming);
-      return tellThatCaseStays(turn, asWritten(speaker, text), incoming);
     case 'resume':
       return resume(turn, asWritten(speaker, text), incoming);
     case 'offers':
@@ -92,6 +92,18 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'words':
       return answerOrOrder(turn, speaker, incoming, intent, answered);
   }
+}
+
+/** Whoever wants to hear no more is heard first of all, whatever the desk has asked them; what they say besides comes after it. */
+async function stopAndGoOn(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {
+  const { text } = incoming;
+  await stop(turn, asWritten(speaker, text), incoming);
+  await tellThatCaseStays(turn, asWritten(speaker, text), incoming);
+  const rest = besideOptOut(text, (part) => readIntent(part).kind === 'stop');
+  const { kind } = readIntent(rest);
+  const isMore = rest !== '' && (kind !== 'words' || (await namesGoods(turn, rest)));
+  if (isMore && kind !== 'stop' && !isCourtesy({ kind }))
+    await hear(turn, speaker, { ...incoming, dedupeKey: `${incoming.dedupeKey}:rest`, text: rest });
 }
 
 /** A lone 退订 changes nobody's language, and is answered in its own; STOP and START, which every language is taught, tell of none. */
