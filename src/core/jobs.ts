@@ -18,6 +18,7 @@ import { refreshValueLimits } from './review/value-limits.store.ts';
 import type { Job } from './schedule/jobs.store.ts';
 import { nightly, runNightly } from './schedule/nightly.ts';
 import { planTidying, tidy, tidying } from './schedule/tidy.ts';
+import { deleteOldUnsure } from './talk/unsure/unsure.store.ts';
 import type { DeskTurn, Turn } from './turn.ts';
 
 /** What happens once a day by the clock of the business. */
@@ -31,7 +32,11 @@ const forgetLooseEnds =
     await forgetCodes(tx, before(7));
     await forgetListFiles(tx, before(2));
     await forgetNoteMessages(tx, before(retentionDays));
+    await deleteOldUnsure(tx, before(retentionDays), mostUnsure);
   };
+
+/** Of a night; the next one goes on. */
+const mostUnsure = 20_000;
 
 type Doing = (turn: DeskTurn, job: Job) => Promise<void>;
 

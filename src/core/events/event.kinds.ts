@@ -59,5 +59,6 @@ export type EventKind =
   | 'press.denied'
   | 'command.denied'
   | 'message.late'
+  | 'message.meant'
   | 'message.denied'
   | 'message.not_for_the_desk';

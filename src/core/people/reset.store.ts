@@ -7,7 +7,7 @@ import type { Query, Tx } from '../ports.ts';
 export const emptied = [
   'accounts', 'allocations', 'approvals', 'business', 'buttons', 'cards', 'case_messages', 'cases', 'change_requests', 'channel_accounts', 'code_guesses', 'codes', 'consents', 'contacts', 'coupons', 'customers', 'desk_conversations', 'enrolments', 'events', 'exceptions', 'hints', 'holds', 'holidays', 'inbox', 'inbox_keys', 'inbox_lanes', 'inbox_turns', 'incoming_stock', 'jobs', 'joins', 'lanes', 'list_files', 'locations', 'model_answers', 'model_budget', 'model_calls', 'model_servers', 'model_totals', 'note_labels', 'note_messages', 'note_tallies', 'order_lines', 'order_value_limits', 'orders', 'outbox', 'payments', 'playground_files', 'playground_messages',
   'prices', 'products', 'readings', 'schedules', 'secrets', 'shipments', 'staff', 'staff_roles', 'stock_levels', 'stock_moves',
-  'survey_answers', 'touch_orders', 'touches', 'tracking_calls', 'transitions', 'verifications', 'working_intervals',
+  'survey_answers', 'touch_orders', 'touches', 'tracking_calls', 'transitions', 'unclear_messages', 'verifications', 'working_intervals',
 ] as const; // prettier-ignore
 
 /** Empties the desk's tables; order and case numbers start anew. Only ever used on a business that demo mode created. */

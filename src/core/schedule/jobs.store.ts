@@ -51,8 +51,8 @@ export function beginDueReading(query: Query, now: Temporal.Instant, keepSeconds
   return beginNext(query, reading, now, keepSeconds);
 }
 
-const acting = (query: Query) => query`kind <> 'read_note'`;
-const reading = (query: Query) => query`kind = 'read_note'`;
+const acting = (query: Query) => query`kind not in ('read_note', 'read_message')`;
+const reading = (query: Query) => query`kind in ('read_note', 'read_message')`;
 
 /** Whether a job of this line is due, as a part of a statement; they are read in the order of their index. */
 export const anyDueJob = (query: Query, now: Temporal.Instant) => query`coalesce((

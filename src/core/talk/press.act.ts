@@ -46,6 +46,7 @@ import { isLateAction } from './late.cards.ts';
 import { pressMeant } from './meant.act.ts';
 import { whisper } from './reply.act.ts';
 import { showAll } from './show-all.act.ts';
+import { chooseWish, isChoice } from './unsure/choosing.act.ts';
 import { hear } from './words/words.act.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
@@ -57,6 +58,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   const obstacle = unpressable(button, incoming.from, turn.now);
   if (obstacle === 'others') return notYours(turn, speaker, incoming, button);
   if (obstacle === 'expired') return no(turn, speaker, incoming, { code: 'expired_button', params: {} }, button);
+  if (isChoice(button)) return chooseWish(turn, speaker, incoming, button);
   // a button that shows one of several orders names it itself
   if (button.args['order'] && (button.action === 'status' || button.action === 'timeline'))
     return look(turn, speaker, incoming, button.args['order'], button);
@@ -114,7 +116,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
 
 /** The form a button opens for this person, or null: then the press itself acts (or is refused). No effect on anything. */
 export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton, by: PersonRef): Promise<Form | null> {
-  if (unpressable(button, by, turn.now)) return null;
+  if (unpressable(button, by, turn.now) || isChoice(button)) return null;
   if (isCaseAction(button.action)) return formOfCase(turn, speaker, button);
   if (isTouchAction(button.action)) return formOfTouch(turn, speaker, button);
   if (isTeamAction(button.action)) return formOfTeam(turn, speaker, button, button.action);

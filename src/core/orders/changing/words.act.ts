@@ -132,6 +132,33 @@ function whose({ open, answered }: { open: Order[]; answered: Order | null }): O
   return said.length > 0 ? said : gaps.length > 0 ? gaps : movable;
 }
 
+/** A change of an order, chosen as what unclear words meant: with what they say of it where they do, else asked for; of several orders one is chosen. */
+export async function chooseChange(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Message,
+  kind: ChangeIntent['kind'],
+  number: string | null,
+): Promise<void> {
+  const named = number === null ? null : await findOrderByNumber(turn.tx, number);
+  if (number !== null && named?.customerId !== speaker.actor.id) return notFound(turn, speaker, incoming, number, named);
+  const all = named ? [named] : await openOrders(turn.tx, speaker.actor.id, 20);
+  const open = all.filter((order) => rowsOf(order.kind, order.state, kind).length > 0);
+  const said = readChangeIntent(incoming.text, await readingContext(turn), number !== null).find((intent) => intent.kind === kind);
+  // goods are chosen on the form: the words were not clear about them
+  const input = kind === 'change_items' ? null : (said?.input ?? null);
+  const [only] = open;
+  if (!only) await replyWords(turn, incoming, words(speaker.locale)('changing:which.none'));
+  else if (open.length === 1 && input) await actInWords(turn, speaker, incoming, kind, only.id, input);
+  else
+    await askWhich(
+      turn,
+      speaker,
+      incoming,
+      open.map((order) => ({ order, action: kind, input: input ?? {} })),
+    );
+}
+
 /** "Same again": the last order that was sent in, or the one that is named. */
 export async function reorderInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, number: string | null): Promise<void> {
   const named = number === null ? null : await findOrderByNumber(turn.tx, number);

@@ -5,7 +5,7 @@ import { readIntent } from '../../notes/intent/intent.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
-import { helpText } from '../../talk/help.act.ts';
+import { askWhatIsMeant } from '../../talk/unsure/asking.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
@@ -60,8 +60,11 @@ export async function placeInWords(
   const request = readRequest(placing.read ?? placing.text, context);
   const known = request.lines.filter(({ match }) => match.kind !== 'unknown');
   const unknown = request.lines.find(({ match }) => match.kind === 'unknown');
-  if (request.lines.length === 0) return said(t('desk:notUnderstood', { help: await helpText(turn, speaker, incoming) }));
-  if (known.length === 0) return said(t('desk:nothingOrderable', { words: unknown?.words ?? '' }));
+  if (known.length === 0) {
+    const lead = unknown ? t('desk:nothingOrderable', { words: unknown.words }) : null;
+    await askWhatIsMeant(turn, speaker, incoming, { text: placing.text, lead });
+    return null;
+  }
   const created = await createOrder(turn, {
     customerId: placing.customerId,
     actor: speaker.actor,

@@ -101,6 +101,7 @@ export const audiences = {
   'press.denied': 'desk',
   'command.denied': 'desk',
   'message.late': 'desk',
+  'message.meant': 'desk',
   'message.denied': 'desk',
   'message.not_for_the_desk': 'desk',
 } satisfies Record<EventKind, Audience>;

@@ -4,6 +4,7 @@ import { notFound, placeOf } from '../../orders/asking/status.act.ts';
 import { askWhich } from '../../orders/changing/words.act.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../../orders/order.store.ts';
 import { rowsOf } from '../../orders/table/tables.ts';
+import type { Wish } from '../../notes/intent/wish.ts';
 import type { Speaker } from '../../people/person.ts';
 import { money } from '../../text/format.ts';
 import { words } from '../../text/words.ts';
@@ -11,6 +12,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
 import { cancelOf } from '../cancel.decide.ts';
 import { replyAbout, replyWords } from '../reply.act.ts';
+import { askWhatIsMeant } from '../unsure/asking.act.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -25,10 +27,15 @@ export async function confirmOrCancel(
   const t = words(speaker.locale);
   const order = number ? await findOrderByNumber(turn.tx, number) : await draftOfConversation(turn.tx, placeOf(incoming));
   const mine = order && order.customerId === speaker.actor.id ? order : null;
-  if (mine) return actInWords(turn, speaker, incoming, action === 'cancel' ? cancelOf(mine) : action, mine.id, {});
+  if (mine) {
+    const person: Offer = { action: 'talk_to_person', label: t('orders:action.talk_to_person'), args: { order: mine.id } };
+    const instead = action === 'cancel' && rowsOf(mine.kind, mine.state, 'talk_to_person').length > 0 ? [person] : [];
+    return actInWords(turn, speaker, incoming, action === 'cancel' ? cancelOf(mine) : action, mine.id, {}, { instead });
+  }
   if (!number && action === 'cancel' && (await cancelOpen(turn, speaker, incoming))) return;
   if (number) return notFound(turn, speaker, incoming, number, order);
-  await replyWords(turn, incoming, t('orders:status.noDraft'));
+  const hints: Wish[] = action === 'cancel' ? ['status', 'return'] : ['order', 'status'];
+  await askWhatIsMeant(turn, speaker, incoming, { text: incoming.text, lead: t('orders:status.noDraft'), hints });
 }
 
 /**

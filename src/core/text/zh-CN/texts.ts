@@ -20,6 +20,7 @@ import slack from './slack.json' with { type: 'json' };
 import team from './team.json' with { type: 'json' };
 import telegram from './telegram.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
+import unsure from './unsure.json' with { type: 'json' };
 
 /** Every text of this language, one file per feature. */
 export const cn = {
@@ -45,4 +46,5 @@ export const cn = {
   team,
   telegram,
   timeline,
+  unsure,
 };

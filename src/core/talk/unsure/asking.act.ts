@@ -1,0 +1,41 @@
+import type { Incoming } from '../../messages/incoming.ts';
+import { say } from '../../messages/outbox.ts';
+import { hintsOf } from '../../notes/intent/hints.ts';
+import type { Wish } from '../../notes/intent/wish.ts';
+import type { Speaker } from '../../people/person.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { helpText } from '../help.act.ts';
+import { replyWords, threadOf } from '../reply.act.ts';
+import { unsureCard, unsureName } from './unsure.cards.ts';
+import { putUnsure } from './unsure.store.ts';
+import { wishesToOffer } from './wishes.decide.ts';
+
+/**
+ * Words that nobody understood for certain: nothing is done, and two or three buttons say what they may want. `lead`: what there is to say of
+ * them beside that; `hints`: what they may want, where that is known better than by the words.
+ */
+export async function askWhatIsMeant(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Incoming,
+  { text, lead = null, hints = hintsOf(text) }: { text: string; lead?: string | null; hints?: Wish[] },
+): Promise<void> {
+  const { actor, locale } = speaker;
+  if (actor.kind !== 'customer' || incoming.kind !== 'message' || incoming.address.kind !== 'dm') {
+    const help = lead ?? words(locale)('desk:notUnderstood', { help: await helpText(turn, speaker, incoming) });
+    return replyWords(turn, incoming, help);
+  }
+  const { address } = incoming;
+  const id = turn.ids.uuid();
+  await putUnsure(turn.tx, { id, customerId: actor.id, address, locale, text, lead, hints, chosen: null }, turn.now);
+  await say(turn, {
+    to: address,
+    class: 'transactional',
+    dedupeKey: `${unsureName(id)}:asked`,
+    card: unsureCard({ id, text, wishes: wishesToOffer(hints), lead }, locale),
+    live: unsureName(id),
+    buttonsFor: incoming.from,
+    ...threadOf(incoming),
+  });
+}

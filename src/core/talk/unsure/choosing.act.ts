@@ -1,0 +1,80 @@
+import { heardAfterDelivery } from '../../care/spoken.act.ts';
+import { record } from '../../events/event.store.ts';
+import type { BoundButton } from '../../messages/buttons.ts';
+import type { Incoming, Outcome } from '../../messages/incoming.ts';
+import { say } from '../../messages/outbox.ts';
+import { readIntent, type Intent } from '../../notes/intent/intent.ts';
+import { isWish, type Wish } from '../../notes/intent/wish.ts';
+import { answerStatus } from '../../orders/asking/status.act.ts';
+import { chooseChange, reorderInWords } from '../../orders/changing/words.act.ts';
+import { stop } from '../../people/consent.act.ts';
+import type { Speaker } from '../../people/person.ts';
+import { listGoods } from '../../stock/asked/listing.act.ts';
+import { words } from '../../text/words.ts';
+import type { DeskTurn } from '../../turn.ts';
+import { whisper } from '../reply.act.ts';
+import { heardForColleague } from '../words/colleague.act.ts';
+import { confirmOrCancel } from '../words/confirm-or-cancel.act.ts';
+import { chosenCard, unsureName } from './unsure.cards.ts';
+import { keepChoice, lockUnsure } from './unsure.store.ts';
+
+type Pressed = Extract<Incoming, { kind: 'press' | 'form' }>;
+type Message = Extract<Incoming, { kind: 'message' }>;
+
+/** Whether a button stands below a message that was not clear. */
+export const isChoice = ({ args }: BoundButton): boolean => args['unsure'] !== undefined;
+
+/** The customer says what their words meant. It counts once, and acts on those words as if they had been clear. */
+export async function chooseWish(turn: DeskTurn, speaker: Speaker, incoming: Pressed, { args }: BoundButton): Promise<Outcome> {
+  const asked = await lockUnsure(turn.tx, args['unsure'] ?? '');
+  const wish = args['wish'] ?? '';
+  const mine = asked?.customerId === speaker.actor.id ? asked : null;
+  if (!mine || mine.chosen !== null || !isWish(wish)) {
+    const refusal = { code: 'over', text: words(speaker.locale)('unsure:over') };
+    await whisper(turn, incoming, refusal.text);
+    return { ok: false, refusal };
+  }
+  const { id, text } = mine;
+  await keepChoice(turn.tx, id, wish, turn.now);
+  await record(turn, {
+    kind: 'message.meant',
+    actor: speaker.actor,
+    via: speaker.address,
+    customerId: speaker.actor.id,
+    after: { wish, rules: mine.hints },
+  });
+  const card = chosenCard(text, wish, speaker.locale);
+  await say(turn, { to: mine.address, class: 'transactional', dedupeKey: `${unsureName(id)}:chosen`, card, live: unsureName(id) });
+  const { dedupeKey, at, from, address, thread } = incoming;
+  const message: Message = { kind: 'message', dedupeKey, at, from, address, text, ...(thread === undefined ? {} : { thread }) };
+  await fulfil(turn, speaker, message, wish);
+  return { ok: true };
+}
+
+/** What the words would have done, had they been understood so. What is more than an answer still asks or shows before it counts. */
+async function fulfil(turn: DeskTurn, speaker: Speaker, message: Message, wish: Wish): Promise<void> {
+  const { orderNumber } = readIntent(message.text);
+  switch (wish) {
+    case 'order':
+      return listGoods(turn, speaker, message);
+    case 'status':
+      return answerStatus(turn, speaker, message, orderNumber);
+    case 'cancel':
+      return confirmOrCancel(turn, speaker, message, 'cancel', orderNumber);
+    case 'reorder':
+      return reorderInWords(turn, speaker, message, orderNumber);
+    case 'reschedule':
+    case 'change_address':
+    case 'change_items':
+      return chooseChange(turn, speaker, message, wish, orderNumber);
+    case 'stop':
+      return stop(turn, speaker, message);
+    case 'return':
+    case 'complaint':
+    case 'talk_to_person': {
+      const intent: Intent = { kind: wish === 'talk_to_person' ? wish : 'complaint', orderNumber };
+      if (await heardAfterDelivery(turn, speaker, message, intent)) return;
+      await heardForColleague(turn, speaker, message, intent);
+    }
+  }
+}
