@@ -27,7 +27,7 @@ import { fetchNextList } from './lists/fetching.act.ts';
 import { handleNextJob } from './schedule/jobs.ts';
 import { openSending } from './sending.ts';
 import { isReadingDue, nextDue, type Job } from './schedule/jobs.store.ts';
-import { handleNextReading } from './schedule/readings.ts';
+import { handleNextReading, type Reading as Errand } from './schedule/readings.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
 import { timesOf } from './schedule/slots.decide.ts';
 import type { Catalogue } from './stock/catalogue.ts';
@@ -37,6 +37,7 @@ import { formOfButton } from './talk/press.act.ts';
 import { reach } from './talk/reach.act.ts';
 import { readable } from './talk/readable.decide.ts';
 import { suggest } from './talk/commands/suggest.act.ts';
+import { messageReading } from './talk/unsure/second.act.ts';
 import { forgetOldTimes, hurryAfter, inTurns, within } from './tick.ts';
 import type { DeskTurn, Turn } from './turn.ts';
 import { whatWaits } from './waiting.store.ts';
@@ -79,7 +80,7 @@ export interface Desk {
   /** Resolves when nothing that a beat began is on its way any more. */
   quiet(): Promise<void>;
   /**
-   * Has a model read the notes that wait for it, some at a time. Beside `tick` and not in it: nobody waits for a model. True
+   * Has a model read the notes and the unclear messages that wait for it, some at a time. Beside `tick` and not in it: nobody waits for a model. True
    * when anything was read, so that there may be cards to send.
    */
   readNotes(now: Temporal.Instant): Promise<boolean>;
@@ -99,6 +100,8 @@ export interface Desk {
 
 /** So many notes are with the model at once. */
 const readersAtOnce = 4;
+/** And so many messages: whoever wrote them looks at their buttons. */
+const messagesAtOnce = 2;
 
 const schedules = daily.map((schedule) => ({ name: schedule.name, times: timesOf(schedule) }));
 
@@ -190,13 +193,15 @@ export function openDesk(parts: DeskParts): Desk {
 
     async readNotes(now) {
       if (!(await isReadingDue(database.sql, now))) return false;
-      const errand = secondReading({ ...parts, reader: parts.second ?? null, now, deskTurn, parked: tellStaffOfJob });
-      const lane = async (): Promise<boolean> => {
+      const world = { ...parts, reader: parts.second ?? null, now, deskTurn, parked: tellStaffOfJob };
+      const lane = async <Question, Answer>(errand: Errand<Question, Answer>): Promise<boolean> => {
         let read = false;
         while (!parts.signal.aborted && (await handleNextReading(database, { now, ids, log, signal: parts.signal }, errand))) read = true;
         return read;
       };
-      return (await Promise.all(Array.from({ length: readersAtOnce }, lane))).includes(true);
+      const notes = Array.from({ length: readersAtOnce }, () => lane(secondReading(world)));
+      const messages = Array.from({ length: messagesAtOnce }, () => lane(messageReading(world)));
+      return (await Promise.all([...notes, ...messages])).includes(true);
     },
 
     async outcomeOf({ from, dedupeKey }) {

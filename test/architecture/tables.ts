@@ -44,6 +44,7 @@ export const owners: Record<string, readonly string[]> = {
   survey_answers: ['core/care'],
   enrolments: ['core/care'],
   coupons: ['core/care'],
+  unclear_messages: ['core/talk'],
   cases: ['core/cases'],
   case_messages: ['core/cases'],
   orders: ['core/orders'],

@@ -76,10 +76,11 @@ export async function newestCalls(query: Query, limit: number): Promise<CallRow[
       from readings r
       where r.order_id = c.order_id
       order by r.version desc, r.revision desc
-      limit 1) as second
+      limit 1) as second, m.second as message
     from shown
     join model_calls c on c.id = shown.id
     left join orders o on o.id = c.order_id
+    left join unclear_messages m on m.id = c.message_id
     order by c.at desc, c.id desc`;
   return [...rows];
 }

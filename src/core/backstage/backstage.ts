@@ -1,4 +1,5 @@
 import type { Platform } from '../messages/incoming.ts';
+import type { SecondOfMessage } from '../notes/intent/model/verify.ts';
 import type { Second } from '../notes/model/second.ts';
 
 /** What stands behind the cards, as somebody reads it who wants to know how the desk works. Nothing here changes anything. */
@@ -54,6 +55,8 @@ export interface CallRow {
   since: Temporal.Instant;
   /** What stands of it now beside the rules' reading of the order. */
   second: Second | null;
+  /** What came of it where a message was read that was not clear. */
+  message: SecondOfMessage | null;
 }
 
 export interface PlannedRow {

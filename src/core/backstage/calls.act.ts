@@ -85,15 +85,35 @@ function inWords(row: CallRow, items: SecondItem[], said: SecondWords): CallLook
     ms,
     n: row.n,
     since: row.since,
-    items: items.map((item) => ({
-      id: item.id,
-      what: claimWords(item, said),
-      words: item.evidence?.text ?? null,
-      said: item.status === 'rejected' ? (item.said ?? null) : null,
-      status: item.status,
-      because: becauseOf(item, said),
-    })),
+    items: [
+      ...wishesOf(row, said),
+      ...items.map((item) => ({
+        id: item.id,
+        what: claimWords(item, said),
+        words: item.evidence?.text ?? null,
+        said: item.status === 'rejected' ? (item.said ?? null) : null,
+        status: item.status,
+        because: becauseOf(item, said),
+      })),
+    ],
   };
+}
+
+/** What a model thought a message wanted: each chose a button at most. */
+function wishesOf({ id, outcome, message }: CallRow, { t }: SecondWords): ItemLook[] {
+  if (!message || (outcome !== 'answered' && outcome !== 'cached')) return [];
+  return message.items.map(({ wish, evidence, status, rejected }, at) => {
+    const what = t(`model:status.${status}`);
+    const more = rejected ? t(`model:rejected.${rejected}`) : message.inTime ? null : t('unsure:tooLate');
+    return {
+      id: `${id}:${at}`,
+      what: t(`unsure:button.${wish}`),
+      words: evidence?.text ?? null,
+      said: null,
+      status,
+      because: more === null ? what : t('model:beside', { what, more }),
+    };
+  });
 }
 
 function becauseOf({ status, disagrees, rejected, answeredBy }: SecondItem, { t }: SecondWords): string {

@@ -60,5 +60,6 @@ export type EventKind =
   | 'command.denied'
   | 'message.late'
   | 'message.meant'
+  | 'message.read'
   | 'message.denied'
   | 'message.not_for_the_desk';

@@ -1,3 +1,6 @@
+/** What waits for a model. */
+export type ReadingKind = 'read_note' | 'read_message';
+
 /**
  * What an order, a talk about it, or a change among colleagues may plan for later. A new kind has words (`timeline:planned.<kind>`) and says in
  * `orders/timeline/sight.decide.ts` who reads it.
@@ -15,4 +18,4 @@ export type JobKind =
   | 'exception_due'
   | 'absence_over'
   | 'names_changed'
-  | 'read_note';
+  | ReadingKind;

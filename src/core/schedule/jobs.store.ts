@@ -1,5 +1,6 @@
 import { json } from '../json.ts';
 import type { Query, Tx } from '../ports.ts';
+import type { ReadingKind } from './job.kinds.ts';
 
 /** Something that happens at a business time. */
 export interface Plan {
@@ -47,10 +48,13 @@ export function beginDueJob(query: Query, now: Temporal.Instant, keepSeconds: nu
   return beginNext(query, acting, now, keepSeconds);
 }
 
-export function beginDueReading(query: Query, now: Temporal.Instant, keepSeconds: number): Promise<Job | null> {
-  return beginNext(query, reading, now, keepSeconds);
+export function beginDueReading(query: Query, kind: ReadingKind, now: Temporal.Instant, keepSeconds: number): Promise<Job | null> {
+  return beginNext(query, kind === 'read_note' ? readingNote : readingMessage, now, keepSeconds);
 }
 
+/** A message has a line of its own: somebody waits for it, and nobody for a note. */
+const readingNote = (query: Query) => query`kind = 'read_note'`;
+const readingMessage = (query: Query) => query`kind = 'read_message'`;
 const acting = (query: Query) => query`kind not in ('read_note', 'read_message')`;
 const reading = (query: Query) => query`kind in ('read_note', 'read_message')`;
 

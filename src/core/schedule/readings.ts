@@ -1,11 +1,13 @@
 import type { Consumer } from '../messages/inbox.ts';
 import type { Database } from '../ports.ts';
 import type { Turn } from '../turn.ts';
+import type { ReadingKind } from './job.kinds.ts';
 import { attempts, putBack } from './jobs.ts';
 import { beginDueReading, lockBegunJob, markJobDone, putJobOff, type Job } from './jobs.store.ts';
 
 /** What somebody outside has to be asked for, in three steps: only the first and the last may touch the data. */
 export interface Reading<Question, Answer> {
+  kind: ReadingKind;
   /** Null: there is nothing to ask any more. */
   prepare(turn: Turn, job: Job): Promise<Question | null>;
   ask(question: Question): Promise<Answer>;
@@ -29,7 +31,7 @@ export async function handleNextReading<Question, Answer>(
   reading: Reading<Question, Answer>,
 ): Promise<boolean> {
   const { now, ids, log } = consumer;
-  const job = await beginDueReading(database.sql, now, leaseSeconds);
+  const job = await beginDueReading(database.sql, reading.kind, now, leaseSeconds);
   if (!job) return false;
   try {
     const question = await database.transaction((tx) => reading.prepare({ tx, now, ids }, job));

@@ -1,17 +1,16 @@
 import { json } from '../../json.ts';
 import type { Query, Tx } from '../../ports.ts';
-import type { NoteAnswer } from './question.ts';
 
 /** What was answered to the same question before. */
-export async function recallAnswer(query: Query, identity: string): Promise<NoteAnswer | null> {
-  const [row] = await query<{ answer: NoteAnswer }[]>`
+export async function recallAnswer(query: Query, identity: string): Promise<unknown> {
+  const [row] = await query<{ answer: unknown }[]>`
     select answer
     from model_answers
     where key = encode(sha256(convert_to(${identity}, 'UTF8')), 'hex')`;
   return row?.answer ?? null;
 }
 
-export async function keepAnswer(tx: Tx, identity: string, answer: NoteAnswer, at: Temporal.Instant): Promise<void> {
+export async function keepAnswer(tx: Tx, identity: string, answer: object, at: Temporal.Instant): Promise<void> {
   await tx`
     insert into model_answers (key, answer, at)
     values (encode(sha256(convert_to(${identity}, 'UTF8')), 'hex'), ${json(tx, answer)}, ${at})

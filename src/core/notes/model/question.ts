@@ -20,6 +20,14 @@ export interface NoteToRead {
   lines: { sku: string | null; names: string[]; quantity: number; chosen: Chosen[] }[];
 }
 
+/** What a model is asked about: how it is put, and what an answer to it has to look like. */
+export interface Matter<Answer> {
+  /** The name and version of the prompt. */
+  prompt: string;
+  question(shape: AnswerShape): ModelQuestion;
+  schema: z.ZodType<Answer>;
+}
+
 export const answerSchema = noteAnswer(flags, specKeys);
 export type NoteAnswer = z.infer<typeof answerSchema>;
 export const promptVersion = noteVersion;
@@ -59,6 +67,13 @@ export function questionOf(note: NoteToRead, shape: AnswerShape): ModelQuestion 
   };
 }
 
+/** A note as a model is asked about it. */
+export const matterOf = (note: NoteToRead): Matter<NoteAnswer> => ({
+  prompt: promptVersion,
+  question: (shape) => questionOf(note, shape),
+  schema: answerSchema,
+});
+
 /** The same once more, with what did not fit. */
 export function repairOf(question: ModelQuestion, wrong: string, faults: readonly string[]): ModelQuestion {
   return {
@@ -72,7 +87,7 @@ export function repairOf(question: ModelQuestion, wrong: string, faults: readonl
 }
 
 /** What the answer depends on, in one text: the same question has the same answer. */
-export function identityOf(model: { server: string; model: string }, note: NoteToRead): string {
-  const { messages } = questionOf(note, 'text');
-  return JSON.stringify([model.server, model.model, promptVersion, messages]);
+export function identityOf<Answer>(model: { server: string; model: string }, matter: Matter<Answer>): string {
+  const { messages } = matter.question('text');
+  return JSON.stringify([model.server, model.model, matter.prompt, messages]);
 }

@@ -55,6 +55,7 @@ export function secondReading({ reader, ...world }: World): Errand<Question, Ask
   const keep = (turn: Turn, question: Question, asked: Asked): Promise<void> =>
     keepSecond(world.deskTurn(turn), question, asked, reader?.model.model ?? null);
   return {
+    kind: 'read_note',
     prepare: (turn, job) => prepare(world.deskTurn(turn), String(job.body['orderId'])),
     async ask({ note, orderId, timeZone }) {
       if (!reader) return { ok: false, reason: 'no_model' };

@@ -102,6 +102,7 @@ export const audiences = {
   'command.denied': 'desk',
   'message.late': 'desk',
   'message.meant': 'desk',
+  'message.read': 'desk',
   'message.denied': 'desk',
   'message.not_for_the_desk': 'desk',
 } satisfies Record<EventKind, Audience>;
@@ -121,6 +122,7 @@ export const jobAudiences = {
   absence_over: 'desk',
   names_changed: 'desk',
   read_note: 'desk',
+  read_message: 'desk',
 } satisfies Record<JobKind, Audience>;
 
 /** Whose reason is meant for the customer too; every other "why" is between colleagues. */

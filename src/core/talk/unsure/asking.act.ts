@@ -8,6 +8,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { helpText } from '../help.act.ts';
 import { replyWords, threadOf } from '../reply.act.ts';
 import { unsureCard, unsureName } from './unsure.cards.ts';
+import { planReading } from './second.act.ts';
 import { putUnsure } from './unsure.store.ts';
 import { wishesToOffer } from './wishes.decide.ts';
 
@@ -28,7 +29,8 @@ export async function askWhatIsMeant(
   }
   const { address } = incoming;
   const id = turn.ids.uuid();
-  await putUnsure(turn.tx, { id, customerId: actor.id, address, locale, text, lead, hints, chosen: null }, turn.now);
+  await putUnsure(turn.tx, { id, customerId: actor.id, address, locale, text, lead, hints }, turn.now);
+  await planReading(turn, id);
   await say(turn, {
     to: address,
     class: 'transactional',

@@ -4,6 +4,7 @@ import type { BoundButton } from '../../messages/buttons.ts';
 import type { Incoming, Outcome } from '../../messages/incoming.ts';
 import { say } from '../../messages/outbox.ts';
 import { readIntent, type Intent } from '../../notes/intent/intent.ts';
+import { suggestedWishes } from '../../notes/intent/model/verify.ts';
 import { isWish, type Wish } from '../../notes/intent/wish.ts';
 import { answerStatus } from '../../orders/asking/status.act.ts';
 import { chooseChange, reorderInWords } from '../../orders/changing/words.act.ts';
@@ -41,7 +42,7 @@ export async function chooseWish(turn: DeskTurn, speaker: Speaker, incoming: Pre
     actor: speaker.actor,
     via: speaker.address,
     customerId: speaker.actor.id,
-    after: { wish, rules: mine.hints },
+    after: { wish, rules: mine.hints, model: mine.second ? suggestedWishes(mine.second) : null },
   });
   const card = chosenCard(text, wish, speaker.locale);
   await say(turn, { to: mine.address, class: 'transactional', dedupeKey: `${unsureName(id)}:chosen`, card, live: unsureName(id) });

@@ -1,5 +1,6 @@
 import { json } from '../../json.ts';
 import type { Address } from '../../messages/incoming.ts';
+import type { SecondOfMessage } from '../../notes/intent/model/verify.ts';
 import type { Wish } from '../../notes/intent/wish.ts';
 import type { Query, Tx } from '../../ports.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -16,11 +17,13 @@ export interface Unsure {
   /** What the rules think. */
   hints: Wish[];
   chosen: Wish | null;
+  /** What a model read in it; null where none was asked, or has not answered. */
+  second: SecondOfMessage | null;
 }
 
 export async function putUnsure(
   tx: Tx,
-  { id, customerId, address, locale, text, lead, hints }: Unsure,
+  { id, customerId, address, locale, text, lead, hints }: Omit<Unsure, 'chosen' | 'second'>,
   now: Temporal.Instant,
 ): Promise<void> {
   await tx`
@@ -28,7 +31,7 @@ export async function putUnsure(
     values (${id}, ${now}, ${customerId}, ${json(tx, address)}, ${locale}, ${text}, ${lead}, ${json(tx, hints)})`;
 }
 
-const columns = (query: Query) => query`id, customer_id as "customerId", address, locale, said as text, lead, hints, chosen`;
+const columns = (query: Query) => query`id, customer_id as "customerId", address, locale, said as text, lead, hints, chosen, second`;
 
 export async function findUnsure(query: Query, id: string): Promise<Unsure | null> {
   const [row] = await query<Unsure[]>`select ${columns(query)} from unclear_messages where id = ${id}`;
@@ -47,6 +50,20 @@ export async function keepChoice(tx: Tx, id: string, wish: Wish, now: Temporal.I
     set chosen = ${wish},
       chosen_at = ${now}
     where id = ${id}`;
+}
+
+/** Whether it was asked less than so long ago, by the clock of the database: no business time passes while somebody looks at a card. */
+export async function isFresh(query: Query, id: string, seconds: number): Promise<boolean> {
+  const fresh = await query`
+    select
+    from unclear_messages
+    where id = ${id}
+      and asked_at > now() - make_interval(secs => ${seconds})`;
+  return fresh.count > 0;
+}
+
+export async function keepSecondOfMessage(tx: Tx, id: string, second: SecondOfMessage): Promise<void> {
+  await tx`update unclear_messages set second = ${json(tx, second)} where id = ${id}`;
 }
 
 /** They repeat what customers wrote, and are kept no longer than messages. */

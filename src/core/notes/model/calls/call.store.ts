@@ -10,6 +10,7 @@ export interface CallRow extends Server {
   id: string;
   at: Temporal.Instant;
   orderId: string | null;
+  messageId: string | null;
   purpose: Purpose;
   prompt: string;
   /** `asking` while it runs, `answered`, `cached`, or why there was no answer. */
@@ -20,8 +21,8 @@ export interface CallRow extends Server {
 
 export async function putCall(tx: Tx, call: CallRow): Promise<void> {
   await tx`
-    insert into model_calls (id, at, order_id, purpose, server, model, prompt, outcome, cost, currency)
-    values (${call.id}, ${call.at}, ${call.orderId}, ${call.purpose}, ${call.server}, ${call.model}, ${call.prompt}, ${call.outcome},
+    insert into model_calls (id, at, order_id, message_id, purpose, server, model, prompt, outcome, cost, currency)
+    values (${call.id}, ${call.at}, ${call.orderId}, ${call.messageId}, ${call.purpose}, ${call.server}, ${call.model}, ${call.prompt}, ${call.outcome},
       ${call.cost}, ${call.currency})`;
 }
 

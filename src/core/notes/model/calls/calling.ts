@@ -4,7 +4,6 @@ import { afterCall } from './breaker.decide.ts';
 import { reserve, settle, type Budget, type Period } from './budget.store.ts';
 import { countCall, endCall, putCall, type CallRow, type Purpose } from './call.store.ts';
 import { costOf, worstOf, type Prices } from './cost.decide.ts';
-import { promptVersion } from '../question.ts';
 import type { Degraded } from '../second.ts';
 import { lockHealth, restOf, saveHealth } from './server.store.ts';
 
@@ -37,29 +36,30 @@ export interface Obstacle {
   because?: ModelFailure | null;
 }
 
+/** What a call is about, and which prompt asks. */
+export interface About {
+  orderId: string | null;
+  /** A message that was not clear. */
+  messageId: string | null;
+  prompt: string;
+}
+
 export type Called = ModelAnswer | ({ ok: false } & Obstacle);
 
 /**
  * One call, with no transaction open while it runs: what it may cost at most is set aside before, what it did cost is put in
  * the place of that afterwards, and every call is a row whatever becomes of it.
  */
-export async function call(
-  world: Calling,
-  question: ModelQuestion,
-  purpose: Purpose,
-  orderId: string | null,
-  signal: AbortSignal,
-): Promise<Called> {
+export async function call(world: Calling, question: ModelQuestion, purpose: Purpose, about: About, signal: AbortSignal): Promise<Called> {
   const { database, model, terms } = world;
   const worst = costOf(terms.prices, worstOf(question)) ?? 0n;
   const row: CallRow = {
     id: world.ids.uuid(),
     at: world.now,
-    orderId,
+    ...about,
     purpose,
     server: model.server,
     model: model.model,
-    prompt: promptVersion,
     outcome: 'asking',
     cost: terms.prices ? worst : null,
     currency: terms.currency,

@@ -1,5 +1,6 @@
 import { probe } from '../../../../prompts/answering.ts';
 import type { AnswerShape, ModelQuestion } from '../../../ports.ts';
+import { promptVersion } from '../question.ts';
 import { call, type Called, type Calling } from './calling.ts';
 import { noAnswer, type Degraded, type NoAnswer } from '../second.ts';
 import { rememberShape, shapeOf } from './server.store.ts';
@@ -17,7 +18,7 @@ export async function findShape(world: Calling, signal: AbortSignal): Promise<{ 
   const known = world.model.shape ?? (await shapeOf(world.database.sql, world.model));
   if (known) return { shape: known };
   for (const shape of ['json_schema', 'json_object'] as const) {
-    const answer = await call(world, probing(shape), 'probe', null, signal);
+    const answer = await call(world, probing(shape), 'probe', { orderId: null, messageId: null, prompt: promptVersion }, signal);
     if (!answer.ok && passing.includes(answer.reason)) return noAnswer(answer);
     if (keeps(answer, shape)) return { shape: await remember(world, shape) };
   }

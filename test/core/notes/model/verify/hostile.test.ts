@@ -65,7 +65,7 @@ describe('a hostile model', () => {
 
   const ask = (text: string): Promise<Asked> =>
     converse(aNote(text), 'json_schema', { ask: (question) => server.model.ask(question, never), weaker: () => Promise.resolve(null) });
-  const itemsOf = (text: string, asked: Parsed | Asked): SecondItem[] => {
+  const itemsOf = (text: string, asked: Parsed<NoteAnswer> | Asked): SecondItem[] => {
     if (!asked.ok) return [];
     const { orderDate, timeZone, lines } = aNote(text);
     const rules = readByRules({ text, orderDate, timeZone, lines: lines.map(({ names, quantity }) => ({ sku: 'CH', names, quantity })) });
