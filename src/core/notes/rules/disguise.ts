@@ -55,7 +55,7 @@ export function undisguised(words: string): string {
     .replace(/(?<=[a-z])[_.\-+*~|](?=[a-z]{2,})/g, ' ');
 }
 
-const spaced = /(?<![a-z])(?:[a-z][ ._*\-|]){5,60}[a-z](?![a-z])/g;
+const spaced = /(?<![a-z])(?:[a-z][ ._*\-|]{1,3}){5,60}[a-z](?![a-z])/g;
 const split = /(?:\p{Script=Han}[-._*·|/~ ]){4,40}\p{Script=Han}/gu;
 
 /** Stretches of single letters or characters with marks between them, and what they say without. */

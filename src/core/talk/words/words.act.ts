@@ -25,6 +25,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
 import { isCourtesy } from './belongs.decide.ts';
 import { heardOfArrival } from './arrival.act.ts';
+import { heardClaims } from './claims.act.ts';
 import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { confirmOrCancel, leaveAsItIs } from './confirm-or-cancel.act.ts';
 import { isQuestionOnly } from './question.act.ts';
@@ -156,6 +157,7 @@ export async function orderOrChange(
   const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
   const isChange =
     !draft && rest !== '' && (await changeSentInWords(turn, speaker, { ...incoming, text: rest }, orderNumber, answered?.order));
+  if (!isChange && !coupon && !draft && (await heardClaims(turn, speaker, incoming))) return;
   if (!isChange && !coupon && (await asksPerson(turn, speaker, incoming, draft))) return;
   if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);
   if (!isChange) await orderInWords(turn, speaker, incoming, speaker.actor.id, coupon?.rest);
