@@ -69,7 +69,7 @@ export const forms: [PlainIntent, RegExp][] = [
   [
     'thanks',
     whole(
-      "(?:(?:ok|okay|great|perfect|awesome|cool|alright|good|好的|好|行) ?)?(?:i )?(?:many |much |special )?(?:thanks|thank (?:you|ya)|thx|ty|cheers|tks|(?:much |i )?appreciated?(?: it)?|谢谢|多谢|感谢|谢了|辛苦了|唔该)(?: (?:a lot|so much|very much|again|all|team|everyone|kindly|to you|for (?:the|your|all|that|this|helping|answering|everything)(?: (?!order|delivery|but|chairs?|desks?|lamps?)[a-z']+){0,6})| ?(?:你|您|啦|你们|大家|辛苦了))*",
+      "(?:(?:great|perfect|awesome|cool|alright|good|wonderful|brilliant|that(?:'s| is| was) (?:very |so |really |all )?(?:great|perfect|helpful|nice|kind|lovely|it|all)|you(?:'re| are) (?:a (?:lifesaver|star|legend|gem)|the best|awesome|great|so kind|very kind)|ok|okay|好的|好|行) ?){0,2}(?:i )?(?:many |much |special |really |so |do |truly |very )*(?:thanks|thank (?:you|ya)|thx|ty|cheers|tks|appreciated?(?: (?:it|that|you|this|(?:all )?(?:the|your) help|everything))?|谢谢|多谢|感谢|谢了|辛苦了|唔该)(?: (?:a lot|so much|very much|again|all|team|everyone|kindly|mate|buddy|man|guys|folks|friend|to you|that(?:'s| is| was|) (?:helps?|helped|all|it|great|perfect|helpful|everything)|for (?:the|your|all|that|this|helping|answering|everything)(?: (?!order|delivery|but|chairs?|desks?|lamps?)[a-z']+){0,6})| ?(?:你|您|啦|你们|大家|辛苦了))*",
     ),
   ],
   [

@@ -19,6 +19,7 @@ import {
   type Ask,
 } from './asks.data.ts';
 import { forms } from './forms.data.ts';
+import { onlyThanks } from './gratitude.ts';
 import { countsGoods, wantsGoods } from './goods.ts';
 import { optsOut, refusesOffers } from './opt-out.ts';
 import { respelled } from './spelling.ts';
@@ -127,7 +128,8 @@ function asked(said: string, named: boolean): PlainIntent | 'reschedule' | 'chan
   const wanted = actions.filter((kind) => kind !== false);
   const [action] = wanted;
   if (action) return wanted.length === 1 && !(state && action !== 'change_items') ? action : 'words';
-  return state && !goods ? 'status' : 'words';
+  if (state && !goods) return 'status';
+  return onlyThanks(flat) ? 'thanks' : 'words';
 }
 
 /** Without punctuation and slips, with ◊ for an order number and ◆ for a day; Chinese without spaces. */

@@ -23,7 +23,7 @@ const english = new RegExp(
     `\\b(?:don'?t|do not|no longer|not|never) (?:want|wish|care|like|need|interested)(?: to| in)?(?: (?:receive|get|have|be sent|see|getting|receiving|hear|you to (?:send|message|text|contact|write)))*(?: (?:any|more|all|your|these|those|the|me|us|such|from|further))* (?:${messages}|from you(?: guys| people)?|me|you)(?:${over}*)(?=$| (?:please|thanks|any|from|i|ok)\\b)`,
     `\\b(?:leave (?:me|us) (?:alone|in peace)|lose my number|forget my number)\\b(?! with)`,
     `\\b(?:cancel|end|terminate|turn off|switch off|disable|deactivate)(?: (?:my|the|all|your|these|this|any))* (?:notifications|messages|newsletter|mailings?|reminders)\\b|\\bturn (?:the |your |these |my )?(?:messages|notifications|reminders) off\\b`,
-    '^(?:please |just |pls )+stop(?: it| this| that)?$|^stop (?:it|this|that|now|already)(?: now| please| already)*$',
+    '^(?:please |just |pls )+stop$|^stop(?: now| already| please)+$',
   ].join('|'),
 );
 
@@ -69,7 +69,9 @@ const close = (flat: string): string => (/\p{Script=Han}/u.test(flat) ? flat.rep
 
 /** Whether it may: worth a button, and no more. */
 export const mayOptOut = (flat: string): boolean =>
-  english.test(flat) || chinese.test(close(flat)) || /\bunsubscrib|\bspam|\bopt out\b|退订|取消订阅|骚扰/.test(flat);
+  english.test(flat) ||
+  chinese.test(close(flat)) ||
+  /\bunsubscrib|\bspam|\bopt out\b|^(?:please |just |pls )*stop (?:it|this|that)\b|退订|取消订阅|骚扰/.test(flat);
 
 /** Only offers, advertising and the like are meant: messages about orders go on. */
 const offers = new RegExp(

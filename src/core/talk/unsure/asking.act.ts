@@ -12,6 +12,16 @@ import { planReading } from './second.act.ts';
 import { putUnsure } from './unsure.store.ts';
 import { wishesToOffer } from './wishes.decide.ts';
 
+type Message = Extract<Incoming, { kind: 'message' }>;
+
+/** Several things are wanted that are not done at once: nothing is done yet, and a button each says what comes first. */
+export const askWhichFirst = (turn: DeskTurn, speaker: Speaker, incoming: Message, wishes: Wish[]): Promise<void> =>
+  askWhatIsMeant(turn, speaker, incoming, {
+    text: incoming.text,
+    lead: words(speaker.locale)('unsure:several', { text: incoming.text.slice(0, 200).toWellFormed() }),
+    hints: wishes,
+  });
+
 /**
  * Words that nobody understood for certain: nothing is done, and two or three buttons say what they may want. `lead`: what there is to say of
  * them beside that; `hints`: what they may want, where that is known better than by the words.

@@ -5,6 +5,7 @@ import type { Incoming, Outcome } from '../../messages/incoming.ts';
 import { say } from '../../messages/outbox.ts';
 import { readIntent, type Intent } from '../../notes/intent/intent.ts';
 import { suggestedWishes } from '../../notes/intent/model/verify.ts';
+import { severalWishes } from '../../notes/intent/parts.ts';
 import { isWish, type Wish } from '../../notes/intent/wish.ts';
 import { answerStatus } from '../../orders/asking/status.act.ts';
 import { chooseChange, reorderInWords } from '../../orders/changing/words.act.ts';
@@ -16,6 +17,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { whisper } from '../reply.act.ts';
 import { heardForColleague } from '../words/colleague.act.ts';
 import { confirmOrCancel } from '../words/confirm-or-cancel.act.ts';
+import { askWhatIsMeant } from './asking.act.ts';
 import { chosenCard, unsureName } from './unsure.cards.ts';
 import { keepChoice, lockUnsure } from './unsure.store.ts';
 
@@ -49,6 +51,11 @@ export async function chooseWish(turn: DeskTurn, speaker: Speaker, incoming: Pre
   const { dedupeKey, at, from, address, thread } = incoming;
   const message: Message = { kind: 'message', dedupeKey, at, from, address, text, ...(thread === undefined ? {} : { thread }) };
   await fulfil(turn, speaker, message, wish);
+  // whoever asked for several things is not left to remember the others
+  const others = severalWishes(text).filter((other) => other !== wish && mine.hints.includes(other));
+  const lead = words(speaker.locale)('unsure:other', { text: text.slice(0, 200).toWellFormed() });
+  const rest: Message = { ...message, dedupeKey: `${dedupeKey}:rest` };
+  if (others.length > 0 && mine.hints.includes(wish)) await askWhatIsMeant(turn, speaker, rest, { text, lead, hints: others });
   return { ok: true };
 }
 

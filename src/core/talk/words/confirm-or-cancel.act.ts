@@ -3,10 +3,12 @@ import type { Incoming } from '../../messages/incoming.ts';
 import { notFound, placeOf } from '../../orders/asking/status.act.ts';
 import { askWhich } from '../../orders/changing/words.act.ts';
 import { draftOfConversation, findOrderByNumber, openOrders } from '../../orders/order.store.ts';
+import type { Order } from '../../orders/order.ts';
 import { rowsOf } from '../../orders/table/tables.ts';
 import type { Wish } from '../../notes/intent/wish.ts';
 import type { Speaker } from '../../people/person.ts';
 import { money } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { actInWords } from './act-in-words.act.ts';
@@ -28,8 +30,7 @@ export async function confirmOrCancel(
   const order = number ? await findOrderByNumber(turn.tx, number) : await draftOfConversation(turn.tx, placeOf(incoming));
   const mine = order && order.customerId === speaker.actor.id ? order : null;
   if (mine) {
-    const person: Offer = { action: 'talk_to_person', label: t('orders:action.talk_to_person'), args: { order: mine.id } };
-    const instead = action === 'cancel' && rowsOf(mine.kind, mine.state, 'talk_to_person').length > 0 ? [person] : [];
+    const instead = action === 'cancel' ? personAbout(mine, speaker.locale) : [];
     return actInWords(turn, speaker, incoming, action === 'cancel' ? cancelOf(mine) : action, mine.id, {}, { instead });
   }
   if (!number && action === 'cancel' && (await cancelOpen(turn, speaker, incoming))) return;
@@ -46,6 +47,12 @@ async function cancelOpen(turn: DeskTurn, speaker: Speaker, incoming: Message): 
   const all = await openOrders(turn.tx, speaker.actor.id, 20);
   const open = all.filter((order) => rowsOf(order.kind, order.state, cancelOf(order)).length > 0);
   const [only] = open;
+  const [gone] = all;
+  // of the one that is under way it is said why not, and what can be done instead
+  if (!only && gone && all.length === 1) {
+    await actInWords(turn, speaker, incoming, cancelOf(gone), gone.id, {}, { instead: personAbout(gone, speaker.locale) });
+    return true;
+  }
   if (!only) return false;
   if (open.length === 1) {
     const t = words(speaker.locale);
@@ -61,6 +68,12 @@ async function cancelOpen(turn: DeskTurn, speaker: Speaker, incoming: Message): 
     );
   return true;
 }
+
+/** Where the desk may not, a person can. */
+const personAbout = ({ id, kind, state }: Order, locale: Locale): Offer[] =>
+  rowsOf(kind, state, 'talk_to_person').length > 0
+    ? [{ action: 'talk_to_person', label: words(locale)('orders:action.talk_to_person'), args: { order: id } }]
+    : [];
 
 /** "Never mind": nothing is done, and a draft that stands here is named with what can be done with it. */
 export async function leaveAsItIs(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {

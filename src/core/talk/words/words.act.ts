@@ -1,6 +1,10 @@
 import { heardAfterDelivery } from '../../care/spoken.act.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import { readIntent, type Intent } from '../../notes/intent/intent.ts';
+import type { Wish } from '../../notes/intent/wish.ts';
+import { readAgain } from '../../notes/intent/again.ts';
+import { saysNotReceived } from '../../notes/intent/asks.data.ts';
+import { besideWish, severalWishes } from '../../notes/intent/parts.ts';
 import { besideOptOut } from '../../notes/intent/opt-out.ts';
 import { answeredOrder, type Answered } from '../../orders/asking/answered.act.ts';
 import { answerInWords } from '../../orders/asking/answering.act.ts';
@@ -10,7 +14,7 @@ import { readAnswer } from '../../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../../orders/fulfilling/shortage.ts';
 import type { Order } from '../../orders/order.ts';
 import { putNoteMessage } from '../../orders/note-message.store.ts';
-import { draftOfConversation, findOrderByNumber } from '../../orders/order.store.ts';
+import { draftOfConversation, findOrderByNumber, latestOrders, openOrders } from '../../orders/order.store.ts';
 import { answerCoupon, applyBeside, couponAmong } from '../../orders/placing/coupon-words.act.ts';
 import { namesGoods, orderInWords } from '../../orders/placing/words.act.ts';
 import { resume, stop } from '../../people/consent.act.ts';
@@ -22,6 +26,8 @@ import { listGoods } from '../../stock/asked/listing.act.ts';
 import { detectLanguage } from '../../text/language.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
+import { orderAgainBut } from './again.act.ts';
+import { askWhatIsMeant, askWhichFirst } from '../unsure/asking.act.ts';
 import { actInWords } from './act-in-words.act.ts';
 import { isCourtesy } from './belongs.decide.ts';
 import { heardOfArrival } from './arrival.act.ts';
@@ -60,6 +66,8 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
   if (await heardOfArrival(turn, speaker, incoming, intent)) return;
+  const again = readAgain(text);
+  if (again && (intent.kind === 'words' || intent.kind === 'reorder')) return orderAgainBut(turn, speaker, incoming, again);
   switch (intent.kind) {
     case 'resume':
       return resume(turn, asWritten(speaker, text), incoming);
@@ -68,7 +76,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'no_offers':
       return answerOffers(turn, speaker, incoming, 'offers_no', text);
     case 'status':
-      return answerStatus(turn, speaker, incoming, intent.orderNumber);
+      return tellStatus(turn, speaker, incoming, intent);
     case 'orders':
       return listOrders(turn, speaker, incoming);
     case 'help':
@@ -84,12 +92,14 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
       return replyWords(turn, incoming, t('desk:nothingReadable', { example: await exampleOrder(turn, speaker.locale) }));
     case 'confirm':
     case 'cancel':
-      return confirmOrCancel(turn, speaker, incoming, intent.kind, intent.orderNumber);
+      await confirmOrCancel(turn, speaker, incoming, intent.kind, intent.orderNumber);
+      return intent.kind === 'cancel' ? askBeside(turn, speaker, incoming, 'cancel') : undefined;
     case 'talk_to_person':
     case 'complaint':
       throw new Error('a wish for a person is always for a colleague');
     case 'reorder':
-      return reorderInWords(turn, speaker, incoming, intent.orderNumber);
+      await reorderInWords(turn, speaker, incoming, intent.orderNumber);
+      return askBeside(turn, speaker, incoming, 'reorder');
     case 'words':
       return answerOrOrder(turn, speaker, incoming, intent, answered);
   }
@@ -110,6 +120,27 @@ async function stopAndGoOn(turn: DeskTurn, speaker: Speaker, incoming: Message):
 /** A lone 退订 changes nobody's language, and is answered in its own; STOP and START, which every language is taught, tell of none. */
 const asWritten = (speaker: Speaker, text: string): Speaker =>
   /^\W*(?:stop|start|unstop|td|t)\W*$/i.test(text) ? speaker : { ...speaker, locale: detectLanguage(text) ?? speaker.locale };
+
+/** How an order stands, and what the message wants besides; goods that never came of an order that is over are for a colleague. */
+async function tellStatus(turn: DeskTurn, speaker: Speaker, incoming: Message, intent: Spoken): Promise<void> {
+  const complaint = { ...intent, kind: 'complaint' as const };
+  const isOver = saysNotReceived(incoming.text) && (await openOrders(turn.tx, speaker.actor.id, 1)).length === 0;
+  const isMissing = isOver && (await latestOrders(turn.tx, speaker.actor.id, 1)).length > 0;
+  if (isMissing && (await heardAfterDelivery(turn, speaker, incoming, complaint))) return;
+  if (isMissing && (await heardForColleague(turn, speaker, incoming, complaint))) return;
+  await answerStatus(turn, speaker, incoming, intent.orderNumber);
+  await askBeside(turn, speaker, incoming, 'status');
+}
+
+/** What a message wants beside the one thing that was answered is not lost: where an order is is told, of the rest it is said that nothing is done. */
+async function askBeside(turn: DeskTurn, speaker: Speaker, incoming: Message, answered: Wish): Promise<void> {
+  const other = besideWish(incoming.text, answered);
+  if (!other) return;
+  const beside = { ...incoming, dedupeKey: `${incoming.dedupeKey}:beside`, text: other.text };
+  if (other.wish === 'status') return answerStatus(turn, speaker, beside, readIntent(incoming.text).orderNumber);
+  const lead = words(speaker.locale)('unsure:other', { text: other.text });
+  await askWhatIsMeant(turn, speaker, beside, { text: other.text, lead, ...(other.wish ? { hints: [other.wish] } : {}) });
+}
 
 /** What the catalogue knows needs nobody; a question about what it does not know is for a person, and everything else an order. */
 async function answerOrOrder(
@@ -153,6 +184,8 @@ export async function orderOrChange(
   answered: Answered | null = null,
 ): Promise<void> {
   const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
+  const several = speaker.actor.kind === 'customer' && !(await namesGoods(turn, incoming.text)) ? severalWishes(incoming.text) : [];
+  if (several.length > 0) return askWhichFirst(turn, speaker, incoming, several);
   const coupon = await couponAmong(turn, incoming.text, draft !== null);
   const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
   const isChange =

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readIntent } from '#core/notes/intent/intent.ts';
 import { isThorough } from '#test/support/runs.ts';
+import { foreign, orderStatus, thanks } from './strangers-talk.own.data.ts';
 
 /** CLINC150 (Larson and others, 2019): what people say to a voice assistant, in 150 kinds and outside all of them. */
 const file = join(import.meta.dirname, '../../../../../shared/data/clinc150/data_small.json');
@@ -35,4 +36,19 @@ it('what people say to any assistant is taken for an order’s business only whe
   expect(figures.foreignActedOn).toBeLessThanOrEqual(0.01);
   // A reservation, a card or a subscription that is to end is no order.
   expect(read.filter(({ kind, intent }) => intent === 'cancel' && kind !== 'cancel')).toEqual([]);
+});
+
+it('and so in words of our own, where that set is not at hand', ({ annotate }) => {
+  const kindOf = (text: string): string => readIntent(text).kind;
+  const figures = {
+    statusRecall: orderStatus.filter((text) => kindOf(text) === 'status').length / orderStatus.length,
+    thanksRecall: thanks.filter((text) => kindOf(text) === 'thanks').length / thanks.length,
+    statusMissed: orderStatus.filter((text) => kindOf(text) !== 'status'),
+    thanksMissed: thanks.filter((text) => kindOf(text) !== 'thanks'),
+    foreignActedOn: foreign.filter((text) => actions.has(kindOf(text)) || kindOf(text) === 'stop'),
+  };
+  void annotate(JSON.stringify(figures));
+  expect(figures.foreignActedOn).toEqual([]);
+  expect(figures.statusRecall).toBeGreaterThanOrEqual(0.95);
+  expect(figures.thanksRecall).toBeGreaterThanOrEqual(0.9);
 });
