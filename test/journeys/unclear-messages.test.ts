@@ -93,9 +93,9 @@ describe.each(engines)('a message that is not clear, on %s', (engine) => {
   });
 
   it('an opt-out that a model suspects is a button too', async () => {
-    says({ wishes: [{ wish: 'stop', quote: 'give it a rest' }] });
+    says({ wishes: [{ wish: 'stop', quote: 'pipe down for good' }] });
     const before = await world();
-    await office.say('bea', 'give it a rest will you');
+    await office.say('bea', 'pipe down for good');
     expect(await actions('bea')).toEqual(['stop', 'talk_to_person']);
     expect(await world()).toEqual(before);
     expect(await office.press('bea', 'stop')).toEqual({ ok: true });

@@ -68,7 +68,7 @@ export const status: Ask = {
     `${bought}(?:东西|货|单|◊).{0,8}(?:呢|到|发)`,
   ),
   unless:
-    /\b(?:my|our) (?:\w+ )?(?:phone|cell(?:phone)?|keys?|wallet|purse|car|glasses|passport|money|account|invoice|coupon|appointment|reservation|meeting|bank|doctor|dentist|train|bus|ride|uber|taxi|mail|password|pin|receipt|manager|answer|reply|bills?|payment|rent|location|gas|tires?|oil|check|score|plan|tax|luggage)\b|\b(?:in stock|available|application|luggage|flight|refund|visa|card|vacation|days? off|time off|pto|pay ?che(?:ck|que)|salary|tax(?:es)?|w-?2|oil change)\b|有没有货|有货|现货|还没(?:想好|决定|定)|退款|运费|(?:现在|今天|今日|如果|要是|而家|依家)(?:下单|订|买|落单|落柯打)|一般|通常|下单后/,
+    /\b(?:my|our) (?:\w+ )?(?:phone|cell(?:phone)?|keys?|wallet|purse|car|glasses|passport|money|account|invoice|coupon|appointment|reservation|meeting|bank|doctor|dentist|train|bus|ride|uber|taxi|mail|password|pin|receipt|manager|answer|reply|bills?|payment|rent|location|gas|tires?|oil|check|score|plan|tax|luggage)\b|\b(?:in stock|available|application|luggage|flight|refund|visa|card|vacation|days? off|time off|pto|pay ?che(?:ck|que)|salary|tax(?:es)?|w-?2|oil change)\b|有没有货|有货|现货|还没(?:想好|决定|定)|退款|运费|发票|开票|收据|账单|(?:现在|今天|今日|如果|要是|而家|依家)(?:下单|订|买|落单|落柯打)|一般|通常|下单后/,
 };
 
 /** Not only where it is: it has not come. Of an order that is over, that is no question. */

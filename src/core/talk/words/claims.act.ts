@@ -2,6 +2,7 @@ import { callPerson } from '../../cases/opening.act.ts';
 import { sayUnder } from '../../cases/show.act.ts';
 import { sentence } from '../../messages/card.ts';
 import type { Incoming } from '../../messages/incoming.ts';
+import { code } from '../../notes/rules/words/injection.ts';
 import { namesGoods, readingContext } from '../../orders/placing/words.act.ts';
 import type { Speaker } from '../../people/person.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -18,7 +19,9 @@ export async function heardClaims(turn: DeskTurn, speaker: Speaker, incoming: Me
   if (actor.kind !== 'customer') return false;
   const { reader, orderDate, timeZone } = await readingContext(turn);
   const { injection } = reader.read({ text, orderDate, timeZone, lines: [] });
-  if (injection.length === 0 || (await namesGoods(turn, text))) return false;
+  // code is nobody's claim: there is nothing in it to decide
+  const claims = injection.filter((span) => span.text.search(code) < 0);
+  if (claims.length === 0 || (await namesGoods(turn, text))) return false;
   const said = { text, files: incoming.files ?? [] };
   const receipt = { asks: true, offers: [] };
   const opened = await callPerson(turn, { customer: actor, address, about: 'person', order: null, words: said, receipt });
