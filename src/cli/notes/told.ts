@@ -1,4 +1,4 @@
-import { restSeconds } from '#core/notes/model/calls/breaker.decide.ts';
+import { restSeconds } from '#core/notes/model/calls/breaker.ts';
 import { degradedWords } from '#core/notes/model/second.cards.ts';
 import type { NoAnswer } from '#core/notes/model/second.ts';
 import { words } from '#core/text/words.ts';

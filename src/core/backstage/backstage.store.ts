@@ -1,5 +1,5 @@
 import type { CallRow, MessageRow, PlannedRow, UnsaidRow } from './backstage.ts';
-import { notMade } from '../notes/model/calls/call.store.ts';
+import { notMade } from '../notes/model/calls/outcomes.ts';
 import type { Query } from '../ports.ts';
 
 /** The newest messages, and the oldest of those that are still on their way or did not arrive, newest first. */

@@ -1,4 +1,4 @@
-import { notMade } from '../notes/model/calls/call.store.ts';
+import { notMade } from '../notes/model/calls/outcomes.ts';
 import { calledAs, outcomeWords, purposeWords } from '../notes/model/calls/calls.cards.ts';
 import type { Status } from '../notes/reading.ts';
 import type { SecondItem } from '../notes/model/second.ts';

@@ -1,5 +1,5 @@
 import { calledAs, outcomeWords, purposeWords } from '../notes/model/calls/calls.cards.ts';
-import { notMade as notLeft } from '../notes/model/calls/call.store.ts';
+import { notMade } from '../notes/model/calls/outcomes.ts';
 import type { CallCount } from '../notes/model/calls/figures.store.ts';
 import type { Reader } from '../orders/cards/view.ts';
 import type { Locale } from '../text/locale.ts';
@@ -7,8 +7,8 @@ import { quantity } from '../text/format.ts';
 import type { Words } from '../text/words.ts';
 import { sumOf, type Digest } from './digest.ts';
 
-/** What never left the house. */
-const notMade: ReadonlySet<string> = new Set(['cached', ...notLeft]);
+/** What was answered or refused without a call. */
+const uncalled: ReadonlySet<string> = new Set(['cached', ...notMade]);
 
 /** How many notes a model has read and how many not and why, what it was called for and what that cost, and how often its suggestions were right. */
 export function readingWords({ n, read, parts, calls, accuracy, corrected }: Digest['reading'], { locale }: Reader, t: Words): string {
@@ -37,7 +37,7 @@ export function readingWords({ n, read, parts, calls, accuracy, corrected }: Dig
 
 /** The calls that were made, by what they were for, with what they cost in each currency. */
 function callWords(calls: readonly CallCount[], locale: Locale, t: Words, part: (what: string, n: number) => string): string[] {
-  const made = calls.filter(({ outcome }) => !notMade.has(outcome));
+  const made = calls.filter(({ outcome }) => !uncalled.has(outcome));
   if (made.length === 0) return [];
   const costs = [...new Set(made.map(({ currency }) => currency))].flatMap((currency) => {
     const known = made.filter((one) => one.currency === currency && one.cost !== null);

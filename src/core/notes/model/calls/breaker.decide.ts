@@ -1,20 +1,10 @@
 import type { ModelFailure } from '../../../ports.ts';
+import type { Breaker, Health } from './breaker.ts';
 
 /** What says that the server is unwell, and not only that this answer is no use. */
 const unwell: readonly ModelFailure[] = ['timed_out', 'server_down', 'busy', 'wrong_key'];
 
-/** How a server has done lately. */
-export interface Health {
-  /** Calls in a row that failed. */
-  failures: number;
-  /** How long the latest took, in milliseconds. */
-  recentMs: readonly number[];
-}
-
 const limits = { failures: 5, slowMs: 8_000, few: 10 };
-
-/** Seconds a server that is unwell is left alone. */
-export const restSeconds = 30;
 
 /** What is known of a server's speed: its latest calls. */
 export const mostRecent = 20;
@@ -28,14 +18,6 @@ function percentile95(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
 }
-
-/** Whether a server is left alone, and why: what its last call ended with. */
-export interface Breaker extends Health {
-  open: boolean;
-  because: ModelFailure | null;
-}
-
-export const unknownHealth: Breaker = { failures: 0, recentMs: [], open: false, because: null };
 
 /** A server that was asked once more and answered in time begins with a clean sheet. */
 export function afterCall(before: Breaker, { ended, ms }: { ended: ModelFailure | null; ms: number }): Breaker {

@@ -3,9 +3,6 @@ import type { Server } from './server.store.ts';
 
 export type Purpose = 'read' | 'repair' | 'probe';
 
-/** Outcomes of calls that never left the house. */
-export const notMade = ['over_budget', 'breaker_open'] as const;
-
 export interface CallRow extends Server {
   id: string;
   at: Temporal.Instant;

@@ -1,5 +1,5 @@
 import type { AnswerShape, ModelFailure, Query, Tx } from '../../../ports.ts';
-import { restSeconds, unknownHealth, type Breaker } from './breaker.decide.ts';
+import { restSeconds, unknownHealth, type Breaker } from './breaker.ts';
 
 export interface Server {
   server: string;
