@@ -21,7 +21,7 @@ import { readingContext } from './orders/placing/words.act.ts';
 import { secondReading, type SecondReader } from './orders/reading/second.act.ts';
 import { findBusiness, readBusiness } from './people/business.store.ts';
 import { findSpeaker } from './people/speaker.store.ts';
-import { daily, jobsOf } from './jobs.ts';
+import { daily, jobsOf, slots } from './jobs.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, TableReader, Timer } from './ports.ts';
 import { fetchNextList } from './lists/fetching.act.ts';
 import { handleNextJob } from './schedule/jobs.ts';
@@ -29,7 +29,6 @@ import { openSending } from './sending.ts';
 import { isReadingDue, nextDue, type Job } from './schedule/jobs.store.ts';
 import { handleNextReading, type Reading as Errand } from './schedule/readings.ts';
 import { advanceSchedules } from './schedule/schedules.ts';
-import { timesOf } from './schedule/slots.decide.ts';
 import type { Catalogue } from './stock/catalogue.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { home } from './talk/home.act.ts';
@@ -103,8 +102,6 @@ const readersAtOnce = 4;
 /** And so many messages: whoever wrote them looks at their buttons. */
 const messagesAtOnce = 2;
 
-const schedules = daily.map((schedule) => ({ name: schedule.name, times: timesOf(schedule) }));
-
 /** No platform waits longer for the first answer to a press. */
 const quickMs = 2_500;
 
@@ -165,7 +162,7 @@ export function openDesk(parts: DeskParts): Desk {
 
     async tick(now) {
       const { world, hearing } = await before(now);
-      await inTurns(parts.signal, () => whatWaits(database.sql, now, schedules), {
+      await inTurns(parts.signal, () => whatWaits(database.sql, now, slots), {
         ...hearing,
         lists: () => fetchNextList(database, parts.channels(), world),
         sayings: () => deliverNext(database, channels(), world),
@@ -185,7 +182,7 @@ export function openDesk(parts: DeskParts): Desk {
       };
       const lists = () => fetchNextList(database, parts.channels(), world, elsewhere);
       // whoever speaks begins to fetch too
-      const look = async () => ({ ...(await whatWaits(database.sql, now, schedules, elsewhere)), sayings: true });
+      const look = async () => ({ ...(await whatWaits(database.sql, now, slots, elsewhere)), sayings: true });
       await inTurns(parts.signal, look, { ...hearing, lists, sayings: speak });
     },
 

@@ -17,12 +17,15 @@ import { absenceOver } from './people/team/changing.act.ts';
 import { refreshValueLimits } from './review/value-limits.store.ts';
 import type { Job } from './schedule/jobs.store.ts';
 import { nightly, runNightly } from './schedule/nightly.ts';
+import { timesOf } from './schedule/slots.decide.ts';
 import { planTidying, tidy, tidying } from './schedule/tidy.ts';
 import { deleteOldUnsure } from './talk/unsure/unsure.store.ts';
 import type { DeskTurn, Turn } from './turn.ts';
 
 /** What happens once a day by the clock of the business. */
 export const daily = [nightly, morning, promiseRound, winBackDaily];
+/** And at which times, as they are looked for. */
+export const slots = daily.map((schedule) => ({ name: schedule.name, times: timesOf(schedule) }));
 
 /** What was kept for a later word that never came. */
 const forgetLooseEnds =
