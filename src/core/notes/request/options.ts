@@ -157,9 +157,21 @@ function same(choice: { value: number; unit: string | null }, typed: { value: nu
   return converted === choice.value;
 }
 
+/** What a measure is of is written beside it; one that stands alone may be of whatever the product is measured by. */
+const unnamed = ({ key, evidence }: Reading['specs'][number]): boolean =>
+  key === 'size' || (key === 'length' && !/long|length|长|長/i.test(evidence.text));
+
+/** The option of a product a spec is of: the one it names, or the only one such a measure fits. */
+function optionOf(product: Product, spec: Reading['specs'][number]): Option | undefined {
+  const named = product.options.find(({ key }) => key === spec.key);
+  if (named || spec.unit === null || !unnamed(spec)) return named;
+  const fitting = product.options.filter((option) => fit(product, option, { value: Number(spec.value), unit: spec.unit }).length > 0);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** A spec the note's reader found, as the product's own choice; null when it is a wish of another kind. */
 export function fitSpec(product: Product, spec: Reading['specs'][number]): ChosenOption | null {
-  const option = product.options.find(({ key }) => key === spec.key);
+  const option = optionOf(product, spec);
   if (!option) return null;
   const kept = { key: option.key, evidence: spec.evidence };
   if (!option.choices && !option.range) {

@@ -3,6 +3,7 @@ import type { Span } from '../reading.ts';
 import { placeAt } from '../rules/places.ts';
 import { readLimit } from '../rules/plain.ts';
 import { stem } from '../../stock/wording.ts';
+import { measuredAt } from './quantity/measured.ts';
 
 /**
  * `word` is a Latin word, `han` one character, `number` plain digits, `measure` a number with a physical unit, `times` the sign in "3 x",
@@ -29,16 +30,13 @@ export interface Tokens {
   list: Token[];
 }
 
-const unit =
-  'mm|cm|km|mtrs?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?|feet|foot|ft|kgs?|lbs?|oz|ml|lit(?:er|re)s?|watts?|volts?|mah|kw|gb|tb|毫米|厘米|公分|公尺|英寸|英尺|千瓦|公斤|毫升|米|寸|瓦|伏|升';
-const attached = `${unit}|m|g|l|w|v|a|in`;
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const date =
   '\\d{1,4}(?:[/.-]\\d{1,2}){2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}(?::\\d{2}){1,2}(?:\\s?[ap]m\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|\\d+(?:st|nd|rd|th)\\b|' +
   '(?:[\\d一二三四五六七八九十]{1,8}|下个?|本)月(?:\\s*[\\d一二三四五六七八九十]{1,8}\\s*[日号]?)?|(?:下下?|上|这|本)?(?:周|星期|礼拜)[一二三四五六日天末\\d]|[\\d一二三四五六七八九十]{1,8}(?:号楼?|日|点半?|楼|层|室|栋|折|元|块钱|岁|年)|' +
   `(?:${month})\\.? \\d{1,2}\\b|\\d{1,2} (?:of )?(?:${month})\\b|(?:周|星期|礼拜)`;
-const forms: [TokenKind, RegExp][] = [
+const forms: [TokenKind, RegExp | typeof measuredAt][] = [
   [
     'opaque',
     /<(script|style)\b[^]*?(?:<\/\1>|$)|```[^]*?(?:```|$)|https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<[a-z/!@#][^<>\n]{0,300}>|[@#](?=[a-z_])[\w.-]+|:[a-z][a-z0-9_+-]+:|&[a-z]+;/y,
@@ -56,11 +54,7 @@ const forms: [TokenKind, RegExp][] = [
     'opaque',
     /\d+(?:\.\d+)?(?:\s?[x×*]\s?\d+(?:\.\d+)?){2}(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?|\d{2,}(?:\.\d+)?[x×*]\d{2,}(?:\.\d+)?(?:\s?(?:mm|cm|m|厘米|公分|毫米|米))?/y,
   ],
-  [
-    'measure',
-    new RegExp(`(\\d+(?:\\.\\d+)?)(?:\\s?(${unit})(?![a-z]|\\d)|(${attached})(?![a-z]|\\d)|\\s?("|″|'')|(米|m)(\\d)(?!\\d))`, 'y'),
-  ],
-  ['measure', /([一二两三四五六七八九十]{1,6})(米|尺|公分|厘米|寸)([一二两三四五六七八九半])?/y],
+  ['measure', measuredAt],
   ['number', /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})* 000(?!\d)|\d+\u2044\d+|\d+(?:\.\d+)?/y],
   ['times', /[x×✕✖*](?=\s*\d)|[×✕✖](?=[一二两三四五六七八九十])|(?<=\d\s?)[x×✕✖*](?![a-z])/y],
   ['han', /\p{Script=Han}/uy],
@@ -113,13 +107,18 @@ type Found = { kind: TokenKind; text: string; value?: number; unit?: string };
 function formAt(folded: Folded, at: number): Found | null {
   const before = folded.text[at - 1] ?? '';
   for (const [kind, form] of forms) {
+    if (typeof form === 'function') {
+      const measured = form(folded.text, at);
+      if (measured) return { kind, ...measured };
+      continue;
+    }
     form.lastIndex = at;
     const found = form.exec(folded.text);
     if (!found || found[0] === '') continue;
     // A number glued to letters ("a4") starts none of these; a word does not start inside another.
     if (kind === 'opaque' && /[a-z]/.test(before) && /^[a-z\d]/.test(found[0])) continue;
     if (kind === 'number') return numberAt(folded, at, found[0]);
-    return kind === 'measure' ? measureOf(found) : { kind, text: found[0] };
+    return { kind, text: found[0] };
   }
   return null;
 }
@@ -131,29 +130,6 @@ function numberAt(folded: Folded, at: number, digits: string): Found {
   const text = wide ? digits.slice(0, comma) : digits;
   // A part of a thing (½) is no number of things: half says so.
   return { kind: 'number', text, value: text.includes('\u2044') ? 0.5 : Number(text.replaceAll(/[, ]/g, '')) };
-}
-
-const hanNumbers = '零一二三四五六七八九十';
-
-function measureOf(found: RegExpExecArray): Found {
-  const [text, digits = '', loose, tight, quote, metre, tenth] = found;
-  if (/^\d/.test(digits)) {
-    if (metre !== undefined) return { kind: 'measure', text, value: Number(`${digits}.${tenth}`), unit: 'm' };
-    return { kind: 'measure', text, value: Number(digits), unit: loose ?? tight ?? (quote === undefined ? '' : 'in') };
-  }
-  const whole = hanValue(digits);
-  // 一米六 is 1.6 m, 一米半 is 1.5 m.
-  const part = tight === undefined ? 0 : tight === '半' ? 0.5 : hanValue(tight) / 10;
-  return { kind: 'measure', text, value: Math.round((whole + part) * 10) / 10, unit: loose ?? '' };
-}
-
-function hanValue(digits: string): number {
-  let total = 0;
-  for (const digit of digits.replace('两', '二')) {
-    const value = hanNumbers.indexOf(digit);
-    total = value === 10 ? Math.max(1, total) * 10 : total + value;
-  }
-  return total;
 }
 
 function bulletAt(text: string, at: number, dashes: boolean): Found | null {

@@ -2,6 +2,7 @@ import type { Reading } from '../../notes/reading.ts';
 import type { RequestedLine } from '../../notes/request/request.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { optionsIn } from '../../notes/request/options.ts';
+import { convert } from '../../notes/request/quantity/measures.ts';
 import { tokenize } from '../../notes/request/tokens.ts';
 import type { Product } from '../../stock/catalogue.ts';
 import { inLanguage, type Locale } from '../../text/locale.ts';
@@ -42,9 +43,15 @@ export function wishedLines(lines: Line[], specs: WishedSpec[]): Line[] {
   return lines.map((line) => {
     const wished = specsOf(line.sku, specs, lines.length === 1);
     const kept = <T extends { key: string }>(said: T[]): T[] => said.filter(({ key }) => !wished.some((wish) => wish.key === key));
-    return { ...line, options: kept(line.options), specs: [...kept(line.specs), ...wished] };
+    const measured = line.options.filter((option) => wished.some((wish) => isBareMeasure(wish, option.unit)));
+    const options = kept(line.options).filter((option) => measured.length !== 1 || option !== measured[0]);
+    return { ...line, options, specs: [...kept(line.specs), ...wished] };
   });
 }
+
+/** Whether "1.5 m", of which nobody said what it measures, may be what is chosen in such a unit: "160 cm" said later takes its place. */
+const isBareMeasure = ({ key, unit }: Pick<CustomSpec, 'key' | 'unit'>, chosen: string | null): boolean =>
+  key === 'size' && unit !== null && chosen !== null && convert(1, unit, chosen) !== null;
 
 /** Wishes of the note about this product that none of its options covers. */
 function specsOf(sku: string | null, specs: WishedSpec[], alone = false): CustomSpec[] {
@@ -76,7 +83,7 @@ export function applyChanges(lines: Line[], changes: Change[], nextId: () => str
                 ...line.options.filter(({ key }) => key !== change.key),
                 { key: change.key, value: change.value, unit: change.unit, evidence: change.evidence },
               ],
-              specs: line.specs.filter(({ key }) => key !== change.key),
+              specs: line.specs.filter((spec) => spec.key !== change.key && !isBareMeasure(spec, change.unit)),
             },
       );
   }

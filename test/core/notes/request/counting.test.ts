@@ -40,6 +40,26 @@ describe('how many', () => {
     ['升降桌 160 × 2', '2 DK-STAND width=160'],
     ['2 standing desks 160', '2 DK-STAND width=160'],
     ['standing desk 120cm wide, qty 3', '3 DK-STAND width=120'],
+    ['1 standing desk, 1.2 m', '1 DK-STAND width=120'],
+    ['1 standing desk 1.4 m', '1 DK-STAND width=140'],
+    ['standing desk 1.2 meters', '1 DK-STAND width=120'],
+    ['standing desk 1400 mm x2', '2 DK-STAND width=140'],
+    ['standing desk, one point four metres', '1 DK-STAND width=140'],
+    ['standing desk a hundred and forty centimetres', '1 DK-STAND width=140'],
+    ['1 standing desk, one sixty centimetres', '1 DK-STAND width=160'],
+    ['2 standing desks one metre forty wide', '2 DK-STAND width=140'],
+    ['standing desk 1 m 40', '1 DK-STAND width=140'],
+    ['standing desk, width: 160, qty 2', '2 DK-STAND width=160'],
+    ['1 meeting table, two and a half metres long', '1 TB-MEET length=250'],
+    ['一张升降桌，一百二十公分', '1 DK-STAND width=120'],
+    ['升降桌 一百六十公分 兩張', '2 DK-STAND width=160'],
+    ['升降桌，一点四米', '1 DK-STAND width=140'],
+    ['升降桌 一米四十', '1 DK-STAND width=140'],
+    ['升降桌1公尺40', '1 DK-STAND width=140'],
+    ['升降桌一张，宽度180', '1 DK-STAND width=180'],
+    ['两张会议桌，二点四米', '2 TB-MEET length=240'],
+    ['会议桌两米四张', '4 TB-MEET length=200'],
+    ['2 foot rests', '2 FR-1'],
     ['2 desk lamps and a black one', '2 LP-DESK; 1 LP-DESK color=black'],
     ['2 desk lamps, a black one and a white one', '1 LP-DESK color=black; 1 LP-DESK color=white'],
     ['2 chairs and a desk lamp delivered to 5 Beijing Road', '2 ?CH-ERGO/CH-MEET; 1 LP-DESK'],
@@ -62,6 +82,19 @@ describe('how many', () => {
 
   it.each(['2盏台灯和三脚架', '2盏台灯，一次性水杯'])('%j counts no tripods and no cups', (text) => {
     expect(readRequest(text, officeContext).lines.filter(({ quantitySpan }) => quantitySpan)).toHaveLength(1);
+  });
+});
+
+describe('a measure that is no choice', () => {
+  it.each([
+    ['standing desk 1.5 m', '1 DK-STAND', 'size 1.5 m'],
+    ['升降桌 160公分高', '1 DK-STAND', 'height 160 cm'],
+    ['升降桌两张，一米六十五', '2 DK-STAND', 'length 1.65 m'],
+    ['2 desk lamps, 1.5 m cable', '2 LP-DESK', 'length 1.5 m'],
+  ])('%j orders %s and wishes for %s', (text, lines, wish) => {
+    const found = readRequest(text, officeContext);
+    expect(found.lines.map(brief).join('; ')).toBe(lines);
+    expect(found.note.specs.map(({ key, value, unit }) => `${key} ${value} ${unit}`)).toEqual([wish]);
   });
 });
 

@@ -94,6 +94,18 @@ describe('changing lines in words', () => {
     expect(wishedLines(lines, [aSpec({ sku: 'LAMP', key: 'color', value: 'pink' })]).map(({ specs }) => specs.length)).toEqual([0, 1]);
   });
 
+  it('takes a measure of which nobody said what it measures for the one that is chosen, and the other way round', () => {
+    const width = { key: 'width' as const, value: '160', unit: 'cm', evidence: span };
+    const bare = { key: 'size' as const, value: '1.5', unit: 'm', evidence: span };
+    const wide = [aLine({ id: 'a', sku: 'DESK', options: [width] })];
+    expect(wishedLines(wide, [aSpec({ sku: 'DESK', ...bare })])).toMatchObject([{ options: [], specs: [bare] }]);
+    expect(wishedLines(wide, [aSpec({ sku: 'DESK', ...bare, unit: 'kg' })])).toMatchObject([{ options: [width], specs: [{ unit: 'kg' }] }]);
+    const odd = [aLine({ id: 'a', sku: 'DESK', specs: [bare] })];
+    expect(applyChanges(odd, [{ kind: 'option', lineId: 'a', ...width }], () => 'new', note())).toMatchObject([
+      { options: [width], specs: [] },
+    ]);
+  });
+
   it('finds a choice again once the product is picked, where only one line can be meant', () => {
     const doubtful = aLine({ id: 'a', sku: null, candidates: ['DESK'] });
     expect(pickProduct([doubtful], 'a', desk, '2 oak ones')).toMatchObject([

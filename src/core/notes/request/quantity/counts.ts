@@ -29,6 +29,11 @@ const noCountAfter = new Set([
   'address',
   'id',
 ]);
+/** "Width: 160", 宽180 and 宽度一百八 measure. */
+function sided(list: Token[], at: number): boolean {
+  const [far = '', near = ''] = [list[at - 2]?.text, list[at - 1]?.text];
+  return /^(?:width|height|length|depth|[宽高长深厚])$/.test(/^[:度]$/.test(near) ? far : near);
+}
 const pointers = new Set([
   'the',
   'this',
@@ -60,6 +65,7 @@ export function countsIn(list: Token[], startsName: (at: number) => boolean, inN
 
 function countAt(list: Token[], at: number, startsName: (at: number) => boolean, inName: (at: number) => boolean): Count | null {
   const { kind, text } = list[at] ?? { kind: 'stop', text: '' };
+  if (sided(list, at)) return null;
   if (kind === 'times') return list[at + 1]?.kind === 'number' || isHanDigit(list[at + 1]) ? timesCount(list, at) : null;
   if (kind === 'word' && /^(?:qty|quantity)$/.test(text)) return labelled(list, at);
   if (kind === 'number') return sizeBeforeCount(list, at, inName) ? null : numberCount(list, at, startsName);

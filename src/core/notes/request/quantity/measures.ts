@@ -1,13 +1,13 @@
 /** What a unit measures, and how many of the smallest unit of that kind it is. */
 const units: Record<string, { kind: string; name: string; factor: number }> = {
   ...kind('length', {
-    mm: [1, 'millimeter', 'millimetre', '毫米'],
+    mm: [1, 'millimeter', 'millimetre', '毫米', '公厘'],
     cm: [10, 'centimeter', 'centimetre', '厘米', '公分'],
     m: [1000, 'meter', 'metre', 'mtr', '米', '公尺'],
-    in: [25.4, 'inch', 'inche', '英寸', '寸', '"'],
-    ft: [304.8, 'feet', 'foot', '英尺', '尺'],
+    in: [25.4, 'inch', 'inche', '英寸', '寸', '英吋', '吋', '"'],
+    ft: [304.8, 'feet', 'foot', '英尺', '英呎', '呎', '尺'],
   }),
-  ...kind('weight', { g: [1], kg: [1000, '公斤'], lb: [453.59237], oz: [28.349523125] }),
+  ...kind('weight', { g: [1], kg: [1000, 'kilo', '公斤'], lb: [453.59237], oz: [28.349523125] }),
   ...kind('volume', { mL: [1, 'ml', '毫升'], L: [1000, 'l', 'liter', 'litre', '升'] }),
   ...kind('power', { W: [1, 'w', 'watt', '瓦'], kW: [1000, 'kw', '千瓦'] }),
   ...kind('voltage', { V: [1, 'v', 'volt', '伏'] }),

@@ -4,6 +4,7 @@ import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { joints, names, units } from './measures.data.ts';
 import { matchesOf } from '../matches.ts';
+import { metresAnd, readMetresAnd, readSpoken, spoken } from '../spoken.ts';
 
 const unitWord = `(?:${units.map(({ written }) => written).join('|')})`;
 const latinEdge = '(?![a-z0-9])';
@@ -26,9 +27,12 @@ const tolerance = new RegExp(
   'g',
 );
 const single = new RegExp(`(?<![\\d.a-z#±])(?<!\\d-)(${number}) ?-?(${unitWord})(半)?${latinEdge}(?!-\\d)`, 'g');
-/** "Nine foot", "half-kilo bags". */
-const inWords =
-  /(?<![a-z-])(half(?: a)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)[ -](foot|feet|inch|inches|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|lit(?:er|re)s?|kilos?|kilograms?|pounds?|ounces?|volts?|watts?|amps?)(?![a-z])(?! (?:down|away|from|off|note|each way))/g;
+/** "Nine foot", "half-kilo bags", "two point four metres". */
+const inWords = new RegExp(
+  `(${spoken})[ -](foot|feet|inch|inches|met(?:er|re)s?|cm|centimet(?:er|re)s?|mm|millimet(?:er|re)s?|lit(?:er|re)s?|kilos?|kilograms?|pounds?|ounces?|volts?|watts?|amps?)(?![a-z])(?! (?:down|away|from|off|note|each way))`,
+  'g',
+);
+const metresAndMore = new RegExp(metresAnd, 'g');
 const memory = /u盘|硬盘|内存|存储|手机|平板|电脑|记忆卡|随身碟|固态|usb|ssd|sd卡|tf卡|phone|tablet|laptop|memory|drive/;
 /** 一米八乘两米. */
 const spelledSides =
@@ -42,7 +46,7 @@ const inHan = new RegExp(
   'g',
 );
 const spelled =
-  /([一二两三四五六七八九十]{1,3}|\d{1,2})(米|公尺)([一二三四五六七八九半](?![捲卷条根张捆段匹盘节个件把包箱块片串支束扎])|(?<=\d米)\d{1,2}(?!\d|cm|厘米|公分))/g;
+  /([一二两三四五六七八九十]{1,3}|\d{1,2})(米|公尺)([二三四五六七八九]十[一二三四五六七八九]?(?![捲卷条根张捆段匹盘节个件把包箱块片串支束扎盏套])|[一二三四五六七八九半](?![捲卷条根张捆段匹盘节个件把包箱块片串支束扎])|(?<=\d(?:米|公尺))\d{1,2}(?!\d|cm|厘米|公分))/g;
 
 /** How large a lift or a room is says nothing of the goods. */
 const site =
@@ -102,6 +106,11 @@ export function measures(scene: Scene): Found[] {
     const value = metres + (rest === 0.5 ? 0.5 : rest / (rest >= 10 ? 100 : 10));
     found.push(named(scene, match.index, match.index + match[0].length, String(value), 'm', 'length'));
   }
+  for (const match of matchesOf(words, metresAndMore)) {
+    const value = readMetresAnd(match);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (value !== null && free(start, end)) found.push(named(scene, start, end, String(value), 'm', 'size'));
+  }
   for (const match of matchesOf(words, inHan)) {
     const [whole, part = ''] = (match[1] ?? '').split('点');
     const value = readNumber(whole ?? '');
@@ -123,7 +132,7 @@ export function measures(scene: Scene): Found[] {
     );
   }
   for (const match of matchesOf(words, inWords)) {
-    const value = match[1] === 'half' || match[1] === 'half a' ? 0.5 : readNumber(match[1] ?? '');
+    const value = readSpoken(match[1] ?? '');
     const kind = kindOf(match[2]);
     const [start, end] = [match.index, match.index + match[0].length];
     if (value !== null && kind && free(start, end)) found.push(named(scene, start, end, String(value), kind.unit, kind.key));

@@ -115,6 +115,27 @@ describe('changes worded after the reader was written', () => {
   });
 });
 
+describe('a measure in any unit and numeral, as a later word', () => {
+  it.each([
+    ['actually 160 cm', 'desk.width=160'],
+    ['make it 1.6 m', 'desk.width=160'],
+    ['1.6 m please', 'desk.width=160'],
+    ['make the desk 1600 mm instead', 'desk.width=160'],
+    ['the desk should be one point eight metres wide', 'desk.width=180'],
+    ['make it one metre eighty', 'desk.width=180'],
+    ['1m80', 'desk.width=180'],
+    ['one hundred and eighty centimetres please', 'desk.width=180'],
+    ['1.6米', 'desk.width=160'],
+    ['改成一百八十厘米', 'desk.width=180'],
+    ['還是一百八十公分吧', 'desk.width=180'],
+    ['换成一米八的', 'desk.width=180'],
+    ['改成1.5米', 'note'],
+    ['2 m away from the wall', 'note'],
+  ])('%j does %s', (text, expected) => {
+    expect(changes(text, three)).toBe(expected);
+  });
+});
+
 describe('any change text whatever', () => {
   const words = fc.constantFrom(
     ...'make it 3 chairs 椅子 不要 再加 两盏 lamp remove and , 。 less more 黑色 0 -1 instead of 改成 to'.split(' '),
