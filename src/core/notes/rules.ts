@@ -68,7 +68,7 @@ export function readByRules(note: NoteInput): Reading {
   const { address, change } = readAddress(scene);
   const { phone, contact, unusable } = readPhone(scene);
   const urgent = readUrgency(scene);
-  const { deadline, windows, tooEarly, unplaced } = readDeadline(scene);
+  const { deadline, windows, tooEarly, impossible, unplaced } = readDeadline(scene);
   const { changes, said, unknown } = readQuantities(scene);
   const { specs, places, values, excluded, substitutes } = readSpecs(
     scene,
@@ -135,7 +135,7 @@ export function readByRules(note: NoteInput): Reading {
     unread,
     coverage,
   };
-  const reasons = humanReasons(scene, reading, { unknownProduct: unknown, unusable, tooEarly });
+  const reasons = humanReasons(scene, reading, { unknownProduct: unknown, unusable, tooEarly, impossible });
   return { ...reading, needsHuman: reasons.length > 0, humanReasons: reasons };
 }
 

@@ -16,6 +16,8 @@ interface Days {
   deadline: Reading['deadline'];
   windows: Range[];
   tooEarly: boolean;
+  /** A day is named that no year has. */
+  impossible: boolean;
   /** Days to come of which nothing says what they are for. */
   unplaced: Range[];
 }
@@ -51,6 +53,7 @@ export function readDeadline(scene: Scene): Days {
     if (role === 'window') windows.push(withWords(scene, mention, clock));
     if (role === 'window' && mention.date && cue.notBefore.test(around(scene, mention.start, mention.end).before))
       earliest.push(mention.date);
+    if (role === 'window') coverNotBefore(scene, mention);
     if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
     if (role === 'unplaced' && (!mention.date || order(mention.date, scene.note.orderDate) > 0)) unplaced.push(mention);
     if (role !== 'none' && role !== 'unplaced') read.push(mention);
@@ -74,7 +77,8 @@ export function readDeadline(scene: Scene): Days {
   for (const { wide } of candidates) cover(scene, wide.start, wide.end);
   for (const { start, end } of read) hide(scene, start, end);
   const chosen = choose(scene, candidates);
-  if (!chosen) return { deadline: null, windows, tooEarly: false, unplaced };
+  const impossible = mentions.some((mention) => mention.impossible);
+  if (!chosen) return { deadline: null, windows, tooEarly: false, impossible, unplaced };
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   for (const match of matchesOf(scene.words, againByThen)) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
@@ -89,6 +93,7 @@ export function readDeadline(scene: Scene): Days {
   return {
     deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict },
     windows,
+    impossible,
     unplaced,
     // "here by Friday, and nothing before Monday"
     tooEarly: mention.date !== null && earliest.some((day) => order(mention.date, day) < 0),
@@ -122,6 +127,7 @@ function occasion(scene: Scene, mentions: DateMention[], clocks: ClockMention[],
     /^[了喇啦]/.test(after) ||
     /[底末尾]$/.test(scene.words.slice(mention.start, mention.end)) ||
     isOfAnotherMatter(scene, mention) ||
+    cue.closes.test(before) ||
     cue.notAnOccasion.test(`${before}\ufffc${after}`)
   )
     return [];
@@ -143,6 +149,12 @@ const isOfAnotherMatter = (scene: Scene, mention: DateMention): boolean =>
 /** "He clears his desk on June 26", "twins turn five tomorrow": somebody does something on that day, and it is none of the shop's. */
 const isOccasion = (clause: string, day: string, sentence: string): boolean =>
   !/^(?:today|tonight|this |\d+\/\d+$|end of)/.test(day) && somebody.test(clause) && !noOccasion.test(sentence);
+
+/** "I don't want them before Dec 20" says nothing beside the day. */
+function coverNotBefore(scene: Scene, { start, end }: Range): void {
+  const found = cue.notBefore.exec(around(scene, start, end).before);
+  if (found) cover(scene, start - found[0].length, start);
+}
 
 /** "Our people start on the 14th": what leads to the day only says what the day is. */
 function coverOccasion(scene: Scene, { start, end }: Range): void {
@@ -190,8 +202,11 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   // 净系星期六喺屋企
   if (/(?:只有|只得|净系|[得就]) ?$/.test(before) && /^ ?(?:才|先|都)?(?:喺屋企|喺度|在家|有人|得闲|有空)/.test(after)) return 'window';
   if (isTakenUp(scene, mention, after, before)) return 'deadline';
+  // "we close for stocktake on the 18th": whether the goods are for before or after it, nobody has said
+  if (cue.closes.test(before) && !/\b(?:before|by|until|till|ahead|need|needs|want|ready|time)\b/.test(before)) return 'unplaced';
   if (/^ ?[都就会要得]*(?:出差|请假|休假|开会)(?!之?前|要?用|带)/.test(after)) return 'told';
   if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
+  if (cue.noLater.test(before) && /^ ?[之以]?后/.test(after)) return 'deadline';
   if (cue.notBefore.test(before) && !cue.tooLate.test(before)) return 'window';
   // 展会12月8号开始
   if (cue.notAfter.test(after) && !dayInChinese.sets.test(after) && !(/^ ?开始/.test(after) && cue.eventBefore.test(before)))

@@ -22,13 +22,13 @@ export const personal: readonly Flag[] = [
 export function humanReasons(
   scene: Scene,
   reading: Omit<Reading, 'needsHuman' | 'humanReasons'>,
-  seen: { unknownProduct: boolean; unusable: boolean; tooEarly: boolean },
+  seen: { unknownProduct: boolean; unusable: boolean; tooEarly: boolean; impossible: boolean },
 ): HumanReason[] {
   const reasons = new Set<HumanReason>();
   const { deadline } = reading;
   if (reading.injection.length > 0) reasons.add('injection');
   for (const { flag } of reading.flags) if (personal.includes(flag)) reasons.add(flag);
-  if (deadline?.date === null) reasons.add('unclear_date');
+  if (deadline?.date === null || seen.impossible) reasons.add('unclear_date');
   if (deadline?.date && deadline.date < scene.note.orderDate.toString()) reasons.add('past_date');
   if (seen.tooEarly || inConflict(scene, reading)) reasons.add('conflict');
   if (seen.unusable) reasons.add('unclear');

@@ -57,7 +57,7 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
 /** Without a word for it, only what is written like a phone and is no date. */
 function plausible(written: string): boolean {
   const digits = written.replace(/\D/g, '');
-  return digits.length >= 8 && digits.length <= 13 && !/^20\d\d[-. ]?\d\d[-. ]?\d\d$/.test(written);
+  return digits.length >= 8 && digits.length <= 13 && !/^20\d\d[-. ]?\d\d[-. ]?\d\d$|^\d{1,2}[.-]\d{1,2}[.-]20\d\d$/.test(written);
 }
 
 const countries = new Map<string, CountryCode | undefined>();

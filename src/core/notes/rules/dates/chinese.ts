@@ -1,5 +1,6 @@
 import { count, readNumber } from '../numbers.ts';
 import * as calendar from './calendar.ts';
+import { inYear } from './english.words.ts';
 import type { DatePattern } from './pattern.ts';
 
 export const small = '[0-9一二三四五六七八九十廿卅两]{1,3}';
@@ -14,9 +15,8 @@ export const chineseDates: DatePattern[] = [
     find: of(`(?:(明年|今年|20\\d\\d年)的?)?(${small}) ?月 ?(?:份的?)?(${small}) ?[日号]?`),
     resolve: (m, { order }) => {
       const [month, day] = [number(m[2]), number(m[3])];
-      if (m[1] === undefined) return calendar.monthDay(order, month, day) ?? undefined;
-      const year = m[1] === '明年' ? order.year + 1 : m[1] === '今年' ? order.year : Number(m[1].slice(0, 4));
-      return calendar.exact(year, month, day) ?? undefined;
+      const year = m[1] === '明年' ? order.year + 1 : m[1] === '今年' ? order.year : m[1]?.slice(0, 4);
+      return inYear(order, month, day, year?.toString()) ?? (/[日号]$/.test(m[0]) && day > 0 && day <= 31 ? null : undefined);
     },
     examples: [
       ['12月5日', '2026-12-05'],
@@ -24,16 +24,18 @@ export const chineseDates: DatePattern[] = [
       ['11月24号', '2027-11-24'],
       ['明年1月3日', '2027-01-03'],
       ['2026年12月8日', '2026-12-08'],
+      ['11月31号', null],
     ],
   },
   {
     find: of(`(下下个?|下个?|这个|本|今个?)月的?(${small}) ?[日号]`),
     resolve: (m, { order }) =>
-      calendar.dayInMonth(order, m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0, number(m[2])) ?? undefined,
+      number(m[2]) > 31 ? undefined : calendar.dayInMonth(order, m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0, number(m[2])),
     examples: [
       ['下个月5号', '2026-12-05'],
       ['本月28号', '2026-11-28'],
       ['下月十号', '2026-12-10'],
+      ['这个月31号', null],
     ],
   },
   {

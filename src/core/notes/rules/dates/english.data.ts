@@ -16,22 +16,45 @@ export const englishDates: DatePattern[] = [
   {
     namesMonth: true,
     find: of(`${month} ?(?:the )?${day}\\b${year}`),
-    resolve: (m, { order }) => inYear(order, monthNumber(m[1] ?? ''), Number(m[2]), m[3]) ?? undefined,
+    resolve: (m, { order }) => inYear(order, monthNumber(m[1] ?? ''), Number(m[2]), m[3]),
     examples: [
       ['dec 3rd', '2026-12-03'],
       ['november 24', '2027-11-24'],
       ['dec. 5, 2026', '2026-12-05'],
       ['feb 29', '2028-02-29'],
+      ['november 31st', null],
+      ['feb 29, 2027', null],
     ],
   },
   {
     namesMonth: true,
-    find: of(`(?:the )?${day} ?(?:of )?${month}\\b${year}`),
-    resolve: (m, { order }) => inYear(order, monthNumber(m[2] ?? ''), Number(m[1]), m[3]) ?? undefined,
+    find: of(`(?:the )?${day} ?(?:of |in )?${month}\\b${year}`),
+    resolve: (m, { order }) => inYear(order, monthNumber(m[2] ?? ''), Number(m[1]), m[3]),
     examples: [
       ['3 dec', '2026-12-03'],
       ['the 3rd of december', '2026-12-03'],
       ['15th january 2027', '2027-01-15'],
+      ['the 31st of november', null],
+      ['30 feb', null],
+    ],
+  },
+  {
+    namesMonth: true,
+    find: of(`(?:the )?(\\d{1,2})(?:st|nd|rd|th) (?:of|in) (this|next) month\\b`),
+    resolve: (m, { order }) => calendar.dayInMonth(order, m[2] === 'next' ? 1 : 0, Number(m[1])),
+    examples: [
+      ['the 5th of next month', '2026-12-05'],
+      ['the 31st of this month', null],
+    ],
+  },
+  {
+    // 31.12.2026, as on the continent, is a day and no telephone
+    namesMonth: true,
+    find: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?![\d.])/g,
+    resolve: (m, { order }) => inYear(order, Number(m[2]), Number(m[1]), m[3]),
+    examples: [
+      ['24.12.2026', '2026-12-24'],
+      ['31.11.2026', null],
     ],
   },
   {

@@ -122,17 +122,18 @@ export const spokenDates: DatePattern[] = [
   },
   {
     namesMonth: true,
-    find: of(`(?:the )?${ordinal} of ${month}\\b${year}`),
-    resolve: (m, { order }) => inYear(order, monthNumber(m[2] ?? ''), ordinalNumber(m[1]), m[3]) ?? undefined,
+    find: of(`(?:the )?${ordinal} (?:of|in) ${month}\\b${year}`),
+    resolve: (m, { order }) => inYear(order, monthNumber(m[2] ?? ''), ordinalNumber(m[1]), m[3]),
     examples: [
       ['the third of december', '2026-12-03'],
       ['the twenty-first of january', '2027-01-21'],
+      ['the thirty-first of november', null],
     ],
   },
   {
     namesMonth: true,
     find: of(`${month} (?:the )?${ordinal}\\b`),
-    resolve: (m, { order }) => inYear(order, monthNumber(m[1] ?? ''), ordinalNumber(m[2])) ?? undefined,
+    resolve: (m, { order }) => inYear(order, monthNumber(m[1] ?? ''), ordinalNumber(m[2])),
     examples: [['december the third', '2026-12-03']],
   },
   {

@@ -20,6 +20,13 @@ export const monthNumber = (name: string) =>
 export const weekdayNumber = (name: string) => ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(name.slice(0, 3)) + 1;
 export const number = (written: string | undefined) => Math.min(readNumber(written ?? '') ?? 0, 3_000);
 
-/** The first such day on or after that of the order, or in the year that is named. */
-export const inYear = (order: Temporal.PlainDate, month: number, day: number, year?: string) =>
-  year ? calendar.exact(Number(year), month, day) : calendar.monthDay(order, month, day);
+/**
+ * The first such day on or after that of the order, or in the year that is named. Null for the 31st of November: it is named, no other day is
+ * meant by it, and a person has to ask. Nothing where the figures are no day at all.
+ */
+export const inYear = (order: Temporal.PlainDate, month: number, day: number, year?: string): Temporal.PlainDate | null | undefined =>
+  month < 1 || month > 12 || day < 1 || day > 31
+    ? undefined
+    : year
+      ? calendar.exact(Number(year), month, day)
+      : calendar.monthDay(order, month, day);

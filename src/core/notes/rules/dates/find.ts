@@ -11,6 +11,8 @@ export interface DateMention {
   end: number;
   date: Temporal.PlainDate | null;
   kind: 'day' | 'limit' | 'near' | 'close';
+  /** It names a day that no year has, as the 31st of November. */
+  impossible: boolean;
 }
 
 type Scanned = DateMention & { namesMonth: boolean };
@@ -33,7 +35,7 @@ export function findDates(text: string, order: Temporal.PlainDate, timeZone: str
     if (!fuller) days.push(mention);
     else Object.assign(fuller, { start: Math.min(fuller.start, mention.start), end: Math.max(fuller.end, mention.end) });
   }
-  return days.map(({ start, end, date, kind }) => ({ start, end, date, kind }));
+  return days.map(({ start, end, date, kind, impossible }) => ({ start, end, date, kind, impossible }));
 }
 
 const sentenceEnd = /[.;!?。\n\ufffc]/;
@@ -66,7 +68,8 @@ function scan(text: string, context: DateContext): Scanned[] {
       const date = pattern.resolve(match, context);
       if (date === undefined) continue;
       const end = match.index + match[0].length;
-      found.push({ start: match.index, end, date, kind: pattern.kind ?? 'day', namesMonth: pattern.namesMonth ?? false });
+      const namesMonth = pattern.namesMonth ?? false;
+      found.push({ start: match.index, end, date, kind: pattern.kind ?? 'day', namesMonth, impossible: namesMonth && date === null });
     }
   }
   found.length = Math.min(found.length, mentionLimit);
