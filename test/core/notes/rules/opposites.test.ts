@@ -77,3 +77,49 @@ describe('a day that no year has is for a person, and never another day', () => 
     ['by 24.12.2026', '2026-12-24'],
   ])('%j is %s', (text, day) => expect(read(text).deadline?.date).toBe(day));
 });
+
+describe('what the goods must not have is no wish for it', () => {
+  it.each([
+    ['Nothing with leather, we are vegans', 'Chair'],
+    ['nothing made of plastic please', 'Chair'],
+    ['nothing red', 'Chair'],
+    ['anything with leather is out', 'Chair'],
+    ['leather-free please', 'Chair'],
+    ['avoid leather', 'Chair'],
+    ['keep leather out of it', 'Chair'],
+    ["we don't do leather", 'Chair'],
+    ['steer clear of red', 'Chair'],
+    ["I'm allergic to latex", 'Gloves'],
+    ['they react badly to wool', 'Blanket'],
+    ['不要带logo的', '杯子'],
+    ['不要印logo', '杯子'],
+    ['不带logo', '杯子'],
+    ['千万不要有塑料的', '椅子'],
+  ])('%j', (text, name) => {
+    const { specs, flags, urgent } = read(text, name);
+    expect(specs).toEqual([]);
+    expect(flags.map(({ flag }) => flag)).toContain('other');
+    expect(urgent).toBeNull();
+  });
+
+  it.each([
+    ['nothing but leather', 'Chair', 'leather'],
+    ['vegan leather please', 'Chair', 'vegan leather'],
+    ['nothing fancy, black please', 'Mug', 'black'],
+    ['she loves leather', 'Bag', 'leather'],
+    ['black is a must', 'Bag', 'black'],
+    ['no problem with black', 'Mug', 'black'],
+    ['要不来个黑色的', '杯子', '黑色'],
+    ['分别用黑色', '杯子', '黑色'],
+    ['BPA-free please', 'Bottle', 'BPA-free'],
+  ])('%j of %s wants %s', (text, name, value) => {
+    const { specs, flags } = read(text, name);
+    expect(specs.map((spec) => spec.value)).toEqual([value]);
+    expect(flags).toEqual([]);
+  });
+
+  it.each(['invoice should say March', 'please write Project Falcon on the invoice', 'the receipt should read "Team lunch"'])(
+    '%j puts nothing on the goods',
+    (text) => expect(read(text).specs).toEqual([]),
+  );
+});

@@ -30,7 +30,9 @@ export const chineseDates: DatePattern[] = [
   {
     find: of(`(下下个?|下个?|这个|本|今个?)月的?(${small}) ?[日号]`),
     resolve: (m, { order }) =>
-      number(m[2]) > 31 ? undefined : calendar.dayInMonth(order, m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0, number(m[2])),
+      number(m[2]) > 31
+        ? undefined
+        : calendar.dayInMonth(order, m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0, number(m[2])),
     examples: [
       ['下个月5号', '2026-12-05'],
       ['本月28号', '2026-11-28'],

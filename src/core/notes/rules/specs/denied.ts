@@ -5,7 +5,10 @@ import type { Found } from './found.ts';
 /** Not asked for: excluded, complained about, asked after, or only the fallback. */
 export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | 'told' | null {
   const { before, after, clause } = around(scene, item.start, item.end);
-  if (specDenied.before.test(before)) return 'excluded';
+  if (specDenied.before.test(before) && !/\bnothing but $/.test(before)) return 'excluded';
+  if (specDenied.within.test(scene.words.slice(item.start, item.end))) return 'excluded';
+  if (specDenied.after.test(after) && (!/^ (?:well )?(?:out of|away)/.test(after) || /\b(?:keep|leave|want)\b/.test(before)))
+    return 'excluded';
   // 短了5cm is what was wrong
   if (/[短长宽窄大小厚薄轻重高矮差少][了咗](?:约|大概|快|差不多|整整|足足)?$/.test(before)) return 'told';
   if (/^(?:系列?|款|的)?[都就]?(?:一律|通通|我|我们)?(?:不要|唔要|不行|免谈)(?![了咗喇啦换])/.test(after)) return 'excluded';

@@ -14,6 +14,11 @@ const printed =
 /** "Write … on the card", "write 0 in the amount field": what a card is to say, or a form to hold, is no lettering. */
 const onCard =
   /\b(?:in|into) (?:the|an?) (?:[a-z]+ )?(?:field|column|cell)\b|\b(?:on|in) (?:the|a|an|its|their) (?:[a-z]+ )?(?:card|tag|note)\b|[在喺于](?:张|一张)?(?:贺|小|心意|生日)?(?:卡|咭)/;
+/** "The invoice should say March": what papers are to say is no lettering either. */
+const onPaper =
+  /\b(?:invoices?|receipts?|bills?|paperwork|documents?|delivery notes?|packing (?:slips?|lists?)|dockets?|customs (?:forms?|declarations?)|waybills?|shipping labels?|(?:vat|tax|gst) [a-z]+)(?: (?:should|must|has to|have to|needs? to|ought to|is to|are to|can|could|please|to|just|only|also))*(?: (?:be|say|says|saying|read|reads|reading|state|show|carry|mention|include))?[ :]*$/;
+const ontoPaper =
+  /^[^.;!?\n]{0,60}\b(?:on|onto|in|across) (?:the|an?|your|my|our|its|each|every) (?:[a-z]+ )?(?:invoice|receipt|bill|paperwork|delivery note|packing (?:slip|list)|docket|waybill|shipping label)s?\b/;
 /** Between the verb and its text. */
 const joint =
   /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|hotel|restaurant|cafe|farm|pub|bar|studio|business|house|boat|church|bakery|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})|\p{Script=Han}{0,4}(?:名称?|字|语|词|口号|号|训|日期|落款|内容|标题)(?=[:：])| ?[:=：]|[ ])*/u;
@@ -25,6 +30,18 @@ const noText =
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
+  const found = lettered(scene).filter(({ start }) => !onPaper.test(scene.words.slice(clauseAt(scene, start).start, start)));
+  for (const item of found) {
+    // 印蓝色「晨光」 says two things
+    const between = scene.words.slice(item.start, item.valueStart);
+    const colour = /[\p{Script=Han}]{1,4}色(?=字?[^\p{L}\p{N}]*$)/u.exec(between.slice(1));
+    hide(scene, item.start, colour ? item.start + 1 + colour.index : item.end);
+    if (colour) hide(scene, item.start + 1 + colour.index + colour[0].length, item.end);
+  }
+  return found;
+}
+
+function lettered(scene: Scene): Found[] {
   const found: Found[] = namesEach(scene);
   for (const [key, verb] of [
     ['engraving', engraved],
@@ -48,13 +65,6 @@ export function lettering(scene: Scene): Found[] {
   if (trophies.test(scene.goods) && !/\bprint|印|显示/.test(scene.plain.text))
     for (const item of found) if (item.key === 'print') item.key = 'engraving';
   found.push(...placesOf(scene, found));
-  for (const item of found) {
-    // 印蓝色「晨光」 says two things
-    const between = scene.words.slice(item.start, item.valueStart);
-    const colour = /[\p{Script=Han}]{1,4}色(?=字?[^\p{L}\p{N}]*$)/u.exec(between.slice(1));
-    hide(scene, item.start, colour ? item.start + 1 + colour.index : item.end);
-    if (colour) hide(scene, item.start + 1 + colour.index + colour[0].length, item.end);
-  }
   return found;
 }
 
@@ -149,6 +159,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   const before = scene.words.slice(clause.start, start);
   if (
     cardBefore.test(before) ||
+    ontoPaper.test(scene.words.slice(verbEnd, verbEnd + 100)) ||
     speaksOfCard(scene, clause.start, before) ||
     isMail(scene, start, before) ||
     onCard.test(scene.words.slice(verbEnd, Math.min(clause.end, verbEnd + 80))) ||
