@@ -1,4 +1,5 @@
 import type { Span } from '../reading.ts';
+import { lettersApart } from './disguise.ts';
 import { plainRange, spanOf } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
 import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
@@ -199,7 +200,8 @@ function firstWords(text: string, explained: Uint8Array, leads: Uint8Array): num
 
 /** How much a stretch still says once courtesy is taken away; among goods 发 is not courtesy where it is part of 沙发. */
 function weight(text: string, amongGoods: boolean): number {
-  const said = text.replace(courtesy.phrases, ' ');
+  // letters typed apart are a word, whatever it says
+  const said = text.replace(lettersApart, (letters) => letters.replace(/[^a-z]/g, '')).replace(courtesy.phrases, ' ');
   let words = 0;
   for (const [word] of matchesOf(said.replace(/\p{Script=Han}+/gu, ' '), /[\p{L}\p{N}][\p{L}\p{N}'.@-]*/gu)) {
     const bare = word.replace(/[.']+$/, '').replaceAll("'", '');

@@ -55,14 +55,53 @@ export function undisguised(words: string): string {
     .replace(/(?<=[a-z])[_.\-+*~|](?=[a-z]{2,})/g, ' ');
 }
 
-const spaced = /(?<![a-z])(?:[a-z][ ._*\-|]{1,3}){5,60}[a-z](?![a-z])/g;
+/** Four single letters and more with blanks or marks between them: nobody types so who wants to be read. */
+export const lettersApart = /(?<![a-z0-9'])(?:[a-z][ ._*\-|]{1,3}){3,80}[a-z](?![a-z0-9'])/g;
 const split = /(?:\p{Script=Han}[-._*·|/~ ]){4,40}\p{Script=Han}/gu;
 
 /** Stretches of single letters or characters with marks between them, and what they say without. */
 export function spacedOut(words: string): { start: number; end: number; says: string }[] {
-  return [...matchesOf(words, spaced), ...matchesOf(words, split)].map((match) => ({
+  return [...matchesOf(words, lettersApart), ...matchesOf(words, split)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     says: match[0].replace(/[ ._*\-|·/~]/g, ''),
   }));
+}
+
+/** A text whose letters stand together again, as words of a vocabulary; each unit with its place in the original. Null where none stand apart. */
+export function rejoined(words: string, vocabulary: ReadonlySet<string>): { text: string; at: number[] } | null {
+  const stretches = matchesOf(words, lettersApart);
+  if (stretches.length === 0) return null;
+  let text = '';
+  const at: number[] = [];
+  const add = (piece: string, from: number, step: 0 | 1): void => {
+    text += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) at.push(from + unit * step);
+  };
+  let done = 0;
+  for (const { 0: apart, index } of stretches) {
+    add(words.slice(done, index), done, 1);
+    // a wider gap ends a word
+    const pieces = /[a-z][._*\-|]?[a-z]/.test(apart) || /[a-z] [a-z]/.test(apart) ? apart.split(/ {2,}| [._*\-|] /) : [apart];
+    add(pieces.map((piece) => wordsIn(piece.replace(/[^a-z]/g, ''), vocabulary)).join(' '), index, 0);
+    done = index + apart.length;
+  }
+  add(words.slice(done), done, 1);
+  return { text, at };
+}
+
+const longestWord = 16;
+
+/** The fewest words of a vocabulary that letters without blanks may be cut into, or the letters as they are. */
+function wordsIn(letters: string, vocabulary: ReadonlySet<string>): string {
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= letters.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - longestWord); start < end; start += 1) {
+      const before = best[start];
+      if (!before || !vocabulary.has(letters.slice(start, end)) || before.length + 1 >= (best[end]?.length ?? Infinity)) continue;
+      best[end] = [...before, letters.slice(start, end)];
+    }
+  }
+  return best[letters.length]?.join(' ') ?? letters;
 }

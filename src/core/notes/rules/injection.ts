@@ -1,11 +1,22 @@
 import type { Span } from '../reading.ts';
-import { spacedOut, undisguised } from './disguise.ts';
+import { rejoined, spacedOut, undisguised } from './disguise.ts';
 import { injectionLexicon } from './lexicon.ts';
+import attackWords from './lexicon/injection.json' with { type: 'json' };
 import { cover, hide, type Range, type Scene, verbatim } from './scene.ts';
-import { code, glued, injectionCues, innocent } from './words/injection.ts';
+import { code, glued, greeting, injectionCues, innocent } from './words/injection.ts';
 import { matchesOf } from './matches.ts';
 
 const cues = [...injectionCues.map(({ cue }) => cue), injectionLexicon.attack];
+/** The words attacks are made of, and the little ones between them. */
+const vocabulary = new Set(
+  [...attackWords.phrases, ...injectionCues.flatMap(({ cue, examples }) => [cue.source.replace(/\\[bwsd]/g, ' '), ...examples])]
+    .flatMap((written) => written.toLowerCase().match(/[a-z]{2,}/g) ?? [])
+    .concat(
+      'a i rule instruction policy approval check price order orders free paid approved refund money all the my me to for this that it and as of in is be'.split(
+        ' ',
+      ),
+    ),
+);
 
 /** Text that tries to steer the system or claims an authority nobody can check. Its whole sentence is taken away from all other rules. */
 export function readInjection(scene: Scene, letters: Range[]): Span[] {
@@ -42,11 +53,20 @@ function hidden(words: string): Range[] {
           ),
         );
   const apart = spacedOut(words).filter(({ says }) => glued.test(says) || says.search(injectionLexicon.attack) >= 0);
-  return [...found, ...apart];
+  return [...found, ...apart, ...typedApart(words)];
+}
+
+/** "i g n o r e a l l r u l e s": what single letters say once they stand together. */
+function typedApart(words: string): Range[] {
+  const joined = rejoined(words, vocabulary);
+  if (!joined) return [];
+  const { text, at } = joined;
+  return attacks(text).map(({ start, end }) => ({ start: at[start] ?? 0, end: (at[end - 1] ?? words.length - 1) + 1 }));
 }
 
 /** Said to people every day: looked for in the sentence around the cue. */
 function isInnocent(words: string, { start, end }: Range): boolean {
+  if (greeting.test(words.slice(start, end + 160))) return true;
   const around = words.slice(Math.max(0, start - 20), end + 30);
   return innocent.test(around) || injectionLexicon.innocent.test(words.slice(Math.max(0, start - 4), end + 16));
 }

@@ -1,4 +1,5 @@
 import type { Folded } from '../../text/fold.ts';
+import { lettersApart } from './disguise.ts';
 import spelling from './lexicon/spelling.json' with { type: 'json' };
 import { matchesOf } from './matches.ts';
 
@@ -32,9 +33,12 @@ export function respell<T extends Folded>(folded: T): T {
       ends.push(folded.ends[at] ?? 0);
     }
   };
+  const apart = matchesOf(folded.text, lettersApart);
   for (const match of matchesOf(folded.text, /(?<![a-z0-9'@._/#|<-])[a-z0-9]{1,16}(?![a-z0-9'@_/|>=])/g)) {
     const meant = meantBy(match[0]);
-    if (meant === null || meant === match[0] || isLetterOfWord(folded.text, match)) continue;
+    if (meant === null || meant === match[0]) continue;
+    // r and u among letters typed apart are no words of their own
+    if (apart.some(({ 0: letters, index }) => match.index >= index && match.index < index + letters.length)) continue;
     copy(match.index);
     const end = match.index + match[0].length;
     text += meant;
@@ -47,14 +51,6 @@ export function respell<T extends Folded>(folded: T): T {
   if (at === 0) return folded;
   copy(folded.text.length);
   return { ...folded, text, starts, ends };
-}
-
-/** One of several single letters in a row: a word that was typed letter by letter is not mended letter by letter. */
-function isLetterOfWord(text: string, { index, 0: word }: RegExpExecArray): boolean {
-  if (word.length > 1) return false;
-  return (
-    /(?<![a-z0-9])[a-z] $/.test(text.slice(Math.max(0, index - 3), index)) && /^ [a-z](?![a-z0-9])/.test(text.slice(index + 1, index + 4))
-  );
 }
 
 function meantBy(word: string): string | null {

@@ -89,6 +89,10 @@ export const code =
 export const innocent =
   /\b(?:my|our|the) (?:previous|last|earlier|first|other) (?:note|message|comment|email|order|text)\b|\bmy (?:default|saved|usual) |\b(?:mark|label)(?: \w+){0,3} (?:box|carton|package)/;
 
+/** "The boss says hi": greetings and praise are passed on, where nothing else is in the same sentence. */
+export const greeting =
+  /^[a-z ']{3,30} (?:says?|said|sends?|sent|told (?:me|us) to say)(?: (?:me|us|you|you guys|his|her|their|a|big|many|also|to say))* (?:hi|hello|hey|thanks|thank you|cheers|regards|love|good (?:morning|luck|job)|well done|great (?:job|work)|happy [a-z]+|merry christmas)(?: (?:and|to|you|all|everyone|everybody|the|team|guys|folks|from|him|her|us|so|very|much|for|thanks|thank|hello|hi|again|by|way))*(?=[,.;!?\n]|$)(?![^.!?\n]{0,140}\b(?:free|paid|pay|discount|approv|authori|price|waive|refund|credit|priority|without|agreed|confirmed)\w*)/;
+
 /** The same without any space or mark: what somebody typed letter by letter. */
 export const glued =
   /(?:ignore|disregard|forget|override|bypass|skip)(?:all|any|the|your|previous|prior|above|every)*(?:instructions?|rules?|prompts?|polic(?:y|ies)|checks?|approvals?)|(?:approve|markas|setto)(?:this|order|it|paid|free|zero)|systemprompt|developermode|freeorder|shipfree|apikey/;
