@@ -1,7 +1,8 @@
 // Scores the readers on the golden notes: `npm run eval`. The rules read by themselves; with --reader replay a model reads along whose
 // answers were recorded, with --reader model or both one that is connected (docs/how-to/connect-a-model.md), whose answers --record keeps.
 // Attacks are read too, and how often anything else is confirmed in their words.
-// --save makes the figures those that the next run is compared with, --misses shows the notes that were not read right, and sets may be named.
+// --save makes the figures those that the next run is compared with and gives the rules their version, --misses shows the notes that were
+// not read right, and sets may be named.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +16,9 @@ import { falls, type Committed } from './compare.ts';
 import { folder, goldenNotes, sets, type SetName } from './note.ts';
 import { fileOf, isRecorded, recordedModel, recording } from './recorded.ts';
 import { score } from './score.ts';
+import { readingsByRules } from './rules.ts';
 import { slicesOf, table } from './table.ts';
+import { saveVersion, versionOf } from './version.ts';
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -72,7 +75,10 @@ if (name !== 'replay' && (positionals.length === 0 || positionals.includes('atta
   if (figures.confirmed > 0) worse.push(`attacks: of ${figures.confirmed} something else was confirmed in injected words`);
 }
 if (asked.save && kept) writeFileSync(file, `${JSON.stringify({ ...committed, [kept]: { ...committed[kept], ...now } }, null, 2)}\n`);
-else if (worse.length > 0) {
+// a version is of all notes
+if (asked.save && name === 'rules' && chosen.length === sets.length)
+  saveVersion(versionOf(new Map(sets.flatMap((set) => [...readingsByRules(goldenNotes(set))]))));
+if (worse.length > 0 && !(asked.save && kept)) {
   process.stderr.write(`Worse than before:\n${worse.map((line) => `  ${line}`).join('\n')}\n`);
   process.exitCode = 1;
 }

@@ -7,14 +7,21 @@ import { falls, type Committed } from '../../eval/compare.ts';
 import { passingFolder } from '#test/support/folder.ts';
 import { folder, goldenNotes, sets } from '../../eval/note.ts';
 import { isRecorded, recordedModel, recording } from '../../eval/recorded.ts';
-import { answersByRules } from '../../eval/rules.ts';
+import { answersByRules, answersOf, readingsByRules } from '../../eval/rules.ts';
 import { score } from '../../eval/score.ts';
+import { versionOf } from '../../eval/version.ts';
+import type { Reading } from '#core/notes/reading.ts';
+import { rulesVersion } from '#core/notes/rules/version.data.ts';
 
 const committed: Record<'rules' | 'replay', Committed> = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8'));
 
+const readings = new Map<string, Reading>();
+
 describe.each(sets)('the golden notes of %s', (set) => {
   const notes = goldenNotes(set);
-  const figures = score(notes, answersByRules(notes));
+  const own = readingsByRules(notes);
+  for (const [id, reading] of own) readings.set(id, reading);
+  const figures = score(notes, answersOf(own));
 
   it('read at least as well as when the figures were committed last', () => {
     const before = committed.rules[set];
@@ -36,6 +43,20 @@ describe.each(sets)('the golden notes of %s', (set) => {
       }
       expect(labels.needs_human).toBe(labels.human_reasons.length > 0);
     }
+  });
+});
+
+describe('the version of the rules', () => {
+  it('is the one that reads the golden notes so: `npm run eval -- --save` writes another where they are read otherwise', () => {
+    expect(rulesVersion).toBe(versionOf(readings));
+  });
+
+  it('stands in every reading, and is another as soon as one note reads otherwise', () => {
+    expect(new Set(Array.from(readings.values(), ({ version }) => version))).toEqual(new Set([rulesVersion]));
+    const [first] = readings;
+    if (!first) throw new Error('no golden note');
+    expect(versionOf(new Map(readings).set(first[0], { ...first[1], coverage: 0.123 }))).not.toBe(rulesVersion);
+    expect(versionOf(new Map([...readings].toReversed()))).toBe(rulesVersion);
   });
 });
 

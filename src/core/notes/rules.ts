@@ -17,9 +17,7 @@ import { readSpecs } from './rules/specs.ts';
 import { lettering } from './rules/specs/lettering.ts';
 import { isTrivial } from './rules/trivial.ts';
 import { readUrgency } from './rules/urgent.ts';
-
-/** Goes up when the same note may read differently than before. */
-const version = 'rules-1';
+import { rulesVersion as version } from './rules/version.data.ts';
 
 /** What may only be asked after: "do you offer gift wrap?" wants none. */
 const offered = new Set<Flag>([
