@@ -133,6 +133,11 @@ function coverTail(scene: Scene, { flag, start, end }: Hit): void {
 
 /** What is worn out, out of order or gone at the customer's own place, and what might be: nothing of this is said of the shop. */
 const isOwnTrouble = (words: string, before: string, after: string): boolean =>
+  // "cheers for how quick the last lot turned up"
+  (/\b(?:cheers|thanks|thank you|ta|impressed|delighted|pleased|love|loved)\b[^.!?]*\bhow (?:quick(?:ly)?|fast|prompt(?:ly)?|well|nice(?:ly)?|neat(?:ly)?|good|lovely) (?:the|your|my|our)? ?$/.test(
+    before,
+  ) &&
+    !/\b(?:but|late|broken|damaged|wrong)\b/.test(words + after)) ||
   (/^(?:nobody|no one|no-one|not a soul)\b/.test(words) &&
     /\b(?:if|in case|should|when|whenever|unless)(?: there's| there is)? $/.test(before)) ||
   (/^(?:sent|gave|shipped|delivered|send)\b/.test(words) &&
@@ -191,12 +196,16 @@ function isBeside(flag: Flag, words: string, before: string, after: string): boo
   if (flag === 'contact' && words === 'ask for') return /^ (?:it|them|this|these|that|some|one)\b/.test(after);
   if (flag === 'contact')
     return words.includes('@') && /\b(?:invoices?|receipts?|bills?|statements?|proofs?|mock-?ups?|drawings?|copy)\b/.test(before);
+  if (flag === 'installation' && /^(?:的(?:事|活|话)?)?(?:就|都|由|是)?(?:我们?|我哋|咱们?|我方)?(?:自己|自行|自家)/.test(after))
+    return true;
   if (flag === 'installation')
     return (
       (words.startsWith('fitting') && /^ (?:out|rooms?)\b/.test(after)) ||
       (words.startsWith('training') && /\b(?:start|starts|starting|begin|begins|crew|staff|in|during|finish|finishes) $/.test(before)) ||
       (/^set-?up$/.test(words) && /\b(?:my|our|the|her|his|their|whole|current|existing) $/.test(before))
     );
+  if (flag === 'hold' && words.startsWith('hold') && /\b(?:get|getting|got|catch|take|took|lay|laid) $/.test(before)) return true;
+  if (flag === 'invoice' && /(?:不需?要|不用|不必|唔使|唔要)$/.test(words)) return true;
   if (flag === 'hold') return words.startsWith('wait') && /\b(?:can|could|happy to|able to|prepared to|don't mind|will) $/.test(before);
   if (flag === 'packaging')
     return words.startsWith('ribbon') && /^ (?:on|round|around) (?:all|each|every|both|them)(?! (?:box|parcel|package|gift))/.test(after);

@@ -25,6 +25,8 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       // Words like "cancel" and 不要 drop a line only when the line stands right behind them.
       if ((dropped || needsName) && !named.right) continue;
       if (!dropped && (denied(scene, start) || isFound(scene, start, end))) continue;
+      // "throw in a free pad" asks for a present
+      if ('delta' in result && /^ ?free /.test(scene.words.slice(end, end + 6))) continue;
       if (isAskedAfter(scene, start) || isTry(scene, end)) continue;
       if (isMoney(scene, start + Math.max(0, match[0].indexOf(match[1] ?? '')), end)) continue;
       if ('delta' in result && result.delta === 1 && !named.right && paper.test(scene.words.slice(end, end + 60))) continue;

@@ -6,8 +6,8 @@ import type { Found } from './specs/found.ts';
 import { measures } from './specs/measures.ts';
 import { denied } from './specs/denied.ts';
 import { propertyWords } from './specs/words.ts';
-import { corrected } from './words/urgency.ts';
 import { goodsKinds } from './words/specs.goods.ts';
+import { corrected } from './words/urgency.ts';
 
 interface Properties {
   specs: Reading['specs'];
@@ -29,6 +29,9 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
     (item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'),
   );
   takeOver(scene, sizes);
+  // of what is eaten, maple and cherry are no woods
+  if (goodsKinds.food.test(scene.goods) && !keptFood.test(scene.goods))
+    for (const word of words) if (word.key === 'material' && tasted.test(scene.words.slice(word.start, word.end))) word.key = 'flavor';
   const kept: Found[] = [...letters];
   for (const item of [
     ...sizes,
@@ -66,6 +69,11 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   };
 }
 
+/** A coffee table is not eaten. */
+const keptFood =
+  /\b(?:tables?|boards?|cups?|mugs?|trays?|stands?|racks?|box(?:es)?|machines?|bowls?|spoons?|grinders?|makers?|sets?|jars?|tins?|shel(?:f|ves)|knives|knife)\b/;
+const tasted = /^(?:maple|cherry|walnut|hickory|almond|hazelnut|pecan|coconut|cedar|chestnut|olive|bamboo)$/;
+
 const lengths = new Set(['mm', 'cm', 'm', 'in', 'ft']);
 const unnamed = new Set(['size', 'length', 'weight', 'capacity']);
 /** "Height 35 cm. No wait, 40 cm": what corrects a measure is of the property it corrects. */
@@ -93,7 +101,13 @@ function blended(scene: Scene, words: Found[]): Found[] {
         item.key === 'scent' &&
         /^ (?:and|&) $/.test(scene.words.slice(last.end, item.start)) &&
         !/\d|\b(?:half|each|both|one|two|three|four|five|six|ten|twelve|some|rest)\b/.test(clauseWords(scene, item.start));
-      if (joined && last) kept[kept.length - 1] = { ...last, end: item.end, valueEnd: item.valueEnd ?? item.end };
+      // cobalt blue is one colour
+      const isShade =
+        (last?.key === 'color' || last?.key === 'flavor') &&
+        item.key === last.key &&
+        last.end + 1 === item.start &&
+        /^[a-z ]+$/.test(scene.words.slice(last.start, item.end));
+      if ((joined || isShade) && last) kept[kept.length - 1] = { ...last, end: item.end, valueEnd: item.valueEnd ?? item.end };
       else kept.push(item);
       return kept;
     }, []);

@@ -69,7 +69,7 @@ export const englishDates: DatePattern[] = [
   },
   {
     namesMonth: true,
-    find: of(`(\\d{1,2})/(\\d{1,2})(?:/(20)?(\\d\\d))?\\b(?! ?(?:"|'|in\\b|inch|mm|cm|ft))`),
+    find: of(`(\\d{1,2})/(\\d{1,2})(?:/(20)?(\\d\\d))?\\b(?! ?(?:"|'|in\\b|inch|mm|cm|ft|英?[寸吋]|口径|管))`),
     resolve: (m, { order, monthFirst }) => {
       const [a, b] = [Number(m[1]), Number(m[2])];
       return inYear(order, monthFirst ? a : b, monthFirst ? b : a, m[4] && `20${m[4]}`) ?? undefined;

@@ -8,6 +8,8 @@ const elsewhere: { key: SpecKey; word: RegExp; before?: RegExp; after?: RegExp }
   { key: 'color', word: /白$/, after: /^(?:付|给|干|跑|等|做|花|搭|忙|费|拿|交|搬|养|疼|送我|给我|来)/ },
   // 显白的, 怕晒黑
   { key: 'color', word: /^[白黑红黄]$/, before: /[显衬晒变]$/ },
+  // 小咖啡馆
+  { key: 'color', word: /^啡/, before: /咖$/, after: /^(?:[馆店厅豆机粉壶杯师吧渣]|屋|因)/ },
   // 绿色通道
   { key: 'color', word: /^绿色?$/, after: /^色?(?:通道|食品|出行)/ },
   // 嫌黄金俗

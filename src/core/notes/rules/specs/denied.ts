@@ -23,6 +23,12 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
   }
   // 之前说的米色不要了，换成烟灰色
   if (/^(?:系列?|款|的)?[都就]?(?:不要|唔要)[了咗喇啦]/.test(after)) return 'told';
+  // 不能拿304的代替
+  if (
+    /(?:不能|不可以?|不许|不准|别|勿|唔可以|唔好|唔准|不要)(?:拿|用|攞|以)$/.test(before) &&
+    /^的?(?:来|去|嚟)?(?:代替|替代|替换|顶替|顶上?|充数)/.test(after)
+  )
+    return 'told';
   if (specDenied.substitute.test(before) || specDenied.substituteAfter.test(after)) return 'substitute';
   if (isInsteadOf(scene, item)) return 'substitute';
   return specDenied.clause.test(clause) ? 'told' : null;

@@ -17,6 +17,11 @@ const onCard =
 /** "The invoice should say March": what papers are to say is no lettering either. */
 const onPaper =
   /\b(?:invoices?|receipts?|bills?|paperwork|documents?|delivery notes?|packing (?:slips?|lists?)|dockets?|customs (?:forms?|declarations?)|waybills?|shipping labels?|(?:vat|tax|gst) [a-z]+)(?: (?:should|must|has to|have to|needs? to|ought to|is to|are to|can|could|please|to|just|only|also))*(?: (?:be|say|says|saying|read|reads|reading|state|show|carry|mention|include))?[ :]*$/;
+/** "My sister says “I do”": what somebody says goes onto nothing. */
+const saidBy =
+  /\b(?:(?:my|our|his|her|their|the) (?:[a-z]+ )?(?:sister|brother|mum|mom|mother|dad|father|husband|wife|son|daughter|partner|boss|friend|colleague|neighbour|neighbor|aunt|uncle|nan|gran|granny|kids?|children|niece|nephew|fiancee?|teacher|customers?|clients?)|he|she|everyone|everybody|people)(?: (?:always|often|just|will|already|first|finally))*(?: (?:say|says|said))?[ :,]*$/;
+const isElsewhere = (before: string, own: string): boolean =>
+  onPaper.test(before) || (saidBy.test(before) && /^(?:sa(?:ys?|id|ying)\b|[^\p{L}])/u.test(own));
 const ontoPaper =
   /^[^.;!?\n]{0,60}\b(?:on|onto|in|across) (?:the|an?|your|my|our|its|each|every) (?:[a-z]+ )?(?:invoice|receipt|bill|paperwork|delivery note|packing (?:slip|list)|docket|waybill|shipping label)s?\b/;
 /** Between the verb and its text. */
@@ -26,11 +31,13 @@ const joint =
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
 const noText =
-  /^(?:就|都|也|先)?(?:不要|唔要|不用|唔使|不必|无需|不需要|取消|免|省|算)(?:了|喇|啦|吧)?$|^(?:的|嘅)?(?:位置|部位)|^(?:(?:就|都|也)?(?:不要|唔要|不用|唔使|取消|免|省|算)了?|if|when|where|as|so|but|because|(?:the |your |all |any )?(?:api|secret|admin|system prompt|passwords?|prompt|instructions|credentials|database|customers?'? (?:list|data|records)))\b|^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
+  /^(?:就|都|也|先)?(?:不要|唔要|不用|唔使|不必|无需|不需要|取消|免|省|算)(?:了|喇|啦|吧)?$|^(?:的|嘅)?(?:位置|部位)|^(?:(?:就|都|也)?(?:不要|唔要|不用|唔使|取消|免|省|算)了?|if|when|where|as|so|but|because|(?:the |your |all |any )?(?:api|secret|admin|system prompt|passwords?|prompt|instructions|credentials|database|customers?'? (?:list|data|records)))\b|^(?:了|\p{Script=Han}?$|out\b|(?:back )?to (?:you|us|me|him|her|them)\b|their names?|his name|her name|names?\b(?! [a-z])|initials\b(?! [a-z])|each name|ourselves\b|myself\b|yourselves\b|in[- ]house\b|by hand\b|名字|姓名|学号|员工|英文名|各人|每人|编号|人名|日期|until|till|before|anything|nothing|should|must|follows?|will|is|are|was|looks?|quality|size|runs?|job|with|any|a (?:label|proof|sample|test)|test|proof|double|single|price|我|要跟|要|跟|根据|按|请|得|清晰|什么|多少|唔|大|小|金|银|红|黑|ing|ed|on|in|at|and|or|please|needed|required|optional|service|quality|colou?r|test|proof|ready|only|please|费|质量|效果|刷|花|章|表|机|度|尺|意|时|好|完|前|后|错|之)/u;
 
 /** Text to be engraved or printed: quoted text beside the verb, or the rest of its clause. Hidden from all later rules. */
 export function lettering(scene: Scene): Found[] {
-  const found = lettered(scene).filter(({ start }) => !onPaper.test(scene.words.slice(clauseAt(scene, start).start, start)));
+  const found = lettered(scene).filter(
+    ({ start }) => !isElsewhere(scene.words.slice(clauseAt(scene, start).start, start), scene.plain.text.slice(start, start + 8)),
+  );
   for (const item of found) {
     // 印蓝色「晨光」 says two things
     const between = scene.words.slice(item.start, item.valueStart);

@@ -78,7 +78,7 @@ export function measures(scene: Scene): Found[] {
   for (const match of matchesOf(words, fraction)) {
     const [start, end] = [match.index, match.index + match[0].length];
     // a nominal size: of a pipe or a hose, the bore
-    const bore = /^ ?-?(?:bore|pipe|hose|fittings?|valves?|bsp|npt)\b/.exec(words.slice(end, end + 10))?.[0] ?? '';
+    const bore = /^ ?-?(?:bore|pipe|hose|fittings?|valves?|bsp|npt)\b|^的?(?:口径|管径|接口)/.exec(words.slice(end, end + 10))?.[0] ?? '';
     if (free(start, end))
       found.push(
         bore
@@ -142,7 +142,8 @@ export function measures(scene: Scene): Found[] {
     const start = match.index;
     const end = start + match[0].length;
     if (!kind || !free(start, end)) continue;
-    if ((kind.unit === 'L' || kind.unit === 'm') && /^[lm]$/.test(match[2] ?? '') && lettersOfSize.test(words)) continue;
+    if ((kind.unit === 'L' || kind.unit === 'm') && /^[lm]$/.test(match[2] ?? '') && (lettersOfSize.test(words) || isClothing(scene)))
+      continue;
     if (kind.unit === 'L' && /^(?:304|316)$/.test(match[1] ?? '')) continue;
     if (kind.unit === 'A' && /^ ?(?:lot|few|bit)/.test(words.slice(end))) continue;
     if (
@@ -237,6 +238,12 @@ const thickness = names.find(({ key }) => key === 'thickness');
 const whole = units.map((entry) => ({ ...entry, whole: new RegExp(`^(?:${entry.written})$`) }));
 const kindOf = (written: string | undefined) => (written ? whole.find((entry) => entry.whole.test(written)) : undefined);
 const unitOf = (written: string | undefined): string | null => kindOf(written)?.unit ?? null;
+
+/** Of clothes L is a size, and 2L one, too. */
+const isClothing = (scene: Scene): boolean =>
+  /\b(?:t-?shirts?|tees?|polos?|hoodies?|sweat(?:er|shirt)s?|jumpers?|jackets?|vests?|uniforms?|overalls|coveralls|pyjamas|pajamas|leggings|trousers|shorts|dress(?:es)?|cardigans?|fleeces?)\b|衫(?!布)|T恤|t恤|上衣|外套|卫衣|毛衣|马甲|制服|校服|工服|队服|球衣|背心/.test(
+    scene.goods,
+  );
 
 /** "12 S, 12 M, 12 L" are shirts, no metres and litres. */
 const lettersOfSize = /\b\d{1,4} ?x? ?(?:xs|s|xl)\b[^.]{0,30}\b\d{1,4} ?x? ?[ml]\b|\b\d{1,4} ?x? ?m\b[^.]{0,12}\b\d{1,4} ?x? ?l\b/;

@@ -11,6 +11,13 @@ const sizesWithCounts = new RegExp(
 /** Sizes: of clothes, shoes and paper, alone, in a row and with counts. */
 export const sizeSlots: SpecSlot[] = [
   {
+    // "10 L and 15 XL", 10 件 2L: how many of which
+    key: 'size',
+    pattern: /(?<=(?<![\d.])\d{1,4} ?(?:x |件 ?|条 ?|套 ?|个 ?|in |of )?)(xs|s|m|l|x{1,3}l|[2-5]x?l)(?![a-z\d'-])/g,
+    goods:
+      /\b(?:t-?shirts?|tees?|polos?|hoodies?|sweat(?:er|shirt)s?|jumpers?|jackets?|vests?|uniforms?|overalls|coveralls|pyjamas|pajamas|leggings|trousers|shorts|dress(?:es)?|cardigans?|fleeces?|aprons?)\b|衫|恤|上衣|外套|卫衣|毛衣|马甲|制服|校服|工服|队服|球衣|背心/,
+  },
+  {
     key: 'size',
     pattern:
       /(?:\b(?:\d{1,4} (?:x |in (?:a )?|of )?|in (?:a )?|size:? |sizes:? |all |are |be |if |an? |and |: )|^|, )((?:extra |x-?)?(?:small|medium|large))s?(?= please| if| and| for| is| one| ones|[,.;!?。\n]|$)|\b\d{1,4} ?x? ?(xs|xl|xxl|xxxl|[2-5]xl)\b(?!\w)|(?<=\b\d{1,4} ?x? ?)(?=(?:.{0,40}\b\d{1,4} ?x? ?(?:s|m|l|xl)\b){2}|.{0,3}\b)(s|m|l)\b(?=[,.;/&]| and| in|$)(?<=(?:\b\d{1,4} ?x? ?(?:xs|s|m|l|xl)\b.{0,24}|^.{0,40})\b\d{1,4} ?x? ?(?:s|m|l))|(?<=^|[,、;。 /和])(x{0,3}[sml]|[2-5]xl)(?=码?的? ?\d{1,4} ?(?:件|条|套|个|双|只|顶|身))|(?:尺码|码数|尺寸)(?:要|是|为|:|选)* ?(\d?x{0,3}[sml]|\d{2,3}(?:\.5)?)(?![\da-z]| ?(?:件|条|套|个|双|只|顶|张|块|把|盒|身))|(?<=[\p{Script=Han}])([sml]|x{1,3}l)(?=[,.;!?。\n]|$|的|码|款|\d{1,4} ?(?:件|条|套|个|双|只|顶|码)|号)/gu,

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const read = (text: string, name: string) =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-11-20'),
+    timeZone: 'Asia/Shanghai',
+    lines: [{ sku: 'A', names: [name], quantity: 10 }],
+  });
+const specsOf = (text: string, name: string) =>
+  read(text, name).specs.map(({ key, value, unit }) => [key, value, ...(unit ? [unit] : [])].join(' '));
+const flagsOf = (text: string, name = 'Desk lamp') => read(text, name).flags.map(({ flag }) => flag);
+
+describe('a property of the right name, whole', () => {
+  it.each([
+    ['make it 10 L and 15 XL please', 'T-shirt', ['size L', 'size XL']],
+    ['20 件 L、10 件 2L', 'Polo衫', ['size L', 'size 2L']],
+    ['2 L please', 'Water bottle', ['capacity 2 L']],
+    ['make it 3 m', 'Hose', ['length 3 m']],
+    ['Fish-scale pattern please', 'Tile', ['pattern Fish-scale']],
+    ['cobalt blue please', 'Vase', ['color cobalt blue']],
+    ['dark blue and cobalt', 'Vase', ['color dark blue', 'color cobalt']],
+    ['vanilla almond flavour for 6 and maple for the other 6', 'Granola', ['flavor vanilla almond', 'flavor maple']],
+    ['six in maple', 'Chopping board', ['material maple']],
+    ['in walnut please', 'Coffee table', ['material walnut']],
+    ['要3/4寸口径的', '花园水管', ['size 3/4 in']],
+    ['封面用黑体写「我们毕业了」', '纪念册', ['position 封面', 'font 黑体', 'print 我们毕业了']],
+    ['One pair should have a drop of 228 cm', 'Curtains', ['length 228 cm']],
+  ])('%j of %s: %j', (text, name, wishes) => expect(specsOf(text, name)).toEqual(wishes));
+});
+
+describe('words that put nothing on the goods and are no colour of them', () => {
+  it.each([
+    ['left blank because we do the lettering ourselves', 'Sign'],
+    ['My sister says "I do" on Saturday', 'Veil'],
+    ['送到小咖啡館', '杯子'],
+    ['because the colour clashes with the sofa', 'Rug'],
+  ])('%j of %s', (text, name) => expect(specsOf(text, name)).toEqual([]));
+
+  it.each([
+    ['The mug says "World best"', 'Mug', ['print World best']],
+    ['he says engrave it "Bob"', 'Pen', ['engraving Bob']],
+    ['咖啡色的', '杯子', ['color 咖啡色']],
+  ])('%j of %s does', (text, name, wishes) => expect(specsOf(text, name)).toEqual(wishes));
+});
+
+describe('wishes that nobody has', () => {
+  it.each([
+    'these are hard to get hold of',
+    'cheers for how quick the last lot turned up',
+    '发票不需要',
+    '安装我们自己来',
+    'thanks for how quickly your last order arrived',
+  ])('%j raises nothing', (text) => {
+    expect(flagsOf(text)).toEqual([]);
+    expect(read(text, 'Desk lamp').urgent).toBeNull();
+  });
+
+  it.each([
+    ['hold the order', ['hold']],
+    ['thanks for how quick the last lot came, but the lid was broken', ['complaint']],
+    ['安装要我们自己付钱吗', ['installation']],
+    ['could you throw in a free pad', ['discount_request']],
+    ['不能拿304的代替，没货就退款', ['substitution_forbidden']],
+    ['304的代替也行', ['substitution_allowed']],
+  ])('%j raises %j', (text, flags) => expect(flagsOf(text, '316螺丝')).toEqual(flags));
+});
