@@ -17,6 +17,7 @@ import { readSpecs } from './rules/specs.ts';
 import { lettering } from './rules/specs/lettering.ts';
 import { isTrivial } from './rules/trivial.ts';
 import { readUrgency } from './rules/urgent.ts';
+import { hideWithdrawn } from './rules/withdrawn.ts';
 import { rulesVersion as version } from './rules/version.data.ts';
 
 /** What may only be asked after: "do you offer gift wrap?" wants none. */
@@ -63,6 +64,7 @@ export function readByRules(note: NoteInput): Reading {
   // The order matters: what one step explains is hidden from those after it, so text of an attack or an engraving raises nothing.
   const letters = lettering(scene);
   const injection = readInjection(scene, letters);
+  hideWithdrawn(scene);
   const { address, change } = readAddress(scene);
   const { phone, contact, unusable } = readPhone(scene);
   const urgent = readUrgency(scene);

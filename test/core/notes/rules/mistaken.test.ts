@@ -66,3 +66,22 @@ describe('wishes that nobody has', () => {
     ['304的代替也行', ['substitution_allowed']],
   ])('%j raises %j', (text, flags) => expect(flagsOf(text, '316螺丝')).toEqual(flags));
 });
+
+describe('what is thought of and given up in one breath', () => {
+  const order = (text: string) => {
+    const { flags, specs, quantityChanges, address, unread } = read(text, '筆記本');
+    return { asked: [...flags, ...specs, ...quantityChanges, ...(address ? [address] : [])].length, unread: unread.length };
+  };
+
+  it.each([
+    '原本想改15本，算了還是照10本做',
+    '本來想改送新店的倉庫，哦不用了，照原本的地址送就好',
+    '本来想改地址，算了不改了',
+    '本来想刻字，算了不刻了',
+  ])('%j asks for nothing', (text) => expect(order(text)).toEqual({ asked: 0, unread: 0 }));
+
+  it.each(['原本想改15本，算了還是照12本做', '原本的地址不用了，送新店', '本来想要十本，算了，就八本吧'])('%j does', (text) => {
+    const { asked, unread } = order(text);
+    expect(asked + unread).toBeGreaterThan(0);
+  });
+});

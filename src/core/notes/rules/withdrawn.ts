@@ -1,0 +1,21 @@
+import { readNumber } from './numbers.ts';
+import { matchesOf } from './matches.ts';
+import { cover, hide, type Scene } from './scene.ts';
+
+/** 原本想改150本，算了还是照120本做; 本来想改送新店，哦不用了，照原本的地址送: a wish and the word that takes it back. */
+const withdrawn =
+  /(?:原本|本来|原先|一开始|起初)(?:是|还)?(?:想|打算|要|考虑|准备)[^。;!?\n,]{1,24}[,。]? ?(?:哦|噢|喔|唉|诶|哎|后来)?,? ?(?:算了|不用了|不改了|不换了|不必了|作罢|唔使喇|唔改喇|都系算)(?:吧|啦|喇)?[,。]? ?((?:还是|都系|就|仍然?|依旧|请)*(?:照|按|依|跟|保持)(?:着|返|番|旧|住)?(?:(?:原本|原来|原先|之前|旧|老|下单|订单)的?|(\d{1,5}|[一二两三四五六七八九十百]{1,5}) ?\p{Script=Han}|订单)?的?(?:地址|数量|样子?|计划|尺寸|颜色|款式?|日期|时间)?(?:送|做|来|发|寄|出|办|订|走)?(?:就好|就行|就可以|即可|吧|喔|哦)?)?/gu;
+
+const instead = /^[,。\s]*(?:[就改换要来给那用]|还是|都系)/;
+
+/** Hides what was thought of and given up in one breath, as long as what it goes back to is what was ordered. */
+export function hideWithdrawn(scene: Scene): void {
+  for (const match of matchesOf(scene.words, withdrawn)) {
+    const count = match[2] === undefined ? null : readNumber(match[2]);
+    if (count !== null && !scene.note.lines.some(({ quantity }) => quantity === count)) continue;
+    // 算了，就八个吧 is another wish, read with what it takes the place of
+    if (match[1] === undefined && instead.test(scene.words.slice(match.index + match[0].length))) continue;
+    cover(scene, match.index, match.index + match[0].length);
+    hide(scene, match.index, match.index + match[0].length);
+  }
+}
