@@ -10,6 +10,7 @@ import { noOccasion, somebody } from './words/occasion.ts';
 import { type Candidate, choose, order } from './deadline.choose.ts';
 import { hardenedBy, isHard } from './deadline.hard.ts';
 import { againByThen, explainedDays, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
+import { beside, clockBeside, opener, withWords } from './deadline.words.ts';
 import { matchesOf } from './matches.ts';
 
 interface Days {
@@ -232,37 +233,4 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
 function isRevoked(scene: Scene, { start, end }: Range): boolean {
   const { before, after } = around(scene, start, end);
   return dayInChinese.formerly.test(before) && dayInChinese.revoked.test(after);
-}
-
-/** What stands before the bracket a day is in: "our other order (due Friday)". */
-function opener(scene: Scene, { start }: Range): string {
-  const clause = clauseAt(scene, start);
-  const at = scene.clauses.findIndex((other) => other.start === clause.start);
-  const before = scene.clauses[at - 1];
-  return before && scene.words[clause.start - 1] === '(' ? scene.words.slice(before.start, before.end) : '';
-}
-
-function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateMention): ClockMention | undefined {
-  return clocks.find((clock) => {
-    const gap = clock.start >= mention.end ? scene.words.slice(mention.end, clock.start) : scene.words.slice(clock.end, mention.start);
-    // 今晚七点 is one wording for both
-    if (clock.start < mention.end && clock.end > mention.end) return clock.start >= mention.start;
-    return gap.length <= 12 && !/[.;。!?\n\ufffc]|[送派].*,/.test(gap) && (clock.start >= mention.end || clock.end <= mention.start);
-  });
-}
-
-/** The day with all the words that make it a deadline. */
-function withWords(scene: Scene, mention: DateMention, clock: ClockMention | undefined): Range {
-  return beside(scene, mention, clock, cue.lead, cue.trail);
-}
-
-/** The day, its clock time, and the given words before and behind it as far as the clause goes. */
-function beside(scene: Scene, mention: DateMention, clock: ClockMention | undefined, lead: RegExp, trail: RegExp): Range {
-  const clause = clauseAt(scene, mention.start);
-  let start = Math.min(mention.start, clock?.start ?? mention.start);
-  let end = Math.max(mention.end, clock?.end ?? mention.end);
-  start -= lead.exec(scene.words.slice(Math.max(clause.start, start - 60), start))?.[0].trimStart().length ?? 0;
-  end += cue.dayPart.exec(scene.words.slice(end, end + 26))?.[0].length ?? 0;
-  end += trail.exec(scene.words.slice(end, Math.max(end, Math.min(clause.end, end + 30))))?.[0].length ?? 0;
-  return { start, end };
 }

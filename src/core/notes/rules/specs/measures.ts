@@ -3,6 +3,7 @@ import { readNumber } from '../numbers.ts';
 import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { joints, names, units } from './measures.data.ts';
+import { holds, isClothing, lettersOfSize } from './measures.goods.ts';
 import { matchesOf } from '../matches.ts';
 import { metresAnd, readMetresAnd, readSpoken, spoken } from '../spoken.ts';
 
@@ -238,20 +239,3 @@ const thickness = names.find(({ key }) => key === 'thickness');
 const whole = units.map((entry) => ({ ...entry, whole: new RegExp(`^(?:${entry.written})$`) }));
 const kindOf = (written: string | undefined) => (written ? whole.find((entry) => entry.whole.test(written)) : undefined);
 const unitOf = (written: string | undefined): string | null => kindOf(written)?.unit ?? null;
-
-/** Of clothes L is a size, and 2L one, too. */
-const isClothing = (scene: Scene): boolean =>
-  /\b(?:t-?shirts?|tees?|polos?|hoodies?|sweat(?:er|shirt)s?|jumpers?|jackets?|vests?|uniforms?|overalls|coveralls|pyjamas|pajamas|leggings|trousers|shorts|dress(?:es)?|cardigans?|fleeces?)\b|衫(?!布)|T恤|t恤|上衣|外套|卫衣|毛衣|马甲|制服|校服|工服|队服|球衣|背心/.test(
-    scene.goods,
-  );
-
-/** "12 S, 12 M, 12 L" are shirts, no metres and litres. */
-const lettersOfSize = /\b\d{1,4} ?x? ?(?:xs|s|xl)\b[^.]{0,30}\b\d{1,4} ?x? ?[ml]\b|\b\d{1,4} ?x? ?m\b[^.]{0,12}\b\d{1,4} ?x? ?l\b/;
-
-/** Ounces of a vessel are what it holds. */
-function holds(scene: Scene, { start, end }: Found): boolean {
-  const goods = scene.note.lines.flatMap(({ names }) => names).join(' ');
-  return /\b(?:mugs?|cups?|bottles?|tumblers?|glass(?:es)?|flasks?|jars?|thermos|pitchers?|kettles?)\b|杯|瓶|壶/i.test(
-    goods + around(scene, start, end).clause,
-  );
-}
