@@ -34,6 +34,8 @@ export const sets = [
   'blind-11',
   'blind-12',
   'blind-13-paraphrases',
+  'blind-14',
+  'blind-15-paraphrases',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;
