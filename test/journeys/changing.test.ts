@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
-import { booksAgree, linesOf, place, placed, told } from '#test/support/placed.ts';
+import { agree, booksAgree, linesOf, place, placed, told } from '#test/support/placed.ts';
 
 /** How a day is written. */
 const soon = '\nWrite it like this: /reschedule NUMBER next Friday';
@@ -92,22 +92,29 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
     await cancel('ann', number);
   });
 
-  it('changes quantities, adds and removes, in words and by form; stock follows and the price difference is told', async () => {
+  it('asks sales for other quantities and goods, in words and by form, with the price difference; stock follows their word', async () => {
     const number = await place(office, 'mei', '我要两把人体工学椅，黑色');
     expect(await linesOf(office, number)).toEqual(['2 CH-ERGO (2)']);
     await office.say('mei', '椅子改成3把');
-    expect((await office.last('mei')).text).toContain('• 人体工学椅：2 → 3\n• 合计：¥3,160.00 → ¥4,740.00（+¥1,580.00）');
+    expect((await office.last('mei')).text).toBe(
+      `订单 ${number} 已接单，货品的变更要由销售同事决定，11月25日周三 17:00 前答复您。在此之前订单不变。您的要求：\n• 人体工学椅：2 → 3\n• 合计：¥3,160.00 → ¥4,740.00（+¥1,580.00）`,
+    );
+    expect(await linesOf(office, number)).toEqual(['2 CH-ERGO (2)']);
+    expect(await told(office, 'bob', number, { conversation: 'sales' })).toContain('（+¥1,580.00）');
     await office.say('mei', `再加两盏台灯到 ${number}`);
     expect((await office.last('mei')).text).toContain('• 台灯 × 2：新增');
+    await agree(office, number);
     expect(await linesOf(office, number)).toEqual(['3 CH-ERGO (3)', '2 LT-DESK (2)']);
     await booksAgree(office);
     expect(await office.press('mei', 'change_items', { values: { quantity_1: '1', quantity_2: '0', add: '一把职员椅' } })).toEqual({
       ok: true,
     });
+    expect(await linesOf(office, number)).toEqual(['3 CH-ERGO (3)', '2 LT-DESK (2)']);
+    await agree(office, number);
     expect(await linesOf(office, number)).toEqual(['1 CH-ERGO (1)', '1 CH-TASK (1)']);
     expect(await told(office, 'mei', '台灯 × 2：删除')).toContain('• 人体工学椅：3 → 1');
     await booksAgree(office);
-    const { before, after } = await eventOf(number, 'change_items');
+    const { before, after } = await eventOf(number, 'accept_proposal');
     expect(before['lines']).toMatchObject([
       { sku: 'CH-ERGO', quantity: 3 },
       { sku: 'LT-DESK', quantity: 2 },
@@ -124,6 +131,7 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
     const { total } = await placed(office, number);
     await office.database.sql`update prices set unit = unit + 100000 where sku = 'LT-DESK'`;
     await office.say('ann', `/change-items ${number} make it 4 desk lamps`);
+    await agree(office, number);
     expect(await placed(office, number)).toMatchObject({ state: 'confirmed', total: total * 2n });
     await office.database.sql`update prices set unit = unit - 100000 where sku = 'LT-DESK'`;
     await cancel('ann', number);
@@ -147,6 +155,7 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
     expect(await placed(office, numbers[1] ?? '')).toMatchObject({ wanted: null });
     // only one of them has lamps
     await office.say('raj', 'make it 3 desk lamps');
+    await agree(office, numbers[0] ?? '');
     expect(await linesOf(office, numbers[0] ?? '')).toEqual(['3 LT-DESK (3)']);
     await office.say('raj', 'cancel my order');
     expect(await office.press('raj', 'cancel', { label: numbers[1] ?? '' })).toEqual({ ok: true });
@@ -160,7 +169,10 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
   it('does day and goods of one message, and asks for what is missing', async () => {
     const number = await place(office, 'ann', '2 desk lamps');
     await office.say('ann', 'Make it 3 desk lamps and move it to next Monday');
+    // the day is nobody's word, what is sold is sales'
     expect(await placed(office, number)).toMatchObject({ wanted: '2026-11-30' });
+    expect(await linesOf(office, number)).toEqual(['2 LT-DESK (2)']);
+    await agree(office, number);
     expect(await linesOf(office, number)).toEqual(['3 LT-DESK (3)']);
     await office.say('ann', 'I need to change the address');
     expect((await office.last('ann')).text).toContain(`Where should order ${number} go?`);
@@ -172,8 +184,13 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
 
   it('lets a colleague change it for the customer, who reads who did', async () => {
     const number = await place(office, 'ann', '2 desk lamps');
+    // customer service asks sales, as the customer would; who sells needs nobody
     await office.say('lin', `/change-items ${number} 3 desk lamps`);
-    expect(await told(office, 'ann', 'Lin')).toContain(`Lin 林 has changed your order ${number}:\n• Desk lamp: 2 → 3`);
+    expect(await linesOf(office, number)).toEqual(['2 LT-DESK (2)']);
+    await agree(office, number);
+    expect(await told(office, 'ann', 'Bob')).toContain(`Agreed: Bob has changed order ${number}:\n• Desk lamp: 2 → 3`);
+    await office.say('bob', `/change-items ${number} 4 desk lamps`);
+    expect(await told(office, 'ann', 'Bob')).toContain(`Bob has changed your order ${number}:\n• Desk lamp: 3 → 4`);
     await office.say('lin', `${number} 改到下周一`);
     expect(await placed(office, number)).toMatchObject({ wanted: '2026-11-30' });
     await office.say('omar', `/reschedule ${number} 2026-12-09`);

@@ -4,7 +4,7 @@ import { platforms } from '#core/messages/incoming.ts';
 import { openTerminal } from '#test/cli/office.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
-import { place } from '#test/support/placed.ts';
+import { agree, place } from '#test/support/placed.ts';
 import { goodsOf } from '#test/support/warehouse.ts';
 
 describe.each(engines)('the figures of the digest on %s', (engine) => {
@@ -38,6 +38,7 @@ describe.each(engines)('the figures of the digest on %s', (engine) => {
     expect(lineOf(before.text, 'Order value')).toBe('Order value: CN¥3,160.00 (orders: 1), €219.00 (orders: 1)');
     await office.advance({ hours: 24 });
     await office.say('mei', `/change_items ${changed} 改成1把人体工学椅`);
+    await agree(office, changed);
     const [order] = await office.database.sql<{ total: bigint }[]>`select total from orders where number = ${changed}`;
     expect(order?.total).not.toBe(316_000n);
     const after = await asks('/digest 2026-11-25');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitingDecisions } from '#core/review/figures.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
-import { booksAgree, linesOf, place, placed, told } from '#test/support/placed.ts';
+import { agree, booksAgree, linesOf, place, placed, told } from '#test/support/placed.ts';
 
 const sales = { conversation: 'sales' };
 const review = { conversation: 'review' };
@@ -207,8 +207,10 @@ describe.each(engines)('changing an order when it is no longer simply done on %s
     await office.say('grace', `/paid ${number} 876 wire`);
     expect((await placed(office, number)).payment).toBe('paid');
     await office.say('ann', `/change-items ${number} make it 3 desk lamps`);
+    await agree(office, number);
     expect((await office.last('ann')).text).toContain('You have paid CN¥219.00 more than it costs now; we pay that back.');
     await office.say('ann', `/change-items ${number} make it 5 desk lamps`);
+    await agree(office, number);
     expect((await placed(office, number)).payment).toBe('unpaid');
     await booksAgree(office);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '#test/support/database.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
-import { told } from '#test/support/placed.ts';
+import { agree, told } from '#test/support/placed.ts';
 
 const review = { platform: 'slack' as const, conversation: 'review' };
 
@@ -53,6 +53,8 @@ describe.each(engines)('a message that is changed or deleted afterwards, on %s',
     const number = await newest();
     await edit('m1', `make it 4 desk lamps`);
     expect(await told(office, 'lin', '✎', review)).toContain(`订单 ${number} 所依据的消息，现在的内容：make it 4 desk lamps`);
+    expect(await lines()).toEqual(['3 LT-DESK']);
+    await agree(office, number);
     expect(await lines()).toEqual(['4 LT-DESK']);
     await remove('m1');
     expect(await told(office, 'lin', '删除', review)).toContain(`✎ Ann Fischer 删除了订单 ${number} 所依据的消息。订单保持不变。`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
-import { linesOf, place, placed } from '#test/support/placed.ts';
+import { agree, linesOf, place, placed, told } from '#test/support/placed.ts';
 
 describe.each(engines)('changes as people type them on %s', (engine) => {
   let office: Office;
@@ -35,6 +35,7 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     await office.say('ann', '3 bookshelves');
     expect(await answer('ann', '/reschedule next Friday')).toContain(`Order ${number} is changed`);
     expect(await answer('ann', '/change_items 4 desk lamps')).toContain('Desk lamp: 2 → 4');
+    await agree(office, number);
     await office.press('ann', 'confirm');
     // a postcode and a quantity are no numbers of orders
     await office.say('ann', '/change_address 200040 Shanghai, 1266 Nanjing West Road');
@@ -64,12 +65,14 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     // whatever is said beside the change is for a colleague, where one of the orders is meant
     await office.say('raj', 'make it 4 desk lamps and wrap them, please');
     expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
+    await agree(office, first);
     expect(await linesOf(office, first)).toEqual(['4 LT-DESK (4)']);
-    expect((await office.last('raj')).text).toMatch(new RegExp(`^I have told a colleague about order ${first}`));
+    expect(await told(office, 'raj', 'I have told a colleague')).toMatch(new RegExp(`^I have told a colleague about order ${first}`));
     await office.press('raj', 'close_case');
     await office.say('raj', 'make it 2 desk lamps');
     expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
     expect((await office.last('raj')).text).toContain('Desk lamp: 4 → 2');
+    await agree(office, first);
     await office.say('raj', `/cancel ${second}`);
     // of one order nothing is asked; what it has already, or what is not clear, may still have been a new one
     expect(await answer('raj', 'make it 2 desk lamps')).toBe(`Order ${first} has 2 × Desk lamp already, so nothing changes.`);

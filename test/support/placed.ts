@@ -12,6 +12,14 @@ export async function place(office: Office, person: string, words: string, at: P
   return row.number;
 }
 
+/** A change of goods that waits is accepted by Bob, who sells. */
+export async function agree(office: Office, number: string): Promise<void> {
+  await office.say('bob', `/accept-proposal ${number}`);
+  const waiting = await office.database.sql`
+    select 1 from change_requests c join orders o on o.id = c.order_id where o.number = ${number} and c.state = 'pending'`;
+  expect(waiting).toEqual([]);
+}
+
 /** Says something, and reads what the desk answers. */
 export async function answerTo(office: Office, person: string, words: string): Promise<string> {
   await office.say(person, words);

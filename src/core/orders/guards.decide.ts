@@ -2,7 +2,7 @@ import { readableIn } from '../notes/correct.ts';
 import { openItems } from '../notes/model/second.ts';
 import type { Actor, RoleGrant } from '../people/person.ts';
 import type { ActionId, GuardId } from './actions.ts';
-import { decidersOfWish } from './changing/wish.ts';
+import { decidersOfWish, type PendingChange } from './changing/wish.ts';
 import { isOpen } from './fulfilling/shortage.ts';
 import type { Facts } from './judge.decide.ts';
 
@@ -48,6 +48,20 @@ const fail = (code: GuardFailure['code'], params: Record<string, string> = {}): 
 export function mayLift(hold: Pick<Facts['holds'][number], 'releaseRole'>, actor: Actor): boolean {
   if (actor.kind === 'system') return true;
   return actor.kind === 'staff' && actor.roles.some(({ role }) => role === hold.releaseRole || role === 'manager');
+}
+
+/** What keeps somebody from deciding about a change; for an actor who may, it needs nobody else's word. */
+export function decidesChange(
+  { currency, total }: Facts['order'],
+  { kind, priceDelta }: Pick<PendingChange, 'kind' | 'priceDelta'>,
+  actor: Actor,
+): GuardFailure | null {
+  const asked = decidersOfWish(kind);
+  const grants = actor.kind === 'staff' ? actor.roles.filter(({ role }) => asked.includes(role)) : [];
+  if (grants.length === 0) return fail('other_role_decides', { role: asked[0] });
+  if (priceDelta <= 0n) return null;
+  const may = grants.some(({ anything, approvesTo }) => anything || (approvesTo !== null && approvesTo >= total + priceDelta));
+  return may ? null : fail('above_limit', { role: 'manager', limit: limitOf(currency, grants) });
 }
 
 /** Each guard answers with what stands in the way, or null. */
@@ -145,16 +159,8 @@ export const guards = {
   change_waits: ({ change }) => (change ? null : fail('no_proposal')),
 
   // what and how much is sold is sales' word, up to what they may approve; days and addresses are for everybody on the desk
-  may_decide_change: ({ order, change }, actor) => {
-    if (actor.kind !== 'staff' || !change) return fail('other_role_decides', { role: 'manager' });
-    const asked = decidersOfWish(change.kind);
-    const grants = actor.roles.filter(({ role }) => asked.includes(role));
-    if (grants.length === 0) return fail('other_role_decides', { role: asked[0] });
-    if (change.priceDelta <= 0n) return null;
-    const total = order.total + change.priceDelta;
-    const may = grants.some(({ anything, approvesTo }) => anything || (approvesTo !== null && approvesTo >= total));
-    return may ? null : fail('above_limit', { role: 'manager', limit: limitOf(order.currency, grants) });
-  },
+  may_decide_change: ({ order, change }, actor) =>
+    change ? decidesChange(order, change, actor) : fail('other_role_decides', { role: 'manager' }),
 
   not_own_change: ({ change }, actor) => (actor.kind === 'staff' && change?.staffId === actor.id ? fail('own_proposal') : null),
 } satisfies Record<GuardId, Guard>;

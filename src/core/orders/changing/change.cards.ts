@@ -15,11 +15,14 @@ export function changeBlocks(view: OrderView): Block<Offer>[] {
   if (!change) return [];
   const reader = { ...view, currency: order.currency };
   const by = moment(change.dueAt, view.timeZone, view.locale);
-  const head = words(view.locale)(view.own ? 'changing:card.waiting' : 'changing:card.waitingDesk', { by });
+  const own = change.kind === 'items' ? 'changing:card.waitingSales' : 'changing:card.waiting';
+  const head = words(view.locale)(view.own ? own : 'changing:card.waitingDesk', { by });
   return [
     {
       kind: 'note',
-      text: [head, ...wishWords(reader, change, view.own ? 'customer' : 'desk').map((line) => `• ${freeWords(view, line)}`)].join('\n'),
+      text: [head, ...wishWords(reader, order, change, view.own ? 'customer' : 'desk').map((line) => `• ${freeWords(view, line)}`)].join(
+        '\n',
+      ),
     },
   ];
 }
@@ -39,7 +42,7 @@ export function proposalCard(reader: ChangeReader, { order, change, customerName
     ? t('changing:proposal.byStaff', { name: staffName, customer: customerName })
     : t('changing:proposal.byCustomer', { customer: customerName });
   const state = t('changing:proposal.orderIs', { state: stateWord(t, order) });
-  const wanted = wishWords(reader, change, 'desk').map((line) => `• ${line}`);
+  const wanted = wishWords(reader, order, change, 'desk').map((line) => `• ${line}`);
   const standing = standingWords(reader, change);
   const buttons: Offer[] = [
     { action: 'accept_proposal', label: t('orders:action.accept_proposal'), style: 'primary', args: { change: change.id } },
@@ -56,11 +59,12 @@ export function proposalCard(reader: ChangeReader, { order, change, customerName
 }
 
 /** The wish in sentences, with what it costs and what stands against it. */
-function wishWords(reader: ChangeReader, change: PendingChange, audience: 'desk' | 'customer'): string[] {
+function wishWords(reader: ChangeReader, { total }: Pick<Order, 'total'>, change: PendingChange, audience: 'desk' | 'customer'): string[] {
   const t = words(reader.locale);
   if (change.wish.cancel) return [t('changing:proposal.cancel')];
   return [
     ...differenceWords(reader, change.before, change.after),
+    ...(change.kind === 'items' && change.after.total === undefined ? [sameTotal(reader, total)] : []),
     ...(change.earliest ? [t('changing:proposal.earliest', { date: dayWords(reader, change.earliest) })] : []),
     ...(audience === 'customer'
       ? []
@@ -70,6 +74,9 @@ function wishWords(reader: ChangeReader, change: PendingChange, audience: 'desk'
 
 /** The earliest day is told already. */
 const saidBefore: ReadonlySet<string> = new Set(['date_gap_unseen', 'date_impossible']);
+
+const sameTotal = (reader: ChangeReader, total: bigint): string =>
+  words(reader.locale)('changing:difference.sameTotal', { total: money(total, reader.currency, reader.locale) });
 
 function standingWords(reader: ChangeReader, { state, dueAt, decidedAt, decidedBy, reason }: KnownChange): string {
   const t = words(reader.locale);
@@ -96,22 +103,30 @@ export function toldText(reader: ChangeReader, order: Order, told: NewsOfChange,
   const at = told.dueAt ? moment(told.dueAt, reader.timeZone, reader.locale) : '';
   const state = stateWord(t, order);
   const isCancel = Object.keys(told.after).length === 0;
-  const key = headOf(told, by, isCancel);
+  const key = headOf(told, by, isCancel, order);
   const head = t(`changing:told.${key}`, { number: number ?? '', name: by.name ?? '', by: at, reason: told.reason ?? '', state });
   const shows = told.result !== 'cancelled' && told.result !== 'lapsed' && !isCancel;
   const differences = shows ? differenceWords(reader, told.before, told.after).map((line) => `• ${line}`) : [];
   const earliest =
     told.earliest && told.result !== 'accepted' ? [t('changing:told.earliest', { date: dayWords(reader, told.earliest) })] : [];
+  const same =
+    told.result === 'proposed' && told.after.lines && told.after.total === undefined ? [`• ${sameTotal(reader, order.total)}`] : [];
   const refund = told.refund > 0n ? [t('changing:told.refund', { amount: money(told.refund, reader.currency, reader.locale) })] : [];
   const promise =
     order.promisedLatest && told.result === 'refused'
       ? [t('changing:told.stillPromised', { date: dayWords(reader, order.promisedLatest.toString()) })]
       : [];
-  return [head, ...differences, ...earliest, ...refund, ...promise].join('\n');
+  return [head, ...differences, ...same, ...earliest, ...refund, ...promise].join('\n');
 }
 
-function headOf({ result }: NewsOfChange, { own, name }: { own: boolean; name: string | null }, isCancel: boolean) {
+function headOf(
+  { result, after }: NewsOfChange,
+  { own, name }: { own: boolean; name: string | null },
+  isCancel: boolean,
+  { state }: Pick<Order, 'state'>,
+) {
   if (result === 'applied' || result === 'reviewed') return own || name === null ? result : (`${result}By` as const);
+  if (result === 'proposed' && after.lines && state === 'confirmed') return 'proposedItems';
   if (result === 'proposed') return isCancel ? 'proposedCancel' : 'proposed';
   if (result === 'refused') return isCancel ? 'refusedCancel' : 'refused';
   return result;

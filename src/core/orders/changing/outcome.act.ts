@@ -1,7 +1,8 @@
 import { addBusinessHours } from '../../schedule/calendar.ts';
 import { readCalendar } from '../../schedule/calendar.store.ts';
 import type { DeskTurn } from '../../turn.ts';
-import type { Decided, Decision, Effect } from '../decision.ts';
+import { refuse, type Decided, type Decision, type Effect } from '../decision.ts';
+import { decidesChange } from '../guards.decide.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { Order } from '../order.ts';
 import type { Asked } from '../step.act.ts';
@@ -14,7 +15,10 @@ import { merged } from './wished.decide.ts';
 /** Business hours within which somebody decides about a change; an urgent order comes first. */
 const changeHours = { ordinary: 4, urgent: 1 };
 
-/** At once where nothing stands against it; else a person decides, with the difference in price. */
+/**
+ * At once where nothing stands against it; else a person decides, with the difference in price. Other goods on a confirmed order
+ * always wait for somebody who may sell them.
+ */
 export async function decideChange(turn: DeskTurn, asked: Asked, facts: Facts, wish: Wish): Promise<Decided> {
   const { order, change } = facts;
   const undecided = besideShortage(facts, wish);
@@ -22,8 +26,12 @@ export async function decideChange(turn: DeskTurn, asked: Asked, facts: Facts, w
   const tried = await reverify(turn, order, wish);
   if (!tried.ok) return tried;
   const { seen } = tried;
+  if (isEmptySide(seen.wanted) && !change) return refuse('nothing_changed');
   if (order.state === 'in_review') return { ok: true, decision: await applied(facts, wish, seen, 'reviewed') };
-  if (order.state === 'confirmed' && seen.reasons.length === 0) return { ok: true, decision: await applied(facts, wish, seen, 'applied') };
+  const isFree = order.state === 'confirmed' && seen.reasons.length === 0;
+  // what was confirmed was sold: what becomes of its goods is the word of whoever sells
+  const needsWord = wish.items !== undefined && decidesChange(order, { kind: 'items', priceDelta: seen.priceDelta }, asked.actor) !== null;
+  if (isFree && !needsWord) return { ok: true, decision: await applied(facts, wish, seen, 'applied') };
   // what waits already is asked together with this; where the order moved under it, this alone
   const together = change ? await reverify(turn, order, merged(change.wish, wish)) : tried;
   const isJoined = together.ok && change !== null && !change.wish.cancel;
@@ -107,6 +115,8 @@ export function propose(
     ],
   };
 }
+
+const isEmptySide = (side: Side): boolean => Object.keys(side).length === 0;
 
 const withoutPromise = ({ promise: _promise, ...side }: Side): Side => side;
 

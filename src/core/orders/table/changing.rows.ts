@@ -1,7 +1,10 @@
 import type { ActionTable } from '../actions.ts';
 import { desk } from './who.ts';
 
-/** Until the warehouse begins, what can be done is done at once; afterwards, and where it cannot, a person decides. */
+/**
+ * Until the warehouse begins, what can be done is done at once; afterwards, and where it cannot, a person decides. Goods of a
+ * confirmed order are sales' word: only who may sell them changes those at once.
+ */
 const beforeCutOff = ['in_review', 'confirmed'] as const;
 const mover = ['customer', ...desk] as const;
 const applied = ['keep_at_most', 'allocate', 'place_hold', 'lift_hold', 'supersede_approval', 'settle_change', 'tell_change'] as const;
