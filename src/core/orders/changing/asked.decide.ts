@@ -51,7 +51,7 @@ export function itemsOfWords(
   const own = order.lines.filter((line) => orderedOf(line) > 0);
   const known = own.map((line) => {
     const names = namesOf(line, context.products, locale);
-    return { id: line.id, sku: line.sku ?? '', names, quantity: orderedOf(line) };
+    return { id: line.id, sku: line.sku ?? '', names, quantity: orderedOf(line), options: line.options };
   });
   const changes = readChange(words, { lines: known }, context);
   const unclear = changes.find((change) => change.kind === 'unclear');

@@ -117,6 +117,7 @@ function linesOf({ lines }: Order, { products }: RequestContext, locale: Locale)
     sku: line.sku ?? '',
     names: namesOf(line, products, locale),
     quantity: line.quantityUnclear ? 0 : line.quantity,
+    options: line.options,
   }));
 }
 

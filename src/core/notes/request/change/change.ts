@@ -1,4 +1,5 @@
 import { indexNames } from '../../../stock/search.ts';
+import { withPointers } from './pointers.ts';
 import { addStrangers } from './strangers.ts';
 import { counted, targetsOf } from './targets.ts';
 import { addedOptions, onlyOptions, optionsHere } from './options.ts';
@@ -12,6 +13,7 @@ import { besideGoods, heardIn, meet } from '../heard.ts';
 import { everyLine } from '../late.ts';
 import { addOptions, bare, joints, oneMore, requested } from '../lines.ts';
 import type { RequestContext } from '../request.ts';
+import type { FoundOption } from '../options.ts';
 import { spanOf } from '../tokens.ts';
 import { noteOf, saysSomething } from './note.ts';
 import type { Change, Draft, Work } from './work.ts';
@@ -19,7 +21,9 @@ import type { Change, Draft, Work } from './work.ts';
 /** What a text changes in a draft. What no change explains is read as a note; an unclear change is never guessed. */
 export function readChange(text: string, draft: Draft, context: RequestContext): Change[] {
   const lines = indexNames(draft.lines.map(({ id, names }) => ({ sku: id, names })));
-  const parsed = parse(text, context.index, context.products);
+  const plain = parse(text, context.index, context.products);
+  const { clauses, pointed, beside: named } = withPointers(plain.clauses, plain, draft);
+  const parsed = { ...plain, clauses };
   const goods = parsed.clauses.flatMap(({ mentions, counts }) =>
     [...mentions, ...counts].map(({ from, to }) => spanOf(parsed.tokens, from, to)),
   );
@@ -33,7 +37,8 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
     heard: heardIn(text, [], context),
     isBeside: (at) => list[at] !== undefined && beside.some((span) => meet(span, list[at] ?? span)),
     changes: [],
-    explained: [],
+    explained: [...named],
+    pointed,
     verb: null,
     sentence: -1,
     spoken: { lineId: null, added: null },
@@ -41,15 +46,15 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
   for (const clause of parsed.clauses) if (!clause.idle) readClause(clause, work);
   const changes = [...work.changes, ...noteOf(text, work)];
   // "Double the chairs": it names a line, yet nothing above says what becomes of it.
-  const named = parsed.clauses
+  const known = parsed.clauses
     .filter(({ idle }) => !idle)
     .flatMap(({ mentions }) => mentions.filter(({ weak }) => !weak).flatMap((mention) => targetsOf(mention, work)));
-  return named.length > 0 && changes.every((change) => change.kind === 'note' && !saysSomething({ ...change.reading, unread: [] }))
+  return known.length > 0 && changes.every((change) => change.kind === 'note' && !saysSomething({ ...change.reading, unread: [] }))
     ? [
         {
           kind: 'unclear',
           words: spanOf(parsed.tokens, 0, parsed.tokens.list.length).text,
-          candidates: [...new Set(named)],
+          candidates: [...new Set(known)],
           problem: 'line',
         },
       ]
@@ -75,6 +80,7 @@ function readClause(clause: Clause, work: Work): void {
       work,
     );
   else for (const item of items) pieces.push(...change(item, items, verb, clause, work));
+  pieces.push(...clause.mentions.filter((mention) => work.pointed.has(mention)));
   pieces.push(...addStrangers(clause, items, verb, work), ...changeOptions(clause, items, work));
   // The count that was: "from 2 to 3", "3 instead of 2".
   if (work.changes.length > before && (verb === 'instead' || /\bfrom\b|从/.test(clause.text))) pieces.push(...clause.counts);
@@ -96,6 +102,8 @@ function change(item: Item, items: Item[], said: Verb | null, clause: Clause, wo
   const pieces = [mention, count].flatMap((part) => (part ? [{ from: part.from, to: part.to }] : []));
   const targets = mention ? targetsOf(mention, work) : counted(count, work);
   if (mention && targets.length === 0) return verb === 'remove' || verb === 'less' ? [] : add(item, verb, items, clause, work, pieces);
+  // a choice or a wish is added to a line that is pointed at, and no piece
+  if (mention && !count && verb !== 'remove' && work.pointed.has(mention)) return [];
   if (mention && !count && verb !== 'remove' && !/\banother\b/.test(clause.text) && verb !== 'more') return [];
   if (verb === 'remove' && !count) {
     if (targets.length === 1 || everyLine(clause)) targets.forEach((lineId) => work.changes.push({ kind: 'remove', lineId }));
@@ -145,16 +153,20 @@ function changeOptions(clause: Clause, items: Item[], work: Work): Range[] {
   if (late.length > 0) return late;
   const ids = named ? targetsOf(named, work) : work.draft.lines.map(({ id }) => id);
   const offered = optionsHere(clause, ids, work);
-  const offers =
+  const spoken =
     offered.some(({ lineId }) => lineId === work.spoken.lineId) && !named && !everyLine(clause)
       ? offered.filter(({ lineId }) => lineId === work.spoken.lineId)
       : offered;
+  // what a line has already is not asked for
+  const others = spoken.filter((offer) => !hasAll(offer, work));
+  const isSet = verbOf(clause.text) === 'set';
+  const offers = others.length === 0 || everyLine(clause) || (others.length === 1 && !isSet && spoken.length > 1) ? spoken : others;
   const [first] = offers;
   if (!first || (!named && !onlyOptions(clause, first.options, work))) return [];
   if (offers.length > 1 && !everyLine(clause))
     unclear(
       clause,
-      offers.map(({ lineId }) => lineId),
+      (others.length > 0 ? others : offers).map(({ lineId }) => lineId),
       work,
     );
   else
@@ -163,6 +175,11 @@ function changeOptions(clause: Clause, items: Item[], work: Work): Range[] {
   const name = named ? [{ from: named.from, to: named.to }] : [];
   return [...name, ...first.options.map(({ from, to }) => ({ from, to }))];
 }
+
+const hasAll = ({ lineId, options }: { lineId: string; options: FoundOption[] }, { draft }: Work): boolean => {
+  const has = draft.lines.find(({ id }) => id === lineId)?.options ?? [];
+  return options.every(({ key, value }) => has.some((own) => own.key === key && own.value === value));
+};
 
 function unclear(
   clause: Clause,

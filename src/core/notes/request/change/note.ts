@@ -1,24 +1,52 @@
-import type { Reading } from '../../reading.ts';
+import type { Reading, Span } from '../../reading.ts';
 import { fitSpec } from '../options.ts';
 import { readRest } from '../rest.ts';
 import { spanOf } from '../tokens.ts';
 import type { Change, Work } from './work.ts';
 
 /** What no change explains is read as a note; a wish that is an option of a line becomes one. */
-export function noteOf(text: string, { draft, context, parsed, explained }: Work): Change[] {
+export function noteOf(text: string, { draft, context, parsed, explained, pointed }: Work): Change[] {
   const spans = explained.map(({ from, to }) => spanOf(parsed.tokens, from, to));
   const lines = draft.lines.map(({ sku, names, quantity }) => ({ sku, names, quantity }));
   const reading = readRest(text, [], spans, context, lines);
   const options: Change[] = [];
   const specs = reading.specs.filter((spec) => {
-    const targets = draft.lines.filter(({ sku }) => (spec.sku === null ? draft.lines.length === 1 : sku === spec.sku));
+    const shown = linesShown(spec.evidence, parsed, pointed);
+    const targets = draft.lines.filter(({ id, sku }) =>
+      shown ? shown.includes(id) : spec.sku === null ? draft.lines.length === 1 : sku === spec.sku,
+    );
     const product = parsed.products.get(targets[0]?.sku ?? '');
     const chosen = spec.status === 'confirmed' && targets.length === 1 && product ? fitSpec(product, spec) : null;
     if (chosen) options.push(...targets.map(({ id }) => ({ kind: 'option' as const, lineId: id, ...chosen })));
     return chosen === null;
   });
-  const rest = { ...reading, specs };
+  const counts = reading.quantityChanges.filter((wanted) => {
+    const change = countOf(wanted, draft);
+    if (change) options.push(change);
+    return change === null;
+  });
+  const isLeft = counts.length > 0;
+  const flags = isLeft ? reading.flags : reading.flags.filter(({ flag }) => flag !== 'quantity_change');
+  const rest = { ...reading, specs, quantityChanges: counts, flags };
   return saysSomething(rest) ? [...options, { kind: 'note', reading: rest }] : options;
+}
+
+/** "We only need one of the chairs": the quantity of the only line that can be meant. */
+function countOf({ sku, to, delta, status }: Reading['quantityChanges'][number], { lines }: Work['draft']): Change | null {
+  const [line, ...others] = lines.filter((one) => (sku === null ? lines.length === 1 : one.sku === sku));
+  if (!line || others.length > 0 || status !== 'confirmed' || line.quantity === 0) return null;
+  const wanted = to ?? (delta === null ? null : line.quantity + delta);
+  if (wanted === null || !Number.isInteger(wanted) || wanted < 0) return null;
+  return wanted === 0 ? { kind: 'remove', lineId: line.id } : { kind: 'quantity', lineId: line.id, to: wanted };
+}
+
+/** The lines that the sentence of some words points at; null where it points at none. */
+function linesShown({ start }: Span, { tokens, clauses }: Work['parsed'], pointed: Work['pointed']): string[] | null {
+  const own = clauses.find(({ from, to }) => start >= (tokens.list[from]?.start ?? 0) && start < (tokens.list[to - 1]?.end ?? 0));
+  const ids = clauses
+    .filter(({ sentence }) => sentence === own?.sentence)
+    .flatMap(({ mentions }) => mentions.flatMap((mention) => pointed.get(mention) ?? []));
+  return ids.length > 0 ? [...new Set(ids)] : null;
 }
 
 export function saysSomething({ urgent, deadline, specs, quantityChanges, flags, phone, address, injection, unread }: Reading): boolean {

@@ -6,7 +6,9 @@ import { spanOf } from '../tokens.ts';
 import { measureWords } from '../quantity/units.data.ts';
 
 /** Lines of the draft that a name means. */
-export function targetsOf(mention: Mention, { draft, lines, parsed }: Work): string[] {
+export function targetsOf(mention: Mention, { draft, lines, parsed, pointed }: Work): string[] {
+  const shown = pointed.get(mention);
+  if (shown) return shown;
   const { match } = mention;
   const skus = match.kind === 'exact' ? [match.sku] : match.kind === 'doubtful' ? match.skus : [];
   const own = draft.lines.filter(({ sku }) => skus.includes(sku)).map(({ id }) => id);

@@ -3,12 +3,13 @@ import type { Reading, Span, SpecKey } from '../../reading.ts';
 import type { Parsed } from '../clauses.ts';
 import type { Range } from '../found.ts';
 import type { Heard } from '../heard.ts';
+import type { Mention } from '../mentions.ts';
 import type { RequestContext, RequestedLine } from '../request.ts';
 import type { Verb } from './verbs.ts';
 
 export interface Draft {
-  /** `quantity` is 0 while nobody has said how many. */
-  lines: { id: string; sku: string; names: string[]; quantity: number }[];
+  /** In the order in which they are shown. `quantity` is 0 while nobody has said how many; `options` are the choices made. */
+  lines: { id: string; sku: string; names: string[]; quantity: number; options?: readonly { key: string; value: string }[] }[];
 }
 
 export type Change =
@@ -27,6 +28,8 @@ export interface Work {
   parsed: Parsed;
   context: RequestContext;
   heard: Heard;
+  /** Mentions that point at lines by their place or by what they have, and the lines. */
+  pointed: ReadonlyMap<Mention, string[]>;
   /** Whether a token stands in a day, a place or a number to call: no change explains it away. */
   isBeside: (at: number) => boolean;
   changes: Change[];

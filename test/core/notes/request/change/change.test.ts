@@ -45,6 +45,55 @@ describe('a change in words to an order of one line', () => {
   });
 });
 
+describe('a line that is pointed at', () => {
+  const desk = (id: string, width: string, engraved: string): Draft['lines'][number] => ({
+    ...line(id, 'DK-STAND', 1),
+    options: [
+      { key: 'width', value: width },
+      { key: 'engraving', value: engraved },
+    ],
+  });
+  const own: Draft = {
+    lines: [
+      desk('small', '120', 'A'),
+      desk('large', '160', 'B'),
+      { ...line('chair', 'CH-ERGO', 2), options: [{ key: 'color', value: 'black' }] },
+    ],
+  };
+
+  it.each([
+    ['make the second one 180 cm', 'large.width=180'],
+    ['change line 1 to 140 cm', 'small.width=140'],
+    ['make the first desk 140 cm and the chairs blue', 'small.width=140; chair.color=blue'],
+    ['change the desk from 120 to 140 cm', 'small.width=140'],
+    ['change the 160 cm desk to 180', 'large.width=180'],
+    ['engrave "V" on the 160 desk', 'large.engraving=V'],
+    ['remove the 120 desk', '-small'],
+    ['drop the 120 cm one', '-small'],
+    ['the last one in grey', 'chair.color=grey'],
+    ['the third one blue please', 'chair.color=blue'],
+    ['make the black one blue', 'chair.color=blue'],
+    ['blue instead of black', 'chair.color=blue'],
+    ['we only need one of the chairs', 'chair=1'],
+    ['第二张改成一米八', 'large.width=180'],
+    ['第三个要蓝色', 'chair.color=blue'],
+    ['最后一个改成灰色', 'chair.color=grey'],
+    ['把一米六那张改成一米八', 'large.width=180'],
+    ['一米二的那张不要了', '-small'],
+    ['黑色嗰張改做藍色', 'chair.color=blue'],
+    ['黑色改成灰色', 'chair.color=grey'],
+    ['改成白色的', 'note'],
+    // of two desks only one can become what the other is
+    ['升降桌改成一米六', 'small.width=160'],
+    ['a standing desk of 180 cm', '?small/large'],
+    // nothing here is pointed at
+    ['deliver it on the second of December', 'note'],
+    ['4 of the lamps', '+4 LP-DESK'],
+  ])('%j does %s', (text, expected) => {
+    expect(changes(text, own)).toBe(expected);
+  });
+});
+
 describe('a change in words to an order of three lines', () => {
   it.each([
     ['make it 14 lamps', 'lamp=14'],
