@@ -1,7 +1,7 @@
 import { performFollowUp } from './care/planning.act.ts';
 import { callAboutOrder } from './cases/opening.act.ts';
 import { bringBefore } from './orders/cards/bring.act.ts';
-import { performProposeChange, performSettleChange, performTellChange } from './orders/changing/tell.act.ts';
+import { performProposeChange, performSettleChange, performTellChange, performTellNote } from './orders/changing/tell.act.ts';
 import { labelReading, performLabel } from './notes/model/labels/label.act.ts';
 import { performSay } from './orders/cards/said.act.ts';
 import type { Effect } from './orders/decision.ts';
@@ -47,6 +47,7 @@ const performers = {
   propose_change: performProposeChange,
   settle_change: performSettleChange,
   tell_change: performTellChange,
+  tell_note: performTellNote,
   settle_approval: (turn, { state, reason }, applied) => settleApproval(turn, applied.order.id, state, staffId(applied), reason),
   pause_approval: (turn, { question }, applied) =>
     holdClock(turn, applied.order.id, { id: staffId(applied), name: nameOf(applied) ?? '' }, question),

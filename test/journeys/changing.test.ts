@@ -97,7 +97,7 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
     expect(await linesOf(office, number)).toEqual(['2 CH-ERGO (2)']);
     await office.say('mei', '椅子改成3把');
     expect((await office.last('mei')).text).toBe(
-      `订单 ${number} 已接单，货品的变更要由销售同事决定，11月25日周三 17:00 前答复您。在此之前订单不变。您的要求：\n• 人体工学椅：2 → 3\n• 合计：¥3,160.00 → ¥4,740.00（+¥1,580.00）`,
+      `订单 ${number} 已确认，货品的变更要由销售同事决定，11月25日周三 17:00 前答复您。在此之前订单不变。您的要求：\n• 人体工学椅：2 → 3\n• 合计：¥3,160.00 → ¥4,740.00（+¥1,580.00）`,
     );
     expect(await linesOf(office, number)).toEqual(['2 CH-ERGO (2)']);
     expect(await told(office, 'bob', number, { conversation: 'sales' })).toContain('（+¥1,580.00）');

@@ -62,13 +62,13 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     expect(await office.press('raj', 'new_order')).toEqual({ ok: true });
     expect((await office.last('raj')).text).toMatch(/3 × Desk lamp.*“wrap them”/su);
     await office.press('raj', 'cancel');
-    // whatever is said beside the change is for a colleague, where one of the orders is meant
+    // whatever is said beside the change joins the order, where one of them is meant
     await office.say('raj', 'make it 4 desk lamps and wrap them, please');
     expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
     await agree(office, first);
     expect(await linesOf(office, first)).toEqual(['4 LT-DESK (4)']);
-    expect(await told(office, 'raj', 'I have told a colleague')).toMatch(new RegExp(`^I have told a colleague about order ${first}`));
-    await office.press('raj', 'close_case');
+    expect(await told(office, 'raj', 'Noted on order')).toMatch(new RegExp(`^Noted on order ${first}; .*“wrap them”`, 's'));
+    expect(await told(office, 'lin', '“wrap them”', { conversation: 'review' })).toContain(first);
     await office.say('raj', 'make it 2 desk lamps');
     expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
     expect((await office.last('raj')).text).toContain('Desk lamp: 4 → 2');

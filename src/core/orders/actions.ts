@@ -33,6 +33,7 @@ export const actionIds = [
   'reschedule',
   'change_address',
   'change_items',
+  'add_note',
   'request_cancel',
   'accept_proposal',
   'refuse_proposal',
@@ -107,6 +108,7 @@ export type EffectKind =
   | 'propose_change'
   | 'settle_change'
   | 'tell_change'
+  | 'tell_note'
   | 'say'
   | 'open_case'
   | 'follow_up'

@@ -1,6 +1,7 @@
 import type { DeskTurn } from '../turn.ts';
 import type { ActionId } from './actions.ts';
 import { changeAddress, changeItems, requestCancel, reschedule } from './changing/change.act.ts';
+import { addNote } from './changing/note.act.ts';
 import { acceptProposal, refuseProposal } from './changing/proposal.act.ts';
 import { reorder } from './changing/reorder.act.ts';
 import { accept, cancel, reopen } from './closing.act.ts';
@@ -47,6 +48,7 @@ export const capabilities = {
   reschedule,
   change_address: changeAddress,
   change_items: changeItems,
+  add_note: addNote,
   request_cancel: requestCancel,
   accept_proposal: acceptProposal,
   refuse_proposal: refuseProposal,

@@ -1,3 +1,4 @@
+import type { Reading } from '../notes/reading.ts';
 import type { Reason } from '../review/approval.store.ts';
 import type { Correction } from '../notes/correct.ts';
 import type { HoldKind } from '../review/hold.ts';
@@ -81,6 +82,7 @@ export type Effect =
   | { kind: 'propose_change'; change: NewChange }
   | { kind: 'settle_change'; state: 'accepted' | 'refused' | 'superseded' | 'lapsed'; reason: string | null }
   | { kind: 'tell_change'; told: NewsOfChange }
+  | { kind: 'tell_note'; wish: Reading }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: JobKind };
 
@@ -110,6 +112,7 @@ export interface Refusal {
     | 'amount_invalid'
     | 'nothing_changed'
     | 'already_so'
+    | 'already_made'
     | 'shortage_asked'
     | 'too_many_lines'
     | 'more_than_ready'

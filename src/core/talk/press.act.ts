@@ -23,6 +23,9 @@ import type { Refusal } from '../orders/decision.ts';
 import type { Order } from '../orders/order.ts';
 import { findOrder } from '../orders/order.store.ts';
 import { changesOf, orderInWords, readingContext } from '../orders/placing/words.act.ts';
+import { besideOf } from '../orders/changing/beside.decide.ts';
+import { addNote } from '../orders/changing/note.act.ts';
+import { rowsOf } from '../orders/table/tables.ts';
 import { saysMore } from '../orders/changing/intent.decide.ts';
 import { pressChannel } from '../people/choosing/choosing.act.ts';
 import { isHintAction } from '../people/hinting/hint.cards.ts';
@@ -135,13 +138,19 @@ export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: Bou
 /** A button is about the order of its card, or about the one of several it stands for. */
 const orderOf = ({ orderId, args }: BoundButton): string | null => orderId ?? args['order'] ?? null;
 
-/** Words that changed one of several orders say more than that: an order that was sent in takes no notes, so a colleague reads them. */
+/** Words that changed one of several orders say more than that: a wish joins the order, and what nobody read is for a colleague. */
 async function passOnRest(turn: DeskTurn, speaker: Speaker, incoming: Pressed, button: BoundButton, orderId: string): Promise<void> {
   const { actor } = speaker;
   const text = button.args['words'] ?? '';
   if (actor.kind !== 'customer' || button.action !== 'change_items' || text === '') return;
   const order = await findOrder(turn.tx, orderId);
-  if (order?.customerId !== actor.id || !saysMore(changesOf(text, order, await readingContext(turn)))) return;
+  if (order?.customerId !== actor.id) return;
+  const context = await readingContext(turn);
+  if (rowsOf(order.kind, order.state, 'add_note').length > 0 && besideOf(order, text, context, speaker.locale)) {
+    await addNote(turn, { orderId, action: 'add_note', actor, via: speaker.address, input: { words: text }, version: null });
+    return;
+  }
+  if (!saysMore(changesOf(text, order, context))) return;
   await askForPerson(turn, speaker, actor, incoming, { about: 'person', said: { text, files: [] }, number: order.number });
 }
 

@@ -120,7 +120,9 @@ const ownAside: readonly ActionId[] = ['reschedule', 'change_address', 'change_i
 
 /** The buttons of a card: what it is about first, the rest in a second, plainer row, and what is too much for a glance behind "More…". */
 export function buttonRows(view: OrderView, t: Words, above: readonly Block<Offer>[], looks: readonly Offer[] = []): Block<Offer>[] {
-  const actions: readonly ActionId[] = shownOn(view).filter((action) => !isAnswer(action) && !isAboutWords(action));
+  const actions: readonly ActionId[] = shownOn(view).filter(
+    (action) => !isAnswer(action) && !isAboutWords(action) && action !== 'add_note',
+  );
   const lesser = view.own ? ownAside : aside;
   const first = actions.filter((action) => !lesser.includes(action));
   const rest = lesser.filter((action) => actions.includes(action) && !first.includes(action));

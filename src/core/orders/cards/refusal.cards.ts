@@ -38,7 +38,7 @@ function named(params: Record<string, string>, t: Words, locale: Locale): Record
     .map((one) => roleWord(one, t))
     .join(t('orders:card.listJoin'));
   const fields = [
-    'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line', 'product', 'colleague', 'price', 'change', 'item',
+    'carrier', 'worker', 'reason', 'question', 'answer', 'reference', 'amount', 'role', 'kind', 'date', 'address', 'quantity', 'shipment', 'line', 'product', 'colleague', 'price', 'change', 'item', 'wish',
   ] as const; // prettier-ignore
   const field = fields.find((known) => known === params['field']);
   const holds = ['credit', 'fraud', 'address', 'stock', 'legal', 'document', 'customer'] as const;

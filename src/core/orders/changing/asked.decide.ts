@@ -1,15 +1,18 @@
 import { readChange } from '../../notes/request/change/change.ts';
+import type { Draft } from '../../notes/request/change/work.ts';
+import type { Span } from '../../notes/reading.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
 import { readRequest, type RequestContext, type RequestedLine } from '../../notes/request/request.ts';
 import { findDates } from '../../notes/rules/dates/find.ts';
 import { fold } from '../../text/fold.ts';
-import type { Locale } from '../../text/locale.ts';
+import { inLanguage, type Locale } from '../../text/locale.ts';
 import { refuse, type Refusal } from '../decision.ts';
 import { orderedOf, type Order } from '../order.ts';
-import { namesOf } from '../placing/lines.decide.ts';
+import { standingLines } from './standing.decide.ts';
 import type { ItemsWish } from './wish.ts';
 
-type Read<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+/** `lines`: those that may be meant, where it is not clear which. */
+export type Read<T> = { ok: true; value: T } | { ok: false; refusal: Refusal; lines?: string[] };
 
 /** A day as a form gives it or as people say it: 2026-12-01, "next Monday", 下周一. Null when no day, or more than one, is meant. */
 export function readDay(typed: string, today: Temporal.PlainDate, timeZone: string): Temporal.PlainDate | null {
@@ -46,19 +49,22 @@ export function itemsOfWords(
   order: Order,
   words: string,
   context: RequestContext,
-  { locale, nextId }: { locale: Locale; nextId: () => string },
+  { locale, nextId, line = null }: { locale: Locale; nextId: () => string; line?: string | null },
 ): Read<ItemsWish> {
-  const own = order.lines.filter((line) => orderedOf(line) > 0);
-  const known = own.map((line) => {
-    const names = namesOf(line, context.products, locale);
-    return { id: line.id, sku: line.sku ?? '', names, quantity: orderedOf(line), options: line.options };
-  });
-  const changes = readChange(words, { lines: known }, context);
+  const all = standingLines(order, context, locale);
+  const known = line === null ? all : all.filter(({ id }) => id === line);
+  const changes = readChange(asRequest(words), { lines: known }, context);
   const unclear = changes.find((change) => change.kind === 'unclear');
   if (unclear?.problem === 'quantity') return refuse('quantity_impossible', { words: unclear.words, most: String(mostUnits) });
-  if (unclear) return refuse('change_unclear', { words: unclear.words, example: known[0]?.names[0] ?? '' });
+  if (unclear) {
+    const refused = refuse('change_unclear', { words: unclear.words, example: known[0]?.names[0] ?? '' });
+    return changes.length === 1 || changes.every(({ kind }) => kind === 'unclear' || kind === 'note')
+      ? { ...refused, lines: unclear.candidates }
+      : refused;
+  }
+  const wishes = wishSpans(asRequest(words), known, context);
   const added = addedLines(
-    changes.flatMap((change) => (change.kind === 'add' ? [change.line] : [])),
+    changes.flatMap((change) => (change.kind === 'add' && !isWish(change.line, wishes) ? [change.line] : [])),
     nextId,
   );
   if (!added.ok) return added;
@@ -72,14 +78,40 @@ export function itemsOfWords(
       wish.options.push({ lineId, key, value, unit, evidence });
     }
   }
-  const value = { ...wish, lines: lastOfEach(wish.lines) };
+  const isSo = ({ lineId, key, value: chosen }: ItemsWish['options'][number]): boolean =>
+    known.find(({ id }) => id === lineId)?.options?.some((has) => has.key === key && has.value === chosen) === true;
+  const value = { ...wish, lines: lastOfEach(wish.lines), options: wish.options.filter((option) => !isSo(option)) };
   const [asIs] = wish.lines;
   if (asIs && isEmpty(value)) {
     const product = known.find(({ id }) => id === asIs.lineId)?.names[0] ?? '';
     return refuse('already_so', { product, count: String(asIs.from) });
   }
+  const [had] = wish.options;
+  if (had && isEmpty(value)) {
+    const { names = [], sku } = known.find(({ id }) => id === had.lineId) ?? {};
+    const choices = context.products.find((product) => product.sku === sku)?.options.flatMap((option) => option.choices ?? []);
+    const label = choices?.find((choice) => choice.value === had.value)?.label;
+    return refuse('already_made', { product: names[0] ?? '', option: inLanguage(label, locale) ?? had.value });
+  }
   return { ok: true, value };
 }
+
+/** Words that are a wish for the parcel, and no goods: 礼品包装. */
+function wishSpans(text: string, lines: Draft['lines'], { reader, orderDate, timeZone }: RequestContext): Span[] {
+  const { flags, phone } = reader.read({ text, orderDate, timeZone, lines });
+  const wishes = flags.filter(({ flag }) => flag !== 'quantity_change' && flag !== 'question' && flag !== 'complaint');
+  return [...wishes, ...(phone ? [phone] : [])].map(({ evidence }) => evidence);
+}
+
+const isWish = ({ match, span }: RequestedLine, wishes: Span[]): boolean =>
+  match.kind === 'unknown' && wishes.some(({ start, end }) => start < span.end && span.start < end);
+
+const polite =
+  /\b(?:can|could|may|might|would|will|shall) (?:the|it|they|that|those|these|my|our|you|we|i)\b|\bis it possible\b|\bany chance\b|能不能|可不可以|可唔可以|可以|可否/;
+
+/** "Can the chairs be blue?" of an order that is placed asks for it; every character stays where it is. */
+export const asRequest = (words: string): string =>
+  polite.test(fold(words).text) ? words.replaceAll(/[?？]/g, '.').replaceAll(/[吗嗎](?=[\s.。]*$)/g, ' ') : words;
 
 export const isEmpty = ({ lines, options, added }: ItemsWish): boolean => lines.length + options.length + added.length === 0;
 

@@ -42,6 +42,7 @@ export function changeItems(turn: DeskTurn, asked: Asked): Promise<Taken> {
       ? itemsOfWords(facts.order, words.slice(0, 2000), context, {
           locale: reader?.locale ?? facts.order.locale,
           nextId: () => turn.ids.uuid(),
+          line: asked.input['line'] ?? null,
         })
       : itemsOfForm(facts.order, asked.input, context, () => turn.ids.uuid());
     if (!read.ok) return read;

@@ -19,7 +19,7 @@ export function differenceWords(reader: ChangeReader, before: Side, after: Side)
   const none = t('changing:difference.none');
   const day = (iso: string | null | undefined): string => (iso ? dayWords(reader, iso) : none);
   return [
-    ...lineWords(reader, t, before.lines ?? [], after.lines ?? []),
+    ...linesWords(reader, t, before.lines ?? [], after.lines ?? []),
     ...(after.requestedDate === undefined
       ? []
       : [t('changing:difference.date', { from: day(before.requestedDate), to: day(after.requestedDate) })]),
@@ -43,14 +43,14 @@ function totalWords(reader: ChangeReader, t: Words, from: bigint, to: bigint): s
   return t('changing:difference.total', { from: written(from), to: written(to), delta: signed(reader, to - from) });
 }
 
-function lineWords(reader: ChangeReader, t: Words, before: SideLine[], after: SideLine[]): string[] {
+function linesWords(reader: ChangeReader, t: Words, before: SideLine[], after: SideLine[]): string[] {
   const count = (line: SideLine): string => (line.quantity === null ? '?' : quantity(line.quantity, reader.locale));
   const removed = before.filter(({ id }) => !after.some((line) => line.id === id));
   return [
     ...after.flatMap((line): string[] => {
       const product = productName(reader, line);
       const old = before.find(({ id }) => id === line.id);
-      if (!old) return [t('changing:difference.added', { product: named(reader, line), count: count(line) })];
+      if (!old) return [t('changing:difference.added', { product: lineWords(reader, line), count: count(line) })];
       const chosen = optionNames(reader, line);
       const isOther = JSON.stringify(old.options) !== JSON.stringify(line.options);
       return [
@@ -58,22 +58,23 @@ function lineWords(reader: ChangeReader, t: Words, before: SideLine[], after: Si
         ...(isOther ? [t('changing:difference.option', { product, from: optionNames(reader, old), to: chosen })] : []),
       ];
     }),
-    ...removed.map((line) => t('changing:difference.removed', { product: named(reader, line), count: count(line) })),
+    ...removed.map((line) => t('changing:difference.removed', { product: lineWords(reader, line), count: count(line) })),
   ];
 }
 
-function productName({ products, locale }: ChangeReader, line: SideLine): string {
+function productName({ products, locale }: ChangeReader, line: Pick<SideLine, 'sku' | 'words'>): string {
   return (line.sku && inLanguage(products.get(line.sku)?.names, locale)) || line.words;
 }
 
-function named(reader: ChangeReader, line: SideLine): string {
+/** A line with its choices. */
+export function lineWords(reader: ChangeReader, line: Pick<SideLine, 'sku' | 'words' | 'options'>): string {
   if (line.options.length === 0) return productName(reader, line);
   const [open, close] = isChinese(reader.locale) ? ['（', '）'] : [' (', ')'];
   return `${productName(reader, line)}${open}${optionNames(reader, line)}${close}`;
 }
 
 /** Choices as the catalogue calls them in the reader's language. */
-function optionNames({ products, locale }: ChangeReader, line: SideLine): string {
+function optionNames({ products, locale }: ChangeReader, line: Pick<SideLine, 'sku' | 'options'>): string {
   const schema = line.sku ? products.get(line.sku)?.options : undefined;
   const names = line.options.map(({ key, value, unit }) => {
     const choice = schema?.find((option) => option.key === key)?.choices?.find((one) => one.value === value);

@@ -7,12 +7,16 @@ import { readDay } from './asked.decide.ts';
 
 /** A change of an order that was sent in, asked for in words. `input` is what the action takes; null while it must still be asked for. */
 export interface ChangeIntent {
-  kind: 'reschedule' | 'change_address' | 'change_items';
+  kind: 'reschedule' | 'change_address' | 'change_items' | 'add_note';
   input: Record<string, string> | null;
   /** The words name their order. */
   named: boolean;
   /** A verb says that something is changed, and nothing else says what: worth a question where it is not clear. */
   alone: boolean;
+  /** No verb says that anything changes: it counts where the order itself tells so. */
+  bySight?: true;
+  /** All that was said. */
+  text?: string;
 }
 
 const number =
@@ -27,7 +31,12 @@ const wantsOtherDay =
 const movesPlace =
   /\b(?:change|update|new|different|wrong|other|another|correct) (?:\w+ ){0,2}address\b|\baddress (?:is|has|to|should|changed|was wrong)\b|\b(?:deliver|ship|send|redirect) (?:it|them|this|that|everything|the order|my order) (?:instead )?to\b|(?:改|换|变更|更改|修改|更新)(?:一下)?(?:收货|送货|收件)?地址|地址(?:改|换|变|错|更)|(?:改|换)(?:送|寄|发)/;
 const changesItems =
-  /\b(?:change|make (?:it|them|that)|instead|reduce|increase|remove|take (?:out|off)|swap|switch|fewer|add .{1,60} to (?:my|the|this|that|it)\b)|改(?:成|为|到|要)?|换(?:成)?|变成|减(?:少|到|为|掉)?|增加到|加到|少要|多要|去掉|删掉|不要.{1,12}了/;
+  /\b(?:change|make (?:it|them|that|the|my|both|all|line)|instead|reduce|increase|remove|take (?:out|off)|swap|switch|fewer|add .{1,60} to (?:my|the|this|that|it)\b)|改(?:成|为|到|要)?|换(?:成)?|变成|减(?:少|到|为|掉)?|增加到|加到|少要|多要|去掉|删掉|不要.{1,12}了/;
+
+/** A day, and that it comes or is needed then, and nothing else: 下周一送, "I need it by Wednesday". */
+const namesDay =
+  /^(?:(?:please|pls|hi|hello|ok|so)[ ,]+)*(?:(?:i|we) (?:now |really |do )?need (?:it|them|this|everything|my order)|(?:it|they|this|everything) (?:has|have|needs?) to (?:be here|arrive|come)|deliver|ship|send|bring)\b|^(?:请|麻烦|帮我|还是|就)*(?:在)?.{2,14}?(?:再|前|之前)?(?:送|送货|送到|送来|送过来|到货|配送|收货)(?:吧|就行|即可|好了|啦|喇)?[。.!\s]*$/;
+const rulesOut = /[不别勿唔]|\b(?:not|never|except|unless|only|between|weekends?|weekdays?)\b|n't|\?|吗$/;
 
 /** The words about an order without its number. */
 export const withoutNumber = (text: string): string => text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
@@ -58,6 +67,8 @@ export function readChangeIntent(
     add('change_address', { address: place });
   else if (isPlace || (movesPlace.test(said) && day === null)) add('change_address', null);
   if (day !== null && (isDay || movesDay.test(said))) add('reschedule', { date: day });
+  else if (day !== null && place === null && namesDay.test(said) && !rulesOut.test(said))
+    intents.push({ kind: 'reschedule', input: { date: day }, named, alone: false, bySight: true, text: words });
   else if (isDay || (day === null && wantsOtherDay.test(said))) add('reschedule', null);
   const verb = changesItems.test(said);
   if (verb || (named && intents.length === 0)) add('change_items', { words }, verb && intents.length === 0);

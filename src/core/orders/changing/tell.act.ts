@@ -22,6 +22,7 @@ import { findOrder, staffName } from '../order.store.ts';
 import { proposalCard, toldText } from './change.cards.ts';
 import { findChange, insertChange, pendingChange, postponeChange, settleChange } from './change.store.ts';
 import type { ChangeReader } from './difference.cards.ts';
+import { notedText, wishedCard } from './note.cards.ts';
 import type { NewsOfChange } from './news.ts';
 import type { PendingChange } from './wish.ts';
 
@@ -100,6 +101,32 @@ export async function performTellChange(turn: DeskTurn, { told }: Performing<'te
       orderId: order.id,
       orderVersion: order.version,
     });
+  }
+}
+
+/** A wish that joined an order: whoever wished it hears what was read, and the desk whose work it is. */
+export async function performTellNote(turn: DeskTurn, { wish }: Performing<'tell_note'>, applied: Applied): Promise<void> {
+  const { order, actor, via } = applied;
+  const own = actor.kind === 'customer';
+  const key = (to: Address): string => `note_added:${order.id}:${order.version}:${to.platform}:${to.account}:${to.key}`;
+  const { name: customer } = await customerTerms(turn.tx, order.customerId);
+  const by = { customer, staff: actor.kind === 'staff' ? actor.name : null };
+  const toCustomer = own && via ? via : await placeOfCustomer(turn, order);
+  if (toCustomer) {
+    const card = sentence(notedText(await readerOf(turn, toCustomer, order), order, wish));
+    await say(turn, {
+      to: toCustomer,
+      class: 'transactional',
+      dedupeKey: key(toCustomer),
+      card,
+      orderId: order.id,
+      orderVersion: order.version,
+    });
+  }
+  const places = [...(await deskPlaces(turn.tx, 'review')), ...(order.state === 'preparing' ? await deskPlaces(turn.tx, 'warehouse') : [])];
+  for (const to of new Map(places.map((place) => [key(place), place])).values()) {
+    const card = wishedCard(await readerOf(turn, to, order), order, wish, by);
+    await say(turn, { to, class: 'transactional', dedupeKey: key(to), card, orderId: order.id, ...underCardOf(order.id, to) });
   }
 }
 

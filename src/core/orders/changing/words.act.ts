@@ -1,7 +1,6 @@
 import type { Offer } from '../../messages/card.ts';
 import type { Incoming } from '../../messages/incoming.ts';
-import { readIntent } from '../../notes/intent/intent.ts';
-import { readRequest, type RequestContext } from '../../notes/request/request.ts';
+import { readRequest } from '../../notes/request/request.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { actInWords } from '../../talk/words/act-in-words.act.ts';
@@ -15,12 +14,12 @@ import type { Order } from '../order.ts';
 import { findOrderByNumber, latestOrders, openOrders } from '../order.store.ts';
 import { addressIn } from '../placing/address.decide.ts';
 import { asks } from '../placing/clear.act.ts';
-import { newOrderOffer } from '../placing/new-order.cards.ts';
 import { namesGoods, readingContext } from '../placing/words.act.ts';
 import { rowsOf } from '../table/tables.ts';
-import { isEmpty, itemsOfWords } from './asked.decide.ts';
-import { beginsOrder, readChangeIntent, withoutNumber, type ChangeIntent } from './intent.decide.ts';
-import { missingCard, whichCard } from './which.cards.ts';
+import { askIfNew, askLine, newOrderOf } from './which.act.ts';
+import { intentsOf, isMeant, speaksOfOrdered } from './sight.decide.ts';
+import { beginsOrder, withoutNumber, type ChangeIntent } from './intent.decide.ts';
+import { missingCard, unclearCard, whichCard } from './which.cards.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -36,13 +35,13 @@ export async function changeSentInWords(
   answered: Order | null = null,
 ): Promise<boolean> {
   const context = await readingContext(turn);
-  const intents = readChangeIntent(incoming.text, context, number !== null);
+  const intents = intentsOf(incoming.text, context, number !== null);
   if (number !== null) {
     const order = await findOrderByNumber(turn.tx, number);
     const visible = order && (speaker.actor.kind === 'staff' || order.customerId === speaker.actor.id);
     const meant = visible ? intents.filter((intent) => isMeant(intent, order, context)) : intents;
     if (order?.state === 'draft') return false;
-    if (meant.length === 0 && order && visible) return takeAddress(turn, speaker, incoming, { named: order });
+    if (meant.length === 0 && order && visible) return notClear(turn, speaker, incoming, order);
     if (meant.length === 0) return false;
     if (!visible) await notFound(turn, speaker, incoming, number, order);
     else await changeAll(turn, speaker, incoming, meant, order);
@@ -50,16 +49,22 @@ export async function changeSentInWords(
   }
   if (beginsOrder(incoming.text, readRequest(incoming.text, context))) return false;
   const open = await openOrders(turn.tx, speaker.actor.id, 20);
-  const meant = intents.filter((intent) => intent.kind !== 'change_items' || open.some((order) => isMeant(intent, order, context)));
+  const meant = intents.filter((intent) => {
+    const isOwn = intent.kind === 'change_items' || intent.kind === 'add_note' || intent.bySight;
+    return !isOwn || open.some((order) => isMeant(intent, order, context));
+  });
   const [first] = meant;
   if (!first) return takeAddress(turn, speaker, incoming, { open, answered });
   const fitting = open.filter((order) =>
     meant.every((intent) => rowsOf(order.kind, order.state, intent.kind).length > 0 && isMeant(intent, order, context)),
   );
   const [only] = fitting.length > 0 ? fitting : open;
+  // goods that are named, and nothing says that they are those of an order
+  const isUnsure = first.kind === 'change_items' && first.bySight === true && !speaksOfOrdered(incoming.text, context);
   if (!only) await replyWords(turn, incoming, words(speaker.locale)('changing:which.none'));
+  else if (isUnsure) await askIfNew(turn, speaker, incoming, fitting, context);
   else if (fitting.length <= 1) await changeAll(turn, speaker, incoming, meant, only);
-  else if (meant.length > 1)
+  else if (meant.some(({ kind }) => kind !== first.kind && kind !== 'add_note'))
     await replyWords(turn, incoming, words(speaker.locale)('changing:which.write', { numbers: numbersOf(fitting) }));
   else
     await askWhich(
@@ -72,23 +77,12 @@ export async function changeSentInWords(
   return true;
 }
 
-/** Whether words say one thing about one open order, so clearly that they need no colleague although one is spoken with. */
-export async function changesOneOrder(turn: DeskTurn, { actor }: Speaker, text: string): Promise<boolean> {
-  const context = await readingContext(turn);
-  const intents = readChangeIntent(text, context, false);
-  // 改成下周一 has the verb of goods, too; beside a day or a place more may be said
-  const { kind: meant } = readIntent(text, context);
-  const intent = intents.find(({ kind }) => kind === meant || (kind === 'change_items' && intents.length === 1));
-  if (!intent?.input || asks.test(text)) return false;
-  const { kind, input } = intent;
-  const open = await openOrders(turn.tx, actor.id, 20);
-  const fitting = open.filter((order) => {
-    if (rowsOf(order.kind, order.state, kind).length === 0) return false;
-    if (kind !== 'change_items') return true;
-    const read = itemsOfWords(order, input['words'] ?? '', context, { locale: order.locale, nextId: () => '' });
-    return read.ok && read.value.lines.length + read.value.options.length > 0;
-  });
-  return fitting.length === 1;
+/** Nothing of words that name an order is clear but perhaps a place. What is said of an order is never one more order, nor of the draft. */
+async function notClear(turn: DeskTurn, speaker: Speaker, incoming: Message, order: Order): Promise<boolean> {
+  if (await takeAddress(turn, speaker, incoming, { named: order })) return true;
+  if (speaker.actor.kind !== 'customer' || asks.test(incoming.text) || (await namesGoods(turn, incoming.text))) return false;
+  await replyAbout(turn, incoming, unclearCard(speaker.locale, order, incoming.text), order);
+  return true;
 }
 
 /**
@@ -173,12 +167,6 @@ export async function reorderInWords(turn: DeskTurn, speaker: Speaker, incoming:
   await actInWords(turn, speaker, incoming, 'reorder', last.id, {});
 }
 
-/** Words that name goods may be a new order all the same: a press away, with everything that was said. */
-function newOrderOf({ actor, locale }: Speaker, { text }: Message, context: RequestContext): Offer[] {
-  if (actor.kind !== 'customer') return [];
-  return readRequest(text, context).lines.some(({ match }) => match.kind !== 'unknown') ? [newOrderOffer(text, locale)] : [];
-}
-
 /** One button per order, and what else may be meant; the press carries what was wished. */
 export async function askWhich(
   turn: DeskTurn,
@@ -192,24 +180,15 @@ export async function askWhich(
 
 async function changeAll(turn: DeskTurn, speaker: Speaker, incoming: Message, intents: ChangeIntent[], order: Order): Promise<void> {
   const context = await readingContext(turn);
-  for (const { kind, input, named } of intents)
+  for (const intent of intents) {
+    const { kind, input, named } = intent;
+    if (kind === 'change_items' && (await askLine(turn, speaker, incoming, intent, order))) continue;
     if (input) {
       const isOpen = kind === 'change_items' && !named;
       const instead = isOpen ? newOrderOf(speaker, incoming, context) : [];
       await actInWords(turn, speaker, incoming, kind, order.id, input, { instead });
-    } else await replyAbout(turn, incoming, missingCard(speaker.locale, kind, order), order);
-}
-
-/** Words about goods may as well be a new order: what is on this order, or said of it by a verb of change, is meant here. */
-function isMeant(intent: ChangeIntent, order: Order, context: RequestContext): boolean {
-  if (intent.kind !== 'change_items') return true;
-  const read = itemsOfWords(order, intent.input?.['words'] ?? '', context, { locale: order.locale, nextId: () => '' });
-  if (read.ok) return intent.named ? !isEmpty(read.value) : read.value.lines.length + read.value.options.length > 0;
-  const { code } = read.refusal;
-  // what stands there already is no new order, where a verb of change or the number says what is meant
-  return intent.alone
-    ? code === 'change_unclear' || code === 'quantity_impossible' || code === 'already_so'
-    : intent.named && code === 'already_so';
+    } else if (kind !== 'add_note') await replyAbout(turn, incoming, missingCard(speaker.locale, kind, order), order);
+  }
 }
 
 const numbersOf = (orders: Order[]): string => orders.map(({ number }) => number ?? '').join(', ');

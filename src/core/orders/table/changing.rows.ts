@@ -34,6 +34,14 @@ export const changingRows = [
   },
   { action: 'change_items', outcome: 'applied', from: beforeCutOff, to: 'same', by: mover, guards: [], effects: applied },
   { action: 'change_items', outcome: 'proposed', from: ['confirmed', 'preparing'], to: 'same', by: mover, guards: [], effects: proposed },
+  {
+    action: 'add_note',
+    from: ['in_review', 'confirmed', 'preparing'],
+    to: 'same',
+    by: mover,
+    guards: [],
+    effects: ['place_hold', 'tell_note', 'read_note'],
+  },
   { action: 'request_cancel', outcome: 'proposed', from: ['preparing'], to: 'same', by: mover, guards: [], effects: proposed },
   {
     action: 'accept_proposal',

@@ -41,6 +41,7 @@ export const audiences = {
   'order.reschedule': 'everyone',
   'order.change_address': 'everyone',
   'order.change_items': 'everyone',
+  'order.add_note': 'everyone',
   'order.request_cancel': 'everyone',
   'order.accept_proposal': 'everyone',
   'order.refuse_proposal': 'everyone',

@@ -67,7 +67,14 @@ function obeyed(
   return actInWords(turn, speaker, incoming, way, order.id, inputOf(way, typed, order.lines), { version });
 }
 
-const ofOpenOrders: ReadonlySet<AskableAction> = new Set(['reschedule', 'change_address', 'change_items', 'cancel', 'request_cancel']);
+const ofOpenOrders: ReadonlySet<AskableAction> = new Set([
+  'reschedule',
+  'change_address',
+  'change_items',
+  'add_note',
+  'cancel',
+  'request_cancel',
+]);
 
 const wayOf = (action: AskableAction, order: Order): AskableAction => (action === 'cancel' ? cancelOf(order) : action);
 
@@ -107,6 +114,7 @@ function inputOf(action: string, rest: string[], lines: Line[]): Record<string, 
     case 'change_address':
       return { address: all };
     case 'change_items':
+    case 'add_note':
       return { words: all };
     case 'correct':
       return { item: first, as: others.join(' ') || 'nothing' };

@@ -14,6 +14,7 @@ export const tellsItself: ReadonlySet<AskableAction> = new Set([
   'reschedule',
   'change_address',
   'change_items',
+  'add_note',
   'request_cancel',
   'reorder',
 ]);

@@ -10,7 +10,7 @@ import type { Intent } from '../../notes/intent/intent.ts';
 import { placeOf } from '../../orders/asking/status.act.ts';
 import { talkToPerson } from '../../orders/talking.act.ts';
 import { draftOfConversation, findOrderByNumber } from '../../orders/order.store.ts';
-import { changesOneOrder } from '../../orders/changing/words.act.ts';
+import { changesOneOrder } from '../../orders/changing/talk.act.ts';
 import { ordersGoods } from '../../orders/placing/clear.act.ts';
 import { rowsOf } from '../../orders/table/tables.ts';
 import type { Speaker } from '../../people/person.ts';

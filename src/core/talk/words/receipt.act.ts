@@ -6,6 +6,7 @@ import type { Orders } from '../../orders/placing/clear.act.ts';
 import { newOrderOffer } from '../../orders/placing/new-order.cards.ts';
 import { rowsOf } from '../../orders/table/tables.ts';
 import { wantsChange } from '../../orders/changing/intent.decide.ts';
+import { changeOffers } from '../../orders/changing/talk.act.ts';
 import type { Speaker } from '../../people/person.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -19,9 +20,10 @@ const mostButtons = 5;
 /** What a customer hears whose words went to a colleague: that they did, and what else they may have meant, a press away. */
 export async function receiptFor(
   turn: DeskTurn,
-  { actor, locale }: Speaker,
+  speaker: Speaker,
   { text, kind, goods, hasDraft }: { text: string; kind: Intent['kind']; goods: Orders; hasDraft: boolean },
 ): Promise<Receipt> {
+  const { actor, locale } = speaker;
   const t = words(locale);
   if (kind !== 'greeting' && isCourtesy({ kind })) return { asks: false, offers: [] };
   if (kind === 'cancel') {
@@ -35,6 +37,7 @@ export async function receiptFor(
       });
     return { asks: true, offers };
   }
-  const offers = goods === 'no' ? [] : [newOrderOffer(text, locale, hasDraft)];
-  return { asks: kind !== 'words' || goods !== 'no' || isQuestion(text) || wantsChange(text), offers };
+  const changes = kind === 'words' && !hasDraft ? await changeOffers(turn, speaker, text) : [];
+  const offers = [...changes, ...(goods === 'no' ? [] : [newOrderOffer(text, locale, hasDraft)])];
+  return { asks: changes.length > 0 || kind !== 'words' || goods !== 'no' || isQuestion(text) || wantsChange(text), offers };
 }
