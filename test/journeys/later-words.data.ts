@@ -72,7 +72,7 @@ export const said: [Speaks, string, string][] = [
   ['mei', '最后一个改成灰色', 'asks sales: 3 color grey'],
   ['mei', '白色那张不要了', 'asks sales: 1 quantity 0'],
   ['mei', '一米二的那张换成一米四', 'asks sales: 1 width 140'],
-  ['mei', '椅子换成灰色的，请用礼品包装', 'asks sales: 3 color grey; noted: packaging'],
+  ['mei', '椅子换成灰色的，加急', 'asks sales: 3 color grey; noted: urgent'],
   ['mei', '椅子改成黑色', 'nothing: 订单 NUMBER 里的人体工学椅本来就是黑色，不用改。'],
   ['mei', '升降桌不要了', 'which: 1 · 升降桌（120 厘米、白色） | 2 · 升降桌（160 厘米、橡木色）'],
   ['mei', '缺货不要替换', 'noted: substitution_forbidden'],

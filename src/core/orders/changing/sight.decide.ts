@@ -4,7 +4,7 @@ import type { Order } from '../order.ts';
 import { rowsOf } from '../table/tables.ts';
 import { itemsOfWords, isEmpty, type Read } from './asked.decide.ts';
 import { besideOf } from './beside.decide.ts';
-import { readChangeIntent, withoutNumber, type ChangeIntent } from './intent.decide.ts';
+import { readChangeIntent, wantsChange, withoutNumber, type ChangeIntent } from './intent.decide.ts';
 import type { ItemsWish } from './wish.ts';
 
 /** Every change that words ask for, and what an order that is placed may tell of them: a choice without a verb, a wish for the parcel. */
@@ -79,7 +79,10 @@ function wishesFor(intent: ChangeIntent, order: Order, context: RequestContext):
   // "do you gift wrap?" asks; "can you wrap it?" wants it
   if (isAsked.test(words) && !(polite.test(fold(words).text) && shown.test(fold(words).text))) return false;
   const names = readRequest(words, context).lines.some(({ match }) => match.kind !== 'unknown');
-  return (intent.named || !names || speaksOfOrdered(words, context)) && besideOf(order, words, context, order.locale) !== null;
+  return (
+    (intent.named || !names || wantsChange(words) || speaksOfOrdered(words, context)) &&
+    besideOf(order, words, context, order.locale) !== null
+  );
 }
 
 const readOf = (order: Order, words: string, context: RequestContext, line: string | null = null): Read<ItemsWish> =>
