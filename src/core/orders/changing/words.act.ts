@@ -138,7 +138,7 @@ export async function chooseChange(
   if (number !== null && named?.customerId !== speaker.actor.id) return notFound(turn, speaker, incoming, number, named);
   const all = named ? [named] : await openOrders(turn.tx, speaker.actor.id, 20);
   const open = all.filter((order) => rowsOf(order.kind, order.state, kind).length > 0);
-  const said = readChangeIntent(incoming.text, await readingContext(turn), number !== null).find((intent) => intent.kind === kind);
+  const said = intentsOf(incoming.text, await readingContext(turn), number !== null).find((intent) => intent.kind === kind);
   // goods are chosen on the form: the words were not clear about them
   const input = kind === 'change_items' ? null : (said?.input ?? null);
   const [only] = open;
