@@ -102,14 +102,14 @@ function inWords(row: CallRow, items: SecondItem[], said: SecondWords): CallLook
 /** What a model thought a message wanted: each chose a button at most. */
 function wishesOf({ id, outcome, message }: CallRow, { t }: SecondWords): ItemLook[] {
   if (!message || (outcome !== 'answered' && outcome !== 'cached')) return [];
-  return message.items.map(({ wish, evidence, status, rejected }, at) => {
+  return message.items.map(({ wish, evidence, status, rejected, said }, at) => {
     const what = t(`model:status.${status}`);
     const more = rejected ? t(`model:rejected.${rejected}`) : message.inTime ? null : t('unsure:tooLate');
     return {
       id: `${id}:${at}`,
       what: t(`unsure:button.${wish}`),
       words: evidence?.text ?? null,
-      said: null,
+      said: said === null ? null : { quote: said, value: null },
       status,
       because: more === null ? what : t('model:beside', { what, more }),
     };

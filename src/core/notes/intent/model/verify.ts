@@ -11,6 +11,8 @@ export interface WishItem {
   evidence: Span | null;
   status: 'suggested' | 'rejected';
   rejected: 'not_in_note' | 'too_many' | null;
+  /** What the model quoted, shortened, where it is not believed. */
+  said: string | null;
 }
 
 /** What a model read in a message that was not clear, or why it read nothing. */
@@ -26,17 +28,20 @@ export interface SecondOfMessage {
 /** More is no answer but a guess at everything. */
 const mostWishes = 3;
 
+const mostSaid = 200;
+
 /** What of a model's answer may choose buttons: a wish of the list, once, whose quoted words stand in the message. */
 export function verifyWishes(text: string, { wishes }: WishesAnswer): WishItem[] {
   const lookup = openLookup(text);
   const taken = new Set<Wish>();
   return wishes.slice(0, 20).flatMap(({ wish, quote }): WishItem[] => {
     const evidence = lookup.find(quote)?.span ?? null;
-    if (!evidence) return [{ wish, evidence, status: 'rejected', rejected: 'not_in_note' }];
+    const said = quote.slice(0, mostSaid).toWellFormed();
+    if (!evidence) return [{ wish, evidence, status: 'rejected', rejected: 'not_in_note', said }];
     if (taken.has(wish)) return [];
-    if (taken.size >= mostWishes) return [{ wish, evidence, status: 'rejected', rejected: 'too_many' }];
+    if (taken.size >= mostWishes) return [{ wish, evidence, status: 'rejected', rejected: 'too_many', said }];
     taken.add(wish);
-    return [{ wish, evidence, status: 'suggested', rejected: null }];
+    return [{ wish, evidence, status: 'suggested', rejected: null, said: null }];
   });
 }
 
