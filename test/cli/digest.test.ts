@@ -42,7 +42,7 @@ it('prints one JSON value, with the day as it begins and ends there', async () =
       { name: 'touches', of: 'day', n: 0, parts: [] },
       { name: 'withheld', of: 'day', n: 0, parts: [] },
       { name: 'undelivered', of: 'day', n: 0, parts: [] },
-      { name: 'reading', of: 'day', n: 0, read: 0, parts: [], calls: [], accuracy: [], calibrationError: null },
+      { name: 'reading', of: 'day', n: 0, read: 0, parts: [], calls: [], accuracy: [], calibrationError: null, corrected: [] },
       { name: 'backlog', of: 'now', n: 0, parts: [], oldest: [] },
       { name: 'approvals', of: 'now', n: 0, parts: [] },
       { name: 'open_exceptions', of: 'now', n: 0, parts: [] },

@@ -83,6 +83,11 @@ describe('wishes that look like goods', () => {
     ['请发 2 个 desk lamp 到公司', 'delivery_instructions'],
     ['两盏台灯还有记得开票', 'invoice'],
     ['两盏台灯，需要开专票', 'invoice'],
+    // what stands before the wish is no goods
+    ['两盏台灯，缺货不要替换', 'substitution_forbidden'],
+    ['两盏台灯，里面放贺卡', 'gift_message'],
+    ['两盏台灯，能不能开发票', 'invoice'],
+    ['2 desk lamps. Leave them with reception please', 'delivery_instructions'],
   ])('%j raises %s and is no line', (text, flag) => {
     const { lines, note } = readRequest(text, officeContext);
     expect(lines.map(brief)).toEqual(['2 LP-DESK']);
