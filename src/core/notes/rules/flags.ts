@@ -5,53 +5,22 @@ import { flagLexicon } from './lexicon.ts';
 import { around, clauseAt, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
 import { messageOf } from './message.ts';
 import { saysMore } from './once.ts';
+import { yields } from './rivals.ts';
+import {
+  deniedBefore,
+  deniedAfter,
+  deniedTwice,
+  theirOwn,
+  ownThing,
+  noComplaint,
+  avoided,
+  fromHere,
+  forPapers,
+} from './words/flags.denied.ts';
 import { flagCues } from './words/flags.ts';
 import { matchesOf } from './matches.ts';
 
 const cues = [...flagLexicon, ...flagCues];
-const deniedBefore =
-  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|(?<!有)没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
-const deniedAfter =
-  /^ ?(?:(?:is |are |will be )?not (?:needed|required|necessary|wanted)|(?:isn't|aren't|won't be|is no longer) (?:needed|required|necessary|wanted)|(?:is |are )?unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
-
-/** "They won't pay me back without a receipt" asks for one. */
-const deniedTwice =
-  /\b(?:won't|will not|can't|cannot|can not|couldn't|refuses? to|no good|useless|pointless)\b[^,.;]*\bwithout (?:an? |the |any )?$/;
-
-/** "Our fitters will assemble them": the customer's own people do it. */
-const theirOwn =
-  /\b(?:we|i|our (?:own )?\w+|my (?:own )?\w+)(?:'ll| will| can| are going to| do| have our own)(?: (?:all|just|happily|then|be|handle|do))* (?:the )?$|(?:我们?|自己|我哋)(?:自己|会|来|有师傅|找人)+$/;
-
-/** What broke at home is why something is wanted, and nobody's fault here. */
-const ownThing =
-  /旧|老的?(?:那|台|嗰)|原来(?:那|的)|原本那|嗰部|家里的?|屋企|门铃|电梯|快被|用了多年|自己(?:弄|摔|打)|(?:猫|狗|孩子|小孩)[^,。]{0,4}$/;
-/** 坏了包换吗, 收到再付, 别磕着: said of what might be. */
-const noComplaint =
-  /^\p{Script=Han}{1,4}(?:都|也)(?:冇所谓|无所谓|没关系|不要紧)|^(?:上次|上回|之前)(?:我们?|家里)?(?:搬|办|请人|在别)|^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))|(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)|^\p{Script=Han}{2,4}(?:不|吗|么|咩)$|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)/u;
-const avoided = /(?:别|不要|唔好|小心|以免|免得|避免|防止|怕|不能)[^,。]{0,3}$/;
-const fromHere = /上次|上回|收到|你们|你哋|买的|送来|寄来|新的|上批|这次/;
-const forPapers = /发票|收票|开票|票据|账单|对账|\binvoices?\b|\breceipts?\b|\bstatements?\b/;
-
-/** Two flags at the same words: the first gives way to those behind it. */
-const givesWay: Partial<Record<Flag, Flag[]>> = {
-  hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging'],
-  gift_message: ['other'],
-  contact: ['delivery_instructions', 'hold', 'reference'],
-  payment_terms: ['invoice', 'discount_request'],
-  delivery_window: ['hold'],
-  cancel_request: ['quantity_change', 'substitution_forbidden', 'address_change', 'packaging', 'invoice'],
-  delivery_instructions: ['discount_request', 'installation'],
-  packaging: ['gift_message', 'reference', 'invoice'],
-  complaint: ['packaging', 'substitution_allowed', 'substitution_forbidden'],
-  partial_forbidden: ['other'],
-  partial_allowed: ['partial_forbidden', 'hold', 'delivery_window', 'substitution_allowed', 'packaging'],
-  installation: ['packaging'],
-  substitution_allowed: ['substitution_forbidden', 'partial_allowed'],
-  invoice: ['packaging'],
-  quantity_change: ['substitution_allowed'],
-  other: ['hold', 'packaging', 'substitution_allowed', 'substitution_forbidden', 'partial_allowed', 'partial_forbidden'],
-};
-
 type Hit = Range & { flag: Flag; takesClause?: 'rest' | 'whole' | undefined };
 
 /** The flags the note raises, each once, with the words that raise it; `isIdle` says where words raise none. */
@@ -74,17 +43,6 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
     if (hit.flag === 'hold') coverCondition(scene, hit);
   }
   return found;
-}
-
-const sameWords = (one: Range, two: Range): boolean => one.start === two.start && one.end === two.end;
-
-/** The one gives way to the other; where each would to the other, the longer words stay, and of equal ones one. */
-function yields(hit: Hit, other: Hit): boolean {
-  const isRival = (one: Flag, two: Flag): boolean => givesWay[one]?.includes(two) ?? false;
-  return (
-    isRival(hit.flag, other.flag) &&
-    !(isRival(other.flag, hit.flag) && (other.end - other.start < hit.end - hit.start || (sameWords(hit, other) && hit.flag > other.flag)))
-  );
 }
 
 /** 放张卡片，写妈妈生日快乐: what the card shall say stands in the next clause. */
