@@ -57,7 +57,7 @@ function lineOf({ lines }: NoteToRead, at: number | null): { sku: string | null 
 }
 
 /** Where on the goods, without the words that lead to it: "in a corner", 笔杆上. */
-const around = /^(?:(?:in|on|at|along|across|around|inside|under|to) )?(?:(?:the|a|an|its|one|each) )?|(?<=\p{Script=Han}{2})[上里处]$/giu;
+const around = /^(?:(?:in|on|at|to) )?(?:(?:the|a|an|its|one|each) )?|(?<=\p{Script=Han}{2})[上里处]$/giu;
 
 /** The value as code reads it from the quoted words: by the rules, or letter by letter. Null where it is not in them. */
 function valueIn({ reader, note }: Court, said: SaidSpec): { value: string; unit: string | null; parsed: boolean } | null {
@@ -65,7 +65,11 @@ function valueIn({ reader, note }: Court, said: SaidSpec): { value: string; unit
   const alone = reader.read({ text: quote, orderDate: note.orderDate, timeZone: note.timeZone, lines: [] });
   const read = alone.specs.find(({ value }) => sameText(value, said.value));
   if (read) return { value: read.value, unit: read.unit, parsed: true };
-  const unit = said.unit !== null && wordsWithin(quote, said.unit) !== null ? storedUnit(said.unit) : null;
+  const written = said.unit !== null ? wordsWithin(quote, said.unit) : null;
+  const unit = written && storedUnit(written);
+  // 42U is a size, and U no unit of measure
+  const whole = written !== null && unit === null ? wordsWithin(quote, `${said.value}${written}`) : null;
+  if (whole !== null) return { value: whole, unit: null, parsed: false };
   const words = wordsWithin(quote, said.key === 'position' ? said.value.trim().replace(around, '') : said.value);
   if (words !== null) return { value: words, unit, parsed: false };
   // 一米二 is 1.2: a number that is written otherwise
@@ -73,10 +77,10 @@ function valueIn({ reader, note }: Court, said: SaidSpec): { value: string; unit
   return Number.isFinite(number) && numbersIn(quote).includes(number) ? { value: said.value.trim(), unit, parsed: false } : null;
 }
 
-/** A unit as readings have it; one that is on no list stays as it was written. */
-function storedUnit(written: string): string {
+/** A unit as readings have it; null for one that is on no list. */
+function storedUnit(written: string): string | null {
   const plain = fold(written.slice(0, 20)).text.trim();
-  return units.find((known) => new RegExp(`^(?:${known.written})$`, 'i').test(plain))?.unit ?? written;
+  return units.find((known) => new RegExp(`^(?:${known.written})$`, 'i').test(plain))?.unit ?? null;
 }
 
 /** The rules made something else of these words. */

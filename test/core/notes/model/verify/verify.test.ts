@@ -195,4 +195,11 @@ it('reads a place on the goods without the words that lead to it, and a unit as 
     ],
   });
   expect(items.map(({ says }) => says)).toMatchObject([{ value: 'corner' }, { value: '157', unit: 'g' }]);
+  const rack = judged(aNote('height 42U, a rib on the inside of the band'), {
+    specs: [
+      { line: 0, key: 'height', value: '42', unit: 'U', quote: 'height 42U' },
+      { line: 0, key: 'position', value: 'on the inside of the band', unit: null, quote: 'on the inside of the band' },
+    ],
+  });
+  expect(rack.map(({ says }) => says)).toMatchObject([{ value: '42U', unit: null }, { value: 'inside of the band' }]);
 });
