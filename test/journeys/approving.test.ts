@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
-import { place } from '#test/support/placed.ts';
+import { agree, place } from '#test/support/placed.ts';
 
 const review = { platform: 'slack' as const, conversation: 'review' };
 const inDiscord = { platform: 'discord' as const, conversation: 'review' };
@@ -72,6 +72,7 @@ describe.each(engines)('what an approval means for the customer, and who sees wh
     const number = await order('ann', '2 ergonomic chairs in white');
     await office.say('lin', `/approve ${number} CH-ERGO=200 paint from our workshop`);
     await office.say('lin', `/change-items ${number} make it 3 ergonomic chairs`);
+    await agree(office, number);
     expect(await rowOf(number)).toMatchObject({ total: 504_000n });
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
-import { booksAgree } from '#test/support/placed.ts';
+import { agree as agreeToChange, booksAgree } from '#test/support/placed.ts';
 import { assignedOf, putQuiet, touchesOf } from '#test/support/quiet.ts';
 
 const there = { platform: 'telegram' } as const;
@@ -149,6 +149,7 @@ describe.each(engines)('winning back on %s', (engine) => {
       { number: string }[]
     >`select number from orders where coupon_id is not null and state = 'confirmed'`;
     await office.say('wilma', `/change_items ${order?.number} 改成1把人体工学椅`, there);
+    await agreeToChange(office, order?.number ?? '');
     const [row] = await office.database.sql<{ total: bigint }[]>`select total from orders where number = ${order?.number ?? ''}`;
     expect(row?.total).toBe(142_200n);
     await booksAgree(office);

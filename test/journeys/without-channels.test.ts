@@ -22,8 +22,8 @@ describe.each(engines)('a desk that has named no conversations on %s', (engine) 
     const number = await place(office, 'raj', '2 desk lamps, please call me on 13912345678 before you come');
     const list = await told(office, 'omar', number);
     expect(list).toContain('2 × Desk lamp');
-    // who packs does not call: what a channel's members might see is not what each of them may
-    expect(list).not.toContain('13912345678');
+    // whom to call at the door is a part of the work
+    expect(list).toContain('+8613912345678');
     await office.press('omar', 'prepare');
     await office.say('omar', `/shortage ${number} 1`);
     expect(await told(office, 'bob', number)).toMatch(/[a-z]{4}/);
