@@ -23,6 +23,10 @@ const any = (...forms: string[]): RegExp[] => forms.map((form) => new RegExp(for
 const ding = '(?:订单|定单|单子|货物?|快递|包裹|东西|物流|快件|◊)';
 const bought = '(?:我|我们|咱)?(?:昨天|前天|今天|上周|上次|刚才?|之前|早上|已经?)?(?:买|订|下单|下|定|拍)的?';
 
+/** Behind what says that all of it shall go comes nothing, or why, or a courtesy. */
+const endsThere =
+  '(?=(?:吧|啦|喇|了|咗|呀|哦|喔|谢谢|唔该|麻烦|好吗|可以吗|行吗|得唔得|可唔可以|可不可以|先)*(?:$|[^\\u4e00-\\u9fffa-z\\d]|因为|由于|原因|我|唔使|不用|不想|唔想|太|买错|订错|下错|搞错|重复|改主意|改买|改订))';
+
 // the last lines of each list are in Chinese, with Cantonese among them
 export const status: Ask = {
   said: any(
@@ -150,12 +154,15 @@ export const cancel: Ask = {
     `\\b(?:want|need|like|have|wish) to cancel$`,
     `(?:\\b(?:i|we) |^(?:sorry )?)(?:do not|don'?t|no longer) (?:want|need)(?: to (?:buy|order|have))? (?:${thing}|it|this|that)(?: (?:any ?more|after all|now|please|thanks|sorry|because|since|as))*(?=$| (?:i|we|so|because|since|as|please)\\b)`,
     '^(?:请|麻烦|唔该|帮我|我要|我想|那|就|想|直接|同我|帮手|都|全部|给我|给|算了|算|还是|不好意思|对唔住|喂)*(?:撤|取消|cancel|撤销|推掉)(?:掉|咗|了|返|曬|晒)?(?:(?:我|我们|的|这|那|呢|嗰|个|张|笔|份|整)*(?:单|订单|佢|它|全部))?(?:子)?(?:吧|啦|喇|了|咗|呀|谢谢|唔该|得唔得|好吗)*$|^(?:请|麻烦|唔该|帮我|我要|我想)*(?:把|将)(?:我|的|这|那|呢|个|张|笔|刚才|整)*(?:订单|定单|单子?|东西)(?:都|给|全部|全)?(?:撤|取消|退|推)(?:掉|咗|了|销)?(?:吧|啦|喇|了)*$',
-    '(?:取消|撤销|撤回|撤掉|作废)(?:掉|一?下|了)?(?:我|我们|的|这|那|个|张|笔|整|全部|刚|才|下|昨天|今天|早上|上|一|所有)*(?:订单|定单|单子|单|◊)',
-    '(?:订单|定单|单子|这单|那单|张单|个单|◊)(?:我|就|先|请|帮我|给我|的|都|全|也)*(?:取消|撤销|作废|不想要|不要|不买|不订|唔要)(?:掉|了|吧|喇|啦)*',
+    '(?:取消|撤销|撤回|撤掉|作废)(?:掉|一?下|了)?(?:我|我们|的|这|那|个|张|笔|整|全部|刚|才|下|昨天|今天|早上|上|一|所有)*(?:订单|定单|单子|单|◊)' +
+      endsThere,
+    // 不要 with something behind it speaks of that alone: no substitutes, not at the door
+    '(?:订单|定单|单子|这单|那单|张单|个单|◊)(?:我|就|先|请|帮我|给我|的|都|全|也)*(?:取消|撤销|作废|不想要|不要|不买|不订|唔要)(?:掉|了|吧|喇|啦)*' +
+      endsThere,
     '^(?:我|我们|那|就|还是|算了|东西|货|全部|都|全|对不起|不好意思|抱歉)*不(?:想)?(?:要|买|订)了(?:谢谢|吧|啊|不好意思|抱歉|哈)*$|^唔要(?:喇|啦|了)$|(?:我要|想|帮我|申请)?退单',
   ),
   unless:
-    /\b(?:don'?t|do not|never|not|without|didn'?t|won'?t|might|may|maybe|thinking|considering|consider|if|unless|or|otherwise|until|how|policy|procedure|process|fees?|charges?|can i still|is it (?:possible|too late)|possible to|instead of|reservation|appointment|subscription|only|but|except|keep|part of|some of|one of|half)\b(?!.{0,20}(?:want|need) (?:it|this|that|them|the|my|◊))|(?:不要|别|唔好|唔使|咪|不用|没有?要|冇|没说|先不|先别|千万)(?:要)?(?:急住?|先|再|给我|帮我|把)*取消|不想取消|唔想取消|不取消|如果|要是|否则|不然|还能|能不能取消|可不可以取消|怎么取消|如何取消|可以取消吗|能取消吗|只|部分|其中|留|保留|订阅/,
+    /\bno longer (?:want|need|wish|have) to cancel|\b(?:don'?t|do not|never|not|without|didn'?t|won'?t|might|may|maybe|thinking|considering|consider|if|unless|or|otherwise|until|how|policy|procedure|process|fees?|charges?|can i still|is it (?:possible|too late)|possible to|instead of|reservation|appointment|subscription|only|but|except|keep|part of|some of|one of|half)\b(?!.{0,20}(?:want|need) (?:it|this|that|them|the|my|◊))|(?:不要|别|唔好|唔使|咪|不用|没有?要|冇|没说|先不|先别|千万)(?:要)?(?:急住?|先|再|给我|帮我|把)*取消|不想取消|唔想取消|不取消|如果|要是|否则|不然|还能|能不能取消|可不可以取消|怎么取消|如何取消|可以取消吗|能取消吗|只|部分|其中|留|保留|订阅/,
 };
 
 /** What is on order shall not be sent at all. "Not yet" and "not to the old address" say something else. */
