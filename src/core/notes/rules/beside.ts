@@ -33,6 +33,11 @@ const elsewhere: Beside[] = [
     before: /(?:我们|我哋|公司|现场|工地|自己)(?:这边)?(?:有|的|嘅) ?$/,
     after: /^ ?(?:crew|team|guys?|师傅|工人|人员|队伍?)/,
   },
+  // 图已经发给客服了, 先有多少发多少
+  { flag: 'complaint', words: /^服了$/, before: /(?:客|制|校|衣|礼|西)$/ },
+  { flag: 'complaint', words: /^少[发寄]$/, before: /有多$/, after: /^多少/ },
+  // 合同号没有，发票也不需要
+  { flag: 'substitution_allowed', words: /^(?:发票|收据|单据)[^,。]{0,2}(?:不|唔)(?:需?要|用)$/ },
   // 就当我是你们老板
   { flag: 'complaint', words: /^当我/, after: /^(?:是|系)/ },
   // 收到的人别看到多少钱: what is said of the price, and of whoever gets it

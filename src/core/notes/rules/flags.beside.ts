@@ -45,6 +45,9 @@ export function isBeside(flag: Flag, words: string, before: string, after: strin
       (words.startsWith('lift') && /\b(?:can't|cannot|can|to|couldn't|gas|seat|face|up) $/.test(before)) ||
       (words.startsWith('forklift') && /^ (?:guy|driver|lad|man|chap|team) (?:was|is|were|has)\b/.test(after))
     );
+  // "hasn't made a sound since we moved in": here, and not to another address
+  if (flag === 'address_change' && /\bmoved$/.test(words) && /\bsince $/.test(before) && /^ in(?! (?:to|with|on|at|next)\b)/.test(after))
+    return true;
   if (flag === 'discount_request' && /^take (?:one|two|three|four|five|six|ten|\d+) off$/.test(words)) return true;
   if (flag === 'discount_request' && words === 'steep')
     return /\b(?:stairs?|steps|hill|lane|drive|driveway|road|path|slope|ramp)\b[^,]*$/.test(before);

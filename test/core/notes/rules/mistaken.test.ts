@@ -52,6 +52,9 @@ describe('wishes that nobody has', () => {
     '发票不需要',
     '安装我们自己来',
     'thanks for how quickly your last order arrived',
+    '图已经发给客服了',
+    '发票也不需要',
+    "the bell hasn't made a sound since we moved in",
   ])('%j raises nothing', (text) => {
     expect(flagsOf(text)).toEqual([]);
     expect(read(text, 'Desk lamp').urgent).toBeNull();
@@ -64,6 +67,12 @@ describe('wishes that nobody has', () => {
     ['could you throw in a free pad', ['discount_request']],
     ['不能拿304的代替，没货就退款', ['substitution_forbidden']],
     ['304的代替也行', ['substitution_allowed']],
+    ['先有多少发多少', ['partial_allowed']],
+    ['上次说好有多少发多少，结果少发三个', ['partial_allowed', 'complaint']],
+    ['服了你们客服', ['complaint']],
+    ['颜色不限，有什么发什么', ['substitution_allowed']],
+    ['现在有什么颜色，有什么发什么吧', ['substitution_allowed', 'question']],
+    ['use the new address since we moved in March', ['address_change']],
   ])('%j raises %j', (text, flags) => expect(flagsOf(text, '316螺丝')).toEqual(flags));
 });
 

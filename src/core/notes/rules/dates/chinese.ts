@@ -65,7 +65,7 @@ export const chineseDates: DatePattern[] = [
   },
   {
     find: of(
-      `(下下个?|下个?|这个?|本|今个?|呢个)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![0-9天]|个(?!展|会|活动|婚礼|比赛|演出|新|大))`,
+      `(下下个?|下个?|这个?|本|今个?|呢个)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![0-9天]|个(?!展|会|活动|婚礼|比赛|演出|聚会|派对|宴|生日|party|event|show|meeting|dinner|wedding|launch|demo|新|大))`,
     ),
     resolve: (m, { order }) => {
       const wanted = weekdayNumber(m[2] ?? '');
@@ -81,6 +81,7 @@ export const chineseDates: DatePattern[] = [
       ['下下周一', '2026-12-07'],
       ['下周日', '2026-12-06'],
       ['下个星期五', '2026-12-04'],
+      ['星期日个party', '2026-11-29'],
     ],
   },
   {
