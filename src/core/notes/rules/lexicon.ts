@@ -51,17 +51,18 @@ const toldBy = (phrases: string[]): RegExp => new RegExp(`^[\\s\\p{P}]*${opening
  * Clauses that only tell why or for whom, from `lexicon/background.json`; words of `guard` are those of a wish, which such a clause must not
  * hold. A `statement` is any clause about people or an occasion without a number, and its guard is as wide as all that can be wished for.
  * A `tale` is a whole clause as people tell it, with nothing beside it; what stands in a free place of it (`…`) must hold no word of
- * its guard, other than in those that are `free`: what they begin and end with says enough.
+ * its guard, other than in those that are `free`: what they begin and end with says enough. Those that may stand `alone` ask for nothing
+ * in a sentence of their own either, whatever their words are taken for elsewhere.
  */
 const statementGuard = new RegExp(`\\d|${anyOf(backgroundPhrases.statement.guard).source}`);
 const harmless = anyOf(backgroundPhrases.statement.harmless);
 
-const { phrases: tales, free: freeTales, guard: taleGuard } = backgroundPhrases.tale;
+const { phrases: tales, free: freeTales, alone: lonelyTales, guard: taleGuard } = backgroundPhrases.tale;
 const guardedCharacters = `(?:(?!${taleGuard})[^,.;:!?。\\n]){0,8}?`;
-const wholeTale = new RegExp(
-  `^[\\s\\p{P}]*${opening}(?:${anyOf(tales).source.replaceAll(someCharacters, guardedCharacters)}|${anyOf(freeTales).source})[了啦喇啊呀哦喔噢哈呢嘛吧的嘅㗎]*[^\\p{L}\\p{N}]*$`,
-  'u',
-);
+const wholeOf = (source: string): RegExp =>
+  new RegExp(`^[\\s\\p{P}]*${opening}(?:${source})[了啦喇啊呀哦喔噢哈呢嘛吧的嘅㗎]*[^\\p{L}\\p{N}]*$`, 'u');
+const wholeTale = wholeOf(`${anyOf(tales).source.replaceAll(someCharacters, guardedCharacters)}|${anyOf(freeTales).source}`);
+const lonelyTale = wholeOf(anyOf(lonelyTales).source);
 
 /** Whether words hold any in which something can be wished for, or a number; 装修 wants nothing installed. */
 export const mayWish = (words: string): boolean => statementGuard.test(words.replace(harmless, ' '));
@@ -83,6 +84,7 @@ function isReason(clause: string): boolean {
 /** Why it is wanted or for whom, or any other tale, in a clause without any word of a wish. */
 export const isBackground = (clause: string, besides: boolean): boolean =>
   isReason(clause) ||
+  lonelyTale.test(clause) ||
   (((isStatement(clause) && (besides || !mayAskInChinese(clause))) ||
     wholeTale.test(clause) ||
     wholeTale.test(clause.replace(harmless, '些'))) &&

@@ -60,6 +60,7 @@ describe('every phrase', () => {
     ...background.guard,
     ...background.tale.phrases,
     ...background.tale.free,
+    ...background.tale.alone,
     ...Object.values(reasons.phrases).flat(),
     ...reasons.guard,
     ...Object.values(settled.english).flat(),
