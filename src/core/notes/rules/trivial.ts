@@ -5,7 +5,7 @@ const empty = [
   'n/?a|none(?: needed| required)?|no|nil|nope|nothing(?: to add| else| special)?|test(?:ing)?|asdf|ok(?:ay)?|yes|perfect|see (?:above|order)',
   'no (?:special |particular |other |further )?(?:notes?|comments?|requests?|requirements?|instructions?)',
   '无|没有|没了|暂无|测试(?:单|订单|一下)?|试试?|好的?',
-  '(?:冇|没)(?:嘢|咩|乜嘢?|啥|事|什么)(?:讲|事|别的|特别)?(?:了|喇|啦)?|(?:nothing|none) (?:from (?:me|us|my side|our side)|really|further|more|at all)|all good|just testing|not applicable|blank|no (?:message|thanks|thank you)',
+  '(?:冇|没|没有)(?:嘢|咩|乜嘢?|啥|事|什么)(?:要|想)?(?:讲|事|别的|特别|补充)?(?:了|喇|啦)?|(?:nothing|none) (?:from (?:me|us|my side|our side)|really|further|more|at all)|all good|just testing|(?:this is )?(?:just |only )(?:a )?test|not applicable|blank|no (?:message|thanks|thank you)',
   '(?:无|没有?|冇|暂无)(?:什么|乜嘢?)?(?:特别|特殊|其他|其它)?(?:的|嘅)?(?:要求|需求|备注|说明)',
   'thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|cheers|great(?: (?:service|shop|store|job|work))?|love (?:it|your \\w+|you guys)',
   '(?:you guys are )?(?:awesome|amazing|the best)|woo+ ?hoo+|yay|hooray|lol|haha+',

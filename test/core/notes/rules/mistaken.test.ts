@@ -94,3 +94,14 @@ describe('what is thought of and given up in one breath', () => {
     expect(asked + unread).toBeGreaterThan(0);
   });
 });
+
+describe('a note that says nothing', () => {
+  it.each(['Just a test', 'this is only a test', '冇嘢補充', '没什么要补充'])('%j asks for nothing', (text) =>
+    expect(read(text, 'Desk lamp').unread).toEqual([]),
+  );
+
+  it.each(['This is just a test order, cancel it', 'just a test strip in blue'])('%j does', (text) => {
+    const { unread, flags, specs } = read(text, 'Desk lamp');
+    expect(unread.length + flags.length + specs.length).toBeGreaterThan(0);
+  });
+});
