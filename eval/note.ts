@@ -36,6 +36,8 @@ export const sets = [
   'blind-13-paraphrases',
   'blind-14',
   'blind-15-paraphrases',
+  'blind-16',
+  'blind-17-paraphrases',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;
