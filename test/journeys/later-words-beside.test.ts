@@ -106,4 +106,17 @@ describe('words about a placed order, beside a draft and in a talk with a collea
     expect(await told(office, 'lin', 'my neighbour', review)).toContain('Raj Patel');
     await office.press('raj', 'close_case');
   });
+
+  it('show the warehouse what is wished, and no way to reach the customer that is none of its work', async () => {
+    const number = await place(office, 'raj', '2 desk lamps');
+    await office.say('omar', `/prepare ${number}`);
+    await office.say('raj', `${number} gift wrap it please, whatever the moon says to ann@acme.example over it`);
+    const seen = { platform: 'slack' as const, conversation: 'warehouse' };
+    const said = (await office.sees('omar', seen)).findLast(({ text }) => text.includes('补充了要求'))?.text;
+    expect(said).toContain('whatever the moon says to （邮箱已隐藏）');
+    expect(said).not.toContain('ann@acme');
+    expect(await told(office, 'lin', '补充了要求', review)).toContain('ann@acme');
+    await office.say('raj', `/cancel ${number}`);
+    await office.say('lin', `/accept-proposal ${number}`);
+  });
 });

@@ -14,13 +14,18 @@ export function notedText(reader: ChangeReader, order: Order, wish: Reading): st
   return [head, ...linesOf(reader, wish, 'customer')].join('\n');
 }
 
-/** The same for the desk: who wishes it, and how the order stands.  */
-export function wishedCard(reader: ChangeReader, order: Order, wish: Reading, by: { customer: string; staff: string | null }): Draft {
+/** The same for the desk: who wishes it, and how the order stands. `seen`: the words as whoever reads there may see them. */
+export function wishedCard(
+  reader: ChangeReader,
+  order: Order,
+  wish: Reading,
+  { by, seen }: { by: { customer: string; staff: string | null }; seen: (text: string) => string },
+): Draft {
   const t = words(reader.locale);
   const isHeld = wish.flags.some(({ flag }) => flag === 'hold');
   const params = { number: order.number ?? '', state: stateWord(t, order), customer: by.customer, name: by.staff ?? by.customer };
   const head = t(isHeld ? 'changing:note.wantsHold' : by.staff ? 'changing:note.wishedBy' : 'changing:note.wished', params);
-  return sentence([head, ...linesOf(reader, wish, 'desk')].join('\n'));
+  return sentence([head, ...linesOf(reader, wish, 'desk').map(seen)].join('\n'));
 }
 
 function linesOf(reader: ChangeReader, wish: Reading, audience: 'customer' | 'desk'): string[] {

@@ -14,7 +14,8 @@ import { plan, unplan } from '../../schedule/jobs.ts';
 import { words } from '../../text/words.ts';
 import type { Applied, DeskTurn } from '../../turn.ts';
 import { placeOfCustomer } from '../cards/said.act.ts';
-import { underCardOf } from '../cards/show.act.ts';
+import { underCardOf, viewFor } from '../cards/show.act.ts';
+import { freeWords } from '../cards/view.ts';
 import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
 import { stepOf } from '../states.ts';
@@ -125,7 +126,8 @@ export async function performTellNote(turn: DeskTurn, { wish }: Performing<'tell
   }
   const places = [...(await deskPlaces(turn.tx, 'review')), ...(order.state === 'preparing' ? await deskPlaces(turn.tx, 'warehouse') : [])];
   for (const to of new Map(places.map((place) => [key(place), place])).values()) {
-    const card = wishedCard(await readerOf(turn, to, order), order, wish, by);
+    const view = await viewFor(turn, order, await findReader(turn.tx, to), to);
+    const card = wishedCard(await readerOf(turn, to, order), order, wish, { by, seen: (text) => freeWords(view, text) });
     await say(turn, { to, class: 'transactional', dedupeKey: key(to), card, orderId: order.id, ...underCardOf(order.id, to) });
   }
 }

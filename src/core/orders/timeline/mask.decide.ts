@@ -7,7 +7,8 @@ export interface Hidden {
   email: string;
 }
 
-const email = /[^\s@＠<>(（]{1,64}[@＠][^\s@＠<>)）,，;；。]{1,100}\.[^\s@＠<>)）,，;；。.]{2,20}/gu;
+// of words that were read the end may be cut off: tom@acme is somebody's too
+const email = /[^\s@＠<>(（]{1,64}[@＠](?:[^\s@＠<>)）,，;；。]{1,100}\.[^\s@＠<>)）,，;；。.]{2,20}|[a-z][a-z0-9-]{0,62})/giu;
 // a code (HO-1001, SF12345678) is no phone, and a date is none either
 const phone = /(?<![A-Za-z\p{Nd}#.-])(?:[+＋]|00)?[(（]?\p{Nd}[\p{Nd} ()（）.－-]{5,18}\p{Nd}(?![\p{Nd}%])/gu;
 /** Whoever makes out an invoice needs all of it, and nobody can be rung under it. */

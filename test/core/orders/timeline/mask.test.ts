@@ -19,6 +19,8 @@ describe('free words without contact data', () => {
     ['my cell is 415.555.0132!', 'my cell is [P]!'],
     ['write to mei.chen+shop@example.co.uk or ＡＢ＠例子.com', 'write to [E] or [E]'],
     ['发票发mei@example.com，谢谢', '[E]，谢谢'],
+    // the words of a wish may end within it
+    ['for the invoice write to tom@acme', 'for the invoice write to [E]'],
   ])('hides in “%s”', (text, shown) => {
     expect(masked(text, addressOnly, known, hidden)).toBe(shown);
     expect(masked(text, whole, known, hidden)).toBe(text);
@@ -29,6 +31,7 @@ describe('free words without contact data', () => {
     'SF12345678901 left, 30 × 1,580.00',
     '2 chairs, 3 desks 160cm, 15% off',
     '两把椅子，周五前',
+    '2@99, 10 @ 99',
     'size 120 x 60',
   ])('leaves “%s” alone', (text) => {
     expect(masked(text, nothing, known, hidden)).toBe(text);
