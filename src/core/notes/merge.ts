@@ -1,4 +1,4 @@
-import type { Reading, Span } from './reading.ts';
+import type { Flag, Reading, Span } from './reading.ts';
 
 /**
  * A reading of a note that grew: `later` was read from words appended after `offset` characters. The last word wins
@@ -18,13 +18,27 @@ export function mergeReadings(earlier: Reading, later: Reading, offset: number):
     address: one('address'),
     specs: [...earlier.specs.filter((spec) => !moved.specs.some((newer) => sameSpec(spec, newer))), ...moved.specs],
     quantityChanges: [...earlier.quantityChanges, ...moved.quantityChanges],
-    flags: [...earlier.flags.filter(({ flag }) => !moved.flags.some((newer) => newer.flag === flag)), ...moved.flags],
+    flags: wishedSoFar(earlier.flags, moved.flags),
     injection: [...earlier.injection, ...moved.injection],
     unread: [...earlier.unread, ...moved.unread],
     coverage: Math.min(earlier.coverage, moved.coverage),
     humanReasons,
     needsHuman: humanReasons.length > 0,
   };
+}
+
+/** A time, and what a card shall say: the last word takes the place of the one before. */
+const onlyOne: ReadonlySet<Flag> = new Set(['delivery_window', 'gift_message']);
+
+/** Whoever wishes for the same thing once more says more of it: the words before stay with it. */
+function wishedSoFar(earlier: Reading['flags'], later: Reading['flags']): Reading['flags'] {
+  const before = earlier.filter(({ flag }) => !later.some((newer) => newer.flag === flag));
+  const grown = later.map((newer) => {
+    const older = earlier.find(({ flag, status }) => flag === newer.flag && status === newer.status);
+    if (!older || onlyOne.has(newer.flag)) return newer;
+    return { ...newer, evidence: older.evidence, also: [...(older.also ?? []), newer.evidence, ...(newer.also ?? [])] };
+  });
+  return [...before, ...grown];
 }
 
 /** A reading of words that stand `offset` characters further on. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeReadings, shiftReading } from '#core/notes/merge.ts';
+import type { Flag } from '#core/notes/reading.ts';
 import { aReading, aSpec } from '#test/core/notes/reading.builder.ts';
 
 const urgent = (value: boolean, start: number) => ({
@@ -24,6 +25,24 @@ describe('a note that grew', () => {
       ['B', 'matt'],
       ['A', 'glossy'],
     ]);
+  });
+
+  it('keeps the words of a wish that was wished before, where the new ones only say more of it', () => {
+    const wish = (flag: Flag, start: number, text: string) => ({
+      flag,
+      evidence: { start, end: start + text.length, text },
+      source: 'rules' as const,
+      status: 'confirmed' as const,
+    });
+    const earlier = aReading({ flags: [wish('delivery_instructions', 0, 'leave it at the back'), wish('delivery_window', 22, 'mornings')] });
+    const later = aReading({ flags: [wish('delivery_instructions', 0, 'beware of the dog'), wish('delivery_window', 20, 'afternoons')] });
+    const said = mergeReadings(earlier, later, 40).flags.map(({ flag, evidence, also = [] }) => [flag, evidence.text, ...also.map(({ text }) => text)]);
+    expect(said).toEqual([
+      ['delivery_instructions', 'leave it at the back', 'beware of the dog'],
+      ['delivery_window', 'afternoons'],
+    ]);
+    const [gate] = mergeReadings(earlier, later, 40).flags;
+    expect(gate?.also).toEqual([{ start: 40, end: 57, text: 'beware of the dog' }]);
   });
 
   it('never forgets what nobody understood, nor that a person is wanted', () => {
