@@ -34,9 +34,15 @@ describe('a note that grew', () => {
       source: 'rules' as const,
       status: 'confirmed' as const,
     });
-    const earlier = aReading({ flags: [wish('delivery_instructions', 0, 'leave it at the back'), wish('delivery_window', 22, 'mornings')] });
+    const earlier = aReading({
+      flags: [wish('delivery_instructions', 0, 'leave it at the back'), wish('delivery_window', 22, 'mornings')],
+    });
     const later = aReading({ flags: [wish('delivery_instructions', 0, 'beware of the dog'), wish('delivery_window', 20, 'afternoons')] });
-    const said = mergeReadings(earlier, later, 40).flags.map(({ flag, evidence, also = [] }) => [flag, evidence.text, ...also.map(({ text }) => text)]);
+    const said = mergeReadings(earlier, later, 40).flags.map(({ flag, evidence, also = [] }) => [
+      flag,
+      evidence.text,
+      ...also.map(({ text }) => text),
+    ]);
     expect(said).toEqual([
       ['delivery_instructions', 'leave it at the back', 'beware of the dog'],
       ['delivery_window', 'afternoons'],

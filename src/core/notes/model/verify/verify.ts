@@ -67,7 +67,7 @@ function identity(says: Saying, found: Located | null): string {
   const what =
     says.field === 'spec'
       ? `${says.key}.${says.sku ?? ''}`
-      : says.field === 'flag'
+      : says.field === 'flag' || says.field === 'no_flag'
         ? says.flag
         : says.field === 'quantity'
           ? (says.sku ?? '')

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import type { NoteAnswer } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
-import { aNote } from '../answers.ts';
+import { verify } from '#core/notes/model/verify/verify.ts';
+import { rulesReader } from '#core/notes/rules.ts';
+import { aNote, anAnswer } from '../answers.ts';
 import { judged, rulesOf } from './judged.ts';
 
 const verdicts = (items: SecondItem[]): string[] =>
@@ -123,6 +125,12 @@ describe('what a model says is believed as far as the note proves it', () => {
       needsHuman: false,
     });
     expect(withAnswer(both, denial?.id ?? '', { right: false, by: 'Lin' }).humanReasons).toEqual(['other']);
+    // of two wishes in the same words each is asked about
+    const twice = { ...rules, flags: rules.flags.flatMap((wish) => [wish, { ...wish, flag: 'complaint' as const }]) };
+    const asked = verify(note, twice, anAnswer({ specs: [maple] }), rulesReader).flatMap(({ says }) =>
+      says.field === 'no_flag' ? [says.flag] : [],
+    );
+    expect(asked).toEqual(['other', 'complaint']);
     const narrower = { ...maple, quote: 'maple' };
     expect(verdicts(judged(note, { specs: [narrower], background: ['not oak'] }))).toEqual(['spec confirmed maple']);
   });
