@@ -102,6 +102,10 @@ describe.each(engines)('what the rules read wrong or not at all is put right by 
     await office.say('lin', `/approve ${number}`);
     await office.say('omar', `/prepare ${number}`);
     expect(await stateOf(number)).toBe('confirmed');
+    // whose word it is not to lift the hold, does not lift it by what they say of the note
+    await office.say('bob', `/correct ${number} hold nothing`);
+    await office.say('omar', `/prepare ${number}`);
+    expect(await stateOf(number)).toBe('confirmed');
     await office.say('lin', `/correct ${number} hold nothing`);
     await office.say('omar', `/prepare ${number}`);
     expect(await stateOf(number)).toBe('preparing');

@@ -267,4 +267,16 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
     expect(row?.n).toBe(0);
     await office.press('ann', 'cancel');
   });
+
+  it('waits for the word of the customer as soon as a colleague says that a note asks for it', async () => {
+    answers({ flags: [{ flag: 'hold', quote: 'the owl nods at it to begin with' }] });
+    const number = await order('ann', '2 ergonomic chairs, black, the owl nods at it to begin with');
+    const [yes] = buttonsOf(await cardOf(number)).filter(({ action }) => action === 'wish_yes');
+    await office.say('lin', `/approve ${number}`);
+    expect(await orderRow(number)).toMatchObject({ state: 'confirmed' });
+    expect(await office.press('lin', 'wish_yes', { ...review, token: yes?.token ?? '' })).toEqual({ ok: true });
+    await office.say('omar', `/prepare ${number}`);
+    expect(await orderRow(number)).toMatchObject({ state: 'confirmed' });
+    await office.say('ann', `/cancel ${number}`);
+  });
 });

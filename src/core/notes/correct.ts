@@ -1,4 +1,5 @@
-import type { Saying } from './model/second.ts';
+import type { Saying, Second, SecondItem } from './model/second.ts';
+import { overlap } from './model/verify/locate.ts';
 import { flags, type Flag, type HumanReason, type Reading, type Span } from './reading.ts';
 import { personal } from './rules/human.ts';
 
@@ -72,7 +73,8 @@ export function correctionOf(reading: Reading, id: string, meaning: Meaning, mes
 }
 
 /** The same reading with what a colleague put right: their word counts as confirmed, and what it replaces is gone. */
-export function corrected(reading: Reading, { id, was, evidence, becomes, message }: Correction): Reading {
+export function corrected(reading: Reading, correction: Correction, by: string | null): Reading {
+  const { id, was, evidence, becomes, message } = correction;
   const gone = without(reading, id, was);
   const vouched = { evidence, source: 'staff', status: 'confirmed' } as const;
   const read: Reading =
@@ -86,7 +88,27 @@ export function corrected(reading: Reading, { id, was, evidence, becomes, messag
     ...(becomes.field === 'flag' && personal.includes(becomes.flag) ? [becomes.flag] : []),
   ];
   const humanReasons = [...new Set(reasons)];
-  return { ...read, humanReasons, needsHuman: humanReasons.length > 0 };
+  const second = read.second ? { second: answeredBy(read.second, correction, by) } : {};
+  return { ...read, ...second, humanReasons, needsHuman: humanReasons.length > 0 };
+}
+
+/** What a model suggested of the same words is answered by it: nobody is asked again what they have just said. */
+function answeredBy(second: Second, { was, becomes, evidence }: Correction, by: string | null): Second {
+  const isSame = (item: SecondItem): boolean => item.evidence !== null && overlap(item.evidence, evidence);
+  const verdict = (item: SecondItem): boolean | null => {
+    const { says } = item;
+    if (says.field === 'no_flag' && was.field === 'flag' && says.flag === was.flag) return becomes.field === 'flag' ? null : true;
+    if (!isSame(item)) return null;
+    if (says.field === 'nothing' && was.field === 'unread') return becomes.field === 'nothing';
+    const agrees = says.field === becomes.field && (says.field !== 'flag' || (becomes.field === 'flag' && says.flag === becomes.flag));
+    return agrees ? true : null;
+  };
+  const items = second.items.map((item): SecondItem => {
+    const right = item.status === 'suggested' ? verdict(item) : null;
+    if (right === null) return item;
+    return { ...item, status: right ? 'confirmed' : 'rejected', rejected: right ? null : 'by_staff', answeredBy: by };
+  });
+  return { ...second, items };
 }
 
 function without(reading: Reading, id: string, was: Saying): Reading {

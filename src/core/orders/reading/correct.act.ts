@@ -1,20 +1,20 @@
 import { corrected, correctionOf, isMeaning, type Correction } from '../../notes/correct.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { refuse, type Decided, type Effect } from '../decision.ts';
-import { wordsOfWish } from '../fulfilling/asked-for.decide.ts';
+import { refuse, type Decided } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { Order, OrderChanges } from '../order.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
+import { waiting } from './waiting.decide.ts';
 
 /** No card has room for more. */
 const longestMessage = 500;
 
 /** A colleague says that words of the note were read wrong, or what words mean that nobody understood: from then on it counts so. */
 export function correct(turn: DeskTurn, asked: Asked): Promise<Taken> {
-  return takeStep(turn, asked, (facts) => decide(facts, asked.input));
+  return takeStep(turn, asked, (facts) => decide(facts, asked));
 }
 
-function decide({ order, holds }: Facts, input: Record<string, string>): Decided {
+function decide({ order, holds }: Facts, { actor, input }: Asked): Decided {
   const { reading } = order;
   const item = input['item']?.trim() ?? '';
   const meaning = (input['as'] ?? '').trim();
@@ -24,18 +24,22 @@ function decide({ order, holds }: Facts, input: Record<string, string>): Decided
   if (item === 'flag:gift_message' && meaning === 'gift_message' && message === '') return refuse('value_missing', { field: 'item' });
   const correction = reading && correctionOf(reading, item, meaning, message);
   if (!reading || !correction) return refuse('reading_settled');
-  const after = corrected(reading, correction);
+  const after = corrected(reading, correction, actor.kind === 'staff' ? actor.name : null);
+  const { was, becomes } = correction;
+  const said = { comes: becomes.field === 'flag' ? becomes.flag : null, goes: was.field === 'flag' ? was.flag : null };
+  const followed = waiting({ ...order, reading: after }, said, holds, actor);
+  if (!followed.ok) return followed;
   return {
     ok: true,
     decision: {
-      changes: { ...followed(order, correction), reading: after },
-      effects: [{ kind: 'label_reading', correction }, ...waiting({ ...order, reading: after }, correction, holds)],
+      changes: { ...takenBack(order, correction), reading: after },
+      effects: [{ kind: 'label_reading', correction }, ...followed.effects],
     },
   };
 }
 
 /** What was made of the words is taken back, as long as nobody has approved it; afterwards the ways of changing an order are their own. */
-function followed({ state, lines }: Order, { was, becomes, evidence }: Correction): OrderChanges {
+function takenBack({ state, lines }: Order, { was, becomes, evidence }: Correction): OrderChanges {
   if (state !== 'in_review') return {};
   return {
     ...(was.field === 'urgent' ? { urgent: false } : {}),
@@ -50,15 +54,4 @@ function followed({ state, lines }: Order, { was, becomes, evidence }: Correctio
         }
       : {}),
   };
-}
-
-/** Whether the customer's word is waited for is a hold once the order is confirmed: it comes and goes with the wish. */
-function waiting(order: Order, { was, becomes }: Correction, holds: Facts['holds']): Effect[] {
-  const isHeld = holds.some(({ kind }) => kind === 'customer');
-  const words = wordsOfWish(order, 'hold');
-  if (was.field === 'flag' && was.flag === 'hold' && becomes.field !== 'flag' && isHeld)
-    return [{ kind: 'lift_hold', hold: 'customer', reason: words ?? '' }];
-  if (becomes.field === 'flag' && becomes.flag === 'hold' && order.state !== 'in_review' && words !== null)
-    return [{ kind: 'place_hold', hold: 'customer', reason: words }];
-  return [];
 }

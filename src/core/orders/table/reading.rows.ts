@@ -5,7 +5,14 @@ import { desk } from './who.ts';
 const whileItMatters = ['in_review', 'confirmed', 'preparing'] as const;
 
 export const readingRows = [
-  { action: 'wish_yes', from: whileItMatters, to: 'same', by: desk, guards: ['wish_waits'], effects: ['label_note'] },
+  {
+    action: 'wish_yes',
+    from: whileItMatters,
+    to: 'same',
+    by: desk,
+    guards: ['wish_waits'],
+    effects: ['label_note', 'place_hold', 'lift_hold'],
+  },
   { action: 'wish_no', from: whileItMatters, to: 'same', by: desk, guards: ['wish_waits'], effects: ['label_note'] },
   {
     action: 'correct',
