@@ -111,6 +111,15 @@ describe.each(engines)('what the rules read wrong or not at all is put right by 
     expect(await stateOf(number)).toBe('preparing');
   });
 
+  it('holds no order anew for words after which somebody has heard from the customer', async () => {
+    const number = await order('ann', '2 ergonomic chairs, black, whatever the moon says over it');
+    await office.say('ann', `${number} hold it until I say so`);
+    await office.say('lin', `/release_hold ${number} customer she said go`);
+    await office.say('lin', `/approve ${number}`);
+    await office.say('omar', `/prepare ${number}`);
+    expect(await stateOf(number)).toBe('preparing');
+  });
+
   it('keeps each as an example of the rules, exports it, and counts it apart from what a model suggested', async () => {
     const labels = await office.database.sql<{ reader: string; field: string; right: boolean }[]>`
       select reader, field, is_right as right from note_labels order by at, id`;

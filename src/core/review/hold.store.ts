@@ -1,3 +1,4 @@
+import type { Query } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { holdRules, type HoldKind } from './hold.ts';
 
@@ -17,4 +18,15 @@ export async function liftHold(turn: Turn, orderId: string, kind: HoldKind, reas
     where order_id = ${orderId}
       and released_at is null
       and kind = ${kind}`;
+}
+
+/** Whether work was ever stopped for this, whatever became of it. */
+export async function wasHeld(query: Query, orderId: string, kind: HoldKind): Promise<boolean> {
+  const held = await query`
+    select
+    from holds
+    where order_id = ${orderId}
+      and kind = ${kind}
+    limit 1`;
+  return held.count > 0;
 }

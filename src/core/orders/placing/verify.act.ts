@@ -6,6 +6,7 @@ import type { CheckResult } from '../../review/checks/check.ts';
 import { runChecks } from '../../review/checks.ts';
 import { nextUp } from '../../review/deciders.decide.ts';
 import { judgeChecks } from '../../review/verdict.decide.ts';
+import { wasHeld } from '../../review/hold.store.ts';
 import { approvalTiers, saveVerification } from '../../review/verification.store.ts';
 import { addWorkingDays } from '../../schedule/calendar.ts';
 import { readCalendar } from '../../schedule/calendar.store.ts';
@@ -71,7 +72,7 @@ export async function confirmReviewed(turn: DeskTurn, asked: Asked): Promise<Tak
     }
     const { report, verdict } = await examine(turn, order);
     const moved = await movedTo(turn, order);
-    const { changes, effects } = promised(order, report, verdict.holds, moved);
+    const { changes, effects } = promised(order, report, verdict.holds, { moved, wasHeld: await wasHeld(turn.tx, order.id, 'customer') });
     const reason = asked.input['reason']?.trim() || null;
     const { lines, total } = order;
     return {
@@ -126,13 +127,14 @@ function promised(
   order: Order,
   report: Awaited<ReturnType<typeof planOrder>>,
   holds: ReturnType<typeof judgeChecks>['holds'],
-  moved: Temporal.PlainDate | null = null,
+  { moved, wasHeld: wasHeldBefore }: { moved: Temporal.PlainDate | null; wasHeld: boolean } = { moved: null, wasHeld: false },
 ): Decision {
   const earliest = Temporal.PlainDate.from(report.promise);
   const promise = moved && Temporal.PlainDate.compare(moved, earliest) > 0 ? moved : earliest;
   const placed: Effect[] = holds.map((hold) => ({ kind: 'place_hold', hold, reason: hold }));
-  // "hold it until I say so": known to whoever approves, and nothing is taken from the shelf before somebody hears from the customer
-  const waits = wordsOfWish(order, 'hold');
+  // "hold it until I say so": known to whoever approves, and nothing is taken from the shelf before somebody hears from the customer.
+  // A hold for it that stands goes on, and one that was lifted stays so: somebody has heard from them
+  const waits = wasHeldBefore ? null : wordsOfWish(order, 'hold');
   if (waits !== null) placed.push({ kind: 'place_hold', hold: 'customer', reason: waits });
   if (wordsOfWish(order, 'invoice') !== null) placed.push({ kind: 'tell_invoice' });
   return {

@@ -10,7 +10,7 @@ type Followed = { ok: true; effects: Effect[] } | { ok: false; refusal: Refusal 
 
 /**
  * What else changes when a colleague says that a note has this wish, or has it not, however they say it. Whether the customer's word is waited
- * for is a hold once the order is confirmed: it comes and goes with the wish, and goes by the word of those alone who may lift it.
+ * for is a hold: it comes and goes with the wish, and goes by the word of those alone who may lift it.
  */
 export function waiting(order: Order, said: { comes: Flag | null; goes: Flag | null }, holds: Facts['holds'], actor: Actor): Followed {
   const held = holds.find(({ kind }) => kind === 'customer');
@@ -19,6 +19,6 @@ export function waiting(order: Order, said: { comes: Flag | null; goes: Flag | n
     return mayLift(held, actor)
       ? { ok: true, effects: [{ kind: 'lift_hold', hold: 'customer', reason: held.reason }] }
       : refuse('hold_of_others', { role: held.releaseRole });
-  const isPlaced = said.comes === 'hold' && order.state !== 'in_review' && words !== null;
+  const isPlaced = said.comes === 'hold' && words !== null;
   return { ok: true, effects: isPlaced ? [{ kind: 'place_hold', hold: 'customer', reason: words }] : [] };
 }
