@@ -120,6 +120,19 @@ describe.each(engines)('what the rules read wrong or not at all is put right by 
     expect(await stateOf(number)).toBe('preparing');
   });
 
+  it('puts the word that an order waits for before those who lift the hold, and lifts nothing by it', async () => {
+    const number = await order('mei', '2 desk lamps, hold it until I say so');
+    await office.say('lin', `/approve ${number}`);
+    expect(await stateOf(number)).toBe('confirmed');
+    await office.say('mei', 'you can go ahead now');
+    const said = (await office.sees('lin', review)).filter(({ text }) => text.includes('you can go ahead now'));
+    expect(said).not.toEqual([]);
+    const about = await office.database.sql`select o.number from cases c join orders o on o.id = c.order_id where c.state <> 'closed'`;
+    expect(about).toEqual([{ number }]);
+    await office.say('omar', `/prepare ${number}`);
+    expect(await stateOf(number)).toBe('confirmed');
+  });
+
   it('keeps each as an example of the rules, exports it, and counts it apart from what a model suggested', async () => {
     const labels = await office.database.sql<{ reader: string; field: string; right: boolean }[]>`
       select reader, field, is_right as right from note_labels order by at, id`;

@@ -30,3 +30,14 @@ export async function wasHeld(query: Query, orderId: string, kind: HoldKind): Pr
     limit 1`;
   return held.count > 0;
 }
+
+/** Which of these orders wait for this now. */
+export async function heldFor(query: Query, orderIds: readonly string[], kind: HoldKind): Promise<string[]> {
+  const rows = await query<{ id: string }[]>`
+    select order_id as id
+    from holds
+    where order_id = any (${[...orderIds]}::uuid[])
+      and kind = ${kind}
+      and released_at is null`;
+  return rows.map(({ id }) => id);
+}

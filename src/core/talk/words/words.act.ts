@@ -32,6 +32,7 @@ import { actInWords } from './act-in-words.act.ts';
 import { isCourtesy } from './belongs.decide.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { heardClaims } from './claims.act.ts';
+import { heardGoAhead } from './go-ahead.act.ts';
 import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { confirmOrCancel, leaveAsItIs } from './confirm-or-cancel.act.ts';
 import { isQuestionOnly } from './question.act.ts';
@@ -66,6 +67,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
   if (await heardForColleague(turn, speaker, incoming, intent)) return;
   if (await heardOfArrival(turn, speaker, incoming, intent)) return;
+  if (await heardGoAhead(turn, speaker, incoming, intent)) return;
   const again = readAgain(text);
   if (again && (intent.kind === 'words' || intent.kind === 'reorder')) return orderAgainBut(turn, speaker, incoming, again);
   switch (intent.kind) {
