@@ -92,8 +92,8 @@ export interface Reading {
   deadline: (Item & { date: string | null; time: string | null; strict: boolean }) | null;
   specs: (Item & { sku: string | null; key: SpecKey; value: string; unit: string | null })[];
   quantityChanges: (Item & { sku: string | null; to: number | null; delta: number | null })[];
-  /** Each once; `also` are words elsewhere that say more of the same wish, `message` what a gift's card shall say. */
-  flags: (Item & { flag: Flag; also?: Span[]; message?: Span })[];
+  /** Each once; `also` are words elsewhere that say more of the same wish, `message` what a gift's card shall say, `notBefore` the local day before which nothing may come. */
+  flags: (Item & { flag: Flag; also?: Span[]; message?: Span; notBefore?: string })[];
   phone: (Item & { e164: string }) | null;
   address: (Item & { value: string }) | null;
   injection: Span[];

@@ -4,6 +4,7 @@ import { readAddress } from './rules/address.ts';
 import { readCoverage } from './rules/coverage.ts';
 import { readDeadline } from './rules/deadline.ts';
 import { type Topic } from './rules/everyday.ts';
+import { withWait } from './rules/deadline.waits.ts';
 import { readFlags } from './rules/flags.ts';
 import { humanReasons } from './rules/human.ts';
 import { readInjection } from './rules/injection.ts';
@@ -68,7 +69,7 @@ export function readByRules(note: NoteInput): Reading {
   const { address, change } = readAddress(scene);
   const { phone, contact, unusable } = readPhone(scene);
   const urgent = readUrgency(scene);
-  const { deadline, windows, tooEarly, impossible, unplaced } = readDeadline(scene);
+  const { deadline, windows, waits, tooEarly, impossible, unplaced } = readDeadline(scene);
   const { changes, said, unknown } = readQuantities(scene);
   const { specs, places, values, excluded, substitutes } = readSpecs(
     scene,
@@ -86,6 +87,7 @@ export function readByRules(note: NoteInput): Reading {
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);
+  flags.splice(0, flags.length, ...withWait(scene, flags, waits));
   const refused = flags.filter(({ flag }) => flag === 'substitution_forbidden').map(place);
   for (const range of excluded) if (isTakenBack(scene, range)) cover(scene, clauseAt(scene, range.start).start, range.end);
   const unwanted = excluded.find(

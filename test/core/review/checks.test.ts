@@ -131,6 +131,17 @@ describe('where and when', () => {
     expect(ask('A8', facts({ requestedDate: day, reading: strict }))).toBe('review date_impossible');
   });
 
+  test('A8 asks a person about goods that would come before the day they may', () => {
+    const waiting = (notBefore: string, status: 'confirmed' | 'suggested' = 'confirmed') =>
+      noted({ flags: [{ ...item(status), flag: 'delivery_window', notBefore }] });
+    expect(checks['A8']?.(waiting('2026-11-27'))).toMatchObject({
+      outcome: 'review',
+      reason: { key: 'date_not_before', params: { asked: '2026-11-27', promise: '2026-11-26' } },
+    });
+    expect(ask('A8', waiting('2026-11-26'))).toBe('pass passed');
+    expect(ask('A8', waiting('2026-11-27', 'suggested'))).toBe('pass passed');
+  });
+
   test('A7 asks whether both are wanted', () => {
     expect(ask('A7', facts({}, { duplicate: { number: 'HO-1', because: 'same_lines' } }))).toBe('review duplicate_lines');
     expect(ask('A7', facts({}, { duplicate: { number: 'HO-1', because: 'external_ref' } }))).toBe('review duplicate_reference');

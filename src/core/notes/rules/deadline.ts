@@ -12,10 +12,13 @@ import { hardenedBy, isHard } from './deadline.hard.ts';
 import { againByThen, explainedDays, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
 import { beside, clockBeside, opener, withWords } from './deadline.words.ts';
 import { matchesOf } from './matches.ts';
+import { kept, type Wait, waitOf } from './deadline.waits.ts';
 
 interface Days {
   deadline: Reading['deadline'];
   windows: Range[];
+  /** Days before which nothing may come, each with the words that say so. */
+  waits: Wait[];
   tooEarly: boolean;
   /** A day is named that no year has. */
   impossible: boolean;
@@ -29,6 +32,7 @@ export function readDeadline(scene: Scene): Days {
   const candidates: Candidate[] = [];
   const windows: Range[] = [];
   const earliest: Temporal.PlainDate[] = [];
+  const waits: Wait[] = [];
   /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
   const read: Range[] = [];
   const unplaced: Range[] = [];
@@ -55,6 +59,8 @@ export function readDeadline(scene: Scene): Days {
     if (role === 'window' && mention.date && cue.notBefore.test(around(scene, mention.start, mention.end).before))
       earliest.push(mention.date);
     if (role === 'window') coverNotBefore(scene, mention);
+    const wait = role === 'window' || role === 'none' ? waitOf(scene, mention) : null;
+    if (wait) waits.push(wait);
     if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
     if (role === 'unplaced' && (!mention.date || order(mention.date, scene.note.orderDate) > 0)) unplaced.push(mention);
     if (role !== 'none' && role !== 'unplaced') read.push(mention);
@@ -79,7 +85,7 @@ export function readDeadline(scene: Scene): Days {
   for (const { start, end } of read) hide(scene, start, end);
   const chosen = choose(scene, candidates);
   const impossible = mentions.some((mention) => mention.impossible);
-  if (!chosen) return { deadline: null, windows, tooEarly: false, impossible, unplaced };
+  if (!chosen) return { deadline: null, windows, waits, tooEarly: false, impossible, unplaced };
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   for (const match of matchesOf(scene.words, againByThen)) cover(scene, match.index, match.index + match[0].length);
   const { mention, time, strict, evidence } = chosen;
@@ -94,6 +100,7 @@ export function readDeadline(scene: Scene): Days {
   return {
     deadline: { ...proven(scene, evidence.start, evidence.end), date: mention.date?.toString() ?? null, time, strict },
     windows,
+    waits,
     impossible,
     unplaced,
     // "here by Friday, and nothing before Monday"
@@ -207,6 +214,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.closes.test(before) && !/\b(?:before|by|until|till|ahead|need|needs|want|ready|time)\b/.test(before)) return 'unplaced';
   if (/^ ?[都就会要得]*(?:出差|请假|休假|开会)(?!之?前|要?用|带)/.test(after)) return 'told';
   if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
+  if (kept.test(before)) return 'window';
   if (cue.noLater.test(before) && /^ ?[之以]?后/.test(after)) return 'deadline';
   if (cue.notBefore.test(before) && !cue.tooLate.test(before)) return 'window';
   // 展会12月8号开始

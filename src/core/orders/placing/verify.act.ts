@@ -1,5 +1,6 @@
 import { wasMovedToItsDay } from '../../events/event.store.ts';
 import { openItems } from '../../notes/model/second.ts';
+import { notBefore } from '../../notes/not-before.ts';
 import { lockCustomerOf } from '../../people/customer.store.ts';
 import { readHistory } from '../../review/checks.store.ts';
 import type { CheckResult } from '../../review/checks/check.ts';
@@ -95,10 +96,14 @@ export async function confirmReviewed(turn: DeskTurn, asked: Asked): Promise<Tak
   });
 }
 
-/** The working day a customer moved their order to while it was looked at; a day it was ordered for is a limit and delays nothing. */
-async function movedTo(turn: DeskTurn, { id, requestedDate }: Order): Promise<Temporal.PlainDate | null> {
-  if (!requestedDate || !(await wasMovedToItsDay(turn.tx, id))) return null;
-  return addWorkingDays(await readCalendar(turn.tx), requestedDate, 0);
+/**
+ * The working day a customer moved their order to while it was looked at, else the one before which nothing may come; a day it
+ * was ordered for is a limit and delays nothing.
+ */
+async function movedTo(turn: DeskTurn, { id, requestedDate, reading }: Order): Promise<Temporal.PlainDate | null> {
+  const isMoved = requestedDate !== null && (await wasMovedToItsDay(turn.tx, id));
+  const day = isMoved ? requestedDate : notBefore(reading);
+  return day && addWorkingDays(await readCalendar(turn.tx), day, 0);
 }
 
 /** An order in review that was changed: what it is asked about now, and whom. */
