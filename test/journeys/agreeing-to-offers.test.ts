@@ -35,4 +35,18 @@ describe.each(engines)('a yes to offers on %s', (engine) => {
     await office.press('nadia', 'offers_no', there);
     await office.press('yusuf', 'offers_no', there);
   });
+
+  it.each([
+    ['mei', '不要再发广告了，我的订单到哪了'],
+    ['yu', '我的訂單到哪了？還有不要再發廣告了'],
+    ['ann', 'no more ads please. where is my order?'],
+  ])('is taken back by %s beside another wish, and both are answered: %s', async (person, words) => {
+    const { length } = await office.sees(person);
+    await office.say(person, words);
+    const [row] = await office.database.sql<{ state: string }[]>`
+      select c.state from consents c join accounts a on a.customer_id = c.customer_id where a.user_key = ${person} order by c.id desc limit 1`;
+    expect(row?.state).toBe('withdrawn');
+    const answers = (await office.sees(person)).slice(length).filter(({ person: by }) => by === null);
+    expect(answers.map(({ text }) => text).join('\n---\n')).toMatch(/---[^]*(?:order|订单|訂單)/);
+  });
 });

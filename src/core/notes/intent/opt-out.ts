@@ -85,10 +85,21 @@ export const refusesOffers = (flat: string): boolean =>
   !notSo.test(flat) &&
   !/\b(?:how|why|what|which|when|if|is there|are there)\b|取消(?:活动|优惠)|没有优惠|不要(?:活动|折扣)(?!信息|消息)/.test(flat);
 
+const between = /(?<=[.!?;。！？；\n])|(?<=[，,])|(?= (?:and|but|also)\b)|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
+/** One clause says when the other would count. */
+const threatens =
+  /\b(?:if|unless|otherwise|or (?:i|we)|before i|in case)\b|如果|要是|否则|否則|不然|再这样|再這樣|若|万一|萬一|就要?(?:退订|退訂)/i;
+
+/** Whether one clause of a message wants to hear no more, whatever the others want; `isOptOut` reads a clause. */
+export const optsOutBeside = (text: string, isOptOut: (part: string) => boolean): boolean =>
+  text.length <= 2000 && !threatens.test(text) && text.split(between).some((part) => isOptOut(part.replace(joins, '')));
+
+const joins = /^\s*(?:(?:and|but|also)\b|另外|还有|還有|顺便|順便|同时|同時|而且)/i;
+
 /** What else a message says beside wanting to hear no more: its other sentences; empty where that is all. */
 export function besideOptOut(text: string, isOptOut: (part: string) => boolean): string {
-  const parts = text.split(/(?<=[.!?;。！？；\n])|(?<=[，,])|(?= (?:and|but|also)\b)/);
-  const rest = parts.filter((part) => !isOptOut(part.replace(/^\s*(?:and|but|also)\b/, '')));
+  const parts = text.split(between);
+  const rest = parts.filter((part) => !isOptOut(part.replace(joins, '')));
   return rest.length === parts.length
     ? ''
     : rest

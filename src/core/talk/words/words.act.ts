@@ -5,7 +5,7 @@ import type { Wish } from '../../notes/intent/wish.ts';
 import { readAgain } from '../../notes/intent/again.ts';
 import { saysNotReceived } from '../../notes/intent/asks.data.ts';
 import { besideWish, severalWishes } from '../../notes/intent/parts.ts';
-import { besideOptOut } from '../../notes/intent/opt-out.ts';
+import { besideOptOut, optsOutBeside } from '../../notes/intent/opt-out.ts';
 import { answeredOrder, type Answered } from '../../orders/asking/answered.act.ts';
 import { answerInWords } from '../../orders/asking/answering.act.ts';
 import { answerStatus, listOrders, placeOf } from '../../orders/asking/status.act.ts';
@@ -61,7 +61,8 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   // a single sentence may be the question that these words answer
   const intent = answered && (answered.isCard || speaker.actor.kind === 'staff') ? { ...said, orderNumber: answered.order.number } : said;
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent, answered);
-  if (intent.kind === 'stop') return stopAndGoOn(turn, speaker, incoming);
+  const ends = endsMessages(text, intent.kind);
+  if (ends) return stopAndGoOn(turn, speaker, incoming, ends);
   if (await answerShortage(turn, speaker, incoming)) return;
   if (await answerInWords(turn, speaker, incoming, intent, answered)) return;
   if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
@@ -75,8 +76,6 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
       return resume(turn, asWritten(speaker, text), incoming);
     case 'offers':
       return askOffers(turn, speaker, incoming);
-    case 'no_offers':
-      return answerOffers(turn, speaker, incoming, 'offers_no', text);
     case 'status':
       return tellStatus(turn, speaker, incoming, intent);
     case 'orders':
@@ -102,20 +101,32 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
     case 'reorder':
       await reorderInWords(turn, speaker, incoming, intent.orderNumber);
       return askBeside(turn, speaker, incoming, 'reorder');
+    case 'stop':
+    case 'no_offers':
+      throw new Error('whoever wants to hear no more is heard before');
     case 'words':
       return answerOrOrder(turn, speaker, incoming, intent, answered);
   }
 }
 
+/** Whether a message wants to hear no more, or no more offers, in the whole or in a clause beside another wish. */
+function endsMessages(text: string, kind: Spoken['kind']): 'stop' | 'no_offers' | null {
+  if (kind === 'stop' || kind === 'no_offers') return kind;
+  const wanted = (['stop', 'no_offers'] as const).filter((one) => optsOutBeside(text, (part) => readIntent(part).kind === one));
+  return wanted[0] ?? null;
+}
+
 /** Whoever wants to hear no more is heard first of all, whatever the desk has asked them; what they say besides comes after it. */
-async function stopAndGoOn(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<void> {
+async function stopAndGoOn(turn: DeskTurn, speaker: Speaker, incoming: Message, ends: 'stop' | 'no_offers'): Promise<void> {
   const { text } = incoming;
-  await stop(turn, asWritten(speaker, text), incoming);
-  await tellThatCaseStays(turn, asWritten(speaker, text), incoming);
-  const rest = besideOptOut(text, (part) => readIntent(part).kind === 'stop');
-  const { kind } = readIntent(rest);
-  const isMore = rest !== '' && (kind !== 'words' || (await namesGoods(turn, rest)));
-  if (isMore && kind !== 'stop' && !isCourtesy({ kind }))
+  if (ends === 'stop') {
+    await stop(turn, asWritten(speaker, text), incoming);
+    await tellThatCaseStays(turn, asWritten(speaker, text), incoming);
+  } else await answerOffers(turn, speaker, incoming, 'offers_no', text);
+  const rest = besideOptOut(text, (part) => readIntent(part).kind === ends);
+  const { kind, orderNumber } = readIntent(rest);
+  const isMore = rest !== '' && (kind !== 'words' || orderNumber !== null || (await namesGoods(turn, rest)));
+  if (isMore && kind !== ends && !isCourtesy({ kind }))
     await hear(turn, speaker, { ...incoming, dedupeKey: `${incoming.dedupeKey}:rest`, text: rest });
 }
 

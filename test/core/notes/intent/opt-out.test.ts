@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readIntent } from '#core/notes/intent/intent.ts';
-import { besideOptOut } from '#core/notes/intent/opt-out.ts';
+import { besideOptOut, optsOutBeside } from '#core/notes/intent/opt-out.ts';
 
 describe('somebody who wants to hear no more', () => {
   it.each([
@@ -113,3 +113,21 @@ describe('somebody who wants to hear no more', () => {
     expect(besideOptOut(text, (part) => readIntent(part).kind === 'stop')).toBe(rest);
   });
 });
+
+const wantsNoMore = (text: string): boolean => optsOutBeside(text, (part) => ['stop', 'no_offers'].includes(readIntent(part).kind));
+
+it.each([
+  '不要再发广告了，我的订单到哪了',
+  '我的订单到哪了，还有不要再发广告了',
+  '不要再發廣告了，我的訂單到哪了',
+  '我的訂單到哪了？另外請不要再傳訊息給我',
+  'when does my order arrive? and no more ads please',
+  'unsubscribe me and where is my order',
+])('%j opts out beside another wish', (text) => expect(wantsNoMore(text)).toBe(true));
+
+it.each([
+  'if it is late again, unsubscribe me',
+  '再不到，不然我就要退订',
+  '不要礼品包装，我的订单到哪了',
+  'where is my order, and stop by the front desk',
+])('%j does not', (text) => expect(wantsNoMore(text)).toBe(false));
