@@ -164,6 +164,41 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
     await office.say('ann', `/cancel ${number}`);
   });
 
+  it('keeps an answer that comes after a colleague put something right in the same words', async () => {
+    const { promise, resolve } = Promise.withResolvers<ModelAnswer>();
+    next = () => promise;
+    const address = { platform: 'discord' as const, account: 'playground', key: 'dm:ann', kind: 'dm' as const };
+    const said = { at: office.now.toString(), from: { platform: 'discord' as const, account: 'playground', key: 'ann' }, address };
+    const text = '3 desk lamps, black, hold it until I say so, mind the wyvern in its hutch';
+    await office.desk.receive({ ...said, dedupeKey: 'late-1', kind: 'message', text });
+    await office.desk.tick(office.now);
+    const reading = office.desk.readNotes(office.now);
+    await office.desk.tick(office.now);
+    const confirm = buttonsOf(await office.last('ann')).find(({ action }) => action === 'confirm');
+    await office.desk.receive({ ...said, dedupeKey: 'late-2', kind: 'press', token: confirm?.token ?? '' });
+    await office.desk.tick(office.now);
+    const number = await newest();
+    await office.say('lin', `/correct ${number} hold nothing`);
+    const flags = async (): Promise<unknown> => {
+      const [row] = await office.database.sql`
+        select jsonb_path_query_array(reading, '$.flags[*].flag') as flags
+        from readings where order_id = ${(await orderRow(number)).id} order by version desc, revision desc limit 1`;
+      return row?.['flags'];
+    };
+    expect(await flags()).toEqual([]);
+    resolve({
+      ok: true,
+      text: JSON.stringify(anAnswer({ flags: [{ flag: 'delivery_instructions', quote: 'mind the wyvern in its hutch' }] })),
+      usage: null,
+      ms: 9,
+    });
+    expect(await reading).toBe(true);
+    await office.desk.tick(office.now);
+    expect((await cardOf(number)).text).toContain('送货要求 ← “mind the wyvern in its hutch”');
+    expect(await flags()).toEqual([]);
+    await office.say('ann', `/cancel ${number}`);
+  });
+
   it('brings a suggestion about an order that is confirmed already before somebody', async () => {
     answers({ deadline: friday, flags: [{ flag: 'gift_message', quote: 'by Friday' }] });
     const number = await order('ann', '1 desk lamp, black, by Friday');

@@ -75,7 +75,8 @@ export function secondReading({ reader, ...world }: World): Errand<Question, Ask
 async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, asked: Asked, model: string | null): Promise<void> {
   const order = await lockOrder(turn.tx, orderId);
   const latest = order && (await latestReading(turn.tx, orderId));
-  if (!latest || latest.version !== version) return;
+  // what a colleague put right meanwhile changes no word of the note
+  if (!latest || (latest.version !== version && latest.note !== note.text)) return;
   const before = latest.reading;
   if (!asked.ok && before.second?.degraded === asked.reason && (before.second.because ?? null) === (asked.because ?? null)) return;
   const { items, settled } = asked.ok ? opinionOf(note, before, asked.answer, turn.reader) : { items: [], settled: [] };

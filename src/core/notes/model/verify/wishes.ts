@@ -49,8 +49,9 @@ function denials(court: Court, answer: NoteAnswer): Claim[] {
   const read = placesOf(court, [...quotes, ...(urgent.quote === null ? [] : [urgent.quote])]);
   const wanted = placesOf(court, answer.unread);
   return court.rules.flags
-    .filter(({ flag, evidence }) => {
-      if (!personal.includes(flag) || seen.has(flag)) return false;
+    .filter(({ flag, evidence, source }) => {
+      // a colleague's word is not doubted
+      if (!personal.includes(flag) || seen.has(flag) || source === 'staff') return false;
       return read.some((span) => holds(span, evidence)) && !wanted.some((span) => overlap(span, evidence));
     })
     .map(({ flag, evidence }) => claim(court, { field: 'no_flag', flag }, '', { found: { span: evidence, sure: true }, disagrees: true }));
