@@ -123,7 +123,7 @@ function modifies(list: Token[], at: number): boolean {
       !lightHan.has(token.text) &&
       // 三把椅子 counts chairs, 床头柜 is a thing of its own.
       !(token.text in measureWords && (lightHan.has(token.text) || counting.test(before?.text ?? ''))) &&
-      !/[一二两三四五六七八九十百千万不没无去掉减少]/.test(token.text)
+      !/[一二两三四五六七八九十百千万不没无去掉减少寄到]/.test(token.text)
     );
   return (
     token?.kind === 'word' &&
