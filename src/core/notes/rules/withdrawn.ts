@@ -8,6 +8,21 @@ const withdrawn =
 
 const instead = /^[,。\s]*(?:[就改换要来给那用]|还是|都系)/;
 
+const wish =
+  '(?:gift[- ]?wrap(?:ping)?|wrapping|gift (?:card|message)|rush|express(?: shipping| delivery)?|urgency|priority|invoice|assembly|installation)';
+const wishOf = '(?:礼品包装|礼物包装|包装|加急|特急|急件|贺卡|卡片|发票|开票|安装)';
+/** "Cancel the gift wrap", 取消加急, 包装不要了: a wish that was there is taken back, and to read the wish again would be the opposite. */
+const takenBack = new RegExp(
+  [
+    `\\b(?:cancel|remove|undo|forget|scrap|scratch|withdraw|take (?:off|back))(?: about)? (?:the|my|that|this) ${wish}(?! from)\\b(?: please)?`,
+    `\\b(?:(?:i|we) )?(?:don't|do not|no longer) (?:want|need) (?:the|that|my) ${wish}\\b(?: any ?more| after all)?`,
+    `(?:取消|撤销|撤回)(?:掉|了)?(?:这个|那个|那|之前的?|我的)?${wishOf}(?:了|吧)?`,
+    `(?:把|将)? ?(?:这个|那个|的)?${wishOf}(?:的?要求|服务)?(?:也|都|就|给我|请|帮我)*(?:取消|撤销|撤回)(?:了|掉|吧|一下)*`,
+    `${wishOf}(?:服务)?(?:就|也|都)?不(?:要|用|需要)了|不(?:要|用|需要)(?:礼品包装|礼物包装|包装|加急)了`,
+  ].join('|'),
+  'gu',
+);
+
 /** Hides what was thought of and given up in one breath, as long as what it goes back to is what was ordered. */
 export function hideWithdrawn(scene: Scene): void {
   for (const match of matchesOf(scene.words, withdrawn)) {
@@ -18,4 +33,6 @@ export function hideWithdrawn(scene: Scene): void {
     cover(scene, match.index, match.index + match[0].length);
     hide(scene, match.index, match.index + match[0].length);
   }
+  // what is taken back stays unread: only who knows the order can say of what it takes away
+  for (const { index, 0: said } of matchesOf(scene.words, takenBack)) hide(scene, index, index + said.length);
 }

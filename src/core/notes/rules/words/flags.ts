@@ -14,9 +14,15 @@ export interface FlagCue {
 export const flagCues: FlagCue[] = [
   {
     flag: 'substitution_forbidden',
-    cue: /\b(?:no|don't|do not|never|without) (?:any )?(?:substitut\w+|replac\w+|swap\w*|alternatives?)\b(?: with anything(?: else)?)?|\bnot? substitut\w*\b|\b(?:if (?:it(?:'s| is) |they(?:'re| are) )?(?:unavailable|not available|out of stock|sold out),? )?refund (?:me |us )?(?:instead|if (?:it's |you )?(?:out of stock|unavailable|don't have))|\bexactly (?:this|these|as ordered)\b|(?:不要|不能|不可以?|别|不接受|勿|唔好|谢绝)(?:随意|擅自|给我)?(?:换成别的|替换|代替|换(?:别|其他|货|款|色)|替代)(?:的|品)?|(?:没货|缺货|断货)(?:就|请|的话)?(?:直接)?退款/g,
+    cue: /\b(?:no|don't|do not|never|without) (?:any )?(?:substitut\w+|replac\w+|swap\w*|alternatives?)\b(?: with anything(?: else)?)?|\bnot? substitut\w*\b|\b(?:swap|substitute|replace) nothing\b|\bwait(?:ing)?\b[^,.;!?\n]{0,24}? (?:rather than|instead of|and not|not) (?:send|ship|swap|substitut|replac|deliver)(?:e|ing|ting|ping)? (?:me |us )?(?:something|anything|it|them|other|another|a)\b(?: (?:else|different|similar))?|\b(?:if (?:it(?:'s| is) |they(?:'re| are) )?(?:unavailable|not available|out of stock|sold out),? )?refund (?:me |us )?(?:instead|if (?:it's |you )?(?:out of stock|unavailable|don't have))|\bexactly (?:this|these|as ordered)\b|(?:不要|不能|不可以?|别|不接受|勿|唔好|谢绝)(?:随意|擅自|给我)?(?:换成别的|替换|代替|换(?:别|其他|货|款|色)|替代)(?:的|品)?|(?:没货|缺货|断货)(?:就|请|的话)?(?:直接)?退款/g,
     evenDenied: true,
-    examples: ['No substitutions please', '缺货就退款', '不要替换'],
+    examples: [
+      'No substitutions please',
+      '缺货就退款',
+      '不要替换',
+      'please swap nothing if you run out',
+      'wait for stock rather than send something else',
+    ],
     silent: ['substitute is fine'],
   },
   {
