@@ -1,6 +1,6 @@
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Draft } from '../../notes/request/change/work.ts';
-import type { Span } from '../../notes/reading.ts';
+import type { Flag, Span } from '../../notes/reading.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
 import { readRequest, type RequestContext, type RequestedLine } from '../../notes/request/request.ts';
 import { findDates } from '../../notes/rules/dates/find.ts';
@@ -96,15 +96,30 @@ export function itemsOfWords(
   return { ok: true, value };
 }
 
+/** What a wish for the parcel says, and no name of goods does, though it may sound like one: 礼品包装 is no 安装. */
+const ofParcel: ReadonlySet<Flag> = new Set(['packaging', 'gift_message', 'delivery_instructions', 'invoice']);
+
 /** Words that are a wish for the parcel, and no goods: 礼品包装. */
-function wishSpans(text: string, lines: Draft['lines'], { reader, orderDate, timeZone }: RequestContext): Span[] {
+export function wishSpans(
+  text: string,
+  lines: Draft['lines'],
+  { reader, orderDate, timeZone }: RequestContext,
+): { span: Span; isOfParcel: boolean }[] {
   const { flags, phone } = reader.read({ text, orderDate, timeZone, lines });
   const wishes = flags.filter(({ flag }) => flag !== 'quantity_change' && flag !== 'question' && flag !== 'complaint');
-  return [...wishes, ...(phone ? [phone] : [])].map(({ evidence }) => evidence);
+  return [
+    ...wishes.map(({ flag, evidence }) => ({ span: evidence, isOfParcel: ofParcel.has(flag) })),
+    ...(phone ? [{ span: phone.evidence, isOfParcel: false }] : []),
+  ];
 }
 
-const isWish = ({ match, span }: RequestedLine, wishes: Span[]): boolean =>
-  match.kind === 'unknown' && wishes.some(({ start, end }) => start < span.end && span.start < end);
+/** What nobody sells is a wish where the reader of notes knows it for one; so is what only sounds like goods, where that wish is all of it. */
+export const isWish = ({ match, span, quantitySpan }: RequestedLine, wishes: ReturnType<typeof wishSpans>): boolean =>
+  wishes.some(({ span: wish, isOfParcel }) =>
+    match.kind === 'unknown'
+      ? wish.start < span.end && span.start < wish.end
+      : match.kind === 'doubtful' && isOfParcel && quantitySpan === null && wish.start <= span.start && span.end <= wish.end,
+  );
 
 const polite =
   /\b(?:can|could|may|might|would|will|shall) (?:the|it|they|that|those|these|my|our|you|we|i)\b|\bis it possible\b|\bany chance\b|能不能|可不可以|可唔可以|可以|可否/;

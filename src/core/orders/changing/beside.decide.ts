@@ -4,7 +4,7 @@ import type { Flag, Reading } from '../../notes/reading.ts';
 import type { RequestContext } from '../../notes/request/request.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Order } from '../order.ts';
-import { asRequest, readDay } from './asked.decide.ts';
+import { asRequest, isWish, readDay, wishSpans } from './asked.decide.ts';
 import { readChangeIntent } from './intent.decide.ts';
 import { standingLines } from './standing.decide.ts';
 
@@ -15,7 +15,8 @@ const elsewhere: ReadonlySet<Flag> = new Set(['quantity_change', 'address_change
 export function besideOf(order: Order, words: string, context: RequestContext, locale: Locale): Reading | null {
   const lines = standingLines(order, context, locale);
   const changes = readChange(asRequest(words), { lines }, context);
-  const strange = changes.some((change) => change.kind === 'add' && change.line.match.kind === 'unknown');
+  const wishes = wishSpans(asRequest(words), lines, context);
+  const strange = changes.some((change) => change.kind === 'add' && (change.line.match.kind === 'unknown' || isWish(change.line, wishes)));
   const note = changes.flatMap((change) => (change.kind === 'note' ? [change.reading] : []))[0];
   const { reader, orderDate, timeZone } = context;
   // 加一张卡片, "tax id 12345678": what looks like goods that nobody sells is a wish where the note's reader knows it for one

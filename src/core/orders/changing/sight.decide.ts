@@ -2,7 +2,7 @@ import { readRequest, type RequestContext } from '../../notes/request/request.ts
 import { fold } from '../../text/fold.ts';
 import type { Order } from '../order.ts';
 import { rowsOf } from '../table/tables.ts';
-import { itemsOfWords, isEmpty, type Read } from './asked.decide.ts';
+import { isWish, itemsOfWords, isEmpty, wishSpans, type Read } from './asked.decide.ts';
 import { besideOf } from './beside.decide.ts';
 import { readChangeIntent, wantsChange, withoutNumber, type ChangeIntent } from './intent.decide.ts';
 import type { ItemsWish } from './wish.ts';
@@ -79,7 +79,8 @@ function wishesFor(intent: ChangeIntent, order: Order, context: RequestContext):
   const words = intent.input?.['words'] ?? '';
   // "do you gift wrap?" asks; "can you wrap it?" wants it
   if (isAsked.test(words) && !(polite.test(fold(words).text) && shown.test(fold(words).text))) return false;
-  const names = readRequest(words, context).lines.some(({ match }) => match.kind !== 'unknown');
+  const wishes = wishSpans(words, [], context);
+  const names = readRequest(words, context).lines.some((line) => line.match.kind !== 'unknown' && !isWish(line, wishes));
   return (
     (intent.named || !names || wantsChange(words) || speaksOfOrdered(words, context)) &&
     besideOf(order, words, context, order.locale) !== null
