@@ -63,7 +63,8 @@ describe.each(engines)('somebody new who gives an address or a number of somebod
     expect(await office.press('bob', 'hint_code', review)).toEqual({ ok: true });
     const { text } = await office.last('mei');
     expect(text).toMatch(/^有人在 Slack 上给我们留言，可能是您/u);
-    expect(text).not.toMatch(/zoe|34/);
+    // the code itself may hold any figures
+    expect(text.replace(codeIn(text), '')).not.toMatch(/zoe|34/);
     expect(await heard('zoe', slack)).toEqual(before);
     expect((await cards()).at(-1)?.text).toMatch(/Bob.*关联验证码/su);
     expect(await office.press('bob', 'hint_no', { ...review, token: await tokenOf('hint_no') })).toMatchObject({
