@@ -186,7 +186,8 @@ describe.each(engines)('somebody new who gives an address or a number of somebod
     const [said] = await office.database.sql<
       { all: string }[]
     >`select coalesce(string_agg(to_jsonb(k)::text, ''), '') as all from contacts k`;
-    expect(said?.all).not.toMatch(/7700|13800138|raj\.patel/);
+    // four figures may stand in a digest by chance
+    expect(said?.all).not.toMatch(/447700900|13800138000|raj\.patel/);
   });
 
   it('is nobody whose number can be found by trying all: what is kept stands under a key that is elsewhere', async () => {

@@ -45,8 +45,8 @@ const filledAt = (action: AskableAction, version: number): Record<string, string
   if (action === 'reschedule') return { date: Temporal.PlainDate.from('2026-11-26').add({ days: version }).toString() };
   return action === 'change_address' ? { address: `${version} Bund, Shanghai` } : (filled[action] ?? {});
 };
-/** Offered, and yet refused for what is asked of them; they are walked in `changing-at-random`. */
-const mayRefuse: readonly AskableAction[] = ['edit', 'pick_product', 'change_items', 'request_cancel', 'reorder'];
+/** Offered, and yet refused for what is asked of them; they are walked in `changing-at-random`, `later-words` and `correcting`. */
+const mayRefuse: readonly AskableAction[] = ['edit', 'pick_product', 'change_items', 'request_cancel', 'reorder', 'add_note', 'correct'];
 const actions = (Object.keys(capabilities) as AskableAction[]).filter((action) => !mayRefuse.includes(action)); // the keys of a record are its actions
 const wishes = ['2 desk lamps', '2 ergonomic chairs in white', '1 ergonomics training', '3 executive chairs', '100 desk lamps'];
 const isFinal = (state: State): boolean => finals.some((end) => end === state);
