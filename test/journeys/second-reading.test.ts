@@ -229,6 +229,22 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
     await office.press('ann', 'cancel');
   });
 
+  it('takes back a property that the rules found in words about something else', async () => {
+    answers({ flags: [{ flag: 'delivery_instructions', quote: 'Please leave them beside the oak door' }] });
+    const number = await order('ann', '2 ergonomic chairs, black. Please leave them beside the oak door');
+    const properties = async () => {
+      const [row] = await office.database.sql<{ values: string[] }[]>`
+        select array(select jsonb_array_elements(l.specs) ->> 'value') as values
+        from order_lines l join orders o on o.id = l.order_id where o.number = ${number}`;
+      return row?.values;
+    };
+    expect(await properties()).toEqual(['oak']);
+    const denial = buttonsOf(await cardOf(number)).find(({ label }) => label === '对：并无此意：人体工学椅 · 材质：oak');
+    expect(await office.press('lin', 'wish_yes', { ...review, token: denial?.token ?? '' })).toEqual({ ok: true });
+    expect(await properties()).toEqual([]);
+    await office.say('ann', `/cancel ${number}`);
+  });
+
   it('waits for the word of the customer as soon as a colleague says that a note asks for it', async () => {
     answers({ flags: [{ flag: 'hold', quote: 'the owl nods at it to begin with' }] });
     const number = await order('ann', '2 ergonomic chairs, black, the owl nods at it to begin with');

@@ -99,6 +99,7 @@ function answeredBy(second: Second, { was, becomes, evidence }: Correction, by: 
     const { says } = item;
     if (says.field === 'no_flag' && was.field === 'flag' && says.flag === was.flag) return becomes.field === 'flag' ? null : true;
     if (!isSame(item)) return null;
+    if (says.field === 'no_spec' && was.field === 'spec' && says.key === was.key) return true;
     if (says.field === 'nothing' && was.field === 'unread') return becomes.field === 'nothing';
     const agrees = says.field === becomes.field && (says.field !== 'flag' || (becomes.field === 'flag' && says.flag === becomes.flag));
     return agrees ? true : null;

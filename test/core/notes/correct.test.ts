@@ -48,4 +48,17 @@ describe('what a colleague puts right of the rules', () => {
       ['no_flag', 'suggested', null],
     ]);
   });
+
+  it('answers that the rules were wrong about a property', () => {
+    const blue = { sku: null, key: 'color' as const, value: 'blue', unit: null };
+    const reading = beside(
+      { specs: [{ ...blue, evidence, source: 'rules', status: 'confirmed' }] },
+      item({ field: 'no_spec', ...blue }),
+      item({ field: 'no_spec', ...blue, key: 'scent' }),
+    );
+    expect(after(reading, 'spec:color:10', 'nothing')).toEqual([
+      ['no_spec', 'confirmed', 'Lin'],
+      ['no_spec', 'suggested', null],
+    ]);
+  });
 });

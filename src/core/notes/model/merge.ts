@@ -130,6 +130,8 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
       return { ...read, flags: [...read.flags.filter(({ flag }) => flag !== says.flag), { ...vouched, flag: says.flag }] };
     case 'no_flag':
       return { ...read, flags: read.flags.filter(({ flag }) => flag !== says.flag) };
+    case 'no_spec':
+      return { ...read, specs: read.specs.filter((other) => other.key !== says.key || other.evidence.start !== evidence.start) };
     case 'phone':
       return { ...read, phone: { ...vouched, e164: says.e164 } };
     case 'address':

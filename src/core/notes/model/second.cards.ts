@@ -14,7 +14,8 @@ export interface SecondWords {
 }
 
 /** What a model says is in the note, in a few words. */
-export function sayingWords(says: Saying, { t, locale, day, product }: SecondWords): string {
+export function sayingWords(says: Saying, words: SecondWords): string {
+  const { t, locale, day, product } = words;
   switch (says.field) {
     case 'urgent':
       return t(says.value ? 'notes:urgent' : 'notes:notUrgent');
@@ -24,6 +25,8 @@ export function sayingWords(says: Saying, { t, locale, day, product }: SecondWor
       const what = t('notes:spec', { key: t(`notes:key.${says.key}`), value: says.unit ? `${says.value} ${says.unit}` : says.value });
       return says.sku ? t('model:what.specOf', { product: product(says.sku), what }) : what;
     }
+    case 'no_spec':
+      return t('model:what.notMeant', { what: sayingWords({ ...says, field: 'spec' }, words) });
     case 'quantity': {
       const by = says.to === null ? says.delta : null;
       const n = by === null ? quantity(says.to ?? 0, locale) : `${by > 0 ? '+' : ''}${quantity(by, locale)}`;
@@ -33,7 +36,7 @@ export function sayingWords(says: Saying, { t, locale, day, product }: SecondWor
     case 'flag':
       return t(`notes:flag.${says.flag}`);
     case 'no_flag':
-      return t('model:what.noFlag', { what: t(`notes:flag.${says.flag}`) });
+      return t('model:what.notMeant', { what: t(`notes:flag.${says.flag}`) });
     case 'phone':
       return t('notes:phone', { value: says.e164 });
     case 'address':

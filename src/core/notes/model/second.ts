@@ -36,6 +36,8 @@ export type Saying =
   | { field: 'flag'; flag: Flag }
   // a wish that the rules have seen in words which the model reads otherwise
   | { field: 'no_flag'; flag: Flag }
+  // a property likewise
+  | { field: 'no_spec'; sku: string | null; key: SpecKey; value: string; unit: string | null }
   | { field: 'phone'; e164: string }
   | { field: 'address'; value: string }
   | { field: 'injection' }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../notes/reading.ts';
+import type { Reading, Span } from '../../notes/reading.ts';
 import type { RequestedLine } from '../../notes/request/request.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { optionsIn } from '../../notes/request/options.ts';
@@ -48,6 +48,10 @@ export function wishedLines(lines: Line[], specs: WishedSpec[]): Line[] {
     return { ...line, options, specs: [...kept(line.specs), ...wished] };
   });
 }
+
+/** The lines without a wish that was none: what was read of a property in these words. */
+export const withoutSpec = (lines: Line[], key: string, evidence: Span): Line[] =>
+  lines.map((line) => ({ ...line, specs: line.specs.filter((spec) => spec.key !== key || spec.evidence.start !== evidence.start) }));
 
 /** Whether "1.5 m", of which nobody said what it measures, may be what is chosen in such a unit: "160 cm" said later takes its place. */
 const isBareMeasure = ({ key, unit }: Pick<CustomSpec, 'key' | 'unit'>, chosen: string | null): boolean =>

@@ -3,6 +3,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { refuse, type Decided } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { Order, OrderChanges } from '../order.ts';
+import { withoutSpec } from '../placing/lines.decide.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { waiting } from './waiting.decide.ts';
 
@@ -45,13 +46,6 @@ function takenBack({ state, lines }: Order, { was, becomes, evidence }: Correcti
     ...(was.field === 'urgent' ? { urgent: false } : {}),
     ...(becomes.field === 'urgent' ? { urgent: becomes.value } : {}),
     ...(was.field === 'deadline' ? { requestedDate: null } : {}),
-    ...(was.field === 'spec'
-      ? {
-          lines: lines.map((line) => ({
-            ...line,
-            specs: line.specs.filter((spec) => spec.key !== was.key || spec.evidence.start !== evidence.start),
-          })),
-        }
-      : {}),
+    ...(was.field === 'spec' ? { lines: withoutSpec(lines, was.key, evidence) } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { refuse, type Decided } from '../decision.ts';
 import type { Facts } from '../judge.decide.ts';
 import type { OrderChanges } from '../order.ts';
 import { besideKnownAddress } from '../placing/first-address.decide.ts';
-import { wishedLines } from '../placing/lines.decide.ts';
+import { wishedLines, withoutSpec } from '../placing/lines.decide.ts';
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { waiting } from './waiting.decide.ts';
 
@@ -53,6 +53,8 @@ function wished({ lines, requestedDate }: Facts['order'], { says, evidence }: Se
             ]),
           }
         : {};
+    case 'no_spec':
+      return evidence ? { lines: withoutSpec(lines, says.key, evidence) } : {};
     default:
       return {};
   }

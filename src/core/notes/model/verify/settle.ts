@@ -25,7 +25,7 @@ export function settledBy(text: string, rules: Reading, answer: NoteAnswer, item
   const aside = answer.background.slice(0, mostQuotes).map((quote) => lookup.find(quote)?.span);
   const read = readBy(rules);
   const quoted = items.flatMap(({ status, evidence, says }) =>
-    status !== 'rejected' && evidence !== null && says.field !== 'unread' ? [evidence] : [],
+    status !== 'rejected' && evidence !== null && says.field !== 'unread' && !isDenial(says) ? [evidence] : [],
   );
   const isSeen = (evidence: Span): boolean => quoted.some((other) => overlap(other, evidence));
   const isDismissed = aside.some((span) => span === undefined || read.some(({ evidence }) => overlap(evidence, span)));
@@ -50,7 +50,9 @@ export function asidesOf(text: string, rules: Reading, answer: NoteAnswer, known
   const lookup = openLookup(text);
   const told = answer.background.slice(0, mostQuotes).flatMap((quote) => lookup.find(quote)?.span ?? []);
   const [confirmed, open] = (['confirmed', 'suggested'] as const).map((wanted) =>
-    known.items.flatMap(({ status, says, evidence }) => (status === wanted && says.field !== 'unread' && evidence ? [evidence] : [])),
+    known.items.flatMap(({ status, says, evidence }) =>
+      status === wanted && says.field !== 'unread' && !isDenial(says) && evidence ? [evidence] : [],
+    ),
   );
   const wanted = known.items.flatMap(({ says, rejected, evidence }) =>
     evidence && (says.field === 'unread' || unusable.includes(rejected)) ? [evidence] : [],
@@ -72,6 +74,9 @@ export function asidesOf(text: string, rules: Reading, answer: NoteAnswer, known
     answeredBy: null,
   }));
 }
+
+/** That something was not meant says nothing of what was. */
+const isDenial = ({ field }: SecondItem['says']): boolean => field === 'no_flag' || field === 'no_spec';
 
 interface Read {
   kind: Companion | 'spec' | null;

@@ -6,6 +6,7 @@ import { openLookup, overlap, type Located } from './locate.ts';
 import type { NoteAnswer, NoteToRead } from '../question.ts';
 import type { Saying, SecondItem } from '../second.ts';
 import { verifyDates } from './dates.ts';
+import { verifyDenials } from './denials.ts';
 import { verifyPlaces } from './places.ts';
 import { verifySpecs } from './specs.ts';
 import { verifyWishes } from './wishes.ts';
@@ -24,7 +25,7 @@ export function verify(note: NoteToRead, rules: Reading, answer: NoteAnswer, rea
   const court: Court = { note, rules, reader, lookup, instructions };
   const claims = [
     ...quoted.map(({ quote, found }): Claim => instructing(rules, quote, found)),
-    ...[verifyDates, verifySpecs, verifyPlaces, verifyWishes].flatMap((judge) => judge(court, answer)),
+    ...[verifyDates, verifySpecs, verifyPlaces, verifyWishes, verifyDenials].flatMap((judge) => judge(court, answer)),
   ];
   return itemsOf(claims, court);
 }
@@ -65,7 +66,7 @@ function itemsOf(claims: Claim[], { rules }: Court): SecondItem[] {
 /** What is said of which words: never the words themselves. */
 function identity(says: Saying, found: Located | null): string {
   const what =
-    says.field === 'spec'
+    says.field === 'spec' || says.field === 'no_spec'
       ? `${says.key}.${says.sku ?? ''}`
       : says.field === 'flag' || says.field === 'no_flag'
         ? says.flag

@@ -124,6 +124,7 @@ function proves(rules: Reading, note: NoteToRead, { says }: SecondItem): boolean
     case 'flag':
       return rules.flags.some(({ flag }) => flag === says.flag);
     case 'no_flag':
+    case 'no_spec':
     case 'nothing':
       return false;
     case 'phone':

@@ -117,6 +117,7 @@ function unproven(items: readonly SecondItem[], rules: Reading): string[] {
       case 'flag':
         return rules.flags.some(({ flag }) => flag === says.flag);
       case 'no_flag':
+      case 'no_spec':
       case 'nothing':
         return false;
       case 'phone':

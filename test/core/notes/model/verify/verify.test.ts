@@ -135,6 +135,26 @@ describe('what a model says is believed as far as the note proves it', () => {
     expect(verdicts(judged(note, { specs: [narrower], background: ['not oak'] }))).toEqual(['spec confirmed maple']);
   });
 
+  it('asks whether a property is none where it has read the same words as something else, and not where it has read nothing', () => {
+    const note = aNote('Matte finish please, tuck the parcel behind the blue planter');
+    const rules = rulesOf(note);
+    expect(rules.specs.map(({ value }) => value)).toEqual(['Matte', 'blue']);
+    const place = { flag: 'delivery_instructions' as const, quote: 'tuck the parcel behind the blue planter' };
+    const items = judged(note, { flags: [place] });
+    const denials = items.filter(({ says }) => says.field === 'no_spec');
+    expect(verdicts(denials)).toEqual(['no_spec suggested otherwise blue']);
+    const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
+    const left = (right: boolean) => withAnswer(both, denials[0]?.id ?? '', { right, by: 'Lin' }).specs.map(({ value }) => value);
+    expect(left(true)).toEqual(['Matte']);
+    expect(left(false)).toEqual(['Matte', 'blue']);
+    // the same property under another name, small talk, and words that somebody is to read anyway
+    const blue = { line: 0, key: 'color' as const, value: 'blue', unit: null, quote: 'blue' };
+    const fields = (answer: Partial<NoteAnswer>) => judged(note, answer).filter(({ says }) => says.field === 'no_spec').length;
+    expect(fields({ flags: [place], specs: [{ ...blue, key: 'other' }] })).toBe(0);
+    expect(fields({ background: [place.quote] })).toBe(1);
+    expect(fields({ flags: [place], unread: ['blue planter'] })).toBe(0);
+  });
+
   it('asks of which line a wish is that the rules could not place', () => {
     const two = aNote('Please make it walnut', {
       lines: [
