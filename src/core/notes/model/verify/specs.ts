@@ -59,6 +59,19 @@ function lineOf({ lines }: NoteToRead, at: number | null): { sku: string | null 
 /** Where on the goods, without the words that lead to it: "in a corner", 笔杆上. */
 const around = /^(?:(?:in|on|at|to) )?(?:(?:the|a|an|its|one|each) )?|(?<=\p{Script=Han}{2})[上里处]$/giu;
 
+/** A taste or smell without the word that says that it is one; 原味 is a taste by its whole name, and 無香味 a smell. */
+const taste = /^(?![無无沒没])(.{2,}?)(?:口味|香味|味道|味)$/su;
+/** What a measure is of, before its number: the DC of "DC 24 V". */
+const kind = /^[A-Za-z]{1,4}[ .]?(?=\d+(?:\.\d+)?$)/;
+
+/** The value without what its property or its unit says already. */
+function bareValue({ key, value, unit }: SaidSpec): string {
+  const written = value.trim();
+  if (key === 'position') return written.replace(around, '');
+  if (key === 'flavor' || key === 'scent') return written.replace(taste, '$1');
+  return unit === null ? written : written.replace(kind, '');
+}
+
 /** The value as code reads it from the quoted words: by the rules, or letter by letter. Null where it is not in them. */
 function valueIn({ reader, note }: Court, said: SaidSpec): { value: string; unit: string | null; parsed: boolean } | null {
   const quote = said.quote.slice(0, 500);
@@ -70,7 +83,7 @@ function valueIn({ reader, note }: Court, said: SaidSpec): { value: string; unit
   // 42U is a size, and U no unit of measure
   const whole = written !== null && unit === null ? wordsWithin(quote, `${said.value}${written}`) : null;
   if (whole !== null) return { value: whole, unit: null, parsed: false };
-  const words = wordsWithin(quote, said.key === 'position' ? said.value.trim().replace(around, '') : said.value);
+  const words = wordsWithin(quote, bareValue(said));
   if (words !== null) return { value: words, unit, parsed: false };
   // 一米二 is 1.2: a number that is written otherwise
   const number = Number(said.value);

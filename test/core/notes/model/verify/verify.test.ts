@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
 import type { NoteAnswer } from '#core/notes/model/question.ts';
 import type { SecondItem } from '#core/notes/model/second.ts';
+import type { SpecKey } from '#core/notes/reading.ts';
 import { verify } from '#core/notes/model/verify/verify.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import { aNote, anAnswer } from '../answers.ts';
@@ -133,6 +134,19 @@ describe('what a model says is believed as far as the note proves it', () => {
     expect(asked).toEqual(['other', 'complaint']);
     const narrower = { ...maple, quote: 'maple' };
     expect(verdicts(judged(note, { specs: [narrower], background: ['not oak'] }))).toEqual(['spec confirmed maple']);
+  });
+
+  it.each<[SpecKey, string, string | null, string]>([
+    ['position', '封面上', null, '封面'],
+    ['scent', '檜木味', null, '檜木'],
+    ['flavor', '草莓口味', null, '草莓'],
+    ['flavor', '原味', null, '原味'],
+    ['scent', '無香味', null, '無香味'],
+    ['voltage', 'DC 24', 'V', '24'],
+  ])('cuts a %s as the rules cut it: %s', (key, value, unit, cut) => {
+    const quote = unit === null ? value : `${value} ${unit}`;
+    const [item] = judged(aNote(`貨物 ${quote} 照辦`), { specs: [{ line: 0, key, value, unit, quote }] });
+    expect(item?.says).toMatchObject({ field: 'spec', key, value: cut, unit });
   });
 
   it('asks whether a property is none where it has read the same words as something else, and not where it has read nothing', () => {
