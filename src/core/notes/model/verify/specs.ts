@@ -64,11 +64,15 @@ const taste = /^(?![無无沒没])(.{2,}?)(?:口味|香味|味道|味)$/su;
 /** What a measure is of, before its number: the DC of "DC 24 V". */
 const kind = /^[A-Za-z]{1,4}[ .]?(?=\d+(?:\.\d+)?$)/;
 
+/** Whom a size is for and that it is one: the "age" of "age 5-6". */
+const wearer = /^(?:(?:sizes?|ages?|aged|men'?s|women'?s|ladies'?|kids'?) )+(?=\S)/i;
+
 /** The value without what its property or its unit says already. */
 function bareValue({ key, value, unit }: SaidSpec): string {
   const written = value.trim();
   if (key === 'position') return written.replace(around, '');
   if (key === 'flavor' || key === 'scent') return written.replace(taste, '$1');
+  if (key === 'size') return written.replace(wearer, '');
   return unit === null ? written : written.replace(kind, '');
 }
 

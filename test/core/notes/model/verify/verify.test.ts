@@ -142,6 +142,8 @@ describe('what a model says is believed as far as the note proves it', () => {
     ['flavor', '草莓口味', null, '草莓'],
     ['flavor', '原味', null, '原味'],
     ['scent', '無香味', null, '無香味'],
+    ['size', 'age 5-6', null, '5-6'],
+    ['size', 'MENS LARGE', null, 'LARGE'],
     ['voltage', 'DC 24', 'V', '24'],
   ])('cuts a %s as the rules cut it: %s', (key, value, unit, cut) => {
     const quote = unit === null ? value : `${value} ${unit}`;
