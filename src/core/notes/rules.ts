@@ -1,5 +1,6 @@
 import type { NoteReader } from '../ports.ts';
 import { nothingRead, type Flag, type NoteInput, type Reading, type Span } from './reading.ts';
+import { mattersOf } from './rules/aside.ts';
 import { readAddress } from './rules/address.ts';
 import { readCoverage } from './rules/coverage.ts';
 import { readDeadline } from './rules/deadline.ts';
@@ -120,6 +121,10 @@ export function readByRules(note: NoteInput): Reading {
     values,
     ofGoods: [...described, ...substitutes, ...aboutGoods],
     subjects,
+    matters: [
+      ...[urgent, deadline].flatMap((item) => (item ? [{ range: place(item), matters: ['time' as const] }] : [])),
+      ...flags.map((item) => ({ range: place(item), matters: mattersOf(item.flag) })),
+    ],
     unplaced: deadline ? [] : unplaced,
   });
   const reading = {

@@ -59,6 +59,55 @@ const elsewhere: Beside[] = [
     before:
       /(?<!(?:do|can|could|should|must|shall|will|would|help) )\b(?:we|i|they|he|she)(?:'ll|'re going to|'m going to| will| are going to| plan to| hope to)?(?: (?:then|just|always|usually|all|finally))* $/,
   },
+  // "our handyman will put them together" builds them, and sends nothing at once
+  {
+    flag: 'partial_forbidden',
+    words: /^(?:it|them|these|this|everything) together$/,
+    before: /\b(?:put|putting|screw|bolt|piece|slot|glue|knock|get)(?:s|ing|ed)? $/,
+    after: /^(?! (?:in|into) (?:one|the same|a)\b)/,
+  },
+  // "if you can't send them all at once": what may well be
+  {
+    flag: 'partial_forbidden',
+    before: /\b(?:if|in case|should|unless)\b[^,.;]*\b(?:can't|cannot|can not|can|couldn't|don't|won't|not|unable to)(?: \w+)? $/,
+  },
+  // "half now and half later" of goods
+  {
+    flag: 'payment_terms',
+    words: /^half (?:now|first|today)/,
+    sentence:
+      /^(?!.*\b(?:pay|paid|payment|deposit|invoice|money|upfront|up front|balance|settle|bill|cash|card|cost|price)).*\b(?:send|ship|deliver|come|arrive)/s,
+  },
+  // "our caretaker, who has been late every day": somebody is, and no delivery
+  {
+    flag: 'complaint',
+    words: /^(?:been |was |were |is )?(?:always )?late$/,
+    before: /\b(?:who|he|she)(?:'s| has| have| is| was| had)?(?: always| never| often| also)? $/,
+  },
+  // "the inspector wasn't happy about ours"
+  { flag: 'complaint', words: /happy$/, after: /^ (?:about|with) (?:ours|mine|(?:our|my) (?:old|current|existing|own)|the old)\b/ },
+  // "neither of us can hold a screwdriver", "we hold our fair in May"
+  {
+    flag: 'hold',
+    words: /^(?:hold|holds|holding|held)$/,
+    after:
+      /^ (?:an? (?!while|moment|bit|sec|second|minute|week|day|month)|hands\b|meetings|classes|events|(?:our|my|his|her|their) (?!order|parcel|delivery|shipment|goods|items?|stuff|package|production|things|one\b|lot\b|place|spot))/,
+  },
+  // "we've moved twice this year"
+  {
+    flag: 'address_change',
+    words: /\bmoved$/,
+    after: /^ (?:house )?(?:twice|three times|four times|so often|so many|a lot|around|\d times)\b/,
+  },
+  { flag: 'installation', words: /^fittings$/ },
+  // "the invoice goes to the district office, attn Marla Benson"
+  {
+    flag: 'contact',
+    words: /^att(?:n\.?|ention)$/,
+    sentence: /\b(?:invoices?|receipts?|bills?|statements?) (?:has|have|needs?|should|must|goes|go|to|is|are|for)\b/,
+  },
+  // "my dad, who reads until three in the morning"
+  { flag: 'delivery_window', before: /\bwho (?:always |usually |often |still )?[a-z]+s\b[^,.;]*$/ },
   // "could the driver take the dead pump away": the old one goes, and nothing is handed over
   {
     flag: 'delivery_instructions',

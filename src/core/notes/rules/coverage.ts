@@ -2,6 +2,7 @@ import type { Span } from '../reading.ts';
 import { lettersApart } from './disguise.ts';
 import { plainRange, spanOf } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
+import { isAside, isOwnWork, type Matter } from './aside.ts';
 import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
 import { mayHint } from './hints.ts';
 import { isBackground, mayWish } from './lexicon.ts';
@@ -45,8 +46,16 @@ export function readCoverage(
     values,
     ofGoods,
     subjects,
+    matters,
     unplaced,
-  }: { described: Range[]; values: Range[]; ofGoods: Range[]; subjects: { range: Range; topics: Topic[] }[]; unplaced: Range[] },
+  }: {
+    described: Range[];
+    values: Range[];
+    ofGoods: Range[];
+    subjects: { range: Range; topics: Topic[] }[];
+    matters: { range: Range; matters: Matter[] }[];
+    unplaced: Range[];
+  },
 ): { unread: Span[]; coverage: number } {
   const explained = maskOf(scene, [...scene.covered, ...scene.mentions]);
   const read = maskOf(scene, scene.covered);
@@ -57,6 +66,15 @@ export function readCoverage(
   const about = (at: number): Set<Topic> => {
     const { sentence } = clauseAt(scene, at);
     return new Set(subjects.flatMap(({ range, topics }) => (clauseAt(scene, range.start).sentence === sentence ? topics : [])));
+  };
+  /** What was read in the sentence and those next to it; how soon it must be is what the whole note may be about. */
+  const nearby = (at: number): Set<Matter> => {
+    const { sentence } = clauseAt(scene, at);
+    return new Set(
+      matters.flatMap(({ range, matters: own }) =>
+        own.filter((matter) => matter === 'time' || Math.abs(clauseAt(scene, range.start).sentence - sentence) <= 1),
+      ),
+    );
   };
   const spoken = new Set(scene.clauses.flatMap(({ start, end, sentence }) => (read.subarray(start, end).includes(1) ? [sentence] : [])));
   const besides = (at: number): boolean => spoken.has(clauseAt(scene, at).sentence);
@@ -100,6 +118,7 @@ export function readCoverage(
     const spare = withoutUsual(open, about(start));
     if (goods === 'none' && spare !== open && weight(spare, false) <= slack.alone && !/\d/.test(spare)) continue;
     if (tells && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
+    if (tells && (alone || besideOthers) && !named && (isOwnWork(text) || isAside(text, open, nearby(start)))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
     unread.push(verbatim(scene, start + lead, start + Math.max(lead + 1, text.trimEnd().length)));

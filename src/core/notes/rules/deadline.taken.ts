@@ -1,6 +1,6 @@
 import type { DateMention } from './dates/find.ts';
 import { mayWish } from './lexicon.ts';
-import { clauseAt, cover, type Range, type Scene } from './scene.ts';
+import { around, clauseAt, cover, type Range, type Scene } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
 import { dayInChinese } from './words/deadline.chinese.ts';
 
@@ -31,9 +31,12 @@ export function isTakenUp(scene: Scene, { end }: Range, after: string, before: s
   if (people) return true;
   const next = scene.clauses.find((clause) => clause.start >= end);
   const taken = next && after.length <= 16 ? cue.takenUp.exec(scene.words.slice(next.start, next.end)) : null;
+  // "away until the 20th, so please don't deliver before then": no day that the goods are wanted by
   if (next && taken) cover(scene, next.start + taken.index, next.start + taken.index + taken[0].length);
-  return taken !== null;
+  return taken !== null && !refuses.test(taken[0]);
 }
+
+const refuses = /\b(?:don't|do not|never|nothing|not|no) (?:[a-z]+ ){0,5}before (?:then|that)\b/;
 
 /** 我们的展4月10号开，海报那天得贴在墙上: one of the clauses behind the day says that the goods are for it. */
 export function isTakenUpInChinese(scene: Scene, mention: Range): boolean {
@@ -59,3 +62,15 @@ export const againByThen =
 /** "… and they should have aprons on by then": the same clause takes the day up. */
 const byThen =
   /\b(?:they|we|i|he|she|it|everyone|everybody)(?:'d|'ll)? (?:should|must|need|needs|want|wants|have|has|will|would|ought|like|love)\b[^,.;]{0,40}\b(?:by|before) then\b/;
+
+/** "I don't want them before Dec 20" says nothing beside the day. */
+export function coverNotBefore(scene: Scene, { start, end }: Range): void {
+  const found = cue.notBefore.exec(around(scene, start, end).before);
+  if (found) cover(scene, start - found[0].length, start);
+}
+
+/** 原来说的11月30日作废: another day has taken its place. */
+export function isRevoked(scene: Scene, { start, end }: Range): boolean {
+  const { before, after } = around(scene, start, end);
+  return dayInChinese.formerly.test(before) && dayInChinese.revoked.test(after);
+}

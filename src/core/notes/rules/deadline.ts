@@ -9,10 +9,10 @@ import { dayInChinese } from './words/deadline.chinese.ts';
 import { noOccasion, somebody } from './words/occasion.ts';
 import { type Candidate, choose, order } from './deadline.choose.ts';
 import { hardenedBy, isHard } from './deadline.hard.ts';
-import { againByThen, explainedDays, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
+import { againByThen, coverNotBefore, explainedDays, isRevoked, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
 import { beside, clockBeside, opener, withWords } from './deadline.words.ts';
 import { matchesOf } from './matches.ts';
-import { kept, type Wait, waitOf } from './deadline.waits.ts';
+import { absent, kept, type Wait, waitOf } from './deadline.waits.ts';
 
 interface Days {
   deadline: Reading['deadline'];
@@ -36,6 +36,7 @@ export function readDeadline(scene: Scene): Days {
   /** Days that are read: 18号 must not become a size as well. Hidden at the end, since days judge each other by their words. */
   const read: Range[] = [];
   const unplaced: Range[] = [];
+  const told = new Set<DateMention>();
   const found = explainedDays(scene, findDates(scene.words, scene.note.orderDate, scene.note.timeZone));
   // 九月一号开学，当天要背: that day, not this
   // and 19号圣诞派对: one day
@@ -61,6 +62,7 @@ export function readDeadline(scene: Scene): Days {
     if (role === 'window') coverNotBefore(scene, mention);
     const wait = role === 'window' || role === 'none' ? waitOf(scene, mention) : null;
     if (wait) waits.push(wait);
+    if (role === 'told') told.add(mention);
     if (role === 'told') cover(scene, clauseAt(scene, mention.start).start, mention.end);
     if (role === 'unplaced' && (!mention.date || order(mention.date, scene.note.orderDate) > 0)) unplaced.push(mention);
     if (role !== 'none' && role !== 'unplaced') read.push(mention);
@@ -79,7 +81,15 @@ export function readDeadline(scene: Scene): Days {
       strict,
     });
   }
-  if (candidates.length === 0 && windows.length === 0) candidates.push(...occasion(scene, mentions, clocks, read));
+  if (candidates.length === 0 && windows.length === 0)
+    candidates.push(
+      ...occasion(
+        scene,
+        mentions.filter((mention) => !told.has(mention)),
+        clocks,
+        read,
+      ),
+    );
   for (const { start, end } of windows) cover(scene, start, end);
   for (const { wide } of candidates) cover(scene, wide.start, wide.end);
   for (const { start, end } of read) hide(scene, start, end);
@@ -158,12 +168,6 @@ const isOfAnotherMatter = (scene: Scene, mention: DateMention): boolean =>
 const isOccasion = (clause: string, day: string, sentence: string): boolean =>
   !/^(?:today|tonight|this |\d+\/\d+$|end of)/.test(day) && somebody.test(clause) && !noOccasion.test(sentence);
 
-/** "I don't want them before Dec 20" says nothing beside the day. */
-function coverNotBefore(scene: Scene, { start, end }: Range): void {
-  const found = cue.notBefore.exec(around(scene, start, end).before);
-  if (found) cover(scene, start - found[0].length, start);
-}
-
 /** "Our people start on the 14th": what leads to the day only says what the day is. */
 function coverOccasion(scene: Scene, { start, end }: Range): void {
   const { before, after } = around(scene, start, end);
@@ -198,7 +202,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.closed.test(after)) return 'window';
   if (cue.stays.test(before)) return 'none';
   // "we close on the 18th and reopen on January 4"
-  if (cue.closes.test(before) && /\bre-?opens?\b|\bback\b/.test(sentenceAt(scene, start))) return 'window';
+  if (cue.closes.test(before) && /\bre-?opens?\b|\bopens? again\b|\bback\b/.test(sentenceAt(scene, start))) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
   // 后日我唔喺屋企, 后天家里没人
   if (
@@ -213,8 +217,15 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   // "we close for stocktake on the 18th": whether the goods are for before or after it, nobody has said
   if (cue.closes.test(before) && !/\b(?:before|by|until|till|ahead|need|needs|want|ready|time)\b/.test(before)) return 'unplaced';
   if (/^ ?[都就会要得]*(?:出差|请假|休假|开会)(?!之?前|要?用|带)/.test(after)) return 'told';
-  if (cue.remainder.test(before) || cue.elsewhere.test(clause) || cue.elsewhere.test(opener(scene, mention))) return 'none';
-  if (kept.test(before)) return 'window';
+  // "we reopen March 2 so there's loads of time": a day of their own
+  if (cue.ownOpening.test(before) && cue.relaxed.test(sentenceAt(scene, start))) return 'told';
+  if (
+    cue.remainder.test(before) ||
+    (cue.elsewhere.test(clause) && !cue.alsoDelivered.test(before)) ||
+    cue.elsewhere.test(opener(scene, mention))
+  )
+    return 'none';
+  if (kept.test(before) || absent.test(before)) return 'window';
   if (cue.noLater.test(before) && /^ ?[之以]?后/.test(after)) return 'deadline';
   if (cue.notBefore.test(before) && !cue.tooLate.test(before)) return 'window';
   // 展会12月8号开始
@@ -235,10 +246,4 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (dayInChinese.last.test(scene.words.slice(mention.end)) || (!isOfAnotherMatter(scene, mention) && isTakenUpInChinese(scene, mention)))
     return 'deadline';
   return 'unplaced';
-}
-
-/** 原来说的11月30日作废: another day has taken its place. */
-function isRevoked(scene: Scene, { start, end }: Range): boolean {
-  const { before, after } = around(scene, start, end);
-  return dayInChinese.formerly.test(before) && dayInChinese.revoked.test(after);
 }

@@ -8,7 +8,7 @@ import { dayInChinese } from './words/deadline.chinese.ts';
 export type Wait = Range & { date: Temporal.PlainDate };
 
 /** "We are away until the 14th": whoever is back on a day takes nothing in before it. */
-const absent =
+export const absent =
   /\b(?:away|closed|shut|abroad|on (?:holiday|leave|vacation)|out of (?:the )?(?:office|town)|(?:not|n't) (?:here|in|open|there|back|around|home)|at home)\b[^,.;]{0,24} (?:until|till) (?:the )?$/;
 /** "Hold it until the 20th": a day to wait for, and none the goods are wanted by. */
 export const kept = /\b(?:hold|keep|store|park|sit on|hang on to|hold on to|hold off(?: on)?)\b[^,.;]{0,30} (?:until|till) (?:the )?$/;

@@ -41,6 +41,7 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
     if (hit.flag === 'gift_message') coverWords(scene, hit);
     else coverTail(scene, hit);
     if (hit.flag === 'hold') coverCondition(scene, hit);
+    if (hit.flag === 'substitution_allowed' || hit.flag === 'substitution_forbidden') coverShortage(scene, hit);
   }
   return found;
 }
@@ -55,6 +56,23 @@ function coverWords(scene: Scene, { start, end }: Hit): void {
     return;
   cover(scene, next.start, next.end);
   if (/[:：]/.test(scene.words.slice(next.start, next.end))) for (const clause of others) cover(scene, clause.start, clause.end);
+}
+
+/** "If the walnut ones are gone", "should you be out of them": what may be missing, before the words that say what to do then. */
+const shortage =
+  /(?:^|[\s\p{P}](?=if|should|in case|when|where))(?:(?:and|but|so|or) )?(?:if|should|in case|when|where) (?:the|those|these|that|this|your|it|they|you|one|any|either|my|all)\b[^.;!?]{0,48}?(?:\b(?:gone|out|finished|unavailable|short|sold|discontinued|run dry|disappeared|all taken|no more|none left|(?:don't|can't|haven't|isn't|aren't|not) (?:have|get|got|find|make|offer|available|in stock|in|there|do)\b[^.;!?]{0,24}))(?: of (?:stock|them|it|those|these|the [a-z]+(?: [a-z]+)?(?: in the (?:picture|photo))?|that [a-z]+))?[\s,]*$/u;
+/** "… than another wood". */
+const thanOther = /^ ?(?:than|over|instead of) (?:an?|any|another|some)(?: other)?(?: [a-z-]+){0,3}(?=\W*$)/;
+
+function coverShortage(scene: Scene, { start, end }: Hit): void {
+  const clause = clauseAt(scene, start);
+  const previous = scene.clauses.findLast((other) => other.end <= clause.start && other.sentence === clause.sentence);
+  for (const range of [{ start: clause.start, end: start }, ...(previous ? [previous] : [])]) {
+    const words = scene.words.slice(range.start, range.end).replace(/\b(?:i|we)(?:'d| would| will|'ll)(?: just| still)? ?$/, '');
+    const found = shortage.exec(words);
+    if (found) cover(scene, range.start + found.index, range.end);
+  }
+  cover(scene, end, end + (thanOther.exec(scene.words.slice(end, clause.end))?.[0].length ?? 0));
 }
 
 /** "Sit on it until …": what shall come first. */

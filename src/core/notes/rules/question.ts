@@ -9,7 +9,8 @@ export function readQuestion(scene: Scene, items: Range[], favours: Range[]): Ra
     const { start, end } = sentence;
     const words = scene.words.slice(start, end);
     const marked = /[?]/.test(scene.plain.text.slice(end, end + 2)) || questions.particle.test(words) || /请问/.test(words);
-    const asks = questions.asks.exec(words) ?? questions.asksInChinese.exec(words);
+    const asked = questions.asks.exec(words) ?? questions.asksInChinese.exec(words);
+    const asks = asked && !marked && questions.told.test(words.slice(0, asked.index)) ? null : asked;
     const isAsked = (marked && questions.yesOrNo.test(words)) || questions.bareYesOrNo.test(words);
     const favour = favours.some((item) => item.start < end && start < item.end);
     const available = favour

@@ -93,7 +93,7 @@ const turns =
 const verb =
   "(?:is|are|was|were|am|has|have|had|does|do|did|will|can|goes|comes|[a-z]{2,}ed|[a-z]{2,}s|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would)n't|[a-z]+'(?:s|re|ve|ll|m)|gave|went|came|left|began|grew|took|made|ran|held|met|said|thought|knew|wore|bought|built|drove|ate|fell|felt|found|kept|lost|sold|sat|slept|spent|stood|told|won|wrote|love|live|work|come|go|get|teach|know|think)";
 /** Somebody or something of which it is said that it is so, or a greeting: what is only named may be one more wish. */
-const tells = new RegExp(
+export const tells = new RegExp(
   `^[\\s\\p{P}]*${turns}(?:(?:i|we|he|she|they|it|you|someone|somebody|nobody|no one|everyone|everybody|people|who|which|that|this|these|those|there)(?:'[a-z]+)? [a-z]|will [a-z]|(?:i|we|he|she|they|it|that|there)'(?:m|re|ve|ll|s)\\b|(?:the|a|an|my|our|his|her|their|this|that|some|most|all|every|one|last)(?: [a-z'-]+){1,8}? ${verb}(?![a-z])|[a-z'-]+(?: [a-z'-]+){0,3}? (?:is|are|was|were|has|have|had|will|does|did|gets?|got|[a-z]+ed|isn't|aren't|wasn't|weren't)\\b|[a-z]+'s [a-z]|(?:many |much )?(?:sorry|thanks?|thank you|cheers|apolog[a-z]*|hope|hi|hello|hey|love|always)\\b)`,
   'u',
 );
@@ -103,7 +103,7 @@ const declines =
 /** What somebody has or does, and no more, is no limit: "we only have ceiling lights". */
 const modest = /\b(i|we|he|she|they|it) (?:only|just) (?=(?:have|has|had|got|opened|moved|found|saw|heard|realised|realized|noticed)\b)/g;
 /** How somebody is told what to do with a parcel. */
-const bids =
+export const bids =
   /^[\s\p{P}]*(?:(?:and|so|but|then|also|just|please|kindly|could you|can you|or|otherwise)[ ,]+)*(?:leave|left|put|drop|hand|give|ring|call|text|phone|buzz|knock|bring|carry|take|keep|send|ship|deliver|use|ask|tell|let|slip|tuck|pop|set|pack|wrap|hide|do|don't|not|nothing|no|from|until|if|whatever|whoever|anything|mark)\b/u;
 /** Which house or floor: "at no. 6", "flat 3". */
 const numbered = /\b(?:number|no\.?|nr\.?|house|flat|unit|apartment|apt\.?|room|suite|floor|gate|door|dock|bay) ?#?\d{1,4}[a-z]?\b/gu;

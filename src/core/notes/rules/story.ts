@@ -59,7 +59,7 @@ const praised = anyOf(story.praised);
 const dates = anyOf(story.dates);
 const years =
   /(?<![a-z])(?:in|since|until|till|from|by|of|back in|christmas|summer|winter|around|about) (?:18|19|20)\d\d(?!\d)|(?<![a-z])in '\d\d(?!\d)/g;
-const over = /(?<![a-z])(?:was|were|had|did|been|went|came|got|[a-z]{3,}ed|since)(?![a-z])/;
+const over = /(?<![a-z])(?:was|were|had|did|been|went|came|got|died|broke|gave|fell|burst|blew|[a-z]{3,}ed|since)(?![a-z])/;
 const coming = /(?<![a-z])(?:is|are|will|going|tomorrow|next|starts?|opens?|ends?|leaves?|comes|flies|i'm|we're|[a-z]+'s)(?![a-z])/;
 
 const inChinese = {

@@ -52,6 +52,12 @@ function judge(scene: Scene, { start, end }: Range): 'asked' | 'denied' | 'elsew
   const { before, after, clause } = around(scene, start, end);
   if (urgency.notBefore.test(before)) return 'denied';
   if (urgency.replyBefore.test(before) || urgency.replyAfter.test(after)) return 'elsewhere';
+  // "we get through a bag a day"
+  if (
+    /^g[eo]ts? through$/.test(scene.words.slice(start, end)) &&
+    /^ (?:an?|about|around|roughly|loads|lots|tons|so|these|them|\d|two|three|four|five|six|ten)\b/.test(after)
+  )
+    return 'elsewhere';
   if (urgency.elsewhere.test(clause)) return 'elsewhere';
   // 7月20号要用，千万别耽误: how hard the day is
   if (/[耽误延]/.test(scene.words.slice(start, end)) && urgency.day.test(sentenceAt(scene, start))) return 'elsewhere';

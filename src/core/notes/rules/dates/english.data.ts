@@ -90,6 +90,16 @@ export const englishDates: DatePattern[] = [
     ],
   },
   {
+    // "Tuesday the 10th": the figure says which Tuesday
+    find: of(`(?:(?:this|next|coming) )?${weekday},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b`),
+    resolve: (m, { order, namedMonth }) =>
+      (namedMonth ? calendar.monthDay(order, namedMonth, Number(m[2])) : calendar.dayOfMonth(order, Number(m[2]))) ?? undefined,
+    examples: [
+      ['friday the 4th', '2026-12-04'],
+      ['tues 15th', '2026-12-15'],
+    ],
+  },
+  {
     find: of(`(?:(this|next|coming|this coming) )?${weekday}\\b`),
     resolve: (m, { order }) => {
       const wanted = weekdayNumber(m[2] ?? '');

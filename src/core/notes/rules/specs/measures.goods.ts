@@ -17,3 +17,11 @@ export function holds(scene: Scene, { start, end }: Found): boolean {
     goods + around(scene, start, end).clause,
   );
 }
+
+/** "400 a day" costs, and "the super in 1A" lives there. */
+export const isNoAmpere = (words: string, start: number, end: number): boolean =>
+  /^ ?(?:lot|few|bit|day|week|month|year|hour|minute|night|time|piece|head|person|pop|go|throw|plate|kilo|box|bag)\b/.test(
+    words.slice(end),
+  ) ||
+  (!words.slice(start, end).includes(' ') &&
+    /\b(?:in|at|apt\.?|apartment|flat|unit|suite|room|number|no\.?|to|from|with) #?$/.test(words.slice(Math.max(0, start - 12), start)));

@@ -3,7 +3,7 @@ import { readNumber } from '../numbers.ts';
 import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { joints, names, units } from './measures.data.ts';
-import { holds, isClothing, lettersOfSize } from './measures.goods.ts';
+import { holds, isClothing, isNoAmpere, lettersOfSize } from './measures.goods.ts';
 import { matchesOf } from '../matches.ts';
 import { metresAnd, readMetresAnd, readSpoken, spoken } from '../spoken.ts';
 
@@ -146,7 +146,7 @@ export function measures(scene: Scene): Found[] {
     if ((kind.unit === 'L' || kind.unit === 'm') && /^[lm]$/.test(match[2] ?? '') && (lettersOfSize.test(words) || isClothing(scene)))
       continue;
     if (kind.unit === 'L' && /^(?:304|316)$/.test(match[1] ?? '')) continue;
-    if (kind.unit === 'A' && /^ ?(?:lot|few|bit)/.test(words.slice(end))) continue;
+    if (kind.unit === 'A' && isNoAmpere(words, start, end)) continue;
     if (
       kind.unit === 'in' &&
       match[2] === 'in' &&

@@ -246,7 +246,7 @@ const kindOfFlavour = /(?:^|[,.;、!?。:\n ]|[要选换改用是成])((?![要�
 const isWood = (words: string): boolean =>
   /^(?:olive|cherry|walnut|rose|lemon|orange|plum|chestnut|tulip|pear|apple|lime|ebony)[- ]?wood/.test(words);
 const elsewhere =
-  /^(?:[- ]painted)? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage|roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;
+  /^(?:[- ]painted)?(?: (?:wheelie|front|back|side|garden|garage|wooden|iron|metal|picket|tin|corrugated))? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage|roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;
 /** Where doors or signs are what was ordered, they have colours. */
 const ownParts = (scene: Scene, end: number): boolean => {
   const word = /[a-z]+/.exec(scene.words.slice(end, end + 18))?.[0].replace(/s$/, '') ?? '';

@@ -28,7 +28,13 @@ export const deadlineWords = {
   past: /(?:\blast|(?<!\b(?:any|no)(?:thing|one|body)?\b[^.,]{0,30})\bpast|上|昨) ?$/,
   /** "We close for Christmas on the 18th and reopen on January 4": days that nobody is there between. */
   closes:
-    /\b(?:we|i|they|office|shop|school|factory|studio|yard|store|clinic|site)(?:'re| are| is|'ll| will)?(?: be)? (?:close|closes|closed|closing|shut|shuts|break up|breaks up)(?: for [^,.;]{2,30}?)? (?:on |from |for )?(?:the )?$|\band (?:re-?opens?|(?:are |be |come )?back(?: in)?) (?:again )?(?:on |from )?(?:the )?$/,
+    /\b(?:we|i|they|(?:the|our|my) [a-z]+|office|shop|school|factory|studio|yard|store|clinic|site)(?:'re| are| is|'ll| will)?(?: be)? (?:close|closes|closed|closing|shut|shuts|break up|breaks up)(?: for [^,.;]{2,30}?)? (?:on |from |for )?(?:the )?$|\band (?:re-?opens?|opens?(?= again)|(?:are |be |come )?back(?: in)?) (?:again )?(?:on |from )?(?:the )?$/,
+  ownOpening:
+    /\b(?:re-?opens?|re-?opening|opens? again|(?:are|'re|be|is) back)(?: (?:up|for business|in|our [a-z]+))?(?: (?:on|from|in))?(?: the)? ?$/,
+  relaxed:
+    /\b(?:loads|plenty|lots|bags|heaps|tons|all the) (?:of )?time\b|\bno (?:great |real |particular )?(?:rush|hurry)\b|\bages (?:away|yet|off)\b/,
+  /** "Invoiced and delivered by": the day is the one of the goods as well. */
+  alsoDelivered: /\b(?:invoiced|billed|paid for) and (?:delivered|shipped|here|sent|received)\b[^,.;]*$/,
   /** "I'll be at my sister's until the 14th": a day up to which somebody is elsewhere. */
   stays:
     /\b(?:i|we|he|she|they)(?:'ll| will|'m| am|'re| are|'s| is)(?: be)? (?:at|in|on|up|down|off|over|with) [^,.;]{2,40}\b(?:until|till) (?:the )?$/,

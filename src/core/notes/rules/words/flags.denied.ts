@@ -1,6 +1,6 @@
 /** Words before and behind a wish that take it back, or say it of somebody else. */
 export const deniedBefore =
-  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't)(?: (?:need|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper)){0,4} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|(?<!有)没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
+  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't|(?:nobody|no one)(?= (?:needs?|has to)))(?: (?:needs?|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper|help|hand|someone|anyone|anybody|somebody|come|and|round|out)){0,6} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|(?<!有)没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
 export const deniedAfter =
   /^ ?(?:(?:is |are |will be )?not (?:needed|required|necessary|wanted)|(?:isn't|aren't|won't be|is no longer) (?:needed|required|necessary|wanted)|(?:is |are )?unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
 
