@@ -4,10 +4,10 @@ import story from './lexicon/story.json' with { type: 'json' };
 import { mayHint } from './hints.ts';
 import { anyOf } from './phrase.ts';
 import { bids, tells } from './settled.ts';
-import { asideHooks, asideWords } from './words/aside.ts';
+import { asideHooks, asideWords, smallTalk, tooLate } from './words/aside.ts';
 
 /** What was read beside a clause, of which it may speak in words that would be a wish or a complaint alone. */
-export type Matter = 'time' | 'parcel' | 'presence' | 'secret';
+export type Matter = 'time' | 'parcel' | 'presence' | 'secret' | 'any';
 
 const ofFlags: Partial<Record<Flag, Matter[]>> = {
   delivery_instructions: ['parcel'],
@@ -16,7 +16,7 @@ const ofFlags: Partial<Record<Flag, Matter[]>> = {
   packaging: ['secret'],
   gift_message: ['secret'],
 };
-export const mattersOf = (flag: Flag): Matter[] => ofFlags[flag] ?? [];
+export const mattersOf = (flag: Flag): Matter[] => ofFlags[flag] ?? ['any'];
 
 const { wish, pronouns, goods, properties, money, trouble, days, parts } = everyday.guard;
 const hooks = new RegExp(
@@ -35,12 +35,24 @@ const harmless = anyOf(story.harmless);
 const { always, ...own } = asideWords;
 const ofMatters = Object.entries(own).map(([matter, words]) => ({ matter, words }));
 
+/** "The boys deserve it", "frames keep walking off": several of them, and a verb that no command has behind a noun. */
+const lively =
+  /^[\s\p{P}]*(?:(?:and|but|so|because|as|since) )*(?:(?:the|my|our|his|her|their|some|most|all|both|many) )?(?:[a-z-]+ ){0,2}?[a-z-]{2,}s (?:still |always |all |only |just )?(?:deserve|arrive|come|fly|love|know|think|say|play|sing|eat|drink|walk|run|live|meet|laugh|cry|fight|argue|swear|rely|depend|wait|keep [a-z]+ing) /u;
+
 /**
  * "Our pump died this morning" beside a rush, "the driver will see the blue bin" beside where to leave it: a clause that says of somebody or
  * something that it is so, and holds no word of a wish but those in which one speaks of what was asked beside it.
  */
 export function isAside(clause: string, open: string, about: ReadonlySet<Matter>): boolean {
-  if (!tells.test(clause) || /^[\s\p{P}]*(?:always|never|such)\b/u.test(clause) || bids.test(clause) || never.test(open)) return false;
+  if (about.size === 0) return false;
+  if (smallTalk.test(clause) || (about.has('time') && tooLate.test(clause))) return true;
+  if (
+    !(tells.test(clause) || lively.test(clause)) ||
+    /^[\s\p{P}]*(?:always|never|such)\b/u.test(clause) ||
+    bids.test(clause) ||
+    never.test(open)
+  )
+    return false;
   const bare = open.replace(harmless, ' ').replace(always, ' ');
   const rest = ofMatters.reduce((words, { matter, words: free }) => (about.has(matter as Matter) ? words.replace(free, ' ') : words), bare);
   return !hooks.test(rest) && !mayHint(rest);

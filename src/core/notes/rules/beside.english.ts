@@ -1,6 +1,14 @@
 import type { Flag } from '../reading.ts';
+import everyday from './lexicon/everyday.json' with { type: 'json' };
 
 /** Where English words of a flag say something else: all that is given must fit, `before` ends at the words and `after` begins behind them. */
+const person = `(?:he|she|ours|mine|(?:(?:the|my|our|his|her|their|a|some|one of (?:the|my|our)) )?(?:[a-z-]+ )?(?:${`${everyday.words.people} ${everyday.words.roles}`.replaceAll(' ', '|')}))`;
+/** "The bridesmaids keep changing their minds": somebody is told of, and nothing of what the shop did. */
+const ofSomebody = new RegExp(
+  `^[\\s\\p{P}]*(?:(?:and|but|so|because|as|since|although|though|then)[ ,]+)*${person}(?:'s|'re)? (?!(?:received?|ordered|bought|got|says?|said|told|found)\\b)(?!.*\\b(?:you|your|yours|it|its|this|these|those|ones?|order|orders|delivery|deliveries|parcels?|package|courier|driver|service|quality|arrived|came|shipped|sent|refund|replace|replaced|broken|faulty|last|thrilled|impressed|unhappy|happy|disappointed|annoyed|upset|furious|livid|complained|complaining|pleased(?! with (?:him|her|them)sel))\\b)`,
+  'u',
+);
+
 interface Beside {
   flag: Flag;
   words?: RegExp;
@@ -108,6 +116,61 @@ const elsewhere: Beside[] = [
   },
   // "my dad, who reads until three in the morning"
   { flag: 'delivery_window', before: /\bwho (?:always |usually |often |still )?[a-z]+s\b[^,.;]*$/ },
+  // "we've been broken into"
+  { flag: 'complaint', words: /broken$/, after: /^ into\b/ },
+  // "the cutter packed up halfway through"
+  { flag: 'packaging', words: /^packed up$/, before: /\b(?:the|our|my) (?:[a-z]+ ){1,3}(?:just |finally |has |have )?$/ },
+  // "the last one we bought elsewhere smelled for weeks": nobody's fault here
+  { flag: 'complaint', words: /\b(?:bought|got|ordered|had) (?:elsewhere|somewhere else|from (?:another|a different|some other))\b/ },
+  {
+    flag: 'cancel_request',
+    words: /^bought elsewhere$/,
+    before: /\b(?:one|ones|pair|set|lot|that|which) (?:we|i|they|he|she)(?:'d| had)? $/,
+  },
+  // "the landlord finally agreed to pay half"
+  {
+    flag: 'payment_terms',
+    before: /\b(?:agreed|offered|promised|going|wants|happy) to $/,
+    sentence:
+      /\b(?:landlord|landlady|council|insurance|insurer|neighbours?|neighbors?|school|church|parents|boss|committee|in-laws|company) (?:[a-z]+ )?(?:is|are|has|have|agreed|offered|promised|wants)\b/,
+  },
+  // "we do weddings most weekends": their own days, and no hour to come
+  {
+    flag: 'delivery_window',
+    words: /^weekends$/,
+    before: /\b(?:weddings|markets|fairs|shows|gigs|classes|parties|matches|events|games|races)(?: (?:on|at|most|all|every))* $/,
+  },
+  // "term starts after Easter"
+  {
+    flag: 'delivery_window',
+    before: /\b(?:starts?|begins?|opens?|resumes?|kicks off|holidays are|season is|arrives?) $/,
+    words: /^after\b/,
+  },
+  // "to pack the car", "I haven't packed so much as a spoon"
+  {
+    flag: 'packaging',
+    words: /^pack(?:ed|ing)?\b/,
+    before: /\b(?:i|we|they)(?:'ve| have| haven't| had| hadn't| still)?(?: not| to| all| barely)? $/,
+    after: /^(?! (?:in|with|well|it|them)\b)/,
+  },
+  {
+    flag: 'packaging',
+    words: /^pack(?:ed|ing)?\b/,
+    after: /^(?: up)? (?:the|our|my) (?:car|van|truck|suitcases?|bags|house|flat|kitchen|office|boat|trailer)\b/,
+  },
+  // "for the man who has everything except a letter opener"
+  {
+    flag: 'other',
+    words: /^except$/,
+    before: /\b(?:everything|every [a-z]+|nothing|nobody|everyone|everybody) $/,
+    sentence: /\b(?:who|has|have|had|i|we|he|she)\b/,
+  },
+  // "the pub has gone downhill"
+  {
+    flag: 'complaint',
+    words: /gone downhill/,
+    before: /\b(?:pub|town|street|area|club|village|world|weather|neighbou?rhood|place next door)(?:'s| has)? $/,
+  },
   // "could the driver take the dead pump away": the old one goes, and nothing is handed over
   {
     flag: 'delivery_instructions',
@@ -126,6 +189,7 @@ const elsewhere: Beside[] = [
 
 /** Whether words of a flag speak of something else: what somebody signed off, set up or hangs up themselves, the bell that is broken. */
 export const isBesideInEnglish = (flag: Flag, words: string, before: string, after: string, sentence: string): boolean =>
+  (flag === 'complaint' && ofSomebody.test(before + words + after)) ||
   elsewhere.some(
     (entry) =>
       entry.flag === flag &&

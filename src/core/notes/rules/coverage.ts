@@ -111,14 +111,15 @@ export function readCoverage(
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
     const isDayLeft = unplaced.some((day) => day.start < end && start < day.end && !isOver(scene.plain.text.slice(start, day.start)));
     if (goods === 'none' && isSlip(scene, start, end, read)) continue;
-    const tells = goods === 'none' && !mayHint(open) && !isDayLeft;
+    const mayTell = goods === 'none' && !isDayLeft;
+    const tells = mayTell && !mayHint(open);
     if (tells && (isBackground(text, besides(start)) || givesReason(text, about(start)) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
     const spare = withoutUsual(open, about(start));
     if (goods === 'none' && spare !== open && weight(spare, false) <= slack.alone && !/\d/.test(spare)) continue;
     if (tells && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
-    if (tells && (alone || besideOthers) && !named && (isOwnWork(text) || isAside(text, open, nearby(start)))) continue;
+    if (mayTell && (alone || besideOthers) && !named && (isOwnWork(text) || isAside(text, open, nearby(start)))) continue;
     left += rest;
     const lead = /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0;
     unread.push(verbatim(scene, start + lead, start + Math.max(lead + 1, text.trimEnd().length)));

@@ -1,5 +1,6 @@
 import type { DateMention } from './dates/find.ts';
 import { mayWish } from './lexicon.ts';
+import { isOver } from './story.ts';
 import { around, clauseAt, cover, type Range, type Scene } from './scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
 import { dayInChinese } from './words/deadline.chinese.ts';
@@ -74,3 +75,11 @@ export function isRevoked(scene: Scene, { start, end }: Range): boolean {
   const { before, after } = around(scene, start, end);
   return dayInChinese.formerly.test(before) && dayInChinese.revoked.test(after);
 }
+
+/** "This morning it stopped altogether", "let in and out eleven times today": what became of something, and no day for the goods. */
+export const happenedToday = ({ words }: Scene, { start, end }: Range, beside: string): boolean =>
+  /^(?:today|this (?:morning|afternoon|evening)|tonight)$/.test(words.slice(start, end)) &&
+  isOver(beside) &&
+  !/\b(?:needs?|needed|wants?|wanted|please|by|must|should|could|can|send|sent|ship|shipped|deliver|delivered|delivery|here|dispatch(?:ed)?|ready|ordered|order|has to|have to)\b/.test(
+    beside,
+  );

@@ -9,7 +9,7 @@ import { dayInChinese } from './words/deadline.chinese.ts';
 import { noOccasion, somebody } from './words/occasion.ts';
 import { type Candidate, choose, order } from './deadline.choose.ts';
 import { hardenedBy, isHard } from './deadline.hard.ts';
-import { againByThen, coverNotBefore, explainedDays, isRevoked, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
+import { againByThen, coverNotBefore, explainedDays, happenedToday, isRevoked, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
 import { beside, clockBeside, opener, withWords } from './deadline.words.ts';
 import { matchesOf } from './matches.ts';
 import { absent, kept, type Wait, waitOf } from './deadline.waits.ts';
@@ -201,6 +201,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   // 周六日大楼不让施工
   if (cue.closed.test(after)) return 'window';
   if (cue.stays.test(before)) return 'none';
+  if (cue.forecast.test(before) || happenedToday(scene, mention, before + after)) return 'told';
   // "we close on the 18th and reopen on January 4"
   if (cue.closes.test(before) && /\bre-?opens?\b|\bopens? again\b|\bback\b/.test(sentenceAt(scene, start))) return 'window';
   if (cue.ruledOut.test(before)) return 'told';

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { Alternatives } from './alternatives.ts';
 import { urgencyLexicon as lexicon } from './lexicon.ts';
 import { around, blank, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
+import { isOver } from './story.ts';
 import { correction, urgency } from './words/urgency.ts';
 import { matchesOf } from './matches.ts';
 
@@ -53,11 +54,16 @@ function judge(scene: Scene, { start, end }: Range): 'asked' | 'denied' | 'elsew
   if (urgency.notBefore.test(before)) return 'denied';
   if (urgency.replyBefore.test(before) || urgency.replyAfter.test(after)) return 'elsewhere';
   // "we get through a bag a day"
-  if (
-    /^g[eo]ts? through$/.test(scene.words.slice(start, end)) &&
-    /^ (?:an?|about|around|roughly|loads|lots|tons|so|these|them|\d|two|three|four|five|six|ten)\b/.test(after)
-  )
+  const words = scene.words.slice(start, end);
+  if (/^gets? through$/.test(words) && !/^ ?(?:quick|fast|today|asap|as |please|first|early|now|\W*$)/.test(after)) return 'elsewhere';
+  // "the list doubled overnight"
+  if (words === 'overnight' && isOver(before) && !/\b(?:send|sent|ship|shipped|it|them|these|this)\b[^,.;]*$/.test(before))
     return 'elsewhere';
+  // "ship what you have now, the rest can come whenever"
+  if (/\bnow$/.test(words) && /\b(?:the )?(?:rest|remainder|others|balance|second|other (?:one|two|half))\b/.test(sentenceAt(scene, start)))
+    return 'elsewhere';
+  // "we'd rather have it early than late"
+  if (/^ than late\b/.test(after)) return 'elsewhere';
   if (urgency.elsewhere.test(clause)) return 'elsewhere';
   // 7月20号要用，千万别耽误: how hard the day is
   if (/[耽误延]/.test(scene.words.slice(start, end)) && urgency.day.test(sentenceAt(scene, start))) return 'elsewhere';

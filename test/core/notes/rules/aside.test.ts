@@ -83,3 +83,33 @@ describe('what may be missing, before the words that say what to do then', () =>
     'If the large ones are sold out, please send no substitutes.',
   ])('%j leaves nothing unread', (text) => expect(unread(text)).toEqual([]));
 });
+
+describe('people who are told of', () => {
+  it.each<[string, string[]]>([
+    ['The bridesmaids keep changing their minds.', []],
+    ["We've been broken into twice this winter.", []],
+    ['The old cutter packed up halfway through a job.', []],
+    ['The landlord finally agreed to pay half.', []],
+    ['We do weddings most weekends.', []],
+    ['My wife is very unhappy with your service.', ['complaint']],
+    ['I am very disappointed.', ['complaint']],
+    ['Send one now and the second when you like.', ['partial_allowed']],
+    ['Whatever is cheapest to ship.', ['delivery_instructions']],
+    ["Can it be left with the warden if we don't answer?", ['delivery_instructions']],
+    ["If the driver can't find the house tell him to look for the green door.", ['delivery_instructions']],
+    ['Same brand only please, no compatibles.', ['substitution_forbidden']],
+    ['Nobody will be around Saturday or Sunday.', ['delivery_window']],
+  ])('%j: %j', (text, wanted) => expect(flags(text).toSorted()).toEqual(wanted));
+
+  it('reads what somebody writes by hand, or a storm that is forecast, for no wish', () => {
+    expect(read('I still write all my letters by hand.').specs).toEqual([]);
+    expect(read('First snow is forecast for Friday, no rush.').deadline).toBeNull();
+    expect(read('Please write Ada on the side.').specs.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'Hooray, we moved in! No rush.',
+    'My husband thinks he is getting socks, poor thing. Please hurry.',
+    'We bake about forty a day. Please hurry.',
+  ])('%j leaves nothing unread', (text) => expect(unread(text)).toEqual([]));
+});

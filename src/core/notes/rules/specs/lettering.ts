@@ -20,8 +20,13 @@ const onPaper =
 /** "My sister says “I do”": what somebody says goes onto nothing. */
 const saidBy =
   /\b(?:(?:my|our|his|her|their|the) (?:[a-z]+ )?(?:sister|brother|mum|mom|mother|dad|father|husband|wife|son|daughter|partner|boss|friend|colleague|neighbour|neighbor|aunt|uncle|nan|gran|granny|kids?|children|niece|nephew|fiancee?|teacher|customers?|clients?)|he|she|everyone|everybody|people)(?: (?:always|often|just|will|already|first|finally))*(?: (?:say|says|said))?[ :,]*$/;
+/** "I still write all my letters by hand" */
+const writtenBy =
+  /\b(?:(?:i|we|he|she|they|who|kids|students|teachers|staff)(?: (?:still|always|usually|only|often|mostly|can|can't|will))*|is|are|was|were|been|keeps?|started|busy|loves?|hates?|by|of|from) $/;
 const isElsewhere = (before: string, own: string): boolean =>
-  onPaper.test(before) || (saidBy.test(before) && /^(?:sa(?:ys?|id|ying)\b|[^\p{L}])/u.test(own));
+  onPaper.test(before) ||
+  (writtenBy.test(before) && /^writ(?:e|ing)\b/.test(own)) ||
+  (saidBy.test(before) && /^(?:sa(?:ys?|id|ying)\b|[^\p{L}])/u.test(own));
 const ontoPaper =
   /^[^.;!?\n]{0,60}\b(?:on|onto|in|across) (?:the|an?|your|my|our|its|each|every) (?:[a-z]+ )?(?:invoice|receipt|bill|paperwork|delivery note|packing (?:slip|list)|docket|waybill|shipping label)s?\b/;
 /** Between the verb and its text. */

@@ -14,7 +14,8 @@ export const asideHooks = [
   '(wheelchair|crutches|sling|frail|shaky|carry|heavy|ceiling|doorway|socket|sockets|outlet|induction|burner)',
   '(speaks|speak|read|reads|understand|understands) [only|no|just|little]* (chinese|english|spanish|french|german|japanese|korean|cantonese|mandarin|italian|portuguese|russian|arabic|polish)',
   '(this|that) one',
-  '(proof|sample|approve|sign off|signs off|agreed|promised|promise|account|terms|on the house|settled)~',
+  '(proof|sample|approve|sign off|signs off|agreed|promised|promise|on the house|settled)~',
+  '(account|accounts|terms)',
 ];
 
 /** What is no wish in such a clause: anywhere, and beside what has been read there. */
@@ -22,6 +23,16 @@ export const asideWords = {
   always: wordsOf(
     `costs? (?:us|me|the firm|the company) (?:about |roughly |around |over |at least )?${number}(?: dollars| pounds| euros| quid| bucks| grand)? (?:an?|per|every) (?:day|hour|week|minute)`,
     `${number} (?:[a-z]+ )?${crowd}`,
+    `(?:lose|use|sell|break|eat|drink|bake|serve|make|get through|go through|burn through) (?:about |around |roughly |over |at least )?${number}(?: [a-z]+)?(?: (?:of these|of them))? (?:an?|every|per|each) (?:hour|day|night|week|month|year)`,
+    `${number} degrees`,
+    '(?:in|since|until|till|from|of|back in) (?:18|19|20)\\d\\d',
+    `${relation}(?: would| will|'d|'ll) never (?:forgive|forget|believe|let|speak)(?: (?:me|us|it|him|her|to))*(?: again)?`,
+    "(?:is|are|was|were|am|'s|'m|'re) (?:rather|quite|pretty|so|very) (?:proud|fond|keen|good|pleased|particular|partial|attached|excited|nervous|cross|worried)(?: (?:of|about|at|on|to|with) (?:it|them|him|her|himself|herself|that))?",
+    "(?:i'm|i am|she's|he's|they're|is|turns|turning|turned|nearly|almost)(?: (?:only|nearly|almost|over|past|just))? (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?",
+    '(?:season|show|course|term|year|game|match|day|week|school|exams?|he|she|we|i|they) (?:has |have )?finish(?:ed|es)?',
+    'only (?:just )?(?:[a-z]{3,}ed|said|got|found|had|came|went|saw|heard|told)',
+    'deserves? (?:something|better|a treat|it|them|this)',
+    'at the bottom of the (?:lake|sea|garden|hill|road|river|stairs|lane|valley)',
     '(?:an?|every|each|this|that|one|last|next|per|for|in|all|most|by|the|until|till|since|through|half the|past|early|mid|late) (?:of )?(?:spring|summer|autumn|winter|fall|morning|day|week|month|year|season|night|term|weather)',
     "(?:i|we)(?:'ve| have)?(?: still| only| just)?(?: got| have)? (?:one|two|three|four|a couple|a few|some|plenty|enough|loads|half a [a-z]+)(?: [a-z]+){0,2} (?:left|in (?:the|a|our|my) [a-z]+|on (?:the|a|our|my) [a-z]+|in stock|to go on with|for now|spare)",
     'it(?: (?:never|always|still|keeps|just|has|has been|hardly|rarely|only|will))* (?:rains?|raining|rained|stops raining|stops snowing|snows?|snowing|snowed|pours|pouring|freezes|freezing|was (?:fun|great|love|quiet|chaos))',
@@ -55,6 +66,7 @@ export const asideWords = {
     '(?:doors?|gates?|bell|doorbell|buzzer|intercom|stairs|steps|lift|elevator|floors?|porch|lobby|reception|entrance|driveway|drive|lane|road|street|path|alley|corner|yard|parking|letterbox|mailbox|shed|garage|neighbou?rs?|next door|porter|concierge|receptionist|guard)',
     "(?:is|are|it's|there's|has been|gets?)(?: (?:very|really|always|often|a bit|quite|so|too|just|usually)){0,2} (?:hard|easy|tricky|impossible|difficult|awkward|tight|narrow|steep|muddy|icy|locked|unlocked|broken|bust|dead|closed|shut|stuck|hidden|deaf|friendly|harmless)(?: to (?:find|miss|reach|see|spot))?",
     '(?:dogs?|cats?|goose|geese|rooster|baby|mother|mum|mom|dad|father|gran|nan|grandmother|husband|wife|twins)(?: (?:is|are|will|gets?|goes|just|a bit|very|all|usually|always))* (?:all bark|asleep|sleeping|deaf|bites?|barks?|escapes?|friendly|harmless|hard of hearing|scared of dogs|naps?|nervous)',
+    "(?:security|they|he|she|reception|somebody|someone|the [a-z]+)(?:'ll| will| can) (?:show|tell|point|help|direct|let) (?:you|him|her|them|the driver)(?: (?:in|where|the way|through|up))*",
     "not|never|no|nobody|no one|can't|cannot|won't|doesn't|don't|isn't|hardly|always|usually|mostly|too|things|stolen|vanish|rain|wet|sun|tiny|only (?:takes|fits|holds) [a-z]+ people|it(?:'s| is)?",
   ),
   presence: wordsOf(
@@ -68,3 +80,10 @@ export const asideWords = {
     '(?:what|how much) (?:i|we) (?:paid|spent|pay)',
   ),
 };
+
+/** Whole clauses of small talk that have no verb of their own. */
+export const smallTalk =
+  /^[\s\p{P}\p{S}]*(?:(?:and|but|so|well|oh|yes) )*(?:h[ou]+ra+y|yay|woo ?hoo|exciting times(?: ahead)?|fun times|happy days|lucky (?:me|us)|silly (?:me|us)|poor (?:him|her|them|thing|things|me|us)|call me (?:old[- ]fashioned|crazy|silly|mad|fussy|sentimental|an optimist|a pessimist)|(?:our|my|his|her|their) (?:first|third|last)|[a-z]+ i know|i know,? i know|much to (?:my|our|his|her|the) [a-z]+(?:'s)? (?:[a-z]+ )?(?:horror|delight|despair|amusement|surprise|relief|dismay|joy|annoyance)|mostly (?:[a-z]+)|of all (?:things|people|places)|believe it or not|go figure|don't (?:ask|laugh|judge)(?: me)?|what a (?:mess|day|week|year|joy|palaver|night)|you get the (?:idea|picture)|(?:please )?pray for (?:me|us)|who knew|guilty as charged|such is life|that's life|here we are|here we go again|not my idea|as (?:one does|you do|they do|ever)|(?:can|would|could) you believe (?:it|that)|ask me how|to (?:loud |great |much |general )?(?:applause|laughter|cheers|delight|amusement)|lesson learned|(?:nobody|no one) (?:was )?hurt(?: thank (?:goodness|god|heavens))?|thank (?:goodness|god|heavens)|true story|no joke|i kid you not)[^\p{L}\p{N}]*$/u;
+/** Beside a day or a rush: what is lost when it is missed, and that the usual way is too slow. */
+export const tooLate =
+  /^[\s\p{P}]*(?:(?:and|but|so|because|as) )*(?:(?:if|should) (?:it|they|these|this)(?:'s|'re)? (?:arrives?|comes?|gets here|turns? up|shows? up|is|are|lands?)?(?: here)? ?(?:after (?:that|then)|late|any later|too late|a day late)(?:,? then)? (?:he|she|we|they|i|it|there|the [a-z]+|my [a-z]+|our [a-z]+)(?:'ll|'s|'d| will| is| would| may| might)(?! (?:cancel|refund|return|refuse|send|want|have to pay))[^.;!?]{0,50}|(?:standard|normal|regular|ordinary|the usual) (?:delivery|shipping|post|mail|service) (?:won't|will not|isn't|is not|is|would be|wouldn't be) (?:cut it|do|make it|(?:going to|gonna) (?:cut it|make it|do)|fast enough|quick enough|enough|too slow|soon enough)|(?:it|that)(?: would| will|'d|'ll)? saves? (?:us|me) (?:hours|days|a lot of (?:time|bother|trouble|work)|so much (?:time|work|bother)))[^\p{L}\p{N}]*$/u;

@@ -30,14 +30,17 @@ export const deadlineWords = {
   closes:
     /\b(?:we|i|they|(?:the|our|my) [a-z]+|office|shop|school|factory|studio|yard|store|clinic|site)(?:'re| are| is|'ll| will)?(?: be)? (?:close|closes|closed|closing|shut|shuts|break up|breaks up)(?: for [^,.;]{2,30}?)? (?:on |from |for )?(?:the )?$|\band (?:re-?opens?|opens?(?= again)|(?:are |be |come )?back(?: in)?) (?:again )?(?:on |from )?(?:the )?$/,
   ownOpening:
-    /\b(?:re-?opens?|re-?opening|opens? again|(?:are|'re|be|is) back)(?: (?:up|for business|in|our [a-z]+))?(?: (?:on|from|in))?(?: the)? ?$/,
+    /\b(?:we|(?:our|the) [a-z]+)(?:'re| are| is)? (?:only )?(?:open|opens|opening)(?: up)?(?: (?:on|at|in|around))?(?: the)? ?$|\b(?:re-?opens?|re-?opening|opens? again|(?:are|'re|be|is) back)(?: (?:up|for business|in|our [a-z]+))?(?: (?:on|from|in))?(?: the)? ?$/,
   relaxed:
     /\b(?:loads|plenty|lots|bags|heaps|tons|all the) (?:of )?time\b|\bno (?:great |real |particular )?(?:rush|hurry)\b|\bages (?:away|yet|off)\b/,
   /** "Invoiced and delivered by": the day is the one of the goods as well. */
   alsoDelivered: /\b(?:invoiced|billed|paid for) and (?:delivered|shipped|here|sent|received)\b[^,.;]*$/,
+  /** "Snow is forecast for Friday" */
+  forecast:
+    /\b(?:forecast|predicted|expected to (?:snow|rain|freeze)|(?:rain|snow|storm|frost|heatwave)s? (?:is|are) (?:due|coming|expected)) (?:for |on )?(?:the )?$/,
   /** "I'll be at my sister's until the 14th": a day up to which somebody is elsewhere. */
   stays:
-    /\b(?:i|we|he|she|they)(?:'ll| will|'m| am|'re| are|'s| is)(?: be)? (?:at|in|on|up|down|off|over|with) [^,.;]{2,40}\b(?:until|till) (?:the )?$/,
+    /\b(?:i|we|he|she|they)(?:'ll| will|'m| am|'re| are|'s| is)(?: between houses and)?(?: be)?(?: staying| living| camping| working)? (?:at|in|on|up|down|off|over|with) [^,.;]{2,40}\b(?:until|till) (?:the )?$/,
   /** "Monday, not Friday": the day is named only to be ruled out. */
   ruledOut: /(?:\bnot|\binstead of|\brather than|不是|而不是|不用等到|别等到) ?(?:the |on |by )?$/,
   /** "If it lands after the 4th": what the day is too late for. */
