@@ -2,6 +2,7 @@ import type { Flag } from '../reading.ts';
 import everyday from './lexicon/everyday.json' with { type: 'json' };
 import story from './lexicon/story.json' with { type: 'json' };
 import { mayHint } from './hints.ts';
+import { personal } from './human.ts';
 import { anyOf } from './phrase.ts';
 import { bids, tells } from './settled.ts';
 import { asideHooks, asideWords, smallTalk, tooLate } from './words/aside.ts';
@@ -16,7 +17,7 @@ const ofFlags: Partial<Record<Flag, Matter[]>> = {
   packaging: ['secret'],
   gift_message: ['secret'],
 };
-export const mattersOf = (flag: Flag): Matter[] => ofFlags[flag] ?? ['any'];
+export const mattersOf = (flag: Flag): Matter[] => ofFlags[flag] ?? (personal.includes(flag) ? [] : ['any']);
 
 const { wish, pronouns, goods, properties, money, trouble, days, parts } = everyday.guard;
 const hooks = new RegExp(
