@@ -119,6 +119,7 @@ export function readByRules(note: NoteInput): Reading {
   const { unread, coverage } = readCoverage(scene, {
     described,
     values,
+    specs: places,
     ofGoods: [...described, ...substitutes, ...aboutGoods],
     subjects,
     matters: [

@@ -10,7 +10,7 @@ import { givesReason } from './reasons.ts';
 import { isOver } from './story.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
-import nouns from './lexicon/nouns.json' with { type: 'json' };
+import { hasNeighbour, saysMore, strangers } from './leftover.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
 const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
@@ -44,6 +44,7 @@ export function readCoverage(
   {
     described,
     values,
+    specs,
     ofGoods,
     subjects,
     matters,
@@ -51,6 +52,7 @@ export function readCoverage(
   }: {
     described: Range[];
     values: Range[];
+    specs: Range[];
     ofGoods: Range[];
     subjects: { range: Range; topics: Topic[] }[];
     matters: { range: Range; matters: Matter[] }[];
@@ -81,11 +83,11 @@ export function readCoverage(
   /** 耐高温玻璃 of which only 耐高温 is read says something else: words that hang on a value are part of it. */
   const isHalfRead = (open: string, start: number, end: number): boolean =>
     values.some(
+      (value) => value.start >= start && value.end <= end && weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1,
+    ) ||
+    specs.some(
       (value) =>
-        value.start >= start &&
-        value.end <= end &&
-        (weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1 ||
-          isOneMore(scene, open, value.start - start, value.end - start)),
+        value.start >= start && value.end <= end && hasNeighbour(scene, open, { start: value.start - start, end: value.end - start }),
     );
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
@@ -100,11 +102,21 @@ export function readCoverage(
     const another =
       goods === 'elsewhere' && firstWords(text, explained.subarray(start, end), leads.subarray(start, end)) > slack.amongGoods;
     const whole = weight(text, false);
-    const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open);
+    const inEnglish = !/\p{Script=Han}/u.test(text);
+    const own = inEnglish ? specs.filter((value) => value.start >= start && value.end <= end) : [];
+    const foreign = own.length > 0 ? strangers(scene, open).length : 0;
+    const figures = own.length > 0 && saysMore(scene, open, own);
+    const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open) && foreign < 2;
     // 别太薄 is short, and a wish
     const wished = !read.subarray(start, end).includes(1) && asked.test(text);
     const most = refusal.test(open) || wished ? Math.min(allowed, slack.alone) : allowed;
-    if ((rest <= most || nearly) && !(alone && goods === 'none' && bareAdjective.test(text)) && !another && !isHalfRead(open, start, end))
+    if (
+      (rest <= most || nearly) &&
+      !(alone && goods === 'none' && bareAdjective.test(text)) &&
+      !another &&
+      !figures &&
+      !isHalfRead(open, start, end)
+    )
       continue;
     const besideOthers =
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
@@ -131,16 +143,6 @@ export function readCoverage(
     left += 100;
   }
   return { unread, coverage: total === 0 ? 1 : Math.max(0, Math.round((1 - left / total) * 1000) / 1000) };
-}
-
-const beside = new Set(Object.values(nouns).flatMap((words) => words.split(' ')));
-/** "Polished pewter", "ivory with a fringe", "in a chunky script": a word beside a value, of which no list knows, is a wish of its own. */
-function isOneMore(scene: Scene, open: string, start: number, end: number): boolean {
-  const after = /^ (with (?:an? )?)?([a-z]{3,}(?:-[a-z]+)*)(?=[ ,.;!?]|$)/.exec(open.slice(end));
-  const before = /(?:^|[ ,.])(?:an?|in an?|with an?) ([a-z]{3,}(?:-[a-z]+)*) $/.exec(open.slice(0, start));
-  const isKnown = (word: string | undefined): boolean =>
-    word === undefined || courtesy.english.has(word) || beside.has(word) || scene.goods.includes(word.replace(/e?s$/, ''));
-  return !(after?.[1] ? courtesy.english.has(after[2] ?? '') : isKnown(after?.[2])) || !isKnown(before?.[1]);
 }
 
 /** 套个袋再装: without a number before it, what may count things is a thing itself. */

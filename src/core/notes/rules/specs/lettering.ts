@@ -120,10 +120,11 @@ function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
       /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容[是为用]?|文字[是为用]?)[: ]*$/.exec(
         before,
       );
-    const behind = /^ ?(?:(?:across|on|along|over) (?:the|each|every|both|its) |[一二三四五六七八九十两]{1,2}个?(?:大?字)|字样)/.exec(
-      scene.words.slice(quote.end, quote.end + 24),
-    );
-    if (!(behind || lead) || cardBefore.test(before)) return [];
+    const behind =
+      /^ ?(?:in (?:[a-z-]+ ){1,3})?(?:across|on|onto|along|over) (?:(?:the|each|every|both|its|all) |top\b)|^ ?(?:[一二三四五六七八九十两]{1,2}个?(?:大?字)|字样)/.exec(
+        scene.words.slice(quote.end, quote.end + 32),
+      );
+    if (!(behind || lead) || cardBefore.test(before) || (!lead && ontoCard.test(scene.words.slice(quote.end, quote.end + 48)))) return [];
     const counts = /字/.test(behind?.[0] ?? '') ? (behind?.[0].length ?? 0) : 0;
     return [
       { start: quote.start, end: quote.end + counts, key: 'print', valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null },

@@ -2,6 +2,7 @@ import type { SpecKey } from '../../reading.ts';
 import { readNumber } from '../numbers.ts';
 import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
+import { isDoor } from './beside.english.ts';
 import { joints, names, units } from './measures.data.ts';
 import { holds, isClothing, isNoAmpere, lettersOfSize } from './measures.goods.ts';
 import { matchesOf } from '../matches.ts';
@@ -142,7 +143,7 @@ export function measures(scene: Scene): Found[] {
     const kind = kindOf(match[2]);
     const start = match.index;
     const end = start + match[0].length;
-    if (!kind || !free(start, end)) continue;
+    if (!kind || !free(start, end) || isDoor(words.slice(Math.max(0, start - 60), start), match[0])) continue;
     if ((kind.unit === 'L' || kind.unit === 'm') && /^[lm]$/.test(match[2] ?? '') && (lettersOfSize.test(words) || isClothing(scene)))
       continue;
     if (kind.unit === 'L' && /^(?:304|316)$/.test(match[1] ?? '')) continue;

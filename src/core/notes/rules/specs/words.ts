@@ -2,6 +2,7 @@ import type { SpecKey } from '../../reading.ts';
 import { propertyLexicon } from '../lexicon.ts';
 import { around, blank, cover, type Scene } from '../scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
+import { englishSlots } from '../words/specs.english.ts';
 import { senseSlots } from '../words/specs.senses.ts';
 import { specSlots as namedSlots } from '../words/specs.ts';
 import { specWords, spokenOf } from '../words/specs.values.ts';
@@ -12,11 +13,12 @@ import { readNumber } from '../numbers.ts';
 import type { Found } from './found.ts';
 import { headedInEnglish } from './heads.english.ts';
 import { isNoProperty, madeOf } from './beside.chinese.ts';
+import { stainedWood } from './beside.english.ts';
 import { headed } from './heads.ts';
 import { isOfPackaging } from './packaging.ts';
 import { matchesOf } from '../matches.ts';
 
-const specSlots = [...senseSlots, ...namedSlots];
+const specSlots = [...senseSlots, ...englishSlots, ...namedSlots];
 const inEnglish = specSlots.filter((slot) => !senseSlots.includes(slot));
 
 /** Finish first: gold leaf is no colour. */
@@ -127,7 +129,9 @@ export function propertyWords(scene: Scene): Found[] {
     }
   }
   for (const slot of slots) if (!isFirst(slot)) fill(slot);
-  return headedInEnglish(scene, headed(scene, found)).map((item) => madeOf(scene, item));
+  return headedInEnglish(scene, headed(scene, found))
+    .map((item) => madeOf(scene, item))
+    .flatMap((item) => stainedWood(scene.words, item));
 
   /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */
   function freeMatches(words: string, pattern: RegExp): RegExpExecArray[] {
@@ -202,7 +206,7 @@ function shadeBefore(scene: Scene, start: number, end: number): number {
 }
 const noShade = new Set([
   ...Object.values(nouns).flatMap((words) => words.split(' ')),
-  ...'hundred thousand dozen score plain simple similar different same matching proper true real any solid nice lovely good pretty not never prefer paint painted make colour color choose picked pick chosen slightly very quite more less only mostly partly half old new wrong first second last other another her his our their your usual original standard existing fully each some natural either neither without except but then got get print printed ink text letters red blue green black white grey gray pink brown yellow orange purple'.split(
+  ...'hundred thousand dozen score single double triple plain simple similar different same matching proper true real any solid nice lovely good pretty not never prefer paint painted make colour color choose picked pick chosen slightly very quite more less only mostly partly half old new wrong first second last other another her his our their your usual original standard existing fully each some natural either neither without except but then got get print printed ink text letters red blue green black white grey gray pink brown yellow orange purple'.split(
     ' ',
   ),
 ]);
