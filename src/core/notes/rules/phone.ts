@@ -15,6 +15,8 @@ const reserved = /^\+44(?:7700900|1632960)\d{3}$/;
 const tooShort =
   /(?:\b(?:call(?: me| us)?|phone|tel|mobile|cell|number|whatsapp|reach me)(?: is| at| on|:)* |电话|手机|致电)[:是为 ]*(\d[\d -]{3,6}\d)(?![\d:/.]|\s*(?:mm|cm|pm|am|点|号楼|楼))/;
 
+/** "Engraved MILO on one side and 07700 900123 on the other": the number goes on to the goods. */
+const moreLettering = /\ufffc[^.;!?\n]*\b(?:and|with)(?: [a-z]+)? $/;
 /** What asks to be called, right before the number. */
 const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?(?: (?:on|at))?|电话|手机|致电|打)[ :]*$/;
 
@@ -32,7 +34,7 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
   for (const match of matchesOf(scene.words, candidate)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = scene.words.slice(Math.max(0, start - 40), start);
-    if (anotherNumber.test(before)) continue;
+    if (anotherNumber.test(before) || moreLettering.test(before)) continue;
     const lead = start - (asked.exec(before)?.[0].length ?? 0);
     const written = match[0].replace(/^00/, '+');
     const e164 = e164Of(written, scene.note.timeZone);

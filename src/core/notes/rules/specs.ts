@@ -3,6 +3,7 @@ import { lotValues } from './lots.ts';
 import { clauseAt, cover, hide, proven, type Range, type Scene, verbatim } from './scene.ts';
 import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
+import { whatOf } from './specs/measures.goods.ts';
 import { measures } from './specs/measures.ts';
 import { denied } from './specs/denied.ts';
 import { propertyWords } from './specs/words.ts';
@@ -25,10 +26,11 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   const substitutes: Range[] = [];
   const known = propertyWords(scene);
   const words = [...known, ...lotValues(scene).filter((lot) => !known.some((other) => other.start < lot.end && lot.start < other.end))];
-  const sizes = measures(scene).filter(
+  const measured = measures(scene).filter(
     (item) => !words.some((other) => item.start < other.end && other.start < item.end && other.key !== 'size'),
   );
-  takeOver(scene, sizes);
+  takeOver(scene, measured);
+  const sizes = measured.flatMap((item) => whatOf(scene, item));
   // of what is eaten, maple and cherry are no woods
   if (goodsKinds.food.test(scene.goods) && !keptFood.test(scene.goods))
     for (const word of words) if (word.key === 'material' && tasted.test(scene.words.slice(word.start, word.end))) word.key = 'flavor';

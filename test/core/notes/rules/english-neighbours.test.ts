@@ -20,6 +20,10 @@ describe('what stands beside a value', () => {
     ['Need 3/4 in valves with NPT thread.', 'Ball valve'],
     ['Denim, “Rosa” in red on the card.', 'Apron'],
     ['All in amber jars.', 'Scented candle'],
+    ['35 mm please.', 'Concealed hinge'],
+    ['5 metre reels, black.', 'LED strip'],
+    ['Etch a stag on each glass and “Callum” underneath.', 'Whisky glass'],
+    ['Engraved MILO on one side and 07700 900123 on the other.', 'Pet tag'],
   ])('is left unread where it may be one more wish: %j', (text, name) => expect(read(text, name).unread).not.toEqual([]));
 
   it.each([
@@ -41,6 +45,19 @@ describe('what stands beside a value', () => {
     ['A5, 120 pages, square corners.', 'Notebook', ['other 120 pages', 'other square corners', 'size A5']],
     ['With the magnetic buckle.', 'Helmet', ['other magnetic buckle']],
     ['Serrated, pakkawood handle.', 'Bread knife', ['other Serrated', 'material pakkawood']],
+    ['40 cm, walnut rim, Roman numerals.', 'Wall clock', ['diameter 40 cm', 'material walnut', 'other Roman numerals']],
+    ['Small double please.', 'Mattress', ['size Small double']],
+    ['One in 12, one in 13.', 'Ballet shoes', ['size 12', 'size 13']],
+    ['Ivory satin with burgundy sashes.', 'Chair covers', ['color Ivory', 'color burgundy', 'material satin']],
+    [
+      'Seats in cognac leather, frames in black steel.',
+      'Bar stools',
+      ['color cognac', 'material leather', 'color black', 'material steel'],
+    ],
+    ['Metal chain, UK 6-8.', 'Socks', ['material Metal', 'size UK 6-8']],
+    ['Size 40 chest.', 'Wax jacket', ['size 40']],
+    ['With “Mind the dog” in black capitals.', 'Door mat', ['print Mind the dog', 'color black']],
+    ['Engraved with the initials JHB in gold.', 'Ring', ['engraving JHB', 'color gold']],
     ['Inside pocket please.', 'Bag', ['other Inside pocket']],
     ['“Go” in white across the back.', 'Shirt', ['print Go', 'color white', 'position back']],
     ['Engraved with “Est. 2019” bottom right corner.', 'Cutting board', ['engraving Est. 2019', 'position bottom right corner']],

@@ -1,3 +1,4 @@
+import { around, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 
 /** Woods that are called by a colour; any other wood before which one stands has been stained. */
@@ -5,10 +6,14 @@ const species =
   /^(?:(?:white|red) (?:oak|pine|cedar|maple|beech)|white (?:ash|birch|fir|spruce)|black (?:walnut|cherry|locust)|yellow (?:pine|birch|poplar|cedar)|silver birch|blue spruce)\b/;
 const stained = /^(black|white|red|grey|gray|blue|green|yellow|brown|pink|silver) (?=[a-z])/;
 
+/** Shades in which hides and cloths are dyed, and that no kind of them is called by. */
+const dyed =
+  /^(cognac|oxblood|camel|caramel|toffee|mocha|espresso|havana|whisky|whiskey|conker|mahogany|chestnut|chocolate|burgundy|tan|mustard|ochre|rust|sage|teal|olive|charcoal|navy|ivory|cream|blush|dusty pink|forest green) (?=leather|suede|nubuck|velvet|wool|linen|cotton|canvas|felt|corduroy|silk|satin)/;
+
 /** "Black oak" is a colour and a material, white oak is a wood. */
 export function stainedWood(words: string, item: Found): Found[] {
   const said = words.slice(item.start, item.end);
-  const colour = stained.exec(said)?.[1];
+  const colour = (stained.exec(said) ?? dyed.exec(said))?.[1];
   if (item.key !== 'material' || item.value !== undefined || colour === undefined || species.test(said)) return [item];
   const end = item.start + colour.length;
   return [
@@ -26,3 +31,9 @@ const door = new RegExp(
 );
 /** "The super in 1A", "unit 4W": behind which door somebody lives, and no current. */
 export const isDoor = (before: string, written: string): boolean => /^#?\d{1,4}[a-z]$/.test(written) && door.test(before);
+
+/** "Eyelets along the top": a part of the goods that is there, and nothing that is put on them. */
+export const isPartThere = (scene: Scene, start: number): boolean =>
+  /^\W*(?:with |and |please |an? |the |\d |two |three |four )*(?:eyelets?|grommets?|piping|fringe|stripes?|ribbon|lace|trim|holes|hooks|loops|rivets|studs|tassels|pleats?|padding|mesh|reflective (?:strip|tape)s?) $/.test(
+    around(scene, start, start).before,
+  );

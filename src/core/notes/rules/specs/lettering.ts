@@ -101,7 +101,11 @@ function placesOf(scene: Scene, found: Found[]): Found[] {
         between,
       );
     const value = place?.[1];
-    if (!place || !value || /^(?:words?|name|text|initials|letters?|card|tag|note|box|back of|following|phrase|date|logo)$/.test(value))
+    if (
+      !place ||
+      !value ||
+      /^(?:words?|name|text|initials|letters?|card|tag|note|box|back of|following|phrase|date|logo|ones?|them|it|rest)$/.test(value)
+    )
       return [];
     const at = start + place.index + place[0].lastIndexOf(value);
     return [{ start: at, end: at + value.length, key: 'position', valueStart: at, valueEnd: at + value.length, unit: null }];
@@ -121,7 +125,7 @@ function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
         before,
       );
     const behind =
-      /^ ?(?:in (?:[a-z-]+ ){1,3})?(?:across|on|onto|along|over) (?:(?:the|each|every|both|its|all) |top\b)|^ ?(?:[一二三四五六七八九十两]{1,2}个?(?:大?字)|字样)/.exec(
+      /^ ?(?:in (?:[a-z-]+ ){1,3})?(?:across|on|onto|along|over) (?:(?:the|each|every|both|its|all) |top\b)|^ in (?:[a-z-]+ ){1,3}(?:capitals|caps|letters|lettering|text|script|thread|writing|foil|ink|paint)\b|^ ?(?:[一二三四五六七八九十两]{1,2}个?(?:大?字)|字样)/.exec(
         scene.words.slice(quote.end, quote.end + 32),
       );
     if (!(behind || lead) || cardBefore.test(before) || (!lead && ontoCard.test(scene.words.slice(quote.end, quote.end + 48)))) return [];
@@ -194,8 +198,17 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
   if (meant && ontoCard.test(scene.words.slice(meant.end, meant.end + 40))) return null;
   // 写句「…」摆进去 goes beside the goods
   if (meant && /^ ?(?:给我|一起|都)?[摆放塞夹搁装附]埋?[在进到入]/.test(scene.words.slice(meant.end, meant.end + 8))) return null;
+  // "etch a stag on each and “Callum” below": what comes before "and" is a wish of its own
+  const isSecond = meant !== undefined && /^ (?:an?|the|our|my) [a-z]+ (?:[a-z]+ ){0,4}and $/.test(scene.words.slice(verbEnd, meant.start));
   if (meant)
-    return { start, end: meant.end + counted(scene, meant.end), key, valueStart: meant.inner.start, valueEnd: meant.inner.end, unit: null };
+    return {
+      start: isSecond ? meant.start : start,
+      end: meant.end + counted(scene, meant.end),
+      key,
+      valueStart: meant.inner.start,
+      valueEnd: meant.inner.end,
+      unit: null,
+    };
   const ahead = scene.quotes.findLast(
     (candidate) =>
       candidate.end <= start && start - candidate.end <= 12 && !/[.!?。;\n]/.test(scene.plain.text.slice(candidate.end, start)),
@@ -215,7 +228,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     /^[^\ufffc\n]{1,60}/
       .exec(rest)?.[0]
       .replace(
-        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|(?:on|onto|around|inside|across) (?:cap|lid|base|handle|front|back|collar|barrel|side|rim|sleeve|chest|pocket|blade|spine|cover|top|bottom|body|neck|cuff|strap|clip|inside|outside)s?|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green)\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
+        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|(?:on|onto|around|inside|across) (?:cap|lid|base|handle|front|back|collar|barrel|side|rim|sleeve|chest|pocket|blade|spine|cover|top|bottom|body|neck|cuff|strap|clip|inside|outside)s?|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green|(?:a |an )?(?:[a-z]+ )?(?:script|italics?|cursive|capitals|caps|serif|gothic|copperplate|font))\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
         '',
       ) ?? '';
   if (

@@ -25,3 +25,17 @@ export const isNoAmpere = (words: string, start: number, end: number): boolean =
   ) ||
   (!words.slice(start, end).includes(' ') &&
     /\b(?:in|at|apt\.?|apartment|flat|unit|suite|room|number|no\.?|to|from|with) #?$/.test(words.slice(Math.max(0, start - 12), start)));
+
+export const round =
+  /\b(?:bowls?|plates?|saucers?|cups?|pots?|vases?|wheels?|discs?|disks?|coasters?|trays?|pans?|rings?|clocks?|globes?|balls?|lids?|drums?|buttons?|badges?|medals?|coins?|cakes?|pizzas?|planters?|umbrellas?|parasols?|skillets?|woks?|shafts?|dowels?|tyres?|gears?|pipes?|wreaths?|stickers?)\b/;
+
+/**
+ * "35 mm" of a hinge may be anything of it. Only in inches people give the size that goods go by; of what is round one measure is its diameter,
+ * and of the rest it is no property that anybody could know.
+ */
+export function whatOf(scene: Scene, item: Found): Found[] {
+  const isNameless =
+    item.key === 'size' && item.unit !== null && item.unit !== 'in' && !/\bsize/.test(scene.words.slice(item.start, item.end));
+  if (!isNameless || /\p{Script=Han}/u.test(scene.goods + scene.words)) return [item];
+  return round.test(scene.goods) ? [{ ...item, key: 'diameter' }] : [];
+}

@@ -4,7 +4,7 @@ import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { isDoor } from './beside.english.ts';
 import { joints, names, units } from './measures.data.ts';
-import { holds, isClothing, isNoAmpere, lettersOfSize } from './measures.goods.ts';
+import { holds, isClothing, isNoAmpere, lettersOfSize, round } from './measures.goods.ts';
 import { matchesOf } from '../matches.ts';
 import { metresAnd, readMetresAnd, readSpoken, spoken } from '../spoken.ts';
 
@@ -179,7 +179,7 @@ const soldByLength =
 
 /** Goods of which one bare measure is the length. */
 const long =
-  /\b(?:(?:curtain |shower )?(?:rods?|poles?)|curtains?|drapes|cables?|ropes?|chains?|ribbons?|cords?|belts?|zips?|zippers?|necklaces?|laces|leash(?:es)?|leads?|lanyards?|tethers?|slings?|reins|bungees?|straps?|guy ?lines?)\b|(?:窗帘|浴帘)?杆|电缆|绳|链条|项链|腰带|丝带|拉链/;
+  /\b(?:(?:curtain |shower )?(?:rods?|poles?)|curtains?|drapes|cables?|ropes?|chains?|ribbons?|cords?|belts?|zips?|zippers?|necklaces?|laces|leash(?:es)?|leads?|lanyards?|(?:cable|zip) ties|skewers?|straws?|rulers?|laces?|tethers?|slings?|reins|bungees?|straps?|guy ?lines?)\b|(?:窗帘|浴帘)?杆|电缆|绳|链条|项链|腰带|丝带|拉链/;
 /** Metres have no voltage: what a measure may be of, by what its unit says. */
 const canBe = (key: SpecKey, fallback: SpecKey): boolean =>
   fallback === 'size' || fallback === 'length'
@@ -208,7 +208,7 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
     (bagsOf.test(before) ? fits.find(({ key }) => key === 'pack_size') : undefined) ??
     fits.find((entry) => entry.before.test(ahead)) ??
     fits.find((entry) => entry.after.test(behind)) ??
-    (unit === 'mm' && sheets.test(`${scene.goods} ${before}`) ? thickness : undefined);
+    ((unit === 'mm' || unit === 'in') && fallback === 'size' && sheets.test(`${scene.goods} ${before}`) ? thickness : undefined);
   const isLength =
     !name &&
     fallback === 'size' &&
@@ -227,8 +227,6 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
   };
 }
 
-const round =
-  /\b(?:bowls?|plates?|saucers?|cups?|pots?|vases?|wheels?|discs?|disks?|coasters?|trays?|pans?|rings?|clocks?|globes?|balls?|lids?|drums?|buttons?|badges?|medals?|coins?|cakes?|pizzas?|planters?|umbrellas?|parasols?|tyres?|gears?|pipes?|wreaths?|stickers?)\b/;
 /** Of a sheet or a pane one measure in millimetres is its thickness. */
 const sheets =
   /\b(?:glass|glazing|panes?|acrylic|perspex|plywood|ply|mdf|sheets?|board|boards|veneer|felt|foam|mats?|leather|lino|vinyl|panels?|worktops?|steel plate|plates?)\b/;

@@ -13,7 +13,7 @@ import { readNumber } from '../numbers.ts';
 import type { Found } from './found.ts';
 import { headedInEnglish } from './heads.english.ts';
 import { isNoProperty, madeOf } from './beside.chinese.ts';
-import { stainedWood } from './beside.english.ts';
+import { isPartThere, stainedWood } from './beside.english.ts';
 import { headed } from './heads.ts';
 import { isOfPackaging } from './packaging.ts';
 import { matchesOf } from '../matches.ts';
@@ -174,6 +174,7 @@ export function propertyWords(scene: Scene): Found[] {
         continue;
       const written = start + match[0].lastIndexOf(value);
       if (key === 'position' && /^\p{Script=Han}+$/u.test(value) && scene.goods.includes(value)) continue;
+      if (key === 'position' && isPartThere(scene, start)) continue;
       if (key === 'position' && scene.mentions.some((mention) => mention.start <= written && written + value.length <= mention.end))
         continue;
       const named = scene.mentions.find(

@@ -2,8 +2,9 @@ import { goodsKinds } from './specs.goods.ts';
 import type { SpecSlot } from './specs.slot.ts';
 
 /** Where a property that is a whole stretch may begin and must end: what else stands there would be more of it, or no property at all. */
-const opens = '(?<=^ ?|[,.;:!?\\n] ?|\\b(?:and|with|with an?|with the|has|have|having|want|need|prefer|version) )';
-const ends = '(?= ?(?:[,.;!?)\\n]|$)| (?:please|pls|thanks|and|with|too|ones?|version|style|throughout|only|if you|if possible)\\b)';
+const opens =
+  '(?<=^ ?|[,.;:!?\\n] ?|\\b(?:and|with|with an?|with the|has|have|having|want|need|prefer|version|\\d ?(?:mm|cm|m|g|kg|ml|l|in|inch|litre|ft)) )';
+const ends = '(?= ?(?:[,.;!?)\\n]|$)| (?:please|pls|thanks|and|with|too|ones?|one|version|style|throughout|only|if you|if possible)\\b)';
 const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3})';
 
 const shapes =
@@ -11,10 +12,10 @@ const shapes =
 const parts =
   'corners?|edges?|edging|stems?|necks?|handles?|straps?|legs?|brims?|collars?|cuffs?|sleeves?|hems?|toes?|heels?|soles?|lids?|spouts?|buckles?|clasps?|closures?|fastenings?|fasteners?|zips?|zippers?|pockets?|pleats?|headings?|hooks?|loops?|wheels?|castors?|casters?|feet|arms?|blades?|tips?|teeth|grips?|rims?|seams?|shoulders?|waist|waistband|vents?|lining|flaps?|spines?|bindings?|tails?|hood|peak|fringe|hinges?|latch(?:es)?|drawers?|stand|connectors?|nozzle|barrel|mesh|zip top|visor|backrest|headrest|armrests?|legs';
 const adjectives =
-  'serrated|automatic|semi-automatic|manual|fluted|ribbed|ridged|tapered|curved|hinged|collapsible|telescopic|padded|quilted|pleated|ruched|frilled|fringed|hooded|belted|seamless|strapless|sleeveless|backless|insulated|ventilated|breathable|stretchy|elasticated|rectangular|hexagonal|octagonal|triangular|circular|heart[- ]shaped|star[- ]shaped|hardback|paperback|hardcover|softcover|landscape|portrait|single[- ]use|foldable|stackable|reversible|adjustable|removable|detachable|washable|rechargeable|retractable|extendable|expandable|dimmable|refillable|reusable|lockable|portable|inflatable|compostable|recyclable|unlined|fully lined|half[- ]lined|part[- ]lined|self[- ]adhesive|self[- ]watering|double[- ]sided|single[- ]sided|two[- ]sided|one[- ]sided|low[- ]maintenance|flame[- ]retardant|windproof|shatterproof|fireproof|leakproof|childproof|shockproof|rustproof|weatherproof|splashproof|showerproof';
+  '(?:knee|ankle|floor|full|calf|thigh|waist|hip|elbow|shoulder|three-quarter)[- ]length|anti-[a-z]{3,10}|non-(?:stick|drip|toxic|woven|iron|scratch|magnetic|marking)|toughened|metric|imperial|serrated|automatic|semi-automatic|manual|fluted|ribbed|ridged|tapered|curved|hinged|collapsible|telescopic|padded|quilted|pleated|ruched|frilled|fringed|hooded|belted|seamless|strapless|sleeveless|backless|insulated|ventilated|breathable|stretchy|elasticated|rectangular|hexagonal|octagonal|triangular|circular|heart[- ]shaped|star[- ]shaped|hardback|paperback|hardcover|softcover|landscape|portrait|single[- ]use|foldable|stackable|reversible|adjustable|removable|detachable|washable|rechargeable|retractable|extendable|expandable|dimmable|refillable|reusable|lockable|portable|inflatable|compostable|recyclable|unlined|fully lined|half[- ]lined|part[- ]lined|self[- ]adhesive|self[- ]watering|double[- ]sided|single[- ]sided|two[- ]sided|one[- ]sided|low[- ]maintenance|flame[- ]retardant|windproof|shatterproof|fireproof|leakproof|childproof|shockproof|rustproof|weatherproof|splashproof|showerproof';
 /** What is counted of the goods, and not the goods themselves. */
 const features =
-  'pages|sheets|pockets?|tiers?|layers?|strands?|ply|drawers?|compartments?|burners?|speeds?|prongs?|buttons?|sections?|slots?|gang|thread count|seater|person|shelves|stages?|axis|core|cores|prong|pole|poles|ring|hole|tooth';
+  'pages|sheets|pockets?|tiers?|layers?|strands?|ply|drawers?|compartments?|burners?|speeds?|prongs?|buttons?|sections?|slots?|gang|thread count|seater|person|shelves|stages?|axis|core|cores|prong|pole|poles|ring|hole|tooth|links|cylinder';
 
 /** Properties as English names them: a shape and a part, so many of a part, a size with its country or how many have it. */
 export const englishSlots: SpecSlot[] = [
@@ -29,7 +30,7 @@ export const englishSlots: SpecSlot[] = [
     key: 'other',
     first: true,
     pattern: new RegExp(
-      `${opens}((?:${count}|\\d{2,4})[ -](?:(?:front|side|inside|inner|outer|deep|large|small) )?(?:${features}))${ends}`,
+      `(?:${opens}|(?<=\\bthe )(?=[^,.;\\n]{1,30} ones?\\b))((?:${count}|\\d{2,4})[ -](?:(?:front|side|inside|inner|outer|deep|large|small) )?(?:${features}))${ends}`,
       'g',
     ),
     goods: /^(?!.*\b(?:pages?|sheets?|pockets?|drawers?|shel(?:f|ves)|buttons?|rings?|poles?|slots?)\b)/,
@@ -62,9 +63,9 @@ export const englishSlots: SpecSlot[] = [
     // "UK 9", "EU 43"
     key: 'size',
     first: true,
-    pattern: /(?<![a-z])((?:eu|uk|us|eur|au)[ -]?\d{1,2}(?:\.5)?)(?![\d.]?[\da-z]| ?(?:plugs?|pins?|v\b|volts?))/g,
+    pattern: /(?<![a-z])((?:eu|uk|us|eur|au)[ -]?\d{1,2}(?:\.5|-\d{1,2})?)(?![\d.]?[\da-z]| ?(?:plugs?|pins?|v\b|volts?))/g,
     goods:
-      /\b(?:shoes?|boots?|trainers?|sneakers?|sandals?|slippers?|heels?|loafers?|clogs?|pumps?|cleats|skates?|wellies|wellingtons|flats|dress(?:es)?|skirts?|jackets?|jeans|trousers|blouses?|shirts?|wetsuits?|swimsuits?|coats?|suits?|gowns?)\b/,
+      /\b(?:shoes?|boots?|trainers?|sneakers?|sandals?|slippers?|heels?|loafers?|clogs?|pumps?|cleats|skates?|wellies|wellingtons|flats|socks?|dress(?:es)?|skirts?|jackets?|jeans|trousers|blouses?|shirts?|wetsuits?|swimsuits?|coats?|suits?|gowns?)\b/,
   },
   {
     // "one medium, one large", "two small and one extra large"
@@ -74,6 +75,48 @@ export const englishSlots: SpecSlot[] = [
       `(?<=(?:^ ?|[,.;:!?\\n] ?|\\b(?:and|with|get|send|want|need) )${count} (?:in (?:an? )?|of |x )?)((?:extra[- ]|x-)?(?:small|medium|large))s?(?= ?(?:[,.;!?)\\n]|$)| (?:and|please|ones?|for|in|plus)\\b)`,
       'g',
     ),
+  },
+  {
+    // "one in 12, one in 13": of what is worn on the foot
+    key: 'size',
+    first: true,
+    pattern: new RegExp(`(?<=(?:^ ?|[,.;:!?\\n] ?|\\band )${count} in (?:an? )?)(\\d{1,2}(?:\\.5)?)(?= ?(?:[,.;!?)\\n]|$)| and\\b)`, 'g'),
+    goods: /\b(?:shoes?|boots?|trainers?|sneakers?|sandals?|slippers?|heels?|loafers?|clogs?|pumps?|cleats|skates?|wellies|socks?)\b/,
+  },
+  {
+    // "size 40 chest", "a 16 collar"
+    key: 'size',
+    first: true,
+    pattern:
+      /(?<![\d.])\b(?:size:? )?(\d{2}(?:\.5)?) (?:chest|collar|waist|hips?|bust|inside leg|inseam)(?= ?(?:[,.;!?)\n]|$)| (?:please|and|for)\b)/g,
+  },
+  {
+    // of a bed: "double", "small double"
+    key: 'size',
+    first: true,
+    pattern: /(?<=^ ?|[.;,!?\n] ?)((?:small |super )?(?:single|double|king|queen|twin))(?: size)?(?=[,.;!\n]|$| please| and | in )/g,
+    goods: /\b(?:mattress(?:es)?|beds?|bed ?frames?|duvets?|bedding|sheets?|bedspreads?|quilts?|toppers?|headboards?|divans?)\b/,
+  },
+  {
+    // "metal chain", "glass lid": what a part is made of
+    key: 'material',
+    pattern:
+      /(?<![a-z-])(?<!\b(?:tempered|toughened|frosted|smoked|stained|sheet|plate) )(metal|steel|iron|plastic|rubber|glass|cork|foam|wire|wool|silk|satin|lace|straw|paper)(?= (?:chains?|lids?|caps?|legs?|bases?|frames?|buckles?|clasps?|hooks?|rings?|straps?|seats?|shades?|wheels?|feet|tops?|edges?|edging|trims?|linings?|bindings?|sashes|cords?|cables?|hoops?|brackets?|clips?|buttons?|zips?|poles?|rails?|knobs?|spouts?|bottles?|jars?|blades?)\b)/g,
+    goods: /^(?!.*\b(?:glass|metal|steel|plastic|rubber|paper|wire)\b)/,
+  },
+  {
+    // of cloth satin is no finish
+    key: 'material',
+    first: true,
+    pattern: /(?<![a-z-])(satin)(?! (?:finish|nickel|chrome|brass|steel|weave|varnish|paint|lacquer))(?![a-z-])/g,
+    goods:
+      /\b(?:blankets?|covers?|sash(?:es)?|dress(?:es)?|gowns?|robes?|kimonos?|pillow(?:case)?s?|cushions?|ribbons?|bows?|sheets?|bedding|quilts?|scar(?:f|ves)|ties|blouses?|shirts?|pyjamas|pajamas|gloves?|shoes|curtains?|drapes|runners?|tablecloths?|napkins?|linings?|bags?|eye masks?|hair bands?|scrunchies)\b/,
+  },
+  {
+    // "black steel": the colour and what is coloured
+    key: 'material',
+    pattern:
+      /(?<=\b(?:black|white|grey|gray|silver|green|blue|red|brown|cream|ivory|navy|gold|pink) )(steel|metal|iron|wire|satin|rope)(?= ?(?:[,.;!?\n]|$)| (?:please|and|with|frames?|legs?|base)\b)/g,
   },
   {
     // "grade A4-70", "class 10.9", "A2-70"
@@ -101,6 +144,6 @@ export const englishSlots: SpecSlot[] = [
     // "… “Ada is 5!” in gold on top", "… “Go” in white across the back"
     key: 'position',
     pattern:
-      /(?<=\ufffc(?: in (?:[a-z-]+ ){1,3}| ))(?:(on top)|(?:on|onto|across|along|over) (?:the|each|every|both|its|all) (?!(?:one|ones|rest|two|three|other|others|them|of|(?:gift |outer )?(?:box|card|tag|note|label|carton|parcel|envelope))\b)((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )?[a-z-]{3,12}))(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)/g,
+      /(?<=\ufffc(?: in (?:[a-z-]+ ){1,3}| ))(?:(on top)|(?:in|on|onto|across|along|over) (?:the|each|every|both|its|all) (?!(?:one|ones|rest|name|names|style|font|same|event|case|colou?r|size|two|three|other|others|them|of|(?:gift |outer )?(?:box|card|tag|note|label|carton|parcel|envelope))\b)((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )?[a-z-]{3,12}))(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)/g,
   },
 ];
