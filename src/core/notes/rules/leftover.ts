@@ -31,7 +31,11 @@ export function hasNeighbour(scene: Scene, open: string, { start, end }: Range):
   const after = /^ (with (?:an? )?)?([a-z]{3,}(?:-[a-z]+)*)(?=[ ,.;!?]|$)/.exec(open.slice(end));
   const before = /(?:^|[ ,.])([a-z]{3,}(?:-[a-z]+)*) $/.exec(open.slice(0, start))?.[1];
   if (after?.[2] && (after[1] ? !courtesy.english.has(after[2]) : !isKnown(scene, after[2]))) return true;
-  return before !== undefined && !isKnown(scene, before);
+  if (before !== undefined && !isKnown(scene, before)) return true;
+  // "rose and salted caramel" of which one is read
+  const joined =
+    /(?:^|[ ,.])([a-z]{3,}) (?:and|&) $/.exec(open.slice(0, start))?.[1] ?? /^ (?:and|&) ([a-z]{3,})(?=[ ]*$)/.exec(open.slice(end))?.[1];
+  return joined !== undefined && !isKnown(scene, joined);
 }
 
 /** A number or a text in quotation marks says something of its own; how many there are of a colour says nothing more, "M10 x 60" does. */

@@ -48,11 +48,14 @@ export function headedInEnglish(scene: Scene, found: Found[]): Found[] {
       if (own.some((word) => courtesy.english.has(word) || verbs.test(word)) || said.some((word) => not.has(word))) continue;
       // what goods are wrapped in is no material of theirs
       if (key === 'material' && /\b(?:wrap|pack|box)/.test(sentenceAt(scene, clause.start))) continue;
-      const start = clause.start + match.index + words.lastIndexOf(value);
-      const end = start + value.length;
+      const first = clause.start + match.index + words.lastIndexOf(value);
+      const end = first + value.length;
+      // charcoal felt is a colour and a cloth
+      const colour = key === 'material' ? items.find((item) => item.key === 'color' && item.start === first && item.end < end) : undefined;
+      const start = colour ? colour.end + 1 : first;
       const inside = items.filter((item) => item.start < end && start < item.end);
       if (inside.some((item) => item.key !== key) || scene.mentions.some((other) => other.start < end && start < other.end)) continue;
-      if (inside.some((item) => item.end - item.start >= value.length)) break;
+      if (inside.some((item) => item.end - item.start >= end - start)) break;
       const name = match.groups?.['name'] ? match.groups['name'].length + 1 : 0;
       items = [
         ...items.filter((item) => !inside.includes(item)),

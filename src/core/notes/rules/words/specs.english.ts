@@ -12,10 +12,10 @@ const shapes =
 const parts =
   'corners?|edges?|edging|stems?|necks?|handles?|straps?|legs?|brims?|collars?|cuffs?|sleeves?|hems?|toes?|heels?|soles?|lids?|spouts?|buckles?|clasps?|closures?|fastenings?|fasteners?|zips?|zippers?|pockets?|pleats?|headings?|hooks?|loops?|wheels?|castors?|casters?|feet|arms?|blades?|tips?|teeth|grips?|rims?|seams?|shoulders?|waist|waistband|vents?|lining|flaps?|spines?|bindings?|tails?|hood|peak|fringe|hinges?|latch(?:es)?|drawers?|stand|connectors?|nozzle|barrel|mesh|zip top|visor|backrest|headrest|armrests?|legs';
 const adjectives =
-  '(?:knee|ankle|floor|full|calf|thigh|waist|hip|elbow|shoulder|three-quarter)[- ]length|anti-[a-z]{3,10}|non-(?:stick|drip|toxic|woven|iron|scratch|magnetic|marking)|toughened|metric|imperial|serrated|automatic|semi-automatic|manual|fluted|ribbed|ridged|tapered|curved|hinged|collapsible|telescopic|padded|quilted|pleated|ruched|frilled|fringed|hooded|belted|seamless|strapless|sleeveless|backless|insulated|ventilated|breathable|stretchy|elasticated|rectangular|hexagonal|octagonal|triangular|circular|heart[- ]shaped|star[- ]shaped|hardback|paperback|hardcover|softcover|landscape|portrait|single[- ]use|foldable|stackable|reversible|adjustable|removable|detachable|washable|rechargeable|retractable|extendable|expandable|dimmable|refillable|reusable|lockable|portable|inflatable|compostable|recyclable|unlined|fully lined|half[- ]lined|part[- ]lined|self[- ]adhesive|self[- ]watering|double[- ]sided|single[- ]sided|two[- ]sided|one[- ]sided|low[- ]maintenance|flame[- ]retardant|windproof|shatterproof|fireproof|leakproof|childproof|shockproof|rustproof|weatherproof|splashproof|showerproof';
+  '(?:knee|ankle|floor|full|calf|thigh|waist|hip|elbow|shoulder|three-quarter)[- ]length|anti-[a-z]{3,10}|self-[a-z]{3,9}ing|(?!toll|duty|tax|hands|stress|interest|delivery|carriage|postage|shipping|for|gluten|dairy|nut|sugar|egg|wheat|meat|alcohol|hassle|trouble|feel)[a-z]{3,10}[- ](?:proof|free|safe)|non-(?:stick|drip|toxic|woven|iron|scratch|magnetic|marking)|toughened|metric|imperial|serrated|automatic|semi-automatic|manual|fluted|ribbed|ridged|tapered|curved|hinged|collapsible|telescopic|padded|quilted|pleated|ruched|frilled|fringed|hooded|belted|seamless|strapless|sleeveless|backless|insulated|ventilated|breathable|stretchy|elasticated|rectangular|hexagonal|octagonal|triangular|circular|heart[- ]shaped|star[- ]shaped|hardback|paperback|hardcover|softcover|landscape|portrait|single[- ]use|foldable|stackable|reversible|adjustable|removable|detachable|washable|rechargeable|retractable|extendable|expandable|dimmable|refillable|reusable|lockable|portable|inflatable|compostable|recyclable|unlined|fully lined|half[- ]lined|part[- ]lined|self[- ]adhesive|self[- ]watering|double[- ]sided|single[- ]sided|two[- ]sided|one[- ]sided|low[- ]maintenance|flame[- ]retardant|windproof|shatterproof|fireproof|leakproof|childproof|shockproof|rustproof|weatherproof|splashproof|showerproof';
 /** What is counted of the goods, and not the goods themselves. */
 const features =
-  'pages|sheets|pockets?|tiers?|layers?|strands?|ply|drawers?|compartments?|burners?|speeds?|prongs?|buttons?|sections?|slots?|gang|thread count|seater|person|shelves|stages?|axis|core|cores|prong|pole|poles|ring|hole|tooth|links|cylinder';
+  'pages|sheets|pockets?|tiers?|layers?|strands?|ply|drawers?|compartments?|burners?|speeds?|prongs?|buttons?|sections?|slots?|gang|thread count|seater|person|shelves|stages?|axis|core|cores|prong|pole|poles|ring|hole|tooth|links|cylinder|piece|tier';
 
 /** Properties as English names them: a shape and a part, so many of a part, a size with its country or how many have it. */
 export const englishSlots: SpecSlot[] = [
@@ -101,7 +101,7 @@ export const englishSlots: SpecSlot[] = [
     // "metal chain", "glass lid": what a part is made of
     key: 'material',
     pattern:
-      /(?<![a-z-])(?<!\b(?:tempered|toughened|frosted|smoked|stained|sheet|plate) )(metal|steel|iron|plastic|rubber|glass|cork|foam|wire|wool|silk|satin|lace|straw|paper)(?= (?:chains?|lids?|caps?|legs?|bases?|frames?|buckles?|clasps?|hooks?|rings?|straps?|seats?|shades?|wheels?|feet|tops?|edges?|edging|trims?|linings?|bindings?|sashes|cords?|cables?|hoops?|brackets?|clips?|buttons?|zips?|poles?|rails?|knobs?|spouts?|bottles?|jars?|blades?)\b)/g,
+      /(?<![a-z-])(?<!\b(?:tempered|toughened|frosted|smoked|stained|sheet|plate) )(metal|steel|iron|plastic|rubber|glass|cork|foam|carbon|wire|wool|silk|satin|lace|straw|paper)(?= (?:chains?|lids?|caps?|legs?|bases?|frames?|buckles?|clasps?|hooks?|rings?|straps?|seats?|shades?|wheels?|feet|tops?|edges?|edging|trims?|linings?|bindings?|sashes|cords?|cables?|hoops?|brackets?|clips?|buttons?|zips?|poles?|rails?|knobs?|spouts?|shafts?|bottles?|jars?|blades?)\b)/g,
     goods: /^(?!.*\b(?:glass|metal|steel|plastic|rubber|paper|wire)\b)/,
   },
   {
@@ -137,7 +137,7 @@ export const englishSlots: SpecSlot[] = [
     // "… “Est. 2019” bottom right corner", "club crest left chest"
     key: 'position',
     pattern:
-      /(?<=(?:\ufffc|\b(?:logo|crest|emblem|badge|monogram|initials|numbers?)) ?,? ?)((?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)(?: (?:left|right|cent(?:er|re)|middle))?(?: (?:hand )?(?:corner|chest|breast|sleeve|side|edge|pocket|panel|collar|cuff))?|underneath)(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)/g,
+      /(?<=(?:\ufffc|\b(?:embroidered|printed|engraved|stitched|logo|crest|emblem|badge|monogram|initials|numbers?)) ?,? ?)((?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)(?: (?:left|right|cent(?:er|re)|middle))?(?: (?:hand )?(?:corner|chest|breast|sleeve|side|edge|pocket|panel|collar|cuff))?|underneath)(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)/g,
     only: /\b(?:print|engrav|embroider|logo|crest|emblem|initials|monogram|stitch|emboss|etch|laser|carve|stamp|name|number)|\ufffc/,
   },
   {

@@ -173,7 +173,7 @@ export const specSlots: SpecSlot[] = [
   {
     key: 'material',
     pattern:
-      /\b((?:solid |brushed |recycled |stainless |galvani[sz]ed |carbon |spring |mild )?(?:steel|plastic|metal|iron|wooden|wood|glass|rubber|cork|felt|foam|clay|stone|copper|music wire|piano wire|bamboo pulp|wood pulp|carbide|tungsten carbide|neoprene|paper|cardboard|slate|straw|wicker|concrete|enamel|zinc|nickel silver))(?= (?:ones?|versions?|type|kind|instead|rather)\b| only\b)|(?:^|[.;,] ?|\bin |\bmade (?:of|from) |\bbe )(music wire|piano wire|bamboo pulp|carbide|tungsten carbide|steel|iron|plastic|bamboo|slate|stone|wood|rubber|enamel|neoprene|concrete|cork)(?: please)?(?=[.;,!?\n]|$| only| for)/g,
+      /\b((?:solid |brushed |recycled |stainless |galvani[sz]ed |carbon |spring |mild )?(?:steel|plastic|metal|iron|wooden|wood|glass|rubber|cork|felt|foam|clay|stone|copper|music wire|piano wire|bamboo pulp|wood pulp|carbide|tungsten carbide|neoprene|paper|cardboard|slate|straw|wicker|concrete|enamel|zinc|nickel silver))(?= (?:ones?|versions?|type|kind|instead|rather)\b| only\b)|(?:^|[.;,] ?|\bin |\bmade (?:of|from) |\bbe )(music wire|piano wire|bamboo pulp|carbide|tungsten carbide|steel|iron|plastic|bamboo|slate|stone|wood|wooden|rubber|enamel|neoprene|concrete|cork)(?: please)?(?=[.;,!?\n]|$| only| for)/g,
   },
   {
     key: 'material',
