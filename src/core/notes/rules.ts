@@ -42,7 +42,7 @@ const timely: Topic[] = ['time', 'denial', 'date', 'hurry', 'rush'];
 const ofProperties: Topic[] = ['frailty', 'match', 'use'];
 const reasoned: Partial<Record<Flag, Topic[]>> = {
   delivery_instructions: ['access', 'denial', 'hand-over', 'way', 'frailty'],
-  delivery_window: ['time', 'access', 'denial', 'hand-over', 'way'],
+  delivery_window: ['hours', 'time', 'access', 'denial', 'hand-over', 'way'],
   contact: ['access', 'denial', 'hand-over', 'way'],
   installation: ['frailty'],
   partial_allowed: ['time', 'denial', 'parts'],

@@ -8,6 +8,7 @@ import { mayHint } from './hints.ts';
 import { isBackground, mayWish } from './lexicon.ts';
 import { givesReason } from './reasons.ts';
 import { isOver } from './story.ts';
+import { asksNothing, tellsOfTheirOwn } from './tells.chinese.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
 import { hasNeighbour, saysMore, strangers } from './leftover.ts';
@@ -19,7 +20,7 @@ const mostly = { words: 3, share: 0.4 };
 const weighty =
   /\b(?:no|not|never|without|only|except|n't|don't|free|extra|other|another|new|old|same|more|less|than)\b|\d|不|别|勿|唔|只|除|免|没|无|冇|旧|新|另|再|少|多/;
 /** What a clause refuses is never a leftover. */
-const refusal = /\b(?:never|without|don't)\b|别|勿|唔好|不要|莫/;
+const refusal = /\b(?:never|without|don't)\b|别|勿|唔好|不要|莫|[不唔](?:留|做|拿|攞|买|订|收|发|寄)[了喇啦]?$/;
 
 /** 照明灯要壁挂式: the line is named and something is asked of it, and nothing of that was read. */
 const asked = /^(?!.*(?:[不唔](?:用|使|必|要|变|需)|无需|照旧)).*(?:[要选用换改配加带想请]|最好|希望|做成)/;
@@ -78,6 +79,7 @@ export function readCoverage(
       ),
     );
   };
+  const topics = new Set(subjects.flatMap(({ topics }) => topics));
   const spoken = new Set(scene.clauses.flatMap(({ start, end, sentence }) => (read.subarray(start, end).includes(1) ? [sentence] : [])));
   const besides = (at: number): boolean => spoken.has(clauseAt(scene, at).sentence);
   /** 耐高温玻璃 of which only 耐高温 is read says something else: words that hang on a value are part of it. */
@@ -122,6 +124,7 @@ export function readCoverage(
       goods === 'none' && read.subarray(start, end).includes(1) && !ofGoods.some((range) => range.start < end && start < range.end);
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
     const isDayLeft = unplaced.some((day) => day.start < end && start < day.end && !isOver(scene.plain.text.slice(start, day.start)));
+    if (goods === 'none' && asksNothing(text)) continue;
     if (goods === 'none' && isSlip(scene, start, end, read)) continue;
     const mayTell = goods === 'none' && !isDayLeft;
     const tells = mayTell && !mayHint(open);
@@ -130,6 +133,7 @@ export function readCoverage(
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
     const spare = withoutUsual(open, about(start));
     if (goods === 'none' && spare !== open && weight(spare, false) <= slack.alone && !/\d/.test(spare)) continue;
+    if (tells && (alone || besideOthers) && !named && tellsOfTheirOwn(open, topics)) continue;
     if (tells && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
     if (mayTell && (alone || besideOthers) && !named && (isOwnWork(text) || isAside(text, open, nearby(start)))) continue;
     left += rest;

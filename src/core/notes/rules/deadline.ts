@@ -70,6 +70,7 @@ export function readDeadline(scene: Scene): Days {
     if (role === 'deadline') read.push(beside(scene, mention, undefined, /(?!)/, /(?!)/));
     if (role !== 'deadline') continue;
     coverOccasion(scene, mention);
+    if (isPartOfDay(around(scene, mention.start, mention.end))) windows.push(withWords(scene, mention, clock));
     const harder = hardenedBy(scene, mention);
     const strict = harder !== null || isHard(scene, mention, mentions.length === 1);
     if (harder) cover(scene, harder.start, harder.end);
@@ -176,6 +177,9 @@ function coverOccasion(scene: Scene, { start, end }: Range): void {
   cover(scene, end, end + (named?.[0].length ?? 0));
 }
 
+const isPartOfDay = (beside: { before: string; after: string }): boolean =>
+  dayInChinese.partOfDay.test(beside.after) && !cue.by.test(beside.before);
+
 /** What a day is for, judged by the words of its own clause. */
 function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefined): 'deadline' | 'window' | 'told' | 'none' | 'unplaced' {
   const start = Math.min(mention.start, clock && clock.end <= mention.start ? clock.start : mention.start);
@@ -239,6 +243,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
   // "Wednesday delivery by 12 noon"
   if (/^ ?(?:delivery|arrival) (?:by|before|no later than|until) /.test(after)) return 'deadline';
+  if (mention.date && dayInChinese.feast.test(scene.words.slice(mention.start, mention.end)) && dayInChinese.given.test(after))
+    return 'deadline';
   if (cue.appointment.test(before) || (cue.appointmentAfter.test(after) && !(dayInChinese.visitor.test(before) && /^ ?来/.test(after))))
     return 'window';
   // 下個月頭交樓，嗰時先送

@@ -16,6 +16,13 @@ export function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateM
     const gap = clock.start >= mention.end ? scene.words.slice(mention.end, clock.start) : scene.words.slice(clock.end, mention.start);
     // 今晚七点 is one wording for both
     if (clock.start < mention.end && clock.end > mention.end) return clock.start >= mention.start;
+    // 下周二要用，只准两点到五点搬货: hours of their own
+    if (
+      clock.start >= mention.end &&
+      gap.includes(',') &&
+      /^ ?(?:到|至|-|~) ?(?:[上下]午|晚上)?[\d一二三四五六七八九十两]{1,3}(?:点|时|:)/.test(scene.words.slice(clock.end, clock.end + 12))
+    )
+      return false;
     return gap.length <= 12 && !/[.;。!?\n\ufffc]|[送派].*,/.test(gap) && (clock.start >= mention.end || clock.end <= mention.start);
   });
 }

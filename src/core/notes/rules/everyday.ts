@@ -7,7 +7,7 @@ import { courtesy } from './words/courtesy.ts';
 /** As the customer typed a stretch of the clause. */
 type Typed = (start: number, end: number) => string;
 /** What the sentence is about, by what was read in it: a reason may use the words of what it is the reason for. */
-export type Topic = keyof typeof everyday.unless | keyof typeof everyday.beside | Reason;
+export type Topic = keyof typeof everyday.unless | keyof typeof everyday.beside | Reason | 'hours';
 
 const known = new Set(Object.values(everyday.words).flatMap((words) => words.split(' ')));
 const guard = new RegExp(`[\\d?\\p{Script=Han}\\ufffc]|${anyOf(Object.values(everyday.guard).flat()).source}`, 'u');

@@ -42,7 +42,7 @@ export const chineseDates: DatePattern[] = [
   },
   {
     find: of(
-      `(?<![0-9一二三四五六七八九十廿卅月.x第前隔每后早成几]|[差迟慢误拖超晚](?=[一两]日))(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电铺房床车位厅柜针圈]|的?(?:圈|针|鞋|码|戒|指围|柜子?|门牌|楼|房|包厢|摊))`,
+      `(?<![0-9一二三四五六七八九十廿卅月.x第前隔每后早成几柄]|[差迟慢误拖超晚](?=[一两]日))(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电铺房床车位厅柜针圈]|的?(?:圈|针|鞋|码|戒|指围|柜子?|门牌|楼|房|包厢|摊))`,
     ),
     resolve: (m, { order, namedMonth }) =>
       (namedMonth ? calendar.monthDay(order, namedMonth, number(m[1])) : calendar.dayOfMonth(order, number(m[1]))) ?? undefined,

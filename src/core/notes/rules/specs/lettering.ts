@@ -188,7 +188,9 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     (candidate) =>
       candidate.start >= verbEnd &&
       candidate.start <= verbEnd + 60 &&
-      !/[.!?。;\n]|[张个]小?卡|小卡|手写卡|卡片|贺卡|心意卡|[纸字便]条|便签|纸仔/.test(scene.plain.text.slice(verbEnd, candidate.start)) &&
+      !/[.!?。;\n]|[张个](?:小|细|靓|生日|心意|多谢)?[卡咭]|小卡|手写卡|卡片|贺卡|心意卡|[纸字便]条|便签|纸仔/.test(
+        scene.plain.text.slice(verbEnd, candidate.start),
+      ) &&
       !/[,、].*(?:印|刻|绣|写|print|engrav|embroider)|[a-z].*\b(?:note|card|tag|message)\b/.test(
         scene.words.slice(verbEnd, candidate.start),
       ),

@@ -59,7 +59,7 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   {
     key: 'length',
     before:
-      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|切(?:成|到)?|截成|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|从[^,。]{1,6}到地(?:板|面|下)?|每[卷捆盘段根条串匹节扎])$/,
+      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|[切截锯](?:成|到|至)?|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|从[^,。]{1,6}到地(?:板|面|下)?|每[卷捆盘段根条串匹节扎])$/,
     after:
       /^(?:long|in length|length|drop|lengths?|inseam|blade|(?:from )?(?:end|tip|head|toe|heel) to (?:end|tip|tail|toe|heel))|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
