@@ -119,7 +119,6 @@ export function readByRules(note: NoteInput): Reading {
   const { unread, coverage } = readCoverage(scene, {
     described,
     values,
-    specs: places,
     ofGoods: [...described, ...substitutes, ...aboutGoods],
     subjects,
     matters: [

@@ -7,11 +7,13 @@ import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.t
 import { mayHint } from './hints.ts';
 import { isBackground, mayWish } from './lexicon.ts';
 import { givesReason } from './reasons.ts';
+import type { Found } from './specs/found.ts';
+import { saysMore } from './specs/whole.chinese.ts';
 import { isOver } from './story.ts';
 import { asksNothing, tellsOfTheirOwn } from './tells.chinese.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './matches.ts';
-import { hasNeighbour, saysMore, strangers } from './leftover.ts';
+import { hasFigures, hasNeighbour, strangers } from './leftover.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
 const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
@@ -25,14 +27,6 @@ const refusal = /\b(?:never|without|don't)\b|别|勿|唔好|不要|莫|[不唔](
 /** 照明灯要壁挂式: the line is named and something is asked of it, and nothing of that was read. */
 const asked = /^(?!.*(?:[不唔](?:用|使|必|要|变|需)|无需|照旧)).*(?:[要选用换改配加带想请]|最好|希望|做成)/;
 
-/** What stands right behind a value in Chinese and is no part of the goods that could have it: 耐高温|玻璃, and not 黑色|杯盖. */
-const hanging = ({ plain }: Scene, { start, end }: Range, behind: string): string =>
-  /\p{Script=Han}$/u.test(plain.text.slice(start, end))
-    ? (/^(?!刚刚?好|正好|就|那|这|嗰|呢)\p{Script=Han}+/u.exec(behind)?.[0] ?? '').replace(ownPart, '')
-    : '';
-const ownPart =
-  /^\p{Script=Han}{0,2}[胆帽饰盖身柄手腿脚面套带扣绳线框架轮底边领袖口圈链罩垫芯头管座门屉珠穗里衬条轴嘴把](?:(?<=[盖底垫套扣壳里面链罩柄把腿])子)?[那这嗰款的个]*$/u;
-
 /** Beside when, where and whom, a clause may tell this many words more in which nothing can be wished for: "the bus leaves Saturday". */
 const mostTold = 7;
 
@@ -45,15 +39,13 @@ export function readCoverage(
   {
     described,
     values,
-    specs,
     ofGoods,
     subjects,
     matters,
     unplaced,
   }: {
     described: Range[];
-    values: Range[];
-    specs: Range[];
+    values: Found[];
     ofGoods: Range[];
     subjects: { range: Range; topics: Topic[] }[];
     matters: { range: Range; matters: Matter[] }[];
@@ -85,11 +77,11 @@ export function readCoverage(
   /** 耐高温玻璃 of which only 耐高温 is read says something else: words that hang on a value are part of it. */
   const isHalfRead = (open: string, start: number, end: number): boolean =>
     values.some(
-      (value) => value.start >= start && value.end <= end && weight(hanging(scene, value, open.slice(value.end - start)), false) >= 1,
-    ) ||
-    specs.some(
       (value) =>
-        value.start >= start && value.end <= end && hasNeighbour(scene, open, { start: value.start - start, end: value.end - start }),
+        value.start >= start &&
+        value.end <= end &&
+        (saysMore(scene, value, open.slice(0, value.start - start), open.slice(value.end - start)) ||
+          hasNeighbour(scene, open, { start: value.start - start, end: value.end - start })),
     );
   for (const { start, end, goods } of pieces(scene)) {
     const text = scene.plain.text.slice(start, end);
@@ -105,9 +97,9 @@ export function readCoverage(
       goods === 'elsewhere' && firstWords(text, explained.subarray(start, end), leads.subarray(start, end)) > slack.amongGoods;
     const whole = weight(text, false);
     const inEnglish = !/\p{Script=Han}/u.test(text);
-    const own = inEnglish ? specs.filter((value) => value.start >= start && value.end <= end) : [];
+    const own = inEnglish ? values.filter((value) => value.start >= start && value.end <= end) : [];
     const foreign = own.length > 0 ? strangers(scene, open).length : 0;
-    const figures = own.length > 0 && saysMore(scene, open, own);
+    const figures = own.length > 0 && hasFigures(scene, open, own);
     const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open) && foreign < 2;
     // 别太薄 is short, and a wish
     const wished = !read.subarray(start, end).includes(1) && asked.test(text);
@@ -151,7 +143,7 @@ export function readCoverage(
 
 /** 套个袋再装: without a number before it, what may count things is a thing itself. */
 const thing =
-  /(?<![一二两三四五六七八九十百几多半整每各这那嗰呢首前后上下全另某成\d]|\d ?)[套把张瓶箱盒包条本块袋片卷桶份](?!括|容|含|准|证|握|柄|子|手)/g;
+  /(?<![一二两三四五六七八九十百几多半整每各这那嗰呢首前后上下全另某成\d]|\d ?)[套把张瓶箱盒包条本块袋片卷桶份双](?!括|方|十|倍|休|边|旦|数|容|含|准|证|握|柄|子|手)/g;
 
 /** 辣一点, 脆的: one character may be all of a wish. */
 const bareAdjective =

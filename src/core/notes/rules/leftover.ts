@@ -39,7 +39,7 @@ export function hasNeighbour(scene: Scene, open: string, { start, end }: Range):
 }
 
 /** A number or a text in quotation marks says something of its own; how many there are of a colour says nothing more, "M10 x 60" does. */
-export function saysMore({ plain }: Scene, open: string, values: Range[]): boolean {
+export function hasFigures({ plain }: Scene, open: string, values: Range[]): boolean {
   const isMeasured = values.some(({ start, end }) => /\d/.test(plain.text.slice(start, end)));
   return /\d|["“”«»].*\p{L}/u.test(isMeasured ? open : open.replace(/\b(?:x (?:all )?|all |all of )\d{1,4}(?![\d.a-z])/g, ' '));
 }

@@ -14,8 +14,8 @@ interface Properties {
   specs: Reading['specs'];
   /** Where in the plain text they stand. */
   places: Range[];
-  /** Those whose words say all of it. */
-  values: Range[];
+  /** The same with what they are: words beside them may be part of them. */
+  values: Found[];
   excluded: Range[];
   substitutes: Range[];
 }
@@ -65,7 +65,7 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   return {
     specs: wanted.map((item) => ({ ...asSpec(scene, item), ...inherited(scene, item, kept) })),
     places: kept,
-    values: kept.filter(({ key }) => worded.has(key)),
+    values: kept,
     excluded,
     substitutes,
   };
@@ -91,7 +91,6 @@ function takeOver(scene: Scene, sizes: Found[]): void {
   }
 }
 
-const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent']);
 /** "Fig and cedar scent" is one scent, where nothing counts them apart. */
 function blended(scene: Scene, words: Found[]): Found[] {
   return words

@@ -5,6 +5,7 @@ import { put } from './lettering.into.ts';
 import { announced, cardBefore, engraved, listed, named, shouted } from './lettering.found.ts';
 import { shown } from './lettering.chinese.ts';
 import { namesEach } from './lettering.names.ts';
+import { placesBefore } from './lettering.places.ts';
 import { matchesOf } from '../matches.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import { corrected } from '../words/urgency.ts';
@@ -31,7 +32,7 @@ const ontoPaper =
   /^[^.;!?\n]{0,60}\b(?:on|onto|in|across) (?:the|an?|your|my|our|its|each|every) (?:[a-z]+ )?(?:invoice|receipt|bill|paperwork|delivery note|packing (?:slip|list)|docket|waybill|shipping label)s?\b/;
 /** Between the verb and its text. */
 const joint =
-  /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|hotel|restaurant|cafe|farm|pub|bar|studio|business|house|boat|church|bakery|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})|\p{Script=Han}{0,4}(?:名称?|字|语|词|口号|号|训|日期|落款|内容|标题)(?=[:：])| ?[:=：]|[ ])*/u;
+  /^(?: ?(?:with|it with|them with|(?:the |our |my )?(?:(?:school|company|team|family|shop|brand|club|hotel|restaurant|cafe|farm|pub|bar|studio|business|house|boat|church|bakery|full|first|last)(?:'s)? )?(?:name|motto|slogan)s?|the (?:words?|names?|text|letters?|initials|phrase)|words?|names?|text|initials|on (?:it|them|the [a-z]+(?: [a-z]+)?)|it|should (?:say|read)|to (?:say|read)|be|is|says?|reading|as|an?(?= )|each|please|upon|上|字|的?(?:字|文字|名字|内容|是|为)|个|着|成|一个|一下|一行)(?![a-z]|(?<=\p{Script=Han})的)|(?:(?:公司|学校|店|品牌|我们?|新人|客户|单位|班级|球队|宝宝)的?(?:英文|中文)?(?:名称?|名字|简称)|房号|门牌号?|编号(?=\d))(?=[:「“"'‘ a-z\d]|\p{Script=Han}{2})|\p{Script=Han}{0,4}(?:名称?|字|语|词|口号|号|训|日期|落款|内容|标题)(?=[:：])| ?[:=：]|[ ])*/u;
 /** A mark or a crest is no text: it is read as such later. */
 const mark =
   /^(?:(?:with )?(?:our|company|the|my|team|school|club|brand|a|an|your|white|black|gold|silver|small|large|same)(?:'s)? )*(?:logos?|crest|emblem|coat of arms|mascot|insignia|artwork|design|picture|photo|image)\b|^(?:(?:我们?|公司|学校|品牌|我司|本公司|班级|队|社团|我哋|单位|店)?(?:的|嘅)? ?(?:logo|标志|徽标|商标|校徽|队徽|会徽|班徽|厂标|司标|司徽|徽章|标识|图案|图|照片))/;
@@ -46,7 +47,9 @@ export function lettering(scene: Scene): Found[] {
   for (const item of found) {
     // 印蓝色「晨光」 says two things
     const between = scene.words.slice(item.start, item.valueStart);
-    const colour = /[\p{Script=Han}]{1,4}色(?=字?[^\p{L}\p{N}]*$)/u.exec(between.slice(1));
+    const colour = /(?:[\p{Script=Han}]{1,4}色(?=字?[^\p{L}\p{N}]*$)|[黑白红蓝绿黄粉紫灰金银橙]字(?=[^\p{L}\p{N}]*$))/u.exec(
+      between.slice(1),
+    );
     hide(scene, item.start, colour ? item.start + 1 + colour.index : item.end);
     if (colour) hide(scene, item.start + 1 + colour.index + colour[0].length, item.end);
   }
@@ -77,6 +80,7 @@ function lettered(scene: Scene): Found[] {
   if (trophies.test(scene.goods) && !/\bprint|印|显示/.test(scene.plain.text))
     for (const item of found) if (item.key === 'print') item.key = 'engraving';
   found.push(...placesOf(scene, found));
+  found.push(...placesBefore(scene, found));
   return found;
 }
 

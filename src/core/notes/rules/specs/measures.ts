@@ -41,7 +41,7 @@ const spelledSides =
   /([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?(?:乘以?|x|×|\*)([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?/g;
 /** "1400 wide", 宽1200: among people of a trade nobody writes the unit. */
 const bare =
-  /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
+  /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*"%-]|(?![宽长高深厚])\p{L}| ?[a-z])/gu;
 const bareNames = { width: /wide|宽/, length: /long|长/, depth: /deep|深/, height: /high|tall|高/ };
 const inHan = new RegExp(
   `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏(?!天)|磅|盎司|安士)(半)?(?![一二三四五六七八九])`,

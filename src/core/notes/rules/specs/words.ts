@@ -15,6 +15,7 @@ import { headedInEnglish } from './heads.english.ts';
 import { isNoProperty, madeOf } from './beside.chinese.ts';
 import { isPartThere, stainedWood } from './beside.english.ts';
 import { headed } from './heads.ts';
+import { ownWords } from './values.chinese.ts';
 import { isOfPackaging } from './packaging.ts';
 import { matchesOf } from '../matches.ts';
 
@@ -130,7 +131,7 @@ export function propertyWords(scene: Scene): Found[] {
   }
   for (const slot of slots) if (!isFirst(slot)) fill(slot);
   return headedInEnglish(scene, headed(scene, found))
-    .map((item) => madeOf(scene, item))
+    .map((item) => ownWords(scene, madeOf(scene, item)))
     .flatMap((item) => stainedWood(scene.words, item));
 
   /** Where a match meets what is found already, its rest may be one of its own: the pewter of "polished pewter". */

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const read = (text: string, name: string) =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-11-25'),
+    timeZone: 'Asia/Shanghai',
+    lines: [{ sku: 'L0', names: [name], quantity: 6 }],
+  });
+const specsOf = (text: string, name: string) =>
+  read(text, name).specs.map(({ key, value, unit }) => [key, value, ...(unit ? [unit] : [])].join(' '));
+
+describe('words that stand right beside a value', () => {
+  it.each([
+    ['全部要双黄白莲蓉', '月饼'],
+    ['亮粉红', '帆布袋'],
+    ['要能完全遮光的', '窗帘'],
+    ['天青釉', '花瓶'],
+    ['鞋跟7公分', '舞鞋'],
+    ['尺寸一米二乘六十', '茶几'],
+    ['硬度HRC28到32', '传动轴'],
+    ['圆形直径5公分', '贴纸'],
+    ['防水材质', '贴纸'],
+    ['请柬写“静水流深”', '奖牌'],
+  ])('%j of %s is not read whole, and says so', (text, name) => expect(read(text, name).unread.map((span) => span.text)).toEqual([text]));
+
+  it.each([
+    ['白色和灰色各一半', '布料', ['color 白色', 'color 灰色']],
+    ['牛皮纸材质', '包装盒', ['material 牛皮纸']],
+    ['桌腿换不锈钢', '茶几', ['material 不锈钢']],
+    ['红色盖子', '保温杯', ['color 红色']],
+    ['每张印“平安”', '红包', ['print 平安']],
+  ])('%j of %s is', (text, name, specs) => {
+    expect(specsOf(text, name)).toEqual(specs);
+    expect(read(text, name).unread).toEqual([]);
+  });
+
+  it.each([
+    ['要双层', '纸杯'],
+    ['双层', '纸杯'],
+  ])('%j counts nothing', (text, name) => expect(read(text, name).unread).not.toEqual([]));
+});
+
+describe('a value and no more than its words', () => {
+  it.each([
+    ['一半海苔味，一半肉松味', '坚果酥', ['flavor 海苔', 'flavor 肉松']],
+    ['椅脚实木', '餐椅', ['material 实木']],
+    ['桌板胡桃木', '升降桌', ['material 胡桃木']],
+    ['甜度减半', '蛋糕', ['sweetness 减半']],
+    ['220伏国标插头', '电窑', ['voltage 220 V', 'plug 国标']],
+    ['材质用铝的', '胸牌', ['material 铝']],
+    ['粉色系', '气球', ['color 粉色系']],
+    ['霧面上光', '傳單', ['finish 霧面上光']],
+    ['长70宽40', '茶盘', ['length 70', 'width 40']],
+    ['刻 A&L', '戒指', ['engraving A&L']],
+  ])('%j of %s', (text, name, specs) => expect(specsOf(text, name)).toEqual(specs));
+
+  it.each([
+    ['薰衣草味12個、檜木味12個', '手工皂', ['scent 薰衣草', 'scent 檜木']],
+    ['要胡桃木味', '饼干', ['flavor 胡桃木']],
+  ])('%j of %s is what it smells or tastes of', (text, name, specs) => expect(specsOf(text, name)).toEqual(specs));
+});
+
+describe('a text on goods', () => {
+  it.each([
+    ['印“顺达物流”白字', ['print 顺达物流', 'color 白']],
+    ['印白字“三年二班”', ['print 三年二班', 'color 白']],
+    ['Navy 底白字', ['color Navy', 'color 白']],
+  ])('%j has a colour of its own', (text, specs) => expect(specsOf(text, '雨伞')).toEqual(specs));
+  it('is gilt where it says so, and has no colour', () => expect(specsOf('烫金字', '请柬')).toEqual(['finish 烫金']));
+
+  it.each([
+    ['背后放“高二五班”四个字', '班服', '背后'],
+    ['碗内写“福”字', '青花碗', '碗内'],
+    ['底下落款“清园”', '花瓶', '底下'],
+    ['罐蓋貼「恭喜發財」', '蛋卷禮盒', '罐蓋'],
+    ['一角绣“悦来客栈”', '毛巾', '一角'],
+    ['蛋糕面寫「生日快樂」', '蛋糕', '蛋糕面'],
+    ['衣服背后印“骑行中国”', '骑行服', '背后'],
+    ['浴巾请在角上绣“云栖”', '浴巾', '角'],
+  ])('%j on %s goes onto %s', (text, name, place) => expect(specsOf(text, name)).toContain(`position ${place}`));
+  it.each([
+    ['蛋糕上写“生日快乐”', '蛋糕'],
+    ['上面写“生日快乐”', '蛋糕'],
+    ['竖着写“妙手回春”', '锦旗'],
+  ])('%j names no part of %s', (text, name) => expect(read(text, name).specs.filter(({ key }) => key === 'position')).toEqual([]));
+});
