@@ -4,7 +4,7 @@ import { cover, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 
 export const engraved =
-  /\b(?:engrav(?:e|ed|ing)|carved?(?! (?:up )?(?:out of|from)\b)|etch(?:ed|ing)?|laser(?:ed)?|inscribed?|chisel(?:l?ed)?|(?:cut|burn(?:ed|t)?|scratched|scored|scribed|chased) into)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)|凿(?!子|岩|孔|洞|开)|镌|錾(?!子)|镂(?=上|字|刻)/g;
+  /\b(?:engrav(?:e|ed|ing)|carved?(?! (?:up )?(?:out of|from)\b)|etch(?:ed|ing)?|laser(?:ed)?|inscribed?|chisel(?:l?ed)?|(?:cut|burn(?:ed|t)?|scratched|scored|scribed|chased) into)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字(?!母)|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)|凿(?!子|岩|孔|洞|开)|镌|錾(?!子)|镂(?=上|字|刻)/g;
 export const cardBefore =
   /\b(?:slip in|few words|card|note|tag|message|gift|billing|company name|account name)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单/;
 
@@ -90,6 +90,7 @@ export function announced(scene: Scene): Found[] {
     ).trimEnd();
     if (
       !text ||
+      /^\p{Script=Han}{1,3}色$/u.test(text) ||
       !(
         upper.test(typed(scene, lead, lead + 1)) ||
         (/[:：印写] ?$/.test(match[0]) && /^(?![在上到得好清大小我你]|什么|按)\p{Script=Han}/u.test(text))

@@ -41,8 +41,16 @@ const spelledSides =
   /([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?(?:乘以?|x|×|\*)([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?/g;
 /** "1400 wide", 宽1200: among people of a trade nobody writes the unit. */
 const bare =
-  /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*"%-]|(?![宽长高深厚])\p{L}| ?[a-z])/gu;
-const bareNames = { width: /wide|宽/, length: /long|长/, depth: /deep|深/, height: /high|tall|高/ };
+  /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*"%-]|(?![宽长高深厚])\p{L}| ?[a-z])|([内外直口孔底管]径|[壁板]厚|厚度|[胸腰臀帽头手]围)(?:要|为|是|做|:)* ?(\d{1,4}(?:\.\d{1,2})?)(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
+const bareNames = {
+  width: /wide|宽/,
+  length: /long|长/,
+  depth: /deep|深/,
+  height: /high|tall|高/,
+  diameter: /径/,
+  thickness: /厚/,
+  size: /围/,
+};
 const inHan = new RegExp(
   `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏(?!天)|磅|盎司|安士)(半)?(?![一二三四五六七八九])`,
   'g',
@@ -62,7 +70,7 @@ export function measures(scene: Scene): Found[] {
     const [whole, a, , b, , c] = match;
     const unit = [match[6], match[4], match[2]].find(Boolean);
     if (/\d\.\d{1,2}$/.test(a ?? '') && words[match.index - 1] === 'm') continue;
-    if (words[match.index - 1] === 'm' || /[\d/]$/.test(words.slice(0, match.index))) continue;
+    if (/[m米]/.test(words[match.index - 1] ?? '') || /[\d/]$/.test(words.slice(0, match.index))) continue;
     found.push({
       start: match.index,
       end: match.index + whole.trimEnd().length,
@@ -166,9 +174,9 @@ export function measures(scene: Scene): Found[] {
   }
   for (const match of matchesOf(words, bare)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const name = match[2] ?? match[3] ?? '';
+    const name = match[2] ?? match[3] ?? match[5] ?? '';
     const key = (Object.keys(bareNames) as (keyof typeof bareNames)[]).find((own) => bareNames[own].test(name));
-    if (key && free(start, end)) found.push({ start, end, key, value: match[1] ?? match[4] ?? '', unit: null });
+    if (key && free(start, end)) found.push({ start, end, key, value: match[1] ?? match[4] ?? match[6] ?? '', unit: null });
   }
   return found.map((item) => (item.unit === 'oz' && item.key === 'weight' && holds(scene, item) ? { ...item, key: 'capacity' } : item));
 }

@@ -32,12 +32,17 @@ export function ownWords(scene: Scene, item: Found): Found {
   if (item.value !== undefined || !/\p{Script=Han}/u.test(scene.words.slice(item.start, item.end))) return item;
   const [start, end] = [item.valueStart ?? item.start, item.valueEnd ?? item.end];
   const value = scene.words.slice(start, end);
-  const lead = leads[item.key]?.exec(value)?.[0].length ?? 0;
+  // 墨水|蓝色
+  const isInk = value.startsWith('水') && scene.words[start - 1] === '墨' && item.key === 'color';
+  const lead = isInk ? 1 : (leads[item.key]?.exec(value)?.[0].length ?? 0);
   const tail = /(?<=\p{Script=Han})[的嘅]$/u.exec(value) ? 1 : 0;
   const rest = value.slice(lead, value.length - tail);
   if (!/\p{Script=Han}/u.test(rest)) return item;
   const own = lead > 0 ? { ...item, start: start + lead, valueStart: start + lead } : item;
   const whole = tail > 0 ? { ...own, valueStart: start + lead, valueEnd: end - tail } : own;
+  // 原味 is not 原
+  if (item.key === 'flavor' && rest === '原' && scene.words[end] === '味')
+    return { ...whole, valueStart: start + lead, valueEnd: end + 1, end: Math.max(item.end, end + 1) };
   return asSmelt(scene, inRange(scene, whole));
 }
 

@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 
 /** What a value may follow with no doubt where it begins: what asks for it, names the property, counts, joins, or supposes that there is none. */
 const opensValue =
-  /(?:[要用选换改做成为是系拿拣挑走配弄涂刷漆染喷镀烫带加想给就都也全请的嘅和与同及或在到各来把以让俾搞整喺订买印刻绣写画冇没有缺咗若送分包盒箱瓶]|(?<![鞋高后])跟|如果|统一|最好|还是|麻烦|其余|剩下|喜欢|偏好|[一二两三四五六七八九十半几].|\d.|颜色|材质|口味|味道|香味|香型|图案|花型|花色|款式|尺寸|大小|质地|工艺|形状|[她他我你]|这次|今次|全部|其中)$/;
+  /(?:[要用选换改做成为是系拿拣挑走配弄涂刷漆染喷镀烫带加想给就都也全请的嘅和与同及或在到各来把以让俾搞整喺订买印刻绣写画冇没有缺咗若送分包盒箱瓶]|(?<![鞋高后])跟|如果|统一|最好|还是|麻烦|其余|剩下|喜欢|偏好|[一二两三四五六七八九十半几\d][个把件只套张瓶罐盒条块片双顶支枝包份台盏扇根粒朵卷本款种对副面样箱袋杯桶组半]|颜色|甜度|硬度|材质|口味|味道|香味|香型|图案|花型|花色|款式|尺寸|大小|[胸腰臀帽头手颈]围|质地|工艺|形状|[她他我你]|这次|今次|全部|其中)$/;
 /** The last word of what a part of goods is called. */
 const lastOfPart =
   '身盖底帽袖面侧背口边领柄座壁沿袋角里内外头尾圈杆胆框板架腿脚套垫绳带扣线罩芯壳皮布料纸木字墨水笔珠链管孔牙门窗锁轮把手柜屉层衫裤裙鞋袜伞杯瓶壶罐盒箱桶碗碟盘锅刀桌椅凳床灯镜屏席毯帘砖墙柱梁环钉簧轴齿色体';
@@ -17,7 +17,7 @@ const ownPart = new RegExp(
 );
 /** What may stand before the verb of a text that is put on to goods. */
 const opensText =
-  /(?:上[面头]?|出面|唔该|麻烦|请|帮[手忙]|师傅|[我你他她咱][们哋]?|每.|[一二两三四五六七八九十\d].|位置?|雷射|激光|镭射|用\p{Script=Han}{1,4}|那块让客人能|都|也|就|再|全部|统一|分别|字样?|名字|给|替|[要想有加])$/u;
+  /(?:上[面头]?|出面|唔该|麻烦|请|帮[手忙]|师傅|[我你他她咱][们哋]?|每.|[一二两三四五六七八九十\d].|位置?|雷射|激光|镭射|用\p{Script=Han}{1,4}|那块让客人能|都|也|就|再|全部|统一|分别|字样?|[牌签标匾幅旗]|名字|给|替|[要想有加])$/u;
 
 /** 双|黄白, 亮|粉红: words that nothing parts from what is read are part of it. */
 const isLed = (scene: Scene, before: string, opens: RegExp): boolean => {
@@ -46,7 +46,7 @@ export function saysMore(scene: Scene, value: Found, before: string, behind: str
   const text = scene.plain.text;
   if (isWorded(value))
     return (
-      (key === 'other' && /^(?:材[质料]|[面布]料|质地)/.test(behind)) ||
+      (key === 'other' && /^(?:[扣盖底头柄嘴领袖口腿脚架](?!\p{Script=Han})|材[质料]|[面布]料|质地)/u.test(behind)) ||
       (isHan(text.slice(start, start + 1)) && isLed(scene, before, opensValue) && !isPart.test(before)) ||
       (isHan(text.slice(end - 1, end)) && isFollowed(scene, behind))
     );
