@@ -143,7 +143,7 @@ export function readCoverage(
 
 /** 套个袋再装: without a number before it, what may count things is a thing itself. */
 const thing =
-  /(?<![一二两三四五六七八九十百几多半整每各这那嗰呢首前后上下全另某成\d]|\d ?)[套把张瓶箱盒包条本块袋片卷桶份双](?!括|方|十|倍|休|边|旦|数|容|含|准|证|握|柄|子|手)|把手(?=[^\p{L}\p{N}]*$)/gu;
+  /(?<![一二两三四五六七八九十百几多半整每各这那嗰呢首前后上下全另某成\d]|\d ?)[套把张瓶箱盒包条本块袋片卷桶份双](?!括|方|十|倍|休|边|旦|数|容|含|准|证|握|柄|子|手)|对(?=折|襟|角|拼)|把手(?=[^\p{L}\p{N}]*$)/gu;
 
 /** 辣一点, 脆的: one character may be all of a wish. */
 const bareAdjective =

@@ -23,6 +23,8 @@ describe('words that stand right beside a value', () => {
     ['圆形直径5公分', '贴纸'],
     ['防水材质', '贴纸'],
     ['摺疊扣', '錶帶'],
+    ['45号钢', '轴套'],
+    ['对折的', '请柬'],
     ['要有把手', '砧板'],
     ['请柬写“静水流深”', '奖牌'],
   ])('%j of %s is not read whole, and says so', (text, name) => expect(read(text, name).unread.map((span) => span.text)).toEqual([text]));

@@ -51,6 +51,8 @@ export function saysMore(scene: Scene, value: Found, before: string, behind: str
       (isHan(text.slice(end - 1, end)) && isFollowed(scene, behind))
     );
   if (key === 'print' || key === 'engraving') return isHan(text.slice(start, start + 1)) && isLed(scene, before, opensText);
+  // 45号|钢
+  if (key === 'size' && text.slice(start, end).endsWith('号') && isFollowed(scene, behind)) return true;
   if (unit === null) return false;
   // 圆形|直径5公分
   if (/[形型式款]$/.test(before)) return true;
