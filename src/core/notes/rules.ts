@@ -11,7 +11,8 @@ import { humanReasons } from './rules/human.ts';
 import { readInjection } from './rules/injection.ts';
 import { languageOf } from './rules/language.ts';
 import { readPhone } from './rules/phone.ts';
-import { plainRange } from './rules/plain.ts';
+import { inOneLanguage, isMixed, saysAsMuch } from './rules/mixed.ts';
+import { plainRange, type Plain } from './rules/plain.ts';
 import { readQuantities } from './rules/quantity.ts';
 import { inAvailability, readQuestion } from './rules/question.ts';
 import { clauseAt, cover, openScene, proven, type Range, type Scene } from './rules/scene.ts';
@@ -61,8 +62,23 @@ export const rulesReader: NoteReader = { read: readByRules };
  * whatever can be read: it never throws and takes time in proportion to the length.
  */
 export function readByRules(note: NoteInput): Reading {
-  const scene = openScene(note);
-  if (isTrivial(scene)) return nothingRead(version, languageOf(scene.plain));
+  const { plain, reading } = read(openScene(note));
+  return reading.unread.length > 0 && isMixed(plain.text) ? readInOneLanguage(note, plain, reading) : reading;
+}
+
+/** What is not understood of a clause in two languages is read once more in one: the words are the customer's all the same. */
+function readInOneLanguage(note: NoteInput, plain: Plain, first: Reading): Reading {
+  const other = inOneLanguage(
+    openScene(note, plain),
+    first.unread.map((span) => plainRange(plain, span)),
+  );
+  if (!other) return first;
+  const second = read(openScene(note, other)).reading;
+  return second.unread.length < first.unread.length && saysAsMuch(second, first) ? second : first;
+}
+
+function read(scene: Scene): { plain: Plain; reading: Reading } {
+  if (isTrivial(scene)) return { plain: scene.plain, reading: nothingRead(version, languageOf(scene.plain)) };
   // The order matters: what one step explains is hidden from those after it, so text of an attack or an engraving raises nothing.
   const letters = lettering(scene);
   const injection = readInjection(scene, letters);
@@ -143,7 +159,7 @@ export function readByRules(note: NoteInput): Reading {
     coverage,
   };
   const reasons = humanReasons(scene, reading, { unknownProduct: unknown, unusable, tooEarly, impossible });
-  return { ...reading, needsHuman: reasons.length > 0, humanReasons: reasons };
+  return { plain: scene.plain, reading: { ...reading, needsHuman: reasons.length > 0, humanReasons: reasons } };
 }
 
 /** 不要米白了，换浅灰: what was chosen before, and nothing that must not be. */

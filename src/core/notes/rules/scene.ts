@@ -26,8 +26,7 @@ export interface Scene {
   covered: Range[];
 }
 
-export function openScene(note: NoteInput): Scene {
-  const plain = plainText(note.text);
+export function openScene(note: NoteInput, plain: Plain = plainText(note.text)): Scene {
   const goods = goodsIn(note);
   const marked = findQuotes(plain.text);
   // where cards or tags are what was ordered, what stands behind them says how they should be

@@ -3,6 +3,7 @@ import { lotValues } from './lots.ts';
 import { clauseAt, cover, hide, proven, type Range, type Scene, verbatim } from './scene.ts';
 import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
+import { coverLead } from './specs/lead.ts';
 import { whatOf } from './specs/measures.goods.ts';
 import { measures } from './specs/measures.ts';
 import { denied } from './specs/denied.ts';
@@ -53,6 +54,7 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   for (const item of kept) coverCount(scene, item);
   // in the text of an order a word beside goods may be one thing more
   if (!scene.note.explained?.length) for (const item of kept) coverPart(scene, item);
+  for (const item of kept) coverLead(scene, item);
   for (const item of kept) {
     hide(scene, item.start, item.end);
     // what was taken back is read as well, and so is how many of each are wanted

@@ -5,6 +5,7 @@ import { goodsKinds } from '../words/specs.goods.ts';
 import { englishSlots } from '../words/specs.english.ts';
 import { senseSlots } from '../words/specs.senses.ts';
 import { specSlots as namedSlots } from '../words/specs.ts';
+import { mixedSlots } from '../words/specs.mixed.ts';
 import { specWords, spokenOf } from '../words/specs.values.ts';
 import { spanOf } from '../plain.ts';
 import nouns from '../lexicon/nouns.json' with { type: 'json' };
@@ -46,11 +47,15 @@ export function propertyWords(scene: Scene): Found[] {
     (text, quote) => text.slice(0, quote.start) + blank.repeat(quote.end - quote.start) + text.slice(quote.end),
     scene.plain.text,
   );
-  const slots = /\p{Script=Han}/u.test(scene.words) ? specSlots : inEnglish;
+  const isChinese = /\p{Script=Han}/u.test(scene.words);
+  const slots = isChinese ? (/[a-z]/.test(scene.words) ? [...specSlots, ...mixedSlots] : specSlots) : inEnglish;
   for (const slot of slots) if (isFirst(slot)) fill(slot);
   for (const key of inOrder(scene)) {
     for (const match of freeMatches(scene.words, patterns.get(key) ?? /(?!)/g)) {
-      const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+      const [start, last] = [match.index, match.index + match[0].trimEnd().length];
+      // 6061-T6 of which the list knows 6061
+      const end =
+        last + (/\d$/.test(match[0]) && key === 'material' ? (moreOfCode.exec(scene.words.slice(last, last + 12))?.[0].length ?? 0) : 0);
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
       if (
         isNoProperty(key, scene.words.slice(start, end), scene.words.slice(Math.max(0, start - 6), start), scene.words.slice(end, end + 6))
@@ -213,6 +218,7 @@ const noShade = new Set([
   ),
 ]);
 
+const moreOfCode = /^-[a-z]{0,2}\d{1,4}[a-z]?(?![a-z\d])/;
 const intoParcels =
   /\b(?:pack|packed|split|ship|send|put|box|boxed|wrap|divide|divided)(?: (?:it|them|these|this|everything|all|up|the [a-z]+|the lot))* (?:in|into|as) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ )?$/;
 /** "Maple Ridge Dental Group": a name of several words, typed as one in a text that is not all capitals. */

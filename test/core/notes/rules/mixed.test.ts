@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const read = (text: string, name: string) =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-04-13'),
+    timeZone: 'Asia/Hong_Kong',
+    lines: [{ sku: 'L0', names: [name], quantity: 10 }],
+  });
+
+const said = (text: string, name: string): string[] => {
+  const { specs, flags, unread } = read(text, name);
+  return [...specs.map(({ key, value }) => `${key} ${value}`), ...flags.map(({ flag }) => flag), ...unread.map((span) => `? ${span.text}`)];
+};
+
+describe('a note in two languages', () => {
+  it.each<[string, string, string[]]>([
+    ['price slip 不用放', 'Tea cake mold', ['packaging']],
+    ['按 doorbell 两次', 'Tea cake mold', ['delivery_instructions']],
+    ['貨放 guardhouse 就好', 'Durian box', ['delivery_instructions']],
+    ['剩下的慢慢来 no problem', 'Shelf', ['partial_allowed']],
+    ['如果 out of stock，换 similar model 也 OK', 'Headphone', ['substitution_allowed']],
+    ['印 logo 在 left chest', 'T-shirt', ['logo logo', 'position left chest']],
+  ])('%s: English words in a Chinese clause say what the Chinese ones would', (text, name, expected) => {
+    expect(said(text, name)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['颜色 camel', 'Sweater', ['color camel']],
+    ['香味 rosemary 就好', 'Hair shampoo', ['scent rosemary']],
+    ['全部要 dri-fit 質料', 'Team tee', ['material dri-fit']],
+    ['Label 用 English', 'Nut jar', ['label_language English']],
+    ['硬度 medium', 'Pillow', ['hardness medium']],
+    ['两样 color 都要 forest green', 'Hoodie', ['color forest green']],
+    ['布料染成 burgundy 就好', 'Hoodie', ['color burgundy']],
+    ['Material 用 6061-T6', 'Fixture plate', ['material 6061-T6']],
+  ])('%s: a value in English has its place in a Chinese clause', (text, name, expected) => {
+    expect(said(text, name)).toEqual(expected);
+  });
+
+  it('shows the words that the customer typed', () => {
+    const [logo, position] = read('印 logo 在 left chest', 'T-shirt').specs;
+    expect(logo?.evidence.text).toContain('logo');
+    expect(position?.value).toBe('left chest');
+    expect('印 logo 在 left chest').toContain(position?.evidence.text);
+  });
+
+  it.each<[string, string]>([
+    ['color 不要 blue', 'Hoodie'],
+    ['印在杯子 handle 對面', 'Mug 馬克杯'],
+    ['box 要 sandalwood 嗰種', 'Ring'],
+  ])('%s is not taken for understood', (text, name) => {
+    const { unread, needsHuman } = read(text, name);
+    expect(unread.length > 0 || needsHuman).toBe(true);
+  });
+
+  it('leaves the names of goods and quoted words as they are', () => {
+    expect(said('Gift box 要 red，印 "box of love" 喺面', 'Gift box')).toEqual(expect.arrayContaining(['color red', 'print box of love']));
+  });
+});
