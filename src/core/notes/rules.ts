@@ -62,19 +62,16 @@ export const rulesReader: NoteReader = { read: readByRules };
  * whatever can be read: it never throws and takes time in proportion to the length.
  */
 export function readByRules(note: NoteInput): Reading {
-  const { plain, reading } = read(openScene(note));
-  return reading.unread.length > 0 && isMixed(plain.text) ? readInOneLanguage(note, plain, reading) : reading;
-}
-
-/** What is not understood of a clause in two languages is read once more in one: the words are the customer's all the same. */
-function readInOneLanguage(note: NoteInput, plain: Plain, first: Reading): Reading {
-  const other = inOneLanguage(
-    openScene(note, plain),
-    first.unread.map((span) => plainRange(plain, span)),
-  );
-  if (!other) return first;
-  const second = read(openScene(note, other)).reading;
-  return second.unread.length < first.unread.length && saysAsMuch(second, first) ? second : first;
+  let { plain, reading } = read(openScene(note));
+  for (const language of ['chinese', 'english'] as const) {
+    if (reading.unread.length === 0 || !isMixed(plain.text)) break;
+    const places = reading.unread.map((span) => plainRange(plain, span));
+    const other = inOneLanguage(openScene(note, plain), places, language);
+    const again = other && read(openScene(note, other));
+    // what is not understood of a clause in two languages is read once more in one: the words are the customer's all the same
+    if (again && again.reading.unread.length < reading.unread.length && saysAsMuch(again.reading, reading)) ({ plain, reading } = again);
+  }
+  return reading;
 }
 
 function read(scene: Scene): { plain: Plain; reading: Reading } {

@@ -27,10 +27,18 @@ const refusal = /\b(?:never|without|don't)\b|别|勿|唔好|不要|莫|[不唔](
 /** 照明灯要壁挂式: the line is named and something is asked of it, and nothing of that was read. */
 const asked = /^(?!.*(?:[不唔](?:用|使|必|要|变|需)|无需|照旧)).*(?:[要选用换改配加带想请]|最好|希望|做成)/;
 
-/** 印在杯子把手对面: where on the goods something goes, and nobody read it. */
-function isUnplaced(text: string, read: Uint8Array): boolean {
-  const verb = /[印刻绣烫](?:在|喺|于)(?! ?[外纸箱])/.exec(text);
-  return verb !== null && !read.subarray(verb.index + 2).includes(1) && !/[不别唔勿]/.test(text.slice(0, verb.index));
+/** 旧床垫 please dispose: beside the name of goods one word of another language may be all of a wish. */
+const isForeign = (open: string): boolean =>
+  /\p{Script=Han}/u.test(open.replace(courtesy.chinese, '')) &&
+  (open.match(/[a-z]{3,}/g) ?? []).some((word) => !courtesy.english.has(word));
+
+/** 印在杯子把手对面, 印隻狗個名 "Mochi" 喺 front: where on the goods something goes, and nobody read it. */
+function isUnplaced(text: string, open: string, read: Uint8Array): boolean {
+  const verb = /[印刻绣烫雕]/.exec(text);
+  const place = verb && /(?:在|喺|于)(?! ?[外纸箱]) ?(?=[\p{Script=Han}a-z])/u.exec(text.slice(verb.index));
+  if (!verb || !place) return false;
+  const at = verb.index + place.index + place[0].length;
+  return !read.subarray(at).includes(1) && weight(open.slice(at), false) > slack.alone && !/[不别唔勿]/.test(text.slice(0, verb.index));
 }
 
 /** Beside when, where and whom, a clause may tell this many words more in which nothing can be wished for: "the bus leaves Saturday". */
@@ -108,10 +116,12 @@ export function readCoverage(
     const figures = own.length > 0 && hasFigures(scene, open, own);
     const nearly = goods === 'none' && !alone && rest <= mostly.words && rest <= mostly.share * whole && !weighty.test(open) && foreign < 2;
     // 别太薄 is short, and a wish
-    const wished = (!read.subarray(start, end).includes(1) && asked.test(text)) || isUnplaced(text, read.subarray(start, end));
+    const isPlaceless = isUnplaced(text, open, read.subarray(start, end));
+    const wished =
+      isPlaceless || (!read.subarray(start, end).includes(1) && (asked.test(text) || /\d\.\d|\d ?的/.test(open) || isForeign(open)));
     const most = refusal.test(open) || wished ? Math.min(allowed, slack.alone) : allowed;
     if (
-      (rest <= most || nearly) &&
+      (rest <= most || (nearly && !isPlaceless)) &&
       !(alone && goods === 'none' && bareAdjective.test(text)) &&
       !another &&
       !figures &&

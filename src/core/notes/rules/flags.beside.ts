@@ -31,7 +31,10 @@ const isOwnTrouble = (words: string, before: string, after: string): boolean =>
   (/(?:leaking|broken|cracked|damaged)$/.test(words) && /^ (?:pipes?|roofs?|taps?|boilers?|gutters?|ceilings?)\b/.test(after));
 
 /** Words of a flag that say something else where they stand: the customer's own old tank cracked, an invoice goes to an e-mail address. */
-export function isBeside(flag: Flag, words: string, before: string, after: string): boolean {
+export function isBeside(flag: Flag, words: string, ahead: string, behind: string): boolean {
+  // "install 我哋自己搞": between two languages there is a blank
+  const before = ahead.replace(/(?<=\p{Script=Han}) $/u, '');
+  const after = behind.replace(/^ (?=\p{Script=Han})/u, '');
   if (isBesideInChinese(flag, words, before, after)) return true;
   if (flag === 'complaint') return isOwnTrouble(words, before, after);
   if (flag === 'delivery_window' && /^(?:morning|afternoon|evening)$/.test(words)) return /^\W*$/.test(before) && /^\W*$/.test(after);

@@ -22,6 +22,10 @@ describe('a note in two languages', () => {
     ['剩下的慢慢来 no problem', 'Shelf', ['partial_allowed']],
     ['如果 out of stock，换 similar model 也 OK', 'Headphone', ['substitution_allowed']],
     ['印 logo 在 left chest', 'T-shirt', ['logo logo', 'position left chest']],
+    ['印隻狗個名 "Mochi" 喺 front', 'Dog bowl', ['print Mochi', 'position front']],
+    ['一张 note 写 "Congrats"', 'Guest book', ['gift_message']],
+    ['旧床垫 pls dispose', 'Mattress 床垫', ['other']],
+    ['换 grey 也 fine', 'Floor mat', ['color grey']],
   ])('%s: English words in a Chinese clause say what the Chinese ones would', (text, name, expected) => {
     expect(said(text, name)).toEqual(expected);
   });
@@ -35,8 +39,23 @@ describe('a note in two languages', () => {
     ['两样 color 都要 forest green', 'Hoodie', ['color forest green']],
     ['布料染成 burgundy 就好', 'Hoodie', ['color burgundy']],
     ['Material 用 6061-T6', 'Fixture plate', ['material 6061-T6']],
+    ['material S45C，淬火 HRC 50', 'Gear 齿轮', ['material S45C', 'hardness 50']],
   ])('%s: a value in English has its place in a Chinese clause', (text, name, expected) => {
     expect(said(text, name)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['Leave it at 管理處 please', 'Cat litter 貓砂', ['delivery_instructions']],
+    ['Deliver to 公司警衛室', 'Polo shirt', ['delivery_instructions']],
+    ['the label should be in 中文', 'Herbal balm', ['label_language 中文']],
+  ])('%s: Chinese words in an English clause say what the English ones would', (text, name, expected) => {
+    expect(said(text, name)).toEqual(expected);
+  });
+
+  it('takes no sign waved behind an engraving into it, and no installation that the customers do themselves', () => {
+    expect(said('入面刻 J♥M 🙏', 'Ring')).toContain('engraving J♥M');
+    expect(said('install 我哋自己搞', 'Curtain rod')).toEqual([]);
+    expect(said('字 "OPEN 营业中"', 'Acrylic sign')).toEqual(['print OPEN 营业中']);
   });
 
   it('shows the words that the customer typed', () => {
@@ -50,6 +69,11 @@ describe('a note in two languages', () => {
     ['color 不要 blue', 'Hoodie'],
     ['印在杯子 handle 對面', 'Mug 馬克杯'],
     ['box 要 sandalwood 嗰種', 'Ring'],
+    ['Navy 底白字', 'Lanyard'],
+    ['plug 要 UK 三腳', 'LED strip'],
+    ['Firm 的', 'Mattress 床垫'],
+    ['不要 plastic 的', 'Lunch box 便当盒'],
+    ['笔芯 0.5 的', 'Pen 签字笔'],
   ])('%s is not taken for understood', (text, name) => {
     const { unread, needsHuman } = read(text, name);
     expect(unread.length > 0 || needsHuman).toBe(true);

@@ -125,7 +125,7 @@ function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
     if (found.some((item) => item.start < quote.end && quote.start < item.end)) return [];
     const before = scene.words.slice(Math.max(0, quote.start - 40), quote.start);
     const lead =
-      /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容[是为用]?|文字[是为用]?)[: ]*$/.exec(
+      /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容[是为用]?|文字[是为用]?|(?<!\p{Script=Han})字[是为用要写]?)[: ]*$/u.exec(
         before,
       );
     const behind =
@@ -236,7 +236,9 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
       .replace(
         /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|(?:on|onto|around|inside|across) (?:cap|lid|base|handle|front|back|collar|barrel|side|rim|sleeve|chest|pocket|blade|spine|cover|top|bottom|body|neck|cuff|strap|clip|inside|outside)s?|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green|(?:a |an )?(?:[a-z]+ )?(?:script|italics?|cursive|capitals|caps|serif|gothic|copperplate|font))\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
         '',
-      ) ?? '';
+      )
+      // "J♥M 🙏": what is waved behind it is no part of it
+      .replace(/ +(?:(?![♥❤])\p{Extended_Pictographic}\p{Emoji_Modifier}? ?)+$/u, '') ?? '';
   if (
     text.length < 1 ||
     (noText.test(text) && !/[:：] ?$/.test(window.slice(0, gap))) ||

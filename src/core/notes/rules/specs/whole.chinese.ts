@@ -31,8 +31,13 @@ const isFollowed = (scene: Scene, behind: string): boolean => {
   return run !== '' && !closesValue.test(run) && !ownPart.test(run) && !scene.goods.includes(run.replace(/[的嘅]$/, '').slice(-1));
 };
 
+/** "UK 三腳", "Navy 底白字": Chinese words that hang on an English value. */
+const hangs = (behind: string): boolean => (/^ ?\p{Script=Han}{2,}/u.exec(behind)?.[0] ?? '').trim().replace(afterEnglish, '').replace(ownPart, '').length > 1;
+const afterEnglish =
+  /^(?:刚刚?好|正好|就|那|这|嗰|呢|[色的嘅款]|材质|材料|质料|质地|面料|颜色|边?只|唔|谢|多谢|麻烦|拜托|一[个套件只]|各|没|冇|也|都|亦|吧|啦|和|同|跟|及|或|要|用|做|放|俾|畀|给|装|包|寄|送|发|换|改|先|得|可以|行|好).*$/u;
+
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
-const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent']);
+const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent', 'plug']);
 
 /** Whether a value is one of words, which others beside it may belong to. */
 const isWorded = ({ key }: Found): boolean => worded.has(key);
@@ -48,7 +53,7 @@ export function saysMore(scene: Scene, value: Found, before: string, behind: str
     return (
       (key === 'other' && /^(?:[扣盖底头柄嘴领袖口腿脚架](?!\p{Script=Han})|材[质料]|[面布]料|质地)/u.test(behind)) ||
       (isHan(text.slice(start, start + 1)) && isLed(scene, before, opensValue) && !isPart.test(before)) ||
-      (isHan(text.slice(end - 1, end)) && isFollowed(scene, behind))
+      (isHan(text.slice(end - 1, end)) ? isFollowed(scene, behind) : hangs(behind))
     );
   if (key === 'print' || key === 'engraving') return isHan(text.slice(start, start + 1)) && isLed(scene, before, opensText);
   // 45号|钢

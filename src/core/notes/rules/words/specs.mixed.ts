@@ -40,7 +40,7 @@ export const mixedSlots: SpecSlot[] = [
   ...named.map(({ key, names, goods }): SpecSlot => ({
     key,
     pattern: new RegExp(
-      `${begin}(?:[^,;、]{0,12}?[\\p{Script=Han} ])??(?:${names})(?: ?${asks} ?|(?<=\\p{Script=Han}) ?)${value}${close}${end}|${begin}${asks} ?${value} ?(?=\\p{Script=Han})(?:${names})${close}${end}`,
+      `${begin}(?:[^,;、]{0,12}?[\\p{Script=Han} ])??(?:${names})(?: ?${asks} ?|(?<=\\p{Script=Han}) ?)${value}${close}${end}|${begin}(?:${asks} ?)?${value} ?(?=\\p{Script=Han})(?:${names})${close}${end}|${begin}(?:${names}) ${value}${close}${end}`,
       'gu',
     ),
     ...(goods ? { goods } : {}),
