@@ -1,6 +1,6 @@
 import type { Span } from '../reading.ts';
 import { lettersApart } from './disguise.ts';
-import { plainRange, spanOf } from './plain.ts';
+import { plainRange } from './plain.ts';
 import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
 import { isAside, isOwnWork, type Matter } from './aside.ts';
 import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
@@ -9,6 +9,7 @@ import { isBackground, mayWish } from './lexicon.ts';
 import { givesReason } from './reasons.ts';
 import type { Found } from './specs/found.ts';
 import { saysMore } from './specs/whole.chinese.ts';
+import { isSignature, isSlip } from './slip.ts';
 import { isOver } from './story.ts';
 import { asksNothing, tellsOfTheirOwn } from './tells.chinese.ts';
 import { courtesy } from './words/courtesy.ts';
@@ -167,37 +168,6 @@ const bareAdjective =
 
 const longCourtesy = (phrase: string): string => (phrase.length > 1 ? ' ' : phrase);
 const wishes = (open: string): boolean => mayWish(open.replace(courtesy.chinese, longCourtesy));
-
-/** "Sorry, wrong day, by noon on Thursday", "urgent was my last order, not this one": what is corrected is read beside it. */
-function isSlip({ plain, clauses, words }: Scene, start: number, end: number, read: Uint8Array): boolean {
-  const text = plain.text.slice(start, end);
-  if (
-    /^[\s\p{P}]*(?:(?:that's|that was|i got|got|i put|put|i gave|gave) )?(?:the |a )?wrong (?:day|date|time|week|month)[\s\p{P}]*$/u.test(
-      text,
-    )
-  ) {
-    const next = clauses.find((clause) => clause.start >= end);
-    return (
-      /(?:sorry|oops|whoops|wait|hang on|apologies|my mistake|argh|doh)[\s\p{P}]*$/u.test(
-        plain.text.slice(Math.max(0, start - 24), start),
-      ) &&
-      next !== undefined &&
-      read.subarray(next.start, next.end).includes(1)
-    );
-  }
-  return (
-    /^[\s\p{P}]*(?:and |but )?not (?:this one|this order|this time)[\s\p{P}]*$/u.test(text) &&
-    /\b(?:was|were) (?:[a-z]+ ){0,3}?(?:last|previous|other|earlier) (?:order|one|time)[\s\p{P}]*$/u.test(
-      words.slice(Math.max(0, start - 60), start),
-    )
-  );
-}
-
-/** "Many thanks, Dan": a name or two at the very end, behind words of parting. */
-const isSignature = ({ plain }: Scene, start: number, end: number): boolean =>
-  /^[^\p{L}]*$/u.test(plain.text.slice(end)) &&
-  /(?:thanks?|thank you|thx|cheers|regards|wishes|best|sincerely|ta)[^\p{L}]*$/u.test(plain.text.slice(0, start)) &&
-  /^[^\p{L}]*\p{Lu}\p{Ll}{1,12}(?: \p{Lu}\p{Ll}{0,14}\.?)?[^\p{L}]*$/u.test(spanOf(plain, start, end).text);
 
 function maskOf({ plain }: Scene, ranges: Range[]): Uint8Array {
   const mask = new Uint8Array(plain.text.length);
