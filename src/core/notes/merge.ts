@@ -1,16 +1,20 @@
+import type { Second } from './model/second.ts';
 import type { Flag, Reading, Span } from './reading.ts';
 
 /**
  * A reading of a note that grew: `later` was read from words appended after `offset` characters. The last word wins
- * where there can be only one; what was unread stays unread.
+ * where there can be only one; what was unread stays unread, and what a model said of the words before goes on standing beside them.
  */
 export function mergeReadings(earlier: Reading, later: Reading, offset: number): Reading {
   const moved = shiftReading(later, offset);
   const humanReasons = [...new Set([...earlier.humanReasons, ...moved.humanReasons])];
   const one = <K extends 'urgent' | 'deadline' | 'phone' | 'address'>(key: K): Reading[K] => moved[key] ?? earlier[key];
   const sameSpec = (a: Reading['specs'][number], b: Reading['specs'][number]): boolean => a.sku === b.sku && a.key === b.key;
+  const second = earlier.second ?? moved.second;
   return {
     ...moved,
+    ...(second ? { second } : {}),
+    reader: moved.reader === 'trivial' ? earlier.reader : moved.reader,
     language: earlier.language === moved.language || moved.language === 'none' ? earlier.language : 'mixed',
     urgent: one('urgent'),
     deadline: one('deadline'),
@@ -60,5 +64,12 @@ export function shiftReading(reading: Reading, offset: number): Reading {
     })),
     injection: reading.injection.map(span),
     unread: reading.unread.map(span),
+    ...(reading.second ? { second: shiftSecond(reading.second, span) } : {}),
   };
 }
+
+const shiftSecond = (second: Second, span: (s: Span) => Span): Second => ({
+  ...second,
+  items: second.items.map((item) => ({ ...item, evidence: item.evidence && span(item.evidence) })),
+  ...(second.settled ? { settled: second.settled.map(span) } : {}),
+});

@@ -61,6 +61,28 @@ describe('a note that grew', () => {
     expect(merged).toMatchObject({ unread: [unread], injection: [unread], coverage: 0.5, needsHuman: true, humanReasons: ['unread_text'] });
   });
 
+  it('keeps what a model said of the words before, answered or open, and that the note is worth a look', () => {
+    const item = { says: { field: 'urgent', value: true }, status: 'suggested', disagrees: false, rejected: null, support: 1 } as const;
+    const evidence = { start: 0, end: 4, text: 'asap' };
+    const second = {
+      model: 'm',
+      prompt: 'note-3',
+      degraded: null,
+      items: [
+        { ...item, id: 'urgent:0-4', evidence, answeredBy: null },
+        { ...item, id: 'nowhere', evidence: null, answeredBy: 'Lin' },
+      ],
+      settled: [evidence],
+    };
+    expect(mergeReadings(aReading({ second }), aReading(), 10).second).toEqual(second);
+    const moved = { start: 10, end: 14, text: 'asap' };
+    expect(mergeReadings(aReading(), aReading({ second }), 10).second).toMatchObject({
+      items: [{ evidence: moved }, { evidence: null }],
+      settled: [moved],
+    });
+    expect(mergeReadings(aReading(), aReading({ reader: 'trivial' }), 10).reader).toBe('rules');
+  });
+
   it('keeps every evidence at its words in the grown note', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 1 }), (first, second) => {

@@ -4,6 +4,7 @@ import type { Calling, Terms } from '../../notes/model/calls/calling.ts';
 import { loseCalls } from '../../notes/model/calls/call.store.ts';
 import { withSecond } from '../../notes/model/merge.ts';
 import { promptVersion, type NoteToRead } from '../../notes/model/question.ts';
+import { withStanding } from '../../notes/model/standing.ts';
 import { openItems, type Degraded, type Second, type SecondItem } from '../../notes/model/second.ts';
 import { isWorthAsking } from '../../notes/model/worth.ts';
 import type { Reading } from '../../notes/reading.ts';
@@ -80,14 +81,14 @@ async function keepSecond(turn: DeskTurn, { orderId, version, note }: Question, 
   const before = latest.reading;
   if (!asked.ok && before.second?.degraded === asked.reason && (before.second.because ?? null) === (asked.because ?? null)) return;
   const { items, settled } = asked.ok ? opinionOf(note, before, asked.answer, turn.reader) : { items: [], settled: [] };
-  const second: Second = {
+  const second: Second = withStanding(before.second, {
     model,
     prompt: promptVersion,
     degraded: asked.ok ? null : asked.reason,
     ...(!asked.ok && asked.because ? { because: asked.because } : {}),
     items: items.filter((item) => !isSettledAddress(item, before)),
     settled,
-  };
+  });
   const reading = withSecond(before, second);
   await reviseReading(turn.tx, orderId, latest, reading, turn.now);
   const open = openItems(second).length;
