@@ -119,4 +119,35 @@ describe('words about a placed order, beside a draft and in a talk with a collea
     await office.say('raj', `/cancel ${number}`);
     await office.say('lin', `/accept-proposal ${number}`);
   });
+
+  it('are told to whoever makes out invoices, where an invoice is wished of a confirmed order', async () => {
+    const sales = { conversation: 'sales' };
+    const number = await place(office, 'raj', '2 desk lamps');
+    await office.say('raj', `${number} gift wrap it please`);
+    expect((await office.sees('bob', sales)).filter(({ text }) => text.includes(number) && text.includes('gift wrap'))).toEqual([]);
+    await office.say('raj', `${number} invoice to ACME Ltd please`);
+    const read = (await office.sees('bob', sales)).filter(({ text }) => text.includes(number) && text.includes('invoice to ACME Ltd'));
+    expect(read).toHaveLength(1);
+    await office.say('lin', `/order ${number}`);
+  });
+
+  it('go to a colleague as they are where the note has no room for them', async () => {
+    const number = await place(office, 'raj', '2 desk lamps');
+    const { note } = await noteOf(number);
+    const letter = `gift wrap it please. ${'The ribbon is as blue as the sea was then. '.repeat(50)}And that is all of it.`;
+    expect(letter.length).toBeGreaterThan(2000);
+    expect(await answerTo(office, 'raj', `/add-note ${number} ${letter}`)).toContain(`Too much for the note of order ${number}`);
+    expect((await noteOf(number)).note).toBe(note);
+    const [said] = await office.database.sql<{ text: string }[]>`select text from case_messages where text like 'gift wrap%'`;
+    expect(said?.text).toBe(letter.trim());
+    expect((await office.sees('lin', review)).some(({ text }) => text.includes('And that is all of it.'))).toBe(true);
+    await office.press('raj', 'close_case');
+    // a colleague is told how much there is room for, and nobody is called
+    expect(await answerTo(office, 'lin', `/add-note ${number} ${letter}`)).toContain('2,000');
+    // nor does it grow for ever
+    await office.database.sql`update orders set note = ${'x'.repeat(7990)} where number = ${number}`;
+    expect(await answerTo(office, 'raj', `${number} gift wrap it please`)).toContain(`Too much for the note of order ${number}`);
+    expect(await told(office, 'lin', 'gift wrap it please', review)).toContain('Raj Patel');
+    await office.press('raj', 'close_case');
+  });
 });

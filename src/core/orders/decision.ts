@@ -82,7 +82,8 @@ export type Effect =
   | { kind: 'propose_change'; change: NewChange }
   | { kind: 'settle_change'; state: 'accepted' | 'refused' | 'superseded' | 'lapsed'; reason: string | null }
   | { kind: 'tell_change'; told: NewsOfChange }
-  | { kind: 'tell_note'; wish: Reading }
+  /** `said`: the words the wish was read in; its places count from their beginning. */
+  | { kind: 'tell_note'; wish: Reading; said: string }
   | { kind: 'plan'; job: JobKind; dueAt: Temporal.Instant }
   | { kind: 'unplan'; job: JobKind };
 
@@ -115,6 +116,8 @@ export interface Refusal {
     | 'already_made'
     | 'shortage_asked'
     | 'too_many_lines'
+    | 'note_full'
+    | 'note_passed_on'
     | 'more_than_ready'
     | 'parts_not_wanted'
     | 'already_delivered'

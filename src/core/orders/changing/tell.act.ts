@@ -2,6 +2,7 @@ import { sentence } from '../../messages/card.ts';
 import type { Address } from '../../messages/incoming.ts';
 import { livePlaces } from '../../messages/outbox.store.ts';
 import { say } from '../../messages/outbox.ts';
+import type { Reading } from '../../notes/reading.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import { deskPlaces } from '../../people/colleague.store.ts';
 import { customerTerms } from '../../people/customer.store.ts';
@@ -18,6 +19,7 @@ import { underCardOf, viewFor } from '../cards/show.act.ts';
 import { freeWords } from '../cards/view.ts';
 import type { Effect } from '../decision.ts';
 import type { Order } from '../order.ts';
+import { invoicePlaces } from '../fulfilling/invoice.act.ts';
 import { stepOf } from '../states.ts';
 import { findOrder, staffName } from '../order.store.ts';
 import { proposalCard, toldText } from './change.cards.ts';
@@ -106,7 +108,7 @@ export async function performTellChange(turn: DeskTurn, { told }: Performing<'te
 }
 
 /** A wish that joined an order: whoever wished it hears what was read, and the desk whose work it is. */
-export async function performTellNote(turn: DeskTurn, { wish }: Performing<'tell_note'>, applied: Applied): Promise<void> {
+export async function performTellNote(turn: DeskTurn, added: Performing<'tell_note'>, applied: Applied): Promise<void> {
   const { order, actor, via } = applied;
   const own = actor.kind === 'customer';
   const key = (to: Address): string => `note_added:${order.id}:${order.version}:${to.platform}:${to.account}:${to.key}`;
@@ -114,7 +116,7 @@ export async function performTellNote(turn: DeskTurn, { wish }: Performing<'tell
   const by = { customer, staff: actor.kind === 'staff' ? actor.name : null };
   const toCustomer = own && via ? via : await placeOfCustomer(turn, order);
   if (toCustomer) {
-    const card = sentence(notedText(await readerOf(turn, toCustomer, order), order, wish));
+    const card = sentence(notedText(await readerOf(turn, toCustomer, order), order, added));
     await say(turn, {
       to: toCustomer,
       class: 'transactional',
@@ -124,13 +126,21 @@ export async function performTellNote(turn: DeskTurn, { wish }: Performing<'tell
       orderVersion: order.version,
     });
   }
-  const places = [...(await deskPlaces(turn.tx, 'review')), ...(order.state === 'preparing' ? await deskPlaces(turn.tx, 'warehouse') : [])];
+  const places = [
+    ...(await deskPlaces(turn.tx, 'review')),
+    ...(order.state === 'preparing' ? await deskPlaces(turn.tx, 'warehouse') : []),
+    ...(isToInvoice(order, added.wish) ? await invoicePlaces(turn.tx) : []),
+  ];
   for (const to of new Map(places.map((place) => [key(place), place])).values()) {
     const view = await viewFor(turn, order, await findReader(turn.tx, to), to);
-    const card = wishedCard(await readerOf(turn, to, order), order, wish, { by, seen: (text) => freeWords(view, text) });
+    const card = wishedCard(await readerOf(turn, to, order), order, added, { by, seen: (text) => freeWords(view, text) });
     await say(turn, { to, class: 'transactional', dedupeKey: key(to), card, orderId: order.id, ...underCardOf(order.id, to) });
   }
 }
+
+/** An order in review is told to whoever invoices when it is confirmed. */
+const isToInvoice = ({ state }: Order, { flags }: Reading): boolean =>
+  state !== 'in_review' && flags.some(({ flag, status }) => flag === 'invoice' && status === 'confirmed');
 
 /** Nobody has decided in time: the desk is asked again, and from now on once a working day. */
 export async function remindOfChange(turn: DeskTurn, orderId: string, job: Job): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Flag, Reading } from '../../notes/reading.ts';
+import { shown } from '../../text/shown.ts';
 import type { Words } from '../../text/words.ts';
 import { freeWords, type OrderView } from '../cards/view.ts';
 import { saidAround, wordsOfWish } from './asked-for.decide.ts';
@@ -35,15 +36,20 @@ export function askedForLines(view: OrderView, t: Words): string[] {
   const asked: Asked[] = [
     ...wishes.map((wish) => ({ what: calledAs(wish, t), words: wordsOfWish(order, wish.flag) ?? wish.evidence.text })),
     ...(phone ? [{ what: t('notes:phone', { value: phone.e164 }), words: saidAround(order, reading, phone.evidence) }] : []),
-    ...reading.unread.map(({ text }) => ({ what: t('notes:unreadDesk'), words: text })),
+    ...reading.unread.map(({ text }) => ({ what: t('notes:unreadDesk'), words: shown(text, Infinity) })),
   ];
-  return together(asked, t('orders:card.listJoin')).map(({ what, words }) => freeWords(view, t('notes:from', { what, words })));
+  return askedLines(asked, t).map((line) => freeWords(view, line));
 }
 
-interface Asked {
+/** Something that is asked for, and the customer's words with all that belongs to them. */
+export interface Asked {
   what: string;
   words: string;
 }
+
+/** How wishes are told to whoever has to know of them, everywhere alike. */
+export const askedLines = (asked: readonly Asked[], t: Words): string[] =>
+  together(asked, t('orders:card.listJoin')).map(({ what, words }) => t('notes:from', { what: shown(what, Infinity), words }));
 
 function together(asked: readonly Asked[], join: string): Asked[] {
   const lines: Asked[] = [];

@@ -1,5 +1,6 @@
 import type { Flag, Reading, Span } from '../../notes/reading.ts';
 import { wholeWords } from '../../notes/whole-words.ts';
+import { shown } from '../../text/shown.ts';
 import type { Order } from '../order.ts';
 
 type Noted = Pick<Order, 'note' | 'reading' | 'lines'>;
@@ -18,14 +19,11 @@ export function wordsOfWish(order: Noted, flag: Flag): string | null {
   return all.filter((words, at) => all.findIndex((other) => other.includes(words)) === at).join(' … ');
 }
 
-/** Words of the note with all that belongs to them; goods that are ordered beside are no part of it. */
-export const saidAround = ({ note, lines }: Noted, reading: Reading, span: Span): string =>
-  wholeWords(
-    note,
-    reading,
-    span,
-    lines.map(({ words }) => words),
-  );
+/** Words of the note with all that belongs to them, as they can be shown to others and no shorter; goods that are ordered beside are no part of it. */
+export const saidAround = ({ note, lines }: Pick<Noted, 'note' | 'lines'>, reading: Reading, span: Span): string => {
+  const besides = lines.map(({ words }) => words);
+  return shown(wholeWords(note, reading, span, besides), Infinity);
+};
 
 /** Which way the customer wants it; who says both wants to be asked, and until then the stricter counts. */
 export type Stance = 'allowed' | 'forbidden' | null;
