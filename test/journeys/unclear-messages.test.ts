@@ -146,6 +146,21 @@ describe.each(engines)('a message that is not clear, on %s', (engine) => {
     expect(await world()).toEqual(before);
   });
 
+  it.each([true, false])('a call whose process ended is over, whether or not somebody has pressed meanwhile: %s', async (isPressed) => {
+    await office.say('bea', `we sit by the door, ${isPressed ? 'outside' : 'inside'}`);
+    if (isPressed) expect(await office.press('bea', 'talk_to_person')).toEqual({ ok: true });
+    const { sql } = office.database;
+    await sql`
+      update jobs
+      set state = 'waiting', settled_at = null, unfinished = 1, retry_at = now()
+      where kind = 'read_message' and settled_at = (select max(settled_at) from jobs where kind = 'read_message')`;
+    const [call] = await sql<{ id: string }[]>`
+      update model_calls set outcome = 'asking' where id = (select max(id::text)::uuid from model_calls) returning id`;
+    await office.desk.readNotes(office.now);
+    expect([...(await sql`select outcome from model_calls where id = ${call?.id ?? ''}`)]).toEqual([{ outcome: 'lost' }]);
+    if (isPressed) await office.press('bea', 'close_case');
+  });
+
   it('no model is asked about what the rules understand', async () => {
     await office.say('ann', 'where is my order?');
     await office.say('ann', 'thanks!');

@@ -126,10 +126,10 @@ const isSettledAddress = ({ says }: SecondItem, { address, flags }: Reading): bo
 
 async function prepare(turn: DeskTurn, orderId: string): Promise<Question | null> {
   const order = await findOrder(turn.tx, orderId);
+  // whoever asked before and was never heard of again may have used what was set aside
+  await loseCalls(turn.tx, { orderId });
   const latest = order && (await latestReading(turn.tx, orderId));
   if (!latest || !isWorthAsking(latest.reading)) return null;
-  // whoever asked before and was never heard of again may have used what was set aside
-  await loseCalls(turn.tx, orderId);
   const { timeZone } = await readBusiness(turn.tx);
   return { orderId, version: latest.version, timeZone, note: await noteOf(turn, order, latest.note, timeZone) };
 }

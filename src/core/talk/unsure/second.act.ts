@@ -3,6 +3,7 @@ import { say } from '../../messages/outbox.ts';
 import { matterOfMessage, type WishesAnswer } from '../../notes/intent/model/question.ts';
 import { suggestedWishes, verifyWishes, type SecondOfMessage } from '../../notes/intent/model/verify.ts';
 import { askFor, type AskedFor } from '../../notes/model/asking.ts';
+import { loseCalls } from '../../notes/model/calls/call.store.ts';
 import type { Calling } from '../../notes/model/calls/calling.ts';
 import type { SecondReader } from '../../orders/reading/second.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
@@ -42,7 +43,10 @@ export function messageReading({ reader, ...world }: World): Errand<Question, As
   return {
     kind: 'read_message',
     async prepare({ tx }, job) {
-      const asked = await findUnsure(tx, String(job.body['messageId']));
+      const messageId = String(job.body['messageId']);
+      // whoever asked before and was never heard of again may have used what was set aside
+      await loseCalls(tx, { messageId });
+      const asked = await findUnsure(tx, messageId);
       if (!asked || asked.chosen !== null) return null;
       const { timeZone } = await readBusiness(tx);
       return { id: asked.id, text: asked.text, timeZone };

@@ -23,13 +23,14 @@ export async function putCall(tx: Tx, call: CallRow): Promise<void> {
       ${call.cost}, ${call.currency})`;
 }
 
-/** Calls of an order whose process ended while they ran: what they may have cost stays spent. */
-export async function loseCalls(tx: Tx, orderId: string): Promise<void> {
+/** Calls about an order or a message whose process ended while they ran: what they may have cost stays spent. */
+export async function loseCalls(tx: Tx, about: { orderId: string } | { messageId: string }): Promise<void> {
+  const theirs = 'orderId' in about ? tx`order_id = ${about.orderId}` : tx`message_id = ${about.messageId}`;
   await tx`
     with lost as (
       update model_calls
       set outcome = 'lost'
-      where order_id = ${orderId}
+      where ${theirs}
         and outcome = 'asking'
       returning server, model, cost
     )
