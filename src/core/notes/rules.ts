@@ -81,7 +81,7 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
   const injection = readInjection(scene, letters);
   hideWithdrawn(scene);
   const { address, change } = readAddress(scene);
-  const { phone, contact, unusable } = readPhone(scene);
+  const { phone, contact, papers, unusable } = readPhone(scene);
   const urgent = readUrgency(scene);
   const { deadline, windows, waits, tooEarly, impossible, unplaced } = readDeadline(scene);
   const { changes, said, unknown } = readQuantities(scene);
@@ -100,6 +100,7 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
   );
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
+  raise(scene, flags, 'invoice', papers);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);
   flags.splice(0, flags.length, ...withWait(scene, flags, waits));
   const refused = flags.filter(({ flag }) => flag === 'substitution_forbidden').map(place);

@@ -1,6 +1,7 @@
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Reading } from '../reading.ts';
-import { cover, hide, proven, type Scene } from './scene.ts';
+import { isOfPapers } from './phone.papers.ts';
+import { cover, hide, proven, type Range, type Scene } from './scene.ts';
 import { matchesOf } from './matches.ts';
 
 const candidate = /(?<![\w#.-])(?:\+|00)?\(?\d[\d ().-]{5,18}\d(?![\w%])/g;
@@ -18,7 +19,7 @@ const tooShort =
 /** "Engraved MILO on one side and 07700 900123 on the other": the number goes on to the goods. */
 const moreLettering = /\ufffc[^.;!?\n]*\b(?:and|with)(?: [a-z]+)? $/;
 /** What asks to be called, right before the number. */
-const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?(?: (?:on|at))?|电话|手机|致电|打)[ :]*$/;
+const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?(?: (?:on|at))?|(?:联系)?(?:电话|手机)|致电|打)[ :]*$/;
 
 /** A number as it is dialled from anywhere; null where it is none. In a zone without `+` it is one of that country. */
 export function e164Of(written: string, timeZone: string): string | null {
@@ -28,9 +29,10 @@ export function e164Of(written: string, timeZone: string): string | null {
   return parsed.number;
 }
 
-/** The first valid phone for this delivery, and whether an unusable one was given instead. */
-export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { start: number; end: number } | null; unusable: boolean } {
-  let broken: { start: number; end: number } | null = null;
+/** The first valid phone for this delivery, whether an unusable one was given instead, and where one stands that is for the papers. */
+export function readPhone(scene: Scene): { phone: Reading['phone']; contact: Range | null; papers: Range | null; unusable: boolean } {
+  let broken: Range | null = null;
+  let papers: Range | null = null;
   for (const match of matchesOf(scene.words, candidate)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = scene.words.slice(Math.max(0, start - 40), start);
@@ -38,11 +40,19 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
     const lead = start - (asked.exec(before)?.[0].length ?? 0);
     const written = match[0].replace(/^00/, '+');
     const e164 = e164Of(written, scene.note.timeZone);
+    if (isOfPapers(scene.words, start, end)) {
+      if (e164 === null) continue;
+      papers ??= { start: lead, end };
+      // its digits count nothing, and nobody is to be called there about the goods
+      cover(scene, lead, end);
+      hide(scene, lead, end);
+      continue;
+    }
     if (e164 !== null && (phoneWord.test(before) || written.startsWith('+') || plausible(match[0]))) {
       const item = proven(scene, start, end);
       cover(scene, lead, start);
       hide(scene, start, end);
-      return { phone: { ...item, e164 }, contact: { start, end }, unusable: false };
+      return { phone: { ...item, e164 }, contact: { start, end }, papers, unusable: false };
     }
     if (phoneWord.test(before) && match[0].replace(/\D/g, '').length >= 6) broken ??= { start: lead, end };
   }
@@ -53,7 +63,7 @@ export function readPhone(scene: Scene): { phone: Reading['phone']; contact: { s
     cover(scene, broken.start, broken.end);
     hide(scene, broken.start, broken.end);
   }
-  return { phone: null, contact: broken, unusable: broken !== null };
+  return { phone: null, contact: broken, papers, unusable: broken !== null };
 }
 
 /** Without a word for it, only what is written like a phone and is no date. */
