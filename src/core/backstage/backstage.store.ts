@@ -1,5 +1,4 @@
 import type { CallRow, MessageRow, PlannedRow, UnsaidRow } from './backstage.ts';
-import { notMade } from '../notes/model/calls/outcomes.ts';
 import type { Query } from '../ports.ts';
 
 /** The newest messages, and the oldest of those that are still on their way or did not arrive, newest first. */
@@ -43,42 +42,50 @@ export async function newestUnsaid(query: Query, limit: number): Promise<UnsaidR
   return [...rows];
 }
 
+/** So many calls that were not made are counted, the newest: what a look costs does not grow with how long a server was given a rest. */
+const mostNotMade = 1000;
+
 /**
  * The newest calls of models; the reading is that of the order as it stands. Calls that were not made push none out that was: those between
- * two that were are one row for each reason, with how many they are.
+ * two that were are one row for each reason, with how many they are. Which outcomes those are stands in the statement itself, as only so
+ * their indexes serve it.
  */
 export async function newestCalls(query: Query, limit: number): Promise<CallRow[]> {
   const rows = await query<CallRow[]>`
     with made as (
-      select id, at
-      from model_calls
-      where outcome <> all(${[...notMade]})
+      select c as call, at, id
+      from model_calls c
+      where outcome not in ('over_budget', 'breaker_open')
       order by at desc, id desc
       limit ${limit}
+    ), refused as (
+      select c as call, at, id, purpose, server, model, outcome
+      from model_calls c
+      where outcome in ('over_budget', 'breaker_open')
+        and at >= coalesce((select min(at) from made), '-infinity')
+      order by at desc, id desc
+      limit ${mostNotMade}
     ), shown as (
-      select id, at as since, 1 as n
+      select call, at as since, 1 as n
       from made
       union all
-      (select (array_agg(id order by at desc, id desc))[1], min(at), count(*)::int
+      (select (array_agg(call order by at desc, id desc))[1], min(at), count(*)::int
       from (
-        select c.*, (select count(*) from made where (made.at, made.id) > (c.at, c.id)) as later
-        from model_calls c
-        where outcome = any(${[...notMade]})
-          and at >= coalesce((select min(at) from made), '-infinity')
-      ) c
+        select refused.*, (select count(*) from made where (made.at, made.id) > (refused.at, refused.id)) as later
+        from refused
+      ) r
       group by later, purpose, server, model, outcome
       order by max(at) desc
       limit ${limit})
     )
-    select c.id, c.at, shown.since, shown.n, c.order_id as "orderId", o.number, c.purpose, c.server, c.model, c.prompt, c.outcome,
+    select c.id, c.at, c.since, c.n, c.order_id as "orderId", o.number, c.purpose, c.server, c.model, c.prompt, c.outcome,
       c.input_tokens as "inputTokens", c.cached_tokens as "cachedTokens", c.output_tokens as "outputTokens", c.cost, c.currency, c.ms,
       (select r.reading -> 'second'
       from readings r
       where r.order_id = c.order_id
       order by r.version desc, r.revision desc
       limit 1) as second, m.second as message
-    from shown
-    join model_calls c on c.id = shown.id
+    from (select (call).*, since, n from shown) c
     left join orders o on o.id = c.order_id
     left join unclear_messages m on m.id = c.message_id
     order by c.at desc, c.id desc`;

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { lookAtCalls, type CallLook } from '#core/backstage/calls.act.ts';
+import { newestCalls } from '#core/backstage/backstage.store.ts';
 import { deskTurns } from '#core/desk.ts';
+import { notMade } from '#core/notes/model/calls/outcomes.ts';
 import { rulesReader } from '#core/notes/rules.ts';
 import type { ModelAnswer, NoteModel } from '#core/ports.ts';
 import type { Locale } from '#core/text/locale.ts';
 import { anAnswer } from '#test/core/notes/model/answers.ts';
 import { openOffice, type Office } from '#test/support/desk.ts';
+import { costOf } from '#test/support/plans.ts';
 
 const says = (answer: Parameters<typeof anAnswer>[0]): ModelAnswer => ({
   ok: true,
@@ -76,4 +79,24 @@ it('calls that were not made push none out that was, and say how many they are',
   const newest = await look();
   expect(newest).toHaveLength(60);
   expect(new Set(newest.map(({ outcome }) => outcome))).toEqual(new Set(['the model took too long']));
+});
+
+it('costs no more to look at, however long a server was given a rest', async () => {
+  const rest = (count: number) => office.database.sql`
+    insert into model_calls (id, at, purpose, server, model, prompt, outcome, currency)
+    select gen_random_uuid(), ${office.now}::timestamptz + make_interval(hours => 3, secs => n), 'read', 'test', 'liar', 'note-3', ${notMade[0]}, 'USD'
+    from generate_series(1, ${count}) n`;
+  await rest(20_000);
+  await office.database.sql`analyze model_calls`;
+  const { pages, walked } = await costOf(office.database, (tx) => newestCalls(tx, 60));
+  expect(walked).not.toContain('model_calls');
+  expect(pages).toBeLessThan(1500);
+  const [newest, next] = await look();
+  expect([newest?.n, next?.n]).toEqual([1000, 1]);
+});
+
+it('counts those that were not made by every name they have', async () => {
+  const [indexes] = await office.database.sql<{ said: string }[]>`
+    select string_agg(indexdef, ' ') as said from pg_indexes where indexname like 'model_calls%made'`;
+  for (const outcome of notMade) expect(indexes?.said.split(`'${outcome}'`)).toHaveLength(3);
 });
