@@ -159,7 +159,17 @@ describe.each(engines)('what the rules read wrong or not at all is put right by 
     expect(lines[1]).toMatchObject({
       suggested: { field: 'unread', meant: { field: 'flag', flag: 'gift_message' }, message: 'To the moon and back' },
     });
-    const [counted] = await office.database.sql<{ n: number }[]>`select count(*)::int as n from note_tallies where reader = 'model'`;
+    const [counted] = await office.database.sql<{ n: number }[]>`select count(*)::int as n from note_tallies`;
     expect(counted?.n).toBe(0);
+    // of how many notes, in how many, and what
+    const [day] = await office.database.sql<{ notes: number; corrected: number }[]>`
+      select count(*)::int as notes, (select count(distinct order_id)::int from note_labels) as corrected
+      from orders
+      where submitted_at is not null
+        and note <> ''`;
+    const digest = await terminal.type('digest', '--date', 'today', '--locale', 'en');
+    expect(digest.out).toContain(`put right by colleagues in ${day?.corrected} of the ${day?.notes} notes of the day (`);
+    expect(digest.out).toContain('other wishes: 3');
+    await terminal.close();
   });
 });

@@ -27,7 +27,7 @@ async function digestOf({ now, database }: Office): Promise<{ line: string; figu
   const figure = figures.find(({ name }) => name === 'reading');
   if (!figure) throw new Error('no figure of what was read');
   // every figure is a line of its own in the terminal
-  return { line: /^Notes read by a model: (.*)$/m.exec(out)?.[1] ?? '', figure };
+  return { line: /^How notes were read: (.*)$/m.exec(out)?.[1] ?? '', figure };
 }
 
 let orders = 0;
@@ -51,7 +51,9 @@ describe('what the digest says of the model', () => {
     it('is that no note was read, and that its server was only tried', async () => {
       for (let at = 0; at < 4; at++) await order(office);
       const { line, figure } = await digestOf(office);
-      expect(line).toBe("0 of 4; 4 not: the model's server does not answer: 4; calls made: 4, $0 (trying what the server can do: 4)");
+      expect(line).toBe(
+        "a model read 0 of 4; 4 not: the model's server does not answer: 4; calls made: 4, $0 (trying what the server can do: 4)",
+      );
       expect(figure).toMatchObject({
         n: 4,
         read: 0,
@@ -89,7 +91,7 @@ describe('what the digest says of the model', () => {
       for (let at = 0; at < 8; at++) await order(office);
       const before = await digestOf(office);
       expect(before.line).toBe(
-        "4 of 12; 8 not: the model's server is too busy: 5, the model has failed too often and is given a rest: 3; " +
+        "a model read 4 of 12; 8 not: the model's server is too busy: 5, the model has failed too often and is given a rest: 3; " +
           'calls made: 10, $0.012 (reading: 8; trying what the server can do: 1; once more, since the answer did not fit: 1); answered before: 1',
       );
       expect(before.figure.n).toBe(sum(before.figure.parts));
@@ -101,7 +103,7 @@ describe('what the digest says of the model', () => {
       await office.desk.readNotes(office.now);
       await office.desk.readNotes(office.now);
       const { line, figure } = await digestOf(office);
-      expect(line).toContain('6 of 12; 6 not:');
+      expect(line).toContain('a model read 6 of 12; 6 not:');
       expect([figure.n, figure.read, sum(figure.parts)]).toEqual([12, 6, 12]);
       expect(figure.calls.filter(({ outcome }) => outcome === 'breaker_open')).toMatchObject([{ purpose: 'read', n: 3, cost: 0 }]);
       expect(sum(figure.calls)).toBe(10 + 2 + 1 + 3);

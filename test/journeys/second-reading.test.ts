@@ -108,7 +108,7 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
     ]);
     const digest = await terminal.type('digest', '--date', 'today');
     expect(digest.out).toContain(
-      '模型阅读备注：1 条读了 1 条；调用 1 次（阅读 1）；商品要求 1 次中对 0 次，太少，不作判断；加急 1 次中对 1 次，太少，不作判断',
+      '备注阅读：1 条中模型读了 1 条；调用 1 次（阅读 1）；商品要求 1 次中对 0 次，太少，不作判断；加急 1 次中对 1 次，太少，不作判断',
     );
     await terminal.close();
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredMessage } from '#adapters/playground/message.store.ts';
 import { wishes } from '#core/notes/intent/wish.ts';
 import type { ModelAnswer, ModelQuestion, NoteModel } from '#core/ports.ts';
+import { openTerminal } from '#test/cli/office.ts';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
 
@@ -159,6 +160,34 @@ describe.each(engines)('a message that is not clear, on %s', (engine) => {
     await office.desk.readNotes(office.now);
     expect([...(await sql`select outcome from model_calls where id = ${call?.id ?? ''}`)]).toEqual([{ outcome: 'lost' }]);
     if (isPressed) await office.press('bea', 'close_case');
+  });
+
+  it('what was pressed is an example, of the rules and of a model that was asked, and counts in the digest', async () => {
+    says({ wishes: [{ wish: 'return', quote: 'cup of coffee' }] });
+    await office.say('bea', 'the thing is not our cup of coffee');
+    expect(await office.press('bea', 'return')).toEqual({ ok: true });
+    const terminal = await openTerminal(office.now, office.database);
+    const { out } = await terminal.type('notes', 'export');
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line): { message: string } => JSON.parse(line));
+    const said = { field: 'message', message: 'the thing is not our cup of coffee', meant: 'return', locale: 'en' };
+    expect(lines.filter(({ message }) => message === said.message)).toMatchObject([
+      { ...said, reader: 'rules', right: false, suggested: [] },
+      { ...said, reader: 'model', right: true, suggested: ['return'], model: 'second-opinion', prompt: 'message-1' },
+    ]);
+    expect(lines.find(({ message }) => message === 'we really sit by the window')).toMatchObject({ meant: 'talk_to_person' });
+    const [pressed] = await office.database.sql<{ n: number }[]>`
+      select count(*)::int as n from unclear_messages where chosen is not null`;
+    const digest = await terminal.type('digest', '--date', 'today', '--locale', 'en');
+    expect(digest.out).toMatch(
+      new RegExp(
+        `what was pressed was among the rules’ guesses \\d of ${pressed?.n} times; what was pressed was among the model’s guesses 2 of \\d times`,
+      ),
+    );
+    await terminal.close();
+    await office.press('bea', 'close_case');
   });
 
   it('no model is asked about what the rules understand', async () => {

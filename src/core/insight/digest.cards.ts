@@ -113,7 +113,7 @@ function dayFigures(
         undelivered.parts.map((part) => ({ what: reasonWords(part, t), n: part.n })),
       ),
     ),
-    figure('reading', reading.n + reading.calls.length, readingWords(reading, reader, t)),
+    figure('reading', reading.n + reading.calls.length + reading.corrected.n + reading.meant.n, readingWords(reading, reader, t)),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Scores, UnsentTouches } from '../care/figures.store.ts';
 import type { Span } from '../extent.ts';
 import type { Accuracy } from '../notes/model/labels/calibration.decide.ts';
-import type { CallCount, NoteOutcome } from '../notes/model/calls/figures.store.ts';
-import type { Field } from '../notes/model/second.ts';
+import type { CallCount, Meant, NoteOutcome } from '../notes/model/calls/figures.store.ts';
+import type { Corrected } from '../notes/model/labels/label.store.ts';
 import type { LostMessages } from '../messages/lost.store.ts';
 import type { ListedOrder, PlacedValue } from '../orders/figures.store.ts';
 import type { State } from '../orders/states.ts';
@@ -27,15 +27,16 @@ export interface Digest {
   withheld: Counted<LostMessages>;
   undelivered: Counted<LostMessages>;
   /**
-   * Of how many notes a model was asked, what became of them, by which calls, how often what it ever suggested was right, and what colleagues
-   * put right of what the rules had read.
+   * Of how many notes a model was asked, what became of them, by which calls, how often what it ever suggested was right, what colleagues put
+   * right of what the rules had read, of how many notes, and how often buttons below unclear messages were what was meant.
    */
   reading: Counted<NoteOutcome> & {
     read: number;
     calls: CallCount[];
     accuracy: Accuracy[];
     calibrationError: number | null;
-    corrected: { field: Field; n: number }[];
+    corrected: Corrected;
+    meant: Meant;
   };
   /** As of now. */
   backlog: Counted<{ state: State; n: number }> & { oldest: ListedOrder[] };
@@ -100,6 +101,7 @@ export function digestJson(digest: Digest): object {
         accuracy: digest.reading.accuracy,
         calibrationError: digest.reading.calibrationError,
         corrected: digest.reading.corrected,
+        meant: digest.reading.meant,
       },
       { ...now('backlog', backlog), oldest: backlog.oldest.map(oldestJson) },
       now('approvals', digest.approvals),

@@ -2,8 +2,8 @@ import { scoresGiven, touchesWithheld } from '../care/figures.store.ts';
 import { countOpenCases } from '../cases/figures.store.ts';
 import { lostMessages } from '../messages/lost.store.ts';
 import { accuracyOf, calibrationError } from '../notes/model/labels/calibration.decide.ts';
-import { callsMade, notesToRead } from '../notes/model/calls/figures.store.ts';
-import { correctionsMade, tallies } from '../notes/model/labels/label.store.ts';
+import { callsMade, notesToRead, wishesMeant } from '../notes/model/calls/figures.store.ts';
+import { correctionsOf, tallies } from '../notes/model/labels/label.store.ts';
 import { backlog, backlogByState, placedValues, placedWithin } from '../orders/figures.store.ts';
 import type { Query } from '../ports.ts';
 import { exceptionsOpened, openExceptions, waitingDecisions } from '../review/figures.store.ts';
@@ -42,7 +42,8 @@ export async function readDigest(query: Query, day: Temporal.PlainDate, timeZone
       calls: await callsMade(query, span),
       accuracy: accuracyOf(said),
       calibrationError: calibrationError(said),
-      corrected: await correctionsMade(query),
+      corrected: await correctionsOf(query, span),
+      meant: await wishesMeant(query, span),
     },
     backlog: { ...counted(await backlogByState(query)), oldest },
     approvals: counted(await waitingDecisions(query, now)),

@@ -66,6 +66,21 @@ export async function keepSecondOfMessage(tx: Tx, id: string, second: SecondOfMe
   await tx`update unclear_messages set second = ${json(tx, second)} where id = ${id}`;
 }
 
+/** A message with what its customer said they meant by it. */
+export type Chosen = Unsure & { at: Temporal.Instant; chosen: Wish };
+
+/** Those in the order in which they were written, so many after one. */
+export async function chosenAfter(query: Query, after: { at: Temporal.Instant; id: string } | null, limit: number): Promise<Chosen[]> {
+  const rows = await query<Chosen[]>`
+    select at, ${columns(query)}
+    from unclear_messages
+    where chosen is not null
+      and (${after === null} or (at, id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+    order by at, id
+    limit ${limit}`;
+  return [...rows];
+}
+
 /** They repeat what customers wrote, and are kept no longer than messages. */
 export async function deleteOldUnsure(tx: Tx, before: Temporal.Instant, most: number): Promise<void> {
   await tx`

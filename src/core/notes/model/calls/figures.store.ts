@@ -44,3 +44,24 @@ export async function callsMade(query: Query, { from, to }: Span): Promise<CallC
     order by n desc, purpose, outcome`;
   return [...rows];
 }
+
+/** Messages whose customers pressed what they had meant, and how often that was among what the rules thought, and among what a model that was asked did. */
+export interface Meant {
+  n: number;
+  rules: number;
+  asked: number;
+  model: number;
+}
+
+export async function wishesMeant(query: Query, { from, to }: Span): Promise<Meant> {
+  const [row] = await query<Meant[]>`
+    select count(*)::int as n,
+      (count(*) filter (where after -> 'rules' @> jsonb_build_array(after -> 'wish')))::int as rules,
+      (count(*) filter (where jsonb_typeof(after -> 'model') = 'array'))::int as asked,
+      (count(*) filter (where after -> 'model' @> jsonb_build_array(after -> 'wish')))::int as model
+    from events
+    where kind = 'message.meant'
+      and at >= ${from}
+      and at < ${to}`;
+  return row ?? { n: 0, rules: 0, asked: 0, model: 0 };
+}

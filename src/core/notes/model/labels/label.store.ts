@@ -1,4 +1,5 @@
 import { json } from '../../../json.ts';
+import type { Span } from '../../../extent.ts';
 import type { Query, Tx } from '../../../ports.ts';
 import type { Tally } from './calibration.decide.ts';
 import type { Field } from '../second.ts';
@@ -20,7 +21,7 @@ export interface Label {
   example: object;
 }
 
-/** Keeps what somebody of staff said, and counts it; said twice it counts once. */
+/** Keeps what somebody of staff said, and counts what they said of suggestions; said twice it counts once. */
 export async function putLabel(tx: Tx, label: Label): Promise<void> {
   await tx`
     with said as (
@@ -33,6 +34,7 @@ export async function putLabel(tx: Tx, label: Label): Promise<void> {
     insert into note_tallies (reader, field, support, n_right, n_wrong)
     select reader, field, support, is_right::int, (not is_right)::int
     from said
+    where reader = 'model'
     on conflict (reader, field, support) do update
     set n_right = note_tallies.n_right + excluded.n_right,
       n_wrong = note_tallies.n_wrong + excluded.n_wrong`;
@@ -47,15 +49,33 @@ export async function tallies(query: Query): Promise<Tally[]> {
   return [...rows];
 }
 
-/** How often colleagues put right what the rules had read, by what it is. */
-export async function correctionsMade(query: Query): Promise<{ field: Field; n: number }[]> {
-  const rows = await query<{ field: Field; n: number }[]>`
-    select field, sum(n_wrong)::int as n
-    from note_tallies
-    where reader = 'rules'
-    group by field
-    order by field`;
-  return [...rows];
+/** What colleagues put right of the rules' reading: of how many notes, in how many, and how often by what it is. */
+export interface Corrected {
+  notes: number;
+  n: number;
+  fields: { field: Field; n: number }[];
+}
+
+/** Of the notes of the orders that were placed in a stretch of time, whenever somebody looked at them. */
+export async function correctionsOf(query: Query, { from, to }: Span): Promise<Corrected> {
+  const [row] = await query<Corrected[]>`
+    with read as (
+      select id
+      from orders
+      where submitted_at >= ${from}
+        and submitted_at < ${to}
+        and note <> ''
+    ), corrected as (
+      select l.order_id, l.field
+      from read
+      join note_labels l on l.order_id = read.id
+      where l.reader = 'rules'
+    )
+    select (select count(*)::int from read) as notes, (select count(distinct order_id)::int from corrected) as n,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('field', field, 'n', n) order by field)
+        from (select field, count(*) as n from corrected group by field) by_field), '[]') as fields`;
+  return row ?? { notes: 0, n: 0, fields: [] };
 }
 
 /** Examples in the order in which they were said, so many after one. */
