@@ -4,6 +4,8 @@ import { countOpenCases, listOpenCases } from '#core/cases/figures.store.ts';
 import { spanOf } from '#core/insight/day.decide.ts';
 import { readDigest } from '#core/insight/reading.act.ts';
 import { listLostMessages, lostMessages } from '#core/messages/lost.store.ts';
+import { wishesMeant } from '#core/notes/model/calls/figures.store.ts';
+import { correctionsOf } from '#core/notes/model/labels/label.store.ts';
 import { backlog, backlogByState, placedOrders, placedValues, placedWithin } from '#core/orders/figures.store.ts';
 import type { Query } from '#core/ports.ts';
 import { exceptionsOpened, listExceptions, openExceptions, waitingDecisions } from '#core/review/figures.store.ts';
@@ -75,6 +77,11 @@ describe.runIf(isThorough)(`the figures of a day among 60,000 events${onlyThorou
     await sql`
       insert into survey_answers (id, customer_id, order_id, kind, score, asked_at, answered_at)
       select id, ${whose}, id, 'csat', 1 + n % 5, at, at from past`;
+    await sql`update orders set note = 'urgent' where id in (select id from past)`;
+    await sql`
+      insert into note_labels (id, at, order_id, item, reader, field, support, is_right, said_by, model, prompt, example)
+      select gen_random_uuid(), at, id, 'urgent', 'rules', 'urgent', 0, false, (select id from staff limit 1), '', '', '{}'
+      from past`;
     await sql`analyze`;
   });
   afterAll(() => office.close());
@@ -97,6 +104,8 @@ describe.runIf(isThorough)(`the figures of a day among 60,000 events${onlyThorou
     ['the decisions that wait', (query) => waitingDecisions(query, office.now), 300],
     ['the open exceptions', (query) => openExceptions(query), 150],
     ['their list', (query) => listExceptions(query, null, page), 200],
+    ['what colleagues put right in notes', (query) => correctionsOf(query, span), 200],
+    ['what unclear messages meant', (query) => wishesMeant(query, span), 100],
     ['the open conversations', (query) => countOpenCases(query), 20],
     ['their list', (query) => listOpenCases(query, page), 20],
   ])('%s: a look at what they count, and no more', async (_name, work, most) => {
