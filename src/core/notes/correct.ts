@@ -1,4 +1,5 @@
 import type { Saying, Second, SecondItem } from './model/second.ts';
+import { withoutUnread } from './asks-nothing.ts';
 import { overlap } from './model/verify/locate.ts';
 import { flags, type Flag, type HumanReason, type Reading, type Span } from './reading.ts';
 import { personal } from './rules/human.ts';
@@ -83,10 +84,7 @@ export function corrected(reading: Reading, correction: Correction, by: string |
       : becomes.field === 'flag'
         ? { ...gone, flags: withWish(gone, reading, becomes.flag, evidence, message) }
         : gone;
-  const reasons = [
-    ...reasonsLeft(reading, read, was),
-    ...(becomes.field === 'flag' && personal.includes(becomes.flag) ? [becomes.flag] : []),
-  ];
+  const reasons = [...reasonsLeft(gone, read, was), ...(becomes.field === 'flag' && personal.includes(becomes.flag) ? [becomes.flag] : [])];
   const humanReasons = [...new Set(reasons)];
   const second = read.second ? { second: answeredBy(read.second, correction, by) } : {};
   return { ...read, ...second, humanReasons, needsHuman: humanReasons.length > 0 };
@@ -116,7 +114,7 @@ function without(reading: Reading, id: string, was: Saying): Reading {
   const stays = ({ evidence }: { evidence: Span }, prefix: string): boolean => id !== `${prefix}:${evidence.start}`;
   switch (was.field) {
     case 'unread':
-      return { ...reading, unread: reading.unread.filter((evidence) => stays({ evidence }, 'unread')) };
+      return withoutUnread(reading, (evidence) => !stays({ evidence }, 'unread'));
     case 'urgent':
       return { ...reading, urgent: null };
     case 'deadline':
@@ -150,7 +148,6 @@ function withWish(read: Reading, before: Reading, flag: Flag, evidence: Span, me
 /** Why a person was called for, without what is no reason any more. */
 function reasonsLeft(before: Reading, after: Reading, was: Saying): HumanReason[] {
   const left: Partial<Record<HumanReason, boolean>> = {
-    unread_text: after.unread.length > 0,
     injection: after.injection.length > 0,
     ...(was.field === 'flag' ? { [was.flag]: false } : {}),
     ...(was.field === 'quantity' ? { quantity_change: after.quantityChanges.length > 0 } : {}),

@@ -1,3 +1,4 @@
+import { withoutUnread } from '../asks-nothing.ts';
 import { wordsWithin } from './verify/alike.ts';
 import { overlap } from './verify/locate.ts';
 import type { HumanReason, Item, Reading, Span } from '../reading.ts';
@@ -20,13 +21,8 @@ export function withSecond(rules: Reading, second: Second): Reading {
       isBoth(field, item) ? { ...item, source: 'both' } : item;
   const one = <T extends Item>(field: SecondItem['says']['field'], item: T | null): T | null => item && noted(field)(item);
   const settled = second.settled ?? [];
-  const unread = rules.unread.filter((span) => !settled.some(({ start, end }) => start === span.start && end === span.end));
-  const humanReasons = rules.humanReasons.filter((reason) => reason !== 'unread_text' || unread.length > 0);
   return {
-    ...rules,
-    unread,
-    humanReasons,
-    needsHuman: humanReasons.length > 0,
+    ...withoutUnread(rules, (clause) => settled.some(({ start, end }) => start === clause.start && end === clause.end)),
     reader: second.degraded === null && second.model !== null ? 'rules+model' : rules.reader,
     urgent: one('urgent', rules.urgent),
     deadline: one('deadline', rules.deadline),
@@ -89,20 +85,19 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
   const vouched = { evidence, source: 'staff', status: 'confirmed' } as const;
   const stays = (span: Span): boolean =>
     second.items.some((other) => unusable.includes(other.rejected) && other.evidence !== null && overlap(other.evidence, span));
-  const unread = reading.unread.filter((span) => stays(span) || !explains(evidence, span));
+  const accounted = withoutUnread(reading, (clause) => !stays(clause) && explains(evidence, clause));
   // which line it is of, where the rules knew none
   const changes = reading.quantityChanges.filter(
     (other) => says.field !== 'quantity' || other.sku !== null || !overlap(other.evidence, evidence),
   );
   const isGone: Partial<Record<HumanReason, boolean>> = {
-    unread_text: unread.length === 0,
     unknown_product: changes.length < reading.quantityChanges.length && changes.every(({ sku }) => sku !== null),
     ...(says.field === 'no_flag' ? { [says.flag]: true } : {}),
   };
-  const standing = reading.humanReasons.filter((reason) => !isGone[reason]);
+  const standing = accounted.humanReasons.filter((reason) => !isGone[reason]);
   const taken = says.field === 'deadline' && says.date === null && item.disagrees ? [] : reasonsOf(item);
   const humanReasons = [...new Set([...standing, ...taken])];
-  const read: Reading = { ...reading, second, unread, humanReasons, needsHuman: humanReasons.length > 0 };
+  const read: Reading = { ...accounted, second, humanReasons, needsHuman: humanReasons.length > 0 };
   switch (says.field) {
     case 'urgent':
       return { ...read, urgent: { ...vouched, value: says.value } };

@@ -14,9 +14,12 @@ export function withStanding(before: Second | undefined, newer: Second): Second 
   }
   const answered = before.items.filter(({ answeredBy }) => answeredBy !== null);
   const news = newer.items.filter((item) => !answered.some((old) => old.id === item.id || isSame(old, item)));
-  const waiting = before.items.filter((old) => old.status === 'suggested' && !news.some((item) => speaksOf(item, old)));
+  const settledNow = newer.settled ?? [];
+  const isSettled = ({ says: { field }, evidence }: SecondItem): boolean =>
+    field === 'nothing' && evidence !== null && settledNow.some((clause) => overlap(clause, evidence));
+  const waiting = before.items.filter((old) => old.status === 'suggested' && !isSettled(old) && !news.some((item) => speaksOf(item, old)));
   const settled = before.settled ?? [];
-  return { ...newer, items: [...answered, ...waiting, ...news], settled: [...settled, ...(newer.settled ?? [])] };
+  return { ...newer, items: [...answered, ...waiting, ...news], settled: [...settled, ...settledNow] };
 }
 
 /** Whether both say the same of the same words. */

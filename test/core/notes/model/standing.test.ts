@@ -68,5 +68,8 @@ describe('what a model reads in a note that it has read before', () => {
     const clause = { start: 44, end: note.length, text: note.slice(44) };
     const more = { start: 0, end: 19, text: note.slice(0, 19) };
     expect(withStanding(aSecond([], { settled: [clause] }), aSecond([], { settled: [more] })).settled).toEqual([clause, more]);
+    // and what is settled is asked about no more
+    const asked = anItem({ field: 'nothing' }, 'our week burns');
+    expect(withStanding(aSecond([asked, urgent]), aSecond([], { settled: [more] })).items).toEqual([urgent]);
   });
 });
