@@ -69,7 +69,6 @@ describe('a note in two languages', () => {
     ['color 不要 blue', 'Hoodie'],
     ['印在杯子 handle 對面', 'Mug 馬克杯'],
     ['box 要 sandalwood 嗰種', 'Ring'],
-    ['Navy 底白字', 'Lanyard'],
     ['plug 要 UK 三腳', 'LED strip'],
     ['Firm 的', 'Mattress 床垫'],
     ['不要 plastic 的', 'Lunch box 便当盒'],

@@ -32,8 +32,11 @@ const isFollowed = (scene: Scene, behind: string): boolean => {
 };
 
 /** "UK 三腳", "Navy 底白字": Chinese words that hang on an English value. */
-const hangs = (behind: string): boolean =>
-  (/^ ?\p{Script=Han}{2,}/u.exec(behind)?.[0] ?? '').trim().replace(afterEnglish, '').replace(ownPart, '').length > 1;
+const hangs = (behind: string): boolean => {
+  const run = (/^ ?\p{Script=Han}{2,}/u.exec(behind)?.[0] ?? '').trim().replace(afterEnglish, '');
+  // the three pins of 三脚 are no part of the goods
+  return run.length > 1 && (/^[二两三四五六七八九十]/.test(run) || !ownPart.test(run));
+};
 const afterEnglish =
   /^(?:刚刚?好|正好|就|那|这|嗰|呢|[色的嘅款]|材质|材料|质料|质地|面料|颜色|边?只|唔|谢|多谢|麻烦|拜托|一[个套件只]|各|没|冇|也|都|亦|吧|啦|和|同|跟|及|或|要|用|做|放|俾|畀|给|装|包|寄|送|发|换|改|先|得|可以|行|好).*$/u;
 
