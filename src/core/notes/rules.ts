@@ -10,6 +10,7 @@ import { readFlags } from './rules/flags.ts';
 import { humanReasons } from './rules/human.ts';
 import { readInjection } from './rules/injection.ts';
 import { languageOf } from './rules/language.ts';
+import { readNotThen } from './rules/not-then.ts';
 import { readPhone } from './rules/phone.ts';
 import { inOneLanguage, isMixed, saysAsMuch } from './rules/mixed.ts';
 import { plainRange, type Plain } from './rules/plain.ts';
@@ -82,6 +83,7 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
   hideWithdrawn(scene);
   const { address, change } = readAddress(scene);
   const { phone, contact, papers, unusable } = readPhone(scene);
+  const notThen = readNotThen(scene);
   const urgent = readUrgency(scene);
   const { deadline, windows, waits, tooEarly, impossible, unplaced } = readDeadline(scene);
   const { changes, said, unknown } = readQuantities(scene);
@@ -101,6 +103,7 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'invoice', papers);
+  for (const range of notThen) raise(scene, flags, 'delivery_window', range, true);
   raise(scene, flags, 'delivery_window', windows[0] ?? null);
   flags.splice(0, flags.length, ...withWait(scene, flags, waits));
   const refused = flags.filter(({ flag }) => flag === 'substitution_forbidden').map(place);
@@ -164,8 +167,10 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
 const isTakenBack = (scene: Scene, { end }: Range): boolean =>
   /^色?的?[了喇][,。;\s]*(?:还是|就|请|给我|帮我|麻烦|想|要)*(?:换|改|要|转)/.test(scene.plain.text.slice(end, end + 16));
 
-function raise(scene: Scene, flags: Reading['flags'], flag: Flag, range: Range | null): void {
+function raise(scene: Scene, flags: Reading['flags'], flag: Flag, range: Range | null, beside = false): void {
   if (!range) return;
   const item = proven(scene, range.start, range.end);
-  if (!flags.some((other) => other.flag === flag)) flags.push({ ...item, flag });
+  const known = flags.find((other) => other.flag === flag);
+  if (!known) flags.push({ ...item, flag });
+  else if (beside) known.also = [...(known.also ?? []), item.evidence];
 }

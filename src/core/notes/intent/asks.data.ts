@@ -96,6 +96,9 @@ export const talkToPerson: Ask = {
     '^(?:请|麻烦|我要|我想|帮我|快)*(?:人工|真人|客服|人工客服|人工服务|在线客服|活人|人工人工)(?:服务|在吗|在不在|呢|谢谢|吧)*$',
     '(?:给我|跟我|和我|请|能|可以)?(?:回|打)(?:个|一个|一下)?电话(?:给我|吧|吗|$)|(?:请|让)(?:人|客服|你们)?(?:尽快)?(?:联系|致电)(?:我|一下我)(?!们的)|(?:联系|致电)我(?:一下|吧)?$',
   ),
+  // who wants no call wants nobody to call
+  unless:
+    /(?:不要|不用|别|勿|无需|不必|唔好|唔使|不需要|不想|不接)(?:再|给|跟|和|用|通过|让人|有人|我们?|我哋)*(?:打|来|接|回)?(?:电话|致电)|\b(?:don't|do not|never|no need to|please not)(?: \w+){0,2} (?:call|phone|ring)\b|\bno (?:phone )?calls\b/,
 };
 
 export const giveBack: Ask = {
@@ -105,7 +108,7 @@ export const giveBack: Ask = {
     '(?:退货|退款|退钱|换货|退换|退回(?:去|来|给你们)?|退掉)|(?:要|想|能|帮我|给我|申请|需要)(?:办理?|申请)?(?:退|换)(?:一?下|了|掉|货|◊|这|那|它|[一二两三四五六七八九十\\d]+[把张个盏台套箱块件本])|(?:换一?(?:个|把|张|台|盏|件|套)(?:新|好))|退(?:给|还)(?:你们|我)|退(?:返|番)(?:佢|它|俾|畀|给|呢|嗰|这|那|张|把|个|盏|件|钱|货)|退(?:钱|款)(?:俾|畀|返)我|退[一二两三四五六七八九十几\\d]+[把张个盏台套箱块件本]|(?:想|要)退(?:$|了|吧)',
   ),
   unless:
-    /\b(?:return|refund|exchange) (?:policy|policies|address|trip|ticket|flight|rate)\b|\b(?:exchange rate|tax return|free returns?|if (?:it|they|unavailable|out|not|sold)|instead of|for (?:my|our|the) old|can i return (?:it|them) if|returns accepted)\b|缺货|没货|如果|要是|否则|不然|就退|无理由|包退|支持|政策|几天内|退订|退出|能退吗|可以退吗|可退/,
+    /\b(?:rather|better|instead of|prefer)\b(?: \w+){0,4} (?:swap|exchang|return)\w*|\b(?:don't|do not|never|not|no need to) (?:swap|exchange|replace)\b|\bif (?:you|it|they|something|anything|one|any of (?:it|them))(?: \w+){0,2} (?:run|runs|are|is|'re|sold|out)\b|\b(?:return|refund|exchange) (?:policy|policies|address|trip|ticket|flight|rate)\b|\b(?:exchange rate|tax return|free returns?|if (?:it|they|unavailable|out|not|sold)|instead of|for (?:my|our|the) old|can i return (?:it|them) if|returns accepted)\b|缺货|没货|如果|要是|否则|不然|就退|无理由|包退|支持|政策|几天内|退订|退出|能退吗|可以退吗|可退/,
 };
 
 /** What was ordered, as somebody speaks of it who has it before them. */
@@ -128,6 +131,9 @@ export const complaint: Ask = {
     '(?:不|唔|没|没有|冇)(?:亮|着|着灯|转|响|通电|工作|制冷|显示|升降|反应|得开|打得开|锁得上|升|郁)(?:了|㗎|啊|的|喇|$)|(?:装|组装|安装|拼|关|合|锁|升|插|连|夹)(?:不|唔)(?:上|到|起来|埋|上去|紧|牢)(?!就)|(?:唔|不)(?:稳|平|着|郁)(?:$|㗎|的|啊)|开唔(?:着|到)|用唔(?:到|着)',
     '(?:什么|咩|乜)态度|态度(?:很|好|真|太|咁)?(?:差|烂|恶劣|不好|有问题|衰)|(?:没|没有|冇|无)(?:人|有人)(?:理(?!货)|回(?!家)|管|答|复|睬|跟进|处理)|(?:催|问|说|讲|打|找|投诉|反映)(?:了|咗|过)?(?:你们?|你哋)?(?:两|三|四|五|几|好几|好多|多|很多|无数|n|\\d+)(?:次|遍|回|天)|气死|(?:很|好|真|太|非常|真系|超)(?:生气|火大|失望|不满|差劲|烂|嬲|垃圾|过分|离谱|衰)(?!吗)|火大|好嬲|嬲死|服务(?:真|好|太|很|非常|真系|咁)*(?:差|烂|垃圾|不好|唔好|不行)|什么(?:垃圾|破|烂)|离谱|垃圾(?:公司|店|产品|服务)|(?:等|拖)(?:了|咗|足)?(?:好耐|好久|很久|太久|太耐|几个?(?:星期|礼拜|月)|半个?月|[一二两三四五六七八九十\\d]+(?:个)?(?:星期|礼拜|周|月)).{0,4}(?:没|冇|都|还|仲|了)|(?:跟|和|同|与)(?:我|我们|我哋|图|照片|描述|订单|网上|样品)(?:要|订|买|定|想|看|说|嘅|的|上)*(?:的|嘅)?(?:不|唔)(?:一样|同|符|一致|对)|(?:寄|发|送)(?:来|过来|俾我|嚟|的|嘅)+(?:东西|嘢|货)?(?:是|系)?(?:坏|烂|旧|错|用过|二手)|(?:司机|快递员|送货员|师傅)(?:很凶|好恶|乱|态度|不肯|唔肯|弄坏|撞|扔|放错)',
     '投诉|差评|坏了|坏掉|坏的|(?:东西|货|产品|商品|椅子|桌子|数量)不对|弄坏|摔坏|破了|破损|裂|断了|损坏|变形|掉漆|掉色|生锈|划痕|划伤|刮花|瑕疵|次品|残次|发错|错发|送错|寄错|搞错|少发|漏发|少了|缺了|缺少|缺件|配件不全|不对版|货不对|和图片不|不一样|颜色不对|尺寸不对|型号不对|质量(?:太|很|真|好)?(?:差|问题|不好|不行)|(?:轮子|螺丝|扶手|腿|把手|配件|零件|脚|靠背|抽屉).{0,3}(?:掉了|断了|松了|缺|少了)|不能用|用不了|没法用|坐不了|打不开|不亮|不转|松动|晃得?|摇晃|异味|太差|太慢|太离谱|不满意|失望|骗人|骗子|欺骗|态度(?:差|不好|恶劣)|有(?:个|点|一个)?问题$|出(?:了)?问题|整烂|烂咗|坏咗',
+    '(?:收到|到货|送来|寄来|送到)(?:的|了)?.{0,14}(?:少|缺|漏|差)(?:了|咗)?(?:[一二两三四五六几半\\d]+)?(?:颗|粒|个|支|只|隻|条|块|根|片|把|张|套|件|包|本|对|副)',
+    '(?:椅|桌|台|灯|柜|架|凳|床|门|箱|板|机)(?:子)?(?:还|都|里面?|上面?|又)*(?:少|缺|冇|没有?)(?:了|咗)?(?:[一二两三四五六几\\d]+)?(?:颗|粒|个|支|只|隻|条|块|根|片|套|包|本|对|副)?(?:螺丝|螺母|螺钉|轮子?|脚轮?|腿|扶手|靠背|配件|零件|灯泡|灯罩|抽屉|说明书|把手|垫片?|插头|电源线|遥控器?|隔板|支架|钥匙)',
+    `\\b(?:is|are|was|were|came|arrived|comes) (?:\\w+ )?(?:an? |one |two |three |four |\\d+ )?(?:screws?|legs?|wheels?|casters?|bolts?|parts?|pieces?|nuts?|keys?|cables?|bulbs?|shel(?:f|ves)|drawers?|handles?) (?:short|missing)\\b|\\b(?:came|arrived|was delivered|were delivered|turned up|showed up) without (?:an? |any |the |its |their )?(?:\\w+ )?(?:screws?|legs?|wheels?|casters?|bolts?|parts?|nuts?|keys?|cables?|bulbs?|shel(?:f|ves)|drawers?|handles?|manuals?|instructions?|armrests?|plugs?|feet|remote)\\b|\\bthere (?:is|was|are|were) (?:an? |one |two |three |some )?(?:\\w+ )?(?:legs?|wheels?|screws?|parts?|pieces?|bolts?|cables?|bulbs?) missing\\b`,
   ),
   unless:
     /\b(?:how (?:can|do|to|does)(?: \w+){0,2} (?:fix|repair)|if|in case|so (?:it|they) (?:don'?t|won'?t)|make sure|avoid|careful|fragile|warranty|guarantee|easily|not to be|without being|unbroken)\b|不要(?:破|坏|弄坏|发错|少发)|(?:别|不要|唔好|勿|千万|不能|小心)(?:再)?(?:给我|帮我|把|路上)?(?:漏|少|碰|摔|压|弄|刮|撞|挤|发错|寄错|送错|坏|破)|缺一(?:件|个|样|不可)?(?:都|也)?(?:不|别|唔)|雷打不动|\b(?:bell|doorbell|buzzer|intercom|lift|elevator|phone|door|gate|porch|site|shop|store|office) (?:\w+ )?(?:is|are|was|sticks|doesn'?t|won'?t|does not)\b|以免|避免|小心|容易坏|会不会坏|耐用|不会坏|如果/,
@@ -186,8 +192,9 @@ export const reorder: Ask = {
     '(?:和|跟|同|与|按|照|按照|像)?(?:着)?(?:上(?:次|回|一?单|一?个订单)|之前|以前|前一?次|◊)(?:的|那个|那单|那样|订单|单子)*(?:一样|再来|再订|再下|再买|再要|重新?下|重订|来|订)(?:一?[单份次遍套]|上|的|就行|就好|即可|吧)*',
     '老样子|照旧|照上次|同上次|按上次|跟上次|重复(?:上次|下单|订单|上一?单)|复购|再来一[单份次]|再订一[单次份]',
   ),
-  // "Is it the same as last time?" asks.
-  unless: /^(?:is|are|was|were|isn'?t|does|do|how|why)\b|是不是|一样吗/,
+  // "Is it the same as last time?" asks; 其他照旧 says what of an order stays.
+  unless:
+    /(?:其他|其它|其余|别的|剩下|余下|另外)(?:的|几样|几张|货|东西|都|就|全)*(?:照旧|一样|不变|照常|照样|照原样|老样子)|\b(?:the rest|everything else|the others?|all else)(?: \w+){0,3} (?:same|usual|before)\b|^(?:is|are|was|were|isn'?t|does|do|how|why)\b|是不是|一样吗/,
 };
 
 /** Ways to say that something about a delivery moves to another day; the day itself is looked for elsewhere. */

@@ -110,10 +110,16 @@ function coverTail(scene: Scene, { flag, start, end }: Hit): void {
 /** 平日请勿配送 */
 const dayBefore =
   /(?:平日|工作日|上班时间|周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|节?假日|上午|下午|晚上|夜间|早上|白天|中午|午休)(?:都|时间|的时候|期间|里|内)?$/;
+/** 请不要在中午送 */
+const dayWithin =
+  /(?:不要|别|勿|唔好|请勿)(?:再|在|喺|给我|安排)*(?:平日|工作日|上班时间|周末|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|节?假日|上午|下午|晚上|夜间|夜晚|早上|白天|中午|午休)/;
 
 /** "Don't ship before April 6" names a day, and "not on weekdays" more of them: neither waits for anybody's word. */
 const waits = (scene: Scene, { start, end }: Range): boolean =>
-  !/\b(?:before|until|till) (?:the )?(?:\ufffc|then\b)/.test(scene.words.slice(start, end + 24)) &&
+  !/\b(?:before|until|till) (?:the )?(?:\ufffc|then\b|(?:noon|midday|lunch(?:time)?|breakfast|dawn|sunrise|half past|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o'?clock\b))|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/.test(
+    scene.words.slice(start, end + 24),
+  ) &&
+  !dayWithin.test(scene.words.slice(start, end)) &&
   !(dayBefore.test(scene.words.slice(Math.max(0, start - 12), start)) && /[送发寄]$|发货$|出货$/.test(scene.words.slice(start, end)));
 
 /** 两盏台灯还有几个猫: beside goods in an order that is what else is wanted, and no question of how many are left. */

@@ -21,9 +21,15 @@ const moreLettering = /\ufffc[^.;!?\n]*\b(?:and|with)(?: [a-z]+)? $/;
 /** What asks to be called, right before the number. */
 const asked = /(?:\b(?:call|phone|ring|text|tel|mobile|cell)\b\.?(?: (?:me|us))?(?: (?:on|at))?|(?:联系)?(?:电话|手机)|致电|打)[ :]*$/;
 
+/** 0912-345-678: ten digits that begin so are a mobile of Taiwan; behind such a prefix the mainland has eleven. */
+const taiwanese = /^\(?09\d\d\)?[ .-]?\d{3}[ .-]?\d{3}$/;
+
+const isTaiwanese = (written: string, timeZone: string): boolean =>
+  taiwanese.test(written.trim()) && /^(?:CN|TW|HK|MO)$/.test(countryOf(timeZone) ?? '');
+
 /** A number as it is dialled from anywhere; null where it is none. In a zone without `+` it is one of that country. */
 export function e164Of(written: string, timeZone: string): string | null {
-  const parsed = parsePhoneNumberFromString(written.replace(/^00/, '+'), countryOf(timeZone));
+  const parsed = parsePhoneNumberFromString(written.replace(/^00/, '+'), isTaiwanese(written, timeZone) ? 'TW' : countryOf(timeZone));
   // a Chinese mobile short of a digit is no landline
   if (!parsed || !(parsed.isValid() || reserved.test(parsed.number)) || /^\+861[3-9]\d{8}$/.test(parsed.number)) return null;
   return parsed.number;

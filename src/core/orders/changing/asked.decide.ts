@@ -122,11 +122,13 @@ export const isWish = ({ match, span, quantitySpan }: RequestedLine, wishes: Ret
   );
 
 const polite =
-  /\b(?:can|could|may|might|would|will|shall) (?:the|it|they|that|those|these|my|our|you|we|i)\b|\bis it possible\b|\bany chance\b|能不能|可不可以|可唔可以|可以|可否/;
+  /\b(?:can|could|may|might|would|will|shall) (?:the|it|they|that|those|these|my|our|you|we|i)\b|\bis it possible\b|\bany chance\b|能不能|可不可以|可唔可以|可以|可否|[行成好]吗|行不行|得唔得|能.{1,20}吗/;
 
 /** "Can the chairs be blue?" of an order that is placed asks for it; every character stays where it is. */
 export const asRequest = (words: string): string =>
-  polite.test(fold(words).text) ? words.replaceAll(/[?？]/g, '.').replaceAll(/[吗嗎](?=[\s.。]*$)/g, ' ') : words;
+  polite.test(fold(words).text)
+    ? words.replaceAll(/[?？]/g, '.').replaceAll(/(?:[行成好]?[吗嗎]|行不行|得唔得)(?=[\s.。]*$)/g, (asked) => ' '.repeat(asked.length))
+    : words;
 
 export const isEmpty = ({ lines, options, added }: ItemsWish): boolean => lines.length + options.length + added.length === 0;
 

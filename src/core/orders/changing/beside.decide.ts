@@ -11,6 +11,10 @@ import { standingLines } from './standing.decide.ts';
 /** What has a way of its own, or is no wish for an order. */
 const elsewhere: ReadonlySet<Flag> = new Set(['quantity_change', 'address_change', 'cancel_request', 'complaint', 'question', 'other']);
 
+/** 不要蓝色: what the goods shall not be. */
+const excludes = ({ flag, evidence }: Reading['flags'][number]): boolean =>
+  flag === 'other' && /^(?:不|别|別|唔|勿|not\b|no\b|don'?t\b|do not\b|never\b|without\b)/i.test(evidence.text);
+
 /** What words wish for a placed order beside other goods, another day and another place: paper, hours, haste. Null where they wish nothing. */
 export function besideOf(order: Order, words: string, context: RequestContext, locale: Locale): Reading | null {
   const lines = standingLines(order, context, locale);
@@ -32,7 +36,7 @@ export function besideOf(order: Order, words: string, context: RequestContext, l
     deadline: null,
     address: null,
     quantityChanges: [],
-    flags: read.flags.filter((flag) => !elsewhere.has(flag.flag) && !isDay(flag)),
+    flags: read.flags.filter((flag) => (!elsewhere.has(flag.flag) || excludes(flag)) && !isDay(flag)),
   };
   return saysSomething({ ...wish, unread: [], injection: [] }) ? wish : null;
 }

@@ -31,12 +31,15 @@ const wantsOtherDay =
 const movesPlace =
   /\b(?:change|update|new|different|wrong|other|another|correct) (?:\w+ ){0,2}address\b|\baddress (?:is|has|to|should|changed|was wrong)\b|\b(?:deliver|ship|send|redirect) (?:it|them|this|that|everything|the order|my order) (?:instead )?to\b|(?:改|换|变更|更改|修改|更新)(?:一下)?(?:收货|送货|收件)?地址|地址(?:改|换|变|错|更)|(?:改|换)(?:送|寄|发)/;
 const changesItems =
-  /\b(?:change|make (?:it|them|that|the|my|both|all|line)|instead|reduce|increase|remove|take (?:out|off)|swap|switch|fewer|add .{1,60} to (?:my|the|this|that|it)\b)|改(?:成|为|到|要)?|换(?:成)?|变成|减(?:少|到|为|掉)?|增加到|加到|少要|多要|去掉|删掉|不要.{1,12}了/;
+  /\b(?:change|make (?:it|them|that|the|my|both|all|line)|instead|reduce|increase|remove|take (?:out|off)|swap|exchange|trade|switch|fewer|add .{1,60} to (?:my|the|this|that|it)\b)|改(?:成|为|到|要)?|换(?:成)?|变成|减(?:少|到|为|掉)?|增加到|加到|少要|多要|去掉|删掉|拿掉|不要.{1,12}了/;
+/** "Just one chair is enough", 椅子一张就好: how many of what stands are wanted. */
+const limits =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}|a single|half)\b(?: (?!and\b|with\b)[\w-]+){0,4} (?:is|are|will be|would be|should be)(?: quite| more than)? (?:enough|plenty|sufficient|fine|okay|ok)\b|\b(?:one|two|three|four|five|six|\d{1,4})\b(?: (?!and\b|with\b)[\w-]+){0,4} (?:will|would) (?:do|suffice)\b|[\d一二两三四五六七八九十]+[把张個个盏台套箱块本支只件条盒](?:[^，,。；;\s]{0,6})?(?:就|也|便)(?:够|好|行|可以|ok|得)/;
 
 /** A day, and that it comes or is needed then, and nothing else: 下周一送, "I need it by Wednesday". */
 const namesDay =
   /^(?:(?:please|pls|hi|hello|ok|so)[ ,]+)*(?:(?:i|we) (?:now |really |do )?need (?:it|them|this|everything|my order)|(?:it|they|this|everything) (?:has|have|needs?) to (?:be here|arrive|come)|deliver|ship|send|bring)\b|^(?:请|麻烦|帮我|还是|就)*(?:在)?.{2,14}?(?:再|前|之前)?(?:送|送货|送到|送来|送过来|到货|配送|收货)(?:吧|就行|即可|好了|啦|喇)?[。.!\s]*$/;
-const rulesOut = /[不别勿唔]|\b(?:not|never|except|unless|only|between|weekends?|weekdays?)\b|n't|\?|吗$/;
+const rulesOut = /[不别勿唔没沒無无冇]|\b(?:not|never|except|unless|only|between|weekends?|weekdays?)\b|n't|\?|吗$/;
 
 /** The words about an order without its number. */
 export const withoutNumber = (text: string): string => text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
@@ -70,7 +73,7 @@ export function readChangeIntent(
   else if (day !== null && place === null && namesDay.test(said) && !rulesOut.test(said))
     intents.push({ kind: 'reschedule', input: { date: day }, named, alone: false, bySight: true, text: words });
   else if (isDay || (day === null && wantsOtherDay.test(said))) add('reschedule', null);
-  const verb = changesItems.test(said);
+  const verb = changesItems.test(said) || limits.test(said);
   if (verb || (named && intents.length === 0)) add('change_items', { words }, verb && intents.length === 0);
   return intents;
 }
@@ -86,7 +89,7 @@ export function beginsOrder(text: string, { lines: [first] }: Pick<OrderRequest,
   if (!first || first.match.kind === 'unknown' || first.quantitySpan === null) return false;
   const before = fold(text.slice(0, first.span.start)).text;
   const [sentence = ''] = fold(text.slice(first.span.start, 2000)).text.split(/[.!?。\n]/u);
-  return lead.test(before) && !changesItems.test(sentence);
+  return lead.test(before) && !changesItems.test(sentence) && !limits.test(sentence);
 }
 
 /** Whether something is said beside a change of goods that the change does not hold: a wish for the parcel, words nobody read. */
@@ -101,7 +104,7 @@ export const saysMore = (changes: readonly Change[]): boolean =>
 /** Whether words ask for a change of something, whatever it is of. */
 export const wantsChange = (text: string): boolean => {
   const said = fold(text.slice(0, 2000)).text;
-  return [movesDay, wantsOtherDay, movesPlace, changesItems].some((form) => form.test(said));
+  return [movesDay, wantsOtherDay, movesPlace, changesItems, limits].some((form) => form.test(said));
 };
 
 const addressOf = (intent: Intent): string | null => (intent.kind === 'change_address' ? intent.address : null);

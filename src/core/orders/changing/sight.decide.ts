@@ -22,7 +22,8 @@ const mostCharacters = 2000;
 
 /** What words without a verb of change speak of when they speak of what stands: "the chairs in blue", 椅子要灰色, "in blue please". */
 const shown =
-  /\b(?:the|my|our|those|these|that|both|all|them|it|actually|instead|rather|sorry|changed my mind)\b|[那这嗰]|都|全部|实际上|其实|还是|改主意/;
+  /\b(?:the|my|our|those|these|that|both|all|them|it|actually|instead|rather|sorry|changed my mind|rest|everything else|as before)\b|[那这嗰]|都|全部|实际上|其实|还是|改主意|其他|其它|其余|别的|剩下|不变|照旧|照常/;
+const refuses = /\b(?:no|not|don't|dont|do not|without)\b|不要|唔要|不用|别/;
 const hanFirst = /^(?:都|也|就|还是|能不能|可以|可不可以)?(?:要|用|换|改|做)/;
 const ofOrdered = /\b(?:of )?(?:the|my|our|those|these) |\bof them\b|[那这嗰]/;
 const another = /\b(?:an?|another|one more|new|more|extra|additional|add)\b|再|另|加|多/;
@@ -32,6 +33,8 @@ export function speaksOfOrdered(text: string, context: RequestContext): boolean 
   const said = fold(text.slice(0, 2000)).text;
   if (shown.test(said)) return true;
   const { lines } = readRequest(text, context);
+  // who counts nothing and refuses something speaks of what stands
+  if (refuses.test(said) && lines.every(({ quantitySpan }) => quantitySpan === null)) return true;
   return lines.every(({ match, span }) => match.kind === 'unknown' || hanFirst.test(fold(text.slice(span.end)).text.trim()));
 }
 

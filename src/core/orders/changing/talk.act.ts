@@ -1,4 +1,5 @@
 import type { Offer } from '../../messages/card.ts';
+import type { Incoming } from '../../messages/incoming.ts';
 import { readIntent } from '../../notes/intent/intent.ts';
 import type { Flag } from '../../notes/reading.ts';
 import type { RequestContext } from '../../notes/request/request.ts';
@@ -22,6 +23,26 @@ export async function changesOneOrder(turn: DeskTurn, speaker: Speaker, text: st
   // in a talk a colour alone answers what a colleague asked
   if (intent.kind === 'change_items' && intent.bySight && !drops.test(text) && !(await namesGoods(turn, text))) return false;
   return (await ordersMeant(turn, speaker, intent, context)).length === 1;
+}
+
+const swaps = /\b(?:swap|exchange|trade)\b.{1,60}\b(?:for|with|to)\b/i;
+const hasCome = /\b(?:arrived|came|received|got|broken|damaged|wrong|faulty|delivered|refund|defective|scratched)\b/i;
+
+/** "Swap the oak desk for a 180 one" while it is on order: nothing goes back that has not come. */
+export async function swapsOrdered(
+  turn: DeskTurn,
+  speaker: Speaker,
+  { text }: Pick<Extract<Incoming, { kind: 'message' }>, 'text'>,
+): Promise<boolean> {
+  if (speaker.actor.kind !== 'customer' || text.length > 500 || !swaps.test(text) || hasCome.test(text)) return false;
+  const { kind, orderNumber } = readIntent(text);
+  if (kind !== 'return') return false;
+  const context = await readingContext(turn);
+  const meant = intentsOf(text, context, orderNumber !== null).filter((intent) => intent.kind === 'change_items' && intent.input);
+  const open = await openOrders(turn.tx, speaker.actor.id, 20);
+  return open.some(
+    (order) => (orderNumber === null || order.number === orderNumber) && meant.some((intent) => isMeant(intent, order, context)),
+  );
 }
 
 /** Goods that are refused are no line that is read. */

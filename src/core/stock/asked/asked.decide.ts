@@ -69,6 +69,17 @@ export function goodsMeant(index: CatalogueIndex, words: string): MeantGoods {
   return { match, trait: match.kind === 'exact' ? besideName(index, match.sku, words) : null };
 }
 
+/** What only sounds like something on sale is not what was asked for: "printers" are no paper, and 打印机 no 饮水机. */
+export function isFar(index: CatalogueIndex, words: string, { match }: MeantGoods): boolean {
+  if (match.kind !== 'doubtful' || Math.max(...match.scores) >= sureOfName) return false;
+  const asked = namePieces(words).at(-1) ?? '';
+  const heads = match.skus.flatMap((sku) => (index.bySku.get(sku) ?? []).map(({ pieces }) => pieces.at(-1) ?? ''));
+  return isHan(asked) ? /[机器品具纸]/.test(asked) : heads.every((head) => likeness(head, asked) < alikeHeads);
+}
+
+const sureOfName = 0.6;
+const alikeHeads = 0.75;
+
 /** Latin words that no name of the product holds. */
 function besideName(index: CatalogueIndex, sku: string, words: string): string | null {
   const known = (index.bySku.get(sku) ?? []).flatMap(({ pieces }) => pieces);

@@ -9,6 +9,8 @@ import { besideOptOut, optsOutBeside } from '../../notes/intent/opt-out.ts';
 import { answeredOrder, type Answered } from '../../orders/asking/answered.act.ts';
 import { answerInWords } from '../../orders/asking/answering.act.ts';
 import { answerStatus, listOrders, placeOf } from '../../orders/asking/status.act.ts';
+import { offerDay } from '../../orders/changing/day-asked.act.ts';
+import { swapsOrdered } from '../../orders/changing/talk.act.ts';
 import { changeSentInWords, reorderInWords } from '../../orders/changing/words.act.ts';
 import { readAnswer } from '../../orders/fulfilling/answer.decide.ts';
 import { shortageCode } from '../../orders/fulfilling/shortage.ts';
@@ -56,7 +58,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   if (await heardFromColleague(turn, speaker, incoming)) return;
   if (incoming.address.kind === 'dm' && (await heardLate(turn, speaker, incoming))) return;
-  const said = spoken(readIntent(text));
+  const said = spoken((await swapsOrdered(turn, speaker, incoming)) ? { ...readIntent(text), kind: 'change_items' } : readIntent(text));
   const answered = said.orderNumber === null ? await answeredOrder(turn, speaker, incoming) : null;
   // a single sentence may be the question that these words answer
   const intent = answered && (answered.isCard || speaker.actor.kind === 'staff') ? { ...said, orderNumber: answered.order.number } : said;
@@ -203,6 +205,7 @@ export async function orderOrChange(
   const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
   const isChange =
     !draft && rest !== '' && (await changeSentInWords(turn, speaker, { ...incoming, text: rest }, orderNumber, answered?.order));
+  if (!isChange && !coupon && !draft && (await offerDay(turn, speaker, incoming, orderNumber))) return;
   if (!isChange && !coupon && !draft && (await heardClaims(turn, speaker, incoming))) return;
   if (!isChange && !coupon && (await asksPerson(turn, speaker, incoming, draft))) return;
   if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);

@@ -3,9 +3,11 @@ import { withPointers } from './pointers.ts';
 import { addStrangers } from './strangers.ts';
 import { counted, targetsOf } from './targets.ts';
 import { addedOptions, onlyOptions, optionsHere } from './options.ts';
+import { choiceAt } from './choices.ts';
 import { countedLast, meant } from './counted.ts';
+import { refusedIn, targetOfRefused, type Refused } from './refused.ts';
 import { phrases, verbs, verbOf, type Verb } from './verbs.ts';
-import { parse, type Clause } from '../clauses.ts';
+import { parse, wording, type Clause, type Parsed } from '../clauses.ts';
 import { mostUnits, type Count } from '../quantity/count.ts';
 import { itemsOf, joiner, type Item } from '../items.ts';
 import type { Found, Range } from '../found.ts';
@@ -39,6 +41,7 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
     changes: [],
     explained: [...named],
     pointed,
+    refused: refusals(clauses, plain.clauses, parsed, draft),
     verb: null,
     sentence: -1,
     spoken: { lineId: null, added: null },
@@ -64,8 +67,10 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
 function readClause(clause: Clause, work: Work): void {
   const { list } = work.parsed.tokens;
   if (work.sentence !== clause.sentence) work.spoken = { lineId: null, added: null };
-  const said = verbOf(clause.text);
-  const verb = said ?? (work.sentence === clause.sentence && work.verb === 'remove' && clause.counts.length === 0 ? 'remove' : null);
+  const refused = work.refused.get(clause);
+  const said = verbOf(refused ? besideRefused(clause, refused, work.parsed) : clause.text);
+  const carries = !refused && work.sentence === clause.sentence && work.verb === 'remove' && clause.counts.length === 0;
+  const verb = said ?? (carries ? 'remove' : null);
   const items = countedLast(
     itemsOf(clause, work.parsed, work.context.index).filter(({ count, mention }) => mention !== null || meant(count, clause, work)),
     verb,
@@ -84,6 +89,16 @@ function readClause(clause: Clause, work: Work): void {
   pieces.push(...addStrangers(clause, items, verb, work), ...changeOptions(clause, items, work));
   // The count that was: "from 2 to 3", "3 instead of 2".
   if (work.changes.length > before && (verb === 'instead' || /\bfrom\b|从/.test(clause.text))) pieces.push(...clause.counts);
+  if (refused)
+    work.spoken = {
+      lineId: targetOfRefused(
+        refused,
+        clause.mentions.flatMap((mention) => targetsOf(mention, work)),
+        work,
+      ),
+      added: null,
+    };
+  if (refused?.isChoice) pieces.push({ from: refused.from, to: refused.to });
   if (work.changes.length === before && pieces.length === 0) return;
   work.verb = verb;
   work.sentence = clause.sentence;
@@ -94,6 +109,15 @@ function readClause(clause: Clause, work: Work): void {
   work.explained.push(...pieces, ...own, ...joints(clause, [...pieces, ...own], work.parsed).filter((range) => !beside(range)));
 }
 
+/** What else a clause says than what it refuses. */
+const besideRefused = (clause: Clause, { lead }: Refused, { tokens: { list } }: Parsed): string =>
+  `${wording(list, clause.from, lead.from)} ${wording(list, lead.to, clause.to)}`;
+
+function refusals(clauses: Clause[], plain: Clause[], parsed: Parsed, draft: Draft): Map<Clause, Refused> {
+  const found = clauses.map((clause, at): [Clause, Refused | null] => [clause, refusedIn(plain[at] ?? clause, clause, parsed, draft)]);
+  return new Map(found.flatMap(([clause, refused]): [Clause, Refused][] => (refused ? [[clause, refused]] : [])));
+}
+
 function change(item: Item, items: Item[], said: Verb | null, clause: Clause, work: Work): Range[] {
   const { mention, count } = item;
   // "and a desk lamp": one more of what is there
@@ -101,6 +125,7 @@ function change(item: Item, items: Item[], said: Verb | null, clause: Clause, wo
   const verb = isAdded ? 'more' : said;
   const pieces = [mention, count].flatMap((part) => (part ? [{ from: part.from, to: part.to }] : []));
   const targets = mention ? targetsOf(mention, work) : counted(count, work);
+  if (mention && targets.length === 0 && work.refused.has(clause)) return [];
   if (mention && targets.length === 0) return verb === 'remove' || verb === 'less' ? [] : add(item, verb, items, clause, work, pieces);
   // a choice or a wish is added to a line that is pointed at, and no piece
   if (mention && !count && verb !== 'remove' && work.pointed.has(mention)) return [];
@@ -112,12 +137,24 @@ function change(item: Item, items: Item[], said: Verb | null, clause: Clause, wo
   }
   if (!count && optionsHere(clause, targets, work).length > 0) return [];
   const [lineId] = targets;
+  if (count && mention && isArticle(count, clause, work)) {
+    // of several it is not clear whether one of them becomes it, or all
+    if (targets.some((id) => work.draft.lines.some((line) => line.id === id && line.quantity > 1))) unclear(clause, targets, work);
+    return pieces;
+  }
   const to = targets.length === 1 && lineId !== undefined ? total(lineId, count, verb, work) : null;
   if (to === null || lineId === undefined) unclear(clause, targets, work, targets.length === 1 ? 'quantity' : 'line');
   else work.changes.push(to === 0 ? { kind: 'remove', lineId } : { kind: 'quantity', lineId, to });
   work.spoken = { lineId: to === null ? null : (lineId ?? null), added: null };
   return pieces;
 }
+
+/** 换一张180的, "swap it for a grey one": one of them counts nothing. */
+const isArticle = ({ value, to, measure }: Count, clause: Clause, { parsed: { tokens, products } }: Work): boolean =>
+  value === 1 &&
+  (measure !== null || !/^\d/.test(tokens.list[to - 1]?.text ?? '')) &&
+  /换|\b(?:swap|exchange|switch|trade)\b/.test(clause.text) &&
+  [...products.values()].some((product) => choiceAt(product, { tokens }, to, clause.to) !== null);
 
 function total(lineId: string, count: Count | null, verb: Verb | null, { draft }: Work): number | null {
   const now = draft.lines.find(({ id }) => id === lineId)?.quantity ?? 0;

@@ -33,8 +33,8 @@ interface Head {
 /** 把 and "instead of" stand before the old choice, 改成 and "to" behind it. */
 const oldBefore = /(?:\b(?:instead of|rather than|from|not)(?: the| my)?|而不是|从|不要|不是|把)$/;
 const oldAfter = /^的?(?:[改换变](?:成|为|到|做)?|(?:should be )?to\b|->|→|=>)/;
-const article = /\b(?:the|that|this|those|these|my|our)$/;
-const shownBefore = /[那这嗰](?:[张把个盏台套件条只块款种])?$/;
+export const article = /\b(?:the|that|this|those|these|my|our)$/;
+export const shownBefore = /[那这嗰](?:[张把个盏台套件条只块款种])?$/;
 const acts = /^[^a-z]*(?:please )?(?:remove|drop|delete|cancel|change|switch|swap|make|turn)\b/;
 const hanActs = /^(?:都|也)?(?:[改换变]|不要|去掉|删|取消)/;
 
@@ -62,7 +62,7 @@ export function choicePointers(clause: Clause, parsed: Parsed, lines: readonly L
       (named && (article.test(before) || shownBefore.test(before) || acts.test(before))) ||
       hanActs.test(rest);
     // 改成白色的 is what it becomes
-    if (!isMeant || meant.length === 0 || (!isReplaced && /(?:[成为]|\b(?:to|into))$/.test(before))) return [];
+    if (!isMeant || meant.length === 0 || (!isReplaced && /(?:[成为]|\b(?:to|into|for|with|an?))$/.test(before))) return [];
     const lead = article.test(before) ? 1 : (shownBefore.exec(before)?.[0].length ?? 0);
     return [{ from: first.from - lead, to: head.to, lineIds: meant.map(({ id }) => id), key: first.key }];
   });
@@ -73,7 +73,7 @@ export const nounAt = (at: number, { mentions }: Clause): Mention | undefined =>
 export const isCalled = ({ match }: Mention, { sku }: Line): boolean =>
   match.kind === 'exact' ? match.sku === sku : match.kind === 'doubtful' && match.skus.includes(sku);
 
-function headAfter(at: number, clause: Clause, { tokens: { list } }: Parsed): Head {
+export function headAfter(at: number, clause: Clause, { tokens: { list } }: Parsed): Head {
   const text = (place: number): string => (place < clause.to ? (list[place]?.text ?? '') : '');
   let to = text(at) === '的' ? at + 1 : at;
   const isShown = /^[那这嗰]$/.test(text(to));
@@ -112,7 +112,7 @@ function choicesIn(clause: Clause, parsed: Parsed, lines: readonly Line[]): Said
 }
 
 /** The longest choice that begins with a token, whatever stands before it: "not black" names black. */
-function choiceAt(product: Product, { tokens }: Parsed, at: number, limit: number): FoundOption | null {
+export function choiceAt(product: Product, { tokens }: Pick<Parsed, 'tokens'>, at: number, limit: number): FoundOption | null {
   const [before, token] = [tokens.list[at - 1], tokens.list[at]];
   // 米白色 is no white, and 深灰 no grey
   if (before?.kind === 'han' && token?.kind === 'han' && !token.spaced && /[深浅暗亮米藏宝天湖墨草军酒粉橘奶银哑]/.test(before.text))

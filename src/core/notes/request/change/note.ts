@@ -5,7 +5,7 @@ import { spanOf } from '../tokens.ts';
 import type { Change, Work } from './work.ts';
 
 /** What no change explains is read as a note; a wish that is an option of a line becomes one. */
-export function noteOf(text: string, { draft, context, parsed, explained, pointed }: Work): Change[] {
+export function noteOf(text: string, { draft, context, parsed, explained, pointed, refused, changes }: Work): Change[] {
   const spans = explained.map(({ from, to }) => spanOf(parsed.tokens, from, to));
   const lines = draft.lines.map(({ sku, names, quantity }) => ({ sku, names, quantity }));
   const reading = readRest(text, [], spans, context, lines);
@@ -26,7 +26,17 @@ export function noteOf(text: string, { draft, context, parsed, explained, pointe
     return change === null;
   });
   const isLeft = counts.length > 0;
-  const flags = isLeft ? reading.flags : reading.flags.filter(({ flag }) => flag !== 'quantity_change');
+  // 不要黑色，要灰色 chooses grey, and nothing is left to refuse
+  const chosen = new Set([...changes, ...options].flatMap((change) => (change.kind === 'option' ? [change.key] : [])));
+  const exclusions = [...refused.values()].filter(({ isChoice, choice }) => isChoice && !chosen.has(choice?.key ?? 'color'));
+  const unwanted = exclusions.map((one): Reading['flags'][number] => ({
+    flag: 'other',
+    evidence: spanOf(parsed.tokens, one.from, one.to),
+    source: 'rules',
+    status: 'confirmed',
+  }));
+  const read = reading.flags.filter(({ flag }) => unwanted.length === 0 || flag !== 'other');
+  const flags = [...(isLeft ? read : read.filter(({ flag }) => flag !== 'quantity_change')), ...unwanted];
   const rest = { ...reading, specs, quantityChanges: counts, flags };
   return saysSomething(rest) ? [...options, { kind: 'note', reading: rest }] : options;
 }

@@ -19,8 +19,10 @@ export function addedOptions(clause: Clause, work: Work): Range[] {
   return options.map(({ from, to }) => ({ from, to }));
 }
 
-export function optionsHere(clause: Clause, ids: string[], { draft, parsed }: Work): { lineId: string; options: FoundOption[] }[] {
-  const inside = (at: number): boolean => [...clause.mentions, ...clause.counts].some(({ from, to }) => at >= from && at < to);
+export function optionsHere(clause: Clause, ids: string[], { draft, parsed, refused }: Work): { lineId: string; options: FoundOption[] }[] {
+  const not = refused.get(clause);
+  const taken = [...clause.mentions, ...clause.counts, ...(not?.isChoice ? [not] : [])];
+  const inside = (at: number): boolean => taken.some(({ from, to }) => at >= from && at < to);
   return draft.lines
     .filter(({ id }) => ids.includes(id))
     .flatMap(({ id, sku }) => {
@@ -30,9 +32,10 @@ export function optionsHere(clause: Clause, ids: string[], { draft, parsed }: Wo
     });
 }
 
-export function onlyOptions(clause: Clause, options: FoundOption[], { parsed }: Work): boolean {
+export function onlyOptions(clause: Clause, options: FoundOption[], { parsed, refused }: Work): boolean {
   const { list } = parsed.tokens;
-  const covered = [...options, ...clause.counts, ...phrases(list, clause.from, clause.to, verbs)];
+  const not = refused.get(clause);
+  const covered = [...options, ...clause.counts, ...(not ? [not] : []), ...phrases(list, clause.from, clause.to, verbs)];
   return list
     .slice(clause.from, clause.to)
     .every((token, step) => isLight(token) || covered.some(({ from, to }) => clause.from + step >= from && clause.from + step < to));

@@ -5,6 +5,7 @@ import type { Count } from '../quantity/count.ts';
 import { measureWords } from '../quantity/units.data.ts';
 import { choicePointers, isCalled, nounAt, type Pointer } from './choices.ts';
 import { ordinalsIn, type Ordinal } from './ordinals.ts';
+import { sizePointers } from './sizes.ts';
 import type { Draft } from './work.ts';
 
 type Line = Draft['lines'][number];
@@ -25,11 +26,13 @@ export function withPointers(clauses: Clause[], parsed: Parsed, { lines }: Draft
     if (pointers.length === 0) return clause;
     const isFree = (part: Range): boolean => pointers.every(({ from, to }) => part.to <= from || part.from >= to);
     // "the 160 cm desk to 180" speaks of widths
-    const isOther = ({ value }: Count): boolean =>
+    const isOther = ({ value, to }: Count): boolean =>
       pointers.some(({ lineIds, key }) => {
         const product = parsed.products.get(lines.find(({ id }) => id === lineIds[0])?.sku ?? '');
-        const option = product?.options.find((one) => one.key === key);
-        return option?.choices?.some((choice) => choice.value === String(value)) === true;
+        // "the oak desk for a 180 one": whatever is chosen so
+        const isOne = /^(?:ones?|的|cm)$/.test(parsed.tokens.list[to]?.text ?? '');
+        const options = product?.options.filter((one) => one.key === key || isOne) ?? [];
+        return options.some(({ choices = [] }) => choices.some((choice) => choice.value === String(value)));
       });
     const mentions = pointers.map(({ from, to, lineIds }): Mention => {
       const sku = lines.find(({ id }) => id === lineIds[0])?.sku ?? '';
@@ -51,7 +54,9 @@ export function withPointers(clauses: Clause[], parsed: Parsed, { lines }: Draft
 function pointersIn(clause: Clause, parsed: Parsed, lines: readonly Line[]): Pointer[] {
   const byPlace = ordinalsIn(clause, parsed).flatMap((ordinal) => placed(ordinal, clause, parsed, lines) ?? []);
   const isFree = ({ from, to }: Range): boolean => byPlace.every((other) => to <= other.from || from >= other.to);
-  return [...byPlace, ...choicePointers(clause, parsed, lines).filter(isFree)];
+  const byChoice = [...byPlace, ...choicePointers(clause, parsed, lines).filter(isFree)];
+  const isLeft = ({ from, to }: Range): boolean => byChoice.every((other) => to <= other.from || from >= other.to);
+  return [...byChoice, ...sizePointers(clause, parsed, lines).filter(isLeft)];
 }
 
 /** "The second desk" is the second of the desks, 第二张 of what is counted in 张; where there are fewer, of all lines. */

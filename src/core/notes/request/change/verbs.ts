@@ -11,17 +11,19 @@ const reduces =
 const raises =
   /\b(?:more|another|additional|extra|add|plus|also|too|as well|increase\b.*\bby)\b|再(?:加|来|要|多|订|买|拿|给)?|加(?!急|班|钱|工|快)|多(?:要|来|加|拿|买|订)|另外|还要|还有|添|增加/;
 const replaces = /\b(?:instead of|rather than)\b|而不是/;
-const sets = /\b(?:make|change|set|instead|only|just|update|reduce|increase|switch|should be|to)\b|改|换|变|只要|就要|一共|总共|成/;
+const sets =
+  /\b(?:make|change|set|instead|only|just|update|reduce|increase|switch|swap|exchange|trade|should be|to)\b|改|换|变|只要|就要|一共|总共|成/;
 
 /** The words that say so; they are explained by the change they make. */
 export const verbs =
-  /\b(?:remove|delete|drop|take (?:out|off|away)|cancel|without|get rid of|lose|scrap|skip|leave out|no|(?:don't|dont|do not) (?:want|need)|no longer (?:want|need)|less|fewer|minus|reduce|decrease|increase|more|another|additional|extra|add|plus|also|too|as well|instead(?: of)?|rather than|make|change|set|only|just|update|switch|should be|to|from|by|it|them|that|the|my|all|both|everything|please|actually|sorry|in total|total|(?:i(?:'ve)? )?changed my mind|could you|can you|would you|let's|do|go with)\b|(?:都|全)?不(?:要|用|需要)(?!加?急|快|赶|发票|安装)了?|去掉|去除|删[掉除]?|取消|移除|拿掉|减[掉去少]?|撤掉|少(?:要|来|拿|买|订)?|再(?:加|来|要|多|订|买|拿|给)?|加(?!急|班|钱|工|快)|多(?:要|来|加|拿|买|订)|另外|还[要有]|添|增加|而不是|[改换变]?(?:成|为|到)|[改换变]做|[改换变]|实际上|其实|能不能|可不可以|可以|麻烦|帮我?|只要|就要|[一总]共|吧|了|请|要|把|的|那个?|从|全部|都|颜色/g;
+  /\b(?:remove|delete|drop|take (?:out|off|away)|cancel|without|get rid of|lose|scrap|skip|leave out|no|(?:don't|dont|do not) (?:want|need)|no longer (?:want|need)|less|fewer|minus|reduce|decrease|increase|more|another|additional|extra|add|plus|also|too|as well|instead(?: of)?|rather than|make|change|set|only|just|update|switch|swap|exchange|trade|should be|to|from|by|it|them|that|the|my|all|both|everything|please|actually|sorry|in total|total|(?:i(?:'ve)? )?changed my mind|could you|can you|would you|let's|do|go with)\b|(?:都|全)?不(?:要|用|需要)(?!加?急|快|赶|发票|安装)了?|去掉|去除|删[掉除]?|取消|移除|拿掉|减[掉去少]?|撤掉|少(?:要|来|拿|买|订)?|再(?:加|来|要|多|订|买|拿|给)?|加(?!急|班|钱|工|快)|多(?:要|来|加|拿|买|订)|另外|还[要有]|添|增加|而不是|[改换变]?(?:成|为|到)|[改换变]做|[改换变]|实际上|其实|能不能|可不可以|可以|麻烦|帮我?|只要|就要|[一总]共|吧|了|请|要|把|的|那个?|从|全部|都|颜色/g;
 
 export function verbOf(text: string): Verb | null {
   if (reduces.test(text)) return 'less';
   if (replaces.test(text)) return 'instead';
   if (removes.test(text)) return 'remove';
-  if (/(?:改|换|变)(?:成|为|到)?|\bchange\b|\bmake (?:it|them|that)\b/.test(text) && !/\bmore\b/.test(text)) return 'set';
+  if (/(?:改|换|变)(?:成|为|到)?|\bchange\b|\bmake (?:it|them|that)\b|\b(?:swap|exchange|trade)\b/.test(text) && !/\bmore\b/.test(text))
+    return 'set';
   if (raises.test(text)) return 'more';
   return sets.test(text) ? 'set' : null;
 }

@@ -5,6 +5,8 @@ import type { Range } from '../found.ts';
 import type { Heard } from '../heard.ts';
 import type { Mention } from '../mentions.ts';
 import type { RequestContext, RequestedLine } from '../request.ts';
+import type { Clause } from '../clauses.ts';
+import type { Refused } from './refused.ts';
 import type { Verb } from './verbs.ts';
 
 export interface Draft {
@@ -30,6 +32,8 @@ export interface Work {
   heard: Heard;
   /** Mentions that point at lines by their place or by what they have, and the lines. */
   pointed: ReadonlyMap<Mention, string[]>;
+  /** What clauses refuse of goods that stay. */
+  refused: ReadonlyMap<Clause, Refused>;
   /** Whether a token stands in a day, a place or a number to call: no change explains it away. */
   isBeside: (at: number) => boolean;
   changes: Change[];
