@@ -26,6 +26,41 @@ describe('what is not clear enough to be done is asked', () => {
     expect((await placed(office, number)).state).toBe('cancelled');
   });
 
+  it('whether a size points at the draft or at an order that was sent in', async () => {
+    const number = await place(office, 'vera', '1 standing desk 120cm white, 1 standing desk 160cm oak');
+    await office.say('vera', '2 desk lamps');
+    await office.say('vera', 'engrave "V" on the 160 desk');
+    expect(buttonsOf(await office.last('vera')).map(({ label }) => label)).toEqual([`Change order ${number}`]);
+    await office.press('vera', 'cancel', { label: 'Cancel' });
+    await office.say('vera', `/cancel ${number}`);
+  });
+
+  it.each([
+    ['mei', '三盏台灯', '三盏台灯，附张卡片写生日快乐'],
+    ['yu', '三盞檯燈', '三盞檯燈，附張卡片寫生日快樂'],
+    ['vera', '3 desk lamps', 'three desk lamps, with a card saying happy birthday'],
+  ])('%s ordered %s and says %s: whether the card is for those', async (person, ordered, words) => {
+    const number = await place(office, person, ordered);
+    await office.say(person, words);
+    expect(await offered(office, person)).toEqual(['add_note', 'new_order']);
+    expect(await office.press(person, 'add_note')).toEqual({ ok: true });
+    expect(await office.database.sql`select 1 from orders where state = 'draft'`).toHaveLength(0);
+    await office.say(person, `/cancel ${number}`);
+  });
+
+  it.each([
+    ['mei', '两盏台灯', '需要上门安装'],
+    ['yu', '兩盞檯燈', '需要到府安裝'],
+    ['vera', '2 desk lamps', 'I need installation'],
+  ])('%s ordered %s and says %s: work with a price is no silent line', async (person, ordered, words) => {
+    const number = await place(office, person, ordered);
+    const before = await placed(office, number);
+    await office.say(person, words);
+    expect(await offered(office, person)).toEqual(['change_items', 'new_order']);
+    expect(await placed(office, number)).toEqual(before);
+    await office.say(person, `/cancel ${number}`);
+  });
+
   it('a day that is asked for is a press away, and nothing moves before', async () => {
     const number = await place(office, 'vera', '2 desk lamps');
     const before = await placed(office, number);

@@ -23,7 +23,7 @@ export interface Found {
   origin: Found | null;
 }
 
-export function candidates(match: Match | undefined, { products }: Parsed): Product[] {
+export function candidates(match: Match | undefined, { products }: Pick<Parsed, 'products'>): Product[] {
   const skus = match?.kind === 'exact' ? [match.sku] : match?.kind === 'doubtful' ? match.skus : [];
   return skus.flatMap((sku) => products.get(sku) ?? []);
 }

@@ -1,6 +1,7 @@
 import { find, type CatalogueIndex } from '../../stock/search.ts';
 import type { Clause, Parsed } from './clauses.ts';
 import type { Count } from './quantity/count.ts';
+import { candidates } from './found.ts';
 import { after, colours, type Mention } from './mentions.ts';
 import { optionsIn } from './options.ts';
 import { light, lightHan } from './light.data.ts';
@@ -40,6 +41,7 @@ export function itemsOf(clause: Clause, parsed: Parsed, index: CatalogueIndex): 
   const counts = clause.counts.filter(
     (count) =>
       !sizes(count, clause, parsed) &&
+      !pointsBySize(count, clause, parsed) &&
       !postal(count, clause, parsed) &&
       !isBound(count, clause, parsed) &&
       !(list[count.from - 1]?.text === 'not' && clause.counts.length > 1),
@@ -97,6 +99,25 @@ function sizes(count: Count, clause: Clause, { tokens, products }: Parsed): bool
   const mention = clause.mentions.findLast(({ to }) => to <= count.from);
   const product = mention?.match.kind === 'exact' ? products.get(mention.match.sku) : undefined;
   return product !== undefined && optionsIn(product, tokens, count.from, count.to, () => false).length > 0;
+}
+
+/** "The 160 desk", 160那张桌子: a size that shows which one is meant counts nothing. */
+export function pointsBySize(count: Count, clause: Clause, { tokens, products }: Parsed): boolean {
+  if (count.side !== 'either' || count.measure !== null || count.to !== count.from + 1) return false;
+  const mention = clause.mentions.find(({ from }) => from >= count.to);
+  if (!mention || mention.from > count.to + 3) return false;
+  const between = tokens.list
+    .slice(count.to, mention.from)
+    .map(({ text }) => text)
+    .join('');
+  const isShown =
+    between === ''
+      ? /^(?:the|that|this|my|our)$/.test(tokens.list[count.from - 1]?.text ?? '')
+      : /^的?[那这](?:一?[张个台把])?$|^的$/.test(between);
+  return (
+    isShown &&
+    candidates(mention.match, { products }).some((product) => optionsIn(product, tokens, count.from, count.to, () => false).length > 0)
+  );
 }
 
 /** "Between nine and eleven" counts nothing; "between 9 and 11 chairs" says how many, if not exactly. */

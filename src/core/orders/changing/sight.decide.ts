@@ -58,8 +58,7 @@ function isSeen(read: Read<ItemsWish>, order: Order, words: string, context: Req
   if (another.test(fold(words).text) && !shown.test(fold(words).text)) return false;
   if (read.ok) {
     const { lines, options, added } = read.value;
-    if (added.length > 0)
-      return lines.length + options.length === 0 && shown.test(fold(words).text) && added.every((line) => isService(line.sku, context));
+    if (added.length > 0) return lines.length + options.length === 0 && added.every((line) => isService(line.sku, context));
     // "one of the chairs" counts those that were ordered; a count alone may be a new order
     return lines.length + options.length > 0 && (lines.every(({ to }) => to === 0) || ofOrdered.test(fold(words).text));
   }

@@ -10,6 +10,7 @@ import { answeredOrder, type Answered } from '../../orders/asking/answered.act.t
 import { answerInWords } from '../../orders/asking/answering.act.ts';
 import { answerStatus, listOrders, placeOf } from '../../orders/asking/status.act.ts';
 import { offerDay } from '../../orders/changing/day-asked.act.ts';
+import { askIfOrdered } from '../../orders/changing/which.act.ts';
 import { swapsOrdered } from '../../orders/changing/talk.act.ts';
 import { changeSentInWords, reorderInWords } from '../../orders/changing/words.act.ts';
 import { readAnswer } from '../../orders/fulfilling/answer.decide.ts';
@@ -201,6 +202,7 @@ export async function orderOrChange(
   const draft = orderNumber === null ? await draftOfConversation(turn.tx, placeOf(incoming)) : null;
   const several = speaker.actor.kind === 'customer' && !(await namesGoods(turn, incoming.text)) ? severalWishes(incoming.text) : [];
   if (several.length > 0) return askWhichFirst(turn, speaker, incoming, several);
+  if (draft && (await askIfOrdered(turn, speaker, incoming, draft))) return;
   const coupon = await couponAmong(turn, incoming.text, draft !== null);
   const rest = coupon ? coupon.rest.replaceAll(/ {2,}/g, ' ').trim() : incoming.text;
   const isChange =

@@ -9,7 +9,7 @@ import { refusedIn, targetOfRefused, type Refused } from './refused.ts';
 import { phrases, verbs, verbOf, type Verb } from './verbs.ts';
 import { parse, wording, type Clause, type Parsed } from '../clauses.ts';
 import { mostUnits, type Count } from '../quantity/count.ts';
-import { itemsOf, joiner, type Item } from '../items.ts';
+import { itemsOf, joiner, pointsBySize, type Item } from '../items.ts';
 import type { Found, Range } from '../found.ts';
 import { besideGoods, heardIn, meet } from '../heard.ts';
 import { everyLine } from '../late.ts';
@@ -126,6 +126,11 @@ function change(item: Item, items: Item[], said: Verb | null, clause: Clause, wo
   const pieces = [mention, count].flatMap((part) => (part ? [{ from: part.from, to: part.to }] : []));
   const targets = mention ? targetsOf(mention, work) : counted(count, work);
   if (mention && targets.length === 0 && work.refused.has(clause)) return [];
+  // "engrave it on the 160 desk": one that is not here
+  if (mention && targets.length === 0 && clause.counts.some((other) => pointsBySize(other, clause, work.parsed))) {
+    unclear(clause, [], work);
+    return pieces;
+  }
   if (mention && targets.length === 0) return verb === 'remove' || verb === 'less' ? [] : add(item, verb, items, clause, work, pieces);
   // a choice or a wish is added to a line that is pointed at, and no piece
   if (mention && !count && verb !== 'remove' && work.pointed.has(mention)) return [];

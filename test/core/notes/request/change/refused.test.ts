@@ -56,3 +56,20 @@ describe('what is refused of goods that stay', () => {
     expect(changes(text)).toBe(expected);
   });
 });
+
+describe('a size that only points', () => {
+  it.each([
+    ['engrave "V" on the 160 desk', 'large.engraving=V'],
+    ['160那张桌子刻“V”', 'large.engraving=V'],
+  ])('%j counts nothing', (text, expected) => {
+    expect(changes(text)).toBe(expected);
+  });
+
+  it.each(['engrave "V" on the 160 desk', 'the 160 desk in white please', '160的桌子上刻“V”'])(
+    '%j is unclear where there is no such desk',
+    (text) => {
+      const chairs = { lines: draft.lines.filter(({ id }) => id === 'chair') };
+      expect(readChange(text, chairs, officeContext).map(brief).join('; ')).toBe('unclear');
+    },
+  );
+});
