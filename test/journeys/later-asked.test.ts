@@ -36,19 +36,6 @@ describe('what is not clear enough to be done is asked', () => {
   });
 
   it.each([
-    ['mei', '三盏台灯', '三盏台灯，附张卡片写生日快乐'],
-    ['yu', '三盞檯燈', '三盞檯燈，附張卡片寫生日快樂'],
-    ['vera', '3 desk lamps', 'three desk lamps, with a card saying happy birthday'],
-  ])('%s ordered %s and says %s: whether the card is for those', async (person, ordered, words) => {
-    const number = await place(office, person, ordered);
-    await office.say(person, words);
-    expect(await offered(office, person)).toEqual(['add_note', 'new_order']);
-    expect(await office.press(person, 'add_note')).toEqual({ ok: true });
-    expect(await office.database.sql`select 1 from orders where state = 'draft'`).toHaveLength(0);
-    await office.say(person, `/cancel ${number}`);
-  });
-
-  it.each([
     ['mei', '两盏台灯', '需要上门安装'],
     ['yu', '兩盞檯燈', '需要到府安裝'],
     ['vera', '2 desk lamps', 'I need installation'],

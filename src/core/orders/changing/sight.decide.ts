@@ -26,6 +26,8 @@ const shown =
 const refuses = /\b(?:no|not|don't|dont|do not|without)\b|不要|唔要|不用|别/;
 const hanFirst = /^(?:都|也|就|还是|能不能|可以|可不可以)?(?:要|用|换|改|做)/;
 const ofOrdered = /\b(?:of )?(?:the|my|our|those|these) |\bof them\b|[那这嗰]/;
+/** Who says that work is needed may mean it for what they ordered; its bare name is an order. */
+const needed = /\b(?:need|needs|want|wants|would like|'d like)\b|需要|想要|还要|要/;
 const another = /\b(?:an?|another|one more|new|more|extra|additional|add)\b|再|另|加|多/;
 
 /** Whether goods that words name are surely those that were ordered. */
@@ -58,7 +60,12 @@ function isSeen(read: Read<ItemsWish>, order: Order, words: string, context: Req
   if (another.test(fold(words).text) && !shown.test(fold(words).text)) return false;
   if (read.ok) {
     const { lines, options, added } = read.value;
-    if (added.length > 0) return lines.length + options.length === 0 && added.every((line) => isService(line.sku, context));
+    if (added.length > 0)
+      return (
+        lines.length + options.length === 0 &&
+        (needed.test(fold(words).text) || shown.test(fold(words).text)) &&
+        added.every((line) => isService(line.sku, context))
+      );
     // "one of the chairs" counts those that were ordered; a count alone may be a new order
     return lines.length + options.length > 0 && (lines.every(({ to }) => to === 0) || ofOrdered.test(fold(words).text));
   }

@@ -4,12 +4,11 @@ import { readRequest, type RequestContext } from '../../notes/request/request.ts
 import type { Speaker } from '../../people/person.ts';
 import { reply, replyAbout } from '../../talk/reply.act.ts';
 import type { DeskTurn } from '../../turn.ts';
-import { orderedOf, type Order } from '../order.ts';
+import type { Order } from '../order.ts';
 import { newOrderOffer } from '../placing/new-order.cards.ts';
 import { openOrders } from '../order.store.ts';
 import { changesOf, readingContext } from '../placing/words.act.ts';
 import { rowsOf } from '../table/tables.ts';
-import { besideOf } from './beside.decide.ts';
 import { isEmpty, itemsOfWords } from './asked.decide.ts';
 import type { ChangeIntent } from './intent.decide.ts';
 import { lineCard, perhapsCard } from './which.cards.ts';
@@ -35,24 +34,6 @@ export async function askIfNew(
 }
 
 const mostOrders = 2;
-
-/** 三盏台灯，附张卡片 while three lamps are on order: the card may be for those, and a second order of them doubles it. */
-export async function askIfSame(turn: DeskTurn, speaker: Speaker, incoming: Message, context: RequestContext): Promise<boolean> {
-  const { lines } = readRequest(incoming.text, context);
-  if (speaker.actor.kind !== 'customer' || lines.length === 0) return false;
-  const stands = ({ match, quantity }: (typeof lines)[number], order: Order): boolean =>
-    order.lines.some((line) => match.kind === 'exact' && line.sku === match.sku && orderedOf(line) === quantity);
-  const same = (await openOrders(turn.tx, speaker.actor.id, 20)).filter(
-    (order) =>
-      rowsOf(order.kind, order.state, 'add_note').length > 0 &&
-      lines.every((line) => stands(line, order)) &&
-      besideOf(order, incoming.text, context, order.locale) !== null,
-  );
-  if (same.length === 0) return false;
-  const choices = same.slice(0, mostOrders).map((order) => ({ order, action: 'add_note' as const, input: { words: incoming.text } }));
-  await reply(turn, incoming, perhapsCard(speaker.locale, choices, newOrderOf(speaker, incoming, context)));
-  return true;
-}
 
 /** Words that are not clear about the draft before them, and that an order which was sent in makes clear: a press away. */
 export async function askIfOrdered(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order): Promise<boolean> {

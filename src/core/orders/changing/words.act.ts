@@ -16,7 +16,7 @@ import { addressIn } from '../placing/address.decide.ts';
 import { asks } from '../placing/clear.act.ts';
 import { namesGoods, readingContext } from '../placing/words.act.ts';
 import { rowsOf } from '../table/tables.ts';
-import { askIfNew, askIfSame, askLine, newOrderOf } from './which.act.ts';
+import { askIfNew, askLine, newOrderOf } from './which.act.ts';
 import { intentsOf, isMeant, speaksOfOrdered } from './sight.decide.ts';
 import { beginsOrder, withoutNumber, type ChangeIntent } from './intent.decide.ts';
 import { missingCard, unclearCard, whichCard } from './which.cards.ts';
@@ -47,7 +47,7 @@ export async function changeSentInWords(
     else await changeAll(turn, speaker, incoming, meant, order);
     return true;
   }
-  if (beginsOrder(incoming.text, readRequest(incoming.text, context))) return askIfSame(turn, speaker, incoming, context);
+  if (beginsOrder(incoming.text, readRequest(incoming.text, context))) return false;
   const open = await openOrders(turn.tx, speaker.actor.id, 20);
   const meant = intents.filter((intent) => {
     const isOwn = intent.kind === 'change_items' || intent.kind === 'add_note' || intent.bySight;
