@@ -67,8 +67,8 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
     await agree(office, first);
     expect(await linesOf(office, first)).toEqual(['4 LT-DESK (4)']);
-    expect(await told(office, 'raj', 'Noted on order')).toMatch(new RegExp(`^Noted on order ${first}; .*“wrap them”`, 's'));
-    expect(await told(office, 'lin', '“wrap them”', { conversation: 'review' })).toContain(first);
+    expect(await told(office, 'raj', 'Noted on order')).toMatch(new RegExp(`^Noted on order ${first}; .*“wrap them, please”`, 's'));
+    expect(await told(office, 'lin', '“wrap them, please”', { conversation: 'review' })).toContain(first);
     await office.say('raj', 'make it 2 desk lamps');
     expect(await office.press('raj', 'change_items', { label: first })).toEqual({ ok: true });
     expect((await office.last('raj')).text).toContain('Desk lamp: 4 → 2');
