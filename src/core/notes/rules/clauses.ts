@@ -7,6 +7,9 @@ export interface Clause {
 
 const strong = /[.!?。;\n\r…]/;
 
+/** A picture ends a thought ("so excited 🎂 pls wrap it"); a heart may stand in what is to be written ("Mia ❤ Leo"). */
+const picture = /^(?![❤♥♡©®™])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})/u;
+
 /** "Anything but red" is one thought. */
 const allBut = /(?:any ?thing|every ?thing|colou?r|all|nothing|none|one)$/;
 /** A new thought without a mark: "… so please", "… because". */
@@ -22,10 +25,12 @@ export function splitClauses(text: string): Clause[] {
     const mark = text[at] ?? '';
     const ends = strong.test(mark) && !inside(text, at);
     const pauses = /[,、()[\]—]/.test(mark) ? !inside(text, at) : mark === '-' && text[at - 1] === ' ' && text[at + 1] === ' ';
+    const drawn = mark > '\u2000' ? (picture.exec(text.slice(at, at + 2))?.[0].length ?? 0) : 0;
     const turns = mark === ' ' && turn.test(text.slice(at, at + 48)) && !allBut.test(text.slice(Math.max(0, at - 12), at));
-    if (!ends && !pauses && !turns) continue;
+    if (!ends && !pauses && !turns && drawn === 0) continue;
     if (at > start) clauses.push({ start, end: at, sentence });
-    start = at + 1;
+    start = at + Math.max(1, drawn);
+    at = start - 1;
     if (ends) sentence += 1;
   }
   if (start < text.length) clauses.push({ start, end: text.length, sentence });

@@ -17,7 +17,7 @@ const splitting =
   /(?<=[\p{L}\p{N}])[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]+(?=[\p{L}\p{N}])/gu;
 
 export function plainText(original: string): Plain {
-  const folded = respell(fold(original, readLimit));
+  const folded = respell(fold(original, readLimit), original);
   const hidden = Array.from(matchesOf(original.slice(0, folded.stop), splitting), ({ index }) => index);
   return { ...folded, original, hidden };
 }
