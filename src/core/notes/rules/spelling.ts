@@ -1,5 +1,6 @@
 import type { Folded } from '../../text/fold.ts';
 import { lettersApart } from './disguise.ts';
+import everyday from './lexicon/everyday.json' with { type: 'json' };
 import spelling from './lexicon/spelling.json' with { type: 'json' };
 import words from './lexicon/spelling.words.json' with { type: 'json' };
 import { matchesOf } from './matches.ts';
@@ -47,7 +48,9 @@ export function respell<T extends Folded>(folded: T, original = folded.text): T 
   for (const match of matchesOf(folded.text, slips)) {
     const typed = original.slice(folded.starts[match.index], folded.ends[match.index + match[0].length - 1]);
     const isName = /^\p{Lu}\p{Ll}/u.test(typed) && !opensSentence.test(folded.text.slice(Math.max(0, match.index - 4), match.index));
-    const meant = meantBy(match[0], isName);
+    const behind = folded.text.slice(match.index + match[0].length, match.index + match[0].length + 16);
+    const meant =
+      withApostrophe(match[0], folded.text.slice(Math.max(0, match.index - 6), match.index), behind) ?? meantBy(match[0], isName);
     if (meant === null || meant === match[0]) continue;
     // r and u among letters typed apart are no words of their own
     if (apart.some(({ 0: letters, index }) => match.index >= index && match.index < index + letters.length)) continue;
@@ -63,6 +66,23 @@ export function respell<T extends Folded>(folded: T, original = folded.text): T 
   if (at === 0) return folded;
   copy(folded.text.length);
   return { ...folded, text, starts, ends };
+}
+
+const persons = new Set(everyday.words.people.split(' '));
+const shortened: Record<string, string> = { hell: "he'll", shell: "she'll", well: "we'll", ill: "i'll", were: "we're", id: "i'd" };
+/** What stands behind "we'll" and "i'd", where "well" and "id" would stand behind something else. */
+const goesOn: Record<string, RegExp> = {
+  were: /^ (?:in|out|away|home|closed|open|moving|having|at|on|not|only|happy|here|running|hosting|opening|getting|using|going|so|a)(?![a-z])/,
+  id: /^ (?:like|love|prefer|rather|need|want)(?![a-z])/,
+};
+const owned = /^ (?:number|phone|cell|mobile|name|email|birthday|bday|place|house|flat|office|desk|room|door|wedding|party|class)(?![a-z])/;
+
+/** "My husbands number", "hell be home", "if were out": the apostrophe is what is left out first. */
+function withApostrophe(word: string, before: string, behind: string): string | null {
+  if (word.endsWith('s') && persons.has(word.slice(0, -1)) && owned.test(behind)) return `${word.slice(0, -1)}'s`;
+  const meant = shortened[word];
+  const opens = /(?:^|[,.;!?\n(] ?|\b(?:if|and|so|but|as|when|because|since|that|please) )$/.test(before);
+  return meant !== undefined && opens && (goesOn[word] ?? /^ be(?![a-z])/).test(behind) ? meant : null;
 }
 
 /** A word by itself, or "w/" and "w/o" with what follows. */

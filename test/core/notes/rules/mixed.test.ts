@@ -26,6 +26,15 @@ describe('a note in two languages', () => {
     ['一张 note 写 "Congrats"', 'Guest book', ['gift_message']],
     ['旧床垫 pls dispose', 'Mattress 床垫', ['other']],
     ['换 grey 也 fine', 'Floor mat', ['color grey']],
+    ['finish 要 brushed nickel', 'Curtain rod', ['finish brushed nickel']],
+    ['walnut 色, 宽 80cm', 'Bookshelf', ['color walnut', 'width 80']],
+    ['Table top 要 oak 色', 'Desk', ['color oak']],
+    ['要 pastel tone', 'Bouquet', ['color pastel']],
+    ['plug 要 UK 三腳', 'LED strip', ['plug UK 三腳']],
+    ['Colour temp 3000K，plug 要 UK', 'LED strip', ['color_temperature 3000', 'plug UK']],
+    ['logo 印單面就好', 'Mug', ['logo logo', 'position 單面']],
+    ['用防水物料 PVC', 'Sticker', ['other 防水', 'material PVC']],
+    ['都要 3-6M，white', 'Baby romper', ['size 3-6M', 'color white']],
   ])('%s: English words in a Chinese clause say what the Chinese ones would', (text, name, expected) => {
     expect(said(text, name)).toEqual(expected);
   });
@@ -69,7 +78,6 @@ describe('a note in two languages', () => {
     ['color 不要 blue', 'Hoodie'],
     ['印在杯子 handle 對面', 'Mug 馬克杯'],
     ['box 要 sandalwood 嗰種', 'Ring'],
-    ['plug 要 UK 三腳', 'LED strip'],
     ['Firm 的', 'Mattress 床垫'],
     ['不要 plastic 的', 'Lunch box 便当盒'],
     ['笔芯 0.5 的', 'Pen 签字笔'],

@@ -25,6 +25,9 @@ describe('a word with one slip in it', () => {
     ['card w/ a ribon, w/o glitter', 'card with a ribbon, without glitter'],
     ['boxed w/care', 'boxed with care'],
     ['BURGANDY PLEASE', 'burgundy please'],
+    ['my husbands number', "my husband's number"],
+    ['hell be home', "he'll be home"],
+    ['leave it there if were out', "leave it there if we're out"],
   ])('%j is meant as %j', (typed, meant) => expect(plainText(typed).text).toBe(meant));
 
   it.each([
@@ -33,6 +36,7 @@ describe('a word with one slip in it', () => {
     ['what could be either of two', 'in stell'],
     ['a number with letters', 'part ledgr7'],
     ['a short word', 'a bix'],
+    ['a well, a shell and what were', 'the well be deep, in shell pink, they were out'],
     ['watts per metre', 'tape of 14 w/m'],
   ])('%s stays', (_, typed) => expect(plainText(typed).text).toBe(typed));
 
@@ -43,6 +47,18 @@ describe('a word with one slip in it', () => {
 
   it('the words of a text and of a value stay as they were typed', () => {
     expect(said('burgandy please, write "Hapy Brithday" on the top')).toEqual(['color burgandy', 'print Hapy Brithday', 'position top']);
+  });
+});
+
+describe('what stands in a vessel', () => {
+  it('is told in ounces by what it holds', () => {
+    const { specs } = readByRules({
+      text: '32 oz please',
+      orderDate: Temporal.PlainDate.from('2026-11-25'),
+      timeZone: 'America/New_York',
+      lines: [{ sku: 'L0', names: ['Water bottle'], quantity: 1 }],
+    });
+    expect(specs.map(({ key, value, unit }) => [key, value, unit])).toEqual([['capacity', '32', 'oz']]);
   });
 });
 

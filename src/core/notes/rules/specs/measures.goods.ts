@@ -3,9 +3,13 @@ import type { Found } from './found.ts';
 
 /** Of clothes L is a size, and 2L one, too. */
 export const isClothing = (scene: Scene): boolean =>
-  /\b(?:t-?shirts?|tees?|polos?|hoodies?|sweat(?:er|shirt)s?|jumpers?|jackets?|vests?|uniforms?|overalls|coveralls|pyjamas|pajamas|leggings|trousers|shorts|dress(?:es)?|cardigans?|fleeces?)\b|衫(?!布)|T恤|t恤|上衣|外套|卫衣|毛衣|马甲|制服|校服|工服|队服|球衣|背心/.test(
+  /\b(?:t-?shirts?|tees?|polos?|hoodies?|sweat(?:er|shirt)s?|jumpers?|jackets?|vests?|uniforms?|overalls|coveralls|pyjamas|pajamas|leggings|trousers|shorts|dress(?:es)?|cardigans?|fleeces?|rompers?|onesies?|bodysuits?|babygrows?|sleepsuits?)\b|衫(?!布)|T恤|t恤|上衣|外套|卫衣|毛衣|马甲|制服|校服|工服|队服|球衣|背心/.test(
     scene.goods,
   );
+
+/** "3-6M" of what babies wear are months. */
+export const isMonths = (scene: Scene, { start, end }: Found): boolean =>
+  /^\d{1,2} ?- ?\d{1,2} ?m$/.test(scene.words.slice(start, end)) && isClothing(scene);
 
 /** "12 S, 12 M, 12 L" are shirts, no metres and litres. */
 export const lettersOfSize = /\b\d{1,4} ?x? ?(?:xs|s|xl)\b[^.]{0,30}\b\d{1,4} ?x? ?[ml]\b|\b\d{1,4} ?x? ?m\b[^.]{0,12}\b\d{1,4} ?x? ?l\b/;
@@ -14,7 +18,7 @@ export const lettersOfSize = /\b\d{1,4} ?x? ?(?:xs|s|xl)\b[^.]{0,30}\b\d{1,4} ?x
 export function holds(scene: Scene, { start, end }: Found): boolean {
   const goods = scene.note.lines.flatMap(({ names }) => names).join(' ');
   return /\b(?:mugs?|cups?|bottles?|tumblers?|glass(?:es)?|flasks?|jars?|thermos|pitchers?|kettles?)\b|杯|瓶|壶/i.test(
-    goods + around(scene, start, end).clause,
+    `${goods} ${around(scene, start, end).clause}`,
   );
 }
 

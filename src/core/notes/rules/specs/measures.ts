@@ -4,7 +4,7 @@ import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { isDoor } from './beside.english.ts';
 import { joints, names, units } from './measures.data.ts';
-import { holds, isClothing, isNoAmpere, lettersOfSize, round } from './measures.goods.ts';
+import { holds, isClothing, isMonths, isNoAmpere, lettersOfSize, round } from './measures.goods.ts';
 import { matchesOf } from '../matches.ts';
 import { metresAnd, readMetresAnd, readSpoken, spoken } from '../spoken.ts';
 
@@ -178,7 +178,9 @@ export function measures(scene: Scene): Found[] {
     const key = (Object.keys(bareNames) as (keyof typeof bareNames)[]).find((own) => bareNames[own].test(name));
     if (key && free(start, end)) found.push({ start, end, key, value: match[1] ?? match[4] ?? match[6] ?? '', unit: null });
   }
-  return found.map((item) => (item.unit === 'oz' && item.key === 'weight' && holds(scene, item) ? { ...item, key: 'capacity' } : item));
+  return found
+    .filter((item) => !(item.unit === 'm' && isMonths(scene, item)))
+    .map((item) => (item.unit === 'oz' && item.key === 'weight' && holds(scene, item) ? { ...item, key: 'capacity' } : item));
 }
 
 /** Of a hose or a ribbon, feet and metres are its length. */

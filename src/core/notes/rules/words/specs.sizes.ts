@@ -44,6 +44,15 @@ export const sizeSlots: SpecSlot[] = [
       /\b(paediatric|pediatric|adult|child|junior|toddler|infant|newborn|youth|petite|tall|regular)(?:'s)? size[sd]?\b|\b(?:toddler|kids?|child|boys|girls|size) (\d{1,2}t)\b|\b(?:adults?|youth|men's|women's|mens|womens|ladies|kids?) (xs|s|m|l|x{1,3}l|[2-5]xl)(?=[,.;!\n]|$| and| please)/g,
   },
   {
+    // "3-6M" of what babies wear are months
+    key: 'size',
+    first: true,
+    pattern:
+      /(?<![\d.])(\d{1,2}(?:-\d{1,2})? ?(?:m|mo|mos|mths?|months?))(?= sizes?\b| ?(?:[,.;、!?。)\n]|$|\p{Script=Han})| (?:and|please|in|for)\b)/gu,
+    goods:
+      /\b(?:bab(?:y|ies)|newborns?|infants?|rompers?|onesies?|bodysuits?|babygrows?|sleepsuits?|bibs?|booties)\b|婴儿|宝宝|连体衣|爬服|哈衣|包屁衣/,
+  },
+  {
     // "mens large", "ladies' medium"
     key: 'size',
     pattern:
