@@ -10,7 +10,7 @@ import { type Candidate, choose, order } from './deadline.choose.ts';
 import { coverOccasion, isOfAnotherMatter, occasion } from './deadline.occasion.ts';
 import { hardenedBy, isHard } from './deadline.hard.ts';
 import { againByThen, coverNotBefore, explainedDays, happenedToday, isRevoked, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
-import { beside, clockBeside, opener, withWords } from './deadline.words.ts';
+import { beside, clockBeside, hourBehind, opener, withWords } from './deadline.words.ts';
 import { matchesOf } from './matches.ts';
 import { absent, kept, type Wait, waitOf } from './deadline.waits.ts';
 
@@ -53,8 +53,11 @@ export function readDeadline(scene: Scene): Days {
       ),
   );
   for (const mention of mentions) {
-    const clock = clockBeside(scene, clocks, mention);
-    const role = mentions.length > 1 && isRevoked(scene, mention) ? 'revoked' : roleOf(scene, mention, clock);
+    const hour = mentions.length === 1 ? hourBehind(scene, clocks, mention) : undefined;
+    const own = clockBeside(scene, clocks, mention);
+    const clock = hour ?? own;
+    const role = mentions.length > 1 && isRevoked(scene, mention) ? 'revoked' : hour ? 'deadline' : roleOf(scene, mention, clock);
+    if (hour && own && own !== hour) read.push(own);
     if (role === 'revoked') cover(scene, clauseAt(scene, mention.start).start, clauseAt(scene, mention.start).end);
     if (role === 'window') windows.push(withWords(scene, mention, clock));
     if (role === 'window' && mention.date && cue.notBefore.test(around(scene, mention.start, mention.end).before))
@@ -167,7 +170,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   // "we reopen March 2 so there's loads of time": a day of their own
   if (cue.ownOpening.test(before) && cue.relaxed.test(sentenceAt(scene, start))) return 'told';
   if (
-    cue.remainder.test(before) ||
+    // 剩下的月底前到就行 gives the latest day of all
+    (cue.remainder.test(before) && !/^(?:之?前|以前)(?:能?[到送发寄给补交齐]|就行|都行)/.test(after)) ||
     (cue.elsewhere.test(clause) && !cue.alsoDelivered.test(before)) ||
     cue.elsewhere.test(opener(scene, mention))
   )

@@ -27,6 +27,20 @@ export function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateM
   });
 }
 
+/** 明天下午两点开会，一点半之前送到: the hour by which it must be there stands in the next clause, and the day is the same. */
+export function hourBehind(scene: Scene, clocks: ClockMention[], mention: DateMention): ClockMention | undefined {
+  const clause = clauseAt(scene, mention.start);
+  const next = scene.clauses.find((other) => other.start > clause.start && other.sentence === clause.sentence);
+  if (!next || !/\p{Script=Han}/u.test(scene.words.slice(clause.start, clause.end))) return undefined;
+  return clocks.find(
+    ({ start, end }) =>
+      start >= next.start &&
+      end <= next.end &&
+      /^ ?(?:请|麻烦|务必|一定要?|必须|最晚|最迟|要|得|在)*$/.test(scene.words.slice(next.start, start)) &&
+      /^ ?(?:钟|整)?(?:之前|以前|前)(?!.*[别不勿没])(?=.*(?:到|送|要|收|好))/.test(scene.words.slice(end, next.end)),
+  );
+}
+
 /** The day with all the words that make it a deadline. */
 export function withWords(scene: Scene, mention: DateMention, clock: ClockMention | undefined): Range {
   return beside(scene, mention, clock, cue.lead, cue.trail);

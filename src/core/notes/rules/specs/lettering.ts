@@ -24,9 +24,10 @@ export function lettering(scene: Scene): Found[] {
   for (const item of found) {
     // 印蓝色「晨光」 says two things
     const between = scene.words.slice(item.start, item.valueStart);
-    const colour = /(?:[\p{Script=Han}]{1,4}色(?=字?[^\p{L}\p{N}]*$)|[黑白红蓝绿黄粉紫灰金银橙]字(?=[^\p{L}\p{N}]*$))/u.exec(
-      between.slice(1),
-    );
+    const colour =
+      /(?:[\p{Script=Han}]{1,4}色(?=的?(?:大|小|粗|细|艺术|手写)?字?[^\p{L}\p{N}]*$)|[黑白红蓝绿黄粉紫灰金银橙]字(?=[^\p{L}\p{N}]*$))/u.exec(
+        between.slice(1),
+      );
     hide(scene, item.start, colour ? item.start + 1 + colour.index : item.end);
     if (colour) hide(scene, item.start + 1 + colour.index + colour[0].length, item.end);
   }
