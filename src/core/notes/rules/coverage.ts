@@ -9,7 +9,7 @@ import { isBackground, mayWish } from './lexicon.ts';
 import { givesReason } from './reasons.ts';
 import type { Found } from './specs/found.ts';
 import { saysMore } from './specs/whole.chinese.ts';
-import { isSignature, isSlip } from './slip.ts';
+import { isContactName, isSignature, isSlip } from './slip.ts';
 import { isOver } from './story.ts';
 import { asksNothing, tellsOfTheirOwn } from './tells.chinese.ts';
 import { courtesy } from './words/courtesy.ts';
@@ -134,7 +134,7 @@ export function readCoverage(
     if (besideOthers && rest <= mostTold && rest < whole && !wishes(open) && !namesProperty(open)) continue;
     const isDayLeft = unplaced.some((day) => day.start < end && start < day.end && !isOver(scene.plain.text.slice(start, day.start)));
     if (goods === 'none' && asksNothing(text)) continue;
-    if (goods === 'none' && isSlip(scene, start, end, read)) continue;
+    if (goods === 'none' && (isSlip(scene, start, end, read) || isContactName(scene, start, end))) continue;
     const mayTell = goods === 'none' && !isDayLeft;
     const tells = mayTell && !mayHint(open);
     if (tells && (isBackground(text, besides(start)) || givesReason(text, about(start)) || isSignature(scene, start, end))) continue;

@@ -9,6 +9,12 @@ export function isHard(scene: Scene, mention: DateMention, isOnly: boolean): boo
   const { start, end } = clauseAt(scene, mention.start);
   const hard = matchesOf(scene.words, dayInChinese.hard).filter((match) => isOnly || (match.index >= start && match.index < end));
   for (const match of hard) cover(scene, match.index, match.index + match[0].length);
+  // 下周三到最好，最迟下周四: what is only best is no bound, whatever hardens the other day
+  if (
+    !isOnly &&
+    /^ ?(?:能|就)?(?:到货?|收到|送到|拿到)?(?:就|是)?(?:最好|最理想|更好)/.test(scene.words.slice(mention.end, mention.end + 10))
+  )
+    return false;
   return hard.length > 0 || cue.strict.test(near(scene, mention, isOnly)) || isThreatened(scene, mention);
 }
 

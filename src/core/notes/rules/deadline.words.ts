@@ -23,7 +23,11 @@ export function clockBeside(scene: Scene, clocks: ClockMention[], mention: DateM
       /^ ?(?:到|至|-|~) ?(?:[上下]午|晚上)?[\d一二三四五六七八九十两]{1,3}(?:点|时|:)/.test(scene.words.slice(clock.end, clock.end + 12))
     )
       return false;
-    return gap.length <= 12 && !/[.;。!?\n\ufffc]|[送派].*,/.test(gap) && (clock.start >= mention.end || clock.end <= mention.start);
+    return (
+      gap.length <= 12 &&
+      !/[.;。!?\n\ufffc]|[送派].*,|,[^,]*最[迟晚][^,]*(?:周|星期|礼拜|\d[号日])/.test(gap) &&
+      (clock.start >= mention.end || clock.end <= mention.start)
+    );
   });
 }
 

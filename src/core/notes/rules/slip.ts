@@ -26,6 +26,21 @@ export function isSlip({ plain, clauses, words }: Scene, start: number, end: num
   );
 }
 
+const surname =
+  '(?:欧阳|上官|司徒|诸葛|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔常温康施葛邢庄文庞颜倪俞翁赖詹])';
+const isName = new RegExp(`^[\\s\\p{P}]*${surname}\\p{Script=Han}{1,2}[\\s\\p{P}]*$`, 'u');
+
+/** 收件人写我妈, 王秀兰, 电话139…: the name itself, between who it is and where to call. */
+export function isContactName({ plain, clauses }: Scene, start: number, end: number): boolean {
+  if (!isName.test(plain.text.slice(start, end))) return false;
+  const before = clauses.findLast((clause) => clause.end <= start);
+  const next = clauses.find((clause) => clause.start >= end);
+  return (
+    (before !== undefined && /(?:收[件货]人|联系人|签收人)[^,。]{0,8}$/.test(plain.text.slice(before.start, before.end))) ||
+    (next !== undefined && /^ ?(?:(?:联系)?电话|手机号?|tel)?[:： ]{0,2}1\d{10}(?!\d)/.test(plain.text.slice(next.start, next.end)))
+  );
+}
+
 /** "Many thanks, Dan": a name or two at the very end, behind words of parting. */
 export const isSignature = ({ plain }: Scene, start: number, end: number): boolean =>
   /^[^\p{L}]*$/u.test(plain.text.slice(end)) &&

@@ -22,6 +22,12 @@ describe('what ordinary customers write on goods', () => {
     ['写“医者仁心”，落款写患者家属张三', '锦旗', ['print=医者仁心', 'print=患者家属张三']],
     ['一件男款L，一件女款S', '冲锋衣', ['other=男款', 'size=L', 'other=女款', 'size=S']],
     ['要白色木框', '相框', ['color=白色', 'material=木']],
+    ['1.5米宽2米长', '床垫', ['width=1.5m', 'length=2m']],
+    ['2米长1.5米宽', '床垫', ['length=2m', 'width=1.5m']],
+    ['圈口56的', '手镯', ['size=56']],
+    ['领围40，黑色', '衬衫', ['size=40', 'color=黑色']],
+    ['要带轮子', '工作台', ['other=带轮子']],
+    ['数字“1802”', '门牌', ['print=1802']],
   ])('%j on %j asks for %j', (text, name, specs) => {
     expect(specsOf(text, name).toSorted()).toEqual(specs.toSorted());
     expect(read(text, name).unread).toEqual([]);
@@ -41,6 +47,7 @@ describe('the hour in the next clause, and the day of what is still to come', ()
   it.each([
     ['明天下午两点开会，一点半之前送到15楼会议室', { date: '2026-03-18', time: '13:30', strict: false }],
     ['周六办喜酒，十一点前要送到酒店', { date: '2026-03-21', time: '11:00', strict: false }],
+    ['下周三到最好，最迟下周四上午10点，过时不候', { date: '2026-03-26', time: '10:00', strict: true }],
     ['有货的先发，剩下的月底前到就行', { date: '2026-03-31', time: null, strict: false }],
   ])('%j is wanted by %j', (text, deadline) => {
     expect(labelsOf(read(text)).deadline).toEqual(deadline);
@@ -49,5 +56,30 @@ describe('the hour in the next clause, and the day of what is still to come', ()
 
   it.each(['明天家里没人，三点前别送', '先发5把，剩下的下周发也行'])('%j names none', (text) => {
     expect(labelsOf(read(text)).deadline).toBeNull();
+  });
+});
+
+describe('what ordinary customers say beside it', () => {
+  it.each([
+    '商场门口挂的',
+    '放客厅的',
+    '颜色跟图片一样',
+    '质量很稳👍',
+    '又来回购了',
+    '客服也很耐心',
+    '质量给我把好关就行',
+    '周五要用，请务必保证',
+    '搬运费我出',
+    '内页我自己手写',
+    '收件人写我妈的名字，王秀兰，电话13900002222',
+  ])('%j leaves nothing to be read', (text) => {
+    expect(read(text).unread).toEqual([]);
+    expect(labelsOf(read(text)).specs).toEqual([]);
+  });
+
+  it.each(['质量要稳一点', '颜色要跟图片一样，别偏红', '密码锁的', '要黑色，金丝楠', '内页我要手写体'])('%j does', (text) => {
+    const { unread, specs, flags } = read(text);
+    expect(unread.length + flags.length + specs.length).toBeGreaterThan(0);
+    expect(read(text).flags.some(({ flag }) => flag === 'delivery_instructions')).toBe(false);
   });
 });

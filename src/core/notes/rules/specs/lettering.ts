@@ -103,7 +103,7 @@ function quotesOnGoods(scene: Scene, found: Found[]): Found[] {
     if (found.some((item) => item.start < quote.end && quote.start < item.end)) return [];
     const before = scene.words.slice(Math.max(0, quote.start - 40), quote.start);
     const lead =
-      /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容[是为用]?|文字[是为用]?|(?<!\p{Script=Han})字[是为用要写]?)[: ]*$/u.exec(
+      /(?:\b(?:put|add|stitch|stamp|emboss|display|feature|show|have|text|wording|title)(?: (?:the|words?|name|text))*|烫金|烫银|击凸|喷上?|标上?|打上|要有|字样为?|落款|内容[是为用]?|文字[是为用]?|(?<!\p{Script=Han})(?:数字|门牌号?)[是为用]?|(?<!\p{Script=Han})字[是为用要写]?)[: ]*$/u.exec(
         before,
       );
     const behind =

@@ -43,3 +43,8 @@ export function whatOf(scene: Scene, item: Found): Found[] {
   if (!isNameless || /\p{Script=Han}/u.test(scene.goods + scene.words)) return [item];
   return round.test(scene.goods) ? [{ ...item, key: 'diameter' }] : [];
 }
+
+/** "The blade should be 14 in wide": what stands behind says it outright; in 1.5米宽2米长 what stands before is of the measure before. */
+export const isSaidBehind = (ahead: string, behind: string): boolean =>
+  /^(?:wide|long|high|tall|deep|thick|across)\b/.test(behind) ||
+  (/^的?[宽长高深厚](?![度要是为\d])/.test(behind) && /\d ?(?:米|m|cm|公分|厘米|毫米|mm|寸)的?[宽长高深厚]$/.test(ahead));

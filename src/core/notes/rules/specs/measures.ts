@@ -4,7 +4,7 @@ import { around, blank, type Scene } from '../scene.ts';
 import type { Found } from './found.ts';
 import { isDoor } from './beside.english.ts';
 import { joints, names, units } from './measures.data.ts';
-import { holds, isClothing, isMonths, isNoAmpere, lettersOfSize, round } from './measures.goods.ts';
+import { holds, isClothing, isMonths, isNoAmpere, isSaidBehind, lettersOfSize, round } from './measures.goods.ts';
 import { matchesOf } from '../matches.ts';
 import { metresAnd, readMetresAnd, readSpoken, spoken } from '../spoken.ts';
 
@@ -41,7 +41,7 @@ const spelledSides =
   /([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?(?:乘以?|x|×|\*)([一二两三四五六七八九十\d]{1,3})米([一二三四五六七八九半\d]{1,2})?/g;
 /** "1400 wide", 宽1200: among people of a trade nobody writes the unit. */
 const bare =
-  /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*"%-]|(?![宽长高深厚])\p{L}| ?[a-z])|([内外直口孔底管]径|[壁板]厚|厚度|[胸腰臀帽头手]围)(?:要|为|是|做|:)* ?(\d{1,4}(?:\.\d{1,2})?)(?![\d.x×*\p{L}"%-]| ?[a-z])/gu;
+  /(?<![\d.a-z#-])(\d{2,4}) ?(wide|long|deep|high|tall)\b|(?<!身|加|再|增)([宽长高深])度?(?:要|为|是|:)* ?(\d{2,4})(?![\d.x×*"%-]|(?![宽长高深厚])\p{L}| ?[a-z])|([内外直口孔底管]径|[壁板]厚|厚度|[胸腰臀帽头手领颈脚腕]围|圈口|戒圈|圈号|鞋码)(?:要|为|是|做|:)* ?(\d{1,4}(?:\.\d{1,2})?)(?![\d.x×*"%-]|(?!的)\p{L}| ?[a-z])/gu;
 const bareNames = {
   width: /wide|宽/,
   length: /long|长/,
@@ -49,7 +49,7 @@ const bareNames = {
   height: /high|tall|高/,
   diameter: /径/,
   thickness: /厚/,
-  size: /围/,
+  size: /围|圈|鞋码/,
 };
 const inHan = new RegExp(
   `(?<![零一二两三四五六七八九十百第])(${hanNumber})(毫米|厘米|公分|米|公尺|英寸|英吋|寸|吋|英尺|呎|公斤|千克|克|毫升|公升|升|瓦|千瓦|伏(?!天)|磅|盎司|安士)(半)?(?![一二三四五六七八九])`,
@@ -211,8 +211,7 @@ function named(scene: Scene, start: number, end: number, value: string, unit: st
       !/\b(?:the|your|those|these) $/.test(before)) ||
     /\b(?:in|into|as|by the)$/.test(before.trimEnd());
   const fits = names.filter(({ key }) => canBe(key, fallback) && (key !== 'pack_size' || !/^[a-z]/.test(behind) || isPacked));
-  // "the blade should be 14 in wide": what stands behind says it outright
-  const outright = /^(?:wide|long|high|tall|deep|thick|across)\b/.test(behind);
+  const outright = isSaidBehind(ahead, behind);
   const name =
     (outright ? fits.find((entry) => entry.after.test(behind)) : undefined) ??
     (bagsOf.test(before) ? fits.find(({ key }) => key === 'pack_size') : undefined) ??
