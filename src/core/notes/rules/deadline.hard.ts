@@ -31,12 +31,16 @@ export function hardenedBy(scene: Scene, mention: DateMention): Range | null {
   const next = scene.clauses.find(({ start }) => start >= mention.end);
   if (!next) return null;
   const words = scene.words.slice(next.start, next.end);
-  return cue.hardening.test(words) || (takesUp.test(words) && cue.strict.test(words)) ? next : null;
+  return cue.hardening.test(words) || ((takesUp.test(words) || beforeThat.test(words)) && cue.strict.test(words)) ? next : null;
 }
 
 /** "…, and it must be up by then", "…, and that date is firm". */
 const takesUp =
   /^ ?(?:(?:and|so|but) )*(?:(?:it|they|these|this|everything|all|we|i)(?:'ll|'d)? [a-z' ]{0,24}(?:by|before) then|(?:that|the|this)(?: (?:date|day))?(?:'s| is| isn't| can't| won't| cannot) [a-z' ]{2,24})\W*$/;
+
+/** 六月十八注册，之前一定要收到 */
+const beforeThat =
+  /^ ?(?:所以)?(?:(?:在|喺)?(?:那|嗰|这)(?:一?[天日]|时)?)?[之以]前(?:一定|必须|务必|千万|千祈|真系|真的|绝对|都|就|要|得|须|收到|到货|送到|寄到|拿到|攞到|到|我|喔|啊|呀)+[^\p{L}\p{N}]*$/u;
 
 /** The words that may harden a day: its clause, and the rest of the sentence when that holds nothing else of weight. */
 function near(scene: Scene, mention: DateMention, isOnly: boolean): string {

@@ -9,7 +9,7 @@ export interface ClockMention {
 const english =
   /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(?:12 ?)?(noon|midday)\b|\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'?clock)?(?= (?:on|sharp|today|tonight|tomorrow)\b)/g;
 const chinese =
-  /(早上|上午|凌晨|中午|下午|晚上|傍晚|今晚|朝早|下昼)? ?([0-9一二三四五六七八九十两]{1,3}) ?(?:点钟?|时)(?:(半)|([0-9一二三四五六七八九十]{1,3})分?|一刻)?(?!头|缀)/g;
+  /(早上|上午|凌晨|中午|下午|晚上|傍晚|夜晚|(?<![最不别勿唔太早更])晚|朝早|下昼)? ?([0-9一二三四五六七八九十两]{1,3}) ?(?:点钟?|时)(?:(半)|([0-9一二三四五六七八九十]{1,3})分?|一刻)?(?!头|缀)/g;
 
 /** A bare hour from one to six is one of the afternoon. */
 const afternoon = (hour: number): number => (hour <= 6 ? hour + 12 : hour);
@@ -37,7 +37,7 @@ export function findClocks(text: string, read: (written: string) => number | nul
     if (hour === null) continue;
     // Nobody wants a parcel at four in the morning: a bare hour from one to six is an afternoon hour.
     const late =
-      /下午|晚|傍|下昼/.test(match[1] ?? '') && hour < 12
+      /下午|晚|下昼/.test(match[1] ?? '') && hour < 12
         ? 12
         : match[1] === '中午' && hour < 11
           ? 12

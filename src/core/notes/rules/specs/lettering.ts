@@ -170,6 +170,8 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     (candidate) =>
       candidate.start >= verbEnd &&
       candidate.start <= verbEnd + 60 &&
+      // 单面印logo，…，发票开「…」: the mark was all that is printed
+      !(mark.test(window.trimStart()) && /[,、;]/.test(scene.words.slice(verbEnd, candidate.start))) &&
       !/[.!?。;\n]|[张个](?:小|细|靓|生日|心意|多谢)?[卡咭]|小卡|手写卡|卡片|贺卡|心意卡|[纸字便]条|便签|纸仔/.test(
         scene.plain.text.slice(verbEnd, candidate.start),
       ) &&

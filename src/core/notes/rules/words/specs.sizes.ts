@@ -11,6 +11,17 @@ const sizesWithCounts = new RegExp(
 /** Sizes: of clothes, shoes and paper, alone, in a row and with counts. */
 export const sizeSlots: SpecSlot[] = [
   {
+    // 要17号的; 细码 and 加细码 as Hong Kong says them
+    key: 'size',
+    pattern: /(?<![\d.])(\d{1,2}(?:\.5)?) ?号(?:的|嘅)(?=[,.;、!?。\n~]|$)/g,
+    goods: /鞋|靴|屐|袜|戒|镯|帽|手套|衣|衫|裤|裙|制服/,
+  },
+  {
+    key: 'size',
+    pattern:
+      /(?<!\p{Script=Han})((?:加|特|超)?[细中大]码|(?:加|特)细)(?=[,.;、!?。\n ~]|$|的|嘅|就|各|一?[件条双个套对]|\d)|(?<=[架身围框盒箱袋要])((?:加|特|超)?细码)(?=[,.;、!?。\n ~]|$|的|嘅|就)/gu,
+  },
+  {
     // "10 L and 15 XL", 10 件 2L: how many of which
     key: 'size',
     pattern: /(?<=(?<![\d.])\d{1,4} ?(?:x |件 ?|条 ?|套 ?|个 ?|in |of )?)(xs|s|m|l|x{1,3}l|[2-5]x?l)(?![a-z\d'-])/g,

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const read = (text: string, name: string) =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-05-12'),
+    timeZone: 'Asia/Hong_Kong',
+    lines: [{ sku: 'X', names: [name], quantity: 4 }],
+  });
+
+const specsOf = (text: string, name: string) => read(text, name).specs.map(({ key, value }) => `${key} ${value}`);
+
+it.each([
+  ['聽晚七點前要掛', { date: '2026-05-13', time: '19:00', strict: false }],
+  ['預產期六月底，六月中以前到就好', { date: null, time: null, strict: false }],
+  ['六月十八註冊，之前一定要收到', { date: '2026-06-18', time: null, strict: true }],
+  ['要17號的，下週三要穿', { date: '2026-05-20', time: null, strict: false }],
+  ['最晚五月二十號七點前到', { date: '2026-05-20', time: '07:00', strict: true }],
+])('the day of %j is %j', (text, day) => expect(read(text, '童鞋').deadline).toMatchObject(day));
+
+it.each(['星期日朝早嚟攞', '星期一再送', '星期六我上嚟鋪頭攞'])('%j is an appointment', (text) => {
+  const { deadline, flags, unread } = read(text, '蛋糕');
+  expect({ deadline, flags: flags.map(({ flag }) => flag), unread }).toMatchObject({ deadline: null, unread: [] });
+  expect(flags.map(({ flag }) => flag)).toContain('delivery_window');
+});
+
+it.each([
+  ['童鞋', '要17號的', ['size 17']],
+  ['襪', '細碼，唔該', ['size 細碼']],
+  ['單車', '車架細碼', ['size 細碼']],
+  ['餐椅', '兩張白色兩張木色', ['color 白色', 'color 木色']],
+  ['環保袋', '單面印logo，月底要用，發票開公司名「樣本貿易有限公司」', ['other 單面印', 'logo logo']],
+])('%s, %j has %j', (name, text, specs) => expect(specsOf(text, name)).toEqual(specs));
+
+it('a measure is no shape', () => expect(specsOf('直徑5公分圓形', '貼紙')).not.toContain('other 直徑5公分圓形'));
