@@ -122,7 +122,7 @@ const clauseWords = (scene: Scene, at: number): string => {
 
 const counted = new Set(['size', 'color', 'flavor', 'scent']);
 const many =
-  /^[的码号色款:]{0,2} ?(?:\d{1,5}|[一二两三四五六七八九十百]{1,4}) ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯)/;
+  /^[的码号色款:]{0,2} ?(?:\d{1,5}|[一二两三四五六七八九十百]{1,4}) ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯|罐|樽|箱)/;
 
 /** "Oiled not lacquered", "black rather than white": what was not chosen is no wish of its own beside what was. */
 const contrast = /\b(?:not|rather than|instead of|as opposed to) (?:the |an? )?$/;
@@ -166,7 +166,7 @@ function coverCount(scene: Scene, { key, start }: Found): void {
 
 /** 尺寸：10件M */
 const manyBefore =
-  /(?:(?:尺寸|尺码|码数|号码|大小|颜色|口味|香味)[:：]? ?)?(?:\d{1,5}|[一二两三四五六七八九十百]{1,4}) ?(?:件|条|套|个|双|只|顶|身|对|盒|瓶|份|支)(?:要|是|做|的|:)? ?$/;
+  /(?:(?:尺寸|尺码|码数|号码|大小|颜色|口味|香味)[:：]? ?)?(?:\d{1,5}|[一二两三四五六七八九十百]{1,4}) ?(?:件|条|套|个|双|只|顶|身|对|盒|瓶|份|支|罐|樽|包|袋|张|把|箱)(?:要|是|做|的|:)? ?$/;
 
 /** What replaces a value is about the same line: "Navy hoodies. Scratch that, maroon." */
 function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | null } {

@@ -1,7 +1,7 @@
 import tells from './lexicon/tells.chinese.json' with { type: 'json' };
 import { anyOf } from './phrase.ts';
 import { hasTrouble } from './story.ts';
-import { inTells, newFor, notNeeded, praisedBefore, whyPacked } from './words/tells.chinese.ts';
+import { atTheGate, inTells, newFor, notNeeded, praisedBefore, whyPacked } from './words/tells.chinese.ts';
 
 const opening =
   '(?:(?:因为|所以|毕竟|而且|不过|主要是|主要|反正|其实|总之|虽然|但是|但|对了|另外|本来|听说|眼看|刚好|正好|可惜|好在|幸好|只是|这次|今次|这回|这|那|嗰|呢|部|间|台|啲|班|个|条|位|张|新|老|旧|我家|我|他|她|佢|今天|现在|而家|最近|今年|这几天|这两天|后来|终于|突然|给|送|送给|俾|送俾|帮|替|为|和|同|跟|陪|让|有|等|全|整个|整间|成间|楼上|楼下|隔壁|对面|到时|当天|那天|嗰日|三伏天|大热天|大冷天) ?){0,4}';
@@ -30,6 +30,7 @@ export function tellsOfTheirOwn(open: string, about: ReadonlySet<string>): boole
   const bare = open.replace(harmless, '些');
   if (whole.test(bare) || whole.test(open) || praisedBefore.test(open)) return true;
   if (about.has('packing') && whyPacked.test(open)) return true;
+  if (about.has('way') && atTheGate.test(open)) return true;
   if (newFor.test(open) && !inTells.guard.test(bare.replace(/换|给我|替/g, ''))) return true;
   return isTold(open, about) && !(about.size === 0 && hasTrouble(open)) && !unplain.test(open) && !mayAsk(bare, about);
 }

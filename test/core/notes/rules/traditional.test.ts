@@ -34,3 +34,40 @@ it.each([
 ])('%s, %j has %j', (name, text, specs) => expect(specsOf(text, name)).toEqual(specs));
 
 it('a measure is no shape', () => expect(specsOf('直徑5公分圓形', '貼紙')).not.toContain('other 直徑5公分圓形'));
+
+it.each([
+  '要分送親戚',
+  '送人入伙嘅',
+  '用嚟派畀姊妹',
+  '那天下午就要發給參加者',
+  '名單如附件',
+  '圖已經WhatsApp咗畀你',
+  '檔案已經傳給你們了',
+  '照網頁上的就可以',
+  '就咁就得',
+  '字體你們看著辦就好',
+  '這是裝在客用浴室的',
+  '這是同事的外號啦',
+  '我睇錯咗',
+  '唔使速遞',
+  '唔使撳鐘',
+])('%j asks for nothing', (text) => {
+  const { unread, flags, specs, needsHuman } = read(text, '椅');
+  expect({ unread, flags, specs, needsHuman }).toEqual({ unread: [], flags: [], specs: [], needsHuman: false });
+});
+
+it.each(['送紅色的', '照相片做就得', '字體你們改大一點', '這是要裝在牆上的嗎', '名單如附件，多加兩個'])('%j is not passed over', (text) => {
+  const { unread, flags, specs, quantityChanges } = read(text, '椅');
+  expect([...unread, ...flags, ...specs, ...quantityChanges]).not.toEqual([]);
+});
+
+it.each([
+  ['手機殼', 'iPhone 16 Pro用，要磨砂黑', ['other iPhone 16 Pro', 'finish 磨砂', 'color 黑']],
+  ['筆記本', '內頁橫線', ['pattern 橫線']],
+  ['蛋卷', '三罐牛油三罐芝麻', ['flavor 牛油', 'flavor 芝麻']],
+  ['月餅', '全部要雙黃白蓮蓉', ['flavor 雙黃白蓮蓉']],
+  ['茶葉', '要高山烏龍', ['flavor 高山烏龍']],
+])('%s, %j is read whole as %j', (name, text, specs) => {
+  expect(specsOf(text, name)).toEqual(specs);
+  expect(read(text, name).unread).toEqual([]);
+});

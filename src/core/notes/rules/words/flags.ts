@@ -1,4 +1,5 @@
 import type { Flag } from '../../reading.ts';
+import { handOverCues } from './flags.handover.ts';
 
 /** What raises a flag. A denied wish ("no invoice needed") raises none unless `evenDenied`; examples and silent ones are tests. */
 export interface FlagCue {
@@ -12,6 +13,7 @@ export interface FlagCue {
 }
 
 export const flagCues: FlagCue[] = [
+  ...handOverCues,
   {
     flag: 'substitution_forbidden',
     cue: /\b(?:no|don't|do not|never|without) (?:any )?(?:substitut\w+|replac\w+|swap\w*|alternatives?)\b(?: with anything(?: else)?)?|\bnot? substitut\w*\b|\b(?:swap|substitute|replace) nothing\b|\bwait(?:ing)?\b[^,.;!?\n]{0,24}? (?:rather than|instead of|and not|not) (?:send|ship|swap|substitut|replac|deliver)(?:e|ing|ting|ping)? (?:me |us )?(?:something|anything|it|them|other|another|a)\b(?: (?:else|different|similar))?|\b(?:if (?:it(?:'s| is) |they(?:'re| are) )?(?:unavailable|not available|out of stock|sold out),? )?refund (?:me |us )?(?:instead|if (?:it's |you )?(?:out of stock|unavailable|don't have))|\bexactly (?:this|these|as ordered)\b|(?:不要|不能|不可以?|别|不接受|勿|唔好|谢绝)(?:随意|擅自|给我)?(?:换成别的|替换|代替|换(?:别|其他|货|款|色)|替代)(?:的|品)?|(?:没货|缺货|断货)(?:就|请|的话)?(?:直接)?退款/g,
@@ -146,7 +148,7 @@ export const flagCues: FlagCue[] = [
   {
     flag: 'contact',
     takesClause: 'rest',
-    cue: /\b(?:contacts?(?: person| name| number| details)?(?: on site| at site)?(?: is|:| will be)|contact (?!me|us|you|with|before|when|if|the|lens|paper|form|info|asap|number|person|name|declaration|safe|grade|surface|plastic|material|adhesive|details)[a-z]+|attn\.?|attention|recipient|ask for|receiver|site manager|person on site|speak to|reach (?:me|us|him|her)(?= (?:at|on|via|through|by (?:phone|text|whatsapp|email|mobile|wechat)|directly|:|\+?\d)|[:,.]? ?\+?\d)|(?<!\b(?:answer|answered|answers|ignored|read|since|first|of|got|reply to|replied to|replies to|to) )my (?:number|phone|mobile|cell|email|e-mail|wechat|whatsapp)|(?:phone|mobile|cell|tel|wechat|whatsapp)(?: number)?(?: is|:| no\.?)|call (?!when|before|ahead|first|off|me (?:when|before)|us (?:when|before)|to)(?:me|us|him|her|mr\.?|ms\.?|mrs\.?|[a-z]+) (?:at|on))\b|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|收货人|收件人|联[系络]人|联[系络](?:电话|方式|人)|(?:电话|手机|微信|邮箱|座机|手机号|号码)(?![机座架壳膜套支线])(?:号)?(?:是|为|:|换成|改成|改为|换| ?\d{5}| ?\ufffc)|(?:找|揾|联系|联络|打给|问)(?!不|到|个|唔|师傅|人)(?:[\p{Script=Han}]{1,3})(?:先生|小姐|女士|经理|老师|(?<!装|工|木|水电)师傅|总(?!是|共)|主任|阿姨|收货?|姐|哥|叔|姨|伯|婶|嫂|店长|主管|助理|太太)|(?:找|揾|联系|打给) ?[a-z]{2,12}(?= ?(?:收|签|接|攞|拿|$|[,.;。!]))|(?:[\p{Script=Han}]{1,2})(?:先生|小姐|女士|经理|老师|师傅|主任)(?:收|签收|接收|联系|对接)|(?:找|搵|揾|由|叫|交俾|交给|畀|俾) ?(?:阿|小|老)?[a-z]{2,12}(?: [a-z]{2,12})? ?(?:先生|小姐|女士)?(?=签收|收货?|接货|接收|对接|来?拿|来?取)|加(?:我)?微信|(?:微信号?|wechat|line id|qq号?)(?:是|:|为| )*[a-z][a-z0-9_-]{4,19}/gu,
+    cue: /\b(?:contacts?(?: person| name| number| details)?(?: on site| at site)?(?: is|:| will be)|contact (?!me|us|you|with|before|when|if|the|lens|paper|form|info|asap|number|person|name|declaration|safe|grade|surface|plastic|material|adhesive|details)[a-z]+|attn\.?|attention|recipient|ask for|receiver|site manager|person on site|speak to|reach (?:me|us|him|her)(?= (?:at|on|via|through|by (?:phone|text|whatsapp|email|mobile|wechat)|directly|:|\+?\d)|[:,.]? ?\+?\d)|(?<!\b(?:answer|answered|answers|ignored|read|since|first|of|got|reply to|replied to|replies to|to) )my (?:number|phone|mobile|cell|email|e-mail|wechat|whatsapp)|(?:phone|mobile|cell|tel|wechat|whatsapp)(?: number)?(?: is|:| no\.?)|call (?!when|before|ahead|first|off|me (?:when|before)|us (?:when|before)|to)(?:me|us|him|her|mr\.?|ms\.?|mrs\.?|[a-z]+) (?:at|on))\b|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![各每个位的])收[货件]人|联[系络]人|联[系络](?:电话|方式|人)|(?:电话|手机|微信|邮箱|座机|手机号|号码)(?![机座架壳膜套支线])(?:号)?(?:是|为|:|换成|改成|改为|换| ?\d{5}| ?\ufffc)|(?:找|揾|联系|联络|打给|问)(?!不|到|个|唔|师傅|人)(?:[\p{Script=Han}]{1,3})(?:先生|小姐|女士|经理|老师|(?<!装|工|木|水电)师傅|总(?!是|共)|主任|阿姨|收货?|姐|哥|叔|姨|伯|婶|嫂|店长|主管|助理|太太)|(?:找|揾|联系|打给) ?[a-z]{2,12}(?= ?(?:收|签|接|攞|拿|$|[,.;。!]))|(?:[\p{Script=Han}]{1,2})(?:先生|小姐|女士|经理|老师|师傅|主任)(?:收|签收|接收|联系|对接)|(?:找|搵|揾|由|叫|交俾|交给|畀|俾) ?(?:阿|小|老)?[a-z]{2,12}(?: [a-z]{2,12})? ?(?:先生|小姐|女士)?(?=签收|收货?|接货|接收|对接|来?拿|来?取)|加(?:我)?微信|(?:微信号?|wechat|line id|qq号?)(?:是|:|为| )*[a-z][a-z0-9_-]{4,19}/gu,
     examples: ['contact Anna at the site', '收货人王小姐', '联系电话 13800138000'],
     silent: ['Hello'],
   },

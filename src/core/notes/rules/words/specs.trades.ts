@@ -1,3 +1,4 @@
+import { goodsKinds } from './specs.goods.ts';
 import type { SpecSlot } from './specs.slot.ts';
 
 const end = '(?=[,.;、!?。\\n]|$|的)';
@@ -7,6 +8,46 @@ const noPart =
 
 /** Slots of trades: pipes, batteries, instruments, and the part of the goods that a mark goes on to. */
 export const tradeSlots: SpecSlot[] = [
+  {
+    // iPhone 15的, iPhone 16 Pro用
+    key: 'other',
+    pattern:
+      /(?<![a-z\d])((?:iphone|ipad|galaxy|pixel|redmi|xperia|macbook|airpods|switch)(?: ?[a-z]?\d{1,3}[a-z]?)?(?: (?:pro|plus|max|mini|air|ultra|fe|se))*) ?(?:的|用(?!\p{Script=Han})|嘅|款|专用|适用)/gu,
+    goods: /壳|保护套|手机套|皮套|膜|贴|支架|充电|case|cover/,
+  },
+  {
+    // 有轆嗰款, 要有蓋的
+    key: 'other',
+    pattern:
+      /(?<=^|[,.;、。 要选揀拣明色])(有(?:辘|轮子?|盖子?|扶手|锁|抽屉|柜桶|拉链|靠背|内胆|夹层|挂钩|刻度|吸管|滤网|磁扣|磁石|注音))(?=嘅|的|嗰|那|款|[,.;、!?。\n]|$)/g,
+  },
+  {
+    // 双黄白莲蓉 is no colour
+    key: 'flavor',
+    first: true,
+    pattern: /(?<![走不别唔])((?:(?:[单双三四]|咸蛋)黄)?纯?[白红金]?莲蓉)(?:味|月饼)?(?=[,.;、!?。\n]|$|的|嘅|就)/g,
+    goods: goodsKinds.food,
+  },
+  {
+    // 要高山乌龙
+    key: 'flavor',
+    pattern:
+      /(?<![不唔别\p{Script=Han}])(?:我?想?要|选|揀|拣)?((?!要|选|拣|想|有|冇|没|茶|上次|原本|之前)\p{Script=Han}{0,3}(?:乌龙|普洱|铁观音|龙井|碧螺春|香片|寿眉|水仙|包种|金萱|红玉|大红袍|毛尖|单丛))(?:茶)?(?:的|嘅|就好|就得)?(?=[,.;、!?。\n]|$)/gu,
+    goods: /茶(?!几|具|杯|盘|桌|壶)/,
+  },
+  {
+    // 内页横线
+    key: 'pattern',
+    pattern: /(?:内页|内文|内芯|纸)?(?:要|用|是|选|为)?(横线|空白|方格|点阵|直线|格线|横间)(?:内页|嘅|的|就好|就得)?(?=[,.;、!?。\n]|$)/g,
+    goods: /笔记|本子?|簿|手帐|日记|练习/,
+  },
+  {
+    // 三罐牛油三罐芝麻
+    key: 'flavor',
+    pattern:
+      /(?<=[一二两三四五六七八九十\d] ?[罐盒包袋瓶条支樽份隻只个件])((?![装的要]|[今明后昨当每]天|[上下]午|早上|晚上)\p{Script=Han}{2,4}?)味?(?=[,、和跟同]?[一二两三四五六七八九十\d]{1,2} ?[罐盒包袋瓶条支樽份隻只个件])|(?<=[一二两三四五六七八九十\d] ?[罐盒包袋瓶条支樽份隻只个件]\p{Script=Han}{2,5}[,、和跟同]?[一二两三四五六七八九十\d]{1,2} ?[罐盒包袋瓶条支樽份隻只个件])((?![装的要]|[今明后昨当每]天|[上下]午|早上|晚上)\p{Script=Han}{2,4}?)味?(?=[,.;、!?。\n]|$)/gu,
+    goods: goodsKinds.food,
+  },
   {
     // carved out of cherry, turned from olive wood
     key: 'material',
