@@ -50,6 +50,8 @@ export function headed(scene: Scene, found: Found[]): Found[] {
       const value = match?.groups?.['value'];
       if (!match || value === undefined || value.length < 2 || refused.test(value) || says.test(value)) continue;
       const start = clause.start + match.index + match[0].indexOf(value, match[0].lastIndexOf(value));
+      // 3cm圆形 says how wide it is
+      if (value.endsWith('圆形') && /\d ?(?:cm|mm|公分|厘米|毫米|吋|寸)$/.test(scene.words.slice(0, start))) continue;
       const end = start + value.length;
       const name = match.groups?.['name']?.length ?? 0;
       const inside = own.filter((item) => item.start < end && start < item.end);

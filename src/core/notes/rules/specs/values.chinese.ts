@@ -35,7 +35,7 @@ export function ownWords(scene: Scene, item: Found): Found {
   // 墨水|蓝色
   const isInk = value.startsWith('水') && scene.words[start - 1] === '墨' && item.key === 'color';
   const lead = isInk ? 1 : (leads[item.key]?.exec(value)?.[0].length ?? 0);
-  const tail = /(?<=\p{Script=Han})[的嘅]$/u.exec(value) ? 1 : 0;
+  const tail = /(?<=\p{Script=Han})(?:[的嘅]|[嗰那]款)$/u.exec(value)?.[0].length ?? 0;
   const rest = value.slice(lead, value.length - tail);
   if (!/\p{Script=Han}/u.test(rest)) return item;
   const own = lead > 0 ? { ...item, start: start + lead, valueStart: start + lead } : item;

@@ -11,6 +11,18 @@ const sizesWithCounts = new RegExp(
 /** Sizes: of clothes, shoes and paper, alone, in a row and with counts. */
 export const sizeSlots: SpecSlot[] = [
   {
+    // 两对大码两对细码, 26.5号
+    key: 'size',
+    pattern:
+      /(?<=[一二两三四五六七八九十\d] ?[件条个套双对顶])((?:加|特|超)?[细中大]码)(?=[,.;、!?。\n ~]|$|[一二两三四五六七八九十\d])|(?<![\d.])(\d{2}\.5) ?号(?=[,.;、!?。\n~]|$)/gu,
+  },
+  {
+    // 双人加大
+    key: 'size',
+    pattern: /(?<=^|[,.;、!?。要\n] ?)((?:标准|特大)?[单双]人(?:加大|特大)?)(?:的|嘅|尺寸|款)?(?=[,.;、!?。\n~]|$)/g,
+    goods: /床|被|褥|枕|毯|蚊帐/,
+  },
+  {
     // 要17号的; 细码 and 加细码 as Hong Kong says them
     key: 'size',
     pattern: /(?<![\d.])(\d{1,2}(?:\.5)?) ?号(?:的|嘅)(?=[,.;、!?。\n~]|$)/g,
