@@ -19,6 +19,8 @@ interface Beside {
 }
 
 const elsewhere: Beside[] = [
+  // "bill it to our account": how it is paid
+  { flag: 'invoice', words: /^bill\b/, after: /^(?: to)? (?:our|my|the) (?:[a-z]+ )?account\b/ },
   // "our VAT number … must be on the invoice": the tax office's number, and none of the customer's own papers
   {
     flag: 'reference',

@@ -10,6 +10,10 @@ const strong = /[.!?。;\n\r…]/;
 /** A picture ends a thought ("so excited 🎂 pls wrap it"); a heart may stand in what is to be written ("Mia ❤ Leo"). */
 const picture = /^(?![❤♥♡©®™])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})/u;
 
+/** "Print a 🐱 on it": a picture that is a thing. */
+const drawnBehind =
+  /(?:^|[^a-z])(?:an?|the|of|and|or|with|like|print|add|put|draw|paint|embroider|engrave|one|two|some|use|say|says|saying|write|no|not) $/;
+
 /** "Anything but red" is one thought. */
 const allBut = /(?:any ?thing|every ?thing|colou?r|all|nothing|none|one)$/;
 /** A new thought without a mark: "… so please", "… because". */
@@ -25,7 +29,10 @@ export function splitClauses(text: string): Clause[] {
     const mark = text[at] ?? '';
     const ends = strong.test(mark) && !inside(text, at);
     const pauses = /[,、()[\]—]/.test(mark) ? !inside(text, at) : mark === '-' && text[at - 1] === ' ' && text[at + 1] === ' ';
-    const drawn = mark > '\u2000' ? (picture.exec(text.slice(at, at + 2))?.[0].length ?? 0) : 0;
+    const drawn =
+      mark > '\u2000' && !drawnBehind.test(text.slice(Math.max(0, at - 12), at))
+        ? (picture.exec(text.slice(at, at + 2))?.[0].length ?? 0)
+        : 0;
     const turns = mark === ' ' && turn.test(text.slice(at, at + 48)) && !allBut.test(text.slice(Math.max(0, at - 12), at));
     if (!ends && !pauses && !turns && drawn === 0) continue;
     if (at > start) clauses.push({ start, end: at, sentence });

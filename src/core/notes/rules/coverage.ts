@@ -5,6 +5,7 @@ import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
 import { isAside, isOwnWork, type Matter } from './aside.ts';
 import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
 import { mayHint } from './hints.ts';
+import { purpose } from './words/aside.ts';
 import { isBackground, mayWish } from './lexicon.ts';
 import { givesReason } from './reasons.ts';
 import type { Found } from './specs/found.ts';
@@ -142,6 +143,7 @@ export function readCoverage(
     const named = scene.mentions.some((mention) => mention.start < end && start < mention.end);
     const spare = withoutUsual(open, about(start));
     if (goods === 'none' && spare !== open && weight(spare, false) <= slack.alone && !/\d/.test(spare)) continue;
+    if (alone && mayTell && about(start).has('use') && purpose.test(text)) continue;
     if (tells && (alone || besideOthers) && !named && tellsOfTheirOwn(open, topics)) continue;
     if (tells && (alone || besideOthers) && !named && onlyTells(text, open, typed, about(start))) continue;
     if (mayTell && (alone || besideOthers) && !named && (isOwnWork(text) || isAside(text, open, nearby(start)))) continue;

@@ -52,9 +52,18 @@ export function onlyTells(clause: string, open: string, typed: Typed, about: Rea
 
 const usual = new Map(Object.entries(everyday.beside).map(([topic, words]) => [topic, new Set(words.split(' '))]));
 
+/** "Before my race on March 21", "our first match is on the 28th", "Mum's 70th on the 20th": whose occasion the day is, or which one of it. */
+const occasion = new RegExp(
+  `\\b(?:my|our|his|her|their|the|[a-z]+'s) (?:(?:own|first|next|second|big|annual|new|final|last|little|small|school|work|office|company|club|village|summer|winter|spring|autumn|christmas|charity|local) ){0,2}(?:${everyday.words.occasions.replaceAll(' ', '|')})(?![a-z])|\\b(?:my|our|his|her|their|[a-z]+'s) \\d{1,3}(?:st|nd|rd|th)(?: (?:birthday|anniversary))?(?![a-z])`,
+  'g',
+);
+const blanksFor = (words: string): string => ' '.repeat(words.length);
+
 /** The open words without those that usually stand beside what the sentence is about: "… out of the box", "if those have run dry". */
 export const withoutUsual = (open: string, about: ReadonlySet<string>): string =>
-  open.replace(/[a-z][a-z'-]*/g, (word) => ([...about].some((topic) => usual.get(topic)?.has(word)) ? ' '.repeat(word.length) : word));
+  (about.has('date') ? open.replace(occasion, blanksFor) : open).replace(/[a-z][a-z'-]*/g, (word) =>
+    [...about].some((topic) => usual.get(topic)?.has(word)) ? blanksFor(word) : word,
+  );
 
 const properties = new RegExp(anyOf([...everyday.guard.properties, ...everyday.guard.parts]).source);
 /** Whether words name a part of the goods or how they could be. */

@@ -101,9 +101,14 @@ const tailed = new Set<Flag>([
 ]);
 const tail = /^(?:(?!要|请|换|改|[加减]|别|不|唔|勿|颜色|尺寸|材质|印|刻|绣|写|用|配)\p{Script=Han}){1,8}(?=[^\p{L}\p{N}]*$)/u;
 
+/** "With my neighbour at number 14": behind which door they live. */
+const door =
+  /^(?:,? (?:at|in|from|of|next door at|over at))? (?:number|no\.?|flat|apartment|apt\.?|unit|house|suite) ?#?\d{1,4}[a-z]?(?![a-z\d])/;
+
 function coverTail(scene: Scene, { flag, start, end }: Hit): void {
   if (!tailed.has(flag)) return;
-  const length = tail.exec(scene.words.slice(end, Math.max(end, clauseAt(scene, start).end)))?.[0].length ?? 0;
+  const behind = scene.words.slice(end, Math.max(end, clauseAt(scene, start).end));
+  const length = (tail.exec(behind) ?? (flag === 'delivery_instructions' ? door.exec(behind) : null))?.[0].length ?? 0;
   cover(scene, end, end + length);
 }
 
@@ -144,6 +149,9 @@ function sendsPapers(scene: Scene, { start, end }: Range, beside: string): boole
   );
 }
 
+/** "Send it ground" of beans is how they shall be, and of anything else how it travels. */
+const milled = /\b(?:coffees?|beans?|spices?|pepper(?:corns)?|cumin|nutmeg|cinnamon|flax|seeds?|beef|meat|grains?|almonds?)\b/;
+
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
   for (const { flag, cue, evenDenied, takesClause } of cues) {
@@ -166,6 +174,7 @@ function hitsIn(scene: Scene): Hit[] {
         cover(scene, range.start, range.end);
       else if (flag === 'hold' && !waits(scene, range)) hits.push({ ...range, flag: 'delivery_window', takesClause: undefined });
       else if (flag === 'partial_forbidden' && sendsPapers(scene, range, before + after)) cover(scene, range.start, range.end);
+      else if (flag === 'delivery_instructions' && match[0].endsWith(' ground') && milled.test(scene.goods)) continue;
       else if (flag === 'question' && isOneMore(scene, range, after)) continue;
       else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before))) continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))

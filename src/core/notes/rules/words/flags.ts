@@ -134,6 +134,13 @@ export const flagCues: FlagCue[] = [
   },
   {
     flag: 'delivery_instructions',
+    // "Second floor, flat 2B": nothing but the door
+    cue: /(?<=(?:^|[,.;!\n]) ?)(?:it's |we're |i'm |we are |i am )?(?:in )?(?:flat|apartment|apt\.?|unit|suite|room) (?:number |no\.? )?#?\d{1,4}[a-z]?(?= ?(?:$|[,.;!\n]))/g,
+    examples: ['Second floor, flat 2B', 'Please ring the bell. Apartment 14.'],
+    silent: ['flat 2 cm base', 'two units of 14'],
+  },
+  {
+    flag: 'delivery_instructions',
     // a whole clause that says nothing but the floor
     cue: /(?<=(?:^|[,。;!\n、.]) ?)(?:(?:货|东西|嘢|家具|设备)?(?:送?到|搬到|要上|上|送上)|(?:我们?|我哋|我家|屋企|公司|办公室|店|店里|她|他|佢|收货人|人)?(?:就|都)?(?:在|喺|住|系|是))?[第]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:楼|f)(?:[a-z]|\d{1,4}[室号]?)?(?=$|[,。;!\n、.])/g,
     examples: ['货到三楼', '五楼', '我们在二楼'],

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '#core/notes/rules.ts';
+
+const read = (text: string, name = 'Thing') =>
+  readByRules({
+    text,
+    orderDate: Temporal.PlainDate.from('2026-03-02'),
+    timeZone: 'America/Chicago',
+    lines: [{ sku: 'L1', names: [name], quantity: 3 }],
+  });
+const flags = (text: string): string[] => read(text).flags.map(({ flag }) => flag);
+
+describe('what ordinary customers write in English', () => {
+  it.each<[string, string]>([
+    ['I need them before my race on March 21.', '2026-03-21'],
+    ['Our first match is on 28 March so we need them by then.', '2026-03-28'],
+    ["This one's for Mum's 70th on the 20th of December.", '2026-12-20'],
+    ['Needed for our big summer party on 5 June.', '2026-06-05'],
+  ])('is read whole where a day is that of an occasion: %j', (text, date) => {
+    const { deadline, unread } = read(text);
+    expect({ date: deadline?.date, unread }).toEqual({ date, unread: [] });
+  });
+
+  it.each([
+    'We need them before our big summer party on 5 June with confetti.',
+    'Before my race on March 21 with the carbon plates.',
+    "For Mum's 70 candles on the 20th of December.",
+  ])('is left unread where more is said beside the occasion: %j', (text) => expect(read(text).unread).not.toEqual([]));
+
+  it.each<[string, string[]]>([
+    ['Reception is on level 3, leave the cartons there.', ['delivery_instructions']],
+    ['Ship it ground.', ['delivery_instructions']],
+    ["Please leave the parcel with my neighbour at number 14 if I'm not in.", ['delivery_instructions']],
+    ['Second floor, flat 2B.', ['delivery_instructions']],
+    ['No need for a box.', ['packaging']],
+    ['Plain packaging please in case she sees it.', ['packaging']],
+    ['Deliver on Tuesday 7 April between 8 and 11 please, not earlier.', ['delivery_window']],
+    ["If you only have black that's fine too.", ['substitution_allowed']],
+    ['Bill it to our account.', ['payment_terms']],
+  ])('is read as the wish it is, and whole: %j', (text, wanted) => {
+    expect({ flags: [...new Set(flags(text))], unread: read(text).unread }).toEqual({ flags: wanted, unread: [] });
+  });
+
+  it.each(['If you only have the small one, use the spare lid.'])('is no more than it says: %j', (text) =>
+    expect(read(text).unread).not.toEqual([]),
+  );
+
+  it('is no way of shipping where beans shall be ground', () => expect(read('Send it ground please.', 'Coffee beans').flags).toEqual([]));
+
+  it('wants the quickest way there is', () => {
+    const { urgent, unread } = read("Send them the quickest way you've got.");
+    expect({ urgent: urgent !== null, unread }).toEqual({ urgent: true, unread: [] });
+  });
+
+  it.each([
+    'My wife measured it twice.',
+    'Happy New Year!',
+    'Thank you for your help on the phone yesterday.',
+    "We can't get enough of it.",
+    'I work from home.',
+    'Seat height 45 cm so it fits under the table.',
+    'Size 9 so they go over my thick socks.',
+  ])('asks for nothing in small talk: %j', (text) => expect(read(text, 'Boots').unread).toEqual([]));
+
+  it.each(['Seat height 45 cm so it fits a 13 inch laptop.', 'So it fits under the table.', 'We measured it and it is wider.'])(
+    'leaves unread what may be one more wish: %j',
+    (text) => expect(read(text, 'Dining chair').unread).not.toEqual([]),
+  );
+
+  it('ends a thought at a picture, and draws one where that is wanted', () => {
+    const { specs, unread } = read('So excited 🎉🎉 leave it with the doorman', 'Birthday cake');
+    expect({ specs, unread }).toEqual({ specs: [], unread: [] });
+    expect(read('Print a 🐱 on it', 'Mug').specs.map(({ value }) => value)).toEqual(['🐱']);
+  });
+});
