@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 
 /** Woods that are called by a colour; any other wood before which one stands has been stained. */
 const species =
-  /^(?:(?:white|red) (?:oak|pine|cedar|maple|beech)|white (?:ash|birch|fir|spruce)|black (?:walnut|cherry|locust)|yellow (?:pine|birch|poplar|cedar)|silver birch|blue spruce)\b/;
+  /^(?:(?:white|red) (?:oak|pine|cedar|maple|beech)|white (?:ash|birch|fir|spruce)|black (?:walnut|cherry|locust)|yellow (?:pine|birch|poplar|cedar)|silver birch|blue spruce|(?:white|yellow) gold)\b/;
 const stained = /^(black|white|red|grey|gray|blue|green|yellow|brown|pink|silver) (?=[a-z])/;
 
 /** Shades in which hides and cloths are dyed, and that no kind of them is called by. */

@@ -21,7 +21,7 @@ export function named(scene: Scene): Found[] {
   });
 }
 const naming =
-  /\b(?:with(?= (?:his|her|their|the baby's) name, )|put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?。\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
+  /\b(?:with(?= (?:his|her|their|our|my|the(?: baby's)?)(?: (?:company|business|club|team|school|shop|firm|family))? name, )|put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?。\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team|club|company|business|school|shop|firm))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
 
 /** "RIVER RATS across the back": capitals that go onto a part. */
 export function shouted(scene: Scene): Found[] {
@@ -90,7 +90,10 @@ export function announced(scene: Scene): Found[] {
         ? rest.slice(0, shout.length)
         : isSaid
           ? rest
-          : rest.replace(/ (?:please|in (?:gold|silver|black|white|navy|red|blue)\b.*|on the .*)$/, '')
+          : rest.replace(
+              / (?:please|in (?:gold|silver|black|white|navy|red|blue|green|purple|pink|orange|yellow|brown|gr[ea]y)\b.*|on the .*|on (?:an? )?[a-z]+ background\b.*)$/,
+              '',
+            )
     ).trimEnd();
     if (
       !text ||

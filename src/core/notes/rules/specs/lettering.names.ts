@@ -1,5 +1,5 @@
 import { spanOf } from '../plain.ts';
-import { type Scene, sentenceAt } from '../scene.ts';
+import { cover, type Scene, sentenceAt } from '../scene.ts';
 import type { Found } from './found.ts';
 import { matchesOf } from '../matches.ts';
 
@@ -35,5 +35,34 @@ export function namesEach(scene: Scene): Found[] {
     const [line, ...others] = scene.note.lines;
     const isOneEach = each.test(sentenceAt(scene, match.index)) || (others.length === 0 && line?.quantity === names.length);
     return names.length > 1 && isOneEach ? names : [];
+  });
+}
+
+const noun =
+  /\b(?:(?:the|his|her|our|their|my) )?(?:[a-z]+'s )?(?:names?|initials|words?|text|wording|lettering|monogram|surname|motto|slogan) (?=[a-z\d])/g;
+const verbBehind =
+  /^([^,;:!?\n\ufffc]{1,40}?) ((?:is |are |to be |should be )?(?:engraved|etched|carved|embroidered|stitched|printed|painted|stamped|piped|iced|sewn|lettered|monogrammed))(?![a-z])/;
+const isTitle = (text: string): boolean =>
+  text.split(' ').every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:and|of|the|de|von)$/.test(word));
+
+/** "With the name Olivia embroidered in white", "names Priya & Callum printed on the front", "text GRAND OPENING in red letters". */
+export function namedBeforeVerb(scene: Scene): Found[] {
+  return matchesOf(scene.words, noun).flatMap((match): Found[] => {
+    const start = match.index + match[0].length;
+    const typed = (length: number): string => spanOf(scene.plain, start, Math.min(scene.words.length, start + length)).text;
+    const found = verbBehind.exec(scene.words.slice(start, start + 72));
+    if (found?.[1] && found[2] && isTitle(typed(found[1].length))) {
+      const end = start + found[1].length;
+      cover(scene, match.index, start);
+      cover(scene, end, end + 1 + found[2].length);
+      const key = /engraved|etched|carved/.test(found[2]) ? 'engraving' : 'print';
+      return [{ start, end, key, valueStart: start, valueEnd: end, unit: null }];
+    }
+    // in a note that is all capitals nothing tells where a text ends
+    if (!/(?:text|wording|lettering|words?|slogan) $/.test(match[0]) || !/\p{Ll}{3}/u.test(scene.plain.original)) return [];
+    const shout = /^[\p{Lu}\d][\p{Lu}\d'&!-]*(?: [\p{Lu}\d][\p{Lu}\d'&!-]*)*(?= \p{Ll}|[.,;\n]|$)/u.exec(typed(60))?.[0] ?? '';
+    if (!/\p{Lu}{3}/u.test(shout)) return [];
+    cover(scene, match.index, start);
+    return [{ start, end: start + shout.length, key: 'print', valueStart: start, valueEnd: start + shout.length, unit: null }];
   });
 }

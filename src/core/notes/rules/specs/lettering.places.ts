@@ -11,11 +11,18 @@ const part =
 const lead = /^(?:.*[请在喺]|的|唔该|麻烦|请|另外|然后|再|每[个只件张块支]|在|喺|于|就|其中)+/u;
 const ofThing = /^.{0,3}[服衣衫恤裤裙袍褂]的?(?=(?:[正背反]面|背后|后背|胸前|前胸|胸口|左胸|右胸)$)/u;
 
+/** "Lid engraved with Best Mum", "left sleeve printed “Coach”": the part before the verb is where it goes. */
+const carrier =
+  /(?:^|[^a-z])((?:(?:left|right|front|back|top|bottom|inner|outer|inside|upper|lower) )*(?:lids?|caps?|base|handles?|backs?|fronts?|collars?|barrels?|rims?|blades?|spines?|covers?|straps?|buckles?|clasps?|pockets?|sleeves?|cuffs?|bibs?|brims?|necks?|clips?|bands?|plates?)) (?:to be |is to be |should be |must be )?$/;
+const carried = /^(?:engraved|etched|carved|printed|embroidered|stitched|stamped|lettered|monogrammed|laser(?:ed)?)\b/;
+
 /** 背后放「巷口有光」, 碗内写“福”, 蛋糕面寫「…」: what opens the clause of a text says where on the goods it goes. */
 export const placesBefore = (scene: Scene, found: Found[]): Found[] =>
   found.flatMap((item): Found[] => {
     const clause = clauseAt(scene, item.start);
     const before = scene.words.slice(clause.start, item.start);
+    const placed = carrierBefore(scene, item, before);
+    if (placed) return found.some((other) => other.start < placed.end && placed.start < other.end) ? [] : [placed];
     const run = /\p{Script=Han}+ ?$/u.exec(before)?.[0].trimEnd() ?? '';
     if (run === '') return [];
     const named = run.replace(way, '').replace(lead, '');
@@ -32,3 +39,13 @@ export const placesBefore = (scene: Scene, found: Found[]): Found[] =>
       ? []
       : [{ start: at, end, key: 'position', valueStart: at, valueEnd: end, unit: null }];
   });
+
+function carrierBefore(scene: Scene, item: Found, before: string): Found | null {
+  const match = carrier.exec(before);
+  const part = match?.[1];
+  if (!match || !part || !carried.test(scene.plain.text.slice(item.start, item.valueStart ?? item.end))) return null;
+  const start = item.start - match[0].length + match[0].lastIndexOf(part);
+  const end = start + part.length;
+  if (scene.mentions.some((mention) => mention.start < end && start < mention.end)) return null;
+  return { start, end, key: 'position', valueStart: start, valueEnd: end, unit: null };
+}

@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 import { put } from './lettering.into.ts';
 import { announced, cardBefore, engraved, listed, named, shouted } from './lettering.found.ts';
 import { shown } from './lettering.chinese.ts';
-import { namesEach } from './lettering.names.ts';
+import { namedBeforeVerb, namesEach } from './lettering.names.ts';
 import { placesBefore } from './lettering.places.ts';
 import { matchesOf } from '../matches.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
@@ -52,7 +52,7 @@ function lettered(scene: Scene): Found[] {
     const within = found.findIndex((other) => item.start < other.end && other.start < item.end);
     if (within < 0) found.push(item);
   }
-  for (const item of [...named(scene), ...shouted(scene), ...put(scene)])
+  for (const item of [...named(scene), ...shouted(scene), ...put(scene), ...namedBeforeVerb(scene)])
     if (!found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   found.push(...quotesOnGoods(scene, found));
   if (trophies.test(scene.goods) && !/\bprint|印|显示/.test(scene.plain.text))
@@ -214,7 +214,7 @@ function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Fou
     /^[^\ufffc\n]{1,60}/
       .exec(rest)?.[0]
       .replace(
-        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|(?:on|onto|around|inside|across) (?:cap|lid|base|handle|front|back|collar|barrel|side|rim|sleeve|chest|pocket|blade|spine|cover|top|bottom|body|neck|cuff|strap|clip|inside|outside)s?|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green|(?:a |an )?(?:[a-z]+ )?(?:script|italics?|cursive|capitals|caps|serif|gothic|copperplate|font))\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
+        /\s*(?:\b(?:(?:on|across|along|onto|over|under|around|round|inside|below|above|down) (?:the|its|it|each|every|both|them|their|one|my|our)\b.*|(?:on|onto|around|inside|across) (?:cap|lid|base|handle|front|back|collar|barrel|side|rim|sleeve|chest|pocket|blade|spine|cover|top|bottom|body|neck|cuff|strap|clip|inside|outside)s?|in the (?:corner|centre|center|middle|top|bottom)\b.*|please|thanks?|in (?:gold|silver|black|white|navy|red|blue|green|purple|pink|orange|yellow|brown|gr[ea]y|teal|turquoise|burgundy|maroon|cream|ivory|bronze|copper|rose gold|(?:light|dark|bright|pale|royal|hot) [a-z]+|(?:a |an )?(?:[a-z]+ )?(?:script|italics?|cursive|capitals|caps|serif|gothic|copperplate|font))\b.*)|(?:[这那])?(?:[几两二三四五六七八九十\d]+个)?(?:大|小|英文|中文|汉)?(?:字样?|字母|数字)|(?:在|喺|于)[\p{Script=Han} ]{1,6}$|在(?:背面|正面|内侧).*)?\s*$/u,
         '',
       )
       // "J♥M 🙏": what is waved behind it is no part of it

@@ -33,6 +33,9 @@ export const isNoAmpere = (words: string, start: number, end: number): boolean =
 export const round =
   /\b(?:bowls?|plates?|saucers?|cups?|pots?|vases?|wheels?|discs?|disks?|coasters?|trays?|pans?|rings?|clocks?|globes?|balls?|lids?|drums?|buttons?|badges?|medals?|coins?|cakes?|pizzas?|planters?|umbrellas?|parasols?|skillets?|woks?|shafts?|dowels?|tyres?|gears?|pipes?|wreaths?|stickers?)\b/;
 
+const byLength =
+  /\b(?:cables?|ropes?|cords?|leads?|chains?|hoses?|strips?|ribbons?|tapes?|bunting|garlands?|webbing|leash(?:es)?|lanyards?|fairy lights|string lights|extensions?|banners?|slings?|straps?|trims?|elastic|piping|fabric|netting)\b/;
+
 /**
  * "35 mm" of a hinge may be anything of it. Only in inches people give the size that goods go by; of what is round one measure is its diameter,
  * and of the rest it is no property that anybody could know.
@@ -41,6 +44,13 @@ export function whatOf(scene: Scene, item: Found): Found[] {
   const isNameless =
     item.key === 'size' && item.unit !== null && item.unit !== 'in' && !/\bsize/.test(scene.words.slice(item.start, item.end));
   if (!isNameless || /\p{Script=Han}/u.test(scene.goods + scene.words)) return [item];
+  // "5 metres each" of what is sold by its length
+  if (
+    /^(?:m|ft)$/.test(item.unit ?? '') &&
+    byLength.test(scene.goods) &&
+    !/^ ?-?(?:reels?|rolls?|lengths?|coils?|spools?|drums?|drop|apart|above|range|deep|high|wide|tall)\b/.test(scene.words.slice(item.end))
+  )
+    return [{ ...item, key: 'length' }];
   return round.test(scene.goods) ? [{ ...item, key: 'diameter' }] : [];
 }
 

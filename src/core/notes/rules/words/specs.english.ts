@@ -20,6 +20,38 @@ const features =
 /** Properties as English names them: a shape and a part, so many of a part, a size with its country or how many have it. */
 export const englishSlots: SpecSlot[] = [
   {
+    // what jewellery is made of, and no colour of it
+    key: 'material',
+    first: true,
+    pattern:
+      /(?<![a-z-])((?:sterling|925|solid|fine) silver|(?:(?:9|10|14|18|22|24)(?:k|ct|kt|carat)? )?(?:white|yellow) gold(?: filled| vermeil)?|gold (?:filled|vermeil)|(?:9|10|14|18|22|24)(?:k|ct|kt|carat)? (?:rose )?gold)(?![a-z])(?! (?:foil|thread|ink|leaf|lettering|letters|text))/g,
+    goods:
+      /\b(?:rings?|bands?|bracelets?|bangles?|necklaces?|earrings?|pendants?|chains?|cuff ?links?|lockets?|charms?|anklets?|brooch(?:es)?|studs?|hoops?|jewell?ery)\b/,
+  },
+  {
+    // "grade 5052", and no class at school
+    key: 'grade',
+    first: true,
+    pattern:
+      /(?<!\b(?:in|for|of|my|our|the|a|her|his) )\bgrade:? ([a-z]{0,2}\d{1,4}[a-z]{0,2}(?:-\d{1,3})?)(?!\.\d)(?= ?(?:[,.;!?\n]|$)| (?:please|stainless|steel|alumini?um|only)\b)/g,
+  },
+  {
+    // "antique brass finish": one finish, and no brass
+    key: 'finish',
+    first: true,
+    pattern: new RegExp(
+      `${opens}((?:antique|aged|oil[- ]rubbed|unlacquered|burnished) (?:brass|bronze|nickel|copper|gold|silver|pewter|chrome|iron)) (?:finish|effect|look)${ends}`,
+      'g',
+    ),
+  },
+  {
+    // "king size, firm"
+    key: 'hardness',
+    first: true,
+    pattern: new RegExp(`${opens}((?:extra |medium[- ])?(?:firm|soft))${ends}`, 'g'),
+    goods: /\b(?:mattress(?:es)?|pillows?|toppers?|futons?|toothbrush(?:es)?|yoga blocks?|massage balls?)\b/,
+  },
+  {
     // "square corners", "with the magnetic buckle", "long stem"
     key: 'other',
     first: true,

@@ -85,7 +85,7 @@ export const sizeSlots: SpecSlot[] = [
     // "one in age 5-6, one in age 7-8"
     key: 'size',
     pattern:
-      /\b(?:in|size|sizes|one|two|three|four|five|six|x|\d{1,3}) (?:in )?ages? (\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?!\d|\.\d)(?: years?| yrs?)?(?=[,.;!\n]|$| and| please| for)/g,
+      /(?:\b(?:in|size|sizes|one|two|three|four|five|six|x|\d{1,3}) (?:in )?|(?<=^|[,.;:!?\n] ?))ages? (\d{1,2}(?: ?(?:-|to) ?\d{1,2})?)(?!\d|\.\d)(?: years?| yrs?)?(?=[,.;!\n]|$| and| please| for)/g,
     goods:
       /\b(?:costumes?|dress(?:es)?|shirts?|t-?shirts?|tees?|polos?|pyjamas|pajamas|coats?|jackets?|jumpers?|sweaters?|sweatshirts?|hoodies?|onesies?|suits?|wetsuits?|tutus?|leggings|trousers|shorts|skirts?|uniforms?|aprons?|robes?|kits?|outfits?|cardigans?|fleeces?|vests?|raincoats?|swim[a-z]*)\b/,
   },
