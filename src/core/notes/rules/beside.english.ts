@@ -19,6 +19,14 @@ interface Beside {
 }
 
 const elsewhere: Beside[] = [
+  // "put our company name on the label": on the parcel, and on no bill
+  {
+    flag: 'invoice',
+    words: /\b(?:company|business) name$/,
+    after: /^ (?:on|onto) (?:the|each|every|all) (?:labels?|box(?:es)?|cartons?|parcels?|packages?|crates?)\b/,
+  },
+  // "pay by invoice": how it is paid
+  { flag: 'invoice', words: /^invoice$/, before: /\bpay (?:by|on|against|upon) (?:an? )?$/ },
   // "bill it to our account": how it is paid
   { flag: 'invoice', words: /^bill\b/, after: /^(?: to)? (?:our|my|the) (?:[a-z]+ )?account\b/ },
   // "our VAT number … must be on the invoice": the tax office's number, and none of the customer's own papers

@@ -37,6 +37,8 @@ describe('what ordinary customers write in English', () => {
     ['Deliver on Tuesday 7 April between 8 and 11 please, not earlier.', ['delivery_window']],
     ["If you only have black that's fine too.", ['substitution_allowed']],
     ['Bill it to our account.', ['payment_terms']],
+    ['Please deliver between 8 and 10.', ['delivery_window']],
+    ["Please write 'Happy Birthday Sam' on the card.", ['gift_message']],
   ])('is read as the wish it is, and whole: %j', (text, wanted) => {
     expect({ flags: [...new Set(flags(text))], unread: read(text).unread }).toEqual({ flags: wanted, unread: [] });
   });
@@ -58,6 +60,10 @@ describe('what ordinary customers write in English', () => {
     'Thank you for your help on the phone yesterday.',
     "We can't get enough of it.",
     'I work from home.',
+    'Wedding favours!',
+    'Thanks for the quick reply to my email.',
+    "I've bought from you before and loved it.",
+    "They're going in the spare room.",
     'Seat height 45 cm so it fits under the table.',
     'Size 9 so they go over my thick socks.',
   ])('asks for nothing in small talk: %j', (text) => expect(read(text, 'Boots').unread).toEqual([]));
@@ -104,6 +110,13 @@ describe('properties as ordinary customers name them in English', () => {
     ['Gold foil please.', 'Ring box'],
     ['With her name engraved.', 'Bowl'],
   ])('reads no more than was said: %j', (text, name) => expect(specs(text, name).join()).not.toMatch(/material|engraving/));
+
+  it('takes hours for no temperature, and paying by invoice for no invoice alone', () => {
+    expect(read('Please deliver between 8 and 10.').specs).toEqual([]);
+    expect(specs('Keep between 2 and 8 degrees.', 'Vaccine').join()).toContain('storage');
+    expect(flags("Pay by invoice if that's OK.")).toContain('payment_terms');
+    expect(flags('Please put our company name on the label: Hartley Consulting.')).not.toContain('invoice');
+  });
 
   it('hides a parcel, and no note', () => {
     const shed = read("It's a surprise so please hide it behind the shed and don't ring the bell.");
