@@ -78,4 +78,15 @@ describe.each(engines)('what is written after a draft on %s', (engine) => {
     await office.say('ann', 'move it to 2026-11-03');
     expect((await draft()).wanted).toBe('2026-12-02');
   });
+
+  it('says again the whole of a wish, and of every one', async () => {
+    await office.say('ann', '2 desk lamps');
+    expect(await answerTo(office, 'ann', 'invoice to Fischer GmbH')).toBe('Noted: “invoice to Fischer GmbH”');
+    expect(await answerTo(office, 'ann', 'use the side door, leave it at the reception')).toMatch(
+      /^Noted: “use the side door.*reception”$/,
+    );
+    expect(await answerTo(office, 'mei', '两盏台灯')).toContain('台灯');
+    expect(await answerTo(office, 'mei', '送到浦东新区世纪大道100号，联系人王芳 13800138000')).toContain('联系人王芳 13800138000');
+    await office.press('mei', 'cancel');
+  });
 });

@@ -106,4 +106,17 @@ describe.each(engines)('what customers ask and say beside orders on %s', (engine
       expect(await ask('ann', command)).toBe(`No form is open here, so there is nothing for ${command} to do.`);
     expect(await ask('ann', '/quite')).toMatch(/^I do not know the command \/quite\./);
   });
+
+  it('orders goods beside a number that is the customer’s own, and tells a slip in one of ours', async () => {
+    for (const [person, words] of [
+      ['raj', '5 headsets, the reference is PO-4471, payment within 30 days as usual'],
+      ['mei', '五个头戴耳机，我们的采购单号 PO-4471'],
+    ] as const) {
+      expect(await ask(person, words)).toContain('PO-4471');
+      expect(await cardOfDraft(person), words).toMatch(/5 × /);
+      await office.press(person, 'cancel');
+    }
+    expect(await ask('raj', 'add 5 headsets to HO-4471')).toContain('I do not find order HO-4471 among yours');
+    expect(await ask('raj', 'where is PO-4471?')).toContain('I do not find order PO-4471 among yours');
+  });
 });

@@ -30,6 +30,7 @@ const prepositions = new Set([
   '把',
   '配',
   '放',
+  '在',
   '给',
   '像',
   '比',
@@ -75,11 +76,13 @@ export function itemsOf(clause: Clause, parsed: Parsed, index: CatalogueIndex): 
 
 export const placeOf = ({ mention, count }: Item): number => Math.min(mention?.from ?? Infinity, count?.from ?? Infinity);
 
+const lightBefore = (token: Token | undefined): boolean => light.has(token?.text ?? '') || /^[我们咱自己的]$/u.test(token?.text ?? '');
+
 /** Whether a product is only what something else is for: "a lamp for the desk". */
 export function beside(list: Token[], clause: Clause, mention: Mention): boolean {
   let at = mention.from - 1;
-  while (at > clause.from && !prepositions.has(list[at]?.text ?? '') && (light.has(list[at]?.text ?? '') || list[at]?.kind === 'measure'))
-    at -= 1;
+  // 装在我的桌子上: whose it is stands between
+  while (at > clause.from && !prepositions.has(list[at]?.text ?? '') && (lightBefore(list[at]) || list[at]?.kind === 'measure')) at -= 1;
   const text = list[at]?.text ?? '';
   const before = list[at - 1]?.text ?? '';
   return (
@@ -88,6 +91,7 @@ export function beside(list: Token[], clause: Clause, mention: Mention): boolean
     !(text === 'for' && /^(?:looking|ask|asking|hoping|order|request)$/.test(before)) &&
     !(text === 'like' && /(?:would|'d|d|i|we)$/.test(before)) &&
     !(text === '给' && /我|咱/.test(list[at + 1]?.text ?? '')) &&
+    !(text === '在' && /[现实]/.test(before)) &&
     // 把椅子送来 speaks of a chair, 来把椅子 orders one.
     !(text === '把' && /[来要买订拿]/.test(before))
   );

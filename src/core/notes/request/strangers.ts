@@ -42,7 +42,7 @@ function articled(clause: Clause, own: Found[], parsed: Parsed): Named | null {
   for (let at = clause.from; at < clause.to; at += 1) {
     const token = list[at];
     if (!token || (!taken(at) && !isLight(token))) return null;
-    if (!/^(?:an?|another)$/.test(token.text) || taken(at) || purpose.has(list[at - 1]?.text ?? '')) continue;
+    if (!/^(?:an?|another)$/.test(token.text) || taken(at) || purpose.has(list[at - 1]?.text ?? '') || tells(list, at)) continue;
     const limit = Math.min(clause.to, ...known.map(({ from }) => from).filter((from) => from > at));
     const words = goodsWords(parsed, at + 1, limit);
     if (
@@ -55,6 +55,10 @@ function articled(clause: Clause, own: Found[], parsed: Parsed): Named | null {
   }
   return null;
 }
+
+/** "It is a gift" tells what the goods are, and wants none. */
+const tells = (list: Token[], at: number): boolean =>
+  /^(?:is|are|was)$/.test(list[at - 1]?.text ?? '') && /^(?:it|this|that|these|those|they)$/.test(list[at - 2]?.text ?? '');
 
 /** "A lovely new desk lamp": the words belong to the product behind them. */
 function describes(list: Token[], at: number, known: Range[]): boolean {

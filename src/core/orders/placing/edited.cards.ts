@@ -1,9 +1,11 @@
 import { sentence, type Draft, type Offer } from '../../messages/card.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
+import { wholeWords } from '../../notes/whole-words.ts';
 import { quantity } from '../../text/format.ts';
 import type { Reading } from '../../notes/reading.ts';
 import type { Locale } from '../../text/locale.ts';
+import { shown } from '../../text/shown.ts';
 import { words, type Words } from '../../text/words.ts';
 import { picksOf } from '../cards/draft.cards.ts';
 import { day, howMany, lineName, optionWords, productName, totalWords, wordsOf, type OrderView } from '../cards/view.ts';
@@ -12,7 +14,7 @@ import type { Line, Order } from '../order.ts';
 type UnclearChange = Extract<Change, { kind: 'unclear' }>;
 
 /** What changed, before and after, and the total where it moved: the card above shows the rest. */
-export function editedCard(view: OrderView, before: Order, changes: Change[], unclear: UnclearChange | null): Draft {
+export function editedCard(view: OrderView, before: Order, text: string, changes: Change[], unclear: UnclearChange | null): Draft {
   const t = wordsOf(view);
   const { order } = view.facts;
   const lineOf = (id: string): Line | undefined => order.lines.find((one) => one.id === id) ?? before.lines.find((one) => one.id === id);
@@ -49,7 +51,7 @@ export function editedCard(view: OrderView, before: Order, changes: Change[], un
         return line ? [t('orders:edited.option', { product: productName(view, line), option: optionWords(view, line, change) })] : [];
       }
       case 'note':
-        return noteWords(moved === null ? change.reading : { ...change.reading, deadline: null }, t);
+        return noteWords(text, moved === null ? change.reading : { ...change.reading, deadline: null }, t);
       case 'unclear':
         return [];
     }
@@ -80,15 +82,17 @@ export function unclearWords({ words: said, problem }: UnclearChange, example: s
   return t('orders:edited.unclear', { words: said, example });
 }
 
-/** What was taken from the words, and honestly what was not. */
-function noteWords(reading: Reading, t: Words): string[] {
+/** What was taken from the words, each wish with all that belongs to it, and honestly what was not. */
+function noteWords(text: string, reading: Reading, t: Words): string[] {
   const { urgent, deadline, phone, address, specs, flags, quantityChanges, injection, unread } = reading;
-  const taken = [urgent, deadline, ...specs, ...flags, ...quantityChanges, phone, address].flatMap((item) =>
-    item ? [item.evidence.text] : [],
-  );
+  const wishes = flags.flatMap(({ evidence, also = [] }) => [evidence, ...also]).map((span) => shown(wholeWords(text, reading, span), 200));
+  const others = [urgent, deadline, ...specs, ...quantityChanges, phone, address].flatMap((item) => (item ? [item.evidence.text] : []));
+  const taken = [...new Set([...others, ...wishes])];
+  // a number to call stands in the words of whom to call
+  const told = taken.filter((words) => !taken.some((other) => other !== words && other.includes(words)));
   return [
-    ...(taken.length > 0 ? [t('orders:edited.note', { text: [...new Set(taken)].join(' · ') })] : []),
-    ...injection.map(({ text }) => t('notes:from', { what: t('notes:injection'), words: text })),
-    ...unread.map(({ text }) => t('notes:from', { what: t('notes:unread'), words: text })),
+    ...(told.length > 0 ? [t('orders:edited.note', { text: told.join(' · ') })] : []),
+    ...injection.map(({ text: words }) => t('notes:from', { what: t('notes:injection'), words })),
+    ...unread.map(({ text: words }) => t('notes:from', { what: t('notes:unread'), words })),
   ];
 }

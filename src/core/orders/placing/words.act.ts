@@ -98,7 +98,7 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const taken = await editInWords(turn, asked, certain, incoming.text);
   if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
   const view = await viewFor(turn, taken.order, speaker);
-  await reply(turn, incoming, editedCard(view, draft, certain, unclear ?? null));
+  await reply(turn, incoming, editedCard(view, draft, incoming.text, certain, unclear ?? null));
 }
 
 /** Whether words name something that is sold. */

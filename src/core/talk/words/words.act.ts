@@ -38,6 +38,7 @@ import { heardClaims } from './claims.act.ts';
 import { heardGoAhead } from './go-ahead.act.ts';
 import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { confirmOrCancel, leaveAsItIs } from './confirm-or-cancel.act.ts';
+import { orderNamed } from './own-number.act.ts';
 import { isQuestionOnly } from './question.act.ts';
 import { exampleOrder } from '../example.act.ts';
 import { help } from '../help.act.ts';
@@ -59,7 +60,8 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (text.length > mostCharacters) return replyWords(turn, incoming, t('desk:tooLong', { most: String(mostCharacters) }));
   if (await heardFromColleague(turn, speaker, incoming)) return;
   if (incoming.address.kind === 'dm' && (await heardLate(turn, speaker, incoming))) return;
-  const said = spoken((await swapsOrdered(turn, speaker, incoming)) ? { ...readIntent(text), kind: 'change_items' } : readIntent(text));
+  const read = spoken((await swapsOrdered(turn, speaker, incoming)) ? { ...readIntent(text), kind: 'change_items' } : readIntent(text));
+  const said = read.kind === 'words' ? { ...read, orderNumber: await orderNamed(turn, text, read.orderNumber) } : read;
   const answered = said.orderNumber === null ? await answeredOrder(turn, speaker, incoming) : null;
   // a single sentence may be the question that these words answer
   const intent = answered && (answered.isCard || speaker.actor.kind === 'staff') ? { ...said, orderNumber: answered.order.number } : said;

@@ -9,7 +9,8 @@ import { refusedIn, targetOfRefused, type Refused } from './refused.ts';
 import { phrases, verbs, verbOf, type Verb } from './verbs.ts';
 import { parse, wording, type Clause, type Parsed } from '../clauses.ts';
 import { mostUnits, type Count } from '../quantity/count.ts';
-import { itemsOf, joiner, pointsBySize, type Item } from '../items.ts';
+import type { Mention } from '../mentions.ts';
+import { beside, itemsOf, joiner, pointsBySize, type Item } from '../items.ts';
 import type { Found, Range } from '../found.ts';
 import { besideGoods, heardIn, meet } from '../heard.ts';
 import { everyLine } from '../late.ts';
@@ -72,7 +73,9 @@ function readClause(clause: Clause, work: Work): void {
   const carries = !refused && work.sentence === clause.sentence && work.verb === 'remove' && clause.counts.length === 0;
   const verb = said ?? (carries ? 'remove' : null);
   const items = countedLast(
-    itemsOf(clause, work.parsed, work.context.index).filter(({ count, mention }) => mention !== null || meant(count, clause, work)),
+    itemsOf(clause, work.parsed, work.context.index).filter(({ count, mention }) =>
+      mention ? count !== null || !isPurpose(mention, clause, work) : meant(count, clause, work),
+    ),
     verb,
   );
   const before = work.changes.length;
@@ -108,6 +111,10 @@ function readClause(clause: Clause, work: Work): void {
   const own = spoken.filter((range) => !beside(range));
   work.explained.push(...pieces, ...own, ...joints(clause, [...pieces, ...own], work.parsed).filter((range) => !beside(range)));
 }
+
+/** "The lamp is for my desk" wants no desk. */
+const isPurpose = (mention: Mention, clause: Clause, work: Work): boolean =>
+  beside(work.parsed.tokens.list, clause, mention) && targetsOf(mention, work).length === 0 && !work.pointed.has(mention);
 
 /** What else a clause says than what it refuses. */
 const besideRefused = (clause: Clause, { lead }: Refused, { tokens: { list } }: Parsed): string =>

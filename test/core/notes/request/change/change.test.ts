@@ -45,6 +45,13 @@ describe('a change in words to an order of one line', () => {
   });
 });
 
+it.each([
+  ['the chairs are for my meeting table', '?chair'],
+  ['add a desk lamp for my meeting table', '+1 LP-DESK; note'],
+])('what goods are for is not added: %j does %s', (text, expected) => {
+  expect(changes(text, chairs)).toBe(expected);
+});
+
 describe('a line that is pointed at', () => {
   const desk = (id: string, width: string, engraved: string): Draft['lines'][number] => ({
     ...line(id, 'DK-STAND', 1),
