@@ -31,6 +31,18 @@ describe.each(engines)('what a note wishes reaches whoever has to do it, on %s',
     return { number, question: await told(person, number, person === 'mei' ? '很抱歉' : 'We are sorry') };
   };
 
+  it('tells the warehouse what the customer answered a colleague, and keeps it on the card of the desk', async () => {
+    const number = await order('ann', '2 desk lamps, the lazy flamingo please');
+    const review = { platform: 'slack' as const, conversation: 'review' };
+    await office.press('lin', 'ask', { ...review, values: { question: 'Which flamingo?' } });
+    await office.say('ann', 'the pink one on the shade');
+    await office.say('lin', `/approve ${number}`);
+    expect((await pickList(number)).text).toContain('“Which flamingo?” – Ann Fischer：“the pink one on the shade”');
+    const card = (await office.sees('lin', review)).findLast(({ text }) => text.includes(number) && text.includes('lazy flamingo'));
+    expect(card?.text).toContain('the pink one on the shade');
+    await office.say('ann', `/cancel ${number}`);
+  });
+
   it('offers nothing else where nothing else is wanted, and says so to the desk in the words of the customer', async () => {
     await stock('CH-ERGO', { PUDONG: 40, SUZHOU: 12 });
     await stock('CH-TASK', { PUDONG: 40 });

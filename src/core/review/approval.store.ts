@@ -126,6 +126,18 @@ export async function rejection(query: Query, orderId: string): Promise<{ by: st
   return row ?? null;
 }
 
+/** What colleagues asked the customer of an order and what came back, also when it is decided: whoever does the work needs the answer. */
+export async function questionsOf(query: Query, orderId: string): Promise<Question[]> {
+  const [row] = await query<{ questions: Question[] }[]>`
+    select questions
+    from approvals
+    where order_id = ${orderId}
+      and questions <> '[]'::jsonb
+    order by asked_at desc, id desc
+    limit 1`;
+  return row?.questions ?? [];
+}
+
 /** What was asked about an order last, and of whom: an approval that is taken back is asked again. */
 export async function lastAsked(query: Query, orderId: string): Promise<{ role: Role; reasons: Reason[] } | null> {
   const [row] = await query<{ role: Role; reasons: Reason[] }[]>`

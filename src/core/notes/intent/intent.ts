@@ -104,9 +104,13 @@ function wholeMessage(said: string, orderNumber: string | null): PlainIntent | n
   return orderNumber !== null && around === '' ? 'status' : null;
 }
 
+/** "Thanks, but cancel it": the "but" takes nothing back of what follows. */
+const lead =
+  /^(?:(?:hi|hello|hey|ok|okay|sorry|no|great|thanks|thank you|thx|cheers|many|so much|very much|a lot|anyway) )+(?:but|though|however) /;
+
 /** What the message asks about an order; more than one thing at once is for somebody who reads. */
 function asked(said: string, named: boolean): PlainIntent | 'reschedule' | 'change_address' {
-  const flat = flattened(said);
+  const flat = flattened(said).replace(lead, '');
   // before anything else: whoever wants to hear no more is not asked what they wanted besides
   if (refusesOffers(flat)) return 'no_offers';
   if (optsOut(flat)) return 'stop';

@@ -16,20 +16,10 @@ import { actionWord, choicesOf, day, freeWords, lineName, optionWords, type Orde
 
 /** What only the desk reads: why it is here, what was asked, holds, what is possible, the note with what was read. */
 export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
-  const { order, holds, approval } = view.facts;
+  const { order, holds } = view.facts;
   const lists: [string, string[]][] = [
     [t('orders:card.why'), view.reasons.map((reason) => reasonWords(view, 'desk', reason))],
-    [
-      t('reviewing:asked'),
-      (approval?.questions ?? []).map(({ by, text, answer }) =>
-        t(answer === null ? 'reviewing:questionOpen' : 'reviewing:questionAnswered', {
-          by,
-          text,
-          answer: answer ?? '',
-          customer: view.customerName,
-        }),
-      ),
-    ],
+    [t('reviewing:asked'), view.asked.map((question) => questionWords(view, t, question))],
     [t('reviewing:holds'), holds.map((hold) => holdWords(view, t, hold))],
     [t('reviewing:possible'), possible(view, t)],
   ];
@@ -46,6 +36,15 @@ export function deskBlocks(view: OrderView, t: Words): Block<Offer>[] {
   if (read) blocks.push(read.kind === 'note' ? { ...read, text: freeWords(view, read.text) } : read);
   return [...blocks, ...secondBlocks(view, t)];
 }
+
+/** A colleague's question and the customer's answer. */
+export const questionWords = (view: OrderView, t: Words, { by, text, answer }: OrderView['asked'][number]): string =>
+  t(answer === null ? 'reviewing:questionOpen' : 'reviewing:questionAnswered', {
+    by,
+    text,
+    answer: answer ?? '',
+    customer: view.customerName,
+  });
 
 /** A hold in one sentence: why, what it stops, and whose word lifts it. */
 function holdWords(view: OrderView, t: Words, hold: OrderView['facts']['holds'][number]): string {

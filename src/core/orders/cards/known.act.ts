@@ -2,7 +2,7 @@ import { tallies } from '../../notes/model/labels/label.store.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import { deciders } from '../../people/colleague.store.ts';
 import { customerTerms } from '../../people/customer.store.ts';
-import { pendingReasons, rejection } from '../../review/approval.store.ts';
+import { pendingReasons, questionsOf, rejection } from '../../review/approval.store.ts';
 import { openTroubleOf } from '../../review/exception.store.ts';
 import { lastReport } from '../../review/verification.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
@@ -29,6 +29,7 @@ export function knownOf(turn: DeskTurn, order: Order) {
     customer: once(() => customerTerms(tx, order.customerId)),
     placedByName: once(async () => (order.placedBy ? staffName(tx, order.placedBy) : null)),
     rejection: once(async () => (order.state === 'rejected' ? rejection(tx, order.id) : null)),
+    asked: once(async () => (order.state === 'draft' ? [] : questionsOf(tx, order.id))),
     isTroubled: once(async () => order.state === 'delivered' && openTroubleOf(tx, order.id)),
     repeats: once(async () => (order.state === 'draft' && order.repeats ? findOrder(tx, order.repeats) : null)),
     tallies: once(() => tallies(tx)),

@@ -132,6 +132,7 @@ export async function viewFor(
     customerName: (await known.customer()).name,
     placedByName: await known.placedByName(),
     rejection: own ? null : await known.rejection(),
+    asked: own ? [] : await known.asked(),
     isTroubled: await known.isTroubled(),
     repeats: await known.repeats(),
     tallies: !own && openItems(order.reading?.second).length > 0 ? await known.tallies() : [],

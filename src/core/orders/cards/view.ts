@@ -3,7 +3,7 @@ import type { Tally } from '../../notes/model/labels/calibration.decide.ts';
 import type { Span } from '../../notes/reading.ts';
 import { mostUnits } from '../../notes/request/quantity/count.ts';
 import type { Speaker } from '../../people/person.ts';
-import type { Reason } from '../../review/approval.store.ts';
+import type { Question, Reason } from '../../review/approval.store.ts';
 import type { FulfilabilityReport } from '../../stock/fulfilability.decide.ts';
 import type { Product } from '../../stock/catalogue.ts';
 import { labelled } from '../../messages/plain.ts';
@@ -32,9 +32,11 @@ export interface OrderView {
   deciders: string[];
   /** Who said no, for the desk's eyes. */
   rejection: { by: string; reason: string } | null;
-  /** The earlier order this draft repeats. */
+  /** What colleagues asked its customer, and what came back, for the desk's eyes. */
+  asked: Question[];
   /** Its customer said that something is not right, and that is not settled. */
   isTroubled: boolean;
+  /** The earlier order this draft repeats. */
   repeats: Order | null;
   reasons: Reason[];
   /** What colleagues said so far of suggestions like those that wait here. */

@@ -2,8 +2,10 @@ import { withWhole, type Block, type Draft, type Offer } from '../../messages/ca
 import { labelled } from '../../messages/plain.ts';
 import { cut } from '../../messages/runs.ts';
 import { quantity } from '../../text/format.ts';
+import { shown } from '../../text/shown.ts';
 import type { Words } from '../../text/words.ts';
 import { exact } from '../../stock/fulfilability.decide.ts';
+import { questionWords } from '../cards/desk.cards.ts';
 import { button } from '../cards/draft.cards.ts';
 import { addressWords, day, freeWords, lineName, stateWord, threadOf, wordsOf, type OrderView } from '../cards/view.ts';
 import { askedForLines } from './asked-for.cards.ts';
@@ -41,12 +43,14 @@ function drawn(view: OrderView): Draft {
   const isToDo = open && order.lines.some((line) => unsent(line) > 0);
   const asked = isToDo ? askedForLines(view, t).map((line) => `• ${line}`) : [];
   if (asked.length > 0) blocks.push({ kind: 'note', text: [t('fulfilling:pick.asked'), ...asked].join('\n') });
+  const answers = isToDo ? answersTo(view, t) : [];
+  if (answers.length > 0) blocks.push({ kind: 'note', text: answers.join('\n') });
   const about = isToDo ? aboutFields(view, t) : [];
   if (about.length > 0) blocks.push({ kind: 'fields', fields: about });
   const buttons = forTheWarehouse.filter((action) => view.offered.includes(action)).map((action) => button(view, t, action));
   if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   const lines = rows.map(([place, product, count]) => `${count} × ${product}${place === nowhere ? '' : ` – ${place}`}`);
-  return { blocks, fallback: [heading, ...lines, ...notes, ...asked, ...about.map(labelled)].join('\n'), ...threadOf(view) };
+  return { blocks, fallback: [heading, ...lines, ...notes, ...asked, ...answers, ...about.map(labelled)].join('\n'), ...threadOf(view) };
 }
 
 /** Place, product, quantity; work has no place. */
@@ -88,6 +92,13 @@ function ending(view: OrderView, t: Words): string[] {
   const { state } = view.facts.order;
   if (state === 'cancelled') return [t('fulfilling:pick.cancelled')];
   return state === 'in_review' || state === 'rejected' ? [t('fulfilling:pick.withdrawn')] : [];
+}
+
+/** What the customer answered a colleague: it stands in no note, and the work is done by it. */
+function answersTo(view: OrderView, t: Words): string[] {
+  const answered = view.asked.filter(({ answer }) => answer !== null);
+  if (answered.length === 0) return [];
+  return [t('reviewing:asked'), ...answered.map((question) => `• ${freeWords(view, shown(questionWords(view, t, question), Infinity))}`)];
 }
 
 function aboutFields(view: OrderView, t: Words): { label: string; value: string }[] {

@@ -18,6 +18,8 @@ describe('a whole order is cancelled', () => {
     '這單唔要喇',
     'cancel HO-1046',
     'please cancel my order',
+    'thanks, but please cancel order HO-1046',
+    'Thank you very much but cancel HO-1046',
   ])('by %s', (text) => {
     expect(readIntent(text).kind).toBe('cancel');
   });

@@ -32,6 +32,7 @@ function viewOf(reader: Actor, changes: Partial<OrderView> = {}): TimelineView {
     tallies: [],
     reasons: [],
     rejection: null,
+    asked: [],
     colleagues: [],
     deciders: [],
     report: null,
