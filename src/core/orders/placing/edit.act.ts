@@ -1,5 +1,6 @@
+import { withoutUnread } from '../../notes/asks-nothing.ts';
 import { mergeReadings, shiftReading } from '../../notes/merge.ts';
-import { nothingRead, type Reading } from '../../notes/reading.ts';
+import { nothingRead, type Reading, type Span } from '../../notes/reading.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { customerTerms } from '../../people/customer.store.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -46,6 +47,15 @@ export function editByForm(turn: DeskTurn, asked: Asked): Promise<Taken> {
     const sameLines = wanted.length === order.lines.length && wanted.every((line, at) => isSame(line, order.lines[at]));
     if (sameLines && String(requestedDate) === String(order.requestedDate) && address === order.address) return refuse('nothing_changed');
     return decideEdit(turn, order, renumbered(wanted), { requestedDate, address });
+  });
+}
+
+/** Words of the note that nobody understood, from a place on, are about something else: the note keeps them, and they hold up nothing. */
+export function leaveOut(turn: DeskTurn, asked: Asked, said: { text: string; from: number }): Promise<Taken> {
+  return takeStep(turn, asked, ({ order: { reading } }) => {
+    const isOther = ({ start, text }: Span): boolean => start >= said.from && said.text.includes(text);
+    if (!reading?.unread.some(isOther)) return refuse('nothing_changed');
+    return { ok: true, decision: { changes: { reading: withoutUnread(reading, isOther) }, effects: [] } };
   });
 }
 

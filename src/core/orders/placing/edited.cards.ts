@@ -13,8 +13,17 @@ import type { Line, Order } from '../order.ts';
 
 type UnclearChange = Extract<Change, { kind: 'unclear' }>;
 
-/** What changed, before and after, and the total where it moved: the card above shows the rest. */
-export function editedCard(view: OrderView, before: Order, text: string, changes: Change[], unclear: UnclearChange | null): Draft {
+/**
+ * What changed, before and after, and the total where it moved: the card above shows the rest. Null where there is nothing to say but that
+ * words were not understood, of which a question asks by itself (`asked`).
+ */
+export function editedCard(
+  view: OrderView,
+  before: Order,
+  text: string,
+  changes: Change[],
+  { unclear, asked }: { unclear: UnclearChange | null; asked: boolean },
+): Draft | null {
   const t = wordsOf(view);
   const { order } = view.facts;
   const lineOf = (id: string): Line | undefined => order.lines.find((one) => one.id === id) ?? before.lines.find((one) => one.id === id);
@@ -51,7 +60,7 @@ export function editedCard(view: OrderView, before: Order, text: string, changes
         return line ? [t('orders:edited.option', { product: productName(view, line), option: optionWords(view, line, change) })] : [];
       }
       case 'note':
-        return noteWords(text, moved === null ? change.reading : { ...change.reading, deadline: null }, t);
+        return noteWords(text, { ...change.reading, ...(moved === null ? {} : { deadline: null }), ...(asked ? { unread: [] } : {}) }, t);
       case 'unclear':
         return [];
     }
@@ -64,7 +73,8 @@ export function editedCard(view: OrderView, before: Order, text: string, changes
   const example = order.lines[0] ? productName(view, order.lines[0]) : '';
   const question = unclear ? [unclearWords(unclear, example, view.locale)] : [];
   const total = order.total === before.total ? [] : [t('orders:edited.total', { total: totalWords(view, t) })];
-  return sentence([...said, ...(moved === null ? [] : [moved]), ...total, ...question].join('\n'), picks);
+  const all = [...said, ...(moved === null ? [] : [moved]), ...total, ...question];
+  return all.length === 0 && asked ? null : sentence(all.join('\n'), picks);
 }
 
 /** Another day than before, and which; null where the day is as it was. */

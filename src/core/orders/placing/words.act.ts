@@ -5,7 +5,7 @@ import { readIntent } from '../../notes/intent/intent.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
-import { askWhatIsMeant } from '../../talk/unsure/asking.act.ts';
+import { askOfDraft, askWhatIsMeant, canBeAsked } from '../../talk/unsure/asking.act.ts';
 import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
@@ -98,7 +98,12 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const taken = await editInWords(turn, asked, certain, incoming.text);
   if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
   const view = await viewFor(turn, taken.order, speaker);
-  await reply(turn, incoming, editedCard(view, draft, incoming.text, certain, unclear ?? null));
+  const open = canBeAsked(speaker, incoming) ? certain.flatMap((change) => (change.kind === 'note' ? change.reading.unread : [])) : [];
+  const said = editedCard(view, draft, incoming.text, certain, { unclear: unclear ?? null, asked: open.length > 0 });
+  if (said) await reply(turn, incoming, said);
+  const from = draft.note === '' ? 0 : draft.note.length + 1;
+  if (open.length > 0)
+    await askOfDraft(turn, speaker, incoming, { text: open.map(({ text }) => text).join('\n'), orderId: draft.id, from });
 }
 
 /** Whether words name something that is sold. */

@@ -25,6 +25,22 @@ export function unsureCard(asked: { id: string; text: string; wishes: readonly W
   return sentence(lead ?? t('unsure:ask', { text: part(text) }), wishOffers(id, wishes, locale));
 }
 
+/** What words over a draft may be, beside what a message may want anywhere. */
+export const ofDraft = ['note_of_order', 'other_matter'] as const;
+export type OfDraft = (typeof ofDraft)[number];
+export const isOfDraft = (text: string): text is OfDraft => ofDraft.some((known) => known === text);
+
+/** The question below a draft of which words were not understood. */
+export const ofDraftCard = (asked: { id: string; lead: string; draft: string; from: number }, locale: Locale): Draft =>
+  sentence(
+    asked.lead,
+    [...ofDraft, 'talk_to_person' as const].map((wish) => ({
+      action: wish,
+      label: words(locale)(`unsure:button.${wish}`),
+      args: { unsure: asked.id, wish, draft: asked.draft, from: String(asked.from) },
+    })),
+  );
+
 /** What stands there after a press: what was chosen, so that nobody reads a question that is answered. */
-export const chosenCard = (text: string, wish: Wish, locale: Locale): Draft =>
+export const chosenCard = (text: string, wish: Wish | OfDraft, locale: Locale): Draft =>
   sentence(words(locale)('unsure:chosen', { text: part(text), wish: words(locale)(`unsure:button.${wish}`) }));

@@ -1,7 +1,7 @@
 import { json } from '../../json.ts';
 import type { Address } from '../../messages/incoming.ts';
 import type { SecondOfMessage } from '../../notes/intent/model/verify.ts';
-import type { Wish } from '../../notes/intent/wish.ts';
+import { wishes, type Wish } from '../../notes/intent/wish.ts';
 import type { Query, Tx } from '../../ports.ts';
 import type { Locale } from '../../text/locale.ts';
 
@@ -16,7 +16,7 @@ export interface Unsure {
   lead: string | null;
   /** What the rules think. */
   hints: Wish[];
-  chosen: Wish | null;
+  chosen: string | null;
   /** What a model read in it; null where none was asked, or has not answered. */
   second: SecondOfMessage | null;
 }
@@ -44,7 +44,7 @@ export async function lockUnsure(tx: Tx, id: string): Promise<Unsure | null> {
 }
 
 /** A customer says what they meant: with their words and what the rules and a model made of them, an example to learn from. */
-export async function keepChoice(tx: Tx, id: string, wish: Wish, now: Temporal.Instant): Promise<void> {
+export async function keepChoice(tx: Tx, id: string, wish: string, now: Temporal.Instant): Promise<void> {
   await tx`
     update unclear_messages
     set chosen = ${wish},
@@ -66,15 +66,15 @@ export async function keepSecondOfMessage(tx: Tx, id: string, second: SecondOfMe
   await tx`update unclear_messages set second = ${json(tx, second)} where id = ${id}`;
 }
 
-/** A message with what its customer said they meant by it. */
-export type Chosen = Unsure & { at: Temporal.Instant; chosen: Wish };
+/** A message with what its customer said they wanted by it. */
+export type Chosen = Omit<Unsure, 'chosen'> & { at: Temporal.Instant; chosen: Wish };
 
 /** Those in the order in which they were written, so many after one. */
 export async function chosenAfter(query: Query, after: { at: Temporal.Instant; id: string } | null, limit: number): Promise<Chosen[]> {
   const rows = await query<Chosen[]>`
     select at, ${columns(query)}
     from unclear_messages
-    where chosen is not null
+    where chosen = any(${[...wishes]})
       and (${after === null} or (at, id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by at, id
     limit ${limit}`;

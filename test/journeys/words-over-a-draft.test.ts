@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '#test/support/database.ts';
+import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+
+describe.each(engines)('words over a draft that nobody understands, on %s', (engine) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice({ engine });
+  });
+  afterAll(() => office.close());
+  afterEach(async () => {
+    const open = await office.database.sql`select 1 from orders where state = 'draft'`;
+    if (open.length > 0) await office.press('ann', 'cancel');
+  });
+
+  const actions = async (): Promise<string[]> => buttonsOf(await office.last('ann')).map(({ action }) => action);
+  const draft = async () => {
+    const [row] = await office.database.sql<{ note: string; unread: string[]; reasons: string[] }[]>`
+      select o.note, r.reading -> 'humanReasons' as reasons,
+        (select coalesce(jsonb_agg(u ->> 'text'), '[]') from jsonb_array_elements(r.reading -> 'unread') u) as unread
+      from orders o join readings r on r.order_id = o.id
+      where o.state = 'draft'
+      order by r.version desc
+      limit 1`;
+    return row;
+  };
+  const words = 'mind the zebra protocol';
+
+  it('are said back with what they may be, and stay with the order', async () => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', words);
+    expect((await office.last('ann')).text).toContain(`I do not understand these words: “${words}”. They stay with your order as a note`);
+    expect(await actions()).toEqual(['note_of_order', 'other_matter', 'talk_to_person']);
+    expect(await draft()).toEqual({ note: `2 desk lamps\n${words}`, unread: [words], reasons: ['unread_text'] });
+    expect(await office.press('ann', 'note_of_order')).toEqual({ ok: true });
+    expect(await draft()).toMatchObject({ unread: [words] });
+    expect((await office.sees('ann')).some(({ text }) => text.includes(`“${words}” → A note for the order`))).toBe(true);
+  });
+
+  it('hold the order up no more where they are about something else, which is asked about', async () => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', words);
+    expect(await office.press('ann', 'other_matter')).toEqual({ ok: true });
+    expect(await draft()).toEqual({ note: `2 desk lamps\n${words}`, unread: [], reasons: [] });
+    expect((await office.last('ann')).text).toContain(`I am not sure what you would like: “${words}”.`);
+    expect(await actions()).toEqual(['new_order', 'status', 'talk_to_person']);
+  });
+
+  it('reach a colleague with one press', async () => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', words);
+    expect(await office.press('ann', 'talk_to_person')).toEqual({ ok: true });
+    const [said] = await office.database.sql<{ text: string }[]>`select text from case_messages order by id desc limit 1`;
+    expect(said?.text).toBe(words);
+    expect(await draft()).toMatchObject({ unread: [words] });
+    await office.press('ann', 'close_case');
+  });
+
+  it('are asked about beside what was understood, and only they are left out', async () => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', `make it 5 and gift wrap please. ${words}`);
+    const seen = await office.sees('ann');
+    expect(seen.some(({ text }) => text.includes('Desk lamp: 2 → 5\nNoted: “gift wrap”') && !text.includes(words))).toBe(true);
+    expect((await office.last('ann')).text).toContain(`these words: “${words}”`);
+    await office.press('ann', 'other_matter');
+    expect(await draft()).toMatchObject({ unread: [], reasons: [] });
+    const [row] = await office.database.sql<{ flags: string[] }[]>`
+      select (select jsonb_agg(f ->> 'flag') from jsonb_array_elements(r.reading -> 'flags') f) as flags
+      from readings r join orders o on o.id = r.order_id
+      where o.state = 'draft'
+      order by r.version desc
+      limit 1`;
+    expect(row?.flags).toEqual(['packaging']);
+  });
+
+  it('stay with an order that was sent in before the press', async () => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', words);
+    await office.press('ann', 'confirm');
+    expect(await office.press('ann', 'other_matter')).toEqual({ ok: true });
+    const [row] = await office.database.sql<{ unread: number }[]>`
+      select jsonb_array_length(r.reading -> 'unread') as unread
+      from readings r join orders o on o.id = r.order_id
+      where o.state = 'in_review'
+      order by r.version desc
+      limit 1`;
+    expect(row?.unread).toBe(1);
+  });
+});
