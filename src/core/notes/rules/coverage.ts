@@ -11,6 +11,7 @@ import { givesReason } from './reasons.ts';
 import type { Found } from './specs/found.ts';
 import { saysMore } from './specs/whole.chinese.ts';
 import { isContactName, isSignature, isSlip } from './slip.ts';
+import { describesPart, speaks } from './speaks.ts';
 import { isOver } from './story.ts';
 import { asksNothing, tellsOfTheirOwn } from './tells.chinese.ts';
 import { courtesy } from './words/courtesy.ts';
@@ -99,7 +100,7 @@ export function readCoverage(
         (saysMore(scene, value, open.slice(0, value.start - start), open.slice(value.end - start)) ||
           hasNeighbour(scene, open, { start: value.start - start, end: value.end - start })),
     );
-  for (const { start, end, goods } of pieces(scene)) {
+  for (const { start, end, goods } of pieces(scene, explained, ofGoods)) {
     const text = scene.plain.text.slice(start, end);
     const open = blanked(text, explained.subarray(start, end));
     const alone = open === text;
@@ -180,14 +181,22 @@ function maskOf({ plain }: Scene, ranges: Range[]): Uint8Array {
 const blanked = (text: string, mask: Uint8Array): string => Array.from(text.split(''), (unit, at) => (mask[at] ? ' ' : unit)).join('');
 
 /** The clauses, cut at the goods of an order: what stands beside them, or in a clause of its own. */
-function pieces({ clauses, plain, note }: Scene): (Range & { goods: 'none' | 'here' | 'elsewhere' })[] {
+function pieces(
+  { clauses, plain, note, quotes }: Scene,
+  explained: Uint8Array,
+  ofGoods: Range[],
+): (Range & { goods: 'none' | 'here' | 'elsewhere' })[] {
   if (!note.explained) return clauses.map(({ start, end }) => ({ start, end, goods: 'none' }));
   const goods = note.explained.map((range) => plainRange(plain, range)).toSorted((one, other) => one.start - other.start);
   return clauses.flatMap(({ start, end }) => {
     const inside = goods.filter((range) => range.start < end && range.end > start);
     const edges = [start, ...inside.flatMap((range) => [range.start, range.end]), end];
     const parts = Array.from({ length: inside.length + 1 }, (_, at) => ({ start: edges[2 * at] ?? start, end: edges[2 * at + 1] ?? end }));
-    const where = inside.length > 0 ? 'here' : 'elsewhere';
+    const text = plain.text.slice(start, end);
+    const open = blanked(text, explained.subarray(start, end));
+    const holds = (ranges: Range[]): boolean => ranges.some((range) => range.start >= start && range.end <= end);
+    const saysHow = holds(ofGoods) && (holds(quotes) || describesPart(text, open));
+    const where = inside.length > 0 ? 'here' : saysHow || speaks(text, open) ? 'none' : 'elsewhere';
     return parts.filter((part) => part.end > part.start).map((part) => ({ ...part, goods: where }));
   });
 }
