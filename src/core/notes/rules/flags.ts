@@ -160,6 +160,8 @@ function hitsIn(scene: Scene): Hit[] {
       const range = { start: match.index, end: match.index + match[0].trimEnd().length };
       if (scene.mentions.some((mention) => mention.start <= range.start && range.end <= mention.end)) continue;
       const { before, after } = around(scene, range.start, range.end);
+      // 一箱米猫猫周五前要: a box that counts goods is none to be labelled
+      if (flag === 'packaging' && match[0].startsWith('箱') && /(?:[一二两兩三四五六七八九十百几半]|\d) ?$/.test(before)) continue;
       // 没有就拿相近的: what may be missing is no refusal of what shall be done then
       const isIf = /[没冇]有?$/.test(before) && /^[就则便]/.test(match[0]);
       const refused = isIf || deniedTwice.test(before) ? null : deniedBefore.exec(before);

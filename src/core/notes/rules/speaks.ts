@@ -46,7 +46,7 @@ const spoken = new RegExp(
 const beside = new Set(Object.values(nouns).flatMap((words) => words.split(' ')));
 /** A box or a bag may be what is wanted. */
 const containers = new Set([...nouns.containers.split(' '), 'cushion', 'cushions', 'ring', 'rings', 'shelf', 'shelves', 'lid', 'lids']);
-const isThing = (word: string): boolean => /^[\p{L}'-]{2,}$/u.test(word) && !courtesy.english.has(word) && !beside.has(word);
+const isThing = (word: string): boolean => /^[\p{L}'-]{2,}$/u.test(word) && !courtesy.english.has(word);
 
 const article = /^(?:an?|another|some|few|more|extra|additional|couple|pair)$/;
 const wanting =
