@@ -23,7 +23,7 @@ const weak: [Wish, Ask[], RegExp][] = [
   [
     'cancel',
     [cancel, sendNothing],
-    /\bcancel|\bcall(?:ed|ing)? off|\b(?:no longer|do not|don'?t|not) (?:want|need)\b|\bchanged? my mind|取消|撤|(?:不|唔)(?:想)?要|不买|不订|退单/,
+    /\bcancel|\bcall(?:ed|ing)? off|\b(?:no longer|do not|don'?t|not) (?:want|need)\b|\bchanged? my mind|取消|撤|(?:不|唔)(?:想)?要|不买|不订|退单|退[了掉]/,
   ],
   ['return', [giveBack], /\breturn|\brefund|\bmoney back|\bsen[dt] (?:\w+ )?back|\bexchange|\btake (?:it|them) back|退|换货/],
   [

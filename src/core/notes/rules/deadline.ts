@@ -12,7 +12,7 @@ import { hardenedBy, isHard } from './deadline.hard.ts';
 import { againByThen, coverNotBefore, explainedDays, happenedToday, isRevoked, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
 import { beside, clockBeside, hourBehind, opener, withWords } from './deadline.words.ts';
 import { matchesOf } from './matches.ts';
-import { absent, kept, type Wait, waitOf } from './deadline.waits.ts';
+import { absent, anyTime, backThen, kept, tooLateThen, type Wait, waitOf } from './deadline.waits.ts';
 
 interface Days {
   deadline: Reading['deadline'];
@@ -98,7 +98,10 @@ export function readDeadline(scene: Scene): Days {
   for (const { wide } of candidates) cover(scene, wide.start, wide.end);
   for (const { start, end } of read) hide(scene, start, end);
   const chosen = choose(scene, candidates);
-  const impossible = mentions.some((mention) => mention.impossible);
+  // nobody knows how long to wait who does not know when the feast is
+  const impossible = mentions.some(
+    (mention) => mention.impossible || (mention.date === null && cue.notAfter.test(around(scene, mention.start, mention.end).after)),
+  );
   if (!chosen) return { deadline: null, windows, waits, tooEarly: false, impossible, unplaced };
   for (const match of matchesOf(scene.words, new RegExp(cue.ultimatum, 'g'))) cover(scene, match.index, match.index + match[0].length);
   for (const match of matchesOf(scene.words, againByThen)) cover(scene, match.index, match.index + match[0].length);
@@ -176,7 +179,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
     cue.elsewhere.test(opener(scene, mention))
   )
     return 'none';
-  if (kept.test(before) || absent.test(before)) return 'window';
+  if (kept.test(before) || absent.test(before) || backThen.test(after) || (anyTime.test(before) && !tooLateThen.test(clause)))
+    return 'window';
   if (cue.noLater.test(before) && /^ ?[之以]?后/.test(after)) return 'deadline';
   if (cue.notBefore.test(before) && !cue.tooLate.test(before)) return 'window';
   // 展会12月8号开始

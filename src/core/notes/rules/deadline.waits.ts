@@ -10,6 +10,12 @@ export type Wait = Range & { date: Temporal.PlainDate };
 /** "We are away until the 14th": whoever is back on a day takes nothing in before it. */
 export const absent =
   /\b(?:away|closed|shut|abroad|on (?:holiday|leave|vacation)|out of (?:the )?(?:office|town)|(?:not|n't) (?:here|in|open|there|back|around|home)|at home)\b[^,.;]{0,24} (?:until|till) (?:the )?$/;
+/** "Any time after the 20th": from then on, unless that would be too late. */
+export const anyTime = /\bany ?(?:time|day)(?: \w+){0,2} (?:after|from) (?:the |on )?$/;
+export const tooLateThen = /\b(?:not|never|no|too late|useless|pointless|won't|can't|don't)\b/;
+/** 我们14号才回来: nobody takes anything in before. */
+export const backThen =
+  /^ ?(?:才|先|方)(?:会|能|可以)?(?:回来|回到|回国|回家|回公司|返来|返嚟|返到|返屋企|在家|开门|营业|开工|上班|搬进|入伙|有人)/;
 /** "Hold it until the 20th": a day to wait for, and none the goods are wanted by. */
 export const kept = /\b(?:hold|keep|store|park|sit on|hang on to|hold on to|hold off(?: on)?)\b[^,.;]{0,30} (?:until|till) (?:the )?$/;
 /** The day behind the one that is named. */
@@ -21,13 +27,19 @@ const behind =
 export function waitOf(scene: Scene, { start, end, date }: DateMention): Wait | null {
   if (!date) return null;
   const { before, after } = around(scene, start, end);
-  const lead = absent.exec(before) ?? kept.exec(before) ?? (cue.tooLate.test(before) ? null : cue.notBefore.exec(before));
+  const isOpen = anyTime.test(before) && !tooLateThen.test(before + after);
+  const lead =
+    (isOpen ? anyTime.exec(before) : null) ??
+    absent.exec(before) ??
+    kept.exec(before) ??
+    (cue.tooLate.test(before) ? null : cue.notBefore.exec(before));
+  const isBack = backThen.exec(after);
   const isBehind = cue.notAfter.test(after) && !dayInChinese.sets.test(after);
-  if (!lead && !isBehind) return null;
+  if (!lead && !isBehind && !isBack) return null;
   const isPassed = passed.test(before) || (isBehind && passedBehind.test(after));
   return {
     start: start - (lead?.[0].length ?? 0),
-    end: end + (isBehind ? (behind.exec(after)?.[0].length ?? 0) : 0),
+    end: end + (isBehind ? (behind.exec(after)?.[0].length ?? 0) : (isBack?.[0].length ?? 0)),
     date: isPassed ? date.add({ days: 1 }) : date,
   };
 }

@@ -152,6 +152,10 @@ function sendsPapers(scene: Scene, { start, end }: Range, beside: string): boole
 /** "Send it ground" of beans is how they shall be, and of anything else how it travels. */
 const milled = /\b(?:coffees?|beans?|spices?|pepper(?:corns)?|cumin|nutmeg|cinnamon|flax|seeds?|beef|meat|grains?|almonds?)\b/;
 
+/** 如果盖子盖不上就退: what may happen has not. */
+const ifSo = /(?:如果|要是|若是?|万一|假如|假使|倘若)[^,。;!?\n]{0,8}$/;
+const sentBack = /^(?:了|的话)?[,]? ?(?:我|我们|我哋)?(?:就|便|会|要)(?:直接|全)?(?:退|换)(?:货|款|掉|回)?/;
+
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
   for (const { flag, cue, evenDenied, takesClause } of cues) {
@@ -178,6 +182,8 @@ function hitsIn(scene: Scene): Hit[] {
       else if (flag === 'partial_forbidden' && sendsPapers(scene, range, before + after)) cover(scene, range.start, range.end);
       else if (flag === 'delivery_instructions' && match[0].endsWith(' ground') && milled.test(scene.goods)) continue;
       else if (flag === 'question' && isOneMore(scene, range, after)) continue;
+      else if (flag === 'complaint' && ifSo.test(before) && sentBack.test(after))
+        hits.push({ ...range, end: range.end + (sentBack.exec(after)?.[0].length ?? 0), flag: 'other', takesClause: undefined });
       else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before))) continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))
         cover(scene, range.start - before.length, range.end);

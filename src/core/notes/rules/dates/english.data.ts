@@ -3,6 +3,13 @@ import * as calendar from './calendar.ts';
 import { day, inYear, month, monthNumber, number, of, ordinals, weekday, weekdayNumber, year } from './english.words.ts';
 import type { DatePattern } from './pattern.ts';
 
+/** The 31st of a month that has no such day, in whichever order it was written. */
+const isNoDay = (one: number, other: number): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([day = 0, month = 0]) => day > 28 && day < 32 && month > 0 && month < 13) && one + other > 29;
+
 export const englishDates: DatePattern[] = [
   {
     namesMonth: true,
@@ -72,11 +79,16 @@ export const englishDates: DatePattern[] = [
     find: of(`(\\d{1,2})/(\\d{1,2})(?:/(20)?(\\d\\d))?\\b(?! ?(?:"|'|in\\b|inch|mm|cm|ft|英?[寸吋]|口径|管))`),
     resolve: (m, { order, monthFirst }) => {
       const [a, b] = [Number(m[1]), Number(m[2])];
-      return inYear(order, monthFirst ? a : b, monthFirst ? b : a, m[4] && `20${m[4]}`) ?? undefined;
+      const date = inYear(order, monthFirst ? a : b, monthFirst ? b : a, m[4] && `20${m[4]}`);
+      // 30/2 is a yarn, and "by 30/2" a day that there is not
+      const isMeant =
+        /\b(?:by|before|until|till|on|from|due|latest) ?(?:the )?$/.test(m.input.slice(0, m.index)) || m.input.trim() === m[0];
+      return date ?? (isMeant && isNoDay(a, b) ? null : undefined);
     },
     examples: [
       ['12/5', '2026-12-05'],
       ['1/9/2027', '2027-01-09'],
+      ['31/11', null],
     ],
   },
   {
