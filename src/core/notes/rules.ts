@@ -66,11 +66,17 @@ export function readByRules(note: NoteInput): Reading {
   let { plain, reading } = read(openScene(note));
   for (const language of ['chinese', 'english'] as const) {
     if (reading.unread.length === 0 || !isMixed(plain.text)) break;
+    const original = plain;
+    const said = (span: Span): string => {
+      const { start, end } = plainRange(original, span);
+      return original.text.slice(start, end);
+    };
     const places = reading.unread.map((span) => plainRange(plain, span));
     const other = inOneLanguage(openScene(note, plain), places, language);
     const again = other && read(openScene(note, other));
     // what is not understood of a clause in two languages is read once more in one: the words are the customer's all the same
-    if (again && again.reading.unread.length < reading.unread.length && saysAsMuch(again.reading, reading)) ({ plain, reading } = again);
+    if (again && again.reading.unread.length < reading.unread.length && saysAsMuch(again.reading, reading, said))
+      ({ plain, reading } = again);
   }
   return reading;
 }
@@ -100,6 +106,8 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
       (offered.has(flag) && inAvailability(scene, range)) ||
       (flag === 'delivery_window' && counts.some((other) => other.start < range.end && range.start < other.end)),
   );
+  // "don't ship to the shop, send it to my house instead": where it goes now says all of it
+  if (change) flags.splice(0, flags.length, ...flags.filter((item) => !isFormerPlace(scene, item)));
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'invoice', papers);
@@ -166,6 +174,14 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
 /** 不要米白了，换浅灰: what was chosen before, and nothing that must not be. */
 const isTakenBack = (scene: Scene, { end }: Range): boolean =>
   /^色?的?[了喇][,。;\s]*(?:还是|就|请|给我|帮我|麻烦|想|要)*(?:换|改|要|转)/.test(scene.plain.text.slice(end, end + 16));
+
+const isFormerPlace = (scene: Scene, { flag, evidence }: Reading['flags'][number]): boolean => {
+  const { start, end } = plainRange(scene.plain, evidence);
+  return (
+    flag === 'delivery_instructions' &&
+    /^(?:don't|do not|never|不要|别|勿|唔好|唔要) ?(?:ship|send|deliver|bring|寄|送|发)/.test(scene.plain.text.slice(start, end))
+  );
+};
 
 function raise(scene: Scene, flags: Reading['flags'], flag: Flag, range: Range | null, beside = false): void {
   if (!range) return;

@@ -38,7 +38,7 @@ const ofMatters = Object.entries(own).map(([matter, words]) => ({ matter, words 
 
 /** "The boys deserve it", "frames keep walking off": several of them, and a verb that no command has behind a noun. */
 const lively =
-  /^[\s\p{P}]*(?:(?:and|but|so|because|as|since) )*(?:(?:the|my|our|his|her|their|some|most|all|both|many) )?(?:[a-z-]+ ){0,2}?[a-z-]{2,}s (?:still |always |all |only |just )?(?:deserve|arrive|come|fly|love|know|think|say|play|sing|eat|drink|walk|run|live|meet|laugh|cry|fight|argue|swear|rely|depend|wait|keep [a-z]+ing) /u;
+  /^[\s\p{P}]*(?:(?:and|but|so|because|as|since) )*(?:(?:the|my|our|his|her|their|some|most|all|both|many) )?(?:[a-z][a-z-]* ){0,2}?[a-z][a-z-]+s (?:still |always |all |only |just )?(?:deserve|arrive|come|fly|love|know|think|say|play|sing|eat|drink|walk|run|live|meet|laugh|cry|fight|argue|swear|rely|depend|wait|keep [a-z]+ing) /u;
 
 /**
  * "Our pump died this morning" beside a rush, "the driver will see the blue bin" beside where to leave it: a clause that says of somebody or

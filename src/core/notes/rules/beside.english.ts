@@ -2,7 +2,7 @@ import type { Flag } from '../reading.ts';
 import everyday from './lexicon/everyday.json' with { type: 'json' };
 
 /** Where English words of a flag say something else: all that is given must fit, `before` ends at the words and `after` begins behind them. */
-const person = `(?:he|she|ours|mine|(?:(?:the|my|our|his|her|their|a|some|one of (?:the|my|our)) )?(?:[a-z-]+ )?(?:${`${everyday.words.people} ${everyday.words.roles}`.replaceAll(' ', '|')}))`;
+const person = `(?:he|she|ours|mine|(?:(?:the|my|our|his|her|their|a|some|one of (?:the|my|our)) )?(?:[a-z][a-z-]* )?(?:${`${everyday.words.people} ${everyday.words.roles}`.replaceAll(' ', '|')}))`;
 /** "The bridesmaids keep changing their minds": somebody is told of, and nothing of what the shop did. */
 const ofSomebody = new RegExp(
   `^[\\s\\p{P}]*(?:(?:and|but|so|because|as|since|although|though|then)[ ,]+)*${person}(?:'s|'re)? (?!(?:received?|ordered|bought|got|says?|said|told|found)\\b)(?!.*\\b(?:you|your|yours|it|its|this|these|those|ones?|order|orders|delivery|deliveries|parcels?|package|courier|driver|service|quality|arrived|came|shipped|sent|refund|replace|replaced|broken|faulty|last|thrilled|impressed|unhappy|happy|disappointed|annoyed|upset|furious|livid|complained|complaining|pleased(?! with (?:him|her|them)sel))\\b)`,

@@ -16,6 +16,13 @@ import {
   avoided,
   fromHere,
   forPapers,
+  forbiddenAfter,
+  forbiddenThen,
+  forbiddenWithin,
+  forbids,
+  opposites,
+  asksLeave,
+  forbiddenBefore,
 } from './words/flags.denied.ts';
 import { flagCues } from './words/flags.ts';
 import { matchesOf } from './matches.ts';
@@ -156,6 +163,25 @@ const milled = /\b(?:coffees?|beans?|spices?|pepper(?:corns)?|cumin|nutmeg|cinna
 const ifSo = /(?:如果|要是|若是?|万一|假如|假使|倘若)[^,。;!?\n]{0,8}$/;
 const sentBack = /^(?:了|的话)?[,]? ?(?:我|我们|我哋)?(?:就|便|会|要)(?:直接|全)?(?:退|换)(?:货|款|掉|回)?/;
 
+/** What is forbidden is a wish too, and often the opposite of the one its words would be alone. */
+function forbiddenHit(scene: Scene, flag: Flag, { start, end }: Range): Hit | null {
+  const { before, after } = around(scene, start, end);
+  const opposite = opposites[flag];
+  if (flag === 'partial_forbidden' || flag === 'substitution_forbidden')
+    return opposite && asksLeave(before, scene.words.slice(start, end)) ? { start: start - 1, end, flag: opposite } : null;
+  if (opposite) {
+    const length = forbiddenAfter.exec(after)?.[0].length ?? 0;
+    const isAsked = asksLeave(scene.words.slice(start, end), after) || /^ ?\?/.test(scene.plain.text.slice(end + length, end + length + 2));
+    const isForbidden = !isAsked && (length > 0 || forbiddenWithin.test(scene.words.slice(start, end)));
+    const from = forbiddenBefore.exec(before)?.[0].length ?? 0;
+    return isForbidden || from > 0 ? { start: start - from, end: end + length, flag: opposite } : null;
+  }
+  const then = flag === 'delivery_window' ? forbiddenThen.exec(after) : null;
+  if (then) return { start, end: end + then[0].length, flag };
+  const said = flag === 'delivery_instructions' && forbids.test(before) ? deniedBefore.exec(before) : null;
+  return said ? { start: start - said[0].length, end, flag } : null;
+}
+
 function hitsIn(scene: Scene): Hit[] {
   const hits: Hit[] = [];
   for (const { flag, cue, evenDenied, takesClause } of cues) {
@@ -168,8 +194,10 @@ function hitsIn(scene: Scene): Hit[] {
       if (flag === 'packaging' && match[0].startsWith('箱') && /(?:[一二两兩三四五六七八九十百几半]|\d) ?$/.test(before)) continue;
       // 没有就拿相近的: what may be missing is no refusal of what shall be done then
       const isIf = /[没冇]有?$/.test(before) && /^[就则便]/.test(match[0]);
+      const forbidden = forbiddenHit(scene, flag, range);
       const refused = isIf || deniedTwice.test(before) ? null : deniedBefore.exec(before);
       if (flag === 'installation' && theirOwn.test(before)) cover(scene, range.start, range.end);
+      else if (forbidden) hits.push(forbidden);
       else if (!evenDenied && (refused || deniedAfter.test(after))) cover(scene, range.start - (refused?.[0].length ?? 0), range.end);
       else if (flag === 'payment_terms' && match[0] === '到付' && /[\p{Script=Han}a-z]$/u.test(before))
         cover(scene, range.start, range.end);

@@ -28,13 +28,14 @@ export const strangers = (scene: Scene, open: string): string[] =>
 
 /** "Polished pewter", "ivory with a fringe", "in a chunky script", "phosphor bronze": a word that touches a value and that no list knows is a wish of its own. */
 export function hasNeighbour(scene: Scene, open: string, { start, end }: Range): boolean {
-  const after = /^ (with (?:an? )?)?([a-z]{3,}(?:-[a-z]+)*)(?=[ ,.;!?]|$)/.exec(open.slice(end));
-  const before = /(?:^|[ ,.])([a-z]{3,}(?:-[a-z]+)*) $/.exec(open.slice(0, start))?.[1];
+  // no words that touch a value are longer, and a clause may hold many values
+  const [said, behind] = [open.slice(Math.max(0, start - 60), start), open.slice(end, end + 60)];
+  const after = /^ (with (?:an? )?)?([a-z]{3,}(?:-[a-z]+)*)(?=[ ,.;!?]|$)/.exec(behind);
+  const before = /(?:^|[ ,.])([a-z]{3,}(?:-[a-z]+)*) $/.exec(said)?.[1];
   if (after?.[2] && (after[1] ? !courtesy.english.has(after[2]) : !isKnown(scene, after[2]))) return true;
   if (before !== undefined && !isKnown(scene, before)) return true;
   // "rose and salted caramel" of which one is read
-  const joined =
-    /(?:^|[ ,.])([a-z]{3,}) (?:and|&) $/.exec(open.slice(0, start))?.[1] ?? /^ (?:and|&) ([a-z]{3,})(?=[ ]*$)/.exec(open.slice(end))?.[1];
+  const joined = /(?:^|[ ,.])([a-z]{3,}) (?:and|&) $/.exec(said)?.[1] ?? /^ (?:and|&) ([a-z]{3,})(?=[ ]*$)/.exec(behind)?.[1];
   return joined !== undefined && !isKnown(scene, joined);
 }
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts';
+import type { Reading, Span } from '../reading.ts';
 import glossary from './lexicon/glossary.json' with { type: 'json' };
 import { matchesOf } from './matches.ts';
 import { rewrite, type Edit } from './rewrite.ts';
@@ -111,10 +111,23 @@ function inEnglishWords(stretch: string): string | null {
   return words.join(' ');
 }
 
-/** Whether a reading holds all that another does. */
-export function saysAsMuch(reading: Reading, other: Reading): boolean {
+/** What forbids or takes back; that nobody need do something is said with no harm. */
+const refuses =
+  /[不唔](?!用|需|必|使|洗|要紧|介意|够|畀人|让)|别|勿|莫|取消|(?<![a-z])(?:no(?! (?:need|problem|worries|prob|issue)(?![a-z]))|not|never|without|cancel)(?![a-z])|n't(?! (?:need|have to|bother|mind)(?![a-z]))/;
+
+/** Whether a reading holds all that another does, and accounts for no word that forbids but in something that is read in that word. */
+export function saysAsMuch(reading: Reading, other: Reading, words: (span: Span) => string): boolean {
   const all = new Set(facts(reading));
-  return facts(other).every((fact) => all.has(fact));
+  const held = [
+    ...[...reading.flags, ...reading.specs, ...[reading.urgent, reading.deadline].flatMap((item) => item ?? [])].map(
+      (item) => item.evidence,
+    ),
+    ...reading.flags.flatMap(({ also = [] }) => also),
+  ];
+  const isHeld = (clause: Span): boolean =>
+    reading.unread.some((span) => span.start < clause.end && clause.start < span.end) ||
+    held.some((span) => span.start < clause.end && clause.start < span.end && refuses.test(words(span)));
+  return facts(other).every((fact) => all.has(fact)) && other.unread.every((clause) => !refuses.test(words(clause)) || isHeld(clause));
 }
 
 const facts = ({ urgent, deadline, specs, quantityChanges, flags, phone, address, injection }: Reading): string[] => [

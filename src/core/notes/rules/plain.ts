@@ -31,9 +31,23 @@ export function spanOf(plain: Plain, start: number, end: number): Span {
 
 /** The stretch of plain text that stands for a stretch of the original. */
 export function plainRange(plain: Plain, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  let first = 0;
-  while (first < plain.ends.length && (plain.ends[first] ?? 0) <= start) first += 1;
-  let last = first;
-  while (last < plain.starts.length && (plain.starts[last] ?? 0) < end) last += 1;
-  return { start: first, end: last };
+  const first = firstWhere(plain.ends, (at) => at > start);
+  return {
+    start: first,
+    end: Math.max(
+      first,
+      firstWhere(plain.starts, (at) => at >= end),
+    ),
+  };
+}
+
+/** The first of numbers that never fall which is as asked for; it is looked up for everything that is read, so that no note may be walked through for each. */
+function firstWhere(numbers: readonly number[], is: (number: number) => boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(numbers[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

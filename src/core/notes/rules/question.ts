@@ -1,5 +1,5 @@
 import { coverFreeText } from './flags.ts';
-import { type Range, type Scene } from './scene.ts';
+import { type Range, type Scene, sentenceAt } from './scene.ts';
 import { questions } from './words/questions.ts';
 
 /** What asks for information; a wish in the form of a question is only that wish, which `items` tell apart, and a favour asked for is no question either. */
@@ -30,8 +30,7 @@ export function readQuestion(scene: Scene, items: Range[], favours: Range[]): Ra
 
 /** Whether a wish stands in a question about what is to be had at all. */
 export function inAvailability(scene: Scene, range: Range): boolean {
-  const sentence = sentencesOf(scene).find(({ start, end }) => range.start >= start && range.start < end);
-  return sentence !== undefined && questions.offered.test(scene.words.slice(sentence.start, sentence.end));
+  return questions.offered.test(sentenceAt(scene, range.start));
 }
 
 function sentencesOf(scene: Scene): Range[] {

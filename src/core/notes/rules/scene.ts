@@ -69,19 +69,21 @@ export function clauseAt(scene: Scene, at: number): Clause {
   return scene.clauses.find((clause) => at >= clause.start && at < clause.end) ?? { start: 0, end: scene.words.length, sentence: 0 };
 }
 
+/** So far words are looked at around a stretch: what nobody parts into clauses would be read again as a whole for each thing found in it. */
+const reach = 400;
+
 /** The words of the clause before and after a stretch. */
 export function around(scene: Scene, start: number, end: number): { before: string; after: string; clause: string } {
   const clause = clauseAt(scene, start);
-  return {
-    before: scene.words.slice(clause.start, start),
-    after: scene.words.slice(end, Math.max(end, clause.end)),
-    clause: scene.words.slice(clause.start, clause.end),
-  };
+  const from = Math.max(clause.start, start - reach);
+  const to = Math.max(end, Math.min(clause.end, end + reach));
+  return { before: scene.words.slice(from, start), after: scene.words.slice(end, to), clause: scene.words.slice(from, to) };
 }
 
 /** The words of the whole sentence a place stands in. */
 export function sentenceAt(scene: Scene, at: number): string {
   const { sentence } = clauseAt(scene, at);
   const parts = scene.clauses.filter((clause) => clause.sentence === sentence);
-  return scene.words.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? scene.words.length);
+  const from = Math.max(parts[0]?.start ?? 0, at - 2 * reach);
+  return scene.words.slice(from, Math.min(parts.at(-1)?.end ?? scene.words.length, at + 2 * reach));
 }

@@ -49,7 +49,7 @@ export function readSpecs(scene: Scene, letters: Found[]): Properties {
   }
   kept.sort((a, b) => a.start - b.start);
   const wanted = kept.filter(
-    (item, at) => !takenBack(scene, item, kept.slice(at + 1)) && !kept.slice(0, at).some((earlier) => isOnlyFeared(scene, item, earlier)),
+    (item, at) => !takenBack(scene, item, kept.slice(at + 1)) && !(isFeared(scene, item) && isNamedIn(scene, item, kept.slice(0, at))),
   );
   for (const item of kept) coverCount(scene, item);
   // in the text of an order a word beside goods may be one thing more
@@ -176,18 +176,17 @@ function inherited(scene: Scene, item: Found, kept: Found[]): { sku?: string | n
 }
 
 /** 选粉色，没粉色就紫色: what may be missing was named before. */
-function isOnlyFeared(scene: Scene, item: Found, earlier: Found): boolean {
-  const said = ({ start, end, valueStart = start, valueEnd = end }: Found): string =>
-    scene.plain.text.slice(valueStart, valueEnd).replace(/色$/, '');
-  return (
-    earlier.key === item.key &&
-    said(earlier) === said(item) &&
-    (/(?:没有?|冇|缺)$/.test(scene.plain.text.slice(Math.max(0, item.start - 2), item.start)) ||
-      /^ ?(?:色|款)?的?(?:没有?货|冇货|缺货|断货|无货|卖[完晒光]|没了|冇咗|is (?:out|gone)|runs? out|out of stock)/.test(
-        scene.plain.text.slice(item.end, item.end + 14),
-      ))
+const isFeared = ({ plain }: Scene, { start, end }: Found): boolean =>
+  /(?:没有?|冇|缺)$/.test(plain.text.slice(Math.max(0, start - 2), start)) ||
+  /^ ?(?:色|款)?的?(?:没有?货|冇货|缺货|断货|无货|卖[完晒光]|没了|冇咗|is (?:out|gone)|runs? out|out of stock)/.test(
+    plain.text.slice(end, end + 14),
   );
-}
+
+const isNamedIn = ({ plain }: Scene, item: Found, earlier: Found[]): boolean => {
+  const said = ({ start, end, valueStart = start, valueEnd = end }: Found): string =>
+    plain.text.slice(valueStart, valueEnd).replace(/色$/, '');
+  return earlier.some((other) => other.key === item.key && said(other) === said(item));
+};
 
 /** "Red. No wait, green": the last word wins. */
 function takenBack(scene: Scene, item: Found, later: Found[]): boolean {

@@ -28,7 +28,7 @@ const unsaid =
   "(?:(?:it|this|that|these|those|they)(?:'s|'re)?(?! (?:rained|snowed|poured|house|street|family|place|town|village|year|boots))|who|what|where|when|why|how|which|whose|add|make|keep|put|send|use|leave|has|have|do|does|did|is|are|was|were)(?![a-z-])";
 /** Anything of which something is said: it has a verb that says so, and a command has none before it. */
 const declares = new RegExp(
-  `^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z'-]+ ){1,6}?(?:is|are|am|has|have|will be|${happened}|does|do|belongs|comes|goes|runs|looks|seems?|feels|sits?|lives?|dates|makes?|keeps?|plays?|works?|loves?|knows?|thinks?|says?|calls?)(?:n't)? [a-z]|^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z-]+ ){0,4}?[a-z-]+'(?:s|re|m|ve) [a-z'-]+ [a-z]`,
+  `^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z][a-z'-]* ){1,6}?(?:is|are|am|has|have|will be|${happened}|does|do|belongs|comes|goes|runs|looks|seems?|feels|sits?|lives?|dates|makes?|keeps?|plays?|works?|loves?|knows?|thinks?|says?|calls?)(?:n't)? [a-z]|^[\\s\\p{P}]*${turns}(?!${unsaid})(?:[a-z-]+ ){0,4}?[a-z-]+'(?:s|re|m|ve) [a-z'-]+ [a-z]`,
   'u',
 );
 /** What people say of their own days, and greetings, which have no verb. */

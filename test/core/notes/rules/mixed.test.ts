@@ -40,6 +40,7 @@ describe('a note in two languages', () => {
   });
 
   it.each<[string, string, string[]]>([
+    ['weekend 不要送', 'Sweater', ['delivery_window']],
     ['颜色 camel', 'Sweater', ['color camel']],
     ['香味 rosemary 就好', 'Hair shampoo', ['scent rosemary']],
     ['全部要 dri-fit 質料', 'Team tee', ['material dri-fit']],
@@ -79,6 +80,9 @@ describe('a note in two languages', () => {
     ['印在杯子 handle 對面', 'Mug 馬克杯'],
     ['box 要 sandalwood 嗰種', 'Ring'],
     ['Firm 的', 'Mattress 床垫'],
+    ['no 中文 label please', 'Herbal balm'],
+    ['不按 doorbell', 'Herbal balm'],
+    ["材质 I don't know", 'Herbal balm'],
     ['不要 plastic 的', 'Lunch box 便当盒'],
     ['笔芯 0.5 的', 'Pen 签字笔'],
   ])('%s is not taken for understood', (text, name) => {

@@ -23,7 +23,8 @@ export const placesBefore = (scene: Scene, found: Found[]): Found[] =>
     const before = scene.words.slice(clause.start, item.start);
     const placed = carrierBefore(scene, item, before);
     if (placed) return found.some((other) => other.start < placed.end && placed.start < other.end) ? [] : [placed];
-    const run = /\p{Script=Han}+ ?$/u.exec(before)?.[0].trimEnd() ?? '';
+    // no way and place are longer, and a clause may be as long as a note
+    const run = /\p{Script=Han}+ ?$/u.exec(before.slice(-40))?.[0].trimEnd() ?? '';
     if (run === '') return [];
     const named = run.replace(way, '').replace(lead, '');
     const end = item.start - (before.length - before.trimEnd().length) - (run.length - run.lastIndexOf(named) - named.length);

@@ -67,7 +67,8 @@ function further(scene: Scene, item: Found): Found[] {
   const more: Found[] = [];
   let { end } = item;
   for (const quote of scene.quotes) {
-    if (quote.start < end || !/^ ?(?:[、,和跟与及]|还有|and)? ?$/.test(scene.plain.text.slice(end, quote.start))) continue;
+    if (quote.start < end || quote.start > end + 8 || !/^ ?(?:[、,和跟与及]|还有|and)? ?$/.test(scene.plain.text.slice(end, quote.start)))
+      continue;
     more.push({ start: quote.start, end: quote.end, key: item.key, valueStart: quote.inner.start, valueEnd: quote.inner.end, unit: null });
     end = quote.end;
   }

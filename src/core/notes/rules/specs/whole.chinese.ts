@@ -19,15 +19,18 @@ const ownPart = new RegExp(
 const opensText =
   /(?:上[面头]?|出面|唔该|麻烦|请|帮[手忙]|师傅|[我你他她咱][们哋]?|每.|[一二两三四五六七八九十\d].|位置?|雷射|激光|镭射|用\p{Script=Han}{1,4}|那块让客人能|都|也|就|再|全部|统一|分别|字样?|[牌签标匾幅旗]|名字|给|替|[要想有加])$/u;
 
+/** Words that touch a value are looked at this far: a clause may be as long as a note, and hold many values. */
+const nearest = 40;
+
 /** 双|黄白, 亮|粉红: words that nothing parts from what is read are part of it. */
 const isLed = (scene: Scene, before: string, opens: RegExp): boolean => {
-  const run = /\p{Script=Han}+$/u.exec(before)?.[0] ?? '';
+  const run = /\p{Script=Han}+$/u.exec(before.slice(-nearest))?.[0] ?? '';
   return run !== '' && !opens.test(run) && !scene.goods.includes(run.slice(-1));
 };
 
 /** 天青|釉, 黄白|莲蓉. */
 const isFollowed = (scene: Scene, behind: string): boolean => {
-  const run = /^\p{Script=Han}+/u.exec(behind)?.[0] ?? '';
+  const run = /^\p{Script=Han}+/u.exec(behind.slice(0, nearest))?.[0] ?? '';
   return run !== '' && !closesValue.test(run) && !ownPart.test(run) && !scene.goods.includes(run.replace(/[的嘅]$/, '').slice(-1));
 };
 

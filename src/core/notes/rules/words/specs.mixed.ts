@@ -8,7 +8,7 @@ const lead = '(?<=(?:^|[,.;、!?。:\\n] ?)(?:[^,;、]{0,12}?[\\p{Script=Han} ])
 const end = '(?= ?(?:[,.;、!?。\\n]|$))';
 /** Words that open another wish, or say that there is none. */
 const noValue =
-  "(?!(?:whatever|any|anything|same|all|both|only|not|no|none|never|don't|as|like|to|too|for|please|pls|thanks|the|a|an|is|it|that|this|ok|okay|fine|up|also|logo|print|by|before|after|on|in|at|with|without|and|or|but|so|deliver|send|ship|call|need|can|will|must|ready|asap|urgent|check|confirm|change|mix|mixed|random|different|bigger|smaller|similar|correct|right|wrong|exact|exactly|follow|see|refer|temp|temperature)(?![a-z\\d]))";
+  "(?!(?:whatever|any|anything|same|all|both|only|not|no|none|never|don't|as|like|to|too|for|please|pls|thanks|the|a|an|is|it|that|this|ok|okay|fine|up|also|logo|print|by|before|after|on|in|at|with|without|and|or|but|so|deliver|send|ship|call|need|can|will|must|ready|asap|urgent|check|confirm|change|mix|mixed|random|different|bigger|smaller|similar|correct|right|wrong|exact|exactly|follow|see|refer|temp|temperature|i|we|you|my|your|our|surprise|idk|let|ask|maybe|unsure|which|what|how|tbc|tbd|later|decide|choose|pick)(?![a-z\\d]))";
 const word = "[a-z\\d][a-z\\d'./+-]*(?<![.'/-])";
 const value = `(${noValue}(?=[^,;、]{0,24}[a-z])${word}(?: (?!please|pls|thanks|thx|lah|la|ok|only)${word}){0,2})`;
 const asks =
