@@ -38,6 +38,9 @@ export const sets = [
   'blind-15-paraphrases',
   'blind-16',
   'blind-17-paraphrases',
+  'blind-18',
+  'blind-19',
+  'blind-20-paraphrases',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;

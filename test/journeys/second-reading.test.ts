@@ -144,9 +144,9 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
     };
     await text('3 desk lamps, black, by Friday', 'anew-1');
     const reading = office.desk.readNotes(office.now);
-    await text('and it is a gift for Tom', 'anew-2');
+    await text('and wrap it for Tom', 'anew-2');
     resolve({ ok: true, text: JSON.stringify(anAnswer({ flags: [{ flag: 'gift_message', quote: 'by Friday' }] })), usage: null, ms: 9 });
-    answers({ deadline: friday, flags: [{ flag: 'gift_message', quote: 'a gift for Tom' }] });
+    answers({ deadline: friday, flags: [{ flag: 'gift_message', quote: 'it for Tom' }] });
     await reading;
     await office.desk.readNotes(office.now);
     const [row] = await office.database.sql<{ items: unknown }[]>`
@@ -155,7 +155,7 @@ describe.each(engines)('a model reads notes too, on %s', (engine) => {
       where o.state = 'draft' order by r.at desc, r.version desc, r.revision desc limit 1`;
     expect(row?.items).toMatchObject([
       { says: { field: 'deadline' }, status: 'confirmed' },
-      { says: { flag: 'gift_message' }, status: 'suggested', evidence: { text: 'a gift for Tom' } },
+      { says: { flag: 'gift_message' }, status: 'suggested', evidence: { text: 'it for Tom' } },
     ]);
     await office.press('ann', 'cancel');
   });

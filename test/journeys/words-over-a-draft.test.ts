@@ -60,7 +60,9 @@ describe.each(engines)('words over a draft that nobody understands, on %s', (eng
     await office.say('ann', '2 desk lamps');
     await office.say('ann', `make it 5 and gift wrap please. ${words}`);
     const seen = await office.sees('ann');
-    expect(seen.some(({ text }) => text.includes('Desk lamp: 2 → 5\nNoted: “gift wrap”') && !text.includes(words))).toBe(true);
+    expect(
+      seen.some(({ text }) => text.includes('Desk lamp: 2 → 5\nNoted: “make it 5 and gift wrap please”\n') && !text.includes(words)),
+    ).toBe(true);
     expect((await office.last('ann')).text).toContain(`these words: “${words}”`);
     await office.press('ann', 'other_matter');
     expect(await draft()).toMatchObject({ unread: [], reasons: [] });

@@ -27,11 +27,13 @@ const taiwanese = /^\(?09\d\d\)?[ .-]?\d{3}[ .-]?\d{3}$/;
 const isTaiwanese = (written: string, timeZone: string): boolean =>
   taiwanese.test(written.trim()) && /^(?:CN|TW|HK|MO)$/.test(countryOf(timeZone) ?? '');
 
+/** A Chinese mobile short of a digit is no landline, and a landline without its area is dialled from nowhere else. */
+const isShort = (number: string): boolean => /^\+86(?:1[3-9]\d{0,8}|\d{1,8})$/.test(number);
+
 /** A number as it is dialled from anywhere; null where it is none. In a zone without `+` it is one of that country. */
 export function e164Of(written: string, timeZone: string): string | null {
   const parsed = parsePhoneNumberFromString(written.replace(/^00/, '+'), isTaiwanese(written, timeZone) ? 'TW' : countryOf(timeZone));
-  // a Chinese mobile short of a digit is no landline
-  if (!parsed || !(parsed.isValid() || reserved.test(parsed.number)) || /^\+861[3-9]\d{8}$/.test(parsed.number)) return null;
+  if (!parsed || !(parsed.isValid() || reserved.test(parsed.number)) || isShort(parsed.number)) return null;
   return parsed.number;
 }
 

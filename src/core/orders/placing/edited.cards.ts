@@ -60,7 +60,7 @@ export function editedCard(
         return line ? [t('orders:edited.option', { product: productName(view, line), option: optionWords(view, line, change) })] : [];
       }
       case 'note':
-        return noteWords(text, { ...change.reading, ...(moved === null ? {} : { deadline: null }), ...(asked ? { unread: [] } : {}) }, t);
+        return noteWords(text, moved === null ? change.reading : { ...change.reading, deadline: null }, t, asked);
       case 'unclear':
         return [];
     }
@@ -93,7 +93,7 @@ export function unclearWords({ words: said, problem }: UnclearChange, example: s
 }
 
 /** What was taken from the words, each wish with all that belongs to it, and honestly what was not. */
-function noteWords(text: string, reading: Reading, t: Words): string[] {
+function noteWords(text: string, reading: Reading, t: Words, isAsked: boolean): string[] {
   const { urgent, deadline, phone, address, specs, flags, quantityChanges, injection, unread } = reading;
   const wishes = flags.flatMap(({ evidence, also = [] }) => [evidence, ...also]).map((span) => shown(wholeWords(text, reading, span), 200));
   const others = [urgent, deadline, ...specs, ...quantityChanges, phone, address].flatMap((item) => (item ? [item.evidence.text] : []));
@@ -103,6 +103,6 @@ function noteWords(text: string, reading: Reading, t: Words): string[] {
   return [
     ...(told.length > 0 ? [t('orders:edited.note', { text: told.join(' · ') })] : []),
     ...injection.map(({ text: words }) => t('notes:from', { what: t('notes:injection'), words })),
-    ...unread.map(({ text: words }) => t('notes:from', { what: t('notes:unread'), words })),
+    ...(isAsked ? [] : unread.map(({ text: words }) => t('notes:from', { what: t('notes:unread'), words }))),
   ];
 }

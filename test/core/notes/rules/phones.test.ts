@@ -34,3 +34,18 @@ it.each([
 ])('“%s” gives one for the delivery: %s', (text, e164) => {
   expect(read(text).phone?.e164).toBe(e164);
 });
+
+it.each(['打这个电话联系我：1380013', '电话 138001380', '联系电话 58881234', '手机 1380013800'])(
+  '“%s” lacks a digit or its area: nobody can be called there, and somebody asks',
+  (text) => {
+    const { phone, humanReasons } = read(text);
+    expect(phone).toBeNull();
+    expect(humanReasons).toContain('unclear');
+  },
+);
+
+it.each([
+  ['電話 021-58881234', '+862158881234'],
+  ['电话 010-62345678', '+861062345678'],
+  ['打 400-820-8820', '+864008208820'],
+])('“%s” is a number of an area or of a firm', (text, e164) => expect(read(text).phone?.e164).toBe(e164));

@@ -32,6 +32,8 @@ describe('words that stand right beside a value', () => {
     ['白色和灰色各一半', '布料', ['color 白色', 'color 灰色']],
     ['牛皮纸材质', '包装盒', ['material 牛皮纸']],
     ['桌腿换不锈钢', '茶几', ['material 不锈钢']],
+    ['材质6061铝', '支架', ['material 6061铝']],
+    ['塊板要兩公分咁厚', '枱面板', ['thickness 2 cm']],
     ['红色盖子', '保温杯', ['color 红色']],
     ['每张印“平安”', '红包', ['print 平安']],
   ])('%j of %s is', (text, name, specs) => {

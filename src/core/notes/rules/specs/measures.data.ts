@@ -36,32 +36,33 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   {
     key: 'thickness',
     before: /(?:\b(?:thick(?:ness)?)|厚度?|壁厚|板厚)$/,
-    after: /^(?:thick|in thickness|wall|through|(?:from )?(?:front(?: face)?|face) to (?:back(?: face)?|face|rear))|^的?(?:厚)/,
+    after:
+      /^(?:thick|in thickness|wall|through|(?:from )?(?:front(?: face)?|face) to (?:back(?: face)?|face|rear))|^(?:的|咁|那么|这么)?(?:厚)/,
   },
   {
     key: 'width',
     before: /(?:\b(?:widths?|wide)|[宽阔]度?|门幅|[从由打]左[边面侧手]{0,2}[到至]右[边面侧手]{0,2}|左右(?:跨度|两边|两侧)?|横向)$/,
     after:
-      /^(?:wide|in width|width|across|side to side|from side to side|from (?:left to right|edge to edge|arm to arm|wall to wall))|^的?[宽阔]|^,? ?[从由]左[到至]右/,
+      /^(?:wide|in width|width|across|side to side|from side to side|from (?:left to right|edge to edge|arm to arm|wall to wall))|^(?:的|咁|那么|这么)?[宽阔]|^,? ?[从由]左[到至]右/,
   },
   {
     key: 'height',
     before:
       /(?:\b(?:heights?|high|tall)|高度?|身高|座高|离地|距地|从地(?:面|板)?到[^,。]{1,3}|[从由打](?:上|顶|头)[面边部]?[到至](?:下|底|脚)[面边部]?|[从由打](?:下|底|脚)[面边部]?[到至](?:上|顶|头)[面边部]?|上下)$/,
     after:
-      /^(?:high|tall|in height|height|off the (?:ground|floor|deck)|from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)|(?:from )?(?:top to (?:bottom|toe)|head to foot))|^的?高|^,? ?[从由](?:上|顶)[到至](?:下|底)/,
+      /^(?:high|tall|in height|height|off the (?:ground|floor|deck)|from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)|(?:from )?(?:top to (?:bottom|toe)|head to foot))|^(?:的|咁|那么|这么)?高|^,? ?[从由](?:上|顶)[到至](?:下|底)/,
   },
   {
     key: 'depth',
     before: /(?:\b(?:depths?|deep)|深度?|进深|[从由打]前[边面]?[到至]后[边面]?|前后)$/,
-    after: /^(?:deep|in depth|depth|(?:from )?front to back)|^的?深|^,? ?[从由]前[到至]后/,
+    after: /^(?:deep|in depth|depth|(?:from )?front to back)|^(?:的|咁|那么|这么)?深|^,? ?[从由]前[到至]后/,
   },
   {
     key: 'length',
     before:
       /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|[切截锯](?:成|到|至)?|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|从[^,。]{1,6}到地(?:板|面|下)?|每[卷捆盘段根条串匹节扎])$/,
     after:
-      /^(?:long|in length|length|drop|lengths?|inseam|blade|(?:from )?(?:end|tip|head|toe|heel) to (?:end|tip|tail|toe|heel))|^的?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
+      /^(?:long|in length|length|drop|lengths?|inseam|blade|(?:from )?(?:end|tip|head|toe|heel) to (?:end|tip|tail|toe|heel))|^(?:的|咁|那么|这么)?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
   },
   {
     key: 'pack_size',

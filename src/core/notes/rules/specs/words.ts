@@ -218,7 +218,7 @@ const noShade = new Set([
   ),
 ]);
 
-const moreOfCode = /^-[a-z]{0,2}\d{1,4}[a-z]?(?![a-z\d])/;
+const moreOfCode = /^(?:-[a-z]{0,2}\d{1,4}[a-z]?(?![a-z\d])|(?:不锈|合金)?[铝钢铜钛](?:合金|板|材)?)/;
 const intoParcels =
   /\b(?:pack|packed|split|ship|send|put|box|boxed|wrap|divide|divided)(?: (?:it|them|these|this|everything|all|up|the [a-z]+|the lot))* (?:in|into|as) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ )?$/;
 /** "Maple Ridge Dental Group": a name of several words, typed as one in a text that is not all capitals. */
