@@ -69,7 +69,19 @@ function simplify(text: string): string {
 
 const sameLength = (before: string, after: string): string => (after.length === before.length ? after : before);
 
+const known = new Map<string, string>();
+/** Nobody writes in more: those of one script at most are kept. */
+const mostKnown = 10_000;
+
 function foldCharacter(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const folded = foldAnew(character);
+  if (known.size < mostKnown) known.set(character, folded);
+  return folded;
+}
+
+function foldAnew(character: string): string {
   if (/\s/.test(character) && character < '\u0080') return character;
   if (invisible.test(character)) return '';
   if (character < '\u0080') return (alike[character] ?? character).toLowerCase();

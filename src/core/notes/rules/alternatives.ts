@@ -15,12 +15,22 @@ interface Found {
 }
 
 interface Branch {
-  next: Map<number, Branch>;
+  /** By the letter that follows; near the root, where every letter of a note is looked for, those of ASCII stand in an array. */
+  near: (Branch | undefined)[] | null;
+  far: Map<number, Branch>;
   /** Whose need it is that ends here, and which. */
   ends: { of: Alternative; bit: number }[];
 }
 
-const root: Branch = { next: new Map(), ends: [] };
+const ascii = 128;
+const branch = (depth: number): Branch => ({
+  near: depth < 2 ? Array.from({ length: ascii }, () => undefined) : null,
+  far: new Map(),
+  ends: [],
+});
+const after = ({ near, far }: Branch, code: number): Branch | undefined => (near !== null && code < ascii ? near[code] : far.get(code));
+
+const root = branch(0);
 let turn = 0;
 let lookedThrough: string | null = null;
 
@@ -28,14 +38,15 @@ let lookedThrough: string | null = null;
 const mostNeeds = 30;
 
 function plant(of: Alternative, piece: string, bit: number): void {
-  let branch = root;
+  let last = root;
   for (let at = 0; at < piece.length; at += 1) {
     const code = piece.charCodeAt(at);
-    const next: Branch = branch.next.get(code) ?? { next: new Map(), ends: [] };
-    branch.next.set(code, next);
-    branch = next;
+    const next = after(last, code) ?? branch(at + 1);
+    if (last.near !== null && code < ascii) last.near[code] = next;
+    else last.far.set(code, next);
+    last = next;
   }
-  branch.ends.push({ of, bit });
+  last.ends.push({ of, bit });
 }
 
 /** Marks with every alternative of every pattern what of its needs is in the text: one walk through a tree of letters, for all of them. */
@@ -44,8 +55,8 @@ function lookThrough(text: string): void {
   lookedThrough = text;
   turn += 1;
   for (let start = 0; start < text.length; start += 1)
-    for (let at = start, branch = root.next.get(text.charCodeAt(at)); branch; at += 1, branch = branch.next.get(text.charCodeAt(at)))
-      for (const { of, bit } of branch.ends) {
+    for (let at = start, here = after(root, text.charCodeAt(at)); here; at += 1, here = after(here, text.charCodeAt(at)))
+      for (const { of, bit } of here.ends) {
         if (of.turn !== turn) of.mark = 0;
         of.turn = turn;
         of.mark |= bit;
