@@ -51,7 +51,7 @@ export function readUrgency(scene: Scene): Reading['urgent'] {
 
 function judge(scene: Scene, { start, end }: Range): 'asked' | 'denied' | 'elsewhere' {
   const { before, after, clause } = around(scene, start, end);
-  if (urgency.notBefore.test(before)) return 'denied';
+  if (urgency.notBefore.test(before) || urgency.notAfter.test(after)) return 'denied';
   if (urgency.replyBefore.test(before) || urgency.replyAfter.test(after)) return 'elsewhere';
   // "we get through a bag a day"
   const words = scene.words.slice(start, end);

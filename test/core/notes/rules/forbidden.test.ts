@@ -40,3 +40,16 @@ describe('what is forbidden', () => {
 it.each(['白色', '的印"a"', '发票', '-'])('reads a note of %s in time that grows with it', (piece) => {
   expect(growth(read, piece, Math.ceil(700 / piece.length))).toBeLessThan(steepest);
 });
+
+describe('what nobody needs', () => {
+  it.each(['加急不需要', 'express 不需要', '加急不用，慢慢来', 'express 要加钱就不用'])('%j is not urgent', (text) => {
+    expect(read(text).urgent?.value).toBe(false);
+  });
+
+  it.each(['不加急不行', '加急，不需要发票', '需要加急'])('%j is', (text) => expect(read(text).urgent?.value).toBe(true));
+
+  it.each(['不需要 logo', '不用印logo', 'print logo 不用'])('%j puts no mark on the goods', (text) => {
+    expect(read(text).specs).toEqual([]);
+    expect(read(text).unread).toEqual([]);
+  });
+});

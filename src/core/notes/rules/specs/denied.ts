@@ -21,6 +21,16 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
     cover(scene, item.start, item.end + after.length);
     return 'told';
   }
+  // 不需要 logo, "print logo 不用"
+  const unneeded = item.key === 'logo' && (needlessBefore.exec(before) ?? needless.exec(after));
+  if (unneeded) {
+    cover(
+      scene,
+      item.start - (before.endsWith(unneeded[0]) ? unneeded[0].length : 0),
+      item.end + (after.startsWith(unneeded[0]) ? unneeded[0].length : 0),
+    );
+    return 'told';
+  }
   // 之前说的米色不要了，换成烟灰色
   if (/^(?:系列?|款|的)?[都就]?(?:不要|唔要)[了咗喇啦]/.test(after)) return 'told';
   // 不能拿304的代替
@@ -38,6 +48,7 @@ const tooMuch =
   /^[^,。]{0,6}?(?:太|有点|有啲|偏|过于|嫌|不够|唔够)[^,。]{1,3}?(?:就|所以|我们?|我哋)?(?:不要|唔要|不行|唔得|不考虑|别给|别发)(?![了咗喇啦]?[换改])/;
 const notThose =
   /^(?:左右|上下|以上|以下|出头|的那种|那种|那款|嗰款|的|嘅|款)+(?:都|就|一律|统统|千万|请)?(?:别|不要|唔要|唔好|勿)(?:发|给|寄|送|拿|做|用|选|俾|装)?(?:我|来)?[了啦喇]?(?=[^\p{L}\p{N}]*$)/u;
+const needlessBefore = /(?:不需要|不用|唔使|唔需要|无需|不必)(?:再)?(?:印|刻|绣|加|放|打|做)?(?:我们|公司)?(?:的)? ?$/;
 const needless =
   /^[^,。]{0,8}?(?:就|都|也|先)?(?:不用|不要|唔使|唔要|不需要|不必|无需|毋须|免|取消)(?:印|刻|绣|写|做|加)?[了喇啦吧]?[^\p{L}\p{N}]*$/u;
 

@@ -3,7 +3,7 @@ export const urgency = {
   sarcasm:
     /\bno (?:rush|hurry)\b.{0,20}\b(?:only|just|merely) (?:been )?(?:wait|chas|ask)\w*|\b(?:only|just) been waiting (?:since|for)\b|(?:呵呵|哈哈|不急不急).{0,6}(?:再等|等上?)(?:一|半|两|几)?(?:年|个月|百年)|慢慢(?:来|做|挑|磨|拖|嚟|等|弄|整|排)[^。!?\n]{0,30}(?:都|已经|成)[^,。]{0,4}(?:[一两三几半]个?多?(?:月|年|星期|礼拜|周))(?:了|喇|啦)|不急.{0,4}(?:再等|反正|才等|也就等).{0,4}(?:年|个月)/g,
   doubled:
-    /\bno (?:rush|hurry) (?:last time|before)\b[^!?\n]{0,60}\b(?:not|but) this time\b|\bnot (?:only|just|merely) urgent\b|\bcan(?:'t|not) not (?:rush|expedite)\b|\bhow (?:can|could) i not be (?:urgent|in a hurry)\b|(?:不能|不可能|怎能|怎么能|不得|不会|哪能|岂能)不(?:加急|急|着急|赶)|(?:能|可以)不(?:急|着急)[吗嘛么]|不是不急|不急才怪|不急不行/g,
+    /\bno (?:rush|hurry) (?:last time|before)\b[^!?\n]{0,60}\b(?:not|but) this time\b|\bnot (?:only|just|merely) urgent\b|\bcan(?:'t|not) not (?:rush|expedite)\b|\bhow (?:can|could) i not be (?:urgent|in a hurry)\b|(?:不能|不可能|怎能|怎么能|不得|不会|哪能|岂能)不(?:加急|急|着急|赶)|(?:能|可以)不(?:急|着急)[吗嘛么]|不是不急|不急才怪|不急不行|[不唔](?:加急|赶)(?:可)?[不唔](?:行|得|成)/g,
   denied:
     /(?:不是|并非|唔系|不算|并不|不|唔|无需|不用|不要|唔使|唔好|别|勿|不必|不需要|没|冇|no need) ?(?:很|太|是|说|那么|咁|to)? ?(?:urgent(?:ly)?|rush|asap|hurry|express|priority|expedite|fast)(?: (?:shipping|delivery|order))?(?:的意思)?|\b(?:not|isn't|ain't|wasn't|nothing|never|hardly|n't)(?: (?:that|so|too|really|very|super|at all|particularly|terribly|exactly|in any way|an?|in|in an?|any|especially|all that|actually|hugely)){0,3} (?:urgent|rush(?:ed)?|rushing|hurry|priority|hurried|emergency)\b|\bno(?:t any)? (?:big |great |particular |real |need (?:to|for) (?:an? |any |the )?)?(?:rush|hurry|urgency|expedit\w+|express|panic)\b(?:(?: at all| whatsoever)\b)?|\b(?:do not|don't|dont|please don't|never|needn't|no need to)(?: (?:need|have|want|ship|send))?(?: (?:to|it|this))? ?(?:rush|hurry|expedite|prioriti[sz]e)(?: (?:it|this|the order|anything|yourselves))?\b|\bwithout (?:rush|hurry|rushing)\b|\btake your time\b|\bwhenever(?: (?:you can|is fine|works|it suits|you(?:'re| are) ready|convenient|suits you|you like))?\b|\bin no (?:rush|hurry)\b|\bnon[- ]urgent\b|\bno expedit\w+\b|\b(?:standard|normal|regular) (?:speed|pace|lead time) is (?:ok|okay|fine)\b|(?:不|唔|没有?|并不|并非|不是|不算|还不|也不|不用|无需|不需要|不必|毋须|无须|冇|毋需|别|不要|非)(?:很|太|特别|那么|这么|怎么|非常|咁|系|算|需要|需|必|使|是|有|那种|什么|要|十分)?(?:着急发|加急件|加急处理|加急单|加急|急用|急需|急单|急件|着急|赶时间|赶工|赶货|赶|催|急|优先安排|优先处理|优先|抓紧)(?:单|件|的|用)?|慢慢来|慢慢(?:做|发|送|嚟)|慢点也?(?:没关系|行|可以|无妨)|非急单|时间(?:很)?(?:充裕|宽裕)|什么时候(?:发|到|送)都(?:行|可以)|几时都得/g,
   asked:
@@ -13,6 +13,9 @@ export const urgency = {
   /** The words right before a cue that turn it round. */
   notBefore:
     /(?:(?:\b(?:not|never|no|without|rather than)|n't)(?: \w+){0,2}|(?<!能|可|要|是|好)不|没有?|无需|不用|不必|(?<!可)唔(?!该)|无须)\s*(?:[\p{L}]{0,2})$/u,
+  /** The words right behind one that do: 加急不需要, "express 要加钱就不用". */
+  notAfter:
+    /^ ?(?:(?:如果|要是|的话)?(?:要|需|得)(?:再|另外?|多)?(?:加|收|付)(?:钱|费|价)?(?:的话)?)?(?:就|也|都)?(?:不需要|不用|唔使|唔需要|不必|无需|免)(?![付收加])[了喇啦吧]?(?=[^\p{L}\p{N}]|$)/u,
   replyBefore:
     /\b(?:let me know|reply|respond|answer|confirm|call|email|quote|get back to me|send (?:me )?(?:a |the )?(?:quote|invoice|proof|photo)s?|tell me|update me|advise|contact me|refund)\b[^\n]{0,30}$|(?:回复|答复|回电|联系我|报价|告知|告诉我|通知我|退款|确认|给我?个?(?:准)?信)[^\n]{0,6}$/,
   replyAfter:
