@@ -27,8 +27,8 @@ function deniedWishes(court: Court, answer: NoteAnswer): Claim[] {
 
 /** Properties: the blue of "behind the blue planter" is of no goods. */
 function deniedSpecs(court: Court, answer: NoteAnswer): Claim[] {
-  const { address_quote, gift_text_quote, background, instructions_to_system, specs } = answer;
-  const around = [address_quote, gift_text_quote, ...background, ...instructions_to_system].filter((quote) => quote !== null);
+  const { address_quote, gift_text_quote, background, specs } = answer;
+  const around = [address_quote, gift_text_quote, ...background].filter((quote) => quote !== null);
   const read = placesOf(court, [...wishQuotes(answer), ...around]);
   const seen = placesOf(
     court,
