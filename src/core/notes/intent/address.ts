@@ -1,5 +1,5 @@
 import { addressAfterLead } from '../rules/address.ts';
-import { plainText, spanOf } from '../rules/plain.ts';
+import { plainText, spanOf } from '../rules/text/plain.ts';
 
 /** The words behind "the new address is", when they are no street the rules know. */
 const lead =

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { findDates } from '../rules/dates/find.ts';
-import { placeAt } from '../rules/places.ts';
+import { placeAt } from '../rules/address/places.ts';
 import { injectionCues } from '../rules/words/injection.ts';
 import { addressIn } from './address.ts';
 import {

@@ -1,7 +1,7 @@
 import { fold, type Folded } from '../../text/fold.ts';
 import type { Span } from '../reading.ts';
-import { placeAt } from '../rules/places.ts';
-import { readLimit } from '../rules/plain.ts';
+import { placeAt } from '../rules/address/places.ts';
+import { readLimit } from '../rules/text/plain.ts';
 import { stem } from '../../stock/wording.ts';
 import { measuredAt } from './quantity/measured.ts';
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
-import { chinesePlace, englishPlace, placeAt, placeLeads, townBehind } from './places.ts';
-import { clauseAt, cover, hide, proven, type Range, type Scene } from './scene.ts';
-import { matchesOf } from './matches.ts';
+import { chinesePlace, englishPlace, placeAt, placeLeads, townBehind } from './address/places.ts';
+import { clauseAt, cover, hide, proven, type Range, type Scene } from './text/scene.ts';
+import { matchesOf } from './text/matches.ts';
 
 const forgetful =
   /\b(?:chang(?:e|ed|ing)|updat(?:e|ed)|new|different|wrong|override) (?:\w+ ){0,2}(?:delivery |shipping )?address\b|\b(?:address (?:has )?changed|ship(?:ping)? to (?:a )?different address|moved (?:house|office|to a new))\b|(?:改|换|更改|修改|变更)(?:一下)?(?:收货|送货)?地址|地址(?:有变|变了|改了|要改|换了|错了|改一下|变更)|搬家了|搬了/;

@@ -1,22 +1,22 @@
 import type { Span } from '../reading.ts';
-import { lettersApart } from './disguise.ts';
-import { plainRange } from './plain.ts';
-import { clauseAt, type Range, type Scene, verbatim } from './scene.ts';
-import { isAside, isOwnWork, type Matter } from './aside.ts';
-import { namesProperty, onlyTells, type Topic, withoutUsual } from './everyday.ts';
-import { mayHint } from './hints.ts';
+import { lettersApart } from './injection/disguise.ts';
+import { plainRange } from './text/plain.ts';
+import { clauseAt, type Range, type Scene, verbatim } from './text/scene.ts';
+import { isAside, isOwnWork, type Matter } from './explain/aside.ts';
+import { namesProperty, onlyTells, type Topic, withoutUsual } from './explain/everyday.ts';
+import { mayHint } from './explain/hints.ts';
 import { purpose } from './words/aside.ts';
 import { isBackground, mayWish } from './lexicon.ts';
-import { givesReason } from './reasons.ts';
+import { givesReason } from './explain/reasons.ts';
 import type { Found } from './specs/found.ts';
-import { saysMore } from './specs/whole.chinese.ts';
-import { isContactName, isSignature, isSlip } from './slip.ts';
-import { describesPart, speaks } from './speaks.ts';
-import { isOver } from './story.ts';
-import { asksNothing, tellsOfTheirOwn } from './tells.chinese.ts';
+import { hasMoreBeside } from './specs/whole.chinese.ts';
+import { isContactName, isSignature, isSlip } from './explain/slip.ts';
+import { describesPart, speaks } from './explain/speaks.ts';
+import { isOver } from './explain/story.ts';
+import { asksNothing, tellsOfTheirOwn } from './explain/tells.chinese.ts';
 import { courtesy } from './words/courtesy.ts';
-import { matchesOf } from './matches.ts';
-import { hasFigures, hasNeighbour, strangers } from './leftover.ts';
+import { matchesOf } from './text/matches.ts';
+import { hasFigures, hasNeighbour, strangers } from './explain/leftover.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
 const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
@@ -97,7 +97,7 @@ export function readCoverage(
       (value) =>
         value.start >= start &&
         value.end <= end &&
-        (saysMore(scene, value, open.slice(0, value.start - start), open.slice(value.end - start)) ||
+        (hasMoreBeside(scene, value, open.slice(0, value.start - start), open.slice(value.end - start)) ||
           hasNeighbour(scene, open, { start: value.start - start, end: value.end - start })),
     );
   for (const { start, end, goods } of pieces(scene, explained, ofGoods)) {

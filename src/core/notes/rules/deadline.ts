@@ -1,18 +1,18 @@
 import type { Reading } from '../reading.ts';
 import { type ClockMention, findClocks } from './dates/clock.ts';
 import { type DateMention, findDates } from './dates/find.ts';
-import { readNumber } from './numbers.ts';
+import { readNumber } from './text/numbers.ts';
 import { occasionBehind } from './lexicon.ts';
-import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './scene.ts';
+import { around, clauseAt, cover, hide, proven, type Range, type Scene, sentenceAt } from './text/scene.ts';
 import { deadlineWords as cue } from './words/deadline.ts';
 import { dayInChinese } from './words/deadline.chinese.ts';
-import { type Candidate, choose, order } from './deadline.choose.ts';
-import { coverOccasion, isOfAnotherMatter, occasion } from './deadline.occasion.ts';
-import { hardenedBy, isHard } from './deadline.hard.ts';
-import { againByThen, coverNotBefore, explainedDays, happenedToday, isRevoked, isTakenUp, isTakenUpInChinese } from './deadline.taken.ts';
-import { beside, clockBeside, hourBehind, opener, withWords } from './deadline.words.ts';
-import { matchesOf } from './matches.ts';
-import { absent, anyTime, backThen, kept, tooLateThen, type Wait, waitOf } from './deadline.waits.ts';
+import { type Candidate, choose, order } from './deadline/choose.ts';
+import { coverOccasion, isOfAnotherMatter, occasion } from './deadline/occasion.ts';
+import { hardenedBy, isHard } from './deadline/hard.ts';
+import { againByThen, coverNotBefore, explainedDays, happenedToday, isRevoked, isTakenUp, isTakenUpInChinese } from './deadline/taken.ts';
+import { beside, clockBeside, hourBehind, opener, withWords } from './deadline/words.ts';
+import { matchesOf } from './text/matches.ts';
+import { absent, anyTime, backThen, kept, tooLateThen, type Wait, waitOf } from './deadline/waits.ts';
 
 interface Days {
   deadline: Reading['deadline'];

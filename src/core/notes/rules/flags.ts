@@ -1,11 +1,11 @@
 import type { Flag, Reading } from '../reading.ts';
-import { isBesideInEnglish } from './beside.english.ts';
-import { isBeside } from './flags.beside.ts';
+import { isBesideInEnglish } from './flags/beside.english.ts';
+import { isBeside } from './flags/beside.ts';
 import { flagLexicon } from './lexicon.ts';
-import { around, clauseAt, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
-import { messageOf } from './message.ts';
-import { saysMore } from './once.ts';
-import { yields } from './rivals.ts';
+import { around, clauseAt, cover, proven, type Range, type Scene, sentenceAt } from './text/scene.ts';
+import { messageOf } from './flags/message.ts';
+import { isApart } from './flags/once.ts';
+import { yields } from './flags/rivals.ts';
 import {
   deniedBefore,
   deniedAfter,
@@ -25,7 +25,7 @@ import {
   forbiddenBefore,
 } from './words/flags.denied.ts';
 import { flagCues } from './words/flags.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from './text/matches.ts';
 
 const cues = [...flagLexicon, ...flagCues];
 type Hit = Range & { flag: Flag; takesClause?: 'rest' | 'whole' | undefined };
@@ -42,7 +42,7 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
     if (!known) found.push({ ...item, flag: hit.flag, ...(message ? { message } : {}) });
     else {
       if (message) known.message = message;
-      if (saysMore(scene, known, hit)) known.also = [...(known.also ?? []), item.evidence];
+      if (isApart(scene, known, hit)) known.also = [...(known.also ?? []), item.evidence];
     }
     if (hit.takesClause) coverFreeText(scene, hit, hit.takesClause);
     if (hit.flag === 'gift_message') coverWords(scene, hit);

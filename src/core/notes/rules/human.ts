@@ -1,8 +1,8 @@
 import type { Flag, HumanReason, Reading } from '../reading.ts';
-import { plainRange } from './plain.ts';
-import { lotsDisagree } from './lots.ts';
-import { readNumber } from './numbers.ts';
-import { clauseAt, type Scene } from './scene.ts';
+import { plainRange } from './text/plain.ts';
+import { lotsDisagree } from './quantity/lots.ts';
+import { readNumber } from './text/numbers.ts';
+import { clauseAt, type Scene } from './text/scene.ts';
 import { correction } from './words/urgency.ts';
 
 /** Wishes that a person has to look at, whoever reads them. */

@@ -1,10 +1,10 @@
 import type { Span } from '../reading.ts';
-import { rejoined, spacedOut, undisguised } from './disguise.ts';
+import { rejoined, spacedOut, undisguised } from './injection/disguise.ts';
 import { injectionLexicon } from './lexicon.ts';
 import attackWords from './lexicon/injection.json' with { type: 'json' };
-import { cover, hide, type Range, type Scene, verbatim } from './scene.ts';
+import { cover, hide, type Range, type Scene, verbatim } from './text/scene.ts';
 import { code, glued, greeting, injectionCues, innocent } from './words/injection.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from './text/matches.ts';
 
 const cues = [...injectionCues.map(({ cue }) => cue), injectionLexicon.attack];
 /** The words attacks are made of, and the little ones between them. */

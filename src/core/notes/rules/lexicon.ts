@@ -5,8 +5,8 @@ import occasions from './lexicon/occasions.json' with { type: 'json' };
 import injectionPhrases from './lexicon/injection.json' with { type: 'json' };
 import propertyPhrases from './lexicon/properties.json' with { type: 'json' };
 import urgencyPhrases from './lexicon/urgency.json' with { type: 'json' };
-import { anyOf, someCharacters } from './phrase.ts';
-import { hasTrouble, mayAskInChinese } from './story.ts';
+import { anyOf, someCharacters } from './text/phrase.ts';
+import { hasTrouble, mayAskInChinese } from './explain/story.ts';
 import type { FlagCue } from './words/flags.ts';
 
 /** What raises a flag, from `lexicon/flags.json`, where anybody can add a phrase. */

@@ -1,7 +1,7 @@
 import type { NoteInput } from '../reading.ts';
-import { plainText } from './plain.ts';
-import type { Quote } from './quotes.ts';
-import { matchesOf } from './matches.ts';
+import { plainText } from './text/plain.ts';
+import type { Quote } from './text/quotes.ts';
+import { matchesOf } from './text/matches.ts';
 
 /** A place where the note names a line: by name, alias, head noun or ordinal. */
 export interface Mention {

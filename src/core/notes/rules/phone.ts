@@ -1,8 +1,8 @@
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Reading } from '../reading.ts';
-import { isOfPapers } from './phone.papers.ts';
-import { cover, hide, proven, type Range, type Scene } from './scene.ts';
-import { matchesOf } from './matches.ts';
+import { isOfPapers } from './phone/papers.ts';
+import { cover, hide, proven, type Range, type Scene } from './text/scene.ts';
+import { matchesOf } from './text/matches.ts';
 
 const candidate = /(?<![\w#.-])(?:\+|00)?\(?\d[\d ().-]{5,18}\d(?![\w%])/g;
 const anotherNumber =

@@ -1,10 +1,10 @@
 import type { Reading } from '../reading.ts';
-import { englishCount, readNumber } from './numbers.ts';
-import { plainRange } from './plain.ts';
+import { englishCount, readNumber } from './text/numbers.ts';
+import { plainRange } from './text/plain.ts';
 import { quantityCues } from './words/quantity.data.ts';
-import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './scene.ts';
+import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './text/scene.ts';
 import { correction } from './words/urgency.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from './text/matches.ts';
 
 /** "… rather than five": what it was before. */
 const formerly = new RegExp(

@@ -1,5 +1,5 @@
 import { coverFreeText } from './flags.ts';
-import { type Range, type Scene, sentenceAt } from './scene.ts';
+import { type Range, type Scene, sentenceAt } from './text/scene.ts';
 import { questions } from './words/questions.ts';
 
 /** What asks for information; a wish in the form of a question is only that wish, which `items` tell apart, and a favour asked for is no question either. */

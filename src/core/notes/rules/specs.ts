@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
-import { lotValues } from './lots.ts';
-import { clauseAt, cover, hide, proven, type Range, type Scene, verbatim } from './scene.ts';
+import { lotValues } from './quantity/lots.ts';
+import { clauseAt, cover, hide, proven, type Range, type Scene, verbatim } from './text/scene.ts';
 import { lineOf } from './specs/bind.ts';
 import type { Found } from './specs/found.ts';
 import { coverLead } from './specs/lead.ts';

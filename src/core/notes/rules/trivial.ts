@@ -1,4 +1,4 @@
-import type { Scene } from './scene.ts';
+import type { Scene } from './text/scene.ts';
 
 /** Answers to an empty field, tries, thanks, wishes for a feast: each says nothing about an order, nor do several of them together. */
 const empty = [

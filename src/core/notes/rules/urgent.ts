@@ -1,10 +1,10 @@
 import type { Reading } from '../reading.ts';
-import { Alternatives } from './alternatives.ts';
+import { Alternatives } from './text/alternatives.ts';
 import { urgencyLexicon as lexicon } from './lexicon.ts';
-import { around, blank, cover, proven, type Range, type Scene, sentenceAt } from './scene.ts';
-import { isOver } from './story.ts';
+import { around, blank, cover, proven, type Range, type Scene, sentenceAt } from './text/scene.ts';
+import { isOver } from './explain/story.ts';
 import { correction, urgency } from './words/urgency.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from './text/matches.ts';
 
 const either = (...cues: RegExp[]): RegExp =>
   new Alternatives(cues.flatMap((cue) => (cue instanceof Alternatives ? cue.sources : [cue.source])));

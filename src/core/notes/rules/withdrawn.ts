@@ -1,6 +1,6 @@
-import { readNumber } from './numbers.ts';
-import { matchesOf } from './matches.ts';
-import { cover, hide, type Scene } from './scene.ts';
+import { readNumber } from './text/numbers.ts';
+import { matchesOf } from './text/matches.ts';
+import { cover, hide, type Scene } from './text/scene.ts';
 
 /** 原本想改150本，算了还是照120本做; 本来想改送新店，哦不用了，照原本的地址送: a wish and the word that takes it back. */
 const withdrawn =

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Alternatives } from '#core/notes/rules/alternatives.ts';
-import { matchesOf } from '#core/notes/rules/matches.ts';
-import { needsOf } from '#core/notes/rules/phrase.needs.ts';
+import { Alternatives } from '#core/notes/rules/text/alternatives.ts';
+import { matchesOf } from '#core/notes/rules/text/matches.ts';
+import { needsOf } from '#core/notes/rules/text/phrase.needs.ts';
 import { growth, steepest } from '../../../support/growth.ts';
 
 describe('many alternatives', () => {

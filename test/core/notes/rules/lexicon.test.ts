@@ -9,8 +9,8 @@ import reasons from '#core/notes/rules/lexicon/reasons.json' with { type: 'json'
 import settled from '#core/notes/rules/lexicon/settled.json' with { type: 'json' };
 import urgency from '#core/notes/rules/lexicon/urgency.json' with { type: 'json' };
 import { isBackground } from '#core/notes/rules/lexicon.ts';
-import { anyOf, phraseSource } from '#core/notes/rules/phrase.ts';
-import { respell } from '#core/notes/rules/spelling.ts';
+import { anyOf, phraseSource } from '#core/notes/rules/text/phrase.ts';
+import { respell } from '#core/notes/rules/text/spelling.ts';
 import { fold } from '#core/text/fold.ts';
 
 const read = (text: string, name = 'Ergonomic chair') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksNothing, goesWith, type Companion } from '#core/notes/rules/settled.ts';
+import { asksNothing, goesWith, type Companion } from '#core/notes/rules/explain/settled.ts';
 
 describe('a clause of which a model says that it asks for nothing', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readByRules } from '#core/notes/rules.ts';
-import { plainText } from '#core/notes/rules/plain.ts';
+import { plainText } from '#core/notes/rules/text/plain.ts';
 
 const read = (text: string) =>
   readByRules({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHint } from '#core/notes/rules/hints.ts';
+import { mayHint } from '#core/notes/rules/explain/hints.ts';
 import hints from '#core/notes/rules/lexicon/hints.json' with { type: 'json' };
 import { readByRules } from '#core/notes/rules.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '../../../text/fold.ts';
-import { count, englishCount, readNumber } from '../../rules/numbers.ts';
+import { count, englishCount, readNumber } from '../../rules/text/numbers.ts';
 
 /** Two values that differ in nothing a customer would mean. */
 export const sameText = (one: string, other: string): boolean => bare(one) === bare(other);

@@ -1,5 +1,5 @@
 import { fold } from '../../../text/fold.ts';
-import { readNumber } from '../../rules/numbers.ts';
+import { readNumber } from '../../rules/text/numbers.ts';
 import { findClocks } from '../../rules/dates/clock.ts';
 import { findDates } from '../../rules/dates/find.ts';
 import { deadlineWords } from '../../rules/words/deadline.ts';

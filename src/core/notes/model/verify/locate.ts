@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import type { Span } from '../../reading.ts';
-import { plainText, spanOf, type Plain } from '../../rules/plain.ts';
+import { plainText, spanOf, type Plain } from '../../rules/text/plain.ts';
 
 /** No wish is longer: whoever quotes more has quoted the note. */
 const longest = 500;

@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import type { Item, Reading, Span } from '../../reading.ts';
 import { unusable } from '../merge.ts';
-import { addsNothing, asksNothing, goesWith, type Companion } from '../../rules/settled.ts';
+import { addsNothing, asksNothing, goesWith, type Companion } from '../../rules/explain/settled.ts';
 import { courtesy } from '../../rules/words/courtesy.ts';
 import { openLookup, overlap } from './locate.ts';
 import type { NoteAnswer } from '../question.ts';

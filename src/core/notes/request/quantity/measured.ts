@@ -1,5 +1,5 @@
-import { readNumber } from '../../rules/numbers.ts';
-import { metresAnd, readMetresAnd, readSpoken, spoken } from '../../rules/spoken.ts';
+import { readNumber } from '../../rules/text/numbers.ts';
+import { metresAnd, readMetresAnd, readSpoken, spoken } from '../../rules/text/spoken.ts';
 import { measureWords } from './units.data.ts';
 
 /** A number with a physical unit, as it stands in a text. */

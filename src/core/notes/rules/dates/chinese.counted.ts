@@ -1,4 +1,4 @@
-import { count } from '../numbers.ts';
+import { count } from '../text/numbers.ts';
 import * as calendar from './calendar.ts';
 import { number, of, small, weekdayNumber } from './chinese.ts';
 import type { DatePattern } from './pattern.ts';

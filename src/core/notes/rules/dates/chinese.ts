@@ -1,4 +1,4 @@
-import { count, readNumber } from '../numbers.ts';
+import { count, readNumber } from '../text/numbers.ts';
 import * as calendar from './calendar.ts';
 import { inYear } from './english.words.ts';
 import type { DatePattern } from './pattern.ts';

@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../text/matches.ts';
 /** A clock time written in a note: `time` is HH:MM. */
 export interface ClockMention {
   start: number;

@@ -1,4 +1,4 @@
-import { englishCount } from '../numbers.ts';
+import { englishCount } from '../text/numbers.ts';
 import * as calendar from './calendar.ts';
 import { inYear, month, monthNumber, number, of, ordinals, weekday, weekdayNumber, year } from './english.words.ts';
 import type { DateContext, DatePattern } from './pattern.ts';

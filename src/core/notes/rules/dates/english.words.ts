@@ -1,4 +1,4 @@
-import { readNumber } from '../numbers.ts';
+import { readNumber } from '../text/numbers.ts';
 import * as calendar from './calendar.ts';
 
 /** The names of months as sources of patterns, each with the one group that `monthNumber` reads. */

@@ -4,7 +4,7 @@ import { englishDates } from './english.data.ts';
 import { spokenDates } from './english.spoken.data.ts';
 import { feasts } from './feasts.ts';
 import type { DateContext, DatePattern } from './pattern.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export interface DateMention {
   start: number;

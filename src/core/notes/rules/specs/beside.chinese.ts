@@ -1,5 +1,5 @@
 import type { SpecKey } from '../../reading.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 /** Where a word of a property says something else: what fits beside it on either side. */

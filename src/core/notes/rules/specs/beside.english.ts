@@ -1,4 +1,4 @@
-import { around, type Scene } from '../scene.ts';
+import { around, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 /** Woods that are called by a colour; any other wood before which one stands has been stained. */

@@ -1,4 +1,4 @@
-import { clauseAt, type Scene, sentenceAt } from '../scene.ts';
+import { clauseAt, type Scene, sentenceAt } from '../text/scene.ts';
 
 /** The line a property belongs to: the only one, the one named nearest (before rather than after) in its sentence, or none. */
 export function lineOf(scene: Scene, start: number, end: number): string | null {

@@ -1,4 +1,4 @@
-import { around, cover, type Scene } from '../scene.ts';
+import { around, cover, type Scene } from '../text/scene.ts';
 import { specDenied } from '../words/specs.denied.ts';
 import type { Found } from './found.ts';
 

@@ -1,6 +1,6 @@
 import type { SpecKey } from '../../reading.ts';
 import lexicon from '../lexicon/heads.english.json' with { type: 'json' };
-import { type Scene, sentenceAt } from '../scene.ts';
+import { type Scene, sentenceAt } from '../text/scene.ts';
 import { courtesy } from '../words/courtesy.ts';
 import type { Found } from './found.ts';
 

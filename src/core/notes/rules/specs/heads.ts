@@ -1,6 +1,6 @@
 import type { SpecKey } from '../../reading.ts';
 import lexicon from '../lexicon/heads.json' with { type: 'json' };
-import { type Scene } from '../scene.ts';
+import { type Scene } from '../text/scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import type { Found } from './found.ts';
 

@@ -1,4 +1,4 @@
-import { clauseAt, cover, type Scene } from '../scene.ts';
+import { clauseAt, cover, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 const property =

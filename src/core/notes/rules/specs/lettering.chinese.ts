@@ -1,8 +1,8 @@
-import { spanOf } from '../plain.ts';
-import { clauseAt, type Scene } from '../scene.ts';
+import { spanOf } from '../text/plain.ts';
+import { clauseAt, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 import { cardBefore } from './lettering.found.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** What makes a text be seen on goods, in other words than 印 and 刻, right before the text. */
 const showing =

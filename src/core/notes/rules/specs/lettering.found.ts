@@ -1,6 +1,6 @@
-import { spanOf } from '../plain.ts';
-import { matchesOf } from '../matches.ts';
-import { cover, type Scene } from '../scene.ts';
+import { spanOf } from '../text/plain.ts';
+import { matchesOf } from '../text/matches.ts';
+import { cover, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 export const engraved =

@@ -1,6 +1,6 @@
-import { matchesOf } from '../matches.ts';
-import { spanOf } from '../plain.ts';
-import { cover, type Scene } from '../scene.ts';
+import { matchesOf } from '../text/matches.ts';
+import { spanOf } from '../text/plain.ts';
+import { cover, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 const cuts = 'cut|scratch|punch|burn|carve|engrave|etch|chisel|score|chase|stamp|hammer';

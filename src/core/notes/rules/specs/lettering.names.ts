@@ -1,7 +1,7 @@
-import { spanOf } from '../plain.ts';
-import { cover, type Scene, sentenceAt } from '../scene.ts';
+import { spanOf } from '../text/plain.ts';
+import { cover, type Scene, sentenceAt } from '../text/scene.ts';
 import type { Found } from './found.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const lead =
   /\b(?:engrav|carv|etch|print|embroider|stitch|stamp|personali[sz]|monogram|letter|pip|ic)(?:ed|e|ing|y|ied)?(?: (?:it|them|each|these|all|one|with|on|the|those))* names:? (?:are |of )?/g;

@@ -1,4 +1,4 @@
-import { clauseAt, type Scene } from '../scene.ts';
+import { clauseAt, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 /** What may stand between a place and the verb or the text: who asks for it, and in which way it gets there. */

@@ -1,12 +1,12 @@
 import type { SpecKey } from '../../reading.ts';
-import { clauseAt, hide, type Scene } from '../scene.ts';
+import { clauseAt, hide, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 import { put } from './lettering.into.ts';
 import { announced, cardBefore, engraved, listed, named, shouted } from './lettering.found.ts';
 import { shown } from './lettering.chinese.ts';
 import { namedBeforeVerb, namesEach } from './lettering.names.ts';
 import { placesBefore } from './lettering.places.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../text/matches.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import { corrected } from '../words/urgency.ts';
 import { printed, onCard, onPaper, saidBy, writtenBy, ontoPaper, joint, mark, noText } from '../words/lettering.ts';

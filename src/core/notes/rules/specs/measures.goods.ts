@@ -1,4 +1,4 @@
-import { around, type Scene } from '../scene.ts';
+import { around, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 /** Of clothes L is a size, and 2L one, too. */

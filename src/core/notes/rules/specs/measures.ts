@@ -1,12 +1,12 @@
 import type { SpecKey } from '../../reading.ts';
-import { readNumber } from '../numbers.ts';
-import { around, blank, type Scene } from '../scene.ts';
+import { readNumber } from '../text/numbers.ts';
+import { around, blank, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 import { isDoor } from './beside.english.ts';
 import { joints, names, units } from './measures.data.ts';
 import { holds, isClothing, isMonths, isNoAmpere, isSaidBehind, lettersOfSize, round } from './measures.goods.ts';
-import { matchesOf } from '../matches.ts';
-import { metresAnd, readMetresAnd, readSpoken, spoken } from '../spoken.ts';
+import { matchesOf } from '../text/matches.ts';
+import { metresAnd, readMetresAnd, readSpoken, spoken } from '../text/spoken.ts';
 
 const unitWord = `(?:${units.map(({ written }) => written).join('|')})`;
 const latinEdge = '(?![a-z0-9])';

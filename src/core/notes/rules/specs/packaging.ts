@@ -1,4 +1,4 @@
-import { around, type Scene, sentenceAt } from '../scene.ts';
+import { around, type Scene, sentenceAt } from '../text/scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 
 /** "Red ribbon" is about the wrapping, unless that is what was ordered. */

@@ -1,5 +1,5 @@
 import type { SpecKey } from '../../reading.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../text/scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import type { Found } from './found.ts';
 

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 
 /** What a value may follow with no doubt where it begins: what asks for it, names the property, counts, joins, or supposes that there is none. */
@@ -53,7 +53,7 @@ const isWorded = ({ key }: Found): boolean => worded.has(key);
  * Whether what was read is only a piece of what is said: a value on a list is not believed whole where open words stand right beside it
  * that are neither what asks for it nor the part of the goods that is to have it. `before` and `behind` are the open words of its clause.
  */
-export function saysMore(scene: Scene, value: Found, before: string, behind: string): boolean {
+export function hasMoreBeside(scene: Scene, value: Found, before: string, behind: string): boolean {
   const { key, unit, start, end } = value;
   const text = scene.plain.text;
   if (isWorded(value))

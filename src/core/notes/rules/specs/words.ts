@@ -1,16 +1,16 @@
 import type { SpecKey } from '../../reading.ts';
 import { propertyLexicon } from '../lexicon.ts';
-import { around, blank, cover, type Scene } from '../scene.ts';
+import { around, blank, cover, type Scene } from '../text/scene.ts';
 import { goodsKinds } from '../words/specs.goods.ts';
 import { englishSlots } from '../words/specs.english.ts';
 import { senseSlots } from '../words/specs.senses.ts';
 import { specSlots as namedSlots } from '../words/specs.ts';
 import { mixedSlots } from '../words/specs.mixed.ts';
 import { specWords, spokenOf } from '../words/specs.values.ts';
-import { spanOf } from '../plain.ts';
+import { spanOf } from '../text/plain.ts';
 import nouns from '../lexicon/nouns.json' with { type: 'json' };
 import { courtesy } from '../words/courtesy.ts';
-import { readNumber } from '../numbers.ts';
+import { readNumber } from '../text/numbers.ts';
 import type { Found } from './found.ts';
 import { headedInEnglish } from './heads.english.ts';
 import { isNoProperty, madeOf } from './beside.chinese.ts';
@@ -18,7 +18,7 @@ import { isPartThere, stainedWood } from './beside.english.ts';
 import { headed } from './heads.ts';
 import { ownWords } from './values.chinese.ts';
 import { isOfPackaging } from './packaging.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const specSlots = [...senseSlots, ...englishSlots, ...namedSlots];
 const inEnglish = specSlots.filter((slot) => !senseSlots.includes(slot));

@@ -1,4 +1,4 @@
-import { count, englishCount, readNumber } from '../numbers.ts';
+import { count, englishCount, readNumber } from '../text/numbers.ts';
 
 export type Change = { to: number } | { delta: number };
 /** How a change of a quantity is put; the examples are tests. */

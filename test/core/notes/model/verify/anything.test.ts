@@ -7,7 +7,7 @@ import { overlap } from '#core/notes/model/verify/locate.ts';
 import { opinionOf } from '#core/notes/model/verify/opinion.ts';
 import { flags, specKeys, type Reading } from '#core/notes/reading.ts';
 import { rulesReader } from '#core/notes/rules.ts';
-import { asksNothing, goesWith } from '#core/notes/rules/settled.ts';
+import { asksNothing, goesWith } from '#core/notes/rules/explain/settled.ts';
 import { golden } from '../../rules/golden.ts';
 import { aNote } from '../answers.ts';
 import { rulesOf } from './judged.ts';
