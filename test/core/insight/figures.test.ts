@@ -25,7 +25,7 @@ it.for([
 });
 
 it('has words for every kind of problem the database knows', () => {
-  const folder = new URL('../../../migrations', import.meta.url);
+  const folder = new URL('../../../migrations/', import.meta.url);
   const checks = readdirSync(folder)
     .toSorted()
     .flatMap((file) => [

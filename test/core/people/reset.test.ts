@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { emptied } from '#core/people/reset.store.ts';
 
 it('empties every table of the migrations except what is not the business', () => {
-  const folder = new URL('../../../migrations', import.meta.url);
+  const folder = new URL('../../../migrations/', import.meta.url);
   const sql = readdirSync(folder)
     .map((file) => readFileSync(new URL(file, folder), 'utf8'))
     .join('\n');

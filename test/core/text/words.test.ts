@@ -4,7 +4,7 @@ import { detectLanguage } from '#core/text/language.ts';
 import { locales } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
 
-const folder = new URL('../../../src/core/text', import.meta.url);
+const folder = new URL('../../../src/core/text/', import.meta.url);
 const files = readdirSync(new URL('en/', folder)).filter((file) => file.endsWith('.json'));
 
 /** Every text of a file by its path, with the names it fills in. */

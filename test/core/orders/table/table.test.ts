@@ -33,7 +33,7 @@ const facts = anything.map(({ kind, state, total, placedBy, payment, allocated, 
 
 describe('the action table', () => {
   it('is what the database enforces', () => {
-    const folder = new URL('../../../../migrations', import.meta.url);
+    const folder = new URL('../../../../migrations/', import.meta.url);
     const checks = readdirSync(folder)
       .toSorted()
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))
