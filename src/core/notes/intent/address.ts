@@ -1,9 +1,17 @@
 import { addressAfterLead } from '../rules/address.ts';
 import { plainText, spanOf } from '../rules/text/plain.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** The words behind "the new address is", when they are no street the rules know. */
-const lead =
-  /\bnew (?:delivery |shipping )?address[,:]? (?=\d)|新地址[:是]?(?=.{0,12}[路街道号弄巷\d])|(?:\baddress\b[^:]{0,40}?(?: to| is| should be|:)+|\b(?:deliver|ship|send|bring|redirect|forward|moved)\b.{0,40}? (?:to|at)\b:?|地址.{0,6}?[成为到是:]+|(?:送|寄|发)[到去往至]|地址:?)[: ]*/;
+const lead = pattern('')`
+  \bnew (?:delivery |shipping )?address[,:]? (?=\d)
+  |新地址[:是]?(?=.{0,12}[路街道号弄巷\d])
+  |(?:
+    \baddress\b[^:]{0,40}?(?: to| is| should be|:)+
+    |\b(?:deliver|ship|send|bring|redirect|forward|moved)\b.{0,40}? (?:to|at)\b:?
+    |地址.{0,6}?[成为到是:]+|(?:送|寄|发)[到去往至]|地址:?
+  )[: ]*
+`;
 const trail = /[\s,.!?;。]*(?:\b(?:instead|please|pls|thanks|thank you|from now on)\b|谢谢|吧|了|好吗|可以吗|行吗|麻烦了)?[\s,.!?;。]*$/;
 /** What "the address is" says of the old one before it comes to the new: "wrong, it should be …", 写错了，应该是…. */
 const corrected =

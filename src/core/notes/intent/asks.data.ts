@@ -1,3 +1,5 @@
+import { pattern } from '../../text/pattern.ts';
+
 /**
  * What people ask about orders they have placed, as it may stand anywhere in a message. The text is flat: folded, without punctuation,
  * and with `◊` for an order number ("order" before it included), `◆` for a day and `◈` for an address.
@@ -71,8 +73,20 @@ export const status: Ask = {
     `催(?:一?下|单|货|促)|(?:还|仲|一直|怎么|到现在)(?:还)?(?:没|未|冇)有?(?:到|收到|发货?|送到?|寄|出货|发出|嚟)|怎么还不(?:到|发|送)|(?:没|未)收到(?:货|快递|东西|包裹)`,
     `${bought}(?:东西|货|单|◊).{0,8}(?:呢|到|发)`,
   ),
-  unless:
-    /\b(?:my|our) (?:\w+ )?(?:phone|cell(?:phone)?|keys?|wallet|purse|car|glasses|passport|money|account|invoice|coupon|appointment|reservation|meeting|bank|doctor|dentist|train|bus|ride|uber|taxi|mail|password|pin|receipt|manager|answer|reply|bills?|payment|rent|location|gas|tires?|oil|check|score|plan|tax|luggage)\b|\b(?:in stock|available|application|luggage|flight|refund|visa|card|vacation|days? off|time off|pto|pay ?che(?:ck|que)|salary|tax(?:es)?|w-?2|oil change)\b|有没有货|有货|现货|还没(?:想好|决定|定)|退款|运费|发票|开票|收据|账单|(?:现在|今天|今日|如果|要是|而家|依家)(?:下单|订|买|落单|落柯打)|一般|通常|下单后/,
+  unless: pattern('')`
+    \b(?:my|our) (?:\w+ )?(?:
+      phone|cell(?:phone)?|keys?|wallet|purse|car|glasses|passport|money|account|invoice|coupon|appointment|reservation|meeting|bank|doctor
+      |dentist|train|bus|ride|uber|taxi|mail|password|pin|receipt|manager|answer|reply|bills?|payment|rent|location|gas|tires?|oil|check
+      |score|plan|tax|luggage
+    )\b
+    |\b(?:
+      in stock|available|application|luggage|flight|refund|visa|card|vacation|days? off|time off|pto|pay ?che(?:ck|que)|salary|tax(?:es)?
+      |w-?2|oil change
+    )\b
+    |有没有货|有货|现货|还没(?:想好|决定|定)|退款|运费|发票|开票|收据|账单
+    |(?:现在|今天|今日|如果|要是|而家|依家)(?:下单|订|买|落单|落柯打)
+    |一般|通常|下单后
+  `,
 };
 
 /** Not only where it is: it has not come. Of an order that is over, that is no question. */
@@ -97,8 +111,11 @@ export const talkToPerson: Ask = {
     '(?:给我|跟我|和我|请|能|可以)?(?:回|打)(?:个|一个|一下)?电话(?:给我|吧|吗|$)|(?:请|让)(?:人|客服|你们)?(?:尽快)?(?:联系|致电)(?:我|一下我)(?!们的)|(?:联系|致电)我(?:一下|吧)?$',
   ),
   // who wants no call wants nobody to call
-  unless:
-    /(?:不要|不用|别|勿|无需|不必|唔好|唔使|不需要|不想|不接)(?:再|给|跟|和|用|通过|让人|有人|我们?|我哋)*(?:打|来|接|回)?(?:电话|致电)|\b(?:don't|do not|never|no need to|please not)(?: \w+){0,2} (?:call|phone|ring)\b|\bno (?:phone )?calls\b/,
+  unless: pattern('')`
+    (?:不要|不用|别|勿|无需|不必|唔好|唔使|不需要|不想|不接)(?:再|给|跟|和|用|通过|让人|有人|我们?|我哋)*(?:打|来|接|回)?(?:电话|致电)
+    |\b(?:don't|do not|never|no need to|please not)(?: \w+){0,2} (?:call|phone|ring)\b
+    |\bno (?:phone )?calls\b
+  `,
 };
 
 export const giveBack: Ask = {
@@ -107,8 +124,18 @@ export const giveBack: Ask = {
     '\\bsend (?:it|them|this|these|one|(?:this|these) \\w+|the \\w+(?: \\w+)?|my \\w+(?: \\w+)?|◊) back\\b|\\b(?:want|need|like|get|give me|arrange|start|book|open|issue|ask for|request|claim|have|where is|waiting for|process)(?: \\w+){0,2} (?:refund|money back|exchange|replacement|return)(?= (?:please|pls|for|of|on|because|as|now|asap|to)\\b|$)|^(?:a |full |please )*(?:refund|return|exchange|replacement)(?: (?:please|pls|◊|for ◊))*$|\\brefund (?:me|my|it|the|◊|this)|\\b(?:please|can you|could you|would you|have to|must) replace (?:it|them|the \\w+|this one|my \\w+)\\b',
     '(?:退货|退款|退钱|换货|退换|退回(?:去|来|给你们)?|退掉)|(?:要|想|能|帮我|给我|申请|需要)(?:办理?|申请)?(?:退|换)(?:一?下|了|掉|货|◊|这|那|它|[一二两三四五六七八九十\\d]+[把张个盏台套箱块件本])|(?:换一?(?:个|把|张|台|盏|件|套)(?:新|好))|退(?:给|还)(?:你们|我)|退(?:返|番)(?:佢|它|俾|畀|给|呢|嗰|这|那|张|把|个|盏|件|钱|货)|退(?:钱|款)(?:俾|畀|返)我|退[一二两三四五六七八九十几\\d]+[把张个盏台套箱块件本]|(?:想|要)退(?:$|了|吧)',
   ),
-  unless:
-    /\b(?:rather|better|instead of|prefer)\b(?: \w+){0,4} (?:swap|exchang|return)\w*|\b(?:don't|do not|never|not|no need to) (?:swap|exchange|replace)\b|\bif (?:you|it|they|something|anything|one|any of (?:it|them))(?: \w+){0,2} (?:run|runs|are|is|'re|sold|out)\b|\b(?:return|refund|exchange) (?:policy|policies|address|trip|ticket|flight|rate)\b|\b(?:exchange rate|tax return|free returns?|if (?:it|they|unavailable|out|not|sold)|instead of|for (?:my|our|the) old|can i return (?:it|them) if|returns accepted)\b|缺货|没货|如果|要是|否则|不然|就退|无理由|包退|支持|政策|几天内|退订|退出|能退吗|可以退吗|可退/,
+  unless: pattern('')`
+    \b(?:rather|better|instead of|prefer)\b(?: \w+){0,4} (?:swap|exchang|return)\w*
+    |\b(?:don't|do not|never|not|no need to) (?:swap|exchange|replace)\b
+    |\bif (?:you|it|they|something|anything|one|any of (?:it|them))(?: \w+){0,2} (?:run|runs|are|is|'re|sold|out)\b
+    |\b(?:return|refund|exchange) (?:policy|policies|address|trip|ticket|flight|rate)\b
+    |\b(?:
+      exchange rate|tax return|free returns?
+      |if (?:it|they|unavailable|out|not|sold)
+      |instead of|for (?:my|our|the) old|can i return (?:it|them) if|returns accepted
+    )\b
+    |缺货|没货|如果|要是|否则|不然|就退|无理由|包退|支持|政策|几天内|退订|退出|能退吗|可以退吗|可退
+  `,
 };
 
 /** What was ordered, as somebody speaks of it who has it before them. */
@@ -135,8 +162,19 @@ export const complaint: Ask = {
     '(?:椅|桌|台|灯|柜|架|凳|床|门|箱|板|机)(?:子)?(?:还|都|里面?|上面?|又)*(?:少|缺|冇|没有?)(?:了|咗)?(?:[一二两三四五六几\\d]+)?(?:颗|粒|个|支|只|隻|条|块|根|片|套|包|本|对|副)?(?:螺丝|螺母|螺钉|轮子?|脚轮?|腿|扶手|靠背|配件|零件|灯泡|灯罩|抽屉|说明书|把手|垫片?|插头|电源线|遥控器?|隔板|支架|钥匙)',
     `\\b(?:is|are|was|were|came|arrived|comes) (?:\\w+ )?(?:an? |one |two |three |four |\\d+ )?(?:screws?|legs?|wheels?|casters?|bolts?|parts?|pieces?|nuts?|keys?|cables?|bulbs?|shel(?:f|ves)|drawers?|handles?) (?:short|missing)\\b|\\b(?:came|arrived|was delivered|were delivered|turned up|showed up) without (?:an? |any |the |its |their )?(?:\\w+ )?(?:screws?|legs?|wheels?|casters?|bolts?|parts?|nuts?|keys?|cables?|bulbs?|shel(?:f|ves)|drawers?|handles?|manuals?|instructions?|armrests?|plugs?|feet|remote)\\b|\\bthere (?:is|was|are|were) (?:an? |one |two |three |some )?(?:\\w+ )?(?:legs?|wheels?|screws?|parts?|pieces?|bolts?|cables?|bulbs?) missing\\b`,
   ),
-  unless:
-    /\b(?:how (?:can|do|to|does)(?: \w+){0,2} (?:fix|repair)|if|in case|so (?:it|they) (?:don'?t|won'?t)|make sure|avoid|careful|fragile|warranty|guarantee|easily|not to be|without being|unbroken)\b|不要(?:破|坏|弄坏|发错|少发)|(?:别|不要|唔好|勿|千万|不能|小心)(?:再)?(?:给我|帮我|把|路上)?(?:漏|少|碰|摔|压|弄|刮|撞|挤|发错|寄错|送错|坏|破)|缺一(?:件|个|样|不可)?(?:都|也)?(?:不|别|唔)|雷打不动|\b(?:bell|doorbell|buzzer|intercom|lift|elevator|phone|door|gate|porch|site|shop|store|office) (?:\w+ )?(?:is|are|was|sticks|doesn'?t|won'?t|does not)\b|以免|避免|小心|容易坏|会不会坏|耐用|不会坏|如果/,
+  unless: pattern('')`
+    \b(?:
+      how (?:can|do|to|does)(?: \w+){0,2} (?:fix|repair)
+      |if|in case|so (?:it|they) (?:don'?t|won'?t)|make sure|avoid|careful|fragile|warranty|guarantee|easily|not to be|without being
+      |unbroken
+    )\b
+    |不要(?:破|坏|弄坏|发错|少发)
+    |(?:别|不要|唔好|勿|千万|不能|小心)(?:再)?(?:给我|帮我|把|路上)?(?:漏|少|碰|摔|压|弄|刮|撞|挤|发错|寄错|送错|坏|破)
+    |缺一(?:件|个|样|不可)?(?:都|也)?(?:不|别|唔)|雷打不动
+    |\b(?:bell|doorbell|buzzer|intercom|lift|elevator|phone|door|gate|porch|site|shop|store|office) (?:\w+ )?
+    (?:is|are|was|sticks|doesn'?t|won'?t|does not)\b
+    |以免|避免|小心|容易坏|会不会坏|耐用|不会坏|如果
+  `,
 };
 
 export const changeAddress: Ask = {
@@ -167,8 +205,17 @@ export const cancel: Ask = {
       endsThere,
     '^(?:我|我们|那|就|还是|算了|东西|货|全部|都|全|对不起|不好意思|抱歉)*不(?:想)?(?:要|买|订)了(?:谢谢|吧|啊|不好意思|抱歉|哈)*$|^唔要(?:喇|啦|了)$|(?:我要|想|帮我|申请)?退单',
   ),
-  unless:
-    /\bno longer (?:want|need|wish|have) to cancel|\b(?:don'?t|do not|never|not|without|didn'?t|won'?t|might|may|maybe|thinking|considering|consider|if|unless|or|otherwise|until|how|policy|procedure|process|fees?|charges?|can i still|is it (?:possible|too late)|possible to|instead of|reservation|appointment|subscription|only|but|except|keep|part of|some of|one of|half)\b(?!.{0,20}(?:want|need) (?:it|this|that|them|the|my|◊))|(?:不要|别|唔好|唔使|咪|不用|没有?要|冇|没说|先不|先别|千万)(?:要)?(?:急住?|先|再|给我|帮我|把)*取消|不想取消|唔想取消|不取消|如果|要是|否则|不然|还能|能不能取消|可不可以取消|怎么取消|如何取消|可以取消吗|能取消吗|只|部分|其中|留|保留|订阅/,
+  unless: pattern('')`
+    \bno longer (?:want|need|wish|have) to cancel
+    |\b(?:
+      don'?t|do not|never|not|without|didn'?t|won'?t|might|may|maybe|thinking|considering|consider|if|unless|or|otherwise|until|how|policy
+      |procedure|process|fees?|charges?|can i still|is it (?:possible|too late)|possible to|instead of|reservation|appointment|subscription
+      |only|but|except|keep|part of|some of|one of|half
+    )\b(?!.{0,20}(?:want|need) (?:it|this|that|them|the|my|◊))
+    |(?:不要|别|唔好|唔使|咪|不用|没有?要|冇|没说|先不|先别|千万)(?:要)?(?:急住?|先|再|给我|帮我|把)*取消
+    |不想取消|唔想取消|不取消|如果|要是|否则|不然|还能|能不能取消|可不可以取消|怎么取消|如何取消|可以取消吗|能取消吗|只|部分|其中|留|保留
+    |订阅
+  `,
 };
 
 /** What is on order shall not be sent at all. "Not yet" and "not to the old address" say something else. */
@@ -193,8 +240,12 @@ export const reorder: Ask = {
     '老样子|照旧|照上次|同上次|按上次|跟上次|重复(?:上次|下单|订单|上一?单)|复购|再来一[单份次]|再订一[单次份]',
   ),
   // "Is it the same as last time?" asks; 其他照旧 says what of an order stays.
-  unless:
-    /(?:其他|其它|其余|别的|剩下|余下|另外)(?:的|几样|几张|货|东西|都|就|全)*(?:照旧|一样|不变|照常|照样|照原样|老样子)|\b(?:the rest|everything else|the others?|all else)(?: \w+){0,3} (?:same|usual|before)\b|^(?:is|are|was|were|isn'?t|does|do|how|why)\b|是不是|一样吗/,
+  unless: pattern('')`
+    (?:其他|其它|其余|别的|剩下|余下|另外)(?:的|几样|几张|货|东西|都|就|全)*(?:照旧|一样|不变|照常|照样|照原样|老样子)
+    |\b(?:the rest|everything else|the others?|all else)(?: \w+){0,3} (?:same|usual|before)\b
+    |^(?:is|are|was|were|isn'?t|does|do|how|why)\b
+    |是不是|一样吗
+  `,
 };
 
 /** Ways to say that something about a delivery moves to another day; the day itself is looked for elsewhere. */

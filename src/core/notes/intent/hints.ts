@@ -16,6 +16,7 @@ import { fold } from '../../text/fold.ts';
 import { flattened } from './intent.ts';
 import { mayOptOut } from './opt-out.ts';
 import type { Wish } from './wish.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Single words that point somewhere, though they prove nothing. The order is that in which two as likely ones are offered. */
 const weak: [Wish, Ask[], RegExp][] = [
@@ -29,7 +30,10 @@ const weak: [Wish, Ask[], RegExp][] = [
   [
     'complaint',
     [complaint],
-    /\bwrong|\bbroke|\bbad\b|\bdamag|\bproblem|\bissue|\bmissing|\bcomplain|\b(?:un|not )happy|\bangry|\bfault|\bdefect|\bcharg|\bmistake|\bworse|\bannoy|\bdisappoint|坏|错|问题|(?:不|唔)满|生气|嬲|投诉|漏|烂|差评|扣/,
+    pattern('')`
+      \bwrong|\bbroke|\bbad\b|\bdamag|\bproblem|\bissue|\bmissing|\bcomplain|\b(?:un|not )happy|\bangry|\bfault|\bdefect|\bcharg|\bmistake
+      |\bworse|\bannoy|\bdisappoint|坏|错|问题|(?:不|唔)满|生气|嬲|投诉|漏|烂|差评|扣
+    `,
   ],
   [
     'reschedule',

@@ -23,6 +23,7 @@ import { onlyThanks } from './gratitude.ts';
 import { countsGoods, wantsGoods } from './goods.ts';
 import { optsOut, refusesOffers } from './opt-out.ts';
 import { respelled } from './spelling.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** What somebody wants of the desk beside goods. Anything unsure is `words`: reading on costs less than a wrong action. */
 export type Intent =
@@ -165,8 +166,11 @@ function withoutPlaces(said: string): string {
 
 const someDay = Temporal.PlainDate.from('2026-01-01');
 /** A day that is only named to be ruled out. */
-const ruledOut =
-  /(?:\bnot|n't|\binstead of|\brather than|\bfrom|\bhome|\bthere|\bavailable|\baway|\bclosed|不是|而不是|原定|原来|本来|不在|别)(?: (?:be|do|make|on|the|here|home|in|receive|it|until|deliver|come|send))* ?$/;
+const ruledOut = pattern('')`
+  (?:\bnot|n't|\binstead of|\brather than|\bfrom|\bhome|\bthere|\bavailable|\baway|\bclosed|不是|而不是|原定|原来|本来|不在|别)(?:
+    [ ](?:be|do|make|on|the|here|home|in|receive|it|until|deliver|come|send)
+  )* ?$
+`;
 const ruledOutAfter = /^ ?(?:我们?|家里|公司)?(?:都|也)?(?:不在|不行|不方便|没人|没空|休息|放假)/;
 
 function dayIn(said: string, today: Today | undefined): string | null {

@@ -1,9 +1,23 @@
 import { readIntent } from './intent.ts';
 import { isWish, type Wish } from './wish.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Where one wish may end and another begin: at the end of a sentence, and at words that say "and another thing". */
-const between =
-  /(?<=[.!?;。！？；\n])\s*(?:also|plus|besides|另外|还有|還有|顺便|順便)?|\s*[,，]?\s*\b(?:and(?: then)? also|and(?= (?:can|could|would|will|please|i|we|also|what|where|when|how|why|is|are|cancel|change|move|send|deliver|stop|return|let|call|tell|order|reorder|don'?t)\b)|by the way|oh and)\b|\s*[,，]?\s*(?:另外|还有|還有|顺便|順便|同时|同時|以及|并且|並且|仲有|同埋|而且)|\s*[,，]\s*(?:also\b|plus\b|besides\b|then\b)?/i;
+const between = pattern('i')`
+  (?<=[.!?;。！？；\n])\s*(?:also|plus|besides|另外|还有|還有|顺便|順便)?
+  |\s*[,，]?\s*\b(?:
+    and(?: then)? also
+    |and(?=
+      [ ](?:
+        can|could|would|will|please|i|we|also|what|where|when|how|why|is|are|cancel|change|move|send|deliver|stop|return|let|call|tell|order
+        |reorder|don'?t
+      )\b
+    )
+    |by the way|oh and
+  )\b
+  |\s*[,，]?\s*(?:另外|还有|還有|顺便|順便|同时|同時|以及|并且|並且|仲有|同埋|而且)
+  |\s*[,，]\s*(?:also\b|plus\b|besides\b|then\b)?
+`;
 
 /** One thing that a message says, and what it wants where that is clear. */
 interface Part {

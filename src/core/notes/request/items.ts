@@ -7,6 +7,7 @@ import { optionsIn } from './options.ts';
 import { light, lightHan } from './light.data.ts';
 import { noGoods, noGoodsHan } from './no-goods.data.ts';
 import { isOpaque, spanOf, type Token } from './tokens.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** A product and the count that belongs to it; one of them may be missing. */
 export interface Item {
@@ -191,8 +192,13 @@ const skips = (token: Token | undefined): boolean =>
 const hanEnds = /[请送发寄要在到前后周今明急尽谢麻我你您他吧了吗呢啊给做用多少改换和与及再加就不没是的都也一二两三四五六七八九十]/;
 
 /** Characters that end what goods are called, and are part of these names all the same. */
-export const compound =
-  /^(?:不[锈干粘]|急[救冻]|应急|送风|加[湿热厚长大固宽绒]|给[水纸皂]|[发][电光夹带圈饰酵]|[沙头毛激]发|请[柬帖]|周[边转]|[前后][台视座轮排]|多[功层用孔]|[用][品具]|[日家专通信][用]|做旧|明[信矾]|寄存|一次|三[角脚合通轮]|[四五六七八九十][角彩金字]|的确|要素|[快]递|[水电火雨铁钢]要)/;
+export const compound = pattern('')`
+  ^(?:
+    不[锈干粘]|急[救冻]|应急|送风|加[湿热厚长大固宽绒]|给[水纸皂]|[发][电光夹带圈饰酵]|[沙头毛激]发|请[柬帖]|周[边转]|[前后][台视座轮排]
+    |多[功层用孔]|[用][品具]|[日家专通信][用]|做旧|明[信矾]|寄存|一次|三[角脚合通轮]|[四五六七八九十][角彩金字]|的确|要素|[快]递
+    |[水电火雨铁钢]要
+  )
+`;
 
 function continues(list: Token[], from: number, to: number): boolean {
   const token = list[to];

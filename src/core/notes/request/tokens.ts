@@ -4,6 +4,7 @@ import { placeAt } from '../rules/address/places.ts';
 import { readLimit } from '../rules/text/plain.ts';
 import { stem } from '../../stock/wording.ts';
 import { measuredAt } from './quantity/measured.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /**
  * `word` is a Latin word, `han` one character, `number` plain digits, `measure` a number with a physical unit, `times` the sign in "3 x",
@@ -43,11 +44,21 @@ const forms: [TokenKind, RegExp | typeof measuredAt][] = [
   ],
   [
     'opaque',
-    /(?:[$¥€£]|usd|eur|rmb|cny|hk\$|nt\$)\s?\d[\d,.]{0,20}|\d[\d,.]{0,20}\s?(?:%|‰|[$¥€£]|usd\b|eur\b|rmb\b|cny\b|dollars?\b|euros?\b|美元|人民币)|(?<=(?:超过|多[过于]|高[过于]|低于|贵[过于]|不到))[\d一二两三四五六七八九十百千万]{1,12}(?:块钱?|元)|(?<=\b(?:costs?|costing|price is|comes to|goes) (?:more than|over|above|less than|under|below) )\d[\d,.]{0,12}/y,
+    pattern('y')`
+      (?:[$¥€£]|usd|eur|rmb|cny|hk\$|nt\$)\s?\d[\d,.]{0,20}
+      |\d[\d,.]{0,20}\s?(?:%|‰|[$¥€£]|usd\b|eur\b|rmb\b|cny\b|dollars?\b|euros?\b|美元|人民币)
+      |(?<=(?:超过|多[过于]|高[过于]|低于|贵[过于]|不到))[\d一二两三四五六七八九十百千万]{1,12}(?:块钱?|元)
+      |(?<=\b(?:costs?|costing|price is|comes to|goes) (?:more than|over|above|less than|under|below) )\d[\d,.]{0,12}
+    `,
   ],
   [
     'opaque',
-    /\b[a-z]{1,4}-\d+\b|#\d+|(?:order(?= ?(?:no|number|#|:|\d+(?!\d|,\d|\s?[a-z])))|po|订单|单号|合同)(?: ?(?:no\.?|number|编?号))?[ :#]*\d{3,}(?:[-/]\w{1,12})*|\+\d[\d ()-]{6,20}\d|\b1[3-9]\d{9}\b|\b1[3-9]\d(?: \d{4}){2}\b(?! ?\d)|\b09\d{2}(?: \d{3}){2}\b(?! ?\d)|\b0\d{1,2} \d{3,4} \d{4}\b(?! ?\d)|\d{2,5}(?:-\d{3,5}){1,3}/y,
+    pattern('y')`
+      \b[a-z]{1,4}-\d+\b|#\d+
+      |(?:order(?= ?(?:no|number|#|:|\d+(?!\d|,\d|\s?[a-z])))|po|订单|单号|合同)(?: ?(?:no\.?|number|编?号))?[ :#]*\d{3,}(?:[-/]\w{1,12})*
+      |\+\d[\d ()-]{6,20}\d|\b1[3-9]\d{9}\b|\b1[3-9]\d(?: \d{4}){2}\b(?! ?\d)|\b09\d{2}(?: \d{3}){2}\b(?! ?\d)
+      |\b0\d{1,2} \d{3,4} \d{4}\b(?! ?\d)|\d{2,5}(?:-\d{3,5}){1,3}
+    `,
   ],
   ['opaque', new RegExp(date, 'y')],
   [

@@ -2,9 +2,13 @@ import type { Reading } from '../reading.ts';
 import { chinesePlace, englishPlace, placeAt, placeLeads, townBehind } from './address/places.ts';
 import { clauseAt, cover, hide, proven, type Range, type Scene } from './text/scene.ts';
 import { matchesOf } from './text/matches.ts';
+import { pattern } from '../../text/pattern.ts';
 
-const forgetful =
-  /\b(?:chang(?:e|ed|ing)|updat(?:e|ed)|new|different|wrong|override) (?:\w+ ){0,2}(?:delivery |shipping )?address\b|\b(?:address (?:has )?changed|ship(?:ping)? to (?:a )?different address|moved (?:house|office|to a new))\b|(?:改|换|更改|修改|变更)(?:一下)?(?:收货|送货)?地址|地址(?:有变|变了|改了|要改|换了|错了|改一下|变更)|搬家了|搬了/;
+const forgetful = pattern('')`
+  \b(?:chang(?:e|ed|ing)|updat(?:e|ed)|new|different|wrong|override) (?:\w+ ){0,2}(?:delivery |shipping )?address\b
+  |\b(?:address (?:has )?changed|ship(?:ping)? to (?:a )?different address|moved (?:house|office|to a new))\b
+  |(?:改|换|更改|修改|变更)(?:一下)?(?:收货|送货)?地址|地址(?:有变|变了|改了|要改|换了|错了|改一下|变更)|搬家了|搬了
+`;
 
 /** A different place to deliver to: the address itself when the note gives it, and the words that raise the flag. */
 export function readAddress(scene: Scene): { address: Reading['address']; change: Range | null } {
@@ -29,8 +33,15 @@ export function readAddress(scene: Scene): { address: Reading['address']; change
 }
 
 /** "Actually no, keep the old address": what was given before is taken back. */
-const kept =
-  /^[^\n]{0,30}?(?:(?:还是|仍|照)(?:寄|送|发|按|用)?(?:到|去|回)?(?:原来|原|之前|旧|以前)的?(?:那个)?地址|地址(?:就)?(?:不用|唔使|不必)改|\b(?:keep|use|stick (?:with|to)|leave) (?:it (?:at|to) )?(?:the |my |our )?(?:original|old|previous|usual|saved|existing|same) (?:delivery |shipping )?address|\bleave the address as (?:it is|is))/;
+const kept = pattern('')`
+  ^[^\n]{0,30}?(?:
+    (?:还是|仍|照)(?:寄|送|发|按|用)?(?:到|去|回)?(?:原来|原|之前|旧|以前)的?(?:那个)?地址
+    |地址(?:就)?(?:不用|唔使|不必)改
+    |\b(?:keep|use|stick (?:with|to)|leave) (?:it (?:at|to) )?(?:the |my |our )?(?:original|old|previous|usual|saved|existing|same)[ ]
+    (?:delivery |shipping )?address
+    |\bleave the address as (?:it is|is)
+  )
+`;
 
 /** 新地方是张江路88号 begins behind 是. */
 function withoutLead(scene: Scene, given: Given): Given {
@@ -76,11 +87,21 @@ function standing(scene: Scene): Given | null {
   return null;
 }
 
-const streets =
-  /\b(?:jalan|jln|lorong|persiaran|street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square|quay|row|walk|mews|wharf)\b|[路街道巷弄]/;
+const streets = pattern('')`
+  \b(?:
+    jalan|jln|lorong|persiaran|street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace
+    |highway|parkway|square|quay|row|walk|mews|wharf
+  )\b
+  |[路街道巷弄]
+`;
 /** More than a street: a town or a code behind it, so that "5 Park Drive style chairs" is none. */
-const townOrCode =
-  /(?:jalan|jln|lorong|persiaran) .*\b\d{5,6}\b|(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square|quay|row|walk|mews|wharf)\.?,? .*(?:\b\d{4,6}\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|, ?[\p{L}]{3,})/u;
+const townOrCode = pattern('u')`
+  (?:jalan|jln|lorong|persiaran) .*\b\d{5,6}\b
+  |(?:
+    street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|way|place|crescent|terrace|highway|parkway|square|quay|row
+    |walk|mews|wharf
+  )\.?,? .*(?:\b\d{4,6}\b|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|, ?[\p{L}]{3,})
+`;
 const hanStreet = /^(?:(?:\p{Script=Han}{2,8}(?:省|市|区|县|镇|乡))+|[\p{Script=Han}]{2,6}(?=路|街|道)).*[路街道巷弄].*\d+ ?号/u;
 
 /** In the text of an order an address may follow the goods without a verb, or stand alone. */

@@ -17,6 +17,7 @@ import { asksNothing, tellsOfTheirOwn } from './explain/tells.chinese.ts';
 import { courtesy } from './words/courtesy.ts';
 import { matchesOf } from './text/matches.ts';
 import { hasFigures, hasNeighbour, strangers } from './explain/leftover.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Content a clause may keep beside what is explained in it, in words (two Han characters weigh as one word). */
 const slack = { beside: 1.5, alone: 0.5, amongGoods: 0 };
@@ -162,8 +163,11 @@ export function readCoverage(
 }
 
 /** 套个袋再装: without a number before it, what may count things is a thing itself. */
-const thing =
-  /(?<![一二两三四五六七八九十百几多半整每各这那嗰呢首前后上下全另某成\d]|\d ?)[套把张瓶箱盒包条本块袋片卷桶份双](?!括|方|十|倍|休|边|旦|数|容|含|准|证|握|柄|子|手)|对(?=折|襟|角|拼)|把手(?=[^\p{L}\p{N}]*$)/gu;
+const thing = pattern('gu')`
+  (?<![一二两三四五六七八九十百几多半整每各这那嗰呢首前后上下全另某成\d]|\d ?)[套把张瓶箱盒包条本块袋片卷桶份双]
+  (?!括|方|十|倍|休|边|旦|数|容|含|准|证|握|柄|子|手)
+  |对(?=折|襟|角|拼)|把手(?=[^\p{L}\p{N}]*$)
+`;
 
 /** 辣一点, 脆的: one character may be all of a wish. */
 const bareAdjective =

@@ -4,6 +4,7 @@ import { lotsDisagree } from './quantity/lots.ts';
 import { readNumber } from './text/numbers.ts';
 import { clauseAt, type Scene } from './text/scene.ts';
 import { correction } from './words/urgency.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Wishes that a person has to look at, whoever reads them. */
 export const personal: readonly Flag[] = [
@@ -94,8 +95,13 @@ const both = (scene: Scene, spec: Spec): boolean => /\b(?:all|every|everything|b
 const canonical = (value: string): string => value.toLowerCase().replace(/[\s色]/g, '');
 
 /** Words of a part, or of something put on the goods: each may have a colour of its own. */
-const parts =
-  /\b(?:handles?|lids?|legs?|tops?|backs?|frames?|base|print\w*|text|letter\w*|engrav\w*|embroider\w*|logo|trim|straps?|stripes?|collar|sleeves?|inside|outside|lining|seats?|edges?|drawers?|cap|band|stitching|icing|sponge|filling|ribbon|border|background)\b|盖|腿|脚|面|背|底|边|印|刻|绣|字|logo|框|内|外|座|扶手|靠|柄|带|袖|领|口|身/;
+const parts = pattern('')`
+  \b(?:
+    handles?|lids?|legs?|tops?|backs?|frames?|base|print\w*|text|letter\w*|engrav\w*|embroider\w*|logo|trim|straps?|stripes?|collar|sleeves?
+    |inside|outside|lining|seats?|edges?|drawers?|cap|band|stitching|icing|sponge|filling|ribbon|border|background
+  )\b
+  |盖|腿|脚|面|背|底|边|印|刻|绣|字|logo|框|内|外|座|扶手|靠|柄|带|袖|领|口|身
+`;
 
 /** What one line may be divided by. */
 const divided = new Set(['size', 'color', 'flavor', 'scent', 'length', 'width', 'height', 'diameter', 'capacity', 'material', 'finish']);
@@ -114,7 +120,16 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
   const before = wanted.flatMap(({ evidence, unit }) =>
     (unit ? [] : numberIn(/^(\d{1,5}) /, evidence.text)).concat(
       numberIn(
-        /(\d{1,5}|(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒双对枝支顶副块粒本面卷串份根枚片袋包罐箱台部朵身打扎])|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= )) ?(?:x|pcs?|pieces?|pairs?|个|件|把|只|套|张|条|盏|瓶|盒|双|对|枝|支|顶|副|块|粒|本|面|卷|串|份|根|枚|片|袋|包|罐|箱|台|部|朵|身|打|扎)? ?(?:of (?:them|these|those|which) )?(?:(?:to be|should be|are|at|with|in|of|a|的|要) ?)?(?:size )?$/,
+        pattern('')`
+          (
+            \d{1,5}
+            |(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒双对枝支顶副块粒本面卷串份根枚片袋包罐箱台部朵身打扎])
+            |(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= )
+          ) ?(?:
+            x|pcs?|pieces?|pairs?|个|件|把|只|套|张|条|盏|瓶|盒|双|对|枝|支|顶|副|块|粒|本|面|卷|串|份|根|枚|片|袋|包|罐|箱|台|部|朵|身|打
+            |扎
+          )? ?(?:of (?:them|these|those|which) )?(?:(?:to be|should be|are|at|with|in|of|a|的|要) ?)?(?:size )?$
+        `,
         plain.original.slice(Math.max(0, evidence.start - 28), evidence.start).toLowerCase(),
       ),
     ),
@@ -140,8 +155,11 @@ const clauseOf = (scene: Scene, { evidence }: Spec): string => {
 };
 
 /** "All 20", 全部20件: no split. */
-const wholeLot =
-  /\b(?:all|every one of the) (?:of the(?:m|se)? )?(?:\d+|[a-z]+een|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|(?:全部|全数|统一|全|所有)的?(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}|(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}(?:全部?|统统|通通|都)/gu;
+const wholeLot = pattern('gu')`
+  \b(?:all|every one of the) (?:of the(?:m|se)? )?(?:\d+|[a-z]+een|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b
+  |(?:全部|全数|统一|全|所有)的?(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}
+  |(?:\d+|[一二两三四五六七八九十百]+)\p{Script=Han}(?:全部?|统统|通通|都)
+`;
 
 /** "two in red and three in blue" is a split, not a contradiction. */
 const split = (clause: string): boolean =>

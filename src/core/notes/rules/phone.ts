@@ -3,10 +3,19 @@ import type { Reading } from '../reading.ts';
 import { isOfPapers } from './phone/papers.ts';
 import { cover, hide, proven, type Range, type Scene } from './text/scene.ts';
 import { matchesOf } from './text/matches.ts';
+import { pattern } from '../../text/pattern.ts';
 
 const candidate = /(?<![\w#.-])(?:\+|00)?\(?\d[\d ().-]{5,18}\d(?![\w%])/g;
-const anotherNumber =
-  /(?:\b(?:order|po|p\.o\.|invoice|ref(?:erence)?|tax|vat|gst|account|acct|iban|sku|serial|model|tracking|contract|project|id|code|ein|part|item|zip|postcode|qq|unit price)(?: (?:id|no\.?|number|code))?(?: is)?[ #.:：-]*|(?:订单|单|税|合同|采购|项目|工程|账|卡|发票|快递单|运单|序列|型|编|统一编|货)(?:编?号|号码)(?:是|为)?[:：]?|税号|统编|账户|密码|取件码|邮编)[a-z-]{0,5} ?$/;
+const anotherNumber = pattern('')`
+  (?:
+    \b(?:
+      order|po|p\.o\.|invoice|ref(?:erence)?|tax|vat|gst|account|acct|iban|sku|serial|model|tracking|contract|project|id|code|ein|part|item
+      |zip|postcode|qq|unit price
+    )(?: (?:id|no\.?|number|code))?(?: is)?[ #.:：-]*
+    |(?:订单|单|税|合同|采购|项目|工程|账|卡|发票|快递单|运单|序列|型|编|统一编|货)(?:编?号|号码)(?:是|为)?[:：]?
+    |税号|统编|账户|密码|取件码|邮编
+  )[a-z-]{0,5} ?$
+`;
 const phoneWord =
   /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
 

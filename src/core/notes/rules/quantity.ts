@@ -5,6 +5,7 @@ import { quantityCues } from './words/quantity.data.ts';
 import { around, clauseAt, cover, proven, type Scene, sentenceAt } from './text/scene.ts';
 import { correction } from './words/urgency.ts';
 import { matchesOf } from './text/matches.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** "… rather than five": what it was before. */
 const formerly = new RegExp(
@@ -108,8 +109,12 @@ const isMoney = (scene: Scene, at: number, end: number): boolean =>
     ));
 
 /** "Include a VAT invoice", "add a little thank-you card": papers that go with the goods. */
-const paper =
-  /^ ?(?:(?!and\b|or\b|with\b|of\b)[a-z-]+ ){0,4}?(?:invoices?|receipts?|bill|statement|delivery note|packing (?:slip|list)|certificates?|manual|leaflet|data ?sheet|catalogue|catalog|brochure|returns? label|price list|card|note|tag|message)(?![a-z])/;
+const paper = pattern('')`
+  ^ ?(?:(?!and\b|or\b|with\b|of\b)[a-z-]+ ){0,4}?(?:
+    invoices?|receipts?|bill|statement|delivery note|packing (?:slip|list)|certificates?|manual|leaflet|data ?sheet|catalogue|catalog
+    |brochure|returns? label|price list|card|note|tag|message
+  )(?![a-z])
+`;
 
 /** "Make that 16 panels and 17 posts": the verb counts for both. */
 function alsoChanged(scene: Scene, { evidence, to, delta }: Reading['quantityChanges'][number]): Reading['quantityChanges'] {
@@ -129,8 +134,12 @@ function alsoChanged(scene: Scene, { evidence, to, delta }: Reading['quantityCha
 }
 
 /** "Leave the matches out after all", "no need for the candles any more": the line stands between the words that drop it. */
-const leaving =
-  /\b(?:(leave|take|strike|cross|knock|keep|drop)|(?:no (?:further )?need (?:for|of)|(?:won't|don't|shan't|no longer) (?:need|want)|(?:can|could|will) do without))(?: (?:all|of|the|those|these|my|our|any))* $/;
+const leaving = pattern('')`
+  \b(?:
+    (leave|take|strike|cross|knock|keep|drop)
+    |(?:no (?:further )?need (?:for|of)|(?:won't|don't|shan't|no longer) (?:need|want)|(?:can|could|will) do without)
+  )(?: (?:all|of|the|those|these|my|our|any))* $
+`;
 const leftOut = /^ (?:out|off)(?: (?:after all|then|please|of it|of this|this time|the (?:list|order)|my order|now|again))*(?=[,.;!\n]|$)/;
 const nowNot = /^ (?:any ?more|after all|now|then|this time)(?=[,.;!\n]|$)/;
 
@@ -138,10 +147,18 @@ const nowNot = /^ (?:any ?more|after all|now|then|this time)(?=[,.;!\n]|$)/;
 function droppedBehindName(scene: Scene): { start: number; end: number; sku: string }[] {
   if (scene.note.lines.length < 2) return [];
   return scene.mentions.flatMap((mention) => {
-    const after =
-      /^ ?(?:就|都|先|那个|这个|全部|可以)*(?:不要|唔要|不用|不需要|取消|去掉|删掉|拿掉|不订|免)(?:了|咗|喇|啦|掉|吧|先)+|^(?: can| should| to)?(?: be)? (?:cancell?ed|dropped|removed|taken off|no longer needed|not needed(?: anymore| any more)?|left (?:off|out|behind)|scrapped|crossed off)\b|^(?: can| may| should| could)(?: all)? (?:stay (?:behind|home|with you|on your shelf|where they are|put)|come off|be skipped|wait for another (?:time|day)|go(?= please|[,.;!]|$))|^ (?:are|is) (?:off|out)(?= the (?:order|list)|[,.;!]|$)|^ (?:aren't|won't be|isn't) (?:needed|wanted|required)/.exec(
-        scene.words.slice(mention.end, mention.end + 30),
-      );
+    const after = pattern('')`
+      ^ ?(?:就|都|先|那个|这个|全部|可以)*(?:不要|唔要|不用|不需要|取消|去掉|删掉|拿掉|不订|免)(?:了|咗|喇|啦|掉|吧|先)+
+      |^(?: can| should| to)?(?: be)? (?:
+        cancell?ed|dropped|removed|taken off|no longer needed|not needed(?: anymore| any more)?|left (?:off|out|behind)|scrapped|crossed off
+      )\b
+      |^(?: can| may| should| could)(?: all)? (?:
+        stay (?:behind|home|with you|on your shelf|where they are|put)
+        |come off|be skipped|wait for another (?:time|day)|go(?= please|[,.;!]|$)
+      )
+      |^ (?:are|is) (?:off|out)(?= the (?:order|list)|[,.;!]|$)
+      |^ (?:aren't|won't be|isn't) (?:needed|wanted|required)
+    `.exec(scene.words.slice(mention.end, mention.end + 30));
     if (after) return [{ start: mention.start, end: mention.end + after[0].length, sku: mention.sku }];
     const before = leaving.exec(scene.words.slice(Math.max(0, mention.start - 36), mention.start));
     const out = before && (before[1] ? leftOut : nowNot).exec(scene.words.slice(mention.end, mention.end + 30));
@@ -182,10 +199,13 @@ function mentionBeside(scene: Scene, start: number, end: number): { sku: string 
   );
   if (right) return { sku: right.sku, right: right.start >= end ? right : { end: Math.max(end, right.end) } };
   const behind = scene.words.slice(end, clause.end);
-  const other =
-    /^ ?(?:of the |的)?(?!than|please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per|altogether|and|of|for|by|as|in|on|to|more|if|with|now|not|because|after|altogether|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也|都|这)(?:[a-z]{3}|\p{Script=Han}{2})/u.test(
-      behind,
-    );
+  const other = pattern('u')`
+    ^ ?(?:of the |的)?(?!
+      than|please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per
+      |altogether|and|of|for|by|as|in|on|to|more|if|with|now|not|because|after|altogether|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也
+      |都|这
+    )(?:[a-z]{3}|\p{Script=Han}{2})
+  `.test(behind);
   if (other) return { sku: null, right: null };
   const before = scene.mentions.findLast((mention) => mention.end <= start && clauseAt(scene, mention.start).sentence === clause.sentence);
   if (before) return { sku: before.sku, right: null };

@@ -10,6 +10,7 @@ import { denied } from './specs/denied.ts';
 import { propertyWords } from './specs/words.ts';
 import { goodsKinds } from './words/specs.goods.ts';
 import { corrected } from './words/urgency.ts';
+import { pattern } from '../../text/pattern.ts';
 
 interface Properties {
   specs: Reading['specs'];
@@ -134,8 +135,12 @@ const isContrast = (scene: Scene, item: Found, others: Found[]): boolean => {
   );
 };
 /** The same where no list knows it: "a lever handle rather than butterfly". */
-const unchosen =
-  /^ (?:(?:and )?not|rather than|instead of|as opposed to) (?:the |an? )?(?!too|very|any|all|more|less|later|before|after|until|only|just|on|in|at|by|for|to|with|from|needed|required|because|if|that|this|your|my|our)[a-z-]+(?: ones?)?(?=[,.;!?]|$)/;
+const unchosen = pattern('')`
+  ^ (?:(?:and )?not|rather than|instead of|as opposed to) (?:the |an? )?(?!
+    too|very|any|all|more|less|later|before|after|until|only|just|on|in|at|by|for|to|with|from|needed|required|because|if|that|this|your|my
+    |our
+  )[a-z-]+(?: ones?)?(?=[,.;!?]|$)
+`;
 
 /** "Black frames with tan seats": which part it is of says nothing that is left to read, nor does what was not chosen. */
 function coverPart(scene: Scene, { key, start, end }: Found): void {

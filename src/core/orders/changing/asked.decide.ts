@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '../decision.ts';
 import { orderedOf, type Order } from '../order.ts';
 import { standingLines } from './standing.decide.ts';
 import type { ItemsWish } from './wish.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** `lines`: those that may be meant, where it is not clear which. */
 export type Read<T> = { ok: true; value: T } | { ok: false; refusal: Refusal; lines?: string[] };
@@ -121,8 +122,10 @@ export const isWish = ({ match, span, quantitySpan }: RequestedLine, wishes: Ret
       : match.kind === 'doubtful' && isOfParcel && quantitySpan === null && wish.start <= span.start && span.end <= wish.end,
   );
 
-const polite =
-  /\b(?:can|could|may|might|would|will|shall) (?:the|it|they|that|those|these|my|our|you|we|i)\b|\bis it possible\b|\bany chance\b|能不能|可不可以|可唔可以|可以|可否|[行成好]吗|行不行|得唔得|能.{1,20}吗/;
+const polite = pattern('')`
+  \b(?:can|could|may|might|would|will|shall) (?:the|it|they|that|those|these|my|our|you|we|i)\b
+  |\bis it possible\b|\bany chance\b|能不能|可不可以|可唔可以|可以|可否|[行成好]吗|行不行|得唔得|能.{1,20}吗
+`;
 
 /** "Can the chairs be blue?" of an order that is placed asks for it; every character stays where it is. */
 export const asRequest = (words: string): string =>

@@ -12,10 +12,16 @@ import { namesGoods, readingContext } from '../placing/words.act.ts';
 import { rowsOf } from '../table/tables.ts';
 import { readDay } from './asked.decide.ts';
 import { withoutNumber } from './intent.decide.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** That it comes then, asked as a favour: no question of how it stands. */
-const comes =
-  /\b(?:can|could|would|will|may|is it possible|any chance|possible)\b.{0,40}\b(?:here|arrive|come|deliver\w*|get|have|receive|ready|be there|sent|ship\w*)\b|(?:能不能|可不可以|可唔可以|可以|能否|可否|能|得).{0,16}(?:到|送|收到|拿到)|(?:到|送|收)得(?:了|到|及|切)|[前到送达]?(?:行吗|行不行|可以吗|得唔得)/;
+const comes = pattern('')`
+  \b(?:can|could|would|will|may|is it possible|any chance|possible)\b.{0,40}\b(?:
+    here|arrive|come|deliver\w*|get|have|receive|ready|be there|sent|ship\w*
+  )\b
+  |(?:能不能|可不可以|可唔可以|可以|能否|可否|能|得).{0,16}(?:到|送|收到|拿到)
+  |(?:到|送|收)得(?:了|到|及|切)|[前到送达]?(?:行吗|行不行|可以吗|得唔得)
+`;
 const mostOrders = 2;
 
 /** "Can it be here by Wednesday?" of an order that is open: the day is a press away, and so is a person. False where it asks something else. */

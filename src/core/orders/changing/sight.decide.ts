@@ -6,6 +6,7 @@ import { isWish, itemsOfWords, isEmpty, wishSpans, type Read } from './asked.dec
 import { besideOf } from './beside.decide.ts';
 import { readChangeIntent, wantsChange, withoutNumber, type ChangeIntent } from './intent.decide.ts';
 import type { ItemsWish } from './wish.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Every change that words ask for, and what an order that is placed may tell of them: a choice without a verb, a wish for the parcel. */
 export function intentsOf(text: string, context: RequestContext, named: boolean): ChangeIntent[] {
@@ -21,8 +22,10 @@ export function intentsOf(text: string, context: RequestContext, named: boolean)
 const mostCharacters = 2000;
 
 /** What words without a verb of change speak of when they speak of what stands: "the chairs in blue", 椅子要灰色, "in blue please". */
-const shown =
-  /\b(?:the|my|our|those|these|that|both|all|them|it|actually|instead|rather|sorry|changed my mind|rest|everything else|as before)\b|[那这嗰]|都|全部|实际上|其实|还是|改主意|其他|其它|其余|别的|剩下|不变|照旧|照常/;
+const shown = pattern('')`
+  \b(?:the|my|our|those|these|that|both|all|them|it|actually|instead|rather|sorry|changed my mind|rest|everything else|as before)\b
+  |[那这嗰]|都|全部|实际上|其实|还是|改主意|其他|其它|其余|别的|剩下|不变|照旧|照常
+`;
 const refuses = /\b(?:no|not|don't|dont|do not|without)\b|不要|唔要|不用|别/;
 const hanFirst = /^(?:都|也|就|还是|能不能|可以|可不可以)?(?:要|用|换|改|做)/;
 const ofOrdered = /\b(?:of )?(?:the|my|our|those|these) |\bof them\b|[那这嗰]/;

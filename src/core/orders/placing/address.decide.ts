@@ -1,16 +1,28 @@
 import { findDates } from '../../notes/rules/dates/find.ts';
 import { fold } from '../../text/fold.ts';
+import { pattern } from '../../text/pattern.ts';
 
-const lead =
-  /^(?:(?:it's |its |it is )?(?:my |our |the )?(?:delivery |shipping )?address(?: is)?|(?:please )?(?:deliver|ship|send)(?: it| them| everything)?(?: to)?|(?:(?:it|this|they|everything) )?(?:(?:should|must|can|has to|shall|will) )?(?:goes|go|be (?:delivered|sent|shipped)) to|(?:(?:to|at) )?(?:my|our|the) (?:home|house|flat|office|shop|store|warehouse|place)(?: is)?(?: at|,|:)|(?:to|at)(?=[ :])|(?:我们?的|送货|收货|配送)?地址(?:是|为)?|(?:请|麻烦)?(?:送|寄|发)?(?:货)?(?:到|至)|(?:请|麻烦)?(?:送|寄|发)(?:去|往))\s*[:,]?\s*/;
+const lead = pattern('')`
+  ^(?:
+    (?:it's |its |it is )?(?:my |our |the )?(?:delivery |shipping )?address(?: is)?
+    |(?:please )?(?:deliver|ship|send)(?: it| them| everything)?(?: to)?
+    |(?:(?:it|this|they|everything) )?(?:(?:should|must|can|has to|shall|will) )?(?:goes|go|be (?:delivered|sent|shipped)) to
+    |(?:(?:to|at) )?(?:my|our|the) (?:home|house|flat|office|shop|store|warehouse|place)(?: is)?(?: at|,|:)
+    |(?:to|at)(?=[ :])|(?:我们?的|送货|收货|配送)?地址(?:是|为)?|(?:请|麻烦)?(?:送|寄|发)?(?:货)?(?:到|至)|(?:请|麻烦)?(?:送|寄|发)(?:去|往)
+  )\s*[:,]?\s*
+`;
 const street =
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|highway|floor|building|unit|suite|room|district)\b|[路街道巷弄号楼室层村镇区园]|大厦|广场|中心/;
 
 const thanks = /[\s,.!;]*(?:(?:please|pls|thanks|thank you|thx|谢谢|多谢|唔该|麻烦了|吧)[\s,.!;]*)+$/;
 
 /** What leads to the day behind an address, and what follows it. */
-const dayLead =
-  /(?:(?:needed|need it|wanted|required|due|delivered|to arrive|arriving) )?(?:by|before|on|until|till|for|no later than|not later than|at the latest(?: by)?)(?: the)?(?: \d{1,2}(?::\d\d)? ?(?:am|pm)?)? *$|(?:最晚|最迟|赶在|务必|请在|于|在)+ *$/;
+const dayLead = pattern('')`
+  (?:(?:needed|need it|wanted|required|due|delivered|to arrive|arriving) )?(?:
+    by|before|on|until|till|for|no later than|not later than|at the latest(?: by)?
+  )(?: the)?(?: \d{1,2}(?::\d\d)? ?(?:am|pm)?)? *$
+  |(?:最晚|最迟|赶在|务必|请在|于|在)+ *$
+`;
 const dayTrail = /^ *(?:之前|以前|前|之内|内)? *(?:送到|送达|到货|到达|送来|要|到)?(?: at the latest| or earlier)?/;
 
 /** Where somebody wants it, and by which day where they say that too. */

@@ -1,4 +1,5 @@
 import type { Sight } from './sight.decide.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** What stands in the place of something a reader need not see, in their words. */
 export interface Hidden {
@@ -12,14 +13,24 @@ const email = /[^\s@＠<>(（]{1,64}[@＠](?:[^\s@＠<>)）,，;；。]{1,100}\.
 // a code (HO-1001, SF12345678) is no phone, and a date is none either
 const phone = /(?<![A-Za-z\p{Nd}#.-])(?:[+＋]|00)?[(（]?\p{Nd}[\p{Nd} ()（）.－-]{5,18}\p{Nd}(?![\p{Nd}%])/gu;
 /** Whoever makes out an invoice needs all of it, and nobody can be rung under it. */
-const taxBefore =
-  /(?:税号|稅號|纳税人识别号|納稅人識別號|统一(?:社会信用代码|编号)|統一編號|统编|統編|信用代码|\b(?:tax|vat|gst|ust|btw|tva)(?: ?-?(?:id|no|nr|reg|registration|identification|payer))*\.?(?: ?(?:number|no|id)\.?)?|\b(?:ein|abn|uscc|company (?:no|number)))[\s:：#.是为為is]*[A-Z]{0,3}$/iu;
+const taxBefore = pattern('iu')`
+  (?:
+    税号|稅號|纳税人识别号|納稅人識別號|统一(?:社会信用代码|编号)|統一編號|统编|統編|信用代码
+    |\b(?:tax|vat|gst|ust|btw|tva)(?: ?-?(?:id|no|nr|reg|registration|identification|payer))*\.?(?: ?(?:number|no|id)\.?)?
+    |\b(?:ein|abn|uscc|company (?:no|number))
+  )[\s:：#.是为為is]*[A-Z]{0,3}$
+`;
 const taxTail = /^[A-Z0-9]{1,12}(?![a-z])/;
 const isoDate = /^20\d\d-\d\d-\d\d$/;
-const chineseAddress =
-  /[\p{Script=Han}\d]{1,24}?(?:路|街|大道|道|巷|弄|胡同|村)\s*[\p{Nd}一二三四五六七八九十百零〇]+\s*(?:号|號|弄)(?:[\p{Script=Han}\p{Nd}\s-]{0,16}?[\p{Nd}一二三四五六七八九十A-Za-z]\s*(?:号楼|號樓|楼|樓|层|層|室|座|栋|棟|单元|單元|房))*/gu;
-const englishAddress =
-  /(?:(?:unit|suite|flat|apt\.?|apartment|room|floor|building) ?#?\w{1,6},? ?){0,2}\b\d{1,5}[a-z]?,? (?:[\w'.-]{1,20} ){1,4}?(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane)\b\.?(?:,? (?:unit|suite|flat|apt\.?|apartment|room|floor|building) ?#?\w{1,6}){0,3}/giu;
+const chineseAddress = pattern('gu')`
+  [\p{Script=Han}\d]{1,24}?(?:路|街|大道|道|巷|弄|胡同|村)\s*[\p{Nd}一二三四五六七八九十百零〇]+\s*(?:号|號|弄)(?:
+    [\p{Script=Han}\p{Nd}\s-]{0,16}?[\p{Nd}一二三四五六七八九十A-Za-z]\s*(?:号楼|號樓|楼|樓|层|層|室|座|栋|棟|单元|單元|房)
+  )*
+`;
+const englishAddress = pattern('giu')`
+  (?:(?:unit|suite|flat|apt\.?|apartment|room|floor|building) ?#?\w{1,6},? ?){0,2}\b\d{1,5}[a-z]?,? (?:[\w'.-]{1,20} ){1,4}?
+  (?:street|st|road|rd|avenue|ave|boulevard|blvd|lane)\b\.?(?:,? (?:unit|suite|flat|apt\.?|apartment|room|floor|building) ?#?\w{1,6}){0,3}
+`;
 
 /**
  * Free words as a reader may see them. The order's own addresses are taken out wherever they stand, and what looks like an

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { find, named, type CatalogueIndex, type Match } from '../search.ts';
 import { isHan, likeness, namePieces } from '../wording.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** What a question about goods names, as it was folded; nothing else is asked in it. */
 export interface GoodsQuestion {
@@ -55,8 +56,10 @@ export interface MeantGoods {
   trait: string | null;
 }
 
-const shade =
-  /^(?:(?:dark|light|pale|bright) )?(?:black|white|grey|gray|red|blue|green|yellow|orange|pink|purple|brown|beige|navy|silver|gold)\b ?|^(?:[深浅米][\u4e00-\u9fff]色|[红橙黄绿青蓝紫黑白灰粉棕银金]色?)的?/;
+const shade = pattern('')`
+  ^(?:(?:dark|light|pale|bright) )?(?:black|white|grey|gray|red|blue|green|yellow|orange|pink|purple|brown|beige|navy|silver|gold)\b ?
+  |^(?:[深浅米][\u4e00-\u9fff]色|[红橙黄绿青蓝紫黑白灰粉棕银金]色?)的?
+`;
 
 export function goodsMeant(index: CatalogueIndex, words: string): MeantGoods {
   const whole = named(index, namePieces(words));

@@ -1,3 +1,5 @@
+import { pattern } from '../../../text/pattern.ts';
+
 /** How addresses are written, in folded text. Both readers use it: what is an address counts nothing and is no product. */
 const unit = '(?:unit|suite|ste|flat|apt|apartment|room|rm|floor|building|bldg|level|block|shop|dock|gate)\\.? ?#?\\w{1,6}';
 const street = 'street|road|rd|avenue|ave|boulevard|blvd|lane|ln|highway|hwy|parkway|pkwy|broadway|strasse|straße';
@@ -38,10 +40,23 @@ export const chinesePlace = new RegExp(`^${chinese}`, 'u');
 
 /** The words that lead to an address of the order at hand. */
 export const placeLeads = {
-  english:
-    /\b(?:deliver|ship|send|bring|redirect|forward)(?:ed)? (?:[a-z']+ ){1,8}?instead ?[:,-] ?|\b(?:deliver|ship|send|mail|forward|redirect|bring|change|update|address)(?:ed|ing|ped)?(?: ?(?:it|them|this|these|that|everything|the order|the|my|our|delivery|shipping|new|address|instead|all|to be|sent|has changed|改[做成为到至]?|换成|\ufffc[\ufffc ,]*)){0,8}(?: ?(?:to|at|is|:|=))+ ?:? ?/g,
-  chinese:
-    /(?:(?:收货|送货|收件|寄货)?地址(?:请)?(?:改|换|变更|更改|更新|修改)?(?:一下)?(?:成(?!都)|为|到|是|:|至|系|喺|在)*(?:[ ,]*请?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+)?|(?:改|换|请|麻烦|帮我|直接)?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+|(?:送|寄)(?=[\p{Script=Han}]{2,4}[省市])|改(?:送|寄|发)(?:到|至)?|新地址(?:是|:|为)?)[: ]*/gu,
+  english: pattern('g')`
+    \b(?:deliver|ship|send|bring|redirect|forward)(?:ed)? (?:[a-z']+ ){1,8}?instead ?[:,-] ?
+    |\b(?:deliver|ship|send|mail|forward|redirect|bring|change|update|address)(?:ed|ing|ped)?(?:
+      [ ]?(?:
+        it|them|this|these|that|everything|the order|the|my|our|delivery|shipping|new|address|instead|all|to be|sent|has changed
+        |改[做成为到至]?|换成|\ufffc[\ufffc ,]*
+      )
+    ){0,8}(?: ?(?:to|at|is|:|=))+ ?:? ?
+  `,
+  chinese: pattern('gu')`
+    (?:
+      (?:收货|送货|收件|寄货)?地址(?:请)?(?:改|换|变更|更改|更新|修改)?(?:一下)?(?:成(?!都)|为|到|是|:|至|系|喺|在)*
+      (?:[ ,]*请?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+)?
+      |(?:改|换|请|麻烦|帮我|直接)?(?:送|寄|发|邮|运)(?:货|去|往)?(?:到|至|去|往)+
+      |(?:送|寄)(?=[\p{Script=Han}]{2,4}[省市])|改(?:送|寄|发)(?:到|至)?|新地址(?:是|:|为)?
+    )[: ]*
+  `,
   /** 送两把椅子到…. */
   afterGoodsChinese: /(?<=\ufffc)(?:到|至|去|往)/g,
   /** In the text of an order an address may follow the goods without a verb: "2 lamps to 5 King Street". */

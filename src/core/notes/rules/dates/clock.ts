@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { pattern } from '../../../text/pattern.ts';
 /** A clock time written in a note: `time` is HH:MM. */
 export interface ClockMention {
   start: number;
@@ -6,8 +7,11 @@ export interface ClockMention {
   time: string;
 }
 
-const english =
-  /(?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(?:12 ?)?(noon|midday)\b|\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'?clock)?(?= (?:on|sharp|today|tonight|tomorrow)\b)/g;
+const english = pattern('g')`
+  (?:\b(?:at|by|before|until|around|about) )?\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?
+  |\b(\d{1,2}):(\d\d)\b(?! ?[ap]\.?m)|\b(?:12 ?)?(noon|midday)\b
+  |\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'?clock)?(?= (?:on|sharp|today|tonight|tomorrow)\b)
+`;
 const chinese =
   /(早上|上午|凌晨|中午|下午|晚上|傍晚|夜晚|(?<![最不别勿唔太早更])晚|朝早|下昼)? ?([0-9一二三四五六七八九十两]{1,3}) ?(?:点钟?|时)(?:(半)|([0-9一二三四五六七八九十]{1,3})分?|一刻)?(?!头|缀)/g;
 

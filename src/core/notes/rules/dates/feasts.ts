@@ -1,5 +1,6 @@
 import * as calendar from './calendar.ts';
 import type { DatePattern } from './pattern.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 const fixed: { names: RegExp; month: number; day: number; examples: string[] }[] = [
   { names: /\bchristmas eve\b|\bxmas eve\b|平安夜|圣诞前夕/g, month: 12, day: 24, examples: ['christmas eve', '平安夜'] },
@@ -39,8 +40,19 @@ const fixed: { names: RegExp; month: number; day: number; examples: string[] }[]
   { names: /双十二|双12/g, month: 12, day: 12, examples: ['双十二'] },
 ];
 
-const moving =
-  /\bthanksgiving\b|\b(?:easter|whit|shrove|pancake|ash|palm|maundy|mothering|remembrance|bank holiday)(?: (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|\bgood friday\b|\beaster\b|\bmother'?s day\b|\bfather'?s day\b|\bblack friday\b|\bcyber monday\b|\b(?:chinese|lunar) new year\b|(?<!\d ?)\bcny\b(?! ?[\d.]| (?!please|pls|lah|hor|eve|or|and|if|thanks|can|is|ok)[a-z])|\b(?:mid-?autumn|mooncake|dragon ?boat|lantern|double ninth|qing ?ming|ching ming|tomb sweeping)(?: (?:festival|day))\b|\bmid-?autumn\b(?! (?:[a-z]|gift|box))|\b(?:deepavali|hari raya(?: (?:puasa|haji|aidilfitri))?|vesak(?: day)?|songkran|qixi|tet)\b|春节|农历新年|除夕|端午节?|中秋节?|元宵节?|清明节?|母亲节|父亲节|七夕节?|重阳节?|腊八节?|小年(?!轻)|过年(?=前|之前|要)|\blabor day\b|\blabour day\b|\bmemorial day\b|\bhanukkah\b|\bdiwali\b|\beid\b|\bramadan\b|\bpassover\b|感恩节|复活节/g;
+const moving = pattern('g')`
+  \bthanksgiving\b
+  |\b(?:easter|whit|shrove|pancake|ash|palm|maundy|mothering|remembrance|bank holiday)(?:
+    [ ](?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+  )\b
+  |\bgood friday\b|\beaster\b|\bmother'?s day\b|\bfather'?s day\b|\bblack friday\b|\bcyber monday\b|\b(?:chinese|lunar) new year\b
+  |(?<!\d ?)\bcny\b(?! ?[\d.]| (?!please|pls|lah|hor|eve|or|and|if|thanks|can|is|ok)[a-z])
+  |\b(?:mid-?autumn|mooncake|dragon ?boat|lantern|double ninth|qing ?ming|ching ming|tomb sweeping)(?: (?:festival|day))\b
+  |\bmid-?autumn\b(?! (?:[a-z]|gift|box))
+  |\b(?:deepavali|hari raya(?: (?:puasa|haji|aidilfitri))?|vesak(?: day)?|songkran|qixi|tet)\b
+  |春节|农历新年|除夕|端午节?|中秋节?|元宵节?|清明节?|母亲节|父亲节|七夕节?|重阳节?|腊八节?|小年(?!轻)|过年(?=前|之前|要)|\blabor day\b
+  |\blabour day\b|\bmemorial day\b|\bhanukkah\b|\bdiwali\b|\beid\b|\bramadan\b|\bpassover\b|感恩节|复活节
+`;
 
 export const feasts: DatePattern[] = [
   ...fixed.map(({ names, month, day, examples }): DatePattern => ({

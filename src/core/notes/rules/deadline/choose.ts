@@ -1,6 +1,7 @@
 import type { DateMention } from '../dates/find.ts';
 import type { Range, Scene } from '../text/scene.ts';
 import { correction } from '../words/urgency.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** A day that the goods may be for, and how it was said. */
 export interface Candidate {
@@ -15,8 +16,13 @@ export interface Candidate {
 const sameDay = /^[\s,(]*(?:i\.?e\.?|that is|that's|that means|namely|which is|which this year is|也就是|亦即|即是?|就是)\b/;
 
 /** 改到10号, "moved to the 10th": what stood before is gone. */
-const moved =
-  /(?:改|推迟|延后|延迟|顺延|提前|提早|挪|调整?|换|押后|延)(?:到|至|成|为)?[^,。]{0,2}$|\b(?:move|moved|push|pushed|pushed back|put back|bring|brought forward|changed?|shift|shifted|extend|extended|postponed?|delayed?)(?: (?:it|that|this|back|forward|out|the (?:date|deadline|delivery)))* (?:to|until|till)(?: the)? ?$/;
+const moved = pattern('')`
+  (?:改|推迟|延后|延迟|顺延|提前|提早|挪|调整?|换|押后|延)(?:到|至|成|为)?[^,。]{0,2}$
+  |\b(?:move|moved|push|pushed|pushed back|put back|bring|brought forward|changed?|shift|shifted|extend|extended|postponed?|delayed?)
+  (?:
+    [ ](?:it|that|this|back|forward|out|the (?:date|deadline|delivery))
+  )* (?:to|until|till)(?: the)? ?$
+`;
 
 const hasBefore = ({ words }: Scene, { end }: DateMention): boolean => /^ ?(?:之前|以前|前|之内|内)/.test(words.slice(end, end + 4));
 

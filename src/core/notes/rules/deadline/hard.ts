@@ -3,6 +3,7 @@ import { matchesOf } from '../text/matches.ts';
 import { around, clauseAt, cover, type Range, type Scene, sentenceAt } from '../text/scene.ts';
 import { deadlineWords as cue } from '../words/deadline.ts';
 import { dayInChinese } from '../words/deadline.chinese.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Whether the words around the day, or a threat anywhere, say that later is too late; what hardens it in Chinese is explained by that. */
 export function isHard(scene: Scene, mention: DateMention, isOnly: boolean): boolean {
@@ -35,8 +36,12 @@ export function hardenedBy(scene: Scene, mention: DateMention): Range | null {
 }
 
 /** "…, and it must be up by then", "…, and that date is firm". */
-const takesUp =
-  /^ ?(?:(?:and|so|but) )*(?:(?:it|they|these|this|everything|all|we|i)(?:'ll|'d)? [a-z' ]{0,24}(?:by|before) then|(?:that|the|this)(?: (?:date|day))?(?:'s| is| isn't| can't| won't| cannot) [a-z' ]{2,24})\W*$/;
+const takesUp = pattern('')`
+  ^ ?(?:(?:and|so|but) )*(?:
+    (?:it|they|these|this|everything|all|we|i)(?:'ll|'d)? [a-z' ]{0,24}(?:by|before) then
+    |(?:that|the|this)(?: (?:date|day))?(?:'s| is| isn't| can't| won't| cannot) [a-z' ]{2,24}
+  )\W*$
+`;
 
 /** 六月十八注册，之前一定要收到 */
 const beforeThat =

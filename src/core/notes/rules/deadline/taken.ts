@@ -4,6 +4,7 @@ import { isOver } from '../explain/story.ts';
 import { around, clauseAt, cover, type Range, type Scene } from '../text/scene.ts';
 import { deadlineWords as cue } from '../words/deadline.ts';
 import { dayInChinese } from '../words/deadline.chinese.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** "The Wednesday before, which is the 18th": the second wording says what the first one means. */
 export function explainedDays(scene: Scene, found: DateMention[]): DateMention[] {
@@ -57,8 +58,14 @@ export function isTakenUpInChinese(scene: Scene, mention: Range): boolean {
 }
 
 /** "… so we'd want them by then" says nothing more than the day did. */
-export const againByThen =
-  /(?:(?<=^|[,.;:] ?)(?:so|and) )?\b(?:we|i|they|it|he|she)(?:'d|'ll)?(?: (?:should|must|need|needs|want|wants|have|has|will|would|like|love|them|it|these|those|to|be|here|in|arrive|ready|get|really|do|please|the|lot|all)){0,7} (?:by|before) then\b/g;
+export const againByThen = pattern('g')`
+  (?:(?<=^|[,.;:] ?)(?:so|and) )?\b(?:we|i|they|it|he|she)(?:'d|'ll)?(?:
+    [ ](?:
+      should|must|need|needs|want|wants|have|has|will|would|like|love|them|it|these|those|to|be|here|in|arrive|ready|get|really|do|please
+      |the|lot|all
+    )
+  ){0,7} (?:by|before) then\b
+`;
 
 /** "… and they should have aprons on by then": the same clause takes the day up. */
 const byThen =

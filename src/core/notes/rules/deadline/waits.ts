@@ -3,6 +3,7 @@ import type { DateMention } from '../dates/find.ts';
 import { around, proven, type Range, type Scene } from '../text/scene.ts';
 import { deadlineWords as cue } from '../words/deadline.ts';
 import { dayInChinese } from '../words/deadline.chinese.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** A day before which the goods must not come, and all the words that say so. */
 export type Wait = Range & { date: Temporal.PlainDate };
@@ -21,8 +22,13 @@ export const kept = /\b(?:hold|keep|store|park|sit on|hang on to|hold on to|hold
 /** The day behind the one that is named. */
 const passed = /(?:\bafter (?:the |on )?)$/;
 const passedBehind = /^ ?(?:之后|以后|过后|后)/;
-const behind =
-  /^ ?(?:(?:之后|以后|过后|之前|以前|前|后|起|开始)(?:才|再|都|先|还|暂时)?(?:不要|别|勿|唔好|唔要|不)?(?:有人|能|可以|方便)?(?:收货|送货|发货|收货|送|发|寄)?|or later|onwards?|and after|at the earliest|earliest)/;
+const behind = pattern('')`
+  ^ ?(?:
+    (?:之后|以后|过后|之前|以前|前|后|起|开始)(?:才|再|都|先|还|暂时)?(?:不要|别|勿|唔好|唔要|不)?(?:有人|能|可以|方便)?
+    (?:收货|送货|发货|收货|送|发|寄)?
+    |or later|onwards?|and after|at the earliest|earliest
+  )
+`;
 
 export function waitOf(scene: Scene, { start, end, date }: DateMention): Wait | null {
   if (!date) return null;

@@ -6,6 +6,7 @@ import { personal } from '../human.ts';
 import { anyOf } from '../text/phrase.ts';
 import { bids, tells } from './settled.ts';
 import { asideHooks, asideWords, smallTalk, tooLate } from '../words/aside.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** What was read beside a clause, of which it may speak in words that would be a wish or a complaint alone. */
 export type Matter = 'time' | 'parcel' | 'presence' | 'secret' | 'any';
@@ -37,8 +38,13 @@ const { always, ...own } = asideWords;
 const ofMatters = Object.entries(own).map(([matter, words]) => ({ matter, words }));
 
 /** "The boys deserve it", "frames keep walking off": several of them, and a verb that no command has behind a noun. */
-const lively =
-  /^[\s\p{P}]*(?:(?:and|but|so|because|as|since) )*(?:(?:the|my|our|his|her|their|some|most|all|both|many) )?(?:[a-z][a-z-]* ){0,2}?[a-z][a-z-]+s (?:still |always |all |only |just )?(?:deserve|arrive|come|fly|love|know|think|say|play|sing|eat|drink|walk|run|live|meet|laugh|cry|fight|argue|swear|rely|depend|wait|keep [a-z]+ing) /u;
+const lively = pattern('u')`
+  ^[\s\p{P}]*(?:(?:and|but|so|because|as|since) )*(?:(?:the|my|our|his|her|their|some|most|all|both|many) )?(?:[a-z][a-z-]* ){0,2}?[a-z]
+  [a-z-]+s (?:still |always |all |only |just )?(?:
+    deserve|arrive|come|fly|love|know|think|say|play|sing|eat|drink|walk|run|live|meet|laugh|cry|fight|argue|swear|rely|depend|wait
+    |keep [a-z]+ing
+  )[ ]
+`;
 
 /**
  * "Our pump died this morning" beside a rush, "the driver will see the blue bin" beside where to leave it: a clause that says of somebody or

@@ -3,6 +3,7 @@ import { anyOf } from '../text/phrase.ts';
 import type { Reason } from './reasons.ts';
 import { hasTrouble, isStory } from './story.ts';
 import { courtesy } from '../words/courtesy.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** As the customer typed a stretch of the clause. */
 type Typed = (start: number, end: number) => string;
@@ -25,8 +26,13 @@ const told = new RegExp(
 const itself = new RegExp(`^[\\s\\p{P}]*(?:${turns}){0,3}(?:it|this|that|these|those|they)(?:'s|'re| is| are| was| were| will be)\\b`, 'u');
 
 /** How many they are who are told of counts no goods. */
-const people =
-  /\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|a hundred) (?:of us|hungry |small |little |young |other )?(?:guests|people|kids|children|students|pupils|members|colleagues|friends|players|staff|employees|adults|volunteers|grandchildren|grandkids|boys|girls|women|men|ladies|lads|dogs|cats|horses|families|teams|generations)\b/g;
+const people = pattern('g')`
+  \b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|a hundred)[ ]
+  (?:of us|hungry |small |little |young |other )?(?:
+    guests|people|kids|children|students|pupils|members|colleagues|friends|players|staff|employees|adults|volunteers|grandchildren|grandkids
+    |boys|girls|women|men|ladies|lads|dogs|cats|horses|families|teams|generations
+  )\b
+`;
 
 /** Whether every open word is one of every day, a courtesy or the name of somebody. */
 function isPlain(open: string, typed: Typed): boolean {

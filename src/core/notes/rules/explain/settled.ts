@@ -5,6 +5,7 @@ import type { Flag } from '../../reading.ts';
 import { mayHint } from './hints.ts';
 import { anyOf } from '../text/phrase.ts';
 import { plainText } from '../text/plain.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** What a clause is said to belong to: something that was read, by its own kind. */
 export type Companion = Flag | 'urgent' | 'deadline';
@@ -98,13 +99,20 @@ export const tells = new RegExp(
   'u',
 );
 /** "No card needed" wants nothing; that goods come without a box or a sugar is a wish. */
-const declines =
-  /^[\s\p{P}]*(?:(?:and|but|so)[ ,]+)?no (?:need for )?(?:an? )?(?:card|note|tag|invoice|receipt copy|installation|assembly|setup|set-up|reply)s? (?:is |are )?(?:needed|required|necessary)[^\p{L}\p{N}]*$/u;
+const declines = pattern('u')`
+  ^[\s\p{P}]*(?:(?:and|but|so)[ ,]+)?no (?:need for )?(?:an? )?(?:
+    card|note|tag|invoice|receipt copy|installation|assembly|setup|set-up|reply
+  )s? (?:is |are )?(?:needed|required|necessary)[^\p{L}\p{N}]*$
+`;
 /** What somebody has or does, and no more, is no limit: "we only have ceiling lights". */
 const modest = /\b(i|we|he|she|they|it) (?:only|just) (?=(?:have|has|had|got|opened|moved|found|saw|heard|realised|realized|noticed)\b)/g;
 /** How somebody is told what to do with a parcel. */
-export const bids =
-  /^[\s\p{P}]*(?:(?:and|so|but|then|also|just|please|kindly|could you|can you|or|otherwise)[ ,]+)*(?:leave|left|put|drop|hand|give|ring|call|text|phone|buzz|knock|bring|carry|take|keep|send|ship|deliver|use|ask|tell|let|slip|tuck|pop|set|pack|wrap|hide|do|don't|not|nothing|no|from|until|if|whatever|whoever|anything|mark)\b/u;
+export const bids = pattern('u')`
+  ^[\s\p{P}]*(?:(?:and|so|but|then|also|just|please|kindly|could you|can you|or|otherwise)[ ,]+)*(?:
+    leave|left|put|drop|hand|give|ring|call|text|phone|buzz|knock|bring|carry|take|keep|send|ship|deliver|use|ask|tell|let|slip|tuck|pop|set
+    |pack|wrap|hide|do|don't|not|nothing|no|from|until|if|whatever|whoever|anything|mark
+  )\b
+`;
 /** Which house or floor: "at no. 6", "flat 3". */
 const numbered = /\b(?:number|no\.?|nr\.?|house|flat|unit|apartment|apt\.?|room|suite|floor|gate|door|dock|bay) ?#?\d{1,4}[a-z]?\b/gu;
 /** A wish that is put as a question is only the wish. */

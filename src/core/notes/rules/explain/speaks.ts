@@ -1,6 +1,7 @@
 import nouns from '../lexicon/nouns.json' with { type: 'json' };
 import { matchesOf } from '../text/matches.ts';
 import { courtesy } from '../words/courtesy.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /**
  * In a text that orders goods every clause may name one more thing: "elephant by Friday". One that has a subject and a verb, that asks,
@@ -19,8 +20,17 @@ export function describesPart(text: string, open: string): boolean {
   return first !== undefined && beside.has(first) && !containers.has(first) && others.every((word) => beside.has(word));
 }
 
-const partHan =
-  /^[\s\p{P}]*(?:logo|(?:每[个只张件把条盒]|整个|里面的?|外面的?)?(?:表面|桌面|台面|椅面|杯身|瓶身|盒身|机身|车身|壶身|封面|封底|内页|內頁|底色|底子|底部|背面|反面|正面|侧面|側面|左胸|右胸|胸前|后背|袖口|领口|下摆|边角|边缘|四角|螺纹|螺紋|牙纹|牙紋|字体|字體|字样|字色|字|颜色|顏色|色温|色溫|尺寸|尺码|尺碼|规格|規格|材质|材質|材料|料子|布料|面料|甜度|口味|味道|厚度|高度|宽度|寬度|长度|長度|直径|直徑|公差|硬度|精度|功率|电压|電壓|上面|上边|上邊|里面|裡面|裏面|里头|裡頭|入面|下面|外壳|外殼|外框|边框|邊框))/u;
+const partHan = pattern('u')`
+  ^[\s\p{P}]*(?:
+    logo
+    |(?:每[个只张件把条盒]|整个|里面的?|外面的?)?(?:
+      表面|桌面|台面|椅面|杯身|瓶身|盒身|机身|车身|壶身|封面|封底|内页|內頁|底色|底子|底部|背面|反面|正面|侧面|側面|左胸|右胸|胸前|后背|袖口
+      |领口|下摆|边角|边缘|四角|螺纹|螺紋|牙纹|牙紋|字体|字體|字样|字色|字|颜色|顏色|色温|色溫|尺寸|尺码|尺碼|规格|規格|材质|材質|材料|料子
+      |布料|面料|甜度|口味|味道|厚度|高度|宽度|寬度|长度|長度|直径|直徑|公差|硬度|精度|功率|电压|電壓|上面|上边|上邊|里面|裡面|裏面|里头
+      |裡頭|入面|下面|外壳|外殼|外框|边框|邊框
+    )
+  )
+`;
 
 const lead =
   '(?:(?:and|but|so|also|oh|ah|well|sorry|then|or|as|because|since|though|although|just|hopefully|unfortunately|actually|ideally|otherwise|to be honest|ps|p\\.s\\.|nb|by the way|btw)[ ,.:]+)*';
@@ -90,8 +100,11 @@ const spokenHan = new RegExp(
   `^[\\s\\p{P}]*${leadHan}(?:我|你|您|他|她|它|咱|俺|这|那|呢|嗰|哪|谁|此|之前|以前|上次|上回|有|没|冇|不|唔|别|莫|如果|要是|若|假如|万一|能|可|会|是|系|在|喺|等|让|叫|帮|给|按|照|跟|同|被|从|为|千万|务必|尽量|记得|直接|东西|货|师傅|仓库|店里|公司|屋企|家里|管理|门口|楼下|楼上|老板|老公|老婆|爸|妈|家父|家母|孩子|客户|客人|一定|随|凡|只要|除非|本来|原来|刚|已经|到)`,
   'u',
 );
-const wantingHan =
-  /(?:忘了?|缺|漏了?|要|来|加|买|订|拿|送|发|带|配|搭|补|捎|寄|弄|搞|整|给我|给咱|来点|有没有)(?![到去往给上来货])(?:我们?|咱们?|你们?|个|只|点|些|几|一|两|多|半|[张把台条盒包箱瓶套件本支袋盏双对副块卷桶罐])*/gu;
+const wantingHan = pattern('gu')`
+  (?:忘了?|缺|漏了?|要|来|加|买|订|拿|送|发|带|配|搭|补|捎|寄|弄|搞|整|给我|给咱|来点|有没有)(?![到去往给上来货])(?:
+    我们?|咱们?|你们?|个|只|点|些|几|一|两|多|半|[张把台条盒包箱瓶套件本支袋盏双对副块卷桶罐]
+  )*
+`;
 
 /** 还要大象, 带个地毯: what stands open behind a word of wanting. */
 const wantsHan = (text: string, open: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Flag } from '../../reading.ts';
 import everyday from '../lexicon/everyday.json' with { type: 'json' };
+import { pattern } from '../../../text/pattern.ts';
 
 /** Where English words of a flag say something else: all that is given must fit, `before` ends at the words and `after` begins behind them. */
 const person = `(?:he|she|ours|mine|(?:(?:the|my|our|his|her|their|a|some|one of (?:the|my|our)) )?(?:[a-z][a-z-]* )?(?:${`${everyday.words.people} ${everyday.words.roles}`.replaceAll(' ', '|')}))`;
@@ -52,8 +53,11 @@ const elsewhere: Beside[] = [
   {
     flag: 'packaging',
     words: /^(?:packed|wrapped|boxed|bagged)\b/,
-    before:
-      /\b(?:if|unless|before|once|when|until|as long as|in case|assuming|provided)(?: that)? (?:you|it|they|this|these|everything|the order|nobody|no one|anyone|someone)(?:'ve|'s|'re| have| has| had| are| is)?(?:n't|nt| not)?(?: (?:already|yet|not|been|all|just|actually))* $/,
+    before: pattern('')`
+      \b(?:if|unless|before|once|when|until|as long as|in case|assuming|provided)(?: that)? (?:
+        you|it|they|this|these|everything|the order|nobody|no one|anyone|someone
+      )(?:'ve|'s|'re| have| has| had| are| is)?(?:n't|nt| not)?(?: (?:already|yet|not|been|all|just|actually))* $
+    `,
     after: /^(?! (?:in|with|well|together|separately|up in)\b)/,
   },
   // "ring the side bell, the front one is broken"
@@ -108,8 +112,13 @@ const elsewhere: Beside[] = [
   {
     flag: 'hold',
     words: /^(?:hold|holds|holding|held)$/,
-    after:
-      /^ (?:an? (?!while|moment|bit|sec|second|minute|week|day|month)|hands\b|meetings|classes|events|(?:our|my|his|her|their) (?!order|parcel|delivery|shipment|goods|items?|stuff|package|production|things|one\b|lot\b|place|spot))/,
+    after: pattern('')`
+      ^ (?:
+        an? (?!while|moment|bit|sec|second|minute|week|day|month)
+        |hands\b|meetings|classes|events
+        |(?:our|my|his|her|their) (?!order|parcel|delivery|shipment|goods|items?|stuff|package|production|things|one\b|lot\b|place|spot)
+      )
+    `,
   },
   // "we've moved twice this year"
   {

@@ -1,5 +1,6 @@
 import type { Flag } from '../../reading.ts';
 import { isBesideInChinese } from './beside.chinese.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** What is worn out, out of order or gone at the customer's own place, and what might be: nothing of this is said of the shop. */
 const isOwnTrouble = (words: string, before: string, after: string): boolean =>
@@ -39,9 +40,13 @@ export function isBeside(flag: Flag, words: string, ahead: string, behind: strin
   if (flag === 'complaint') return isOwnTrouble(words, before, after);
   if (flag === 'delivery_window' && /^(?:morning|afternoon|evening)$/.test(words)) return /^\W*$/.test(before) && /^\W*$/.test(after);
   if (flag === 'delivery_window' && /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)$/.test(words))
-    return /^ (?:is|are|was|were|will|would|should|can|could|more|less|fewer|boxes|each)\b|^ (?:or \w+ )?(?:years?|months?|weeks?|days?|minutes?|people|guests|winters?|summers?|seasons?|nights?|hours?|visits?|goes|attempts|washes|of|miles|times|hundred|thousand|metres|feet)\b/.test(
-      after,
-    );
+    return pattern('')`
+      ^ (?:is|are|was|were|will|would|should|can|could|more|less|fewer|boxes|each)\b
+      |^ (?:or \w+ )?(?:
+        years?|months?|weeks?|days?|minutes?|people|guests|winters?|summers?|seasons?|nights?|hours?|visits?|goes|attempts|washes|of|miles
+        |times|hundred|thousand|metres|feet
+      )\b
+    `.test(after);
   if (flag === 'delivery_instructions')
     return (
       (words === 'reception' && /\b(?:start|starts|starting|started|wedding|evening|drinks) $/.test(before)) ||

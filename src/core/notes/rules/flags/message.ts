@@ -1,19 +1,31 @@
 import type { Span } from '../../reading.ts';
 import { clauseAt, type Range, type Scene, verbatim } from '../text/scene.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Further from the wish for a card than this a quotation is something else. */
 const nearest = 60;
 const longest = 200;
 
 /** What leads from a wish for a card to the words on it: "saying", 写上, a colon. */
-const leadIn =
-  /^[^\n.!?。！？]{0,40}?(?:\b(?:saying|(?:that|which|to|should|must|can) (?:says?|reads?)|says|reading|reads|with the (?:words|message|text))\b[ ,]*[:：]? *|(?:上面|里面|内容|卡上)?[,，]? ?(?:请|就|帮我|麻烦|要)?(?:写(?!信|字条)(?:上|着|住|明|返|句|个)?|印上?|内容(?:是|为)|祝福语(?:是|为)?)[:：]? *|[:：] *)/u;
+const leadIn = pattern('u')`
+  ^[^\n.!?。！？]{0,40}?(?:
+    \b(?:saying|(?:that|which|to|should|must|can) (?:says?|reads?)|says|reading|reads|with the (?:words|message|text))\b[ ,]*[:：]? *
+    |(?:上面|里面|内容|卡上)?[,，]? ?(?:请|就|帮我|麻烦|要)?(?:写(?!信|字条)(?:上|着|住|明|返|句|个)?|印上?|内容(?:是|为)|祝福语(?:是|为)?)
+    [:：]? *
+    |[:：] *
+  )
+`;
 /** The words may have ended with the wish itself: "a card saying", 卡片写. */
 const led =
   /(?:\b(?:saying|says?|reads?|reading|with the (?:words|message|text))|写(?:上|着|住|明|返)?|印上?|内容(?:是|为)?|祝福语(?:是|为)?|[:：]) ?$/u;
 /** What may go on behind a comma: who it is from, and more good wishes. */
-const goesOn =
-  /^[,，;； ]*(?:and )?(?:love|with love|all (?:my|our) love|lots of love|much love|hugs|yours|from|your|best|xx|happy|congratulations|wishing|many happy|祝|亲爱的|老?[爸妈]|奶奶|爷爷|外[公婆]|老[婆公师]|宝贝|爱你|爱|永远|恭喜|快乐|幸福|平安|健康|落款|署名|谢谢|感谢|生日|新年|百年|早日|万事|[\p{Script=Han}]{0,2}(?:快乐|如意|吉祥|顺利|大吉|安康|发财|美满|长久))/iu;
+const goesOn = pattern('iu')`
+  ^[,，;； ]*(?:and )?(?:
+    love|with love|all (?:my|our) love|lots of love|much love|hugs|yours|from|your|best|xx|happy|congratulations|wishing|many happy|祝
+    |亲爱的|老?[爸妈]|奶奶|爷爷|外[公婆]|老[婆公师]|宝贝|爱你|爱|永远|恭喜|快乐|幸福|平安|健康|落款|署名|谢谢|感谢|生日|新年|百年|早日|万事
+    |[\p{Script=Han}]{0,2}(?:快乐|如意|吉祥|顺利|大吉|安康|发财|美满|长久)
+  )
+`;
 
 /** What the card that comes with a gift shall say, cut from the note; null where nobody said. */
 export function messageOf(scene: Scene, wish: Range, others: readonly (Range & { flag: string })[]): Span | null {

@@ -1,5 +1,6 @@
 import { around, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Woods that are called by a colour; any other wood before which one stands has been stained. */
 const species =
@@ -7,8 +8,12 @@ const species =
 const stained = /^(black|white|red|grey|gray|blue|green|yellow|brown|pink|silver) (?=[a-z])/;
 
 /** Shades in which hides and cloths are dyed, and that no kind of them is called by. */
-const dyed =
-  /^(cognac|oxblood|camel|caramel|toffee|mocha|espresso|havana|whisky|whiskey|conker|mahogany|chestnut|chocolate|burgundy|tan|mustard|ochre|rust|sage|teal|olive|charcoal|navy|ivory|cream|blush|dusty pink|forest green) (?=leather|suede|nubuck|velvet|wool|linen|cotton|canvas|felt|corduroy|silk|satin)/;
+const dyed = pattern('')`
+  ^(
+    cognac|oxblood|camel|caramel|toffee|mocha|espresso|havana|whisky|whiskey|conker|mahogany|chestnut|chocolate|burgundy|tan|mustard|ochre
+    |rust|sage|teal|olive|charcoal|navy|ivory|cream|blush|dusty pink|forest green
+  ) (?=leather|suede|nubuck|velvet|wool|linen|cotton|canvas|felt|corduroy|silk|satin)
+`;
 
 /** "Black oak" is a colour and a material, white oak is a wood. */
 export function stainedWood(words: string, item: Found): Found[] {
@@ -34,6 +39,9 @@ export const isDoor = (before: string, written: string): boolean => /^#?\d{1,4}[
 
 /** "Eyelets along the top": a part of the goods that is there, and nothing that is put on them. */
 export const isPartThere = (scene: Scene, start: number): boolean =>
-  /^\W*(?:with |and |please |an? |the |\d |two |three |four )*(?:eyelets?|grommets?|piping|fringe|stripes?|ribbon|lace|trim|holes|hooks|loops|rivets|studs|tassels|pleats?|padding|mesh|reflective (?:strip|tape)s?) $/.test(
-    around(scene, start, start).before,
-  );
+  pattern('')`
+    ^\W*(?:with |and |please |an? |the |\d |two |three |four )*(?:
+      eyelets?|grommets?|piping|fringe|stripes?|ribbon|lace|trim|holes|hooks|loops|rivets|studs|tassels|pleats?|padding|mesh
+      |reflective (?:strip|tape)s?
+    ) $
+  `.test(around(scene, start, start).before);

@@ -3,6 +3,7 @@ import lexicon from '../lexicon/heads.english.json' with { type: 'json' };
 import { type Scene, sentenceAt } from '../text/scene.ts';
 import { courtesy } from '../words/courtesy.ts';
 import type { Found } from './found.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 const lead =
   "(?:(?:and|but|so|plus|also|please|just|only|all|both|each|the|an?|in|with|of|from|made|make|it|them|these|those|that|this|i|i'd|we|we'd|i'll|we'll|would|will|should|must|to|be|is|are|want|need|like|love|prefer|have|get|take|choose|go|for|use|using|as|either|our|my|your|can|could|you|do|ones?|要|选|用|要用|想要|改|换|配|要有|finish|material|pattern|shade|type|size|plugs?|fabric|paper)(?: ?[:=] ?| |(?<=\\p{Script=Han}) ?))*";
@@ -10,8 +11,15 @@ const trail =
   '(?: ?(?:please|pls|thanks|thx|ta|only|throughout|ones?|pieces?|type|instead|too|for (?:all|both|each|these|this|them|everything|me|us)|(?:at|on|to) (?:both|each|one|either) ends?|both ends|if (?:possible|you have (?:it|them)|you can)|as usual|as before|的|款|嘅|就好|就行|谢谢|唔该|吧))*';
 
 /** Words that lead to a value and are none of it. */
-const verbs =
-  /^(?:sent?d?|ship\w*|deliver\w*|wrap\w*|pack\w*|cover\w*|print\w*|leave|put|pop|keep|protect\w*|check|need\w*|want\w*|no|not|without|any|some|more|less|extra|our|their|other|another|same|new|old|which|what|every|two|three|four|five|six|seven|eight|nine|ten|half|few|several|many|than|very|too|really|quite|got|getting|stock|out|run|ran|if|when|because|since|until|before|after|please|it's|is|are|was|were|has|had|goes|go|comes|come|arrives?|works?|looks?|feels?|ordered|bought|sells?|make|made|bring|brought|signed?|recorded|registered|special|standard|near|around|against|over|under|beside|behind|like|eats?|chews?|hates?|touch(?:es)?|wears?|uses?|dislikes?|hives|rash)$/;
+const verbs = pattern('')`
+  ^(?:
+    sent?d?|ship\w*|deliver\w*|wrap\w*|pack\w*|cover\w*|print\w*|leave|put|pop|keep|protect\w*|check|need\w*|want\w*|no|not|without|any|some
+    |more|less|extra|our|their|other|another|same|new|old|which|what|every|two|three|four|five|six|seven|eight|nine|ten|half|few|several
+    |many|than|very|too|really|quite|got|getting|stock|out|run|ran|if|when|because|since|until|before|after|please|it's|is|are|was|were|has
+    |had|goes|go|comes|come|arrives?|works?|looks?|feels?|ordered|bought|sells?|make|made|bring|brought|signed?|recorded|registered|special
+    |standard|near|around|against|over|under|beside|behind|like|eats?|chews?|hates?|touch(?:es)?|wears?|uses?|dislikes?|hives|rash
+  )$
+`;
 
 const byLast = lexicon.map((entry) => {
   const names = 'spoken' in entry && entry.spoken ? `(?: (?<name>${entry.spoken.split(' ').join('|')}))` : '';

@@ -2,11 +2,22 @@ import { spanOf } from '../text/plain.ts';
 import { matchesOf } from '../text/matches.ts';
 import { cover, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
+import { pattern } from '../../../text/pattern.ts';
 
-export const engraved =
-  /\b(?:engrav(?:e|ed|ing)|carved?(?! (?:up )?(?:out of|from)\b)|etch(?:ed|ing)?|laser(?:ed)?|inscribed?|chisel(?:l?ed)?|(?:cut|burn(?:ed|t)?|scratched|scored|scribed|chased) into)\b|雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻|(?<![即立此时片顷深苛一每])刻(?:字(?!母)|上)?(?![意苦薄板录不钟度])|雕(?!塑|像|花板)|凿(?!子|岩|孔|洞|开)|镌|錾(?!子)|镂(?=上|字|刻)/g;
-export const cardBefore =
-  /\b(?:slip in|few words|card|note|tag|message|gift|billing|company name|account name)\b|卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单|订单|项目名|工程名|收件人|收货人|户名|单据|送货单|(?:合同|采购|项目|工程|报价|物料|合约)[编单]?号/;
+export const engraved = pattern('g')`
+  \b(?:
+    engrav(?:e|ed|ing)|carved?(?! (?:up )?(?:out of|from)\b)|etch(?:ed|ing)?|laser(?:ed)?|inscribed?|chisel(?:l?ed)?
+    |(?:cut|burn(?:ed|t)?|scratched|scored|scribed|chased) into
+  )\b
+  |雕刻|镌刻|镭雕|激光刻|雷雕|镭雕|雷刻|镭刻
+  |(?<![即立此时片顷深苛一每])刻(?:字(?!母)|上)?(?![意苦薄板录不钟度])
+  |雕(?!塑|像|花板)|凿(?!子|岩|孔|洞|开)|镌|錾(?!子)|镂(?=上|字|刻)
+`;
+export const cardBefore = pattern('')`
+  \b(?:slip in|few words|card|note|tag|message|gift|billing|company name|account name)\b
+  |卡片|贺卡|卡上|张卡|小卡|心意卡|纸条|字条|便条|便签|留言|备注|箱子?上|外箱|箱面|箱子|箱外|面单|运单|纸箱|箱唛|唛头|快递单|发票|抬头|下单
+  |订单|项目名|工程名|收件人|收货人|户名|单据|送货单|(?:合同|采购|项目|工程|报价|物料|合约)[编单]?号
+`;
 
 /** "Put his name, Oliver, on the front": the name itself stands between commas. */
 export function named(scene: Scene): Found[] {
@@ -20,8 +31,14 @@ export function named(scene: Scene): Found[] {
     return [{ start, end: start + text.length, key, valueStart: start, valueEnd: start + text.length, unit: null }];
   });
 }
-const naming =
-  /\b(?:with(?= (?:his|her|their|our|my|the(?: baby's)?)(?: (?:company|business|club|team|school|shop|firm|family))? name, )|put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp)[^.;!?。\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?: (?:first|last|full|family|team|club|company|business|school|shop|firm))? (?:names?|initials|surname|nickname|monogram)[,:]? /g;
+const naming = pattern('g')`
+  \b(?:
+    with(?= (?:his|her|their|our|my|the(?: baby's)?)(?: (?:company|business|club|team|school|shop|firm|family))? name, )
+    |put|add|print|engrave|embroider|stitch|write|paint|sew|carve|etch|letter|ice|pipe|stamp
+  )[^.;!?。\n\ufffc,]{0,16}\b(?:his|her|their|our|my|the|baby's|dog's|cat's|team|family|club|last|first|full)(?:
+    [ ](?:first|last|full|family|team|club|company|business|school|shop|firm)
+  )? (?:names?|initials|surname|nickname|monogram)[,:]?[ ]
+`;
 
 /** "RIVER RATS across the back": capitals that go onto a part. */
 export function shouted(scene: Scene): Found[] {
@@ -118,5 +135,18 @@ function moreNames(scene: Scene, lead: number): string {
   const words = typed(scene, lead + first, lead + first + rest.length).match(/[\p{L}\d][\p{L}'’-]*/gu) ?? [];
   return words.length > 0 && words.every((word) => upper.test(word[0] ?? '') || word === 'and') ? rest : '';
 }
-const announcing =
-  /(?<!\b(?:his|her|my|their|whose|contact|contact's|driver's|caretaker's|person's) )\b(?:(?:the )?(?:text|wording|words|lettering|inscription|names?|caption|slogan|motto|message|letters)(?: (?:on|for|across|under) (?:the |each |every |it |them )?[a-z]*(?: [a-z]+)?)?(?: (?:is|are|reads?|says?|(?:should|to|must|will) (?:be|read|say)))?:? ?(?<=(?:: ?)|(?:is|are|reads?|says?|be|say) )|(?:should|must|to|will|needs? to|it|they|them|which|that) (?:say|read)s?:? )|(?:(?:[\u4e00-\u9fff]{0,3}?[上面背胸前后身口](?:要|请|麻烦|就|想)?(?:给|帮|替|为)?(?:我们?|孩子们?|大家|他们?|她们?|佢哋?)?(?:来|加|做|弄|整|留|带|嚟)(?:上|个)?(?:[一两几二三](?:行|句|排|个|段))?)|(?:上面|标签|正面|背面|表面|招牌|牌子|封面))?的?(?:文字|字样|字(?!体|号|母|幕|迹)|标语|口号|文案|名字|内容|落款)(?:请|要|就|用|印|写|做|是|为|:)+ ?/g;
+const announcing = pattern('g')`
+  (?<!\b(?:his|her|my|their|whose|contact|contact's|driver's|caretaker's|person's) )\b(?:
+    (?:the )?(?:text|wording|words|lettering|inscription|names?|caption|slogan|motto|message|letters)(?:
+      [ ](?:on|for|across|under) (?:the |each |every |it |them )?[a-z]*(?: [a-z]+)?
+    )?(?: (?:is|are|reads?|says?|(?:should|to|must|will) (?:be|read|say)))?:? ?(?<=(?:: ?)|(?:is|are|reads?|says?|be|say) )
+    |(?:should|must|to|will|needs? to|it|they|them|which|that) (?:say|read)s?:?[ ]
+  )
+  |(?:
+    (?:
+      [\u4e00-\u9fff]{0,3}?[上面背胸前后身口](?:要|请|麻烦|就|想)?(?:给|帮|替|为)?(?:我们?|孩子们?|大家|他们?|她们?|佢哋?)?
+      (?:来|加|做|弄|整|留|带|嚟)(?:上|个)?(?:[一两几二三](?:行|句|排|个|段))?
+    )
+    |(?:上面|标签|正面|背面|表面|招牌|牌子|封面)
+  )?的?(?:文字|字样|字(?!体|号|母|幕|迹)|标语|口号|文案|名字|内容|落款)(?:请|要|就|用|印|写|做|是|为|:)+ ?
+`;

@@ -2,6 +2,7 @@ import { matchesOf } from '../text/matches.ts';
 import { spanOf } from '../text/plain.ts';
 import { cover, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 const cuts = 'cut|scratch|punch|burn|carve|engrave|etch|chisel|score|chase|stamp|hammer';
 const marks = 'stitch|sew|embroider|paint|write|print|ice|pipe|put|pop|whack|slap|stick|letter';
@@ -26,8 +27,12 @@ const isShout = (text: string): boolean => text === text.toUpperCase() && /\p{Lu
 const noText =
   /^(?:logo|crest|it|them|these|this|everything|please|card|note|tag|one|some|a |an |the )|\b(?:logos?|card|note|tag|sticker|label|doorstep|invoice|receipt)\b/;
 
-const ontoPaper =
-  /(?:in|into|on|onto|across) (?:the|each|one|its|every|your|our) (?:[a-z]+ ){0,2}?(dockets?|papers?|paperwork|invoice|receipt|bill|box|carton|parcel|package|card|note|label|envelope|slip|documents?|docs|door|doorstep|porch)\b/;
+const ontoPaper = pattern('')`
+  (?:in|into|on|onto|across) (?:the|each|one|its|every|your|our) (?:[a-z]+ ){0,2}?(
+    dockets?|papers?|paperwork|invoice|receipt|bill|box|carton|parcel|package|card|note|label|envelope|slip|documents?|docs|door|doorstep
+    |porch
+  )\b
+`;
 
 /** Text without quotation marks, known by how it is typed and by the verb that puts it on to the goods. */
 export function put(scene: Scene): Found[] {
@@ -72,10 +77,11 @@ export function put(scene: Scene): Found[] {
 
 /** Which part of the goods it goes on to, behind the text or behind the verb that follows it. */
 function placeBehind(scene: Scene, end: number): Found[] {
-  const behind =
-    /^ (?:[a-z]+ (?:to be |be )?){0,2}?(?:into|in|onto|on|across|along|over) (?:the|each|its|every|both) ((?:(?:left|right|upper|lower|front|back|top|bottom|inside) )*[a-z]{3,12})(?=[,.;!\n]|$| and | please| in | of )/.exec(
-      scene.words.slice(end, end + 60),
-    );
+  const behind = pattern('')`
+    ^ (?:[a-z]+ (?:to be |be )?){0,2}?(?:into|in|onto|on|across|along|over) (?:the|each|its|every|both) (
+      (?:(?:left|right|upper|lower|front|back|top|bottom|inside) )*[a-z]{3,12}
+    )(?=[,.;!\n]|$| and | please| in | of )
+  `.exec(scene.words.slice(end, end + 60));
   const value = behind?.[1];
   if (!behind || !value || noPart.test(value)) return [];
   const at = end + behind[0].length - value.length;

@@ -1,4 +1,5 @@
 import type { SpecKey } from '../../reading.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Units as written, longest first within each; the unit as stored; the property it is of when nothing else says so. */
 export const units: { written: string; unit: string; key: SpecKey }[] = [
@@ -47,10 +48,22 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   },
   {
     key: 'height',
-    before:
-      /(?:\b(?:heights?|high|tall)|高度?|身高|座高|离地|距地|从地(?:面|板)?到[^,。]{1,3}|[从由打](?:上|顶|头)[面边部]?[到至](?:下|底|脚)[面边部]?|[从由打](?:下|底|脚)[面边部]?[到至](?:上|顶|头)[面边部]?|上下)$/,
-    after:
-      /^(?:high|tall|in height|height|off the (?:ground|floor|deck)|from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)|(?:from )?(?:top to (?:bottom|toe)|head to foot))|^(?:的|咁|那么|这么)?高|^,? ?[从由](?:上|顶)[到至](?:下|底)/,
+    before: pattern('')`
+      (?:
+        \b(?:heights?|high|tall)|高度?|身高|座高|离地|距地|从地(?:面|板)?到[^,。]{1,3}
+        |[从由打](?:上|顶|头)[面边部]?[到至](?:下|底|脚)[面边部]?
+        |[从由打](?:下|底|脚)[面边部]?[到至](?:上|顶|头)[面边部]?
+        |上下
+      )$
+    `,
+    after: pattern('')`
+      ^(?:
+        high|tall|in height|height|off the (?:ground|floor|deck)
+        |from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)
+        |(?:from )?(?:top to (?:bottom|toe)|head to foot)
+      )
+      |^(?:的|咁|那么|这么)?高|^,? ?[从由](?:上|顶)[到至](?:下|底)
+    `,
   },
   {
     key: 'depth',
@@ -59,10 +72,17 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   },
   {
     key: 'length',
-    before:
-      /(?:\b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)|长度?|裁(?:成|到)?|[切截锯](?:成|到|至)?|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|从[^,。]{1,6}到地(?:板|面|下)?|每[卷捆盘段根条串匹节扎])$/,
-    after:
-      /^(?:long|in length|length|drop|lengths?|inseam|blade|(?:from )?(?:end|tip|head|toe|heel) to (?:end|tip|tail|toe|heel))|^(?:的|咁|那么|这么)?(?:长|线长|垂)|^(?:一|\/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)/,
+    before: pattern('')`
+      (?:
+        \b(?:length|long|drop|inseam|blade|cable|cord|cut(?: (?:it|them|each|down|back|off|to|at))*|lengths? of)
+        |长度?|裁(?:成|到)?|[切截锯](?:成|到|至)?|线长|垂|放长|加长到?|剪(?:成|到)?|改短到|衣长|裙长|裤长|从[^,。]{1,6}到地(?:板|面|下)?
+        |每[卷捆盘段根条串匹节扎]
+      )$
+    `,
+    after: pattern('')`
+      ^(?:long|in length|length|drop|lengths?|inseam|blade|(?:from )?(?:end|tip|head|toe|heel) to (?:end|tip|tail|toe|heel))
+      |^(?:的|咁|那么|这么)?(?:长|线长|垂)|^(?:一|/|每)(?:卷|捆|盘|段|根|条|串|匹|节|扎)
+    `,
   },
   {
     key: 'pack_size',
@@ -84,5 +104,10 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
   { key: 'size', before: /(?:\bsize|尺寸|大小|规格)$/, after: /^(?:size)/ },
 ];
 /** What may stand between such a word and the measure. */
-export const joints =
-  /(?:\s|=|:|顶多|最多|塞进去|塞得下|只能|量下来|量出来|的|为|是|要|用|控制在|统一|选|挑|拿|订|定|来|换成?|都|请|麻烦|帮我|希望|想|最好|需|刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|are|all|each|both|exceed|has|have|needs?|wants?|going|supposed|ought|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in)+$/;
+export const joints = pattern('')`
+  (?:
+    \s|=|:|顶多|最多|塞进去|塞得下|只能|量下来|量出来|的|为|是|要|用|控制在|统一|选|挑|拿|订|定|来|换成?|都|请|麻烦|帮我|希望|想|最好|需
+    |刚好|正好|大约|就|不超过|至少|调|做成?|改成?|改为|到|成|约|大概|is|of|to|at|about|not|are|all|each|both|exceed|has|have|needs?|wants?
+    |going|supposed|ought|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in
+  )+$
+`;

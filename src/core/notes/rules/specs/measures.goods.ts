@@ -1,11 +1,16 @@
 import { around, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Of clothes L is a size, and 2L one, too. */
 export const isClothing = (scene: Scene): boolean =>
-  /\b(?:t-?shirts?|tees?|polos?|hoodies?|sweat(?:er|shirt)s?|jumpers?|jackets?|vests?|uniforms?|overalls|coveralls|pyjamas|pajamas|leggings|trousers|shorts|dress(?:es)?|cardigans?|fleeces?|rompers?|onesies?|bodysuits?|babygrows?|sleepsuits?)\b|衫(?!布)|T恤|t恤|上衣|外套|卫衣|毛衣|马甲|制服|校服|工服|队服|球衣|背心/.test(
-    scene.goods,
-  );
+  pattern('')`
+    \b(?:
+      t-?shirts?|tees?|polos?|hoodies?|sweat(?:er|shirt)s?|jumpers?|jackets?|vests?|uniforms?|overalls|coveralls|pyjamas|pajamas|leggings
+      |trousers|shorts|dress(?:es)?|cardigans?|fleeces?|rompers?|onesies?|bodysuits?|babygrows?|sleepsuits?
+    )\b
+    |衫(?!布)|T恤|t恤|上衣|外套|卫衣|毛衣|马甲|制服|校服|工服|队服|球衣|背心
+  `.test(scene.goods);
 
 /** "3-6M" of what babies wear are months. */
 export const isMonths = (scene: Scene, { start, end }: Found): boolean =>
@@ -30,11 +35,20 @@ export const isNoAmpere = (words: string, start: number, end: number): boolean =
   (!words.slice(start, end).includes(' ') &&
     /\b(?:in|at|apt\.?|apartment|flat|unit|suite|room|number|no\.?|to|from|with) #?$/.test(words.slice(Math.max(0, start - 12), start)));
 
-export const round =
-  /\b(?:bowls?|plates?|saucers?|cups?|pots?|vases?|wheels?|discs?|disks?|coasters?|trays?|pans?|rings?|clocks?|globes?|balls?|lids?|drums?|buttons?|badges?|medals?|coins?|cakes?|pizzas?|planters?|umbrellas?|parasols?|skillets?|woks?|shafts?|dowels?|tyres?|gears?|pipes?|wreaths?|stickers?)\b/;
+export const round = pattern('')`
+  \b(?:
+    bowls?|plates?|saucers?|cups?|pots?|vases?|wheels?|discs?|disks?|coasters?|trays?|pans?|rings?|clocks?|globes?|balls?|lids?|drums?
+    |buttons?|badges?|medals?|coins?|cakes?|pizzas?|planters?|umbrellas?|parasols?|skillets?|woks?|shafts?|dowels?|tyres?|gears?|pipes?
+    |wreaths?|stickers?
+  )\b
+`;
 
-const byLength =
-  /\b(?:cables?|ropes?|cords?|leads?|chains?|hoses?|strips?|ribbons?|tapes?|bunting|garlands?|webbing|leash(?:es)?|lanyards?|fairy lights|string lights|extensions?|banners?|slings?|straps?|trims?|elastic|piping|fabric|netting)\b/;
+const byLength = pattern('')`
+  \b(?:
+    cables?|ropes?|cords?|leads?|chains?|hoses?|strips?|ribbons?|tapes?|bunting|garlands?|webbing|leash(?:es)?|lanyards?|fairy lights
+    |string lights|extensions?|banners?|slings?|straps?|trims?|elastic|piping|fabric|netting
+  )\b
+`;
 
 /**
  * "35 mm" of a hinge may be anything of it. Only in inches people give the size that goods go by; of what is round one measure is its diameter,

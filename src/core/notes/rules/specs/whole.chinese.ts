@@ -1,23 +1,38 @@
 import type { Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** What a value may follow with no doubt where it begins: what asks for it, names the property, counts, joins, or supposes that there is none. */
-const opensValue =
-  /(?:[要用选换改做成为是系拿拣挑走配弄涂刷漆染喷镀烫带加想给就都也全请的嘅和与同及或在到各来把以让俾搞整喺订买印刻绣写画冇没有缺咗若送分包盒箱瓶]|(?<![鞋高后])跟|如果|统一|最好|还是|麻烦|其余|剩下|喜欢|偏好|[一二两三四五六七八九十半几\d][个把件只套张瓶罐盒条块片双顶支枝包份台盏扇根粒朵卷本款种对副面样箱袋杯桶组半]|颜色|甜度|硬度|材质|口味|味道|香味|香型|图案|花型|花色|款式|尺寸|大小|[胸腰臀帽头手颈]围|质地|工艺|形状|[她他我你]|这次|今次|全部|其中)$/;
+const opensValue = pattern('')`
+  (?:
+    [要用选换改做成为是系拿拣挑走配弄涂刷漆染喷镀烫带加想给就都也全请的嘅和与同及或在到各来把以让俾搞整喺订买印刻绣写画冇没有缺咗若送分包盒箱瓶]
+    |(?<![鞋高后])跟|如果|统一|最好|还是|麻烦|其余|剩下|喜欢|偏好
+    |[一二两三四五六七八九十半几\d][个把件只套张瓶罐盒条块片双顶支枝包份台盏扇根粒朵卷本款种对副面样箱袋杯桶组半]
+    |颜色|甜度|硬度|材质|口味|味道|香味|香型|图案|花型|花色|款式|尺寸|大小|[胸腰臀帽头手颈]围|质地|工艺|形状|[她他我你]|这次|今次|全部|其中
+  )$
+`;
 /** The last word of what a part of goods is called. */
 const lastOfPart =
   '身盖底帽袖面侧背口边领柄座壁沿袋角里内外头尾圈杆胆框板架腿脚套垫绳带扣线罩芯壳皮布料纸木字墨水笔珠链管孔牙门窗锁轮把手柜屉层衫裤裙鞋袜伞杯瓶壶罐盒箱桶碗碟盘锅刀桌椅凳床灯镜屏席毯帘砖墙柱梁环钉簧轴齿色体';
 const isPart = new RegExp(`[${lastOfPart}]$`);
 /** What may stand right behind a value and is no part of it. */
-const closesValue =
-  /^(?:[的嘅既款色各也都和跟与同及或吧喔呀啦哦啊就即没冇缺卖断好行要用选想那嗰呢这一二两三四五六七八九十几半\d]|可以|为主|为先|材[质料]|面料|质地|物料|不对|错了|[来做整造](?:吧|就好|的)?$|[底盖垫套扣壳里面链罩柄把腿带片]子)/;
+const closesValue = pattern('')`
+  ^(?:
+    [的嘅既款色各也都和跟与同及或吧喔呀啦哦啊就即没冇缺卖断好行要用选想那嗰呢这一二两三四五六七八九十几半\d]
+    |可以|为主|为先|材[质料]|面料|质地|物料|不对|错了|[来做整造](?:吧|就好|的)?$|[底盖垫套扣壳里面链罩柄把腿带片]子
+  )
+`;
 const ownPart = new RegExp(
   `^\\p{Script=Han}{0,3}[${lastOfPart.replace('料', '')}饰穗衬条嘴](?:(?<=[盖底垫套扣壳里面链罩柄把腿])子)?[那这嗰款的嘅个]*$`,
   'u',
 );
 /** What may stand before the verb of a text that is put on to goods. */
-const opensText =
-  /(?:上[面头]?|出面|唔该|麻烦|请|帮[手忙]|师傅|[我你他她咱][们哋]?|每.|[一二两三四五六七八九十\d].|位置?|雷射|激光|镭射|用\p{Script=Han}{1,4}|那块让客人能|都|也|就|再|全部|统一|分别|字样?|[牌签标匾幅旗]|名字|给|替|[要想有加])$/u;
+const opensText = pattern('u')`
+  (?:
+    上[面头]?|出面|唔该|麻烦|请|帮[手忙]|师傅|[我你他她咱][们哋]?|每.|[一二两三四五六七八九十\d].|位置?|雷射|激光|镭射|用\p{Script=Han}{1,4}
+    |那块让客人能|都|也|就|再|全部|统一|分别|字样?|[牌签标匾幅旗]|名字|给|替|[要想有加]
+  )$
+`;
 
 /** Words that touch a value are looked at this far: a clause may be as long as a note, and hold many values. */
 const nearest = 40;
@@ -40,8 +55,12 @@ const hangs = (behind: string): boolean => {
   // the three pins of 三脚 are no part of the goods
   return run.length > 1 && (/^[二两三四五六七八九十]/.test(run) || !ownPart.test(run));
 };
-const afterEnglish =
-  /^(?:刚刚?好|正好|就|那|这|嗰|呢|[色的嘅款]|材质|材料|质料|质地|面料|颜色|边?只|唔|谢|多谢|麻烦|拜托|一[个套件只]|各|没|冇|也|都|亦|吧|啦|和|同|跟|及|或|要|用|做|放|俾|畀|给|装|包|寄|送|发|换|改|先|得|可以|行|好).*$/u;
+const afterEnglish = pattern('u')`
+  ^(?:
+    刚刚?好|正好|就|那|这|嗰|呢|[色的嘅款]|材质|材料|质料|质地|面料|颜色|边?只|唔|谢|多谢|麻烦|拜托|一[个套件只]|各|没|冇|也|都|亦|吧|啦|和
+    |同|跟|及|或|要|用|做|放|俾|畀|给|装|包|寄|送|发|换|改|先|得|可以|行|好
+  ).*$
+`;
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 const worded = new Set(['material', 'finish', 'other', 'color', 'pattern', 'grade', 'storage', 'flavor', 'scent', 'plug']);

@@ -19,6 +19,7 @@ import { headed } from './heads.ts';
 import { ownWords } from './values.chinese.ts';
 import { isOfPackaging } from './packaging.ts';
 import { matchesOf } from '../text/matches.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 const specSlots = [...senseSlots, ...englishSlots, ...namedSlots];
 const inEnglish = specSlots.filter((slot) => !senseSlots.includes(slot));
@@ -219,8 +220,10 @@ const noShade = new Set([
 ]);
 
 const moreOfCode = /^(?:-[a-z]{0,2}\d{1,4}[a-z]?(?![a-z\d])|(?:不锈|合金)?[铝钢铜钛](?:合金|板|材)?)/;
-const intoParcels =
-  /\b(?:pack|packed|split|ship|send|put|box|boxed|wrap|divide|divided)(?: (?:it|them|these|this|everything|all|up|the [a-z]+|the lot))* (?:in|into|as) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ )?$/;
+const intoParcels = pattern('')`
+  \b(?:pack|packed|split|ship|send|put|box|boxed|wrap|divide|divided)(?: (?:it|them|these|this|everything|all|up|the [a-z]+|the lot))*[ ]
+  (?:in|into|as) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ )?$
+`;
 /** "Maple Ridge Dental Group": a name of several words, typed as one in a text that is not all capitals. */
 function isName({ plain }: Scene, start: number, end: number): boolean {
   const typed = spanOf(plain, start, Math.min(plain.text.length, end + 24)).text;
@@ -257,8 +260,13 @@ const wood =
 const kindOfFlavour = /(?:^|[,.;、!?。:\n ]|[要选换改用是成])((?![要选换改用是成做味和跟同都也请想的寸吋磅个])\p{Script=Han}{1,2})$/u;
 const isWood = (words: string): boolean =>
   /^(?:olive|cherry|walnut|rose|lemon|orange|plum|chestnut|tulip|pear|apple|lime|ebony)[- ]?wood/.test(words);
-const elsewhere =
-  /^(?:[- ]painted)?(?: (?:wheelie|front|back|side|garden|garage|wooden|iron|metal|picket|tin|corrugated))? (?:doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage|roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?|tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event)\b/;
+const elsewhere = pattern('')`
+  ^(?:[- ]painted)?(?: (?:wheelie|front|back|side|garden|garage|wooden|iron|metal|picket|tin|corrugated))? (?:
+    doors?|gates?|mailbox|letterbox|arrows?|signs?|house|building|van|truck|containers?|skips?|hut|trailer|hull|boat|barge|caravan|cottage
+    |roof|hedge|hatch|bits?(?= left)|car|lorry|fence|awning|barn|shed|bricks?|bins?|barrel|post ?box|shutters|phone box|church|tower|stars?
+    |tape|cross|friday|market|lining moon|card for|light from|wine|tea|bean|sheep|area|carpet event
+  )\b
+`;
 /** Where doors or signs are what was ordered, they have colours. */
 const ownParts = (scene: Scene, end: number): boolean => {
   const word = /[a-z]+/.exec(scene.words.slice(end, end + 18))?.[0].replace(/s$/, '') ?? '';

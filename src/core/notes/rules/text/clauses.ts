@@ -1,3 +1,5 @@
+import { pattern } from '../../../text/pattern.ts';
+
 export interface Clause {
   start: number;
   end: number;
@@ -17,8 +19,25 @@ const drawnBehind =
 /** "Anything but red" is one thought. */
 const allBut = /(?:any ?thing|every ?thing|colou?r|all|nothing|none|one)$/;
 /** A new thought without a mark: "… so please", "… because". */
-const turn =
-  /^ (?:and (?:(?:would|must|will|should) (?:need|love|like|want|have) |(?:need|want) (?:it|them|these|this|the|everything) |(?:we|i|they|he|she|nobody|everyone|everybody|people)(?:'(?:d|ll|re|ve|m|s))? [a-z]|there(?:'s| is| are)\b|(?:our|my|his|her|their|half the|half of) [a-z]+(?: [a-z]+)? (?:is|are|was|were|will|has|have|can|can't|gets?|goes|comes|arrives|opens|sells?)\b)|so (?:i|we|please|can|could|would|it|that(?! (?:the|we|i|it|they|he|she)\b)|the|any|they|these|those|this|you|he|she|there|if|leave|put|send|make|use|keep|do|don't|no|just|let|bring|wrap|pack|drop|call|ring|anything|nothing|everything|all|both)\b|because\b|but\b|since (?:we|i|it|they|our|my)\b|as (?:we|i|our|my|it's|they)\b(?! (?:possible|can|could)))/;
+const turn = pattern('')`
+  ^ (?:
+    and (?:
+      (?:would|must|will|should) (?:need|love|like|want|have)[ ]
+      |(?:need|want) (?:it|them|these|this|the|everything)[ ]
+      |(?:we|i|they|he|she|nobody|everyone|everybody|people)(?:'(?:d|ll|re|ve|m|s))? [a-z]
+      |there(?:'s| is| are)\b
+      |(?:our|my|his|her|their|half the|half of) [a-z]+(?: [a-z]+)? (?:
+        is|are|was|were|will|has|have|can|can't|gets?|goes|comes|arrives|opens|sells?
+      )\b
+    )
+    |so (?:
+      i|we|please|can|could|would|it|that(?! (?:the|we|i|it|they|he|she)\b)|the|any|they|these|those|this|you|he|she|there|if|leave|put|send
+      |make|use|keep|do|don't|no|just|let|bring|wrap|pack|drop|call|ring|anything|nothing|everything|all|both
+    )\b
+    |because\b|but\b|since (?:we|i|it|they|our|my)\b
+    |as (?:we|i|our|my|it's|they)\b(?! (?:possible|can|could))
+  )
+`;
 
 /** Cuts a text at its punctuation; points and commas inside numbers and short forms do not cut. */
 export function splitClauses(text: string): Clause[] {

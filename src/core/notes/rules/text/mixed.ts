@@ -4,6 +4,7 @@ import { matchesOf } from './matches.ts';
 import { rewrite, type Edit } from './rewrite.ts';
 import type { Plain } from './plain.ts';
 import type { Range, Scene } from './scene.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 type Glossary = Record<string, Record<string, string>>;
 /** What is said in one language, by how it is said in the other. */
@@ -112,8 +113,11 @@ function inEnglishWords(stretch: string): string | null {
 }
 
 /** What forbids or takes back; that nobody need do something is said with no harm. */
-const refuses =
-  /[不唔](?!用|需|必|使|洗|要紧|介意|够|畀人|让)|别|勿|莫|取消|(?<![a-z])(?:no(?! (?:need|problem|worries|prob|issue)(?![a-z]))|not|never|without|cancel)(?![a-z])|n't(?! (?:need|have to|bother|mind)(?![a-z]))/;
+const refuses = pattern('')`
+  [不唔](?!用|需|必|使|洗|要紧|介意|够|畀人|让)|别|勿|莫|取消
+  |(?<![a-z])(?:no(?! (?:need|problem|worries|prob|issue)(?![a-z]))|not|never|without|cancel)(?![a-z])
+  |n't(?! (?:need|have to|bother|mind)(?![a-z]))
+`;
 
 /** Whether a reading holds all that another does, and accounts for no word that forbids but in something that is read in that word. */
 export function saysAsMuch(reading: Reading, other: Reading, words: (span: Span) => string): boolean {

@@ -1,3 +1,5 @@
+import { pattern } from '../../../text/pattern.ts';
+
 export interface Quote {
   start: number;
   end: number;
@@ -35,8 +37,16 @@ export function findQuotes(text: string): Quote[] {
 }
 
 /** "A card reading: Ninety and still beating me. All my love, Tess": what a card is to say stands in no marks, and raises nothing. */
-const message =
-  /(?:\b(?:its|their|a|an|the|with|gift|birthday|little|small|short|own) (?:card|tag)s?|\b(?:note|slip|message|line|words?)(?= (?:tucked |popped |slipped )?(?:inside|in the (?:box|parcel)|reading|saying|to say|that (?:says|reads)|for the card)))\b[^.!?。\n:;"“'\ufffc]{0,36}: ?(?=[\p{L}\d])([^.!?。\n]{2,120}(?:[.!?,]+ ?(?:all (?:my|our) love|lots of love|much love|with love|love|hugs|yours|from|your)\b[^.!?。\n]{0,30})?)/gu;
+const message = pattern('gu')`
+  (?:
+    \b(?:its|their|a|an|the|with|gift|birthday|little|small|short|own) (?:card|tag)s?
+    |\b(?:note|slip|message|line|words?)(?=
+      [ ](?:tucked |popped |slipped )?(?:inside|in the (?:box|parcel)|reading|saying|to say|that (?:says|reads)|for the card)
+    )
+  )\b[^.!?。\n:;"“'\ufffc]{0,36}: ?(?=[\p{L}\d])(
+    [^.!?。\n]{2,120}(?:[.!?,]+ ?(?:all (?:my|our) love|lots of love|much love|with love|love|hugs|yours|from|your)\b[^.!?。\n]{0,30})?
+  )
+`;
 
 export function findMessages(text: string, quotes: Quote[]): Quote[] {
   return Array.from(text.matchAll(message)).flatMap((match) => {

@@ -1,3 +1,5 @@
+import { pattern } from '../../../text/pattern.ts';
+
 const week = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const number =
   '(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|half a dozen|a few|a couple(?: of)?|several|dozens of|hundreds of)';
@@ -82,12 +84,49 @@ export const asideWords = {
 };
 
 /** "Seat height 45 cm so it fits under the table": what a measure or size is for, and that it has to be so. */
-export const purpose =
-  /^[\s\p{P}]*so (?:that )?(?:it|they|this|these|he|she|we|i|everyone|everything|the [a-z]+|both|all)(?:'ll| will| can| should| just| all| both| still| easily)* (?:fits?|goes|go|slides?|slots?|sits?|stands?|hangs?|clears?|stacks?|tucks?|lies|lie|reach(?:es)?|see|sees|get|gets) (?:(?:nicely|neatly|easily|comfortably|right|just|flat|flush|well) )?(?:under|underneath|in|into|inside|on|onto|over|through|between|beside|behind|above|below|round|around|against|along|by|past|beneath|within|up|down) (?:the|my|our|his|her|their|a|an)(?: [a-z-]+){1,4}[^\p{L}\p{N}]*$/u;
+export const purpose = pattern('u')`
+  ^[\s\p{P}]*so (?:that )?(?:it|they|this|these|he|she|we|i|everyone|everything|the [a-z]+|both|all)
+  (?:'ll| will| can| should| just| all| both| still| easily)* (?:
+    fits?|goes|go|slides?|slots?|sits?|stands?|hangs?|clears?|stacks?|tucks?|lies|lie|reach(?:es)?|see|sees|get|gets
+  ) (?:(?:nicely|neatly|easily|comfortably|right|just|flat|flush|well) )?(?:
+    under|underneath|in|into|inside|on|onto|over|through|between|beside|behind|above|below|round|around|against|along|by|past|beneath|within
+    |up|down
+  ) (?:the|my|our|his|her|their|a|an)(?: [a-z-]+){1,4}[^\p{L}\p{N}]*$
+`;
 
 /** Whole clauses of small talk that have no verb of their own. */
-export const smallTalk =
-  /^[\s\p{P}\p{S}]*(?:(?:and|but|so|well|oh|yes) )*(?:h[ou]+ra+y|yay|woo ?hoo|exciting times(?: ahead)?|fun times|happy days|lucky (?:me|us)|silly (?:me|us)|poor (?:him|her|them|thing|things|me|us)|call me (?:old[- ]fashioned|crazy|silly|mad|fussy|sentimental|an optimist|a pessimist)|(?:our|my|his|her|their) (?:first|third|last)|[a-z]+ i know|i know,? i know|much to (?:my|our|his|her|the) [a-z]+(?:'s)? (?:[a-z]+ )?(?:horror|delight|despair|amusement|surprise|relief|dismay|joy|annoyance)|mostly (?:[a-z]+)|of all (?:things|people|places)|believe it or not|go figure|don't (?:ask|laugh|judge)(?: me)?|what a (?:mess|day|week|year|joy|palaver|night)|you get the (?:idea|picture)|(?:please )?pray for (?:me|us)|who knew|guilty as charged|such is life|that's life|here we are|here we go again|not my idea|as (?:one does|you do|they do|ever)|(?:can|would|could) you believe (?:it|that)|ask me how|to (?:loud |great |much |general )?(?:applause|laughter|cheers|delight|amusement)|lesson learned|(?:nobody|no one) (?:was )?hurt(?: thank (?:goodness|god|heavens))?|thank (?:goodness|god|heavens)|true story|no joke|i kid you not)[^\p{L}\p{N}]*$/u;
+export const smallTalk = pattern('u')`
+  ^[\s\p{P}\p{S}]*(?:(?:and|but|so|well|oh|yes) )*(?:
+    h[ou]+ra+y|yay|woo ?hoo|exciting times(?: ahead)?|fun times|happy days|lucky (?:me|us)|silly (?:me|us)
+    |poor (?:him|her|them|thing|things|me|us)
+    |call me (?:old[- ]fashioned|crazy|silly|mad|fussy|sentimental|an optimist|a pessimist)
+    |(?:our|my|his|her|their) (?:first|third|last)
+    |[a-z]+ i know|i know,? i know
+    |much to (?:my|our|his|her|the) [a-z]+(?:'s)? (?:[a-z]+ )?(?:horror|delight|despair|amusement|surprise|relief|dismay|joy|annoyance)
+    |mostly (?:[a-z]+)|of all (?:things|people|places)|believe it or not|go figure|don't (?:ask|laugh|judge)(?: me)?
+    |what a (?:mess|day|week|year|joy|palaver|night)
+    |you get the (?:idea|picture)|(?:please )?pray for (?:me|us)|who knew|guilty as charged|such is life|that's life|here we are
+    |here we go again|not my idea|as (?:one does|you do|they do|ever)
+    |(?:can|would|could) you believe (?:it|that)
+    |ask me how
+    |to (?:loud |great |much |general )?(?:applause|laughter|cheers|delight|amusement)
+    |lesson learned
+    |(?:nobody|no one) (?:was )?hurt(?: thank (?:goodness|god|heavens))?
+    |thank (?:goodness|god|heavens)|true story|no joke|i kid you not
+  )[^\p{L}\p{N}]*$
+`;
 /** Beside a day or a rush: what is lost when it is missed, and that the usual way is too slow. */
-export const tooLate =
-  /^[\s\p{P}]*(?:(?:and|but|so|because|as) )*(?:(?:if|should) (?:it|they|these|this)(?:'s|'re)? (?:arrives?|comes?|gets here|turns? up|shows? up|is|are|lands?)?(?: here)? ?(?:after (?:that|then)|late|any later|too late|a day late)(?:,? then)? (?:he|she|we|they|i|it|there|the [a-z]+|my [a-z]+|our [a-z]+)(?:'ll|'s|'d| will| is| would| may| might)(?! (?:cancel|refund|return|refuse|send|want|have to pay))[^.;!?]{0,50}|(?:standard|normal|regular|ordinary|the usual) (?:delivery|shipping|post|mail|service) (?:won't|will not|isn't|is not|is|would be|wouldn't be) (?:cut it|do|make it|(?:going to|gonna) (?:cut it|make it|do)|fast enough|quick enough|enough|too slow|soon enough)|(?:it|that)(?: would| will|'d|'ll)? saves? (?:us|me) (?:hours|days|a lot of (?:time|bother|trouble|work)|so much (?:time|work|bother)))[^\p{L}\p{N}]*$/u;
+export const tooLate = pattern('u')`
+  ^[\s\p{P}]*(?:(?:and|but|so|because|as) )*(?:
+    (?:if|should) (?:it|they|these|this)(?:'s|'re)? (?:arrives?|comes?|gets here|turns? up|shows? up|is|are|lands?)?(?: here)? ?
+    (?:after (?:that|then)|late|any later|too late|a day late)(?:,? then)? (?:he|she|we|they|i|it|there|the [a-z]+|my [a-z]+|our [a-z]+)
+    (?:'ll|'s|'d| will| is| would| may| might)(?! (?:cancel|refund|return|refuse|send|want|have to pay))[^.;!?]{0,50}
+    |(?:standard|normal|regular|ordinary|the usual) (?:delivery|shipping|post|mail|service)[ ]
+    (?:won't|will not|isn't|is not|is|would be|wouldn't be) (?:
+      cut it|do|make it
+      |(?:going to|gonna) (?:cut it|make it|do)
+      |fast enough|quick enough|enough|too slow|soon enough
+    )
+    |(?:it|that)(?: would| will|'d|'ll)? saves? (?:us|me) (?:hours|days|a lot of (?:time|bother|trouble|work)|so much (?:time|work|bother))
+  )[^\p{L}\p{N}]*$
+`;

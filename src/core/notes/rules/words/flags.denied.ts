@@ -1,17 +1,42 @@
 import type { Flag } from '../../reading.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Words before and behind a wish that take it back, or say it of somebody else. */
-export const deniedBefore =
-  /(?:\b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't|(?:nobody|no one)(?= (?:needs?|has to)))(?: (?:needs?|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper|help|hand|someone|anyone|anybody|somebody|come|and|round|out)){0,6} ?|(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|(?<!有)没有|不|勿|唔好|冇)(?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?)$/;
-export const deniedAfter =
-  /^ ?(?:(?:is |are |will be )?not (?:needed|required|necessary|wanted)|(?:isn't|aren't|won't be|is no longer) (?:needed|required|necessary|wanted)|(?:is |are )?unnecessary)|^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})/u;
+export const deniedBefore = pattern('')`
+  (?:
+    \b(?:no|not|don't|do not|doesn't|without|never|skip|not needed|needn't|isn't|won't|(?:nobody|no one)(?= (?:needs?|has to)))
+    (?:
+      [ ](?:
+        needs?|want|require|bother|include|add|any|an?|the|to|with|send|put|it|us|your|you|for|have|paper|printed|separate|formal|proper
+        |help|hand|someone|anyone|anybody|somebody|come|and|round|out
+      )
+    ){0,6} ?
+    |(?:不用|不要|不需要?|无需|不必|毋须|无须|别|唔使|唔要|免|(?<!有)没有|不|勿|唔好|冇)
+    (?:给我?|帮我?|开|放|附|写|再|了|要|上门|任何|送|提供|包)?(?:给我?|帮我?|开|放|附|上门)?
+  )$
+`;
+export const deniedAfter = pattern('u')`
+  ^ ?(?:
+    (?:is |are |will be )?not (?:needed|required|necessary|wanted)
+    |(?:isn't|aren't|won't be|is no longer) (?:needed|required|necessary|wanted)
+    |(?:is |are )?unnecessary
+  )
+  |^ ?(?:就|先|也|都|暂时|这次){0,2}(?:不用|不需要|不要|不必|免|唔使|唔要)(?:了|开|附|写)?(?![\p{Script=Han}]{2})
+`;
 
 /** 分批送货不可以, "partial delivery is not allowed": what is named is forbidden, unless that is asked or supposed. */
-export const forbiddenAfter =
-  /^ ?(?:货|就|也|都|是|绝对|完全|一律|万万)*(?:不可以|不可(?!以)|不行|不接受|不允许|不准|不许|不 ?ok|唔 ?ok|唔得|唔可以|唔接受)(?!的话|嘅话|[吗么嘛咩呢]|就)|^ (?:is |are )?(?:not|never) (?:ok|okay|allowed|acceptable|accepted|permitted|an option)(?![a-z])/;
+export const forbiddenAfter = pattern('')`
+  ^ ?(?:货|就|也|都|是|绝对|完全|一律|万万)*(?:不可以|不可(?!以)|不行|不接受|不允许|不准|不许|不 ?ok|唔 ?ok|唔得|唔可以|唔接受)
+  (?!的话|嘅话|[吗么嘛咩呢]|就)
+  |^ (?:is |are )?(?:not|never) (?:ok|okay|allowed|acceptable|accepted|permitted|an option)(?![a-z])
+`;
 /** 不可以用|类似的代替, "please don't |send something similar" */
-export const forbiddenBefore =
-  /(?:(?<![可])(?:不可以?|唔可以)|(?<!能)不能|不准|不许|不得|不接受|不要|唔要|唔好|唔接受|唔准|(?<![特分个性级])别|勿)(?:用|拿|换|改|给|以|发|寄|送|使用|随便|擅自|自行|私自|再|帮我|给我|成|为|其他|别的|任何)*$|\b(?:don't|do not|never|must not|can't|cannot)(?: (?:just|ever|please|accept|want|send|use|give|us|me|ship))* $/;
+export const forbiddenBefore = pattern('')`
+  (?:(?<![可])(?:不可以?|唔可以)|(?<!能)不能|不准|不许|不得|不接受|不要|唔要|唔好|唔接受|唔准|(?<![特分个性级])别|勿)(?:
+    用|拿|换|改|给|以|发|寄|送|使用|随便|擅自|自行|私自|再|帮我|给我|成|为|其他|别的|任何
+  )*$
+  |\b(?:don't|do not|never|must not|can't|cannot)(?: (?:just|ever|please|accept|want|send|use|give|us|me|ship))* $
+`;
 /** 换 similar model 不 OK */
 export const forbiddenWithin = /(?:[不唔] ?(?:ok|可以)|(?<![a-z])not (?:ok|okay|allowed))$/;
 export const opposites: Partial<Record<Flag, Flag>> = {
@@ -44,8 +69,13 @@ export const theirOwn =
 export const ownThing =
   /旧|老的?(?:那|台|嗰)|原来(?:那|的)|原本那|嗰部|家里的?|屋企|门铃|电梯|快被|用了多年|自己(?:弄|摔|打)|(?:猫|狗|孩子|小孩)[^,。]{0,4}$/;
 /** 坏了包换吗, 收到再付, 别磕着: said of what might be. */
-export const noComplaint =
-  /^\p{Script=Han}{1,4}(?:都|也)(?:冇所谓|无所谓|没关系|不要紧)|^(?:上次|上回|之前)(?:我们?|家里)?(?:搬|办|请人|在别)|^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))|(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)|^\p{Script=Han}{2,4}(?:不|吗|么|咩)$|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)/u;
+export const noComplaint = pattern('u')`
+  ^\p{Script=Han}{1,4}(?:都|也)(?:冇所谓|无所谓|没关系|不要紧)
+  |^(?:上次|上回|之前)(?:我们?|家里)?(?:搬|办|请人|在别)
+  |^(?:刚?收到货?(?:再|后|之后|的时候)|之前(?!那|的|买|订|收|嗰|寄|送|做|发|给|合作|在|跟|有))
+  |(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)
+  |^\p{Script=Han}{2,4}(?:不|吗|么|咩)$|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)
+`;
 export const avoided = /(?:别|不要|唔好|小心|以免|免得|避免|防止|怕|不能)[^,。]{0,3}$/;
 export const fromHere = /上次|上回|收到|你们|你哋|买的|送来|寄来|新的|上批|这次/;
 export const forPapers = /发票|收票|开票|票据|账单|对账|\binvoices?\b|\breceipts?\b|\bstatements?\b/;

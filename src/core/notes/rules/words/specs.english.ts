@@ -1,5 +1,6 @@
 import { goodsKinds } from './specs.goods.ts';
 import type { SpecSlot } from './specs.slot.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Where a property that is a whole stretch may begin and must end: what else stands there would be more of it, or no property at all. */
 const opens =
@@ -23,8 +24,14 @@ export const englishSlots: SpecSlot[] = [
     // what jewellery is made of, and no colour of it
     key: 'material',
     first: true,
-    pattern:
-      /(?<![a-z-])((?:sterling|925|solid|fine) silver|(?:(?:9|10|14|18|22|24)(?:k|ct|kt|carat)? )?(?:white|yellow) gold(?: filled| vermeil)?|gold (?:filled|vermeil)|(?:9|10|14|18|22|24)(?:k|ct|kt|carat)? (?:rose )?gold)(?![a-z])(?! (?:foil|thread|ink|leaf|lettering|letters|text))/g,
+    pattern: pattern('g')`
+      (?<![a-z-])(
+        (?:sterling|925|solid|fine) silver
+        |(?:(?:9|10|14|18|22|24)(?:k|ct|kt|carat)? )?(?:white|yellow) gold(?: filled| vermeil)?
+        |gold (?:filled|vermeil)
+        |(?:9|10|14|18|22|24)(?:k|ct|kt|carat)? (?:rose )?gold
+      )(?![a-z])(?! (?:foil|thread|ink|leaf|lettering|letters|text))
+    `,
     goods:
       /\b(?:rings?|bands?|bracelets?|bangles?|necklaces?|earrings?|pendants?|chains?|cuff ?links?|lockets?|charms?|anklets?|brooch(?:es)?|studs?|hoops?|jewell?ery)\b/,
   },
@@ -80,24 +87,36 @@ export const englishSlots: SpecSlot[] = [
     // "medium grind for a drip machine": what it is for says nothing more
     key: 'other',
     first: true,
-    pattern:
-      /\b((?:very |extra )?(?:coarse|medium|fine)[- ](?:grind|ground)) for (?:an? |the |my |our )?(?:[a-z]+ ){0,2}?(?:machine|filter|pot|press|cafetiere|percolator|maker|aeropress|espresso|drip|v60|chemex)(?= ?(?:[,.;!?\n]|$)| please)/g,
+    pattern: pattern('g')`
+      \b((?:very |extra )?(?:coarse|medium|fine)[- ](?:grind|ground)) for (?:an? |the |my |our )?(?:[a-z]+ ){0,2}?(?:
+        machine|filter|pot|press|cafetiere|percolator|maker|aeropress|espresso|drip|v60|chemex
+      )(?= ?(?:[,.;!?\n]|$)| please)
+    `,
   },
   {
     // of what is laid or hung a shape is said without a noun
     key: 'other',
     first: true,
     pattern: /(?<=^ ?|[.;!?\n] ?)(round|oval|square|rectangular|hexagonal|octagonal)(?=[,.;!\n]|$| please)/g,
-    goods:
-      /\b(?:tables?|tablecloths?|mirrors?|rugs?|mats?|coasters?|trays?|cakes?|boards?|baskets?|pillows?|cushions?|plates?|stickers?|labels?|badges?|signs?|plaques?|frames?|clocks?|planters?|pots?|placemats?|tiles?|ottomans?|pouffes?|stools?|tags?|tins?|dish(?:es)?|trivets?)\b/,
+    goods: pattern('')`
+      \b(?:
+        tables?|tablecloths?|mirrors?|rugs?|mats?|coasters?|trays?|cakes?|boards?|baskets?|pillows?|cushions?|plates?|stickers?|labels?
+        |badges?|signs?|plaques?|frames?|clocks?|planters?|pots?|placemats?|tiles?|ottomans?|pouffes?|stools?|tags?|tins?|dish(?:es)?
+        |trivets?
+      )\b
+    `,
   },
   {
     // "UK 9", "EU 43"
     key: 'size',
     first: true,
     pattern: /(?<![a-z])((?:eu|uk|us|eur|au)[ -]?\d{1,2}(?:\.5|-\d{1,2})?)(?![\d.]?[\da-z]| ?(?:plugs?|pins?|v\b|volts?))/g,
-    goods:
-      /\b(?:shoes?|boots?|trainers?|sneakers?|sandals?|slippers?|heels?|loafers?|clogs?|pumps?|cleats|skates?|wellies|wellingtons|flats|socks?|dress(?:es)?|skirts?|jackets?|jeans|trousers|blouses?|shirts?|wetsuits?|swimsuits?|coats?|suits?|gowns?)\b/,
+    goods: pattern('')`
+      \b(?:
+        shoes?|boots?|trainers?|sneakers?|sandals?|slippers?|heels?|loafers?|clogs?|pumps?|cleats|skates?|wellies|wellingtons|flats|socks?
+        |dress(?:es)?|skirts?|jackets?|jeans|trousers|blouses?|shirts?|wetsuits?|swimsuits?|coats?|suits?|gowns?
+      )\b
+    `,
   },
   {
     // "one medium, one large", "two small and one extra large"
@@ -132,8 +151,17 @@ export const englishSlots: SpecSlot[] = [
   {
     // "metal chain", "glass lid": what a part is made of
     key: 'material',
-    pattern:
-      /(?<![a-z-])(?<!\b(?:tempered|toughened|frosted|smoked|stained|sheet|plate) )(metal|steel|iron|plastic|rubber|glass|cork|foam|carbon|wire|wool|silk|satin|lace|straw|paper)(?= (?:chains?|lids?|caps?|legs?|bases?|frames?|buckles?|clasps?|hooks?|rings?|straps?|seats?|shades?|wheels?|feet|tops?|edges?|edging|trims?|linings?|bindings?|sashes|cords?|cables?|hoops?|brackets?|clips?|buttons?|zips?|poles?|rails?|knobs?|spouts?|shafts?|bottles?|jars?|blades?)\b)/g,
+    pattern: pattern('g')`
+      (?<![a-z-])(?<!\b(?:tempered|toughened|frosted|smoked|stained|sheet|plate) )(
+        metal|steel|iron|plastic|rubber|glass|cork|foam|carbon|wire|wool|silk|satin|lace|straw|paper
+      )(?=
+        [ ](?:
+          chains?|lids?|caps?|legs?|bases?|frames?|buckles?|clasps?|hooks?|rings?|straps?|seats?|shades?|wheels?|feet|tops?|edges?|edging
+          |trims?|linings?|bindings?|sashes|cords?|cables?|hoops?|brackets?|clips?|buttons?|zips?|poles?|rails?|knobs?|spouts?|shafts?
+          |bottles?|jars?|blades?
+        )\b
+      )
+    `,
     goods: /^(?!.*\b(?:glass|metal|steel|plastic|rubber|paper|wire)\b)/,
   },
   {
@@ -141,8 +169,13 @@ export const englishSlots: SpecSlot[] = [
     key: 'material',
     first: true,
     pattern: /(?<![a-z-])(satin)(?! (?:finish|nickel|chrome|brass|steel|weave|varnish|paint|lacquer))(?![a-z-])/g,
-    goods:
-      /\b(?:blankets?|covers?|sash(?:es)?|dress(?:es)?|gowns?|robes?|kimonos?|pillow(?:case)?s?|cushions?|ribbons?|bows?|sheets?|bedding|quilts?|scar(?:f|ves)|ties|blouses?|shirts?|pyjamas|pajamas|gloves?|shoes|curtains?|drapes|runners?|tablecloths?|napkins?|linings?|bags?|eye masks?|hair bands?|scrunchies)\b/,
+    goods: pattern('')`
+      \b(?:
+        blankets?|covers?|sash(?:es)?|dress(?:es)?|gowns?|robes?|kimonos?|pillow(?:case)?s?|cushions?|ribbons?|bows?|sheets?|bedding|quilts?
+        |scar(?:f|ves)|ties|blouses?|shirts?|pyjamas|pajamas|gloves?|shoes|curtains?|drapes|runners?|tablecloths?|napkins?|linings?|bags?
+        |eye masks?|hair bands?|scrunchies
+      )\b
+    `,
   },
   {
     // "black steel": the colour and what is coloured
@@ -154,28 +187,51 @@ export const englishSlots: SpecSlot[] = [
     // "grade A4-70", "class 10.9", "A2-70"
     key: 'grade',
     first: true,
-    pattern:
-      /\b(?:grade|class|property class|strength class):? (a[245]-\d{2,3}|\d{1,2}\.\d)(?![\w.])|(?<![\w-])(a[245]-(?:50|70|80))(?![\w.])|(?<![\w.])((?:4\.6|4\.8|5\.6|5\.8|8\.8|10\.9|12\.9))(?= ?(?:[,.;!?\n]|$)| (?:grade|please|bolts|zinc|galvani[sz]ed|plain|black)\b)/g,
+    pattern: pattern('g')`
+      \b(?:grade|class|property class|strength class):? (a[245]-\d{2,3}|\d{1,2}\.\d)(?![\w.])
+      |(?<![\w-])(a[245]-(?:50|70|80))(?![\w.])
+      |(?<![\w.])((?:4\.6|4\.8|5\.6|5\.8|8\.8|10\.9|12\.9))(?= ?(?:[,.;!?\n]|$)| (?:grade|please|bolts|zinc|galvani[sz]ed|plain|black)\b)
+    `,
     goods: /\b(?:bolts?|screws?|nuts?|studs?|washers?|fasteners?|rods?|anchors?|fixings?|eyebolts?)\b/,
   },
   {
     // "pakkawood handle", "rosewood"
     key: 'material',
-    pattern:
-      /(?<![a-z-])((?!plywood|firewood|driftwood|brushwood|deadwood|dogwood)[a-z]{3,}wood)(?= (?:handles?|legs?|tops?|frames?|lids?|bases?|arms?|seats?|feet|knobs?|trim|body|bodies|shaft|grips?|scales|please|with|and)\b|[,.;!?\n]|$)/g,
+    pattern: pattern('g')`
+      (?<![a-z-])((?!plywood|firewood|driftwood|brushwood|deadwood|dogwood)[a-z]{3,}wood)(?=
+        [ ](?:handles?|legs?|tops?|frames?|lids?|bases?|arms?|seats?|feet|knobs?|trim|body|bodies|shaft|grips?|scales|please|with|and)\b
+        |[,.;!?\n]|$
+      )
+    `,
     goods: new RegExp(`^(?!.*(?:${goodsKinds.scented.source}))`),
   },
   {
     // "… “Est. 2019” bottom right corner", "club crest left chest"
     key: 'position',
-    pattern:
-      /(?<=(?:\ufffc|\b(?:embroidered|printed|engraved|stitched|logo|crest|emblem|badge|monogram|initials|numbers?)) ?,? ?)((?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)(?: (?:left|right|cent(?:er|re)|middle))?(?: (?:hand )?(?:corner|chest|breast|sleeve|side|edge|pocket|panel|collar|cuff))?|underneath)(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)/g,
+    pattern: pattern('g')`
+      (?<=(?:\ufffc|\b(?:embroidered|printed|engraved|stitched|logo|crest|emblem|badge|monogram|initials|numbers?)) ?,? ?)
+      (
+        (?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)(?: (?:left|right|cent(?:er|re)|middle))?(?:
+          [ ](?:hand )?(?:corner|chest|breast|sleeve|side|edge|pocket|panel|collar|cuff)
+        )?
+        |underneath
+      )(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)
+    `,
     only: /\b(?:print|engrav|embroider|logo|crest|emblem|initials|monogram|stitch|emboss|etch|laser|carve|stamp|name|number)|\ufffc/,
   },
   {
     // "… “Ada is 5!” in gold on top", "… “Go” in white across the back"
     key: 'position',
-    pattern:
-      /(?<=\ufffc(?: in (?:[a-z-]+ ){1,3}| ))(?:(on top)|(?:in|on|onto|across|along|over) (?:the|each|every|both|its|all) (?!(?:one|ones|rest|name|names|style|font|same|event|case|colou?r|size|two|three|other|others|them|of|(?:gift |outer )?(?:box|card|tag|note|label|carton|parcel|envelope))\b)((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )?[a-z-]{3,12}))(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)/g,
+    pattern: pattern('g')`
+      (?<=\ufffc(?: in (?:[a-z-]+ ){1,3}| ))(?:
+        (on top)
+        |(?:in|on|onto|across|along|over) (?:the|each|every|both|its|all) (?!
+          (?:
+            one|ones|rest|name|names|style|font|same|event|case|colou?r|size|two|three|other|others|them|of
+            |(?:gift |outer )?(?:box|card|tag|note|label|carton|parcel|envelope)
+          )\b
+        )((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )?[a-z-]{3,12})
+      )(?= ?(?:[,.;!?\n]|$)| (?:please|in|and)\b)
+    `,
   },
 ];

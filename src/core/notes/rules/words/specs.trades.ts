@@ -1,5 +1,6 @@
 import { goodsKinds } from './specs.goods.ts';
 import type { SpecSlot } from './specs.slot.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 const end = '(?=[,.;、!?。\\n]|$|的)';
 /** What may stand before a verb of marking and is no part of the goods. */
@@ -43,8 +44,13 @@ export const tradeSlots: SpecSlot[] = [
   {
     // 要高山乌龙
     key: 'flavor',
-    pattern:
-      /(?<![不唔别\p{Script=Han}])(?:我?想?要|选|揀|拣)?((?!要|选|拣|想|有|冇|没|茶|上次|原本|之前)\p{Script=Han}{0,3}(?:乌龙|普洱|铁观音|龙井|碧螺春|香片|寿眉|水仙|包种|金萱|红玉|大红袍|毛尖|单丛))(?:茶)?(?:的|嘅|就好|就得)?(?=[,.;、!?。\n]|$)/gu,
+    pattern: pattern('gu')`
+      (?<![不唔别\p{Script=Han}])(?:我?想?要|选|揀|拣)?(
+        (?!要|选|拣|想|有|冇|没|茶|上次|原本|之前)\p{Script=Han}{0,3}(?:
+          乌龙|普洱|铁观音|龙井|碧螺春|香片|寿眉|水仙|包种|金萱|红玉|大红袍|毛尖|单丛
+        )
+      )(?:茶)?(?:的|嘅|就好|就得)?(?=[,.;、!?。\n]|$)
+    `,
     goods: /茶(?!几|具|杯|盘|桌|壶)/,
   },
   {
@@ -56,16 +62,31 @@ export const tradeSlots: SpecSlot[] = [
   {
     // 三罐牛油三罐芝麻
     key: 'flavor',
-    pattern:
-      /(?<=[一二两三四五六七八九十\d] ?[罐盒包袋瓶条支樽份隻只个件])((?![装的要]|[今明后昨当每]天|[上下]午|早上|晚上)\p{Script=Han}{2,4}?)味?(?=[,、和跟同]?[一二两三四五六七八九十\d]{1,2} ?[罐盒包袋瓶条支樽份隻只个件])|(?<=[一二两三四五六七八九十\d] ?[罐盒包袋瓶条支樽份隻只个件]\p{Script=Han}{2,5}[,、和跟同]?[一二两三四五六七八九十\d]{1,2} ?[罐盒包袋瓶条支樽份隻只个件])((?![装的要]|[今明后昨当每]天|[上下]午|早上|晚上)\p{Script=Han}{2,4}?)味?(?=[,.;、!?。\n]|$)/gu,
+    pattern: pattern('gu')`
+      (?<=[一二两三四五六七八九十\d] ?[罐盒包袋瓶条支樽份隻只个件])((?![装的要]|[今明后昨当每]天|[上下]午|早上|晚上)\p{Script=Han}{2,4}?)味?(?=
+        [,、和跟同]?[一二两三四五六七八九十\d]{1,2} ?[罐盒包袋瓶条支樽份隻只个件]
+      )
+      |(?<=
+        [一二两三四五六七八九十\d] ?[罐盒包袋瓶条支樽份隻只个件]\p{Script=Han}{2,5}[,、和跟同]?[一二两三四五六七八九十\d]{1,2} ?
+        [罐盒包袋瓶条支樽份隻只个件]
+      )((?![装的要]|[今明后昨当每]天|[上下]午|早上|晚上)\p{Script=Han}{2,4}?)味?(?=[,.;、!?。\n]|$)
+    `,
     goods: goodsKinds.food,
   },
   {
     // carved out of cherry, turned from olive wood
     key: 'material',
     first: true,
-    pattern:
-      /\b(?:carved|turned|milled|machined|cut|made|sewn|cast|forged|built|woven|knitted|crafted|shaped|fashioned|hewn|spun|stitched) (?:up )?(?:out of|from)(?: (?:an? )?(?:single |solid )?(?:piece|block|slab|sheet|length) of)?(?: (?:solid|real|genuine|pure))? ((?!the |your |our |my |his |her |their |its |this |that |these |those |an? |one |two |scratch|stock|memory|here|there|now|where|what|which|it |them |you )[a-z]{3,}(?: (?:wood|steel|leather|wool|cotton|glass|stone|paper|oak|brass|silver|gold))?)(?=[,.;!?\n]|$| (?:with|and|in|please|for|on|by|instead|not)\b)/g,
+    pattern: pattern('g')`
+      \b(?:carved|turned|milled|machined|cut|made|sewn|cast|forged|built|woven|knitted|crafted|shaped|fashioned|hewn|spun|stitched) (?:up )?
+      (?:out of|from)(?: (?:an? )?(?:single |solid )?(?:piece|block|slab|sheet|length) of)?(?: (?:solid|real|genuine|pure))?[ ]
+      (
+        (?!
+          the |your |our |my |his |her |their |its |this |that |these |those |an? |one |two |scratch|stock|memory|here|there|now|where|what
+          |which|it |them |you[ ]
+        )[a-z]{3,}(?: (?:wood|steel|leather|wool|cotton|glass|stone|paper|oak|brass|silver|gold))?
+      )(?=[,.;!?\n]|$| (?:with|and|in|please|for|on|by|instead|not)\b)
+    `,
   },
   {
     // 六分: of a pipe or a valve, eighths of an inch
@@ -104,8 +125,10 @@ export const tradeSlots: SpecSlot[] = [
   {
     // Base 上刻 “…”
     key: 'position',
-    pattern:
-      /(?<=^|[,.;、。!?\n] ?)((?!please|logo|name|font|text|print|and|then|also|just)[a-z]{3,12}(?: [a-z]{3,12})?) ?(?:上面|上|处|里面|内侧|外侧)(?=(?:请|要|帮我|都)*(?:印|刻|绣|雕|雷雕|喷|engrave|print|embroider))/g,
+    pattern: pattern('g')`
+      (?<=^|[,.;、。!?\n] ?)((?!please|logo|name|font|text|print|and|then|also|just)[a-z]{3,12}(?: [a-z]{3,12})?) ?
+      (?:上面|上|处|里面|内侧|外侧)(?=(?:请|要|帮我|都)*(?:印|刻|绣|雕|雷雕|喷|engrave|print|embroider))
+    `,
   },
   {
     // 酒红色M一件，驼色L一件
@@ -125,7 +148,9 @@ export const tradeSlots: SpecSlot[] = [
   {
     // 标签用西班牙文, 法文背标
     key: 'label_language',
-    pattern:
-      /(?:标签|说明书|手册|吊牌|洗标|铭牌|说明|包装文字)(?:请|都|要|用|印|是|为|:|做|改)+ ?(\p{Script=Han}{1,4}[文语])(?=[,.;、!?。\n]|$|的)|(?<=^|[,.;、。 ])(\p{Script=Han}{1,4}文)(?:背标|正标|标签|吊牌|洗标|说明书|铭牌)(?=[,.;、!?。\n]|$)/gu,
+    pattern: pattern('gu')`
+      (?:标签|说明书|手册|吊牌|洗标|铭牌|说明|包装文字)(?:请|都|要|用|印|是|为|:|做|改)+ ?(\p{Script=Han}{1,4}[文语])(?=[,.;、!?。\n]|$|的)
+      |(?<=^|[,.;、。 ])(\p{Script=Han}{1,4}文)(?:背标|正标|标签|吊牌|洗标|说明书|铭牌)(?=[,.;、!?。\n]|$)
+    `,
   },
 ];

@@ -1,4 +1,5 @@
 import type { SpecKey } from '../../reading.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Words that are the value themselves, by key. English as regular expressions between word boundaries, Chinese as written. */
 export const specWords: { key: SpecKey; english: string; chinese: string }[] = [
@@ -24,11 +25,28 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   size: /^(?:(?:eu |us |uk )?sizes?|sz|in|all|are|is|be|make (?:it|them)):? (?<value>.+)$|^(?<value>.+?)(?:-| )sized?$|^(?<value>\d?x{0,4}[sml]|\d{2,3}(?:\.5)?) ?[码号]$/,
   finish: /^(?<value>.+?)(?: (?:finish(?:ing)?|effect|coating|paint)|处理|工艺|的)$/,
   font: /^(?:字体(?:要|用|是|为|:|选)*)(?<value>.+)$|^(?:in )?(?<value>.+?)(?: (?:fonts?|typeface|lettering|letters?|style|type|writing|text)|字体?|的)$|^in (?<value>.+)$/,
-  flavor:
-    /^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$|^(?<value>.+?)(?: (?:flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam|topping|swirl|glaze|drizzle)|口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚)的?$/,
-  scent:
-    /^(?<value>(?:檀|沉|木|花|果|奶|书|竹|茶|松|麝|丁|藿|迷迭|茴|饭|橙花|乌木沉)香)(?:香?味|香型|味道)的?$|^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$|^(?<value>.{2,}?[^檀沉藏麝乳木奶茶])香的?$|^(?<value>无.+?)[的型]$/,
-  plug: /^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$|^(?<value>.+?)(?:[ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)|的?(?:插头|插座|三插|插|电源线?|充电器|头))$/,
+  flavor: pattern('')`
+    ^口味(?:要|选|是|为|:|用|换|成|改)*(?<value>.+)$
+    |^(?<value>.+?)(?:
+      [ ](?:
+        flavou?r(?:ed)?|sponge|cake|buttercream|frosting|icing|filling|cream|mousse|ganache|curd|layers|roast|sauce|jam|topping|swirl|glaze
+        |drizzle
+      )
+      |口?味|夹心|内馅|馅|夹层|奶油|蛋糕|慕斯|胚
+    )的?$
+  `,
+  scent: pattern('')`
+    ^(?<value>(?:檀|沉|木|花|果|奶|书|竹|茶|松|麝|丁|藿|迷迭|茴|饭|橙花|乌木沉)香)(?:香?味|香型|味道)的?$
+    |^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$
+    |^(?<value>.{2,}?[^檀沉藏麝乳木奶茶])香的?$|^(?<value>无.+?)[的型]$
+  `,
+  plug: pattern('')`
+    ^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$
+    |^(?<value>.+?)(?:
+      [ -](?:plug(?:s|ged)?|adapt[eo]rs?|sockets?|power cord|mains plug|mains lead|power plug|prong|spec|standard plug|style plug)
+      |的?(?:插头|插座|三插|插|电源线?|充电器|头)
+    )$
+  `,
   grade:
     /^(?:grade|class|strength class|property class|quality grade|(?:强度|性能)?等级(?:要|:|为|是)*) ?(?<value>.+)$|^(?<value>[\d.]+)(?: (?:grade|class)|级)$|^(?<value>.+?)的$/,
   material:
@@ -36,8 +54,12 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   pattern: /^(?<value>.+?)(?: (?:pattern|print|design|fabric|ones?)|图案|款式?|花纹|的图?)$/,
   storage:
     /^(?:keep|kept|store|stored|ship|shipped|transport|transported|deliver|delivered|stay|send) (?:(?:it|them|this) )?(?<value>.+)$|^(?<value>.+?)(?:保存|运输|配送|发货|寄|储存|存放|宅配|送|包装)$/,
-  label_language:
-    /(?:in|be in|printed in) (?:(?:both|simplified|traditional) )*(?<value>[a-z]+(?: (?:and|&) [a-z]+)?)$|^(?<value>[a-z ]+?) (?:labels?|manuals?|labell?ing|instructions|packaging|version|user guide|menu|leaflet)$|^(?:标签|说明书|手册|吊牌|洗标|铭牌|使用说明|包装文字)(?:要|用|是|为|:|请|印|改|成|换)*(?<value>.+?)[的版]*$|^(?<value>.+?)[的版]*(?:标签|说明书|标|说明|手册|包装|吊牌|使用说明|铭牌|菜单|洗标)$/,
+  label_language: pattern('')`
+    (?:in|be in|printed in) (?:(?:both|simplified|traditional) )*(?<value>[a-z]+(?: (?:and|&) [a-z]+)?)$
+    |^(?<value>[a-z ]+?) (?:labels?|manuals?|labell?ing|instructions|packaging|version|user guide|menu|leaflet)$
+    |^(?:标签|说明书|手册|吊牌|洗标|铭牌|使用说明|包装文字)(?:要|用|是|为|:|请|印|改|成|换)*(?<value>.+?)[的版]*$
+    |^(?<value>.+?)[的版]*(?:标签|说明书|标|说明|手册|包装|吊牌|使用说明|铭牌|菜单|洗标)$
+  `,
   color: /^(?<value>.+?)(?:款|的| colou?r(?:ed)?)$/,
   other: /^(?<value>.+?)的$/,
 };
