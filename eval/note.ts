@@ -41,6 +41,10 @@ export const sets = [
   'blind-18',
   'blind-19',
   'blind-20-paraphrases',
+  'blind-21',
+  'blind-22',
+  'blind-23',
+  'blind-24-paraphrases',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;
