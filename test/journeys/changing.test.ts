@@ -82,7 +82,7 @@ describe.each(engines)('changing an order before the warehouse begins on %s', (e
       'That would leave nothing on the order. If you do not want any of it, cancel it.',
       'nothing_left',
     ],
-    ['/change-items NUMBER make it 3 dragons', 'Please choose first what “dragons” means.', 'product_unclear'],
+    ['/change-items NUMBER make it 3 dragons', 'Please say first what “dragons” means, or remove it.', 'product_unclear'],
     ['/accept-proposal NUMBER', 'You may not do that on this order. It can be done by: customer service, sales, a manager.', 'not_yours'],
   ])('says why %s is not possible, and keeps that it was asked', async (command, text, reason) => {
     const number = await place(office, 'ann', '2 desk lamps');

@@ -180,7 +180,7 @@ describe.each(engines)('ordering by message on %s', (engine) => {
     expect(picks.map(({ label }) => label)).toEqual(['Ergonomic chair', 'Executive chair', 'Meeting chair', 'Remove “chairs”']);
     expect(await office.press('raj', 'confirm')).toMatchObject({
       ok: false,
-      refusal: { text: 'Please choose first what “chairs” means.' },
+      refusal: { text: 'Please say first what “chairs” means, or remove it.' },
     });
     await office.press('raj', 'pick_product', { label: 'Executive' });
     expect(rowsOf(await cardOf('raj'))[0]?.[0]).toBe('Executive chair (Walnut)');

@@ -54,3 +54,6 @@ export const statement = pattern('')`
     |exec(?:ute)?\s+\w+\(
   )
 `;
+
+/** "She turns ninety", "my son is turning 5": how old somebody is counts no goods. */
+export const ages = /\b(?:he|she|they|who|(?:my|our|his|her) [a-z]+)(?:'s| is| are)? (?:turns?|turning|turned)$/;

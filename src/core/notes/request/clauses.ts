@@ -4,7 +4,7 @@ import type { Count } from './quantity/count.ts';
 import { countsIn } from './quantity/counts.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { choiceWords } from './options.ts';
-import { asks, asksAbout, past, refuses, statement } from './asking.data.ts';
+import { ages, asks, asksAbout, past, refuses, statement } from './asking.data.ts';
 import { isOpaque, tokenize, type Token, type Tokens } from './tokens.ts';
 
 /** A stretch of text without a separator, tokens `from` up to `to`, with the products and counts in it. */
@@ -55,7 +55,7 @@ export function parse(text: string, index: CatalogueIndex, products: Product[]):
     ...clause,
     text: wording(list, clause.from, clause.to),
     mentions: mentions.filter(({ from }) => from >= clause.from && from < clause.to),
-    counts: counts.filter(({ from }) => from >= clause.from && from < clause.to),
+    counts: counts.filter(({ from }) => from >= clause.from && from < clause.to && !ages.test(wording(list, clause.from, from))),
   }));
   return { tokens, clauses: judge(list, clauses), products: new Map(products.map((product) => [product.sku, product])), choices };
 }
