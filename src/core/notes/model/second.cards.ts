@@ -26,7 +26,8 @@ export function sayingWords(says: Saying, words: SecondWords): string {
       return says.sku ? t('model:what.specOf', { product: product(says.sku), what }) : what;
     }
     case 'no_spec':
-      return t('model:what.notMeant', { what: sayingWords({ ...says, field: 'spec' }, words) });
+    case 'no_flag':
+      return t('model:what.notMeant', { what: sayingWords(deniedBy(says) ?? says, words) });
     case 'quantity': {
       const by = says.to === null ? says.delta : null;
       const n = by === null ? quantity(says.to ?? 0, locale) : `${by > 0 ? '+' : ''}${quantity(by, locale)}`;
@@ -35,8 +36,6 @@ export function sayingWords(says: Saying, words: SecondWords): string {
     }
     case 'flag':
       return t(`notes:flag.${says.flag}`);
-    case 'no_flag':
-      return t('model:what.notMeant', { what: t(`notes:flag.${says.flag}`) });
     case 'phone':
       return t('notes:phone', { value: says.e164 });
     case 'address':
@@ -47,6 +46,12 @@ export function sayingWords(says: Saying, words: SecondWords): string {
     case 'nothing':
       return t(`model:what.${says.field}`);
   }
+}
+
+/** What the rules have seen and a model says is not meant; null where it says that something is. */
+export function deniedBy(says: Saying): Saying | null {
+  if (says.field === 'no_spec') return { ...says, field: 'spec' };
+  return says.field === 'no_flag' ? { ...says, field: 'flag' } : null;
 }
 
 /** What a model said that was not believed, as it said it: what code made of it may be nothing. */

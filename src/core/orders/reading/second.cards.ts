@@ -1,7 +1,7 @@
 import type { Block, Offer } from '../../messages/card.ts';
 import { confidenceOf } from '../../notes/model/labels/calibration.decide.ts';
 import { openItems } from '../../notes/model/second.ts';
-import { modelWords, readerWords, sayingWords, suggestionWords, type SecondWords } from '../../notes/model/second.cards.ts';
+import { deniedBy, modelWords, readerWords, sayingWords, suggestionWords, type SecondWords } from '../../notes/model/second.cards.ts';
 import { inLanguage } from '../../text/locale.ts';
 import type { Words } from '../../text/words.ts';
 import { day, freeWords, wordsOf, type OrderView } from '../cards/view.ts';
@@ -40,10 +40,12 @@ export function wishRows(view: OrderView, t: Words): Block<Offer>[] {
   const buttons = openItems(view.facts.order.reading?.second)
     .slice(0, most.withButtons)
     .flatMap(({ id: item, says }): Offer[] => {
-      const what = shortened(freeWords(view, sayingWords(says, said)));
+      const denied = deniedBy(says);
+      const what = shortened(freeWords(view, sayingWords(denied ?? says, said)));
+      // a yes to "not meant" would have to be read twice
       return [
-        { action: 'wish_yes', label: t('model:yes', { what }), args: { item } },
-        { action: 'wish_no', label: t('model:no', { what }), args: { item } },
+        { action: 'wish_yes', label: denied ? t('model:what.notMeant', { what }) : t('model:yes', { what }), args: { item } },
+        { action: 'wish_no', label: denied ? t('model:what.meant', { what }) : t('model:no', { what }), args: { item } },
       ];
     });
   return buttons.length > 0 ? [{ kind: 'actions', buttons }] : [];
