@@ -5,7 +5,7 @@ import type { Clock } from '#core/ports.ts';
 import type { Heart } from './heart.ts';
 
 interface SinkParts {
-  desk: Pick<Desk, 'quick' | 'receive' | 'suggest' | 'home' | 'outcomeOf'>;
+  desk: Pick<Desk, 'quick' | 'whyOver' | 'receive' | 'suggest' | 'home' | 'outcomeOf'>;
   heart: Heart;
   clock: Clock;
 }
@@ -18,6 +18,7 @@ export function sinkOf({ desk, heart, clock }: SinkParts): Sink {
   return {
     now: () => clock.now(),
     quick: desk.quick,
+    whyOver: desk.whyOver,
     suggest: desk.suggest,
     home: desk.home,
     async receive(incoming) {

@@ -6,11 +6,11 @@ import { giveBackCaseNumbers } from './cases/case.store.ts';
 import { freeLanes } from './messages/delivery.store.ts';
 import { readerOver } from './messages/reading.ts';
 import { channelKey, deliverNext, placeNext } from './messages/delivery.ts';
-import { findButton } from './messages/buttons.ts';
 import type { Card } from './messages/card.ts';
 import { handleNext } from './messages/inbox.ts';
 import { outcomeOf } from './messages/inbox.store.ts';
 import type { Incoming, Outcome } from './messages/incoming.ts';
+import type { Press } from './messages/pressed.ts';
 import type { Opened, Suggestion, Typing } from './messages/sink.ts';
 import { tryAccountsNow } from './messages/pacing.store.ts';
 import { showEverywhere } from './orders/cards/show.act.ts';
@@ -20,7 +20,6 @@ import { readRequest } from './notes/request/request.ts';
 import { readingContext } from './orders/placing/words.act.ts';
 import { secondReading, type SecondReader } from './orders/reading/second.act.ts';
 import { findBusiness, readBusiness } from './people/business.store.ts';
-import { findSpeaker } from './people/speaker.store.ts';
 import { daily, jobsOf, slots } from './jobs.ts';
 import type { Channel, Clock, Database, Ids, Log, NoteReader, TableReader, Timer } from './ports.ts';
 import { fetchNextList } from './lists/fetching.act.ts';
@@ -32,7 +31,7 @@ import { advanceSchedules } from './schedule/schedules.ts';
 import type { Catalogue } from './stock/catalogue.ts';
 import { rememberCatalogue } from './stock/remember.ts';
 import { home } from './talk/home.act.ts';
-import { formOfButton } from './talk/press.act.ts';
+import { openedBy, whyOver } from './talk/forms.act.ts';
 import { reach } from './talk/reach.act.ts';
 import { readable } from './talk/readable.decide.ts';
 import { suggest } from './talk/commands/suggest.act.ts';
@@ -63,6 +62,8 @@ export interface DeskParts {
 export interface Desk {
   /** At most 2.5 s and no effect on anything: the form a press opens, or nothing. */
   quick(incoming: Incoming): Promise<Opened>;
+  /** At most 2.5 s and no effect on anything: why a form that this press opened would be refused by now; null while it would not, or nobody knows. */
+  whyOver(press: Press): Promise<string | null>;
   /** At most 2.5 s and no effect on anything: what may follow a command that is being typed. */
   suggest(typing: Typing): Promise<Suggestion[]>;
   /** What waits for somebody, for a page that only they see; null for whom the desk has never met. */
@@ -141,14 +142,13 @@ export function openDesk(parts: DeskParts): Desk {
     async quick(received) {
       const incoming = readable(received);
       if (incoming.kind !== 'press') return {};
-      const looked = database.transaction(async (tx) => {
-        const turn = deskTurn({ tx, now: clock.now(), ids });
-        const button = await findButton(tx, incoming.token);
-        const speaker = await findSpeaker(tx, incoming.from, incoming.address);
-        const form = button && speaker ? await formOfButton(turn, speaker, button, incoming.from) : null;
-        return form && speaker ? { form, locale: speaker.locale, isPersonal: speaker.actor.kind === 'customer' } : {};
-      });
+      const looked = database.transaction((tx) => openedBy(deskTurn({ tx, now: clock.now(), ids }), incoming));
       return within(parts.timer, quickMs, looked, {});
+    },
+
+    whyOver(press) {
+      const looked = database.transaction((tx) => whyOver(deskTurn({ tx, now: clock.now(), ids }), press));
+      return within(parts.timer, quickMs, looked, null);
     },
 
     suggest(typing) {

@@ -17,6 +17,7 @@ function wired(parts: { receive?: () => Promise<'stored'>; outcomeOf?: () => Pro
   const heart = { beats: 0, beat: async () => {}, wake: () => void heart.beats++, stop: async () => {} };
   const desk = {
     quick: async () => ({}),
+    whyOver: async () => null,
     suggest: async () => [],
     home: async () => null,
     receive: parts.receive ?? (async () => 'stored' as const),

@@ -40,6 +40,7 @@ export const ours =
         heart: { wake() {}, beat: async () => {}, stop: async () => {} },
         desk: {
           quick: async () => ({}),
+          whyOver: async () => null,
           suggest: async () => [],
           home: async () => null,
           outcomeOf: async () => ({ ok: true }),

@@ -1,9 +1,10 @@
 import { errorLine } from '#core/messages/failure.decide.ts';
+import type { Address } from '#core/messages/incoming.ts';
 import type { Sink } from '#core/messages/sink.ts';
 import type { Database, Log } from '#core/ports.ts';
 import { placeOf } from './address.ts';
 import type { TelegramApi } from './api.ts';
-import { refusedBy } from './result.ts';
+import { isUnchanged, refusedBy } from './result.ts';
 import { handIn } from './wizard.act.ts';
 import { nextWord } from './wizard.cards.ts';
 import { markSaid, putOffWord, takeWords, type StoredWizard } from './wizard.store.ts';
@@ -49,12 +50,33 @@ export function startAsking({ account, api, database, sink, log, signal }: Asker
       });
   };
 
+  /** Says it, and takes the buttons of the question before away: that a form is over stands where they stood. */
+  async function put(wizard: StoredWizard, said: ReturnType<typeof nextWord>): Promise<Pick<StoredWizard, 'question' | 'keys'>> {
+    const { address, question, keys } = wizard;
+    const isOvertaken = wizard.notice === 'overtaken';
+    if (keys !== null) {
+      const { chat_id } = placeOf(address);
+      const message = { chat_id, message_id: Number(keys) };
+      const { text, parse_mode } = said;
+      const edit = isOvertaken
+        ? api.editMessageText({ ...message, text, parse_mode }, signal)
+        : api.editMessageReplyMarkup(message, signal);
+      const isDone = await edit.then(() => true).catch((error: unknown) => isUnchanged(error) || hopeless(error, address));
+      if (isOvertaken && isDone) return { question, keys: null };
+    }
+    const under =
+      isOvertaken && question !== null ? { reply_parameters: { message_id: Number(question), allow_sending_without_reply: true } } : {};
+    const { message_id } = await api.sendMessage({ ...placeOf(address), ...under, ...said }, signal);
+    const sent = String(message_id);
+    const hasKeys = 'reply_markup' in said && 'inline_keyboard' in said.reply_markup;
+    return { question: isOvertaken ? question : sent, keys: hasKeys ? sent : null };
+  }
+
   async function say(wizard: StoredWizard): Promise<void> {
     const { address, by, locale } = wizard;
     if (wizard.state === 'complete') await handIn(sink, database, wizard);
     try {
-      const sent = await api.sendMessage({ ...placeOf(address), ...nextWord(wizard, { address, by, locale }) }, signal);
-      await markSaid(database.sql, wizard, String(sent.message_id));
+      await markSaid(database.sql, wizard, await put(wizard, nextWord(wizard, { address, by, locale })));
     } catch (error) {
       const refused = refusedBy(error, address);
       if (refused.kind === 'rate_limited') {
@@ -65,7 +87,7 @@ export function startAsking({ account, api, database, sink, log, signal }: Asker
       // it is tried again when the lease has ended
       if (refused.kind === 'unknown_outcome' || refused.kind === 'auth') return;
       log.warn({ platform: 'telegram', account, kind: refused.kind }, 'form.not_asked');
-      await markSaid(database.sql, wizard, null);
+      await markSaid(database.sql, wizard, { question: null, keys: null });
     }
   }
 
@@ -74,4 +96,11 @@ export function startAsking({ account, api, database, sink, log, signal }: Asker
   signal.addEventListener('abort', () => clearInterval(looking), { once: true });
   wake();
   return { wake, quiet: async () => void (await running) };
+}
+
+/** False where a message cannot be changed and it is no use to try again; rejects where it may be later. */
+function hopeless(error: unknown, address: Address): false {
+  const { kind } = refusedBy(error, address);
+  if (kind === 'invalid' || kind === 'unreachable') return false;
+  throw error;
 }

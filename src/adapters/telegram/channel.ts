@@ -23,6 +23,8 @@ export interface Speaking {
   tables: Tables;
   /** Whether this server knows messages that one person alone sees. */
   hasEphemeral(): boolean;
+  /** A message says something else now. */
+  changed(message: MessageRef): void;
 }
 
 /** The desk's voice on Telegram. */
@@ -49,6 +51,8 @@ export function telegramChannel(parts: Speaking): Channel {
         return (await rewrite(parts, message, card, signal)) ?? { ok: false, kind: 'unreachable', reason: 'gone' };
       } catch (error) {
         return isUnchanged(error) ? { ok: true, message } : refusedBy(error, message.address);
+      } finally {
+        parts.changed(message);
       }
     },
 

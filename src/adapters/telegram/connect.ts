@@ -11,6 +11,7 @@ import { faultOf } from './fault.ts';
 import { watchCondition } from './health.ts';
 import { poll } from './poll.ts';
 import { backoffMs } from './retry.ts';
+import { watchOvertaken, type Overtaking } from './overtaken.ts';
 import type { TelegramSettings } from './settings.ts';
 import { openTables } from './tables.ts';
 import { watchWebhook } from './watch-webhook.ts';
@@ -35,6 +36,7 @@ export async function connectTelegram(
   const tables = openTables({ wanted: settings.tables, account, log, now });
   let hear: ReturnType<typeof listenWith> | null = null;
   let asking: ReturnType<typeof startAsking> | null = null;
+  let overtaking: Overtaking | null = null;
   let running: Promise<void> = Promise.resolve();
 
   const known = (): Me => {
@@ -84,6 +86,7 @@ export async function connectTelegram(
     me: () => me,
     tables,
     hasEphemeral: () => hasEphemeral,
+    changed: (message) => overtaking?.changed(message),
   });
   return {
     way: way.kind === 'polling' ? 'long polling' : 'webhook',
@@ -91,14 +94,15 @@ export async function connectTelegram(
     hook: way.kind === 'webhook' ? telegramHook({ secret, hear: hearPosted, log }) : null,
     start(sink: Sink) {
       asking = startAsking({ account, api: apis.calls, database, sink, log, signal: stopping.signal });
-      const wizards = openWizards({ database, sink, wake: asking.wake });
+      overtaking = watchOvertaken({ account, database, sink, log, wake: asking.wake, signal: stopping.signal });
+      const wizards = openWizards({ database, sink, overtaking, wake: asking.wake });
       hear = listenWith({ account, sink, api: apis.calls, me: known, wizards, underWay });
       running = run();
     },
     async stop() {
       stopping.abort();
       await running;
-      await Promise.allSettled([...underWay, asking?.quiet()]);
+      await Promise.allSettled([...underWay, overtaking?.quiet(), asking?.quiet()]);
     },
     health: condition.now,
   };

@@ -56,7 +56,7 @@ export function listenWith({ account, sink, api, me, wizards, underWay }: Hearin
     const { form, isPersonal = false } = await sink.quick(press).catch((): Awaited<ReturnType<typeof sink.quick>> => ({}));
     if (form) {
       const isForAll = press.address.kind === 'dm' || !(isPersonal || isForOne(press));
-      await wizards.open(isForAll ? press : { ...press, address: directOf(press.address, press.from.key) }, form);
+      await wizards.open(isForAll ? press : { ...press, address: directOf(press.address, press.from.key) }, form, press);
       return isForAll ? null : { opens: startLink(me(), 'form') };
     }
     await sink.receive(press);

@@ -10,15 +10,18 @@ import type { Locale } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
 import { together } from '#core/together.ts';
 import { commands } from './form.ts';
-import { backCommand } from './wizard.cards.ts';
+import { openerOf, type Overtaking } from './overtaken.ts';
+import { backCommand, overtakenWords } from './wizard.cards.ts';
 import { answered, begun, type Answer, type Wizard } from './wizard.decide.ts';
 import {
   askUnasked,
+  findWizard,
   forgetWizards,
   hasWizard,
   haveWizards,
   lockWizard,
   markOver,
+  putOffWord,
   saveWizard,
   whoseForm,
   type StoredWizard,
@@ -28,13 +31,15 @@ import {
 interface Asking {
   database: Database;
   sink: Sink;
+  overtaking: Pick<Overtaking, 'end'>;
   /** There is something to say. */
   wake(): void;
 }
 
 /** Forms in a chat: each resolves once what was said is committed. */
 export interface Wizards {
-  open(press: Press, form: Form): Promise<void>;
+  /** `pressed`: as it was pressed, where it is asked elsewhere. */
+  open(press: Press, form: Form, pressed?: Press): Promise<void>;
   /** Asks once more what stands open in somebody's own chat and could not be asked there before they pressed Start. */
   greeted(incoming: Incoming): Promise<void>;
   /** Whether these words, or this command, were an answer. */
@@ -52,8 +57,10 @@ const mostHeard = 100;
 const answerToken = /^([\w-]+):(\d{1,3}):(\w+)$/;
 export const isAnswerToken = (token: string): boolean => answerToken.test(token);
 
-export function openWizards({ database, sink, wake }: Asking): Wizards {
+export function openWizards({ database, sink, overtaking, wake }: Asking): Wizards {
   const isLate = ({ expiresAt }: StoredWizard): boolean => Temporal.Instant.compare(expiresAt, sink.now()) <= 0;
+
+  const isOpen = (wizard: StoredWizard): boolean => wizard.state === 'open' && !isLate(wizard);
 
   // most people who write have none, and many write at once
   const hasForm = together({
@@ -70,7 +77,7 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
       const wizard = await lockWizard(tx, { address: incoming.address, by: incoming.from });
       if (!wizard) return null;
       if (wizard.heard.includes(incoming.dedupeKey)) return wizard;
-      const answer = wizard.state === 'open' && !isLate(wizard) ? read(wizard) : null;
+      const answer = isOpen(wizard) ? read(wizard) : null;
       if (!answer) return null;
       const next = { ...wizard, ...answered(wizard, answer), ...kept(wizard, incoming.dedupeKey), question: null };
       await saveWizard(tx, next);
@@ -81,13 +88,25 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
     return taken;
   }
 
+  /** An answer to a form that was overtaken goes nowhere else: whoever gave it is told, and told again. */
+  async function comesTooLate(said: Incoming): Promise<boolean> {
+    const standing = await findWizard(database.sql, { address: said.address, by: said.from });
+    if (!standing || isLate(standing)) return false;
+    if (standing.state === 'open') return answerIn(said, standing) !== null && (await overtaking.end(standing)) !== null;
+    const { notice, question } = standing;
+    if (notice !== 'overtaken' || question === null || said.kind !== 'message' || said.replyTo !== question) return false;
+    await putOffWord(database.sql, standing, 0);
+    wake();
+    return true;
+  }
+
   const kept = (wizard: Pick<StoredWizard, 'heard'> | null, key: string) => ({
     heard: [...(wizard?.heard ?? []), key].slice(-mostHeard),
     expiresAt: sink.now().add(lasts),
   });
 
   return {
-    async open(press, form) {
+    async open(press, form, pressed = press) {
       await database.transaction(async (tx) => {
         await forgetWizards(tx, sink.now().subtract(lasts));
         const before = await lockWizard(tx, { address: press.address, by: press.from });
@@ -101,6 +120,7 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
           by,
           locale: localeOf(form, by),
           question: null,
+          openedBy: openerOf(pressed),
         };
         await saveWizard(tx, next);
       });
@@ -116,6 +136,7 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
     async heard(incoming) {
       if (!(await hasForm({ address: incoming.address, by: incoming.from }))) return false;
       const said = readable(incoming);
+      if (await comesTooLate(said)) return true;
       return (await take(said, (wizard) => answerIn(said, wizard))) !== null;
     },
 
@@ -125,6 +146,9 @@ export function openWizards({ database, sink, wake }: Asking): Wizards {
       const whose = await whoseForm(database.sql, press.address, formId);
       if (!whose) return t('telegram:form.gone');
       if (whose.key !== press.from.key) return t('telegram:form.others', { name: (whose.name ?? '').slice(0, 60) });
+      const standing = await findWizard(database.sql, { address: press.address, by: press.from });
+      const ended = standing && isOpen(standing) && standing.form.id === formId ? await overtaking.end(standing) : null;
+      if (ended) return overtakenWords(ended, ended.locale);
       let late: string | null = null;
       const taken = await take(press, (wizard) => {
         const isThis = wizard.form.id === formId && wizard.step === Number(step);

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import type { Opening } from '#core/messages/form.ts';
+import type { Locale } from '#core/text/locale.ts';
 import { words } from '#core/text/words.ts';
 import { formForTelegram, type TelegramQuestion } from './form.ts';
 import { escaped } from './render.ts';
@@ -23,9 +24,17 @@ export function nextWord(wizard: Wizard, opening: Opening): TelegramQuestion | S
   return notice === null ? shown : { ...shown, text: `${notice}\n\n${shown.text}` };
 }
 
-function noticeOf({ notice, about }: Wizard, { locale }: Opening): string | null {
-  return notice === null ? null : escaped(words(locale)(`telegram:form.${notice}`, { title: (about ?? '').slice(0, 200) }));
+function noticeOf(wizard: Wizard, { locale }: Opening): string | null {
+  const { notice, about, form } = wizard;
+  if (notice === 'overtaken') return escaped(overtakenWords(wizard, locale));
+  return notice === null ? null : escaped(words(locale)(`telegram:form.${notice}`, { title: (about ?? form.title).slice(0, mostTitle) }));
 }
+
+/** That a form is over, and why. */
+export const overtakenWords = ({ form, about }: Pick<Wizard, 'form' | 'about'>, locale: Locale): string =>
+  words(locale)('telegram:form.overtaken', { title: form.title.slice(0, mostTitle), why: about ?? '' });
+
+const mostTitle = 200;
 
 /** A keyboard gets a button more, above the one that leaves; a question that is replied to a line. */
 function withBack(question: TelegramQuestion, asked: string, { locale }: Opening): TelegramQuestion {

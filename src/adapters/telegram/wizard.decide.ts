@@ -2,7 +2,7 @@ import type { Field, Form } from '#core/messages/form.ts';
 import { choicesOfTelegram } from './form.ts';
 
 /** What is said with the next question, or at the end. */
-export type Notice = 'not_a_number' | 'not_a_date' | 'no_such_choice' | 'needed' | 'set_aside' | 'left' | 'sent';
+export type Notice = 'not_a_number' | 'not_a_date' | 'no_such_choice' | 'needed' | 'set_aside' | 'left' | 'sent' | 'overtaken';
 
 /** A form that is asked for one field after the other. */
 export interface Wizard {
@@ -12,7 +12,7 @@ export interface Wizard {
   answers: Record<string, string>;
   state: 'open' | 'complete' | 'over';
   notice: Notice | null;
-  /** What a notice is about: the title of a form that was set aside. */
+  /** What a notice is about: the title of a form that was set aside, or why one is over. */
   about: string | null;
 }
 
@@ -51,6 +51,9 @@ export function answered(wizard: Wizard, answer: Answer): Wizard {
     }
   }
 }
+
+/** What was asked for is decided elsewhere: nothing of the form is handed in. */
+export const overtaken = (wizard: Wizard, why: string): Wizard => ({ ...wizard, state: 'over', notice: 'overtaken', about: why });
 
 function took(wizard: Wizard, { name }: Field, value: string): Wizard {
   const answers = { ...wizard.answers, [name]: value };

@@ -12,6 +12,10 @@ export interface StoredWizard extends Wizard {
   /** The updates that were taken, oldest first. */
   heard: string[];
   question: string | null;
+  /** The message whose button opened it, with its conversation. */
+  openedBy: string | null;
+  /** The message of a question whose buttons still stand. */
+  keys: string | null;
   turn: number;
   expiresAt: Temporal.Instant;
 }
@@ -19,7 +23,8 @@ export interface StoredWizard extends Wizard {
 export type Whose = Pick<StoredWizard, 'address' | 'by'>;
 
 const columns = (query: Query) => query`
-  address, "by", locale, form, step, answers, state, notice, about, heard, question, turn, expires_at as "expiresAt"`;
+  address, "by", locale, form, step, answers, state, notice, about, heard, question,
+  opened_by as "openedBy", keys, turn, expires_at as "expiresAt"`;
 
 /** Which of these have a form. */
 export async function haveWizards(query: Query, those: readonly Whose[]): Promise<boolean[]> {
@@ -49,6 +54,46 @@ export async function lockWizard(tx: Tx, { address, by }: Whose): Promise<Stored
   return row ?? null;
 }
 
+/** The form of a person in a conversation as it stands. */
+export async function findWizard(query: Query, { address, by }: Whose): Promise<StoredWizard | null> {
+  const [row] = await query<StoredWizard[]>`
+    select ${columns(query)}
+    from telegram_forms
+    where account = ${address.account}
+      and conversation = ${address.key}
+      and person = ${by.key}`;
+  return row ?? null;
+}
+
+/** The open forms that buttons of a message opened. */
+export async function openedFrom(query: Query, account: string, message: string): Promise<StoredWizard[]> {
+  const rows = await query<StoredWizard[]>`
+    select ${columns(query)}
+    from telegram_forms
+    where account = ${account}
+      and opened_by = ${message}
+      and state = 'open'`;
+  return [...rows];
+}
+
+/** Takes the open forms that were looked at longest ago, so that no two processes look at the same. */
+export async function takeOpen(query: Query, account: string, now: Temporal.Instant, most: number): Promise<StoredWizard[]> {
+  const rows = await query<StoredWizard[]>`
+    update telegram_forms
+    set looked_at = now()
+    where (account, conversation, person) in (
+      select account, conversation, person
+      from telegram_forms
+      where account = ${account}
+        and state = 'open'
+        and expires_at > ${now}
+      order by looked_at
+      limit ${most}
+      for update skip locked)
+    returning ${columns(query)}`;
+  return [...rows];
+}
+
 /** Whose form in a conversation a button of it belongs to; null where there is none any more. */
 export async function whoseForm(query: Query, address: Address, formId: string): Promise<PersonRef | null> {
   const [row] = await query<{ by: PersonRef }[]>`
@@ -63,7 +108,7 @@ export async function whoseForm(query: Query, address: Address, formId: string):
 }
 
 /** What is next is to be said as soon as this is committed. */
-export async function saveWizard(tx: Tx, wizard: Omit<StoredWizard, 'turn'>): Promise<void> {
+export async function saveWizard(tx: Tx, wizard: Omit<StoredWizard, 'turn' | 'keys'>): Promise<void> {
   const { address, by } = wizard;
   const row = {
     account: address.account,
@@ -80,6 +125,7 @@ export async function saveWizard(tx: Tx, wizard: Omit<StoredWizard, 'turn'>): Pr
     about: wizard.about,
     heard: json(tx, wizard.heard),
     question: wizard.question,
+    opened_by: wizard.openedBy,
     expires_at: wizard.expiresAt,
   };
   await tx`
@@ -96,6 +142,7 @@ export async function saveWizard(tx: Tx, wizard: Omit<StoredWizard, 'turn'>): Pr
       about = excluded.about,
       heard = excluded.heard,
       question = excluded.question,
+      opened_by = excluded.opened_by,
       expires_at = excluded.expires_at,
       turn = telegram_forms.turn + 1`;
   await putOffWord(tx, wizard, 0);
@@ -133,10 +180,15 @@ export async function takeWords(query: Query, account: string): Promise<StoredWi
 }
 
 /** It was said; what has changed since is said next. */
-export async function markSaid(query: Query, { address, by, turn }: StoredWizard, question: string | null): Promise<void> {
+export async function markSaid(
+  query: Query,
+  { address, by, turn }: StoredWizard,
+  { question, keys }: Pick<StoredWizard, 'question' | 'keys'>,
+): Promise<void> {
   await query`
     update telegram_forms
     set question = ${question},
+      keys = ${keys},
       ask_at = case when turn = ${turn} then null else ask_at end
     where account = ${address.account}
       and conversation = ${address.key}

@@ -2,6 +2,7 @@ import type { Locale } from '../text/locale.ts';
 import type { Card } from './card.ts';
 import type { Form } from './form.ts';
 import type { Address, Incoming, Outcome, PersonRef } from './incoming.ts';
+import type { Press } from './pressed.ts';
 
 /** What somebody has typed so far behind a slash command, where a platform asks for proposals while they type. */
 export interface Typing {
@@ -32,6 +33,8 @@ export interface Sink {
   now(): Temporal.Instant;
   /** At most 2.5 s and no effect on anything: the form a press opens, or nothing. To be asked before a press is received. */
   quick(incoming: Incoming): Promise<Opened>;
+  /** At most 2.5 s and no effect: why a form that this press opened would be refused by now, in its presser's words; null while it would not, or nobody knows. */
+  whyOver(press: Press): Promise<string | null>;
   /** At most 2.5 s and no effect: at most 25 proposals, best first; none where there is nothing to propose. */
   suggest(typing: Typing): Promise<Suggestion[]>;
   /** What waits for somebody, for a page that only they see, kept true by opening it again; null for whom the desk has never met. */

@@ -8,7 +8,7 @@ import { stepBefore } from './before.decide.ts';
 import { readFacts } from './facts.act.ts';
 import { judge, type Facts } from './judge.decide.ts';
 import type { Order, OrderChanges } from './order.ts';
-import { lastStep, lockOrder } from './order.store.ts';
+import { findOrder, lastStep, lockOrder } from './order.store.ts';
 import { rowsOf } from './table/tables.ts';
 import { differenceOf, tellingEffects } from './told.ts';
 import { saveTransition } from './transition.store.ts';
@@ -83,14 +83,27 @@ type Allowed = { ok: true; facts: Facts; rows: Row[] } | { ok: false; refusal: R
 export async function allow(turn: DeskTurn, asked: Asked): Promise<Allowed> {
   const order = await lockOrder(turn.tx, asked.orderId);
   if (!order) return { ok: false, refusal: { code: 'unknown_order', params: {} } };
+  const judged = await judgeAsked(turn, asked, order);
+  return judged.ok ? judged : deny(turn, asked, order, judged.refusal);
+}
+
+/** Why this may not be asked of an order now, with no effect on anything; null where it may. */
+export async function whyNot(turn: DeskTurn, asked: Asked): Promise<Refusal | null> {
+  const order = await findOrder(turn.tx, asked.orderId);
+  if (!order) return { code: 'unknown_order', params: {} };
+  const judged = await judgeAsked(turn, asked, order);
+  return judged.ok ? null : about(order, judged.refusal);
+}
+
+async function judgeAsked(turn: DeskTurn, asked: Asked, order: Order): Promise<Allowed> {
   // somebody else's order does not exist here: not even its state is told
   if (asked.actor.kind === 'customer' && asked.actor.id !== order.customerId)
-    return deny(turn, asked, order, { code: 'unknown_order', params: {} });
+    return { ok: false, refusal: { code: 'unknown_order', params: {} } };
   const facts = await readFacts(turn, order);
   const verdict = judge(facts, asked.action, asked.actor, turn.now);
-  if (!verdict.ok) return deny(turn, asked, order, await withLastStep(turn, order, asked, verdict));
+  if (!verdict.ok) return { ok: false, refusal: await withLastStep(turn, order, asked, verdict) };
   if (asked.version !== null && asked.version !== order.version)
-    return deny(turn, asked, order, await withLastStep(turn, order, asked, { code: 'old_card', params: {} }));
+    return { ok: false, refusal: await withLastStep(turn, order, asked, { code: 'old_card', params: {} }) };
   return { ok: true, facts, rows: verdict.rows };
 }
 
@@ -113,8 +126,13 @@ export async function deny(turn: DeskTurn, asked: Asked, order: Order, refusal: 
     after: { action: asked.action, code: refusal.code, params: refusal.params },
     reason: refusal.code,
   });
-  return { ok: false, refusal: { code: refusal.code, params: { ...refusal.params, orderKind: order.kind, number: order.number ?? '' } } };
+  return { ok: false, refusal: about(order, refusal) };
 }
+
+const about = ({ kind, number }: Order, { code, params }: Refusal): Refusal => ({
+  code,
+  params: { ...params, orderKind: kind, number: number ?? '' },
+});
 
 /** Whoever comes second is told who was faster, and when; a colleague who comes too early, what has to be done first. */
 async function withLastStep(turn: DeskTurn, order: Order, { action, actor }: Asked, refused: Refusal): Promise<Refusal> {

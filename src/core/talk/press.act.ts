@@ -1,21 +1,19 @@
 import { isOffersAction } from '../people/offers.cards.ts';
 import { pressOffers } from '../people/offers.act.ts';
 import { isTouchAction } from '../care/answer.decide.ts';
-import { formOfTouch, pressTouch } from '../care/answering.act.ts';
-import { formOfCase, isCaseAction, pressCase } from '../cases/pressing.act.ts';
+import { pressTouch } from '../care/answering.act.ts';
+import { isCaseAction, pressCase } from '../cases/pressing.act.ts';
 import { record } from '../events/event.store.ts';
 import { isListAction } from '../lists/list.cards.ts';
 import { pressList } from '../lists/receiving.act.ts';
 import { findButton, unpressable, type BoundButton } from '../messages/buttons.ts';
 import { pressDigest } from '../insight/asking.act.ts';
-import type { Form } from '../messages/form.ts';
 import { turnButtons, turnsButtons } from '../messages/more.act.ts';
-import type { Incoming, Outcome, PersonRef } from '../messages/incoming.ts';
+import type { Incoming, Outcome } from '../messages/incoming.ts';
 import { isAboutWords } from '../orders/actions.ts';
 import { capabilities, isAskable } from '../orders/capabilities.ts';
-import { formOf } from '../orders/cards/forms.ts';
 import { refusalText } from '../orders/cards/refusal.cards.ts';
-import { showAnew, viewFor } from '../orders/cards/show.act.ts';
+import { showAnew } from '../orders/cards/show.act.ts';
 import { pageOf, showTimeline } from '../orders/timeline/act.ts';
 import { listReview } from '../orders/asking/review-list.act.ts';
 import { acknowledge, openOrder, showStatus } from '../orders/asking/status.act.ts';
@@ -33,9 +31,9 @@ import { pressHint } from '../people/hinting/pressing.act.ts';
 import { pressPart } from '../people/joining/parting.act.ts';
 import { isMeantAction } from '../people/meant/meant.cards.ts';
 import type { Speaker } from '../people/person.ts';
-import { formOfSetup, pressSetup } from '../people/setup/setup.act.ts';
+import { pressSetup } from '../people/setup/setup.act.ts';
 import { isSetupAction } from '../people/setup/setup.cards.ts';
-import { formOfTeam, pressTeam } from '../people/team/team.act.ts';
+import { pressTeam } from '../people/team/team.act.ts';
 import { isTeamAction } from '../people/team/team.cards.ts';
 import { pressGoods } from '../stock/asked/asked.act.ts';
 import { words } from '../text/words.ts';
@@ -44,6 +42,7 @@ import { pressFiles } from './words/files.act.ts';
 import { isFilesAction } from './words/files.cards.ts';
 import { tellsItself } from './words/act-in-words.act.ts';
 import { askForPerson } from './words/colleague.act.ts';
+import { orderOf } from './forms.act.ts';
 import { answerLate } from './late.act.ts';
 import { isLateAction } from './late.cards.ts';
 import { pressMeant } from './meant.act.ts';
@@ -116,27 +115,6 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (taken.ok) return { ok: true };
   return answer(turn, incoming, { code: taken.refusal.code, text: refusalText(taken.refusal, speaker) });
 }
-
-/** The form a button opens for this person, or null: then the press itself acts (or is refused). No effect on anything. */
-export async function formOfButton(turn: DeskTurn, speaker: Speaker, button: BoundButton, by: PersonRef): Promise<Form | null> {
-  if (unpressable(button, by, turn.now) || isChoice(button)) return null;
-  if (isCaseAction(button.action)) return formOfCase(turn, speaker, button);
-  if (isTouchAction(button.action)) return formOfTouch(turn, speaker, button);
-  if (isTeamAction(button.action)) return formOfTeam(turn, speaker, button, button.action);
-  if (isSetupAction(button.action)) return formOfSetup(turn, speaker, button, button.action);
-  const orderId = orderOf(button);
-  // chosen among several orders, with what was wished already said
-  const saysAll = button.args['order'] !== undefined && Object.keys(button.args).length > 1;
-  if (!orderId || saysAll || !isAskable(button.action)) return null;
-  const order = await findOrder(turn.tx, orderId);
-  const isOld = button.orderVersion !== null && button.orderVersion !== order?.version && !isAboutWords(button.action);
-  if (!order || isOld) return null;
-  const view = await viewFor(turn, order, speaker);
-  return view.offered.includes(button.action) ? formOf(view, button.action, button.token, button.args) : null;
-}
-
-/** A button is about the order of its card, or about the one of several it stands for. */
-const orderOf = ({ orderId, args }: BoundButton): string | null => orderId ?? args['order'] ?? null;
 
 /** Words that changed one of several orders say more than that: a wish joins the order, and what nobody read is for a colleague. */
 async function passOnRest(turn: DeskTurn, speaker: Speaker, incoming: Pressed, button: BoundButton, orderId: string): Promise<void> {

@@ -91,6 +91,7 @@ export function openEar(): Ear {
     away: 0,
     now: () => Temporal.Instant.from('2026-11-25T04:00:00Z'),
     quick: async () => ({}),
+    whyOver: async () => null,
     suggest: async () => [],
     home: async () => null,
     async receive(incoming) {

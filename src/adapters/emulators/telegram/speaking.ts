@@ -55,8 +55,14 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
       return asMessage(world, post(payload, checkedText(payload, 'caption', 1024), id));
     };
 
-  const rewrite = (payload: Payload, message: Message | undefined): Message => {
+  function mayEdit(message: Message | undefined): asserts message is Message {
     if (!message || message.from.id !== world.bot.id) throw badRequest('message to edit not found');
+    // nor one with any markup but buttons of its own
+    if (message.forcesReply) throw badRequest("message can't be edited");
+  }
+
+  const rewrite = (payload: Payload, message: Message | undefined): Message => {
+    mayEdit(message);
     if ((payload['text'] === undefined) === (payload['rich_message'] === undefined)) throw badRequest('message text is empty');
     const rich = payload['rich_message'] ?? null;
     const text = rich === null ? checkedText(payload, 'text', 4096) : checkedRich(rich);
@@ -81,6 +87,16 @@ export function speakingMethods({ world, rates, now }: Speaking): Record<string,
       const chat = openChat(world, required(payload, 'chat_id'));
       const found = findMessage(world, chat.id, Number(required(payload, 'message_id')));
       return asMessage(world, rewrite(payload, found?.onlyFor === null ? found : undefined));
+    },
+    editMessageReplyMarkup(payload) {
+      const chat = openChat(world, required(payload, 'chat_id'));
+      const message = findMessage(world, chat.id, Number(required(payload, 'message_id')));
+      mayEdit(message);
+      const keys = checkedKeys(payload['reply_markup']);
+      if (JSON.stringify(message.keys) === JSON.stringify(keys)) throw badRequest('message is not modified');
+      Object.assign(message, { keys, edited: true });
+      world.changed();
+      return asMessage(world, message);
     },
     editEphemeralMessageText(payload) {
       const chat = openChat(world, required(payload, 'chat_id'));
