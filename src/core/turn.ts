@@ -5,6 +5,13 @@ import type { Actor } from './people/person.ts';
 import type { Ids, NoteReader, Tx } from './ports.ts';
 import type { Catalogue } from './stock/catalogue.ts';
 
+/** Written to by whatever says something, until the turn ends. */
+export interface Answering {
+  lane: string;
+  first: string | null;
+  replaces: { id: string; live: string } | null;
+}
+
 /** One incoming or one job being handled: everything an act may use, inside the transaction it was given. */
 export interface Turn {
   tx: Tx;
@@ -13,6 +20,8 @@ export interface Turn {
   ids: Ids;
   /** What is said in this conversation belongs in its thread that begins with this message. */
   thread?: { lane: string; message: string };
+  /** Somebody is answered: what is said first in that conversation, and the card over the earlier answer whose place it takes. */
+  answering?: Answering;
 }
 
 /** A step that was saved, and who took it where: what an effect is about. */

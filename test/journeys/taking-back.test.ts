@@ -18,6 +18,10 @@ describe.each(engines)('a message that is changed or deleted afterwards, on %s',
       where l.order_id = (select id from orders order by created_at desc, id desc limit 1) order by l.position`;
     return rows.map(({ text }) => text);
   };
+  const note = async (): Promise<string> => {
+    const [row] = await office.database.sql<{ note: string }[]>`select note from orders order by created_at desc, id desc limit 1`;
+    return row?.note ?? '';
+  };
   const newest = async (): Promise<string> => {
     const [row] = await office.database.sql<{ number: string }[]>`select number from orders order by created_at desc, id desc limit 1`;
     return row?.number ?? '';
@@ -26,14 +30,15 @@ describe.each(engines)('a message that is changed or deleted afterwards, on %s',
   const remove = (messageKey: string) => office.notice('ann', { kind: 'message_deleted', messageKey });
   const said = async (): Promise<number> => (await office.sees('ann')).length;
 
-  it('changes a draft as a later word would, and says that it was read', async () => {
+  it('reads a draft anew, and says once what became otherwise', async () => {
     await office.say('ann', '2 desk lamps', { messageKey: 'm1' });
     expect(await lines()).toEqual(['2 LT-DESK']);
+    const before = await said();
     await edit('m1', '3 desk lamps');
     expect(await lines()).toEqual(['3 LT-DESK']);
-    expect(await told(office, 'ann', 'You changed an earlier message')).toBe(
-      'You changed an earlier message. I read what it says now as a change of your draft:',
-    );
+    expect(await said()).toBe(before + 1);
+    expect((await office.last('ann')).text).toMatch(/^I read your changed message anew:\nDesk lamp: 2 → 3/);
+    expect(await note()).toBe('3 desk lamps');
   });
 
   it('is not read twice where only a preview came with it', async () => {

@@ -1,13 +1,14 @@
 import { findBusiness } from '../people/business.store.ts';
 import { findReader, findSpeaker } from '../people/speaker.store.ts';
 import { words } from '../text/words.ts';
-import type { Turn } from '../turn.ts';
+import type { Answering, Turn } from '../turn.ts';
 import { saveButtons, withTokens } from './buttons.ts';
 import type { Draft, Offer } from './card.ts';
 import { laneOf, type Address, type PersonRef } from './incoming.ts';
 import type { MessageClass } from './delivery.decide.ts';
 import type { Tx } from '../ports.ts';
 import { findCard, findCardOfMessage, insertMessage, lockCard, saveCard, type OutboxRow } from './outbox.store.ts';
+import { renameCard } from './replacing.store.ts';
 import { mayBeCut } from './whole.decide.ts';
 
 /** What the desk says to an address. */
@@ -43,14 +44,16 @@ export interface Say {
 
 /** Queues a message in the transaction that decided it; delivery sends it after the commit. */
 export async function say(turn: Turn, given: Say): Promise<void> {
-  const message = { ...given, ...inThread(turn, given) };
   const { tx } = turn;
+  const live = await liveNameOf(turn, given);
+  const message = { ...given, ...inThread(turn, given), ...(live === undefined ? {} : { live }) };
   const { card, bound } = withTokens(message.card, turn.ids, await showingAll(turn, message));
   const orderId = message.orderId ?? null;
   const cardId = message.live ? await lockCard(tx, { id: turn.ids.uuid(), to: message.to, live: message.live, orderId, card }) : null;
   const row = { ...rowOf(turn, message, card), cardId, underCard: await cardAbove(tx, message) };
   if (!(await insertMessage(tx, row))) return;
   if (cardId) await saveCard(tx, cardId, row.id, card);
+  if (isAnswer(turn, given)) turn.answering.first ??= row.id;
   await saveButtons(turn, bound, {
     address: message.to,
     orderId,
@@ -60,6 +63,22 @@ export async function say(turn: Turn, given: Say): Promise<void> {
     saidBy: row.id,
     expiresAt: message.buttonsUntil ?? null,
   });
+}
+
+/** What answers whoever is heard, and is no card of an order, which is brought up to date by itself. */
+const isAnswer = (turn: Turn, { to, live, orderId, onlyFor }: Say): turn is Turn & { answering: Answering } =>
+  turn.answering?.lane === laneOf(to) && onlyFor === undefined && (live === undefined || orderId === undefined);
+
+/** Under which name it is edited: the first answer to a message that was changed takes the place of the one before, unless it stands elsewhere. */
+async function liveNameOf(turn: Turn, given: Say): Promise<string | undefined> {
+  const { answering, tx } = turn;
+  const { to, live, onlyFor, card, orderId = null } = given;
+  if (!answering?.replaces || answering.lane !== laneOf(to) || onlyFor || card.blocks.some(({ kind }) => kind === 'file')) return live;
+  if (live !== undefined && (await findCard(tx, to, [live]))) return live;
+  const { replaces } = answering;
+  answering.replaces = null;
+  if (live !== undefined) await renameCard(tx, replaces.id, { live, orderId });
+  return live ?? replaces.live;
 }
 
 /** What is said without a place of its own where somebody spoke in a thread stays there; a card that stands already is edited where it stands. */

@@ -15,9 +15,9 @@ import { toldOf } from '../told.ts';
 import { insertOrder } from '../transition.store.ts';
 import { ownDiscount } from './coupon.act.ts';
 import { draftLife } from './expire.act.ts';
-import { besideKnownAddress } from './first-address.decide.ts';
-import { mostLines, newLine } from './lines.decide.ts';
+import { mostLines } from './lines.decide.ts';
 import { priced } from './price.decide.ts';
+import { begun } from './worded.decide.ts';
 
 export interface Placing {
   customerId: string;
@@ -38,17 +38,8 @@ export async function createOrder(turn: DeskTurn, placing: Placing): Promise<Tak
   const { request } = placing;
   if (request.lines.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
   const { address: known } = await customerTerms(turn.tx, placing.customerId);
-  const note = besideKnownAddress(request.note, known);
-  const { deadline, urgent, address } = note;
-  const order = await openDraft(turn, placing, {
-    lines: request.lines.map((asked, index) => newLine(turn.ids.uuid(), index + 1, asked, note)),
-    note: placing.text,
-    reading: note,
-    urgent: urgent?.status === 'confirmed' && urgent.value,
-    requestedDate: deadline?.status === 'confirmed' && deadline.date ? Temporal.PlainDate.from(deadline.date) : null,
-    address: address?.status === 'confirmed' ? address.value : null,
-    repeats: null,
-  });
+  const words = begun(placing.text, request, { known, nextId: () => turn.ids.uuid() });
+  const order = await openDraft(turn, placing, { ...words, repeats: null });
   return { ok: true, order };
 }
 

@@ -1,6 +1,5 @@
 import { withoutUnread } from '../../notes/asks-nothing.ts';
-import { mergeReadings, shiftReading } from '../../notes/merge.ts';
-import { nothingRead, type Reading, type Span } from '../../notes/reading.ts';
+import type { Span } from '../../notes/reading.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { customerTerms } from '../../people/customer.store.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -9,24 +8,17 @@ import { orderTotal, type Line, type Order, type OrderChanges } from '../order.t
 import { takeStep, type Asked, type Taken } from '../step.act.ts';
 import { discountAfter } from './coupon.act.ts';
 import { kindOf, priceLines } from './create.act.ts';
-import { besideKnownAddress } from './first-address.decide.ts';
-import { applyChanges, mostLines, pickProduct, wishedLines } from './lines.decide.ts';
+import { mostLines, pickProduct } from './lines.decide.ts';
+import { grown } from './worded.decide.ts';
 
 /** Changes a draft as somebody said in words; the words join the note. */
 export function editInWords(turn: DeskTurn, asked: Asked, changes: Change[], text: string): Promise<Taken> {
   return takeStep(turn, asked, async ({ order }) => {
-    const noteChange = changes.find((change) => change.kind === 'note');
-    // an order that repeats another one begins without words
-    const said = order.note === '' ? '' : `${order.note}\n`;
-    const offset = said.length;
-    const merged =
-      noteChange && order.reading ? mergeReadings(order.reading, noteChange.reading, offset) : (noteChange?.reading ?? order.reading);
     const { address: known } = await customerTerms(turn.tx, order.customerId);
-    const reading = merged && besideKnownAddress(merged, known);
-    const changed = applyChanges(order.lines, changes, () => turn.ids.uuid(), reading ?? noWishes);
-    const wanted = noteChange ? wishedLines(changed, shiftReading(noteChange.reading, offset).specs) : changed;
-    const words = { note: said + text, ...(reading && noteChange ? wishes(reading, order) : {}) };
-    return decideEdit(turn, order, wanted, words, noteChange ? [{ kind: 'read_note' }] : []);
+    const { lines, ...words } = grown(order, changes, text, { known, nextId: () => turn.ids.uuid() });
+    return changes.some(({ kind }) => kind === 'note')
+      ? decideEdit(turn, order, lines, words, [{ kind: 'read_note' }])
+      : decideEdit(turn, order, lines, { note: words.note });
   });
 }
 
@@ -72,26 +64,19 @@ export function choose(turn: DeskTurn, asked: Asked): Promise<Taken> {
   });
 }
 
-async function decideEdit(turn: DeskTurn, order: Order, wanted: Line[], changes: OrderChanges, effects: Effect[] = []): Promise<Decided> {
+/** The lines at today's prices, and what else is otherwise. */
+export async function decideEdit(
+  turn: DeskTurn,
+  order: Order,
+  wanted: Line[],
+  changes: OrderChanges,
+  effects: Effect[] = [],
+): Promise<Decided> {
   if (wanted.length > mostLines) return refuse('too_many_lines', { most: String(mostLines) });
   const lines = await priceLines(turn, wanted, order.priceList, order.currency);
   const discount = await discountAfter(turn, order, lines);
   const total = orderTotal(lines, discount);
   return { ok: true, decision: { changes: { ...changes, lines, discount, total, kind: await kindOf(turn, lines) }, effects } };
-}
-
-/** A draft always has a reading; lines added in words without one have no wishes. */
-const noWishes = nothingRead('', 'none');
-
-/** What the newest words wish for the whole order. */
-function wishes(reading: Reading, order: Order): OrderChanges {
-  const { deadline, urgent, address } = reading;
-  return {
-    reading,
-    urgent: urgent?.status === 'confirmed' ? urgent.value : order.urgent,
-    requestedDate: deadline?.status === 'confirmed' && deadline.date ? Temporal.PlainDate.from(deadline.date) : order.requestedDate,
-    address: address?.status === 'confirmed' ? address.value : order.address,
-  };
 }
 
 const isSame = (line: Line, before: Line | undefined): boolean =>

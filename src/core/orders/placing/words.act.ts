@@ -1,7 +1,6 @@
 import { sentence, type Offer } from '../../messages/card.ts';
 import type { Address, Incoming } from '../../messages/incoming.ts';
 import { labelled } from '../../messages/plain.ts';
-import { readIntent } from '../../notes/intent/intent.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
@@ -10,7 +9,6 @@ import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { date } from '../../text/format.ts';
-import type { Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
@@ -21,8 +19,7 @@ import { createOrder } from './create.act.ts';
 import { addressIn, type Whereto } from './address.decide.ts';
 import { editByForm, editInWords } from './edit.act.ts';
 import { editedCard, unclearWords } from './edited.cards.ts';
-import { namesOf } from './lines.decide.ts';
-import { withMovedDay } from './moved.decide.ts';
+import { certainOf, changesIn, linesOf } from './worded.decide.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
 
@@ -83,12 +80,12 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const t = words(speaker.locale);
   const context = await readingContext(turn);
   const lines = linesOf(draft, context, speaker.locale);
-  const changes = withMovedDay(readChange(read, { lines }, context), readIntent(read, context), read, context.orderDate);
+  const changes = changesIn(read, lines, context);
   const asks = draft.kind === 'goods' && !draft.address && changes.every(isNoOrder);
   const whereto = asks ? addressIn(read, { ...context, servedZones: (await readBusiness(turn.tx)).servedZones }) : null;
   if (whereto) return takeAddress(turn, speaker, incoming, draft, whereto);
   const unclear = changes.find((change) => change.kind === 'unclear');
-  const certain = changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));
+  const certain = certainOf(changes);
   if (certain.length === 0) {
     const [example] = lines;
     const text = unclear ? unclearWords(unclear, example?.names[0] ?? '', speaker.locale) : t('orders:edited.nothing');
@@ -116,16 +113,6 @@ export function changesOf(text: string, draft: Order, context: RequestContext): 
   return readChange(text, { lines: linesOf(draft, context, draft.locale) }, context);
 }
 
-function linesOf({ lines }: Order, { products }: RequestContext, locale: Locale) {
-  return lines.map((line) => ({
-    id: line.id,
-    sku: line.sku ?? '',
-    names: namesOf(line, products, locale),
-    quantity: line.quantityUnclear ? 0 : line.quantity,
-    options: line.options,
-  }));
-}
-
 /** Somebody who was asked where to deliver writes just that. */
 async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, { address, day }: Whereto): Promise<void> {
   const asked = {
@@ -151,14 +138,6 @@ async function takeAddress(turn: DeskTurn, speaker: Speaker, incoming: Message, 
 function isNoOrder(change: Change): boolean {
   if (change.kind === 'note') return change.reading.address === null;
   return change.kind === 'unclear' || (change.kind === 'add' && change.line.match.kind !== 'exact');
-}
-
-/** A reading in which nothing was read and nothing was left unread changes nothing. */
-function isSilent(change: Change): boolean {
-  if (change.kind !== 'note') return false;
-  const { urgent, deadline, specs, flags, phone, address, quantityChanges, injection, unread } = change.reading;
-  const items = specs.length + flags.length + quantityChanges.length + injection.length + unread.length;
-  return items === 0 && !urgent && !deadline && !phone && !address;
 }
 
 /** Everything a text is read against: what is sold, and what day it is where the business is. */
