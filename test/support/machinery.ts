@@ -68,6 +68,7 @@ export const nobody: Reach = {
   async undelivered() {},
   async unshown() {},
   async unsaid() {},
+  async shut() {},
   async moved() {},
 };
 

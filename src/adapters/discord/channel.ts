@@ -2,16 +2,15 @@ import { MessageFlags, Routes, type APIDMChannel, type APIMessage, type RESTPost
 import type { Button, Card } from '#core/messages/card.ts';
 import type { Address } from '#core/messages/incoming.ts';
 import type { Channel, SendOptions, SendResult } from '#core/ports.ts';
-import type { RouteLike } from 'discord.js';
 import type { Api } from './api.ts';
-import { codeOf, failureOf, statusOf } from './failure.ts';
+import { codeOf, failureOf, locked, statusOf } from './failure.ts';
 import { readAttachment, type FileParts } from './files.ts';
 import { nonceOf } from './nonce.ts';
 import { placeOf } from './place.ts';
 import { renderForDiscord } from './render.ts';
 import type { Reply, Replies } from './replies.ts';
 import { findFile, sendFile } from './send-file.ts';
-import { isRefusal, type Threads } from './threads.ts';
+import { inThread, isRefusal, type Threads } from './threads.ts';
 
 export interface ChannelParts extends FileParts {
   api: Api;
@@ -24,7 +23,6 @@ export interface ChannelParts extends FileParts {
 /** Discord takes 50 calls a second in all; some are left for answers to interactions. */
 const pace = { account: 40, conversation: 1 };
 const unknownChannel = 10_003;
-const archived = 50_083;
 const snowflake = /^\d{5,20}$/;
 
 /** The way out to Discord. */
@@ -39,22 +37,23 @@ export function discordChannel(parts: ChannelParts): Channel {
       enforce_nonce: true,
       ...(replyTo && snowflake.test(replyTo) ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {}),
     };
-    return api.call<APIMessage>('POST', Routes.channelMessages(channel), { body, signal: options.signal });
+    const { signal } = options;
+    return inThread(api, channel, signal, () => api.call<APIMessage>('POST', Routes.channelMessages(channel), { body, signal }));
   };
 
   /** In the thread of a message of ours, which is opened at first need; null where there can be none. */
   const postInThread = async (to: Address, root: string, card: Card<Button>, options: SendOptions): Promise<APIMessage | null> => {
-    const { replyTo: _, ...inThread } = options;
+    const { replyTo: _, ...there } = options;
     if (!threads.mayOpen(to.key)) return null;
     try {
-      return await post(root, card, inThread).catch(async (error: unknown) => {
+      return await post(root, card, there).catch(async (error: unknown) => {
         if (codeOf(error) !== unknownChannel || options.thread === undefined) throw error;
         const isOpen = await threads.open(api, to.key, root, options.thread, options.signal);
-        return isOpen ? post(root, card, inThread) : null;
+        return isOpen ? post(root, card, there) : null;
       });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      if (statusOf(error) === 403) threads.shut(to.key);
+      if (statusOf(error) === 403 && codeOf(error) !== locked) threads.shut(to.key);
       return null;
     }
   };
@@ -63,21 +62,9 @@ export function discordChannel(parts: ChannelParts): Channel {
   const say = async (to: Address, card: Card<Button>, options: SendOptions): Promise<SendResult> => {
     const { replyTo } = options;
     const isUnder = to.kind !== 'dm' && replyTo !== undefined && snowflake.test(replyTo);
-    const inThread = isUnder ? await postInThread(to, replyTo, card, options) : null;
-    const key = inThread ? `${replyTo}/${inThread.id}` : (await post(to.key, card, options)).id;
+    const below = isUnder ? await postInThread(to, replyTo, card, options) : null;
+    const key = below ? `${replyTo}/${below.id}` : (await post(to.key, card, options)).id;
     return { ok: true, message: { address: to, key } };
-  };
-
-  /** A thread in which nobody spoke for long is put away; what stands there can only be changed once it is out again. */
-  const rewrite = async (route: RouteLike, thread: string, body: unknown, signal: AbortSignal, own: boolean): Promise<void> => {
-    const change = () => api.call('PATCH', route, { body, signal, own });
-    try {
-      await change();
-    } catch (error) {
-      if (codeOf(error) !== archived) throw error;
-      await api.call('PATCH', Routes.channel(thread), { body: { archived: false }, signal });
-      await change();
-    }
   };
 
   const openDirect = (person: string, signal: AbortSignal): Promise<APIDMChannel> =>
@@ -148,7 +135,9 @@ export function discordChannel(parts: ChannelParts): Channel {
       if (id === '' || (alone && !reply)) return { ok: false, kind: 'unreachable', reason: 'gone' };
       const route = reply ? Routes.webhookMessage(reply.application, reply.token, id) : Routes.channelMessage(channel, id);
       try {
-        await rewrite(route, channel, renderForDiscord(card).payload, options.signal, alone);
+        const { signal } = options;
+        const body = renderForDiscord(card).payload;
+        await inThread(api, channel, signal, () => api.call('PATCH', route, { body, signal, own: alone }));
         return { ok: true, message };
       } catch (error) {
         return alone && isOver(error) ? { ok: false, kind: 'unreachable', reason: 'gone' } : failureOf(error);

@@ -21,6 +21,10 @@ const tooManyDirect = 40_003;
 const unauthorized: readonly number[] = [Code.Unauthorized];
 const gone: readonly number[] = [Code.UnknownChannel, Code.UnknownMessage, Code.UnknownUser, Code.UnknownGuild, 50_033];
 
+/** A thread that was put away, and one in which nobody may write any more. */
+export const archived = 50_083;
+export const locked = 160_005;
+
 /** What a call that failed means for the message it was to bring. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof RateLimitError) {
@@ -42,7 +46,7 @@ function refusalOf(error: DiscordAPIError): Failure {
   if (code === tooManyOldEdits) return { ok: false, kind: 'rate_limited', retryAfterMs: 60_000, scope: 'conversation' };
   if (code === tooManyDirect) return { ok: false, kind: 'rate_limited', retryAfterMs: 60_000, scope: 'account' };
   if (gone.includes(code)) return { ok: false, kind: 'unreachable', reason: 'gone' };
-  if (status === 403) return { ok: false, kind: 'unreachable', reason: 'not_in_chat' };
+  if (status === 403 || code === archived) return { ok: false, kind: 'unreachable', reason: 'not_in_chat' };
   if (status === 404) return { ok: false, kind: 'unreachable', reason: 'gone' };
   return { ok: false, kind: 'invalid', detail: `${code}: ${message.replaceAll(/\s+/g, ' ')}`.slice(0, 300) };
 }

@@ -6,6 +6,7 @@ import type { Api } from './api.ts';
 import { codeOf, failureOf, statusOf } from './failure.ts';
 import { nonceOf } from './nonce.ts';
 import { placeOf } from './place.ts';
+import { inThread } from './threads.ts';
 
 /** What an upload may take: ten seconds are for words. */
 const uploadMs = 60_000;
@@ -38,12 +39,10 @@ export async function sendFile({ api }: Speaking, to: Address, file: FileRef, op
   };
   const files = [{ name: file.name, data: Buffer.from(read.bytes), contentType: file.mimeType }];
   try {
-    const message = await api.call<APIMessage>('POST', Routes.channelMessages(above.channel), {
-      body,
-      files,
-      signal: options.signal,
-      ms: uploadMs,
-    });
+    const { signal } = options;
+    const message = await inThread(api, above.channel, signal, () =>
+      api.call<APIMessage>('POST', Routes.channelMessages(above.channel), { body, files, signal, ms: uploadMs }),
+    );
     const key = above.channel === to.key ? message.id : `${above.channel}/${message.id}`;
     return { ok: true, message: { address: to, key } };
   } catch (error) {

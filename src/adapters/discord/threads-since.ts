@@ -17,7 +17,7 @@ const perPage = 100;
 
 /**
  * The threads of these channels in which somebody has spoken since: what is open, and what was put away meanwhile. Which threads that
- * only some may see were put away is told to nobody who may not manage them all.
+ * only some may see were put away is told to those who are in them.
  */
 export async function threadsSince(parts: HistoryParts, channels: readonly string[], since: Temporal.Instant): Promise<ThreadsIn> {
   const found: ThreadsIn = new Map();
@@ -36,7 +36,10 @@ export async function threadsSince(parts: HistoryParts, channels: readonly strin
 async function* all(parts: HistoryParts, channels: readonly string[], since: Temporal.Instant): AsyncGenerator<APIThreadChannel, void> {
   for (const { id } of (await asked<RESTGetAPICurrentUserGuildsResult>(parts, Routes.userGuilds())) ?? [])
     yield* threadsOf(await asked<RESTGetAPIGuildThreadsResult>(parts, Routes.guildActiveThreads(id)));
-  for (const channel of channels) yield* putAway(parts, channel, since);
+  for (const channel of channels) {
+    yield* putAway(parts, channel, since);
+    yield* putAwayOfOurs(parts, channel);
+  }
 }
 
 /** Those that were put away last come first. */
@@ -49,6 +52,19 @@ async function* putAway(parts: HistoryParts, channel: string, since: Temporal.In
     yield* threads;
     before = threads.at(-1)?.thread_metadata?.archive_timestamp;
     if (!page?.has_more || before === undefined || Temporal.Instant.compare(before, since) < 0) return;
+  }
+}
+
+/** Those that only some may see, we among them: in the order in which they were opened, so all of them. */
+async function* putAwayOfOurs(parts: HistoryParts, channel: string): AsyncGenerator<APIThreadChannel, void> {
+  let before: string | undefined;
+  while (!parts.signal.aborted) {
+    const query = { limit: String(perPage), ...(before === undefined ? {} : { before }) };
+    const page = await asked<RESTGetAPIChannelUsersThreadsArchivedResult>(parts, Routes.channelJoinedArchivedThreads(channel), query);
+    const threads = threadsOf(page);
+    yield* threads;
+    before = threads.at(-1)?.id;
+    if (!page?.has_more || before === undefined) return;
   }
 }
 

@@ -3,7 +3,7 @@ import { Recent } from '#adapters/recent.ts';
 import { cut } from '#core/messages/runs.ts';
 import type { Address, Incoming } from '#core/messages/incoming.ts';
 import type { Api } from './api.ts';
-import { codeOf, statusOf } from './failure.ts';
+import { archived, codeOf, statusOf } from './failure.ts';
 
 const kinds: readonly ChannelType[] = [ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread];
 const remembered = 10_000;
@@ -79,6 +79,23 @@ export function inChannel<Heard extends Incoming>(heard: Heard, parent: string |
   // the name of the thread is not that of the channel
   if (inParent.kind === 'command') delete inParent.place;
   return { ...inParent, replyTo: heard.address.key };
+}
+
+/**
+ * Does it in a thread. One in which nobody spoke for long is put away: who writes there takes it out again, as a rule; where that does not, and
+ * for whatever else is done there, it is taken out first.
+ */
+export async function inThread<T>(api: Api, thread: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) !== archived) throw error;
+    await api.call('PATCH', Routes.channel(thread), { body: { archived: false }, signal }).catch((refused: unknown) => {
+      // it is locked, or only some may see it: it stays where it is
+      throw isRefusal(refused) ? error : refused;
+    });
+    return work();
+  }
 }
 
 /** Discord will not do it, however often it is asked. */

@@ -69,6 +69,9 @@ export type Settlement =
   | { kind: 'moved'; to: Address }
   | { kind: 'closed'; reason: Unreachable };
 
+/** A conversation takes nothing from us, and it is not this message. */
+export const isShut = ({ reason }: Extract<Settlement, { kind: 'failed' }>): boolean => reason === 'not_in_chat' || reason === 'gone';
+
 /** What an answer of the platform means for the message. */
 export function settlementOf(result: SendResult, head: Head, platform: Platform, canFind: boolean): Settlement {
   if (result.ok) return { kind: 'sent', messageKey: result.message.key };

@@ -1,7 +1,7 @@
 import type { Channel, Database, Ids, Log, ReadFile, Timer, Tx } from '../ports.ts';
 import type { Turn } from '../turn.ts';
 import { burstSeconds, type Claim } from './delivery.claim.ts';
-import { isNews, type Settlement, type Unreachable, type Unshown } from './delivery.decide.ts';
+import { isNews, isShut, type Settlement, type Unreachable, type Unshown } from './delivery.decide.ts';
 import { forgetMessage, insertFile, markAgain, markEnded, markSent } from './delivery.settle.store.ts';
 import { releaseLane, type HeadRow } from './delivery.store.ts';
 import { errorLine } from './failure.decide.ts';
@@ -37,6 +37,8 @@ export interface Reach {
   unshown(turn: Turn, messageId: string, reason: Unshown): Promise<void>;
   /** News of an order did not get through to somebody who cannot be reached. */
   unsaid(turn: Turn, to: Address): Promise<void>;
+  /** Nothing can be said in a conversation of several any more. */
+  shut(turn: Turn, to: Address): Promise<void>;
   /** The conversation goes on elsewhere. */
   moved(turn: Turn, from: Address, to: Address): Promise<void>;
 }
@@ -117,7 +119,8 @@ async function save(tx: Tx, channel: Channel, { row, settlement }: Settling, { n
       return reach.unshown(turn, row.id, settlement.reason);
     case 'failed':
       await markEnded(tx, row.id, settlement.kind, settlement.reason);
-      return reach.undelivered(turn, row.id, settlement.reason);
+      await reach.undelivered(turn, row.id, settlement.reason);
+      return isShut(settlement) && row.address.kind !== 'dm' ? reach.shut(turn, row.address) : undefined;
     case 'unknown':
       return markEnded(tx, row.id, settlement.kind, settlement.reason);
     case 'closed':

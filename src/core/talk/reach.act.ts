@@ -3,11 +3,15 @@ import { tellUnshown } from '../cases/unshown.act.ts';
 import { record } from '../events/event.store.ts';
 import { isNews, type Unreachable } from '../messages/delivery.decide.ts';
 import type { Reach } from '../messages/delivery.settle.ts';
-import { isAfterwards, platformNames, type Address, type Incoming } from '../messages/incoming.ts';
+import { sentence } from '../messages/card.ts';
+import { isAfterwards, laneOf, platformNames, type Address, type Incoming } from '../messages/incoming.ts';
+import { say } from '../messages/outbox.ts';
 import { stopAccount } from '../messages/pacing.store.ts';
 import { closeLane, moveLane, openLane } from '../messages/reach.store.ts';
 import { findLost, heardFrom, lockAccountsAt, loseAccount, moveConversation } from '../people/account.store.ts';
 import { purposesOf, readBusiness } from '../people/business.store.ts';
+import { addressesOfRole, deskPlaces } from '../people/colleague.store.ts';
+import { findReader } from '../people/speaker.store.ts';
 import { freeDeskConversation } from '../people/setup.store.ts';
 import { nameAnew } from '../people/team/roles.act.ts';
 import { words } from '../text/words.ts';
@@ -24,6 +28,7 @@ export const reach: Reach = {
   undelivered: planUndelivered,
   unshown: tellUnshown,
   unsaid,
+  shut,
   moved,
 };
 
@@ -73,6 +78,25 @@ async function unsaid(turn: Turn, to: Address): Promise<void> {
   const text = t('desk:unreachableDesk', { name: person.name, channel: platformNames[to.platform], why });
   await tellDesk(turn, `unreachable:${to.platform}:${to.account}:${to.key}:${person.since.toString()}`, text);
 }
+
+/** What belongs in a conversation of the desk does not get there: others of the desk hear of it, once a day for as long as that is so. */
+async function shut(turn: Turn, to: Address): Promise<void> {
+  const purposes = await purposesOf(turn.tx, to);
+  if (purposes.length === 0) return;
+  const business = await readBusiness(turn.tx);
+  const others = (await deskPlaces(turn.tx, 'review')).filter((place) => laneOf(place) !== laneOf(to));
+  const places = others.length > 0 ? others : await addressesOfRole(turn.tx, 'manager', mostManagers);
+  const day = turn.now.toZonedDateTimeISO(business.timeZone).toPlainDate();
+  for (const place of places) {
+    const t = words((await findReader(turn.tx, place))?.locale ?? business.locale);
+    const text = t('desk:shutChannel', { channel: platformNames[to.platform], place: to.key, purposes: purposes.join(', ') });
+    const dedupeKey = `shut:${laneOf(to)}:${day.toString()}:${laneOf(place)}`;
+    await say(turn, { to: place, class: 'transactional', dedupeKey, card: sentence(text) });
+  }
+}
+
+/** Of several so many hear of it. */
+const mostManagers = 3;
 
 /** A platform says that a conversation has another key now: what waits for it goes along. */
 async function movedItself(turn: Turn, from: Address, key: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '#adapters/ids.ts';
 import { accept } from '#core/messages/accepting.store.ts';
-import { channelOf, rights } from '#adapters/emulators/discord/guild.ts';
+import { channelOf, openPrivateThread, personOf, rights } from '#adapters/emulators/discord/guild.ts';
 import { options, when, type Connected } from './discord.stage.ts';
 import { openLine } from './discord.line.ts';
 import type { Ear } from './stage.ts';
@@ -104,6 +104,20 @@ describe('what was said on Discord while the desk was away for long', () => {
       [review, one],
       [own.id, null],
     ]);
+  });
+
+  it('hears what was said to it in a thread that only some may see, was opened and put away since', async () => {
+    await leftWithCards(1);
+    const { world } = line.server;
+    for (let at = 0; at < 103; at++) {
+      const { id } = openPrivateThread(world, channelOf(world, 'review'), `ours ${at}`, personOf(world, 'Bob'));
+      if (at === 0) line.server.say('Bob', 'among the few of us', { thread: id });
+      putAway(id);
+    }
+    await caughtUp(await line.connect(kept()));
+    expect(line.texts()).toEqual(['before', 'among the few of us']);
+    expect(line.ear.heard.at(-1)).toMatchObject({ address: { kind: 'group' } });
+    expect(line.ear.heard.at(-1)?.address.key).not.toBe(channelOf(world, 'review').id);
   });
 
   it('looks through all pages of what was put away', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { channelOf, rights, type Message } from '#adapters/emulators/discord/guild.ts';
+import { channelOf, openPrivateThread, personOf, rights, type Message } from '#adapters/emulators/discord/guild.ts';
 import type { OpenDatabase } from '#adapters/postgres/database.ts';
 import type { Card } from '#core/messages/card.ts';
 import type { Address } from '#core/messages/incoming.ts';
@@ -129,6 +129,61 @@ describe('the talk about one order on Discord', () => {
     Object.assign(desk.server.world.places.get(root)?.thread ?? {}, { archived: true });
     expect(await channel().edit(message, card('done'), options())).toMatchObject({ ok: true });
     expect(JSON.stringify(inThread()[0]?.components)).toContain('done');
+  });
+
+  describe('that only some may see, and that was put away meanwhile', () => {
+    const refuse = (code: number, status = 400, route = 'POST /channels/:id/messages') =>
+      desk.server.fault({ kind: 'refused', status, code }, route);
+    const inPrivate = async () => {
+      const { world } = desk.server;
+      const place = openPrivateThread(world, channelOf(world, 'review'), 'our order', personOf(world, 'Mei'));
+      Object.assign(place.thread ?? {}, { archived: true });
+      const to: Address = { ...review(), key: place.id };
+      const post = () => channel().send(to, card('news of your order'), options());
+      return { place, post, said: () => desk.server.messages('Mei', { thread: place.id }) };
+    };
+
+    it.for([false, true])('is taken out by what is said there, whether Discord does that itself or not (%s)', async (refuses) => {
+      const { place, post, said } = await inPrivate();
+      if (refuses) refuse(50_083);
+      expect(await post()).toMatchObject({ ok: true });
+      expect([said().length, place.thread?.archived]).toEqual([1, false]);
+    });
+
+    it.for([
+      [
+        'may not be taken out',
+        [
+          [50_083, 400, 'POST /channels/:id/messages'],
+          [50_013, 403, 'PATCH /channels/:id'],
+        ],
+      ],
+      ['is locked', [[160_005, 403, 'POST /channels/:id/messages']]],
+    ] as const)('is told to be closed to us where it %s, as no fault of ours', async ([, faults]) => {
+      const { post, said } = await inPrivate();
+      for (const [code, status, route] of faults) refuse(code, status, route);
+      expect(await post()).toEqual({ ok: false, kind: 'unreachable', reason: 'not_in_chat' });
+      expect(said()).toEqual([]);
+    });
+
+    it('is tried again where Discord only asks to wait', async () => {
+      const { post } = await inPrivate();
+      refuse(50_083);
+      desk.server.fault({ kind: 'rate_limited', seconds: 3 }, 'PATCH /channels/:id');
+      expect(await post()).toMatchObject({ kind: 'rate_limited' });
+      expect(await post()).toMatchObject({ ok: true });
+    });
+  });
+
+  it('puts the talk about other orders into their threads though one is locked', async () => {
+    const { thread } = desk.server.thread('Bob', root, 'chairs?');
+    Object.assign(thread ?? {}, { locked: true });
+    await say('an answer');
+    expect(inChannel()).toHaveLength(2);
+    const other = await channel().send(review(), card('Order HO-2'), options());
+    const key = other.ok ? other.message.key : expect.fail('the card is not there');
+    await say('of the other', { replyTo: key, thread: 'HO-2' });
+    expect(desk.server.messages('Bob', { thread: key })).toHaveLength(1);
   });
 
   it('hears what is said to it in the thread as an answer to the card, in the channel', async () => {

@@ -187,4 +187,34 @@ describe.each(engines)('who can be reached (%s)', async (engine) => {
     expect(await database.sql`select state, reason from outbox where dedupe_key = 'lost'`).toEqual([{ state: 'failed', reason: 'moved' }]);
     expect(telegram.calls).toBeLessThan(10);
   });
+
+  it('tells others of the desk, once a day, that nothing gets into a conversation of the desk any more', async () => {
+    const review: Address = { platform: 'slack', account: 'playground', key: 'review', kind: 'group' };
+    const fails = async (...texts: string[]): Promise<void> => {
+      slack.faults.push(...texts.map(() => 'not_in_chat' as const));
+      for (const text of texts) await speak(database, review, text);
+      await desk.tick(noon);
+    };
+    const puts = (platform: string, key: string) =>
+      database.sql`insert into desk_conversations (platform, account, key, purpose) values (${platform}, 'playground', ${key}, 'review')`;
+    await database.sql`delete from desk_conversations`;
+    await puts('slack', 'review');
+    // nobody else of the desk has a place of its own: the manager hears of it
+    await fails('a card', 'another');
+    const told = async (): Promise<string[]> => {
+      const rows = await database.sql<{ said: string }[]>`
+        select (address ->> 'key') || ': ' || (card ->> 'fallback') as said from outbox where dedupe_key like 'shut:%' order by seq`;
+      return rows.map(({ said }) => said);
+    };
+    expect(await told()).toEqual([expect.stringMatching(/^dm:grace: .*Slack.*review.*\/desk here/)]);
+    await puts('telegram', 'other review');
+    await fails('a third');
+    expect((await told()).slice(1)).toEqual([expect.stringMatching(/^other review: .*Slack/)]);
+    await database.sql`delete from desk_conversations where key = 'other review'`;
+    // a conversation that is for nothing is nobody's business
+    slack.faults.push('not_in_chat');
+    await speak(database, { ...review, key: 'lunch' }, 'to some');
+    await desk.tick(noon);
+    expect(await told()).toHaveLength(2);
+  });
 });

@@ -13,7 +13,7 @@ export interface Person {
 export interface Place {
   id: string;
   /** Discord's number: 0 a channel of a server, 1 a direct conversation, 11 a thread. */
-  type: 0 | 1 | 11;
+  type: 0 | 1 | 11 | 12;
   name: string;
   guild: string | null;
   /** The person, of a direct conversation. */
@@ -148,6 +148,12 @@ export function openThread(world: World, message: Message, name: string, owner: 
   if (parent?.type !== 0) throw new Error('a thread hangs on a message of a channel');
   const thread = { parent: parent.id, owner: owner.id, archived: false, locked: false };
   return addPlace(world, { id: message.id, type: 11, name, guild: parent.guild, recipient: null, thread });
+}
+
+/** A thread that only those who are in it see; the bot is. */
+export function openPrivateThread(world: World, channel: Place, name: string, owner: Person): Place {
+  const thread = { parent: channel.id, owner: owner.id, archived: false, locked: false };
+  return addPlace(world, { id: world.nextId(), type: 12, name, guild: channel.guild, recipient: null, thread });
 }
 
 /** Where somebody speaks: in a thread, in a channel, or with the bot alone. */

@@ -34,9 +34,19 @@ export const threadRoutes = {
     if (!has(world, rights.readMessageHistory)) throw new Refused(403, 50_001, 'Missing Access');
     const limit = Number(query.get('limit') ?? 50);
     const before = query.get('before');
-    const all = threadsIn(world, ({ thread }) => thread.parent === id && thread.archived)
+    const all = threadsIn(world, ({ type, thread }) => type !== 12 && thread.parent === id && thread.archived)
       .filter((thread) => before === null || archivedAt(thread) < before)
       .toSorted((one, other) => (archivedAt(one) < archivedAt(other) ? 1 : -1));
+    return { threads: all.slice(0, limit), members: [], has_more: all.length > limit };
+  },
+  'GET /channels/:id/users/@me/threads/archived/private': ({ world, ids: [id = ''], query }) => {
+    if (placeOf(world, id).type !== 0) throw new Refused(400, 50_024, 'Cannot execute action on this channel type');
+    if (!has(world, rights.readMessageHistory)) throw new Refused(403, 50_001, 'Missing Access');
+    const limit = Number(query.get('limit') ?? 50);
+    const before = query.get('before');
+    const all = threadsIn(world, ({ type, thread }) => type === 12 && thread.parent === id && thread.archived)
+      .filter((thread) => before === null || BigInt(String(thread['id'])) < BigInt(before))
+      .toSorted((one, other) => (BigInt(String(one['id'])) < BigInt(String(other['id'])) ? 1 : -1));
     return { threads: all.slice(0, limit), members: [], has_more: all.length > limit };
   },
 } satisfies Record<string, (call: Call) => unknown>;
