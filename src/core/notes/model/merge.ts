@@ -1,5 +1,5 @@
 import { withoutUnread } from '../asks-nothing.ts';
-import { wordsWithin } from './verify/alike.ts';
+import { sameText, wordsWithin } from './verify/alike.ts';
 import { overlap } from './verify/locate.ts';
 import type { HumanReason, Item, Reading, Span } from '../reading.ts';
 import { personal } from '../rules/human.ts';
@@ -44,9 +44,21 @@ function explains(evidence: Span, clause: Span): boolean {
 /** Words in which a model has seen something that code could make nothing of: whatever else they say, somebody reads them. */
 export const unusable: readonly (Rejection | null)[] = ['not_a_date', 'not_a_phone', 'not_a_count', 'value_not_in_quote'];
 
+interface Property {
+  key: string;
+  value: string;
+}
+
 /** The same property, or the same words as another one: what else the rules have read in them stays. */
-const isAbout = (one: { key: string; value: string }, other: { key: string; value: string }): boolean =>
+const isAbout = (one: Property, other: Property): boolean =>
   one.key === other.key || wordsWithin(one.value, other.value) !== null || wordsWithin(other.value, one.value) !== null;
+
+/** Another value in the same words, which the model has read as well. */
+const isBeside = (second: Second | undefined, { key, value }: Property, taken: Property): boolean =>
+  !sameText(value, taken.value) &&
+  (second?.items ?? []).some(
+    ({ says, status }) => status === 'confirmed' && says.field === 'spec' && says.key === key && sameText(says.value, value),
+  );
 
 /** What a colleague confirmed may need a person as what the rules have read does. */
 function reasonsOf({ says }: SecondItem): HumanReason[] {
@@ -97,7 +109,14 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
   const standing = accounted.humanReasons.filter((reason) => !isGone[reason]);
   const taken = says.field === 'deadline' && says.date === null && item.disagrees ? [] : reasonsOf(item);
   const humanReasons = [...new Set([...standing, ...taken])];
-  const read: Reading = { ...accounted, second, humanReasons, needsHuman: humanReasons.length > 0 };
+  const read: Reading = { ...accounted, second, humanReasons, quantityChanges: changes };
+  return withClash(withItem(read, item, vouched));
+}
+
+/** What a colleague took for right, in its place in the reading. */
+function withItem(read: Reading, item: SecondItem, vouched: Pick<Item, 'evidence' | 'source' | 'status'>): Reading {
+  const { says } = item;
+  const { evidence } = vouched;
   switch (says.field) {
     case 'urgent':
       return { ...read, urgent: { ...vouched, value: says.value } };
@@ -111,14 +130,16 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
       return {
         ...read,
         specs: [
-          ...read.specs.filter((other) => !overlap(other.evidence, evidence) || !isAbout(other, says)),
+          ...read.specs.filter(
+            (other) => !overlap(other.evidence, evidence) || !isAbout(other, says) || isBeside(read.second, other, says),
+          ),
           { ...vouched, sku: says.sku, key: says.key, value: says.value, unit: says.unit },
         ],
       };
     case 'quantity':
       return {
         ...read,
-        quantityChanges: [...changes, { ...vouched, sku: says.sku, to: says.to, delta: says.delta }],
+        quantityChanges: [...read.quantityChanges, { ...vouched, sku: says.sku, to: says.to, delta: says.delta }],
         flags: flagged(read, { ...vouched, flag: 'quantity_change' }),
       };
     case 'flag':
@@ -139,6 +160,17 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
     case 'unread':
       return { ...read, flags: flagged(read, { ...vouched, flag: 'other' }) };
   }
+}
+
+/** Taking one's time and a hard day that is near: whichever of the two a colleague took, somebody looks at both. */
+function withClash(read: Reading): Reading {
+  const { urgent, deadline, second } = read;
+  const isNear = second?.items.some(
+    ({ says, status }) => status === 'confirmed' && says.field === 'deadline' && says.isSoon && says.date === deadline?.date,
+  );
+  const clashes: HumanReason[] = urgent?.value === false && deadline?.strict && isNear ? ['conflict'] : [];
+  const humanReasons = [...new Set([...read.humanReasons, ...clashes])];
+  return { ...read, humanReasons, needsHuman: humanReasons.length > 0 };
 }
 
 /** What a note wishes it wishes once. */

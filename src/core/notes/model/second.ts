@@ -29,8 +29,8 @@ export const noAnswer = ({ reason, because = null }: NoAnswer): NoAnswer => (bec
 /** One thing a model says is in a note, as code parsed it from the quoted words. */
 export type Saying =
   | { field: 'urgent'; value: boolean }
-  // `isPast`: before the order itself
-  | { field: 'deadline'; date: string | null; time: string | null; strict: boolean; isPast?: boolean }
+  // `isPast`: before the order itself; `isSoon`: so near that a hard day and "no rush" cannot both be meant
+  | { field: 'deadline'; date: string | null; time: string | null; strict: boolean; isPast?: boolean; isSoon?: boolean }
   | { field: 'spec'; sku: string | null; key: SpecKey; value: string; unit: string | null }
   | { field: 'quantity'; sku: string | null; to: number | null; delta: number | null }
   | { field: 'flag'; flag: Flag }

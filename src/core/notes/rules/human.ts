@@ -38,6 +38,9 @@ export function humanReasons(
   return [...reasons];
 }
 
+/** So few days from the order that a hard day and "no rush" cannot both be meant. */
+export const isSoon = (order: Temporal.PlainDate, date: string): boolean => date <= order.add({ days: 3 }).toString();
+
 /** Demands that cannot all be met. */
 function inConflict(
   scene: Scene,
@@ -46,8 +49,7 @@ function inConflict(
   const has = (flag: Flag) => flags.some((item) => item.flag === flag);
   if (has('substitution_allowed') && has('substitution_forbidden')) return true;
   if (has('partial_allowed') && has('partial_forbidden')) return true;
-  const soon = scene.note.orderDate.add({ days: 3 }).toString();
-  if (urgent?.value === false && deadline?.strict && deadline.date !== null && deadline.date <= soon) return true;
+  if (urgent?.value === false && deadline?.strict && deadline.date !== null && isSoon(scene.note.orderDate, deadline.date)) return true;
   if (correction.test(scene.plain.text)) return false;
   const few = specs.slice(0, mostCompared);
   if (quantityChanges.length === 0 && lotsDisagree(scene)) return true;

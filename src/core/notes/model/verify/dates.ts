@@ -3,21 +3,25 @@ import { readNumber } from '../../rules/text/numbers.ts';
 import { findClocks } from '../../rules/dates/clock.ts';
 import { findDates } from '../../rules/dates/find.ts';
 import { deadlineWords } from '../../rules/words/deadline.ts';
+import type { Span } from '../../reading.ts';
+import { isSoon } from '../../rules/human.ts';
 import type { NoteAnswer } from '../question.ts';
 import type { Saying } from '../second.ts';
 import { claim, type Claim, type Court } from './court.ts';
 
-/** How soon: urgency, and the day the goods are wanted by. A guessed date is never used: code resolves the quoted words itself. */
+/** How soon: urgency, and the day the goods are wanted by. No guess is ever used as it is: code resolves the quoted words itself. */
 export function verifyDates(court: Court, answer: NoteAnswer): Claim[] {
-  return [...urgency(court, answer.urgent), ...deadline(court, answer.deadline), ...windowOf(court, answer.delivery_window)];
+  const days = deadline(court, answer.deadline);
+  return [...urgency(court, answer.urgent, days), ...days, ...windowOf(court, answer.delivery_window)];
 }
 
-function urgency(court: Court, { value, quote }: NoteAnswer['urgent']): Claim[] {
+function urgency(court: Court, { value, quote }: NoteAnswer['urgent'], days: readonly Claim[]): Claim[] {
   const says: Saying = { field: 'urgent', value };
   const read = court.rules.urgent;
   if (quote !== null && quote.trim() !== '') {
-    // where neither speaks of speed there is nothing to tell
-    if (!read && !value) return [];
+    // that there is no hurry, which the rules have not read, is told only beside a hard day that is near
+    if (!read && !value && !days.some(({ says, rejected }) => !rejected && says.field === 'deadline' && says.strict && says.isSoon))
+      return [];
     return [claim(court, says, quote, { agrees: read?.value === value, disagrees: read !== null && read.value !== value })];
   }
   if (value) return [claim(court, says, '')];
@@ -33,16 +37,24 @@ function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
     return [claim(court, says, '', { found: { span: read.evidence, sure: true }, disagrees: true })];
   }
   const plain = fold(said.quote.slice(0, 500)).text;
-  const [mention] = findDates(plain, court.note.orderDate, court.note.timeZone);
+  const named = findDates(plain, court.note.orderDate, court.note.timeZone);
+  // of several days or hours in the words the model says which it means; one that is not in them counts for nothing
+  const mention = named.find((day) => day.date?.toString() === said.iso_guess) ?? named[0];
   const date = mention?.date?.toString() ?? null;
-  const agrees = read !== null && mention !== undefined && read.date === date;
+  const hours = findClocks(plain, readNumber).map(({ time }) => time);
+  const hour = hours.find((time) => time === said.time_guess);
+  const sameDay = read !== null && mention !== undefined && read.date === date ? read : null;
+  // how hard a day is that the rules know, they know; that it is harder, or the hour of it, is asked where the words say more than the day
+  const asked = date === null ? null : sameDay;
+  const isHarder = asked !== null && !asked.strict && said.strict && saysMore(court, said.quote, asked.evidence);
+  const isCloser = asked !== null && asked.time === null && hour !== undefined;
+  const agrees = sameDay !== null && !isHarder && !isCloser;
   const says: Saying = {
     field: 'deadline',
     date,
-    time: findClocks(plain, readNumber)[0]?.time ?? null,
-    // how hard a day is that the rules know, they know; of another a colleague is asked with all that the model makes of it
-    strict: agrees ? read.strict : said.strict || deadlineWords.strict.test(plain),
-    ...(date !== null && date < court.note.orderDate.toString() ? { isPast: true } : {}),
+    time: sameDay ? (sameDay.time ?? hour ?? null) : (hour ?? hours[0] ?? null),
+    strict: sameDay ? sameDay.strict || isHarder : said.strict || deadlineWords.strict.test(plain),
+    ...nearness(court.note.orderDate, date),
   };
   return [
     claim(court, says, said.quote, {
@@ -54,6 +66,20 @@ function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
     }),
   ];
 }
+
+/** The words are of more than the day. */
+function saysMore({ lookup, instructions }: Court, quote: string, { start, end }: Span): boolean {
+  const span = lookup.find(quote, instructions)?.span;
+  if (!span) return false;
+  const around = Array.from(span.text.split(''), (unit, at) => (start <= span.start + at && span.start + at < end ? ' ' : unit));
+  return /\p{L}{2}/u.test(around.join(''));
+}
+
+/** A day before the order, or one on which nobody can take their time. */
+const nearness = (order: Temporal.PlainDate, date: string | null): { isPast?: true; isSoon?: true } => ({
+  ...(date !== null && date < order.toString() ? { isPast: true } : {}),
+  ...(date !== null && isSoon(order, date) ? { isSoon: true } : {}),
+});
 
 /** An appointment is no deadline; that there is one is a wish like others. */
 function windowOf(court: Court, said: NoteAnswer['delivery_window']): Claim[] {

@@ -22,29 +22,41 @@ function spec(court: Court, said: SaidSpec): Claim {
   const sku = line?.sku ?? null;
   const value = valueIn(court, said);
   const written = said.unit === null ? said.value : `${said.value} ${said.unit}`;
-  const says: Saying = { field: 'spec', sku, key: said.key, value: value?.value ?? said.value.slice(0, 200), unit: value?.unit ?? null };
+  const key = said.key === 'capacity' && ofData.has(value?.unit ?? '') ? 'storage' : said.key;
+  const says: Saying = { field: 'spec', sku, key, value: value?.value ?? said.value.slice(0, 200), unit: value?.unit ?? null };
   if (!value || line === undefined)
     return claim(court, says, said.quote, { rejected: value ? 'no_such_line' : 'value_not_in_quote', value: written });
   const same = (other: { key: string; value: string; unit: string | null }): boolean =>
-    other.key === said.key &&
-    sameText(other.value, value.value) &&
-    (other.unit === value.unit || other.unit === null || value.unit === null);
+    other.key === key && sameText(other.value, value.value) && (other.unit === value.unit || other.unit === null || value.unit === null);
   // the rules know no line in words that the model has one for: a colleague is asked
   const ofLine = (other: string | null): boolean => other === sku || sku === null || (other === null && note.lines.length === 1);
   const agrees =
     rules.specs.some((other) => ofLine(other.sku) && same(other)) ||
     inPieces(rules, says) ||
+    isBesideUnnamed(rules, says) ||
     note.lines.some((other) => ofLine(other.sku) && other.chosen.some((chosen) => isChosen(chosen, value.value)));
   const claimed = claim(court, says, said.quote, { agrees, parsed: value.parsed, value: written });
   const beside = claimed.found ? readBeside(rules, claimed.found.span) : false;
   return { ...claimed, disagrees: !agrees && beside };
 }
 
+/** What is held in these is data, whatever a model calls that. */
+const ofData = new Set(['GB', 'TB']);
+
 /** "5 in M, 7 in L" in one piece, of which the rules have read both; "cobalt blue", with nothing between, is one. */
 function inPieces({ specs }: Reading, { key, sku, value }: { key: string; sku: string | null; value: string }): boolean {
   const pieces = specs.filter((other) => other.key === key && other.sku === sku && wordsWithin(value, other.value) !== null);
   const between = pieces.reduce((rest, piece) => rest.replace(piece.value, ' '), value);
   return pieces.length > 1 && /[\p{L}\p{N},、;]/u.test(between);
+}
+
+/** 雙面磨砂 in one piece, of which the rules have read 磨砂 by its name and 雙面 without one: nothing is lost of it. */
+function isBesideUnnamed({ specs }: Reading, { key, sku, value }: { key: string; sku: string | null; value: string }): boolean {
+  const pieces = specs.filter((other) => other.sku === sku && wordsWithin(value, other.value) !== null);
+  const left = pieces
+    .filter((piece) => piece.key === key || piece.key === 'other')
+    .reduce((rest, piece) => rest.replace(piece.value, ' '), value);
+  return pieces.some((piece) => piece.key === key) && !/[\p{L}\p{N}]/u.test(left);
 }
 
 /** A choice of the line already, as the catalogue calls it or as the customer did; under which name of a property is no matter. */
@@ -56,11 +68,14 @@ function lineOf({ lines }: NoteToRead, at: number | null): { sku: string | null 
   return at === null ? { sku: null } : lines[at];
 }
 
-/** Where on the goods, without the words that lead to it: "in a corner", 笔杆上. */
-const around = /^(?:(?:in|on|at|to) )?(?:(?:the|a|an|its|one|each) )?|(?<=\p{Script=Han}{2})[上里处]$/giu;
+/** Where on the goods, without the words that lead to it: "in a corner", "across the front", 笔杆上. */
+const around = /^(?:(?:in|on|at|to|across|along|over) )?(?:(?:the|a|an|its|one|each) )?|(?<=\p{Script=Han}{2})[上里处]$/giu;
 
-/** A taste or smell without the word that says that it is one; 原味 is a taste by its whole name, and 無香味 a smell. */
-const taste = /^(?![無无沒没])(.{2,}?)(?:口味|香味|味道|味)$/su;
+/** A taste or smell without the word that says that it is one, or the part that has it; 原味 is a taste by its whole name, and 無香味 a smell. */
+const taste =
+  /^(?![無无沒没])(.{2,}?)(?:口味|香味|味道|味| (?:flavou?r(?:ed)?|scent(?:ed)?|sponge|filling|icing|frosting|buttercream))$/isu;
+/** Both ways from a measure: a tolerance is nothing else. */
+const eitherWay = /^(?:±|\+ ?\/? ?-|正负|正負|plus or minus )\s*(?=\d)/i;
 /** What a measure is of, before its number: the DC of "DC 24 V". */
 const kind = /^[A-Za-z]{1,4}[ .]?(?=\d+(?:\.\d+)?$)/;
 
@@ -72,6 +87,7 @@ function bareValue({ key, value, unit }: SaidSpec): string {
   const written = value.trim();
   if (key === 'position') return written.replace(around, '');
   if (key === 'flavor' || key === 'scent') return written.replace(taste, '$1');
+  if (key === 'tolerance') return written.replace(eitherWay, '');
   if (key === 'size') return written.replace(wearer, '');
   return unit === null ? written : written.replace(kind, '');
 }

@@ -40,7 +40,7 @@ function itemsOf(claims: Claim[], { rules }: Court): SecondItem[] {
   const items = new Map<string, SecondItem>();
   let suggestions = 0;
   for (const { says, found, agrees, disagrees, parsed, rejected, said } of claims) {
-    const id = identity(says, found);
+    const id = identity(items, says, found);
     if (items.has(id) || items.size >= most.items) continue;
     const tooMany = !agrees && !rejected && suggestions >= most.suggestions;
     const because = tooMany ? 'too_many' : rejected;
@@ -63,8 +63,8 @@ function itemsOf(claims: Claim[], { rules }: Court): SecondItem[] {
   return [...items.values()];
 }
 
-/** What is said of which words: never the words themselves. */
-function identity(says: Saying, found: Located | null): string {
+/** What is said of which words, never the words themselves; of two values in the same words the second has a number. */
+function identity(items: ReadonlyMap<string, SecondItem>, says: Saying, found: Located | null): string {
   const what =
     says.field === 'spec' || says.field === 'no_spec'
       ? `${says.key}.${says.sku ?? ''}`
@@ -73,5 +73,9 @@ function identity(says: Saying, found: Located | null): string {
         : says.field === 'quantity'
           ? (says.sku ?? '')
           : '';
-  return [says.field, what, found ? `${found.span.start}-${found.span.end}` : 'nowhere'].filter(Boolean).join(':');
+  const id = [says.field, what, found ? `${found.span.start}-${found.span.end}` : 'nowhere'].filter(Boolean).join(':');
+  const isAnother = (known: SecondItem | undefined): boolean => known !== undefined && JSON.stringify(known.says) !== JSON.stringify(says);
+  let free = id;
+  for (let n = 2; isAnother(items.get(free)); n += 1) free = `${id}:${n}`;
+  return free;
 }

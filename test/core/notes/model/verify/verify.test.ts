@@ -145,6 +145,13 @@ describe('what a model says is believed as far as the note proves it', () => {
     ['size', 'age 5-6', null, '5-6'],
     ['size', 'MENS LARGE', null, 'LARGE'],
     ['voltage', 'DC 24', 'V', '24'],
+    ['position', 'across the front', null, 'front'],
+    ['position', 'over the pocket', null, 'pocket'],
+    ['tolerance', '±0.02', 'mm', '0.02'],
+    ['tolerance', '+/-0.05', 'mm', '0.05'],
+    ['tolerance', '正负0.1', 'mm', '0.1'],
+    ['flavor', 'Lemon sponge', null, 'Lemon'],
+    ['scent', 'Cedar scented', null, 'Cedar'],
   ])('cuts a %s as the rules cut it: %s', (key, value, unit, cut) => {
     const quote = unit === null ? value : `${value} ${unit}`;
     const [item] = judged(aNote(`貨物 ${quote} 照辦`), { specs: [{ line: 0, key, value, unit, quote }] });
@@ -193,6 +200,41 @@ describe('what a model says is believed as far as the note proves it', () => {
     expect(verdicts(items)).toEqual(['spec confirmed 5 in M, 7 in L']);
   });
 
+  it('takes a value for read of which the rules have read the rest without a name, and no blend of two that have one', () => {
+    const sheet = aNote('窿要直徑八毫米，雙面磨砂');
+    expect(rulesOf(sheet).specs).toMatchObject([{ key: 'diameter' }, { key: 'other', value: '雙面' }, { key: 'finish', value: '磨砂' }]);
+    const frosted = { line: 0, key: 'finish' as const, value: '雙面磨砂', unit: null, quote: '雙面磨砂' };
+    expect(verdicts(judged(sheet, { specs: [frosted] }))).toEqual(['spec confirmed 雙面磨砂']);
+    const desk = aNote('in white oak please');
+    const oak = { line: 0, key: 'color' as const, value: 'white oak', unit: null, quote: 'white oak' };
+    expect(verdicts(judged(desk, { specs: [oak] }))[0]).toBe('spec suggested otherwise white oak');
+  });
+
+  it('calls what data is held in storage, whatever a model calls it', () => {
+    const drive = { line: 0, key: 'capacity' as const, value: '256', unit: 'GB', quote: '256 GB version' };
+    const [item] = judged(aNote('256 GB version please'), { specs: [drive] });
+    expect(item).toMatchObject({ status: 'confirmed', says: { key: 'storage', value: '256', unit: 'GB' } });
+    const bottle = judged(aNote('500 ml version please'), { specs: [{ ...drive, value: '500', unit: 'ml', quote: '500 ml version' }] });
+    expect(bottle).toMatchObject([{ says: { key: 'capacity' } }]);
+  });
+
+  it('shows both of two values in the same words, and a yes to one of them leaves the other', () => {
+    const note = aNote('Embroider the names Ada, Kit and Bo please, one on each.');
+    const rules = rulesOf(note);
+    expect(rules.specs.map(({ value }) => value)).toEqual(['Ada', 'Kit', 'Bo']);
+    const print = { line: 0, key: 'print' as const, unit: null, quote: 'the names Ada, Kit and Bo' };
+    const items = judged(note, { specs: ['names Ada', 'Kit', 'Bo'].map((value) => ({ ...print, value })) });
+    expect(items.map(({ says, status }) => says.field === 'spec' && [says.value, status])).toEqual([
+      ['names Ada', 'suggested'],
+      ['Kit', 'confirmed'],
+      ['Bo', 'confirmed'],
+    ]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(3);
+    const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
+    const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
+    expect(taken.specs.map(({ value }) => value)).toEqual(['Kit', 'Bo', 'names Ada']);
+  });
+
   it('takes no more than a note can hold', () => {
     const text = Array.from({ length: 60 }, (_, at) => `wish${at}x`).join(' ');
     const answer = { flags: Array.from({ length: 39 }, (_, at) => ({ flag: 'other' as const, quote: `wish${at}x` })) };
@@ -215,19 +257,6 @@ describe('what a model says is believed as far as the note proves it', () => {
         ['grade', 'cut'],
       ]),
     );
-  });
-
-  it('how hard a day is that the rules have read they say; of another the model is asked', () => {
-    const said = { iso_guess: null, time_guess: null, strict: true };
-    expect(judged(aNote('by Friday'), { deadline: { ...said, quote: 'by Friday' } })[0]).toMatchObject({
-      status: 'confirmed',
-      says: { strict: false },
-    });
-    const rest = 'If it turns up a day after December 12 there is no way I can accept it';
-    expect(judged(aNote(rest), { deadline: { ...said, quote: rest } })[0]).toMatchObject({
-      status: 'suggested',
-      says: { date: '2026-12-12', strict: true },
-    });
   });
 });
 
