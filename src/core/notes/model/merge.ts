@@ -1,6 +1,7 @@
 import { withoutUnread } from '../asks-nothing.ts';
 import { sameText, wordsWithin } from './verify/alike.ts';
 import { overlap } from './verify/locate.ts';
+import { isWithin } from './verify/within.ts';
 import type { HumanReason, Item, Reading, Span } from '../reading.ts';
 import { personal } from '../rules/human.ts';
 import type { Rejection, Second, SecondItem } from './second.ts';
@@ -33,12 +34,6 @@ export function withSecond(rules: Reading, second: Second): Reading {
     flags: rules.flags.map(noted('flag')),
     second,
   };
-}
-
-/** A clause is read when most of it is: the rest of a longer one may hold another wish. */
-function explains(evidence: Span, clause: Span): boolean {
-  const common = Math.min(evidence.end, clause.end) - Math.max(evidence.start, clause.start);
-  return common * 2 >= clause.end - clause.start;
 }
 
 /** Words in which a model has seen something that code could make nothing of: whatever else they say, somebody reads them. */
@@ -97,7 +92,9 @@ export function withAnswer(reading: Reading, id: string, answer: { right: boolea
   const vouched = { evidence, source: 'staff', status: 'confirmed' } as const;
   const stays = (span: Span): boolean =>
     second.items.some((other) => unusable.includes(other.rejected) && other.evidence !== null && overlap(other.evidence, span));
-  const accounted = withoutUnread(reading, (clause) => !stays(clause) && explains(evidence, clause));
+  // what of a clause no confirmed words hold may be another wish
+  const confirmed = second.items.flatMap((other) => (other.status === 'confirmed' && other.evidence ? [other.evidence] : []));
+  const accounted = withoutUnread(reading, (clause) => !stays(clause) && overlap(evidence, clause) && isWithin(clause, confirmed));
   // which line it is of, where the rules knew none
   const changes = reading.quantityChanges.filter(
     (other) => says.field !== 'quantity' || other.sku !== null || !overlap(other.evidence, evidence),

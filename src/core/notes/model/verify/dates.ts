@@ -8,10 +8,11 @@ import { isSoon } from '../../rules/human.ts';
 import type { NoteAnswer } from '../question.ts';
 import type { Saying } from '../second.ts';
 import { claim, type Claim, type Court } from './court.ts';
+import { without } from './within.ts';
 
 /** How soon: urgency, and the day the goods are wanted by. No guess is ever used as it is: code resolves the quoted words itself. */
 export function verifyDates(court: Court, answer: NoteAnswer): Claim[] {
-  const days = deadline(court, answer.deadline);
+  const days = deadline(court, answer);
   return [...urgency(court, answer.urgent, days), ...days, ...windowOf(court, answer.delivery_window)];
 }
 
@@ -29,10 +30,11 @@ function urgency(court: Court, { value, quote }: NoteAnswer['urgent'], days: rea
   return read?.value ? [claim(court, says, '', { found: { span: read.evidence, sure: true }, disagrees: true })] : [];
 }
 
-function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
+function deadline(court: Court, answer: NoteAnswer): Claim[] {
+  const said = answer.deadline;
   const read = court.rules.deadline;
   if (!said) {
-    if (!read) return [];
+    if (!read || isInWindow(court, answer, read.evidence)) return [];
     const says: Saying = { field: 'deadline', date: null, time: null, strict: false };
     return [claim(court, says, '', { found: { span: read.evidence, sure: true }, disagrees: true })];
   }
@@ -67,12 +69,21 @@ function deadline(court: Court, said: NoteAnswer['deadline']): Claim[] {
   ];
 }
 
+/** "Next Friday works": whether that is a day or the time of an appointment, the day is in it, unless it is put off or ruled out. */
+function isInWindow({ lookup }: Court, { delivery_window, flags }: NoteAnswer, day: Span): boolean {
+  const wishes = flags.slice(0, 40).filter(({ flag }) => flag === 'delivery_window');
+  return [...(delivery_window ? [delivery_window] : []), ...wishes].some(({ quote }) => {
+    const span = lookup.find(quote)?.span;
+    return span !== undefined && span.start <= day.start && day.end <= span.end && !notThen.test(fold(span.text).text);
+  });
+}
+const notThen =
+  /\b(?:except|other than|apart from|but not|not on|not before|no (?:earlier|sooner)|don't|do not|never|nothing|after|from|onwards?)\b|[之以]后|后再|才|起|除了?|别|不要|不能|不可|唔好|勿/;
+
 /** The words are of more than the day. */
-function saysMore({ lookup, instructions }: Court, quote: string, { start, end }: Span): boolean {
+function saysMore({ lookup, instructions }: Court, quote: string, day: Span): boolean {
   const span = lookup.find(quote, instructions)?.span;
-  if (!span) return false;
-  const around = Array.from(span.text.split(''), (unit, at) => (start <= span.start + at && span.start + at < end ? ' ' : unit));
-  return /\p{L}{2}/u.test(around.join(''));
+  return span !== undefined && /\p{L}{2}/u.test(without([day], span));
 }
 
 /** A day before the order, or one on which nobody can take their time. */

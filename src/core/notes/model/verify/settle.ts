@@ -1,11 +1,10 @@
-import { fold } from '../../../text/fold.ts';
 import type { Item, Reading, Span } from '../../reading.ts';
 import { unusable } from '../merge.ts';
 import { addsNothing, asksNothing, goesWith, type Companion } from '../../rules/explain/settled.ts';
-import { courtesy } from '../../rules/words/courtesy.ts';
 import { openLookup, overlap } from './locate.ts';
 import type { NoteAnswer } from '../question.ts';
 import type { Second, SecondItem } from '../second.ts';
+import { isWithin, without } from './within.ts';
 
 /** No note has more of them: the rest is not looked at. */
 const mostQuotes = 20;
@@ -135,17 +134,4 @@ const withSign = (text: string, { text: words, end }: Span): string =>
 function endsBetween(text: string, one: Span, other: Span): number {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   return text.slice(first.end, Math.max(first.end, second.start)).match(/[.!?。！？;；\n]/g)?.length ?? 0;
-}
-
-/** Whether the quotes hold the whole clause, but for courtesies. */
-function isWithin(clause: Span, quotes: readonly Span[]): boolean {
-  if (!quotes.some((quote) => overlap(quote, clause))) return false;
-  const words = fold(without(quotes, clause)).text.replace(courtesy.chinese, ' ');
-  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => courtesy.english.has(word));
-}
-
-/** What stands in the clause beside these words. */
-function without(spans: readonly Span[], clause: Span): string {
-  const isTaken = (at: number): boolean => spans.some(({ start, end }) => start <= at && at < end);
-  return Array.from(clause.text.split(''), (unit, at) => (isTaken(clause.start + at) ? ' ' : unit)).join('');
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { withAnswer, withSecond } from '#core/notes/model/merge.ts';
-import { aNote } from '../answers.ts';
+import { verify } from '#core/notes/model/verify/verify.ts';
+import { rulesReader } from '#core/notes/rules.ts';
+import { aNote, anAnswer } from '../answers.ts';
 import { judged, rulesOf } from './judged.ts';
 
 it('a day before the order that a colleague confirms is for a person, and so are words of which code could make nothing', () => {
@@ -49,4 +51,18 @@ it('what a colleague confirms needs a person where the same read by the rules wo
   const taken = withAnswer(both, items[0]?.id ?? '', { right: true, by: 'Lin' });
   expect(taken.flags).toMatchObject([{ flag: 'other', source: 'staff', status: 'confirmed' }]);
   expect(taken).toMatchObject({ needsHuman: true, humanReasons: expect.arrayContaining(['other', 'unread_text']), unread: rules.unread });
+});
+
+it('a yes to some words of a clause leaves it to be read where the rest of it may ask for something', () => {
+  const [whole, part] = ['and the colour of moss at dusk please', 'lined in the warmest brushed one'];
+  const note = aNote(`${whole}, ${part}`);
+  const unread = [whole, part].map((text) => ({ start: note.text.indexOf(text), end: note.text.indexOf(text) + text.length, text }));
+  const rules = { ...rulesOf(note), unread };
+  const moss = { line: 0, key: 'color' as const, value: 'moss at dusk', unit: null, quote: 'the colour of moss at dusk' };
+  const lining = { line: 0, key: 'material' as const, value: 'warmest', unit: null, quote: 'lined in the warmest' };
+  const items = verify(note, rules, anAnswer({ specs: [moss, lining] }), rulesReader);
+  expect(items.map(({ status }) => status)).toEqual(['suggested', 'suggested']);
+  const both = withSecond(rules, { model: 'any', prompt: 'note-3', degraded: null, items });
+  const taken = items.reduce((reading, { id }) => withAnswer(reading, id, { right: true, by: 'Lin' }), both);
+  expect(taken.unread.map(({ text }) => text)).toEqual([part]);
 });

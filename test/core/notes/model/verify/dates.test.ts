@@ -71,6 +71,22 @@ describe('"no rush" and a hard day that is near', () => {
   });
 });
 
+describe('a day that a model takes for the time of an appointment', () => {
+  const read = (text: string, quote: string) => {
+    const note = aNote(text);
+    expect(rulesOf(note).deadline).not.toBeNull();
+    const answer = { delivery_window: { quote, not_before: null, from_time: null, to_time: null } };
+    return judged(note, answer).filter(({ says }) => says.field === 'deadline');
+  };
+
+  it('stays the day, and is asked about where the words put it off or rule it out', () => {
+    expect(read('Next Friday works for us. Cheers', 'Next Friday works for us')).toEqual([]);
+    expect(read('Any morning except Wednesday.', 'Any morning except Wednesday')).toMatchObject([{ status: 'suggested', disagrees: true }]);
+    // and where the window is another one
+    expect(read('By Friday please, mornings only', 'mornings only')).toMatchObject([{ status: 'suggested', says: { date: null } }]);
+  });
+});
+
 describe('of several days or hours in the words', () => {
   it('the one that the model means counts, where it is there', () => {
     const note = aNote('Not on December 3, we need it on December 12');
