@@ -13,9 +13,6 @@ export interface FileParts {
 /** Where Discord keeps what people attach. */
 const fileHosts = ['cdn.discordapp.com', 'media.discordapp.net'];
 
-/** The key by which an attachment is found again: its address runs out within a day. */
-export const fileKey = (channel: string, message: string, attachment: string): string => `${channel}/${message}/${attachment}`;
-
 /** The bytes of an attachment, at most `most` of them. Its address is asked for anew, and is never anywhere but with Discord. */
 export async function readAttachment(
   { api, apiUrl }: FileParts,

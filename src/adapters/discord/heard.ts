@@ -1,7 +1,6 @@
 import { MessageReferenceType, MessageType, type APIAttachment, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { momentOf } from '#adapters/moment.ts';
 import type { Address, FileRef, Incoming, PersonRef } from '#core/messages/incoming.ts';
-import { fileKey } from './files.ts';
 import { madeAt } from './snowflake.ts';
 
 /** The account we speak as, and the business time of an arrival. */
@@ -94,6 +93,9 @@ function textOf(message: APIMessage, account: string): string {
     })
     .trim();
 }
+
+/** The key by which `readAttachment` finds it again: its address runs out within a day. */
+const fileKey = (channel: string, message: string, attachment: string): string => `${channel}/${message}/${attachment}`;
 
 function filesOf(message: APIMessage, account: string): FileRef[] {
   const forwarded = message.message_snapshots?.flatMap(({ message: { attachments } }) => attachments) ?? [];
