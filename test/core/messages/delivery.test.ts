@@ -9,6 +9,9 @@ import { addressOf, deliverAll, empty, manualTimer, nobody, passTime, senderWorl
 
 const texts = (channel: ScriptedChannel): string[] => channel.arrived.map(({ text }) => text);
 
+/** The pauses between attempts pass at once; what is being sent has all the time it needs. */
+const afterPauses = (ms: number): AbortSignal => (ms < 20_000 ? AbortSignal.timeout(2) : new AbortController().signal);
+
 describe.each(engines)('delivery (%s)', async (engine) => {
   const database = await openTestDatabase({ engine });
   afterAll(() => database.close());
@@ -196,7 +199,7 @@ describe.each(engines)('delivery (%s)', async (engine) => {
     };
     await speak(database, here, 'x');
     const rounds = await deliverAll(shaky, [channel], {
-      timer: { ...manualTimer(), after: () => AbortSignal.timeout(5) },
+      timer: { ...manualTimer(), after: afterPauses },
       log: { info() {}, error() {}, warn: (_facts, event) => void log.push(event) },
     });
     expect([rounds, channel.calls, await statesOf(database)]).toEqual([2, 1, ['x sent']]);
@@ -208,9 +211,7 @@ describe.each(engines)('delivery (%s)', async (engine) => {
     channel.faults.push('blocked');
     await speak(database, here, 'first');
     await speak(database, addressOf('telegram', 'C2'), 'second');
-    // the pauses between its attempts pass at once; what is being sent has all the time it needs
-    const after = (ms: number): AbortSignal => (ms < 20_000 ? AbortSignal.timeout(2) : new AbortController().signal);
-    const timer = { ...manualTimer(), after };
+    const timer = { ...manualTimer(), after: afterPauses };
     const lost = () => Promise.reject(new Error('broken'));
     await expect(deliverAll(database, [channel], { timer, reach: { ...nobody, lost } })).rejects.toThrow('broken');
     expect(await statesOf(database)).toEqual(['first sending', 'second sent']);
