@@ -22,6 +22,14 @@ const before = z.object({
   thread_ts: id.optional(),
 });
 
+/** A message that somebody shares with their words, as a quotation of it. */
+const shared = z.object({
+  is_msg_unfurl: z.boolean().optional(),
+  ts: id.optional(),
+  channel_id: id.optional(),
+  from_url: z.string().optional(),
+});
+
 const message = z.object({
   type: z.enum(['message', 'app_mention']),
   channel: id,
@@ -33,6 +41,7 @@ const message = z.object({
   text: z.string().default(''),
   thread_ts: id.optional(),
   files: z.array(file).optional(),
+  attachments: z.array(shared).optional().catch([]),
   message: said.optional(),
   previous_message: before.optional(),
   deleted_ts: id.optional(),
@@ -57,6 +66,7 @@ export function messageFromSlack(body: unknown, arrived: Arrived): Incoming | nu
   if (event.subtype !== undefined && !spoken.has(event.subtype)) return null;
   if (event.user === undefined || event.bot_id !== undefined || event.user === arrived.self) return null;
   const { thread } = threadOf(event);
+  const quoted = thread === undefined ? quotedIn(event) : null;
   const files = (event.files ?? []).map((one) => fileOf(one, arrived.account));
   return {
     kind: 'message',
@@ -65,14 +75,25 @@ export function messageFromSlack(body: unknown, arrived: Arrived): Incoming | nu
     ...saidAt(event.ts),
     from: personOf(event.user, arrived),
     address: placeOf(event.channel, direct, arrived),
-    text: wordsFromSlack(event.text, arrived.self),
+    text: wordsFromSlack(quoted?.from_url ? withoutLink(event.text, quoted.from_url) : event.text, arrived.self),
     messageKey: event.ts,
     ...(thread === undefined ? {} : { replyTo: thread, thread }),
+    ...(quoted?.ts === undefined ? {} : { replyTo: quoted.ts }),
     // in a channel nothing else is told to us
     ...(direct ? {} : { called: true as const }),
     ...(files.length > 0 ? { files } : {}),
   };
 }
+
+/** The one message of the same conversation that is quoted: their words answer it. */
+function quotedIn({ attachments = [], channel }: z.infer<typeof message>): z.infer<typeof shared> | null {
+  const [one, ...others] = attachments.filter(({ is_msg_unfurl, ts }) => is_msg_unfurl && ts !== undefined);
+  return one && others.length === 0 && one.channel_id === channel ? one : null;
+}
+
+/** The address of what is quoted is none of their words; Slack writes it with the thread and without. */
+const withoutLink = (text: string, url: string): string =>
+  text.replaceAll(/<(https?:[^<>|]+)(?:\|[^<>]*)?>/g, (link, target: string) => (target.split('?')[0] === url.split('?')[0] ? ' ' : link));
 
 /** Slack also calls it a change when it shows what a link leads to, and when we change a message of ours. */
 function afterwardsFrom(event: z.infer<typeof message>, dedupeKey: string, arrived: Arrived): Incoming | null {

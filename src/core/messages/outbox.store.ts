@@ -172,6 +172,16 @@ export async function retireCard(tx: Tx, live: string, to: Address): Promise<str
   return row?.live ?? null;
 }
 
+/** Which of these live cards stand in a conversation. */
+export async function standingIn(query: Query, to: Address, names: readonly string[]): Promise<string[]> {
+  const rows = await query<{ live: string }[]>`
+    select live
+    from cards
+    where live = any (${[...names]}::text[])
+      and lane = ${laneOf(to)}`;
+  return rows.map(({ live }) => live);
+}
+
 /** Every conversation in which a live card of this name stands. */
 export async function livePlaces(query: Query, live: string): Promise<Address[]> {
   const rows = await query<{ address: Address }[]>`

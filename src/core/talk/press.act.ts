@@ -40,6 +40,8 @@ import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
 import { pressFiles } from './words/files.act.ts';
 import { isFilesAction } from './words/files.cards.ts';
+import { pressForWhom } from './words/for-whom.act.ts';
+import { isForWhomAction } from './words/for-whom.cards.ts';
 import { tellsItself } from './words/act-in-words.act.ts';
 import { askForPerson } from './words/colleague.act.ts';
 import { orderOf } from './forms.act.ts';
@@ -70,6 +72,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (isTeamAction(button.action)) return pressTeam(turn, speaker, incoming, button, button.action);
   if (isSetupAction(button.action)) return pressSetup(turn, speaker, incoming, button.action);
   if (isFilesAction(button.action)) return pressFiles(turn, speaker, incoming, button, button.action);
+  if (isForWhomAction(button.action)) return pressForWhom(turn, speaker, incoming, button, button.action);
   if (isLateAction(button.action)) {
     const { outcome, wanted } = await answerLate(turn, speaker, incoming, button, button.action);
     const { dedupeKey, at, from, address } = incoming;

@@ -121,4 +121,4 @@ async function sendFiles(turn: DeskTurn, speaker: Colleague, order: Order, files
   return true;
 }
 
-const filesIn = ({ args }: BoundButton): FileRef[] => JSON.parse(args['files'] ?? '[]') as FileRef[]; // as it was bound to the button
+export const filesIn = ({ args }: BoundButton): FileRef[] => JSON.parse(args['files'] ?? '[]') as FileRef[]; // as it was bound to the button

@@ -13,6 +13,7 @@ import type { DeskTurn } from '../../turn.ts';
 import { meantCommand } from '../commands/called.act.ts';
 import { help } from '../help.act.ts';
 import { heardFiles } from './files.act.ts';
+import { askIfForCustomer } from './for-whom.act.ts';
 import { orderForCustomer, readOnBehalf } from './on-behalf.act.ts';
 import { readByOthers, refuseHere } from '../reading-along.act.ts';
 import { replyWords } from '../reply.act.ts';
@@ -51,5 +52,7 @@ export async function hearStaff(
   if (intent.kind === 'thanks' && isAmong) return replyWords(turn, incoming, t('desk:thanks'));
   if (intent.kind === 'help' || intent.kind === 'greeting') return help(turn, speaker, incoming, intent.kind === 'greeting');
   if (intent.orderNumber !== null && (await changeSentInWords(turn, speaker, incoming, intent.orderNumber))) return;
-  await replyWords(turn, incoming, (await meantCommand(turn, speaker, incoming.text, answered?.order ?? null)) ?? t('desk:staffWords'));
+  const meant = await meantCommand(turn, speaker, incoming.text, answered?.order ?? null);
+  if (meant === null && (await askIfForCustomer(turn, speaker, incoming))) return;
+  await replyWords(turn, incoming, meant ?? t('desk:staffWords'));
 }
