@@ -14,6 +14,7 @@ import {
   ownThing,
   noComplaint,
   avoided,
+  elsewhere,
   fromHere,
   forPapers,
   forbiddenAfter,
@@ -212,7 +213,8 @@ function hitsIn(scene: Scene): Hit[] {
       else if (flag === 'question' && isOneMore(scene, range, after)) continue;
       else if (flag === 'complaint' && ifSo.test(before) && sentBack.test(after))
         hits.push({ ...range, end: range.end + (sentBack.exec(after)?.[0].length ?? 0), flag: 'other', takesClause: undefined });
-      else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before))) continue;
+      else if (flag === 'complaint' && (noComplaint.test(match[0] + after) || avoided.test(before) || elsewhere.test(before + match[0])))
+        continue;
       else if (flag === 'complaint' && ownThing.test(before) && !fromHere.test(before))
         cover(scene, range.start - before.length, range.end);
       else if (flag === 'contact' && match[0].includes('@') && forPapers.test(before)) cover(scene, range.start, range.end);

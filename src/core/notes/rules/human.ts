@@ -101,6 +101,7 @@ const parts = pattern('')`
   \b(?:
     handles?|lids?|legs?|tops?|backs?|frames?|base|print\w*|text|letter\w*|engrav\w*|embroider\w*|logo|trim|straps?|stripes?|collar|sleeves?
     |inside|outside|lining|seats?|edges?|drawers?|cap|band|stitching|icing|sponge|filling|ribbon|border|background
+    |poles?|posts?|canop(?:y|ies)|knobs?|hardware|zips?|buttons?|laces
   )\b
   |盖|腿|脚|面|背|底|边|印|刻|绣|字|logo|框|内|外|座|扶手|靠|柄|带|袖|领|口|身
 `;
@@ -126,7 +127,7 @@ function countsDisagree({ note, plain }: Scene, specs: Spec[]): boolean {
           (
             \d{1,5}
             |(?<![第十百])[一二两三四五六七八九十百]{1,5}(?=[个件把只套张条盏瓶盒双对枝支顶副块粒本面卷串份根枚片袋包罐箱台部朵身打扎])
-            |(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= )
+            |(?<![a-z]|\b(?:every|each) )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= )
           ) ?(?:
             x|pcs?|pieces?|pairs?|个|件|把|只|套|张|条|盏|瓶|盒|双|对|枝|支|顶|副|块|粒|本|面|卷|串|份|根|枚|片|袋|包|罐|箱|台|部|朵|身|打
             |扎

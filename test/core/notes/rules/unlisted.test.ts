@@ -65,11 +65,17 @@ describe('lots of one line', () => {
     ['10盒S码，20盒M码，15盒L码', '手套', 40],
     ['39碼5對、42碼6對', '安全鞋', 10],
     ['總共25頂，白色10頂、黃色10頂、藍色8頂', '安全帽', 25],
+    ['30 件 M、20 件 L、10 件 2L', '排汗衫', 50],
+    ['Three in small, eight in large, every one of them coral', 'Shirt', 12],
+    ['Terracotta please. Matte black please', 'Umbrella', 2],
   ])('%j of %s × %i do not add up', (text, name, quantity) => expect(read(text, [name, quantity]).humanReasons).toContain('conflict'));
   it.each([
     ['原味12份，香辣10份，孜然8份', '牛肉干', 30],
     ['39碼5對、42碼6對，其餘均碼', '安全鞋', 20],
     ['S码10件，M码20件，L码15件', '班服', 45],
+    ['30 件 M、20 件 L、10 件 2L', '排汗衫', 60],
+    ['Three in small, nine in large, every one of them coral', 'Shirt', 12],
+    ['Terracotta for both, pole matte black', 'Umbrella', 2],
   ])('%j of %s × %i do', (text, name, quantity) => expect(read(text, [name, quantity]).humanReasons).not.toContain('conflict'));
   it('are told by their counts', () => expect(specsOf('原味3份，香辣3份', '牛肉干')).toEqual(['L0 flavor 原味', 'L0 flavor 香辣']));
   it('or by halves', () => expect(specsOf('原味同士多啤梨各半', '乳酪飲品')).toEqual(['L0 flavor 原味', 'L0 flavor 士多啤梨']));

@@ -76,6 +76,16 @@ export const noComplaint = pattern('u')`
   |(?:别|不要|唔好|小心|以免|免得|避免|防止|怕)[^,。]{0,4}(?:磕|碰|压|摔|破|碎|坏|刮|划|湿|脏|皱|变形|漏|断)
   |^\p{Script=Han}{2,4}(?:不|吗|么|咩)$|^坏了?(?:包|可以|能|怎么|的话|嘅话|谁|给换|会)
 `;
+/** "One of your competitors sent the wrong seals", 上次别家给印歪了: what another shop got wrong, and nobody here. */
+export const elsewhere = pattern('u')`
+  ^(?!.*(?:\byou\b|\byours?\b(?! (?:competitors?|rivals?)\b)|你|您)).*(?:
+    \byour (?:competitors?|rivals?)\b
+    |\b(?:another|some other|a different|our old|our last|our previous|our former) (?:
+      shop|store|seller|supplier|vendor|printers?|outfit|company|firm|maker|bakery|bakers?|florists?|brand|website|courier|carrier
+    )\b
+    |别的?家|别的(?:店|厂|商家|供应商)|其他(?:店|商家|供应商)|另一?[家间](?:店|厂)?|第二[家间](?:店|铺)?
+  )
+`;
 export const avoided = /(?:别|不要|唔好|小心|以免|免得|避免|防止|怕|不能)[^,。]{0,3}$/;
 export const fromHere = /上次|上回|收到|你们|你哋|买的|送来|寄来|新的|上批|这次/;
 export const forPapers = /发票|收票|开票|票据|账单|对账|\binvoices?\b|\breceipts?\b|\bstatements?\b/;
