@@ -16,6 +16,8 @@ describe('a property of the right name, whole', () => {
   it.each([
     ['make it 10 L and 15 XL please', 'T-shirt', ['size L', 'size XL']],
     ['20 件 L、10 件 2L', 'Polo衫', ['size L', 'size 2L']],
+    ['160 x 230 cm in the grey', 'Rug', ['dimensions 160x230 cm', 'color grey']],
+    ['10 x 4 in brushed brass', 'Sign', ['dimensions 10x4 in', 'finish brushed', 'material brass']],
     ['2 L please', 'Water bottle', ['capacity 2 L']],
     ['make it 3 m', 'Hose', ['length 3 m']],
     ['Fish-scale pattern please', 'Tile', ['pattern Fish-scale']],

@@ -35,7 +35,7 @@ it.each([
   expect(read(text).phone?.e164).toBe(e164);
 });
 
-it.each(['打这个电话联系我：1380013', '电话 138001380', '联系电话 58881234', '手机 1380013800'])(
+it.each(['My number for the driver is 13800138', '打这个电话联系我：1380013', '电话 138001380', '联系电话 58881234', '手机 1380013800'])(
   '“%s” lacks a digit or its area: nobody can be called there, and somebody asks',
   (text) => {
     const { phone, humanReasons } = read(text);

@@ -53,10 +53,9 @@ function inPieces({ specs }: Reading, { key, sku, value }: { key: string; sku: s
 /** 雙面磨砂 in one piece, of which the rules have read 磨砂 by its name and 雙面 without one: nothing is lost of it. */
 function isBesideUnnamed({ specs }: Reading, { key, sku, value }: { key: string; sku: string | null; value: string }): boolean {
   const pieces = specs.filter((other) => other.sku === sku && wordsWithin(value, other.value) !== null);
-  const left = pieces
-    .filter((piece) => piece.key === key || piece.key === 'other')
-    .reduce((rest, piece) => rest.replace(piece.value, ' '), value);
-  return pieces.some((piece) => piece.key === key) && !/[\p{L}\p{N}]/u.test(left);
+  const [named, unnamed] = [key, 'other'].map((wanted) => pieces.filter((piece) => piece.key === wanted && piece.unit === null));
+  const left = [...(named ?? []), ...(unnamed ?? [])].reduce((rest, piece) => rest.replace(piece.value, ' '), value);
+  return named?.length === 1 && unnamed?.length !== 0 && key !== 'other' && !/[\p{L}\p{N}]/u.test(left);
 }
 
 /** A choice of the line already, as the catalogue calls it or as the customer did; under which name of a property is no matter. */

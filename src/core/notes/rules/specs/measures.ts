@@ -16,7 +16,7 @@ const side = '(?: ?(?:wide|high|deep|long|[whdl](?![a-z])))?';
 const hanNumber = '(?:[一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,2})?|半|\\d{1,5}(?=个半))';
 
 const sizes = new RegExp(
-  `(?<![a-z\\d])(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})? ?(${unitWord}${latinEdge})?${side}(?![\\d])`,
+  `(?<![a-z\\d])(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})?(?:(?<!m|米|公分) ?(${unitWord}${latinEdge}))?${side}(?![\\d])`,
   'g',
 );
 const range = new RegExp(
