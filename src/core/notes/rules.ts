@@ -100,10 +100,17 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
   const place = ({ evidence }: { evidence: Span }): Range => plainRange(scene.plain, evidence);
   // "from 3 to 5" of a change of quantity are no hours
   const counts = said.map(place);
+  const dropped = changes.filter(({ to }) => to === 0).map(place);
   const flags = readFlags(
     scene,
     (flag, range) =>
       (offered.has(flag) && inAvailability(scene, range)) ||
+      // "drop the tees, we no longer need them": the line, and not the order
+      (flag === 'cancel_request' &&
+        /\b(?:them|it|those|these)$/.test(scene.plain.text.slice(range.start, range.end)) &&
+        dropped.some(
+          (other) => other.end <= range.start && clauseAt(scene, other.start).sentence === clauseAt(scene, range.start).sentence,
+        )) ||
       (flag === 'delivery_window' && counts.some((other) => other.start < range.end && range.start < other.end)),
   );
   // "don't ship to the shop, send it to my house instead": where it goes now says all of it

@@ -147,7 +147,7 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   )
     return 'window';
   if (/(?:过[了咗]|晚过|迟过|拖过|超过) ?$/.test(before) && cue.refused.test(sentenceAt(scene, start))) return 'deadline';
-  if (cue.past.test(before) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
+  if ((cue.past.test(before) && !cue.fined.test(before)) || /^ ?(?:ago|前的|以前的)/.test(after)) return 'none';
   // 星期六日都得
   if (/[六]$/.test(scene.words.slice(mention.start, mention.end)) && /^[日天]/.test(after)) return 'window';
   // 周六日大楼不让施工
@@ -191,6 +191,13 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.appointment.test(before) && /^ ?(?:please|pls)?$/.test(after)) return 'window';
   if (cue.byAfter.test(after)) return 'deadline';
   if (mention.kind === 'near' && cue.deliverNear.test(clause)) return 'deadline';
+  // "tomorrow by 5pm if possible"
+  if (
+    clock &&
+    clock.start >= mention.end &&
+    /^ (?:by|before|no later than) (?:about |around )?$/.test(scene.words.slice(mention.end, clock.start))
+  )
+    return 'deadline';
   // "Wednesday delivery by 12 noon"
   if (/^ ?(?:delivery|arrival) (?:by|before|no later than|until) /.test(after)) return 'deadline';
   if (mention.date && dayInChinese.feast.test(scene.words.slice(mention.start, mention.end)) && dayInChinese.given.test(after))

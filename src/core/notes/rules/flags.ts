@@ -111,7 +111,7 @@ const tail = /^(?:(?!要|请|换|改|[加减]|别|不|唔|勿|颜色|尺寸|材�
 
 /** "With my neighbour at number 14": behind which door they live. */
 const door =
-  /^(?:,? (?:at|in|from|of|next door at|over at))? (?:number|no\.?|flat|apartment|apt\.?|unit|house|suite) ?#?\d{1,4}[a-z]?(?![a-z\d])/;
+  /^(?:,? (?:at|in|from|of|next door at|over at))? (?:number|no\.?|flat|apartment|apt\.?|unit|house|suite) ?#?\d{1,4}[a-z]?(?![a-z\d])|^ (?:on|in|off|at|via|from) (?:the )?(?:[a-z\d]+ ){1,3}?(?:street|st|lane|road|rd|avenue|ave|drive|way|alley|square|court|row|place)(?![a-z])/;
 
 function coverTail(scene: Scene, { flag, start, end }: Hit): void {
   if (!tailed.has(flag)) return;

@@ -17,7 +17,7 @@ const anotherNumber = pattern('')`
   )[a-z-]{0,5} ?$
 `;
 const phoneWord =
-  /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach|(?:my|his|her|their) number)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
+  /(?:\b(?:call|phone|mobile|cell|tel|telephone|ring|text|whatsapp|contact|reach|(?:my|our|his|her|their|the site|site|contact) number)\b|电话|手机|致电|打|联系|号码|座机)[^\n]{0,24}$/;
 
 /** Numbers that Britain keeps for stories and examples have the right form, and the library refuses them. */
 const reserved = /^\+44(?:7700900|1632960)\d{3}$/;

@@ -25,6 +25,15 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
       const dropped = 'to' in result && result.to === 0;
       // Words like "cancel" and 不要 drop a line only when the line stands right behind them.
       if ((dropped || needsName) && !named.right) continue;
+      // "we don't need the desk until May": later, and not never
+      if (
+        dropped &&
+        named.right &&
+        /^ ?(?:until|till|before|by|yet|right away|so soon|in a hurry|straight away)\b/.test(
+          scene.words.slice(named.right.end, named.right.end + 16),
+        )
+      )
+        continue;
       if (!dropped && (denied(scene, start) || isFound(scene, start, end))) continue;
       // "throw in a free pad" asks for a present
       if ('delta' in result && /^ ?free /.test(scene.words.slice(end, end + 6))) continue;
@@ -60,7 +69,8 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
   const totals = found.filter(({ to }) => to !== null);
   // "two more, twelve in all" is one change, and so is "two more teams signed up, so twelve instead of ten"
   const isReason = (change: Reading['quantityChanges'][number]): boolean =>
-    change.sku === null && isOfPeople(scene, change) && totals.some((total) => isBy(scene, total, change.delta));
+    change.sku === null &&
+    totals.some((total) => isBy(scene, total, change.delta) && (isOfPeople(scene, change) || inAll.test(total.evidence.text)));
   const kept = found.filter(
     (change) =>
       change.to !== null ||
@@ -74,6 +84,9 @@ export function readQuantities(scene: Scene): { changes: Reading['quantityChange
     unknown: kept.some(({ sku }) => sku === null) && scene.note.lines.length > 0,
   };
 }
+
+/** "So 3 in total": what was said before leads to it. */
+const inAll = /\b(?:in total|in all|altogether|all told|total)$/i;
 
 /** Whether a new total differs from what was ordered by just so many. */
 const isBy = (scene: Scene, { sku, to }: Reading['quantityChanges'][number], delta: number | null): boolean => {
@@ -174,7 +187,7 @@ const isAskedAfter = (scene: Scene, start: number): boolean =>
 
 /** "One more try" is no more goods. */
 const isTry = (scene: Scene, end: number): boolean =>
-  /^ ?(?:more )?(?:try|tries|chance|go\b|time\b|thing|question|note|request|favou?r|attempt|day|week|month|minute|hour|reminder|message|email)/.test(
+  /^ ?(?:more )?(?:try|tries|chance|go\b|time\b|(?:thing|question|note|request|favou?r|attempt|day|week|month|minute|hour|reminder|message|email)s?\b)/.test(
     scene.words.slice(end, end + 16),
   );
 
@@ -201,7 +214,7 @@ function mentionBeside(scene: Scene, start: number, end: number): { sku: string 
   const behind = scene.words.slice(end, clause.end);
   const other = pattern('u')`
     ^ ?(?:of the |的)?(?!
-      than|please|pls|pcs|pieces|units|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per
+      than|please|pls|pcs|pieces|units|(?:tins|cans|boxes|bags|packs|packets|bottles|jars|rolls|reams|sets|pairs|tubs|cases|sacks|bunches)\b(?! of)|instead|thanks|in total|total|would|will|should|might|could|can|are|is|was|ones?\b|each|all|per
       |altogether|and|of|for|by|as|in|on|to|more|if|with|now|not|because|after|altogether|不变|不改|没变|照旧|吧|就|了|行|好|谢|的|即可|也
       |都|这
     )(?:[a-z]{3}|\p{Script=Han}{2})

@@ -62,6 +62,16 @@ function judge(scene: Scene, { start, end }: Range): 'asked' | 'denied' | 'elsew
   // "ship what you have now, the rest can come whenever"
   if (/\bnow$/.test(words) && /\b(?:the )?(?:rest|remainder|others|balance|second|other (?:one|two|half))\b/.test(sentenceAt(scene, start)))
     return 'elsewhere';
+  // "we need these early next month"
+  if (
+    /\bearly$/.test(words) &&
+    /^ (?:next|in|on|this|that|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/.test(
+      after,
+    )
+  )
+    return 'elsewhere';
+  // "every day we run past the 18th" is what lateness costs
+  if (/^every (?:day|hour)\b/.test(words) && /^ (?:run|go|are|slip|overrun|miss)\b/.test(after)) return 'elsewhere';
   // "we'd rather have it early than late"
   if (/^ than late\b/.test(after)) return 'elsewhere';
   if (urgency.elsewhere.test(clause)) return 'elsewhere';

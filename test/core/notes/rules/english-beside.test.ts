@@ -31,7 +31,43 @@ describe('words of a flag that say something else where they stand', () => {
     ['Please arrange pickup from your shop.', ['delivery_instructions']],
     ['Bring it to my sister instead: 14 Larkspur Lane, Bramfield, BR7 9ZZ.', ['address_change']],
     ['Deliver to reception instead.', ['delivery_instructions']],
+    ['It has to come by then.', []],
+    ["I'll come by on Friday to collect it.", ['delivery_instructions']],
+    ['Please take away the old one if your driver can.', ['other']],
+    ['Keep the price slip out please.', ['packaging']],
+    ["I've still got plenty.", []],
+    ["I've still got no toaster.", ['complaint']],
+    ['Do the covers come off for washing?', ['question']],
+    ['The handle has come off.', ['complaint']],
+    ['Let me know ASAP if that is a problem.', []],
+    ['Let me know ASAP if it is in stock.', ['question']],
+    ['Certificates of calibration must come with them.', ['other']],
+    ['Could we pay half now and the rest next month?', ['payment_terms']],
+    ['Could you send half now and the rest next month?', ['partial_allowed']],
+    ['What is the return policy?', ['question']],
+    ['The pair I bought in spring buzz all night.', ['complaint']],
+    ['Buzz twice please.', ['delivery_instructions']],
+    ['Please get them to us by 10 December and invoice Harlow LLP.', ['invoice']],
+    ['Could you go a little easier on the price?', ['discount_request']],
   ])('%j: %j', (text, wanted) => expect(flags(text).toSorted()).toEqual(wanted));
+
+  it.each<[string, string | undefined, boolean | undefined]>([
+    ['Please get them to us by 10 December and invoice Harlow LLP.', '2026-12-10', false],
+    ['Please invoice us by 10 December.', undefined, undefined],
+    ['Tomorrow by 5pm if possible.', '2026-11-26', false],
+    ["Need it within 48 hours. If you can't make that, cancel it.", '2026-11-27', true],
+    ['The contractor fines us £300 for every day we run past 18 December.', '2026-12-18', true],
+  ])('%j: due %j, hard %j', (text, date, strict) => {
+    const { deadline } = read(text);
+    expect([deadline?.date, deadline?.strict]).toEqual([date, strict]);
+  });
+
+  it.each<[string, boolean | undefined]>([
+    ['We need these early next month.', undefined],
+    ['We need these early.', true],
+    ['No rush, the kitchen has only been without one since June.', true],
+    ['No rush, we have only just ordered.', false],
+  ])('%j: urgent %j', (text, urgent) => expect(read(text).urgent?.value).toBe(urgent));
 
   it.each([
     ['Can you send it to the site in Spandau instead: Hafenweg 31, 13599 Spandau?', 'Hafenweg 31, 13599 Spandau'],

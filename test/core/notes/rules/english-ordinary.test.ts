@@ -100,6 +100,18 @@ describe('properties as ordinary customers name them in English', () => {
     ['Write Cheers to 30 Dani in purple.', 'Sheet cake', ['print Cheers to 30 Dani', 'color purple']],
     ['Pink with the name Olivia embroidered in white.', 'Baby blanket', ['color Pink', 'print Olivia', 'color white']],
     ['Initials J.K. engraved on the base.', 'Bowl', ['engraving J.K.', 'position base']],
+    ['160 x 230 cm in grey.', 'Wool rug', ['dimensions 160x230 cm', 'color grey']],
+    ['80 x 60 in grey.', 'Wool rug', ['dimensions 80x60', 'color grey']],
+    ['80x60 in.', 'Wool rug', ['dimensions 80x60 in']],
+    ['60cm x 40cm x 30cm', 'Crate', ['dimensions 60x40x30 cm']],
+    ['30 in seat height.', 'Bar stool', ['height 30 in']],
+    ['Material is 6061 aluminum.', 'Bracket', ['material 6061 aluminum']],
+    ['Size N.', 'Signet ring', ['size N']],
+    ['In size S.', 'Tee', ['size S']],
+    ['Half size for all of them please.', 'Sheet pan', ['size Half']],
+    ['4 in size 6 and 6 in size 8.', 'Kids t-shirt', ['size 6', 'size 8']],
+    ['Engraved inside with “Always, P”.', 'Gold band', ['engraving Always, P', 'position inside']],
+    ['Cream fabric.', 'Roller blind', ['color Cream']],
     ['Text GRAND OPENING in red letters.', 'Banner', ['print GRAND OPENING', 'color red']],
   ])('%j of %j', (text, name, wanted) => {
     expect(specs(text, name).toSorted()).toEqual(wanted.toSorted());
@@ -110,6 +122,14 @@ describe('properties as ordinary customers name them in English', () => {
     ['Gold foil please.', 'Ring box'],
     ['With her name engraved.', 'Bowl'],
   ])('reads no more than was said: %j', (text, name) => expect(specs(text, name).join()).not.toMatch(/material|engraving/));
+
+  it.each<[string, string]>([
+    ['EU plug not needed, they are hard wired.', 'Pendant lamp'],
+    ['Does this come with a UK plug?', 'Kettle'],
+    ['The dresser is already sanded.', 'Chalk paint'],
+    ["My nephew can't have a trace of walnut.", 'Celebration cake'],
+    ['My son is in grade 5.', 'School bag'],
+  ])('reads no property where none is asked for: %j', (text, name) => expect(specs(text, name)).toEqual([]));
 
   it('takes hours for no temperature, and paying by invoice for no invoice alone', () => {
     expect(read('Please deliver between 8 and 10.').specs).toEqual([]);

@@ -31,6 +31,15 @@ describe('how many of what an English note wants', () => {
     ],
     ['We have six more starters.', [[null, 6]]],
     ['Two more caps please.', [['CAP', 2]]],
+    ['One more polo, so 25 in total.', [['POLO', 25]]],
+    ["Two more people are joining us, so let's go to 26 polos.", [['POLO', 26]]],
+    ["We won't be having the caps after all.", [['CAP', 0]]],
+    ["We won't need the caps.", [['CAP', 0]]],
+    // later is not never
+    ["We won't need the caps before May 4.", []],
+    ["We don't need the caps yet.", []],
+    // the third one is none more
+    ['Third order in a row that turned up late.', []],
     ['Please add a teapot.', [[null, 1]]],
     // what it costs, and papers, are no goods
     ['The same cap is $1.10 less across town.', []],
@@ -39,6 +48,26 @@ describe('how many of what an English note wants', () => {
     ['Please include a packing slip.', []],
     ['Add a little thank-you card please.', []],
   ])('%j: %j', (text, wanted) => expect(changes(text)).toEqual(wanted));
+
+  it('drops the line, and cancels nothing', () => {
+    const { flags, quantityChanges } = read('Please drop the caps, we no longer need them.');
+    expect(flags.map(({ flag }) => flag)).toEqual(['quantity_change']);
+    expect(quantityChanges.map(({ sku, to }) => [sku, to])).toEqual([['CAP', 0]]);
+    expect(read('We no longer need them.').flags.map(({ flag }) => flag)).toEqual(['cancel_request']);
+  });
+
+  it('counts notebooks and tins of the line that they are', () => {
+    const of = (text: string, name: string) =>
+      readByRules({
+        text,
+        orderDate: Temporal.PlainDate.from('2026-11-25'),
+        timeZone: 'Europe/London',
+        lines: [{ sku: 'A', names: [name], quantity: 4 }],
+      }).quantityChanges.map(({ sku, to, delta }) => [sku, to ?? delta]);
+    expect(of('Add 10 more notebooks please.', 'Notebook')).toEqual([['A', 10]]);
+    expect(of('Make that 6 tins not 4.', 'Wall paint')).toEqual([['A', 6]]);
+    expect(of('Add 2 tins of primer.', 'Wall paint')).toEqual([[null, 2]]);
+  });
 
   it('takes no hours out of a change of quantity', () => {
     expect(read('Please change the caps from 3 to 5.').flags.map(({ flag }) => flag)).toEqual(['quantity_change']);

@@ -1,4 +1,4 @@
-import { around, type Scene } from '../text/scene.ts';
+import { around, type Scene, sentenceAt } from '../text/scene.ts';
 import type { Found } from './found.ts';
 import { pattern } from '../../../text/pattern.ts';
 
@@ -36,6 +36,13 @@ const door = new RegExp(
 );
 /** "The super in 1A", "unit 4W": behind which door somebody lives, and no current. */
 export const isDoor = (before: string, written: string): boolean => /^#?\d{1,4}[a-z]$/.test(written) && door.test(before);
+
+const pupils =
+  /\b(?:son|daughter|kids?|child|children|boys?|girls?|nephew|niece|grandson|granddaughter|he|she|they|pupils?|students?|classes|teach(?:es|er)?|school)\b/;
+/** "My son is in grade 5": where somebody goes to school. */
+export const isClass = (scene: Scene, start: number): boolean =>
+  /\b(?:in|into|for|starts?|starting|teach(?:es)?|enters?|entering) (?:the )?$/.test(around(scene, start, start).before) &&
+  pupils.test(sentenceAt(scene, start));
 
 /** "Eyelets along the top": a part of the goods that is there, and nothing that is put on them. */
 export const isPartThere = (scene: Scene, start: number): boolean =>

@@ -9,6 +9,12 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
   if (specDenied.within.test(scene.words.slice(item.start, item.end))) return 'excluded';
   if (specDenied.after.test(after) && (!/^ (?:well )?(?:out of|away)/.test(after) || /\b(?:keep|leave|want)\b/.test(before)))
     return 'excluded';
+  // "EU plug not needed, these are hard wired": what need not be is neither asked for nor unwanted
+  const idle = needNot.exec(after) ?? (/\bno $/.test(before) ? /^ needed\b/.exec(after) : null);
+  if (idle) {
+    cover(scene, item.start - (/\bno $/.exec(before)?.[0].length ?? 0), item.end + idle[0].length);
+    return 'told';
+  }
   // 短了5cm is what was wrong
   if (/[短长宽窄大小厚薄轻重高矮差少][了咗](?:约|大概|快|差不多|整整|足足)?$/.test(before)) return 'told';
   if (/^(?:系列?|款|的)?[都就]?(?:一律|通通|我|我们)?(?:不要|唔要|不行|免谈)(?![了咗喇啦换])/.test(after)) return 'excluded';
@@ -44,6 +50,7 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
   return specDenied.clause.test(clause) ? 'told' : null;
 }
 
+const needNot = /^ (?:is |are |will be |would be )?(?:not|isn't|aren't|won't be) (?:needed|required|necessary)\b/;
 const tooMuch =
   /^[^,。]{0,6}?(?:太|有点|有啲|偏|过于|嫌|不够|唔够)[^,。]{1,3}?(?:就|所以|我们?|我哋)?(?:不要|唔要|不行|唔得|不考虑|别给|别发)(?![了咗喇啦]?[换改])/;
 const notThose =

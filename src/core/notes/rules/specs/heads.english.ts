@@ -56,11 +56,14 @@ export function headedInEnglish(scene: Scene, found: Found[]): Found[] {
       if (own.some((word) => courtesy.english.has(word) || verbs.test(word)) || said.some((word) => not.has(word))) continue;
       // what goods are wrapped in is no material of theirs
       if (key === 'material' && /\b(?:wrap|pack|box)/.test(sentenceAt(scene, clause.start))) continue;
+      if (key === 'material' && value.endsWith('paper') && /\b(?:ribbons?|bows?)\b/.test(sentenceAt(scene, clause.start))) continue;
       const first = clause.start + match.index + words.lastIndexOf(value);
       const end = first + value.length;
       // charcoal felt is a colour and a cloth
       const colour = key === 'material' ? items.find((item) => item.key === 'color' && item.start === first && item.end < end) : undefined;
       const start = colour ? colour.end + 1 : first;
+      // "cream fabric" says of what colour, and not of what
+      if (start > first && /^fabric$/.test(scene.words.slice(start, end))) continue;
       const inside = items.filter((item) => item.start < end && start < item.end);
       if (inside.some((item) => item.key !== key) || scene.mentions.some((other) => other.start < end && start < other.end)) continue;
       if (inside.some((item) => item.end - item.start >= end - start)) break;

@@ -80,10 +80,10 @@ function placesOf(scene: Scene, found: Found[]): Found[] {
   return found.flatMap(({ start, valueStart = start }): Found[] => {
     const between = scene.words.slice(start, valueStart);
     const place =
-      /(?:\b(?:on|across|along|inside|under|around|over|onto) (?:the|its|each|every|their|both) |^[a-z]+ (?:the|its|each|every) (?=[a-z -]+ (?:with|to (?:say|read))))((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?:s?)(?=[:, ]|$)/.exec(
+      /(?:\b(?:on|across|along|inside|under|around|over|onto) (?:the|its|each|every|their|both) |^[a-z]+ (?:the|its|each|every) (?=[a-z -]+ (?:with|to (?:say|read))))((?:(?:left|right|upper|lower|front|back|top|bottom|inner|outer|inside|outside) )*[a-z-]{3,12})(?:s?)(?=[:, ]|$)|^[a-z]+ (inside|outside|underneath)(?=[:, ]|$)/.exec(
         between,
       );
-    const value = place?.[1];
+    const value = place?.[1] ?? place?.[2];
     if (
       !place ||
       !value ||

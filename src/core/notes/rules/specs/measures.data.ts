@@ -58,7 +58,7 @@ export const names: { key: SpecKey; before: RegExp; after: RegExp }[] = [
     `,
     after: pattern('')`
       ^(?:
-        high|tall|in height|height|off the (?:ground|floor|deck)
+        high|tall|in height|(?:seat |overall |total |finished |arm )?height|off the (?:ground|floor|deck)
         |from (?:the )?(?:floor|ground|foot|base|bottom) to (?:the )?(?:top|seat|tip|head)
         |(?:from )?(?:top to (?:bottom|toe)|head to foot)
       )

@@ -16,7 +16,7 @@ const side = '(?: ?(?:wide|high|deep|long|[whdl](?![a-z])))?';
 const hanNumber = '(?:[一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,2})?|半|\\d{1,5}(?=个半))';
 
 const sizes = new RegExp(
-  `(?<![a-z\\d])(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord})?${side}(?: ?${by} ?[whdl]? ?(${number})${side})?(?:(?<!m|米|公分) ?(${unitWord}${latinEdge}))?${side}(?![\\d])`,
+  `(?<![a-z\\d])(${number}) ?(${unitWord})?${side} ?${by} ?[whdl]? ?(${number}) ?(${unitWord}(?![a-wyz]))?${side}(?: ?${by} ?[whdl]? ?(${number})${side}(?: ?(${unitWord}${latinEdge})${side})?)?(?![\\d])`,
   'g',
 );
 const range = new RegExp(
@@ -62,6 +62,10 @@ const spelled =
 const site =
   /\b(?:lift|elevator|doorway|barrier|gateway|ceiling|corridor|hallway|stair(?:s|case|well)?|alley|driveway|loading bay|windows?|gates?|gate's|lift's|door's|alcove|recess|rail|rails|doorframe|gap)\b(?: \w+){0,4}? (?:is|are|only|opens?|nothing|measures?|height|width|clearance|limit)\b[^,.;\n]{0,30}|\b(?:height|width) (?:barrier|limit|restriction)\b[^.;\n]{0,40}|\b(?:big|large|strong|wide|tall|long|small) enough (?:for|to)\b[^,.;\n]{0,30}|(?:电梯|升降机|\ud860\udee2|货梯|门口|楼梯|过道|走廊|客厅|房间|限高|楼道)[^,。;\n]{0,6}?(?:只有|得|就|宽|高|只|限|是|仅)[^,。;\n]{0,10}/g;
 
+/** "Five in navy" counts, and is no inch; "30 in seat height" is one. */
+const inWhat =
+  /^ (?!(?:seat |total |overall |finished |arm |inside |outside )?(?:length|width|height|diameter|depth)|wide|long|high|deep|tall|thick|across|bore|drop|and (?:an? )?(?:width|height|depth|length|drop|\d)|each|square|round|please|overall|by |x )[a-z]/;
+
 /** Measures with the property they are of, the number as a plain decimal and the unit as stored. */
 export function measures(scene: Scene): Found[] {
   const found: Found[] = [];
@@ -69,14 +73,17 @@ export function measures(scene: Scene): Found[] {
   for (const match of matchesOf(words, sizes)) {
     const [whole, a, , b, , c] = match;
     const unit = [match[6], match[4], match[2]].find(Boolean);
+    // "160 x 230 in grey" says no unit
+    const isIn = unit === 'in' && inWhat.test(words.slice(match.index + whole.length));
+    const end = match.index + (isIn ? whole.replace(/ in$/, '') : whole).trimEnd().length;
     if (/\d\.\d{1,2}$/.test(a ?? '') && words[match.index - 1] === 'm') continue;
     if (/[m米]/.test(words[match.index - 1] ?? '') || /[\d/]$/.test(words.slice(0, match.index))) continue;
     found.push({
       start: match.index,
-      end: match.index + whole.trimEnd().length,
+      end,
       key: 'dimensions',
       value: [a, b, c].filter(Boolean).join('x'),
-      unit: unitOf(unit),
+      unit: isIn ? null : unitOf(unit),
     });
   }
   const free = (start: number, end: number) => !found.some((other) => start < other.end && other.start < end);
@@ -156,14 +163,7 @@ export function measures(scene: Scene): Found[] {
       continue;
     if (kind.unit === 'L' && /^(?:304|316)$/.test(match[1] ?? '')) continue;
     if (kind.unit === 'A' && isNoAmpere(words, start, end)) continue;
-    if (
-      kind.unit === 'in' &&
-      match[2] === 'in' &&
-      /^ (?!length|width|height|diameter|total (?:length|width|height)|wide|long|high|deep|tall|thick|across|bore|drop|and (?:an? )?(?:width|height|depth|length|drop|\d)|each|square|round|please|overall|by |x )[a-z]/.test(
-        words.slice(end),
-      )
-    )
-      continue;
+    if (kind.unit === 'in' && match[2] === 'in' && inWhat.test(words.slice(end))) continue;
     // 64G of a memory
     if (match[2] === 'g' && memory.test(scene.goods) && /^(?:8|16|32|64|128|256|512|1024)$/.test(match[1] ?? '')) {
       found.push({ start, end, key: 'storage', value: match[1] ?? '', unit: 'GB' });

@@ -14,7 +14,7 @@ import { readNumber } from '../text/numbers.ts';
 import type { Found } from './found.ts';
 import { headedInEnglish } from './heads.english.ts';
 import { isNoProperty, madeOf } from './beside.chinese.ts';
-import { isPartThere, stainedWood } from './beside.english.ts';
+import { isClass, isPartThere, stainedWood } from './beside.english.ts';
 import { headed } from './heads.ts';
 import { ownWords } from './values.chinese.ts';
 import { isOfPackaging } from './packaging.ts';
@@ -68,6 +68,7 @@ export function propertyWords(scene: Scene): Found[] {
         )
       )
         continue;
+      if (key === 'grade' && isClass(scene, start)) continue;
       // the neighbour's red door and a gold star are no colours of the goods
       if (key === 'color' && elsewhere.test(scene.words.slice(end, end + 18)) && !ownParts(scene, end)) continue;
       // white oak is a wood
@@ -124,7 +125,7 @@ export function propertyWords(scene: Scene): Found[] {
         continue;
       }
       const value = spokenOf[key]?.exec(scene.words.slice(start, end))?.groups?.['value'];
-      const offset = (value === undefined ? 0 : scene.words.slice(start, end).indexOf(value)) - more;
+      const offset = (value === undefined ? 0 : wordAt(scene.words.slice(start, end), value)) - more;
       found.push({
         start: start - more,
         end,
@@ -205,6 +206,10 @@ export function propertyWords(scene: Scene): Found[] {
     }
   }
 }
+
+/** Where a value stands in what was said with it: the S of "size S" is a word of its own. */
+const wordAt = (said: string, value: string): number =>
+  Math.max(said.indexOf(value), said.startsWith(value) && /^[a-z]/.test(said.slice(value.length)) ? said.lastIndexOf(value) : 0);
 
 /** Ciel blue, peat brown: the word before a plain colour names its shade where no list knows it as anything else. */
 function shadeBefore(scene: Scene, start: number, end: number): number {

@@ -1,5 +1,8 @@
 import { pattern } from '../../../text/pattern.ts';
 
+/** What somebody has to pay for each day that is lost. */
+const fined = /\b(?:docks?|fines?|charges?|penali[sz]es?|bills?) us [^,.;]{0,36}\b(?:past|after|beyond)/;
+
 /** How the words around a day say what the day is for. `before…` ends at the day, `after…` starts behind it; all within one clause. */
 export const deadlineWords = {
   /** The part of the day that may stand behind it; no clock time. */
@@ -95,8 +98,14 @@ export const deadlineWords = {
   `,
   relaxed:
     /\b(?:loads|plenty|lots|bags|heaps|tons|all the) (?:of )?time\b|\bno (?:great |real |particular )?(?:rush|hurry)\b|\bages (?:away|yet|off)\b/,
-  /** "Invoiced and delivered by": the day is the one of the goods as well. */
-  alsoDelivered: /\b(?:invoiced|billed|paid for) and (?:delivered|shipped|here|sent|received)\b[^,.;]*$/,
+  /** "Invoiced and delivered by", "deliver by the 10th and invoice us": the day is the one of the goods as well. */
+  alsoDelivered: pattern('')`
+    \b(?:invoiced|billed|paid for) and (?:delivered|shipped|here|sent|received)\b[^,.;]*$
+    |^(?!.*\b(?:invoic|bill|pay|paid|ordered|promised|was|were|should have))[^]*?\b(?:get|have|deliver|send|ship|need|want)\b
+    [^\n]{0,60}\b(?:by|before|no later than) (?:the )?$
+  `,
+  /** "Fines us for every day past the 18th" */
+  fined: new RegExp(`${fined.source} (?:the )?$`),
   /** "Snow is forecast for Friday" */
   forecast:
     /\b(?:forecast|predicted|expected to (?:snow|rain|freeze)|(?:rain|snow|storm|frost|heatwave)s? (?:is|are) (?:due|coming|expected)) (?:for |on )?(?:the )?$/,
@@ -146,6 +155,7 @@ export const deadlineWords = {
   `,
   by: pattern('')`
     \bcome (?:the )?$
+    |${fined} (?:the )?$
     |\b(?:
       (?:
         hall|venue|room|church|chapel|band|marquee|table|restaurant|caterers?|photographer|function room|pitch|stage|studio|rink|court|bus
@@ -286,7 +296,8 @@ export const deadlineWords = {
     )
   `,
   strict: pattern('')`
-    \bcome (?:hell or high water|what may|rain or shine)\b
+    ${fined}\b
+    |\bcome (?:hell or high water|what may|rain or shine)\b
     |\b(?:and|but|or)? ?not (?:a|an|one) (?:single )?(?:day|minute|moment|hour|second) (?:later|more|longer)\b
     |\b(?:no|zero|without) (?:wiggle[- ]room|leeway|give|slack|play|flex\w*|room for manoeuvre|two ways about it)\b
     |\b(?:set|carved|cast|written) in (?:stone|concrete)\b
@@ -309,7 +320,10 @@ export const deadlineWords = {
     |无论如何|说什么也
   `,
   ultimatum: pattern('')`
-    \b(?:after|past|later)\b[^.!?\n]{0,40}\b(?:keep (?:them|it|the lot)|lump it|stay with you|you can have (?:it|them) back)\b
+    \bif (?:you|that|this|it)(?:'s| is)? ?(?:can't|cannot|can not|couldn't|won't|aren't able to|are unable to|not possible|isn't possible)
+    (?: (?:make|do|manage|meet|hit|be done|happen|get it here|get them here)(?: (?:that|it|this|the date|by then|in time))?)?,?[ ]
+    (?:then |please |just )*(?:cancel|forget it|don't bother|leave it)\b
+    |\b(?:after|past|later)\b[^.!?\n]{0,40}\b(?:keep (?:them|it|the lot)|lump it|stay with you|you can have (?:it|them) back)\b
     |\b(?:once|after|when|past|if)\b[^.!?\n]{3,70}\b(?:
       (?:are|is|be|become|will be|'re|'s) (?:of )?(?:
         no (?:\w+ )?(?:use|good|value|point)|useless|pointless|worthless|wasted|scrap|rubbish|landfill|only good for

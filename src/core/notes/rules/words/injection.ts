@@ -69,7 +69,8 @@ export const injectionCues: { cue: RegExp; examples: string[] }[] = [
     cue: pattern('g')`
       \b(?:
         (?:your|our|the) (?:
-          ceo|boss|manager|director|owner|cfo|supervisor|finance(?: team| department)?|head office|sales (?:rep|manager|director)|accounts?
+          ceo|boss|manager|director|owner|cfo|supervisor|finance(?: team| department)?|head office|(?:regional|general|area|store|branch|account|senior) manager
+          |sales (?:rep|manager|director)|accounts?
         )
         |(?:slack|discord|telegram|platform) (?:staff|support|team|admin)
         |i(?:'m| am) (?:the|an?|your) (?:ceo|owner|admin(?:istrator)?|manager|boss|developer|director|cfo)

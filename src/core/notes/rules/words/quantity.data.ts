@@ -211,7 +211,7 @@ export const quantityCues: QuantityCue[] = [
   },
   {
     cue: new RegExp(
-      `\\b(?:add|include|throw in|(?<!\\b(?:with|to|my|our|on|the|of|this|from|into|for) )order|also (?:want|need|send)) (?:in )?(?:another |an extra |an additional |a further )?(${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
+      `\\b(?:add|include|throw in|(?<!\\b(?:with|to|my|our|on|the|of|this|from|into|for|first|second|third|fourth|fifth|last|next|other|another) )order|also (?:want|need|send)) (?:in )?(?:another |an extra |an additional |a further )?(${englishCount}) (?!more|extra|day|week|card|gift|note|few|hand|tag|hour|logo)(?=[a-z])`,
       'g',
     ),
     change: (m) => by(written(m, 1), 1),
@@ -231,7 +231,26 @@ export const quantityCues: QuantityCue[] = [
     examples: [['one less', { delta: -1 }]],
   },
   {
-    cue: /\b(?:drop|forget(?: about)?|lose|bin|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|no longer need|don't need) (?:the |my |our )?(?=\S)/g,
+    // "one more panel, so 3 in total"
+    cue: new RegExp(
+      `\\b(?:so|making|makes|that's|that makes|which makes|bringing it to|brings it to|now)(?: it| that| that's| it's)?(?: now)? (${englishCount})(?: of (?:them|these|those))?(?: [a-z]+)? (?:in total|in all|altogether|all told|total)\\b`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [['so 3 in total', { to: 3 }]],
+  },
+  {
+    // "two more people are joining us, so let's go to eight chairs"
+    cue: new RegExp(
+      `\\b(?:let's|we'll|i'll|can we|could we|we should|we'd better) (?:go|move|step|jump|bump it|make it) (?:up |down )?to (${englishCount})\\b${unitAfter}`,
+      'g',
+    ),
+    change: (m) => to(written(m, 1)),
+    examples: [["let's go to eight chairs", { to: 8 }]],
+    named: true,
+  },
+  {
+    cue: /\b(?:drop|forget(?: about)?|lose|bin|remove|delete|take off|take out|cancel|skip|scrap|ditch|axe|nix|strike|cross off|leave out|leave off|no longer need|(?:don't|won't) need|won't be (?:having|needing|taking)|(?:aren't|are not|not) (?:having|taking)) (?:the |my |our )?(?=\S)/g,
     change: () => ({ to: 0 }),
     examples: [],
   },

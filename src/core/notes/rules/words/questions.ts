@@ -32,6 +32,8 @@ export const questions = {
       )
       |let (?:me|us) know(?: asap| soon| quickly| please)? (?:if|whether|when|what|which|how)(?!
         [ ](?:you have any|there are any|there's an|any) (?:questions?|issues?|problems?)
+        |[ ](?:that|this|it|any of (?:that|this))(?:'s|'ll be| is| are| will be| would be| isn't| causes| gives you)?(?: going to be)?(?: not)?
+        (?: an?| any| too| all)? (?:problems?|issues?|trouble|ok(?:ay)?|alright|difficult|tricky|hassle)\b
       )
       |tell (?:me|us) (?:if|whether|when|what|which|how)
       |(?:trying|need|want|like|keen|hoping) to (?:work out|figure out|find out|know|understand|decide|check)[ ]

@@ -10,6 +10,7 @@ export const specDenied = {
         |(?:don't|do not|never) (?:want|like|use|send|give|ship)
         |no more|isn't|aren't|replac(?:e|ing)|from
       )(?: (?:the|a|an|any|in))?
+      |\b(?:traces?|hints?|whiffs?|specks?|crumbs?|dusting) of(?: any)?
       |避开(?:含|有)?|远离|碰不得|不能碰|别放|别加|不放|不加|勿放|勿加|唔好落|唔好放|唔放
       |\b(?:allergic|allerg(?:y|ies)|intolerant|sensitive|averse|reacts?(?: (?:badly|terribly|awfully|so))?) (?:to|of)
       (?: (?:the|any|all|real))?
@@ -74,12 +75,13 @@ export const specDenied = {
   `,
   clause: pattern('')`
     \b(?:we|i|you) (?:said|specified|clearly asked)\b
+    |\b(?:is|are|'s|'re|been|was) already (?:sanded|painted|primed|stained|varnished|waxed|oiled|polished|lacquered)\b
     |\b(?:whoever|somebody|someone)\b[^,.]*\b(?:decided|packed|picked|thought|sent)\b
     |\bif (?:you|it|they|there|all you)(?:'s| is|'ve| have| are)? (?:only|just|is|have is)\b
     |\b(?:we|i)(?: have|'ve)?(?: just)? (?:painted|redecorated|decorated)\b
     |\b(?:i|we) (?:cut|sell|work with|use|run|handle) [a-z]+ (?:all|every|day|most)\b
     |\b(?:using|had|loved|bought|been buying) your\b
-    |\bdo (?:these|they|those|the \w+) come\b
+    |\b(?:do|does|will|would) (?:this|it|these|they|those|the \w+) come\b
     |\b(?:in case (?:that|it) helps|for (?:your )?reference|if that helps)\b
     |\b(?:
       do you have|have you got|is there|are there|does it come|available in|is (?:it|the)|came|arrived|received

@@ -43,6 +43,13 @@ export const englishSlots: SpecSlot[] = [
       /(?<!\b(?:in|for|of|my|our|the|a|her|his) )\bgrade:? ([a-z]{0,2}\d{1,4}[a-z]{0,2}(?:-\d{1,3})?)(?!\.\d)(?= ?(?:[,.;!?\n]|$)| (?:please|stainless|steel|alumini?um|only)\b)/g,
   },
   {
+    // "6061 aluminum": the alloy is part of what the metal is called
+    key: 'material',
+    first: true,
+    pattern:
+      /(?<![a-z\d.-])((?:304l?|316l?|321|430|2024|5052|6061|6063|6082|7075|1018|1045|4130|4140)(?:-[th]\d{1,3})? (?:stainless(?: steel)?|alumini?um|steel|alloy))(?![a-z])/g,
+  },
+  {
     // "antique brass finish": one finish, and no brass
     key: 'finish',
     first: true,
@@ -105,6 +112,21 @@ export const englishSlots: SpecSlot[] = [
         |trivets?
       )\b
     `,
+  },
+  {
+    // "size N", of a ring; "size M½"
+    key: 'size',
+    first: true,
+    pattern: /\bsize:? ([a-z](?: ?½| ?1\/2)?)(?= ?(?:[,.;!?)\n]|$)| (?:please|and|for|if|in|with)\b)/g,
+    goods: /\b(?:rings?|bands?|signets?)\b/,
+  },
+  {
+    // "half size for all of them", of pans and trays
+    key: 'size',
+    first: true,
+    pattern:
+      /(?<=^ ?|[.;,!?\n] ?|\b(?:the|in|want|need|like) )(full|half|quarter|two-thirds)[- ]size(?= ?(?:[,.;!?\n]|$)| (?:please|for|ones?|pans?|trays?|sheets?)\b)/g,
+    goods: /\b(?:pans?|trays?|sheets?|containers?|racks?)\b/,
   },
   {
     // "UK 9", "EU 43"

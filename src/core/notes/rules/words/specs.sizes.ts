@@ -144,7 +144,7 @@ export const sizeSlots: SpecSlot[] = [
   {
     key: 'size',
     pattern: pattern('g')`
-      (?<=\bsizes?:? (?:\d{1,3}(?:\.5)?(?: ?(?:,|and|&|/|plus)+ ?(?:and )?)){1,6})(\d{1,3}(?:\.5)?)(?![\w.]\d|\w)
+      (?<=\bsizes?:? (?:\d{1,3}(?:\.5)?(?: ?(?:,|and|&|/|plus)+ ?(?:and )?)){1,6})(\d{1,3}(?:\.5)?)(?![\w.]\d|\w| (?:in|x|of|pairs?)\b)
       |(?<=
         \b(?:
           dad|mum|mom|me|mine|him|his|her|hers|he|she|wife|husband|son|daughter|boys?|girls?|men|men's|mens|women|women's|womens|ladies

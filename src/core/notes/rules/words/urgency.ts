@@ -5,6 +5,7 @@ export const urgency = {
   sarcasm: pattern('g')`
     \bno (?:rush|hurry)\b.{0,20}\b(?:only|just|merely) (?:been )?(?:wait|chas|ask)\w*
     |\b(?:only|just) been waiting (?:since|for)\b
+    |\bno (?:rush|hurry)\b[^.!?\n]{0,40}\bonly been (?:without|out of|closed|stuck|sat|sitting)\b
     |(?:呵呵|哈哈|不急不急).{0,6}(?:再等|等上?)(?:一|半|两|几)?(?:年|个月|百年)
     |慢慢(?:来|做|挑|磨|拖|嚟|等|弄|整|排)[^。!?\n]{0,30}(?:都|已经|成)[^,。]{0,4}(?:[一两三几半]个?多?(?:月|年|星期|礼拜|周))(?:了|喇|啦)
     |不急.{0,4}(?:再等|反正|才等|也就等).{0,4}(?:年|个月)
