@@ -114,7 +114,7 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
       (flag === 'delivery_window' && counts.some((other) => other.start < range.end && range.start < other.end)),
   );
   // "don't ship to the shop, send it to my house instead": where it goes now says all of it
-  if (change) flags.splice(0, flags.length, ...flags.filter((item) => !isFormerPlace(scene, item)));
+  if (change) flags.splice(0, flags.length, ...flags.filter((item) => !isFormerPlace(scene, item) && !leadsTo(scene, item, change)));
   raise(scene, flags, 'address_change', change);
   raise(scene, flags, 'contact', contact);
   raise(scene, flags, 'invoice', papers);
@@ -127,6 +127,7 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
     (range) => !isTakenBack(scene, range) && !refused.some((other) => clauseAt(scene, other.start) === clauseAt(scene, range.start)),
   );
   raise(scene, flags, 'other', unwanted ?? null);
+  for (const range of excluded) if (unwanted && range !== unwanted) cover(scene, range.start, range.end);
   raise(scene, flags, 'substitution_allowed', substitutes[0] ?? null);
   if (changes[0] && !flags.some(({ flag }) => flag === 'quantity_change'))
     flags.push({ evidence: changes[0].evidence, source: 'rules', status: 'confirmed', flag: 'quantity_change' });
@@ -175,8 +176,17 @@ function read(scene: Scene): { plain: Plain; reading: Reading } {
     coverage,
   };
   const reasons = humanReasons(scene, reading, { unknownProduct: unknown, unusable, tooEarly, impossible });
-  return { plain: scene.plain, reading: { ...reading, needsHuman: reasons.length > 0, humanReasons: reasons } };
+  return { plain: scene.plain, reading: { ...reading, specs: saidOnce(specs), needsHuman: reasons.length > 0, humanReasons: reasons } };
 }
+
+/** 黑色，…，最好是黑色 asks for one thing twice. */
+const saidOnce = (specs: Reading['specs']): Reading['specs'] =>
+  specs.filter(
+    (item, at) =>
+      !specs
+        .slice(0, at)
+        .some(({ sku, key, value, unit }) => sku === item.sku && key === item.key && value === item.value && unit === item.unit),
+  );
 
 /** 不要米白了，换浅灰: what was chosen before, and nothing that must not be. */
 const isTakenBack = (scene: Scene, { end }: Range): boolean =>
@@ -187,6 +197,19 @@ const isFormerPlace = (scene: Scene, { flag, evidence }: Reading['flags'][number
   return (
     flag === 'delivery_instructions' &&
     /^(?:don't|do not|never|不要|别|勿|唔好|唔要) ?(?:ship|send|deliver|bring|寄|送|发)/.test(scene.plain.text.slice(start, end))
+  );
+};
+
+/** 送到新店：文三路188号: what only leads to the address says no more than that. */
+const leadsTo = (scene: Scene, { flag, evidence }: Reading['flags'][number], place: Range): boolean => {
+  const { start, end } = plainRange(scene.plain, evidence);
+  return (
+    flag === 'delivery_instructions' &&
+    end <= place.start &&
+    /^[:,，：\s是在]*$/.test(scene.plain.text.slice(end, place.start)) &&
+    /^(?:请|麻烦|改|直接)*(?:送|寄|发|运|派)(?:货|去|往|返|嚟)?(?:到|至|去|往|嚟)?(?:我们?|我哋)?(?:的|嘅)?(?:新|另一个|另外)?(?:公司|店|门店|店里|办公室|仓库|家|家里|屋企|地址|地方|厂|工厂|工地|学校|单位|铺头?)$/.test(
+      scene.plain.text.slice(start, end),
+    )
   );
 };
 

@@ -57,7 +57,11 @@ type Given = Range & { lead: number };
 
 /** An address behind words that lead to one: "deliver to …", 送到…; in a text as the rules see it. */
 export function addressAfterLead(words: string): Given | null {
-  return behind(words, placeLeads.english, englishPlace) ?? behind(words, placeLeads.chinese, chinesePlace);
+  return (
+    behind(words, placeLeads.english, englishPlace) ??
+    behind(words, placeLeads.chinese, chinesePlace) ??
+    behind(words, placeLeads.chinese, englishPlace)
+  );
 }
 
 function behind(words: string, lead: RegExp, place: RegExp): Given | null {

@@ -187,7 +187,7 @@ const isAskedAfter = (scene: Scene, start: number): boolean =>
 
 /** "One more try" is no more goods. */
 const isTry = (scene: Scene, end: number): boolean =>
-  /^ ?(?:more )?(?:try|tries|chance|go\b|time\b|(?:thing|question|note|request|favou?r|attempt|day|week|month|minute|hour|reminder|message|email)s?\b)/.test(
+  /^ ?(?:more )?(?:try|tries|chance|go\b|time\b|(?:thing|question|note|request|favou?r|attempt|day|week|month|minute|hour|reminder|message|email)s?\b|[趟回次车批])/.test(
     scene.words.slice(end, end + 16),
   );
 

@@ -126,7 +126,7 @@ const many =
   /^[的码号色款:]{0,2} ?(?:\d{1,5}|[一二两三四五六七八九十百]{1,4}) ?(?:件|条|套|个|双|只|顶|身|把|张|盒|瓶|份|本|支|块|包|袋|杯|罐|樽|箱)/;
 
 /** "Oiled not lacquered", "black rather than white": what was not chosen is no wish of its own beside what was. */
-const contrast = /\b(?:not|rather than|instead of|as opposed to) (?:the |an? )?$/;
+const contrast = /\b(?:not|rather than|instead of|as opposed to) (?:the |an? )?$|(?:唔要|不要|而不是|而唔系|不是|唔系) ?$/;
 const isContrast = (scene: Scene, item: Found, others: Found[]): boolean => {
   const { start } = clauseAt(scene, item.start);
   return (

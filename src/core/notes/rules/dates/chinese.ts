@@ -42,7 +42,7 @@ export const chineseDates: DatePattern[] = [
   },
   {
     find: of(
-      `(?<![0-9一二三四五六七八九十廿卅月.x第前隔每后早成几柄]|[差迟慢误拖超晚](?=[一两]日))(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电铺房床车位厅柜针圈]|[的嘅](?=[,.;、!?。~]|$)|的?(?:圈|针|鞋|码|戒|指围|柜子?|门牌|楼|房|包厢|摊))`,
+      `(?<![0-9一二三四五六七八九十廿卅月.x第前隔每后早成几柄]|[差迟慢误拖超晚](?=[一两]日))(${small}) ?[号日](?![0-9楼店院门机线码字色仓期内室库桌馆电货铺房床车位厅柜针圈]|[的嘅](?=[,.;、!?。~]|$)|的?(?:圈|针|鞋|码|戒|指围|柜子?|门牌|楼|房|包厢|摊))`,
     ),
     resolve: (m, { order, namedMonth }) =>
       (namedMonth ? calendar.monthDay(order, namedMonth, number(m[1])) : calendar.dayOfMonth(order, number(m[1]))) ?? undefined,
@@ -123,12 +123,13 @@ export const chineseDates: DatePattern[] = [
     examples: [['3天后要用', '2026-11-28']],
   },
   {
-    find: of(`(${count}) ?个?工作[天日](?:之内|以内|内)?`),
+    find: of(`(${count}) ?个? ?(?:工作[天日]|(?:working|business) days?)(?: ?(?:之内|以内|内))?`),
     resolve: (m, { order }) => calendar.workingDaysAfter(order, Math.min(Math.ceil(number(m[1])), 750)),
     kind: 'limit',
     examples: [
       ['5个工作日内', '2026-12-02'],
       ['三个工作日', '2026-11-30'],
+      ['5 个 working days 内', '2026-12-02'],
     ],
   },
   {

@@ -39,7 +39,7 @@ export function choose(scene: Scene, candidates: Candidate[]): Candidate | null 
   if (vague && candidates.every((other) => other === vague || !(other.strict || hasBefore(scene, other.mention)))) return vague;
   const hard = candidates.filter((candidate) => candidate.strict);
   const pool = hard.length > 0 ? hard : candidates;
-  return pool.toSorted((a, b) => order(a.mention.date, b.mention.date))[0] ?? null;
+  return pool.toSorted((a, b) => order(a.mention.date, b.mention.date) || Number(a.time === null) - Number(b.time === null))[0] ?? null;
 }
 
 export function order(a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): number {

@@ -12,6 +12,10 @@ interface Beside {
 
 const papers = '(?:卡|票|单|证|书|报告|样品|样板|配件|清单|目录|收据|资料|图纸|说明)';
 
+/** What was good last time, in a clause that wishes for nothing now. */
+const praisedThen =
+  /^(?!.*(?:照|同样|一样|这次|今次|呢次|继续|依然|还是|再|也要|请|麻烦|要|希望|但|就是|可惜)).*(?:上次|上回|上一次|之前|上批|上一批|去年|上个?月).*(?:好看|漂亮|很好|好靓|真好|不错|喜欢|满意|用心|精致|精美|靓|赞|仔细|细心|专业|稳妥|准时|快)/;
+
 const elsewhere: Beside[] = [
   // 急救箱要红色: the goods themselves are called so
   { flag: 'packaging', words: /^[箱盒]/, before: /\p{Script=Han}(?<![外内纸木铁原整快递包装个只件每的用换把这该])$/u },
@@ -120,6 +124,28 @@ const elsewhere: Beside[] = [
   // 保修卡请一并寄来, 发票跟货一起寄: papers that come with the goods
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: /(?:跟|和|与|同|随|连)(?:货|箱|包裹|[^,。]{1,6})$/ },
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: new RegExp(`${papers}[^,。]{0,4}$`) },
+  // 教学楼一楼, 新厂房还没装好
+  { flag: 'installation', words: /^教学/, after: /^(?:楼|区|点|用|组|部|设备|仪器|主任|机构|中心|处|材料|器材)/ },
+  { flag: 'installation', words: /好$/, before: /(?:还没|仲未|尚未|未|没)(?:有)?$/ },
+  // 我搞错咗落重复单: their own mistake
+  { flag: 'complaint', words: /^(?:搞错|弄错)/, clause: /(?:落|下|拍|买|订)(?:咗|了)?(?:重复|重|多|错)|重复(?:下|落)?单/ },
+  // 上次的卡片写得很漂亮: a card, and nothing that was stuck
+  { flag: 'complaint', words: /卡$/, after: /^(?:片|纸|上|里|写|面)/ },
+  // 明天中午就断了: what they run out of
+  { flag: 'complaint', words: /^断[了咗]/, before: /(?:就|就要|快|快要|要|会)$/ },
+  // 冇货就唔好换第二款
+  { flag: 'substitution_allowed', words: /(?:唔好|不要|别|勿|不用|唔使|不能|不许|不准)(?:再|给我|帮我|随便)?(?:换|替|代)/ },
+  // 其他时间都可以 is said of hours
+  {
+    flag: 'substitution_allowed',
+    words: /^(?:其他|其它|别的|其余|另外的?)的?(?:时间|时段|时候|日子|日期|几天|天|地址|地方|事|问题|要求|细节)/,
+  },
+  // 上次礼品包装很好看: last time
+  ...(['packaging', 'gift_message', 'delivery_instructions', 'installation'] as const).map((flag) => ({ flag, clause: praisedThen })),
+  // 凑成一趟送来 counts ways, and no goods
+  { flag: 'quantity_change', words: /^凑/, after: /^[趟车次回批单]/ },
+  // warranty 几年 asks for nothing but an answer
+  { flag: 'other', words: /^warranty/, after: /^ ?(?:是|有|几|多|期)+(?:年|久|长|个月|月)/ },
   // 本来想附卡片，算了不用
   { flag: 'gift_message', before: /(?:本来|原本|原先|本身)(?:想|要|打算|谂住|准备)[^,。]{0,4}$/ },
   { flag: 'packaging', before: /(?:本来|原本|原先|本身)(?:想|要|打算|谂住|准备)[^,。]{0,4}$/ },

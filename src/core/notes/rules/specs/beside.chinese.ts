@@ -15,6 +15,8 @@ const elsewhere: { key: SpecKey; word: RegExp; before?: RegExp; after?: RegExp }
   // 嫌黄金俗
   { key: 'material', word: /./, before: /(?:嫌|讨厌|看不上|受不了|憎)(?:弃|死)?$/ },
   { key: 'color', word: /./, before: /(?:嫌|讨厌|看不上|受不了|憎)(?:弃|死)?$/ },
+  // 上海青禾贸易有限公司: what firms and schools are called
+  { key: 'color', word: /[^色]$/, after: /^[\p{Script=Han}（）()]{0,8}?(?:有限|股份|集团|公司|工作室|事务所|书院|基金会|合作社)/u },
   // 从轨道到地板: where a measure begins
   { key: 'other', word: /^(?:轨道|打孔|挂钩式)$/, before: /[从由]$/ },
 ];

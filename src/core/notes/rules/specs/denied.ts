@@ -15,6 +15,12 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
     cover(scene, item.start - (/\bno $/.exec(before)?.[0].length ?? 0), item.end + idle[0].length);
     return 'told';
   }
+  // 微辣也不行
+  const neither = /^(?:的|嘅|款|色|味)*(?:也|都|亦)(?:不要|唔要|不行|唔得|不可以|不能有)/.exec(after);
+  if (neither) {
+    cover(scene, item.end, item.end + neither[0].length);
+    return 'excluded';
+  }
   // 短了5cm is what was wrong
   if (/[短长宽窄大小厚薄轻重高矮差少][了咗](?:约|大概|快|差不多|整整|足足)?$/.test(before)) return 'told';
   if (/^(?:系列?|款|的)?[都就]?(?:一律|通通|我|我们)?(?:不要|唔要|不行|免谈)(?![了咗喇啦换])/.test(after)) return 'excluded';
@@ -22,6 +28,16 @@ export function denied(scene: Scene, item: Found): 'excluded' | 'substitute' | '
   const unfit = tooMuch.exec(after) ?? notThose.exec(after);
   if (unfit) cover(scene, item.end, item.end + unfit[0].length);
   if (unfit) return 'excluded';
+  // 烤漆都掉了 is what became of it
+  if (/^(?:就|都|也|已经|全都?|又|居然|竟然)*(?:掉|裂|脱|褪|刮花|破|坏|变形|发黄|起皮|松脱|断|糊)(?:了|咗|光|落|色)/.test(after))
+    return 'told';
+  // 用金色不好看
+  if (
+    /^(?:的话?|嘅话?|字|款)?(?:就|会|也|都|有点|有啲|实在|真的)*(?:不好看|唔好睇|难看|太俗|显脏|不搭|唔衬|不合适|唔啱|看不清|睇唔清)/.test(
+      after,
+    )
+  )
+    return 'told';
   // 后背印号码就不用了: where something goes that is not wanted
   if (item.key === 'position' && needless.test(after)) {
     cover(scene, item.start, item.end + after.length);

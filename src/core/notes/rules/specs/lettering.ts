@@ -154,11 +154,24 @@ const isMail = (scene: Scene, start: number, before: string): boolean =>
     before,
   );
 
+/** 卡|写「…」 */
+const cardRight = /(?:^|[^\p{Script=Han}]|[张个份嘅的只])[卡咭](?:仔|上|面|里|入面)?(?:请|就|帮我|麻烦|唔该|要)* ?$/u;
+
+/** 急救箱上: a box that was ordered is no carton. */
+const withoutGoods = ({ words, mentions }: Scene, from: number, to: number): string =>
+  mentions
+    .filter((mention) => mention.start >= from && mention.end <= to)
+    .reduce(
+      (text, { start, end }) => text.slice(0, start - from) + ' '.repeat(end - start) + text.slice(end - from),
+      words.slice(from, to),
+    );
+
 function textOf(scene: Scene, key: SpecKey, start: number, verbEnd: number): Found | null {
   const clause = clauseAt(scene, start);
-  const before = scene.words.slice(clause.start, start);
+  const before = withoutGoods(scene, clause.start, start);
   if (
     cardBefore.test(before) ||
+    cardRight.test(before) ||
     ontoPaper.test(scene.words.slice(verbEnd, verbEnd + 100)) ||
     speaksOfCard(scene, clause.start, before) ||
     isMail(scene, start, before) ||

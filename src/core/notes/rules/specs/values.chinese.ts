@@ -32,6 +32,9 @@ export function ownWords(scene: Scene, item: Found): Found {
   if (item.value !== undefined || !/\p{Script=Han}/u.test(scene.words.slice(item.start, item.end))) return item;
   const [start, end] = [item.valueStart ?? item.start, item.valueEnd ?? item.end];
   const value = scene.words.slice(start, end);
+  // 110V插头 is what the current is, and no kind of plug
+  const current = item.key === 'plug' ? /^(\d{2,3}) ?(?:v|伏)$/.exec(value)?.[1] : undefined;
+  if (current !== undefined) return { ...item, key: 'voltage', value: current, unit: 'V' };
   // 墨水|蓝色
   const isInk = value.startsWith('水') && scene.words[start - 1] === '墨' && item.key === 'color';
   const lead = isInk ? 1 : (leads[item.key]?.exec(value)?.[0].length ?? 0);

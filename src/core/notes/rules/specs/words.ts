@@ -59,7 +59,7 @@ export function propertyWords(scene: Scene): Found[] {
         last + (/\d$/.test(match[0]) && key === 'material' ? (moreOfCode.exec(scene.words.slice(last, last + 12))?.[0].length ?? 0) : 0);
       if (!free(start, end) || inName(scene, start, end) || isOfPackaging(scene, start, end)) continue;
       if (
-        isNoProperty(key, scene.words.slice(start, end), scene.words.slice(Math.max(0, start - 6), start), scene.words.slice(end, end + 6))
+        isNoProperty(key, scene.words.slice(start, end), scene.words.slice(Math.max(0, start - 6), start), scene.words.slice(end, end + 12))
       )
         continue;
       if (

@@ -88,6 +88,7 @@ export const specDenied = {
       |(?:are|were) (?:they|these|those)|last (?:time|order|batch)|previous(?:ly)?|the other order|was|were|got sent
     )\b
     |(?<!可以|能|要|改成|改)(?:是|系)(?!不|否|吗)[^,。?]{1,10}(?:吗|嘛|么|咩)$
+    |(?<!没|可以|能|要|可唔可以)有(?!冇|无|没|得)[^,。?]{1,10}(?:吗|嘛|么|咩)$
     |\b(?:can't|cannot|mustn't|must not|can not|shouldn't) (?:be near|go near|touch|have|eat|be around|come near|wear|tolerate|stand|handle)
     \b
     |支持|兼容|过敏|敏感|起疹|闻不得|碰不得|一沾|一碰

@@ -10,7 +10,8 @@ const end = '(?= ?(?:[,.;、!?。\\n]|$))';
 const noValue =
   "(?!(?:whatever|any|anything|same|all|both|only|not|no|none|never|don't|as|like|to|too|for|please|pls|thanks|the|a|an|is|it|that|this|ok|okay|fine|up|also|logo|print|by|before|after|on|in|at|with|without|and|or|but|so|deliver|send|ship|call|need|can|will|must|ready|asap|urgent|check|confirm|change|mix|mixed|random|different|bigger|smaller|similar|correct|right|wrong|exact|exactly|follow|see|refer|temp|temperature|i|we|you|my|your|our|surprise|idk|let|ask|maybe|unsure|which|what|how|tbc|tbd|later|decide|choose|pick)(?![a-z\\d]))";
 const word = "[a-z\\d][a-z\\d'./+-]*(?<![.'/-])";
-const value = `(${noValue}(?=[^,;、]{0,24}[a-z])${word}(?: (?!please|pls|thanks|thx|lah|la|ok|only)${word}){0,2})`;
+const measure = '(?!\\d+(?:\\.\\d+)? ?(?:v|w|kw|a|hz|mm|cm|m|g|kg|ml|l)(?![a-z\\d]))';
+const value = `(${noValue}${measure}(?=[^,;、]{0,24}[a-z])${word}(?: (?!please|pls|thanks|thx|lah|la|ok|only)${word}){0,2})`;
 const asks =
   '(?:(?:请|就|都|全部|统一|一律|也|我|我们|想|最好|希望|麻烦|帮我){0,5}(?:(?<![不别唔勿莫])(?:想要|要|选|揀|拣|用|换|改|做|采用|使用)(?:成|用|为|个|的是)?|(?<!不)是|[为:]|系)|(?:请|都|就|全部|统一|一律))';
 const close =
@@ -30,6 +31,7 @@ const named: { key: SpecKey; names: string; goods?: RegExp }[] = [
   { key: 'size', names: '尺寸|尺码|码数|大小|size' },
   { key: 'label_language', names: '标签|说明书|标签语言|label|manual' },
   { key: 'thread', names: '螺纹|牙距|牙型|thread' },
+  { key: 'other', names: '烘焙度|烘焙程度|研磨度|研磨|roast|grind' },
 ];
 
 const softness = '(soft|medium|firm|hard|extra (?:soft|firm)|medium (?:soft|firm)|semi-?(?:soft|firm|rigid)|rigid|flexible)';

@@ -16,7 +16,7 @@ const marked = pattern('')`
 const part =
   '(?:chest|sleeves?|front|back|lid|base|handles?|sides?|corners?|collar|cuffs?|pocket|rim|bottom|top|cover|spine|hem|blade|brim|cap|strap|underside|heel|barrel|shoulders?|hood|legs?|edges?|face|neck|body|band|buckle|clasp|flap|inside|outside|backrest|headrest|armrest|tabletop|drawer|breast|strip|panel|waistband|visor|crown|peak|rib|border|flyleaf|inside cover|back cover|front cover|butt|belly|cup|ear cup|brim|toe|tongue|yoke|placket|lapel|grip|shaft|tip|pommel|plinth|pedestal|foot|waist|hip|thigh|calf|ankle|wrist|bib|tail|wing|nose|ear|dial|case back|caseback|headboard|footboard|lip|bow|stern|transom|hull|saddle|tab|stem|neckline|hemline|sole|insole|heel tab|page edges|first page|title page|footer|header|flap|mouth|chin|forehead|nameplate|plaque|plate|shoulder strap|rear|outside|hatband|blade guard|bottle neck|cuff|pocket flap|reverse|centre|center|middle|upper left|bottom right|top right|top left|bottom left|corner)';
 const chinesePart =
-  '(?:(?<![红黑白蓝绿黄金银灰粉紫橙单双四两])(?![上里外下表单双]面)(?<![上里外下表])(?:吊坠|挂坠)?[左右正背前后上下内外中]{0,2}(?:(?:名字|店名|校名|队名|标题|图案|校徽|照片|文字|日期|编号)的?(?:上方|下方|上面|下面|旁边|左边|右边|左侧|右侧|底下)|[杯壶瓶樽盅盒箱匣包袋帽衣衫裙裤袍褂袜鞋靴巾毯毡垫桌椅凳台灯笔门窗盘碟碗煲刀剑伞本簿盖表壳机把柜床枕被桶罐坛瓮缸盆炉旗球拍锅篮筐琴梳镜钟牌匾扇棋车船轮箸筷勺匙叉尺印册框]?(?:身|盖|底|(?<=笔|瓶|壶|杯)帽|胸口?|(?<![短长无半中分])袖口?|面|侧面?|背面?|(?<!封)口|边|领口?|柄|座|壁|沿|袋)|封面|封底|扉页|内页|反面|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
+  '(?:(?<![红黑白蓝绿黄金银灰粉紫橙单双四两])(?![上里外下表单双]面)(?<![上里外下表])(?:吊坠|挂坠)?[左右正背前后上下内外中]{0,2}(?:(?:名字|店名|校名|队名|标题|图案|校徽|照片|文字|日期|编号)的?(?:上方|下方|上面|下面|旁边|左边|右边|左侧|右侧|底下)|[杯壶瓶樽盅盒箱匣包袋帽衣衫裙裤袍褂袜鞋靴巾毯毡垫桌椅凳台灯笔门窗盘碟碗煲刀剑伞本簿盖表壳机把柜床枕被桶罐坛瓮缸盆炉旗球拍锅篮筐琴梳镜钟牌匾扇棋车船轮箸筷勺匙叉尺印册框]?(?:身|盖|底|(?<=笔|瓶|壶|杯)帽|胸口?|(?<![短长无半中分])袖口?|面|侧面?|背面?|(?<![封门路巷楼])口|边|领口?|柄|座|壁|沿|袋)|封面|封底|扉页|内页|反面|前胸|胸前|后背|背后|左胸|右胸|胸部|手柄|底部|底座|顶部|背后|背部|正面|背面|侧面|中间|中央|角|右下角|左上角|左下角|右上角|内侧|外侧|口袋|扶手|靠背|桌面|台面|肩膀|衣领))+';
 
 /** Properties in a place that is left for them. */
 export const specSlots: SpecSlot[] = [
@@ -270,7 +270,7 @@ export const specSlots: SpecSlot[] = [
         (?!(?:the|this|that|any|other|same|which|each|every|one|more|of|in|new|a|an|no|all|both|and|or|with)\b)[a-z]{3,14}[ ]
         (?!(?:and|or|in|of|with|the)\b)[a-z]{3,14}
       ) flavou?r(?:ed)?\b(?= for| x?\d|[,.;!\n]|$| please| and)
-      |(?<=^|[要是和跟换各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够若如])\p{Script=Han}{1,4}?)口?味
+      |(?<=^|[要是和跟换选用转各,.;、] ?)((?![香气入口风品异有没无重怪这那什原正够若如要选换用改想转])\p{Script=Han}{1,4}?)口?味
       (?=[,.;、!?。\n]|$|的|款|没|[\d一二两三四五六七八九十各])
       |\b(
         (?!
@@ -291,7 +291,7 @@ export const specSlots: SpecSlot[] = [
       |\b(natural gas|lpg|propane)\b|(天然气|液化气)|((?:四边|四角|四周)?(?:磨圆|倒圆|磨边))
       |(?<=(?:要有|要带|要留|要开|带|留|开)(?:个|一个|两个)? ?)(\p{Script=Han}{1,2}孔)(?=[,.;!?。\n]|$|的)
       |(?<=^|[要选换成,.;] ?)(
-        (?![这那哪此该同新旧一两几每全])(?!什么|其他|别的)(?:
+        (?![这那哪此该同新旧一两几每全])(?!什么|其他|别的|(?:逾期|超时|超期|延期|延误|迟到|晚到|违约|过期)扣)(?:
           \p{Script=Han}{1,2}(?:孔|厚|绒|大|长|短|扣|面|层|头|门|带|盖|架|脚|轮|钩)
           |男|女|儿童|成人|左手|右手
         )款

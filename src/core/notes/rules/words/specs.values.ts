@@ -38,7 +38,7 @@ export const spokenOf: Partial<Record<SpecKey, RegExp>> = {
   scent: pattern('')`
     ^(?<value>(?:檀|沉|木|花|果|奶|书|竹|茶|松|麝|丁|藿|迷迭|茴|饭|橙花|乌木沉)香)(?:香?味|香型|味道)的?$
     |^(?<value>.+?)(?: (?:scent(?:ed)?|fragranced?|smell|aroma|candles?|oil)|香味|香型|香气|香调|味道|味)的?$
-    |^(?<value>.{2,}?[^檀沉藏麝乳木奶茶])香的?$|^(?<value>无.+?)[的型]$
+    |^(?<value>.+?[^檀沉藏麝乳木奶茶])香的?$|^(?<value>无.+?)[的型]$
   `,
   plug: pattern('')`
     ^插头(?:用|要|是|为|:|选|改|成)*(?<value>.+)$
