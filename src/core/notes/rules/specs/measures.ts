@@ -73,8 +73,8 @@ export function measures(scene: Scene): Found[] {
   for (const match of matchesOf(words, sizes)) {
     const [whole, a, , b, , c] = match;
     const unit = [match[6], match[4], match[2]].find(Boolean);
-    // "160 x 230 in grey" says no unit
-    const isIn = unit === 'in' && inWhat.test(words.slice(match.index + whole.length));
+    // "160 x 230 in grey" says no unit, "10 x 4 in brushed brass" does: nobody counts a rug in inches
+    const isIn = unit === 'in' && Math.max(Number(a), Number(b)) > 48 && inWhat.test(words.slice(match.index + whole.length));
     const end = match.index + (isIn ? whole.replace(/ in$/, '') : whole).trimEnd().length;
     if (/\d\.\d{1,2}$/.test(a ?? '') && words[match.index - 1] === 'm') continue;
     if (/[m米]/.test(words[match.index - 1] ?? '') || /[\d/]$/.test(words.slice(0, match.index))) continue;
