@@ -90,6 +90,16 @@ describe('a message that no order came of', () => {
   });
 });
 
+it('reaches a colleague as what was changed, where it was said to one', async () => {
+  await office.say('ann', 'I want to talk to a person');
+  await office.say('ann', 'the leg of my chair is broken', { messageKey: 'm1' });
+  const before = await said();
+  await edit('m1', 'the left leg of my chair is broken');
+  expect(await said()).toHaveLength(before.length);
+  const review = await office.sees('lin', { platform: 'slack', conversation: 'review' });
+  expect(review.at(-1)?.text).toContain('✎ the left leg of my chair is broken');
+});
+
 describe('a message of an order that was sent in', () => {
   const ordered = async (): Promise<string> => {
     await office.say('ann', '2 desk lamps and 1 ergonomic chair in white', { messageKey: 'm1' });

@@ -56,9 +56,10 @@ interface Envelope {
 export type Incoming = Envelope &
   // `replyTo`: the key of the message in the same conversation that is answered; in a thread that of its first message.
   // `called`: among colleagues the desk was called by its name, and not only answered
+  // `corrects`: it was said before in other words, and changed since
   // `messageKey`: the message's own key there, by which a later edit or deletion names it
   (
-    | { kind: 'message'; text: string; messageKey?: string; replyTo?: string; called?: true; files?: FileRef[] }
+    | { kind: 'message'; text: string; messageKey?: string; replyTo?: string; called?: true; corrects?: true; files?: FileRef[] }
     | { kind: 'message_edited'; messageKey: string; text: string }
     | { kind: 'message_deleted'; messageKey: string }
     // `wordsOf`: who wrote the text, where somebody else brings it; `place`: what the conversation is called, where the platform tells

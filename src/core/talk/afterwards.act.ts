@@ -61,7 +61,7 @@ export async function heardAfterwards(turn: DeskTurn, incoming: Afterwards): Pro
 
 async function answer(turn: DeskTurn, speaker: Speaker, incoming: Edited, order: Order | null, before: NoteMessage): Promise<void> {
   if (order && (await correct(turn, speaker, incoming, order, before))) return;
-  const message = { ...incoming, kind: 'message' as const };
+  const message = { ...incoming, kind: 'message' as const, corrects: true as const };
   if (order && order.number !== null) await orderOrChange(turn, speaker, message, { orderNumber: order.number });
   else await hear(turn, speaker, message);
 }

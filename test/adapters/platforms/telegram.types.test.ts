@@ -22,6 +22,7 @@ const spoken = [
   'sendDocument',
   'editMessageText',
   'editEphemeralMessageText',
+  'editMessageReplyMarkup',
   'answerCallbackQuery',
   'setMyCommands',
 ];

@@ -55,7 +55,7 @@ export async function heardForColleague(turn: DeskTurn, speaker: Speaker, incomi
   const belongs = belongsTo({ intent, isOpen: open !== null, isReply, hasFiles: files.length > 0, isOrder, hasDraft });
   if (belongs === 'desk') return false;
   const about = intent.kind === 'complaint' ? 'complaint' : intent.kind === 'talk_to_person' || files.length === 0 ? 'person' : 'file';
-  const said = { text: incoming.text, files };
+  const said = { text: incoming.corrects ? `✎ ${incoming.text}` : incoming.text, files };
   const standing = open && (await lockOpenCase(turn.tx, actor.id));
   if (!standing || (intent.kind === 'talk_to_person' && intent.orderNumber !== null)) {
     await askForPerson(turn, speaker, actor, incoming, { about, said, number: intent.orderNumber });
