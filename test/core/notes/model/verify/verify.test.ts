@@ -210,6 +210,13 @@ describe('what a model says is believed as far as the note proves it', () => {
     expect(verdicts(judged(desk, { specs: [oak] }))[0]).toBe('spec suggested otherwise white oak');
   });
 
+  it('takes no two values of one property for one', () => {
+    const note = aNote('Material is 6061 aluminum');
+    expect(rulesOf(note).specs.map(({ value }) => value)).toEqual(['6061', 'aluminum']);
+    const alloy = { line: 0, key: 'material' as const, value: '6061 aluminum', unit: null, quote: '6061 aluminum' };
+    expect(verdicts(judged(note, { specs: [alloy] }))).toEqual(['spec suggested otherwise 6061 aluminum']);
+  });
+
   it('calls what data is held in storage, whatever a model calls it', () => {
     const drive = { line: 0, key: 'capacity' as const, value: '256', unit: 'GB', quote: '256 GB version' };
     const [item] = judged(aNote('256 GB version please'), { specs: [drive] });
