@@ -88,4 +88,25 @@ describe.each(engines)('words over a draft that nobody understands, on %s', (eng
       limit 1`;
     expect(row?.unread).toBe(1);
   });
+
+  it.each([
+    ['ann', '2 desk lamps', 'it is a gift for Tom', 'Kept with your order: “it is a gift for Tom”'],
+    ['mei', '两盏台灯', '这是送给我妈的', '已随订单留言：“这是送给我妈的”'],
+    ['mei', '兩盞檯燈', '這是送給我媽的', '已隨訂單留言：「這是送給我媽的」'],
+  ])('that only tell something stay with it for whoever prepares it: %s writes “%s”, then “%s”', async (person, goods, told, said) => {
+    await office.say(person, goods);
+    await office.say(person, told);
+    expect((await office.last(person)).text).toContain(said);
+    expect(await draft()).toEqual({ note: `${goods}\n${told}`, unread: [], reasons: [] });
+    await office.press(person, 'cancel');
+  });
+
+  it('that only ask for time, or say nothing, are no note', async () => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', 'let me think about it');
+    expect((await office.last('ann')).text).toContain('Take your time: your draft waits here as it is.');
+    await office.say('ann', 'ok so');
+    expect((await office.last('ann')).text).toContain('I did not find anything to change in that.');
+    expect(await draft()).toMatchObject({ note: '2 desk lamps' });
+  });
 });

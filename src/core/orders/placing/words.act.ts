@@ -1,6 +1,7 @@
 import { sentence, type Offer } from '../../messages/card.ts';
 import type { Address, Incoming } from '../../messages/incoming.ts';
 import { labelled } from '../../messages/plain.ts';
+import { takesTime, tells } from '../../notes/intent/telling.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
@@ -9,6 +10,7 @@ import { reply, replyAbout, replyWords } from '../../talk/reply.act.ts';
 import { readBusiness } from '../../people/business.store.ts';
 import type { Speaker } from '../../people/person.ts';
 import { date } from '../../text/format.ts';
+import { shown } from '../../text/shown.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
@@ -78,6 +80,7 @@ export async function placeInWords(
 
 async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, read: string): Promise<void> {
   const t = words(speaker.locale);
+  if (takesTime(read)) return replyWords(turn, incoming, t('orders:edited.waits'));
   const context = await readingContext(turn);
   const lines = linesOf(draft, context, speaker.locale);
   const changes = changesIn(read, lines, context);
@@ -86,6 +89,7 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   if (whereto) return takeAddress(turn, speaker, incoming, draft, whereto);
   const unclear = changes.find((change) => change.kind === 'unclear');
   const certain = certainOf(changes);
+  if (certain.length === 0 && !unclear && tells(read)) return keepWhatIsTold(turn, speaker, incoming, draft, context);
   if (certain.length === 0) {
     const [example] = lines;
     const text = unclear ? unclearWords(unclear, example?.names[0] ?? '', speaker.locale) : t('orders:edited.nothing');
@@ -101,6 +105,16 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const from = draft.note === '' ? 0 : draft.note.length + 1;
   if (open.length > 0)
     await askOfDraft(turn, speaker, incoming, { text: open.map(({ text }) => text).join('\n'), orderId: draft.id, from });
+}
+
+/** "It is a gift for Tom": nothing of the order changes by it, and whoever prepares it may do well to know. */
+async function keepWhatIsTold(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, context: RequestContext): Promise<void> {
+  const { reader, orderDate, timeZone } = context;
+  const reading = reader.read({ text: incoming.text, orderDate, timeZone, lines: linesOf(draft, context, speaker.locale), explained: [] });
+  const asked = { orderId: draft.id, action: 'edit' as const, actor: speaker.actor, via: speaker.address, input: {}, version: null };
+  const taken = await editInWords(turn, asked, [{ kind: 'note', reading }], incoming.text);
+  const kept = words(speaker.locale)('orders:edited.kept', { text: shown(incoming.text, 200) });
+  await replyWords(turn, incoming, taken.ok ? kept : refusalText(taken.refusal, speaker));
 }
 
 /** Whether words name something that is sold. */
