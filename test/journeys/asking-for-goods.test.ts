@@ -58,4 +58,23 @@ describe.each(engines)('a question for a price or for what there is, on %s', (en
     await office.say('ann', 'How much is a unicorn?');
     expect(await counted('cases')).toBe(before + 1);
   });
+
+  it.each([
+    ['raj', 'thirty ergonomic chairs, can you do a better price?'],
+    ['raj', '人体工学椅三十把，能便宜点吗'],
+    ['raj', '人體工學椅三十把，可以算便宜一點嗎'],
+  ])(
+    'for a better price beside goods that are counted orders them, and a person decides on the price: %s writes “%s”',
+    async (person, said) => {
+      const before = await counted('cases');
+      await office.say(person, said);
+      expect(await office.press(person, 'confirm')).toEqual({ ok: true });
+      const [order] = await office.database.sql<{ state: string; quantity: string; reasons: string[] }[]>`
+      select o.state, l.quantity::text, r.reading -> 'humanReasons' as reasons
+      from orders o join order_lines l on l.order_id = o.id join readings r on r.order_id = o.id
+      order by o.id desc limit 1`;
+      expect(order).toMatchObject({ state: 'in_review', quantity: expect.stringMatching(/^30/), reasons: ['discount_request'] });
+      expect(await counted('cases')).toBe(before);
+    },
+  );
 });

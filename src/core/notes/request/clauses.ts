@@ -116,14 +116,21 @@ function judge(list: Token[], clauses: Split[]): Clause[] {
       const before = past.exec(part.text)?.index ?? -1;
       const about = asksAbout.exec(part.text)?.index ?? -1;
       const talks = (before >= 0 && asking <= before) || (about >= 0 && (asking < 0 || asking > about));
-      if (asking >= 0 || part.counts.some(({ from }) => from <= part.from + 1)) carried = carried && asking < 0 && before < 0;
-      const idle = machine || talks || carried || (question && !part.counts.some(({ from }) => from <= part.from + 1));
+      if (asking >= 0 || leads(part)) carried = carried && asking < 0 && before < 0;
+      const idle = machine || talks || carried || (question && !leads(part) && (part === parts.at(-1) || !countsBehind(part)));
       if (talks && before >= 0) carried = true;
       judged.push({ ...part, asks: asking >= 0, idle, refuses: refused(list, part) });
     }
   }
   return judged;
 }
+
+/** "Three lamps …": a clause that begins with a count orders. */
+const leads = ({ counts, from: start }: Split): boolean => counts.some(({ from }) => from <= start + 1);
+
+/** 椅子三十把，能便宜点吗: what is counted before the question is wanted all the same. */
+const countsBehind = ({ counts, mentions }: Split): boolean =>
+  counts.some(({ from }) => mentions.some((mention) => mention.from < from && mention.to === from));
 
 /** 不要桌子, "no desks", 桌子不要了. */
 function refused(list: Token[], part: Split): boolean {
