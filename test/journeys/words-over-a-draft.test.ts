@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '#test/support/database.ts';
 import { buttonsOf, openOffice, type Office } from '#test/support/desk.ts';
+import { answerTo } from '#test/support/placed.ts';
 
 describe.each(engines)('words over a draft that nobody understands, on %s', (engine) => {
   let office: Office;
@@ -109,4 +110,21 @@ describe.each(engines)('words over a draft that nobody understands, on %s', (eng
     expect((await office.last('ann')).text).toContain('I did not find anything to change in that.');
     expect(await draft()).toMatchObject({ note: '2 desk lamps' });
   });
+
+  it.each(['our order number 88172', '我们的订单号 88172', '我們的訂單號 88172'])(
+    'that tell a number of the customer’s own belong to it, and to the order it becomes: “%s”',
+    async (told) => {
+      expect(await answerTo(office, 'raj', told)).toContain('88172');
+      expect(buttonsOf(await office.last('raj'))).toEqual([]);
+      await office.say('raj', '2 desk lamps');
+      await office.say('raj', told);
+      expect(await draft()).toEqual({ note: `2 desk lamps\n${told}`, unread: [], reasons: [] });
+      await office.press('raj', 'confirm');
+      const later = told.replace('88172', '88173');
+      await office.say('raj', later);
+      const [row] = await office.database.sql<{ note: string }[]>`select note from orders order by id desc limit 1`;
+      expect(row?.note).toBe(`2 desk lamps\n${told}\n${later}`);
+      await office.press('raj', 'cancel');
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { readIntent, type Intent } from '../../notes/intent/intent.ts';
+import { saysOwnNumber } from '../../notes/intent/own-number.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import type { OrderRequest } from '../../notes/request/request.ts';
 import type { NoteReader } from '../../ports.ts';
@@ -81,8 +82,9 @@ const namesDay = pattern('')`
 `;
 const rulesOut = /[不别勿唔没沒無无冇]|\b(?:not|never|except|unless|only|between|weekends?|weekdays?)\b|n't|\?|吗$/;
 
-/** The words about an order without its number. */
-export const withoutNumber = (text: string): string => text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
+/** The words about an order without its number; a number of the customer's own is what they say of it. */
+export const withoutNumber = (text: string): string =>
+  saysOwnNumber(text) ? text.trim() : text.replaceAll(number, ' ').replaceAll(/\s+/g, ' ').trim();
 
 /**
  * Every change a text asks for: day, address, goods. What it asks for beside a change is left to others. A message that wants one thing

@@ -61,7 +61,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (await heardFromColleague(turn, speaker, incoming)) return;
   if (incoming.address.kind === 'dm' && (await heardLate(turn, speaker, incoming))) return;
   const read = spoken((await swapsOrdered(turn, speaker, incoming)) ? { ...readIntent(text), kind: 'change_items' } : readIntent(text));
-  const said = read.kind === 'words' ? { ...read, orderNumber: await orderNamed(turn, text, read.orderNumber) } : read;
+  const said = read.kind === 'words' ? { ...read, orderNumber: await orderNamed(turn, speaker, incoming, read.orderNumber) } : read;
   const answered = said.orderNumber === null ? await answeredOrder(turn, speaker, incoming) : null;
   // a single sentence may be the question that these words answer
   const intent = answered && (answered.isCard || speaker.actor.kind === 'staff') ? { ...said, orderNumber: answered.order.number } : said;
