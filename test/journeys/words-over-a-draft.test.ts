@@ -127,4 +127,33 @@ describe.each(engines)('words over a draft that nobody understands, on %s', (eng
       await office.press('raj', 'cancel');
     },
   );
+
+  it.each(['黑色的能放户外吗', '黑色的能放戶外嗎', 'can the black ones go outside?'])(
+    'that ask what the goods can are no change of it, nor of an order that was sent in: “%s”',
+    async (asked) => {
+      for (const action of [null, 'confirm']) {
+        await office.say('raj', '2 desk lamps');
+        if (action) await office.press('raj', action);
+        await office.say('raj', asked);
+        const [said] = await office.database.sql<{ text: string }[]>`select text from case_messages order by id desc limit 1`;
+        expect(said?.text).toBe(asked);
+        const [line] = await office.database.sql<{ options: unknown[] }[]>`
+          select l.options from order_lines l join orders o on o.id = l.order_id order by o.id desc limit 1`;
+        expect(line?.options).toEqual([]);
+        expect([...(await office.database.sql`select 1 from change_requests`)]).toEqual([]);
+        await office.press('raj', 'close_case');
+        await office.press('raj', 'cancel');
+      }
+    },
+  );
+
+  it.each(['可以换成黑色吗', '可以換成黑色嗎', 'can you make them black?'])(
+    'that ask for a change politely are the change: “%s”',
+    async (asked) => {
+      await office.say('raj', '2 desk lamps');
+      expect(await answerTo(office, 'raj', asked)).toMatch(/Black|黑色/);
+      expect(await draft()).toMatchObject({ unread: [], reasons: [] });
+      await office.press('raj', 'cancel');
+    },
+  );
 });

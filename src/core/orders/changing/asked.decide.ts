@@ -1,3 +1,4 @@
+import { asksOfGoods } from '../../notes/intent/asks-of-goods.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Draft } from '../../notes/request/change/work.ts';
 import type { Flag, Span } from '../../notes/reading.ts';
@@ -127,9 +128,9 @@ const polite = pattern('')`
   |\bis it possible\b|\bany chance\b|能不能|可不可以|可唔可以|可以|可否|[行成好]吗|行不行|得唔得|能.{1,20}吗
 `;
 
-/** "Can the chairs be blue?" of an order that is placed asks for it; every character stays where it is. */
+/** "Can the chairs be blue?" of an order that is placed asks for it, "can they be stacked?" for nothing; every character stays where it is. */
 export const asRequest = (words: string): string =>
-  polite.test(fold(words).text)
+  polite.test(fold(words).text) && !asksOfGoods(words)
     ? words.replaceAll(/[?？]/g, '.').replaceAll(/(?:[行成好]?[吗嗎]|行不行|得唔得)(?=[\s.。]*$)/g, (asked) => ' '.repeat(asked.length))
     : words;
 

@@ -1,3 +1,4 @@
+import { asksOfGoods } from '../../notes/intent/asks-of-goods.ts';
 import { readRequest, type RequestContext } from '../../notes/request/request.ts';
 import { fold } from '../../text/fold.ts';
 import type { Order } from '../order.ts';
@@ -10,8 +11,8 @@ import { pattern } from '../../text/pattern.ts';
 
 /** Every change that words ask for, and what an order that is placed may tell of them: a choice without a verb, a wish for the parcel. */
 export function intentsOf(text: string, context: RequestContext, named: boolean): ChangeIntent[] {
-  if (text.length > mostCharacters) return [];
   const said = withoutNumber(text);
+  if (text.length > mostCharacters || asksOfGoods(said)) return [];
   const asked = readChangeIntent(text, context, named);
   const seen: ChangeIntent[] =
     asked.length === 0 ? [{ kind: 'change_items', input: { words: said }, named, alone: false, bySight: true }] : [];

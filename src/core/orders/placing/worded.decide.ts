@@ -5,6 +5,7 @@ import { readChange } from '../../notes/request/change/change.ts';
 import type { Change, Draft } from '../../notes/request/change/work.ts';
 import { readRequest, type OrderRequest, type RequestContext } from '../../notes/request/request.ts';
 import type { Locale } from '../../text/locale.ts';
+import { asRequest } from '../changing/asked.decide.ts';
 import type { Order } from '../order.ts';
 import { besideKnownAddress } from './first-address.decide.ts';
 import { applyChanges, namesOf, newLine, wishedLines } from './lines.decide.ts';
@@ -46,7 +47,15 @@ export function grown(order: Worded, changes: Change[], text: string, { known, n
 
 /** What words change in a draft. */
 export const changesIn = (text: string, lines: Draft['lines'], context: RequestContext): Change[] =>
-  withMovedDay(readChange(text, { lines }, context), readIntent(text, context), text, context.orderDate);
+  withMovedDay(askedOf(text, lines, context), readIntent(text, context), text, context.orderDate);
+
+/** 可以换成黑色吗 is a change like any other where all of it is read as one. */
+function askedOf(text: string, lines: Draft['lines'], context: RequestContext): Change[] {
+  const changes = readChange(text, { lines }, context);
+  if (!changes.some((change) => change.kind === 'note' && change.reading.unread.length > 0)) return changes;
+  const asked = readChange(asRequest(text), { lines }, context);
+  return asked.length > 0 && asked.every(({ kind }) => kind !== 'note') ? asked : changes;
+}
 
 /** Those that are certain, and change anything. */
 export const certainOf = (changes: Change[]): Change[] => changes.filter((change) => change.kind !== 'unclear' && !isSilent(change));

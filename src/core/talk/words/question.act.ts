@@ -1,3 +1,4 @@
+import { asksOfGoods } from '../../notes/intent/asks-of-goods.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import { readRequest } from '../../notes/request/request.ts';
 import type { Reading } from '../../notes/reading.ts';
@@ -6,8 +7,9 @@ import { changesOf, readingContext } from '../../orders/placing/words.act.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { isQuestion } from './question.decide.ts';
 
-/** Whether words only ask something: no goods, no change of the draft, no day or place for it. */
+/** Whether words only ask something: what goods can, or nothing of goods, no change of the draft, no day or place for it. */
 export async function isQuestionOnly(turn: DeskTurn, text: string, draft: Order | null): Promise<boolean> {
+  if (asksOfGoods(text)) return true;
   if (!isQuestion(text)) return false;
   const context = await readingContext(turn);
   return draft ? changesOf(text, draft, context).every(isAside) : readRequest(text, context).lines.length === 0;
