@@ -3,11 +3,15 @@ import { record } from '../events/event.store.ts';
 import { sentence, type Offer } from '../messages/card.ts';
 import type { Address } from '../messages/incoming.ts';
 import { lastWords } from '../messages/inbox.store.ts';
+import { readIntent } from '../notes/intent/intent.ts';
 import type { Effect } from '../orders/decision.ts';
 import type { Order } from '../orders/order.ts';
 import { preferredAddress } from '../people/people.store.ts';
+import { rowsOf } from '../orders/table/tables.ts';
 import type { Speaker } from '../people/person.ts';
+import { cancelOf } from '../talk/cancel.decide.ts';
 import { moment } from '../text/format.ts';
+import type { Words as Text } from '../text/words.ts';
 import type { Applied, Turn } from '../turn.ts';
 import type { Case, CaseAbout, Words } from './case.ts';
 import { insertCase, insertCaseMessage, lastMessages, lockOpenCase, saveCase } from './case.store.ts';
@@ -27,8 +31,15 @@ interface Wish {
   words: Words | null;
   /** What the customer hears of words that join an open case; without it only the first of a turn is acknowledged. */
   receipt?: Receipt;
+  /** What may be done without waiting for a colleague, a press away. */
+  instead?: (t: Text) => Instead | null;
   /** Saves what belongs to the case before its card is shown. */
   beside?: (opened: Case) => Promise<void>;
+}
+
+interface Instead {
+  text: string;
+  offers: Offer[];
 }
 
 export interface Receipt {
@@ -62,9 +73,12 @@ export async function callPerson(turn: Turn, wish: Wish): Promise<Case> {
   await tellCustomer(turn, opened, 'opened', (t, reader) => {
     const params = { by: moment(by, reader.timeZone, reader.locale), number: order?.number ?? '' };
     const isGeneral = wish.about === 'person' || wish.about === 'complaint' || wish.about === 'file';
-    const text = order?.number && isGeneral ? t('cases:openedOrder', params) : t(`cases:opened.${wish.about}`, params);
+    const ofOrder = words && saysWhat(words.text) ? t('cases:openedWords', params) : t('cases:openedOrder', params);
+    const text = order?.number && isGeneral ? ofOrder : t(`cases:opened.${wish.about}`, params);
     const end = { action: 'close_case', label: t('cases:button.end'), args: { case: opened.id } };
-    return [sentence(places === 0 ? t('cases:nobody') : text, [end])];
+    const instead = wish.instead?.(t) ?? null;
+    const told = places === 0 ? t('cases:nobody') : text;
+    return [sentence(instead ? `${told}\n${instead.text}` : told, [...(instead?.offers ?? []), end])];
   });
   return opened;
 }
@@ -102,7 +116,25 @@ export async function callAboutOrder(
   const address = via ?? (await preferredAddress(turn.tx, actor));
   if (!address) throw new Error('a customer who asked can be reached nowhere');
   const words = effect.text === null ? null : { text: effect.text, files: [] };
-  await callPerson(turn, { customer: actor, address, about: 'person', order, words });
+  const { kind } = readIntent(effect.text ?? '');
+  const about = kind === 'complaint' || kind === 'return' ? 'complaint' : 'person';
+  const instead = (t: Text): Instead | null => (kind === 'return' ? cancelInstead(order, t) : null);
+  await callPerson(turn, { customer: actor, address, about, order, words, instead });
+}
+
+/** Whether words say more than that a person is wanted. */
+const saysWhat = (text: string): boolean => {
+  const { kind } = readIntent(text);
+  return kind !== 'talk_to_person' && kind !== 'nothing_readable';
+};
+
+/** Nothing goes back that has not come: while it can, the order is cancelled. */
+function cancelInstead(order: Order, t: Text): Instead | null {
+  const action = cancelOf(order);
+  if (rowsOf(order.kind, order.state, action).length === 0) return null;
+  const named = { number: order.number ?? '' };
+  const offer: Offer = { action, label: t('cases:button.cancel', named), style: 'danger', args: { order: order.id } };
+  return { text: t('cases:mayCancel', named), offers: [offer] };
 }
 
 async function save(turn: Turn, next: Case, { customer, address, words }: Omit<Wish, 'about'>, kind: EventKind): Promise<void> {

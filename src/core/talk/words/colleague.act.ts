@@ -9,7 +9,8 @@ import { caseOfMessage } from '../../messages/outbox.store.ts';
 import type { Intent } from '../../notes/intent/intent.ts';
 import { placeOf } from '../../orders/asking/status.act.ts';
 import { talkToPerson } from '../../orders/talking.act.ts';
-import { draftOfConversation, findOrderByNumber } from '../../orders/order.store.ts';
+import type { Order } from '../../orders/order.ts';
+import { draftOfConversation, findOrderByNumber, openOrders } from '../../orders/order.store.ts';
 import { changesOneOrder } from '../../orders/changing/talk.act.ts';
 import { ordersGoods } from '../../orders/placing/clear.act.ts';
 import { rowsOf } from '../../orders/table/tables.ts';
@@ -77,7 +78,7 @@ export async function askForPerson(
   incoming: Incoming,
   wish: { about: CaseAbout; said: Words; number: string | null },
 ): Promise<void> {
-  const order = wish.number ? await findOrderByNumber(turn.tx, wish.number) : null;
+  const order = wish.number ? await findOrderByNumber(turn.tx, wish.number) : await complainedOf(turn, actor, wish.about);
   const mine = order?.customerId === actor.id ? order : null;
   const { address } = incoming;
   if (order && !mine) await record(turn, { kind: 'order.denied', actor, via: speaker.address, orderId: order.id, reason: 'not_yours' });
@@ -89,6 +90,12 @@ export async function askForPerson(
   const receipt = { asks: true, offers: [] };
   const isSilent = wish.said.text.trim() === '' && wish.said.files.length === 0;
   await callPerson(turn, { customer: actor, address, about: wish.about, order: mine, words: isSilent ? null : wish.said, receipt });
+}
+
+/** A complaint that names no order is about the only one that is open. */
+async function complainedOf(turn: DeskTurn, actor: Customer, about: CaseAbout): Promise<Order | null> {
+  const [only, ...others] = about === 'complaint' ? await openOrders(turn.tx, actor.id, 2) : [];
+  return only && others.length === 0 ? only : null;
 }
 
 async function isReplyToCase(turn: DeskTurn, actor: Customer, { address, replyTo }: Message): Promise<boolean> {
