@@ -27,6 +27,7 @@ import { rowsOf } from '../orders/table/tables.ts';
 import { saysMore } from '../orders/changing/intent.decide.ts';
 import { pressChannel } from '../people/choosing/choosing.act.ts';
 import { isHintAction } from '../people/hinting/hint.cards.ts';
+import { stop } from '../people/consent.act.ts';
 import { pressHint } from '../people/hinting/pressing.act.ts';
 import { pressPart } from '../people/joining/parting.act.ts';
 import { isMeantAction } from '../people/meant/meant.cards.ts';
@@ -94,6 +95,10 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);
   if (button.action === 'goods') return pressGoods(turn, speaker, incoming, button);
   if (button.action === 'new_order') return pressNewOrder(turn, speaker, incoming, button);
+  if (button.action === 'stop') {
+    await stop(turn, speaker, incoming);
+    return { ok: true };
+  }
   if (button.action === 'digest_list') return pressDigest(turn, speaker, incoming, button);
   if (button.action === 'review') {
     await listReview(turn, speaker, incoming, button.args['page'] ?? '');

@@ -35,6 +35,7 @@ import { actInWords } from './act-in-words.act.ts';
 import { isCourtesy } from './belongs.decide.ts';
 import { heardOfArrival } from './arrival.act.ts';
 import { heardClaims } from './claims.act.ts';
+import { heardForgetMe } from './forget-me.act.ts';
 import { heardGoAhead } from './go-ahead.act.ts';
 import { askForPerson, heardForColleague, heardFromColleague, tellThatCaseStays } from './colleague.act.ts';
 import { confirmOrCancel, leaveAsItIs } from './confirm-or-cancel.act.ts';
@@ -68,6 +69,7 @@ export async function hear(turn: DeskTurn, speaker: Speaker, incoming: Message):
   if (speaker.actor.kind === 'staff') return hearStaff(turn, speaker, incoming, intent, answered);
   const ends = endsMessages(text, intent.kind);
   if (ends) return stopAndGoOn(turn, speaker, incoming, ends);
+  if (await heardForgetMe(turn, speaker, incoming)) return;
   if (await answerShortage(turn, speaker, incoming)) return;
   if (await answerInWords(turn, speaker, incoming, intent, answered)) return;
   if (await heardAfterDelivery(turn, speaker, incoming, intent)) return;
