@@ -156,4 +156,19 @@ describe.each(engines)('words over a draft that nobody understands, on %s', (eng
       await office.press('raj', 'cancel');
     },
   );
+
+  it.each([
+    ['the lamps without the shade', 'Noted: “the lamps without the shade”'],
+    ['台灯不要灯罩', '已记下：“台灯不要灯罩”'],
+    ['檯燈不要燈罩', '已記下：「檯燈不要燈罩」'],
+  ])('that refuse a part of the goods are a wish for them, and take nothing off: “%s”', async (said, noted) => {
+    await office.say('raj', '2 desk lamps');
+    expect(await answerTo(office, 'raj', said)).toBe(noted);
+    expect(await draft()).toMatchObject({ unread: [], reasons: ['other'] });
+    expect([
+      ...(await office.database.sql`
+      select l.quantity::int from order_lines l join orders o on o.id = l.order_id where o.state = 'draft'`),
+    ]).toEqual([{ quantity: 2 }]);
+    await office.press('raj', 'cancel');
+  });
 });

@@ -5,7 +5,7 @@ import { counted, targetsOf } from './targets.ts';
 import { addedOptions, onlyOptions, optionsHere } from './options.ts';
 import { choiceAt } from './choices.ts';
 import { countedLast, meant } from './counted.ts';
-import { refusedIn, targetOfRefused, type Refused } from './refused.ts';
+import { isPart, refusedIn, targetOfRefused, type Refused } from './refused.ts';
 import { phrases, verbs, verbOf, type Verb } from './verbs.ts';
 import { parse, wording, type Clause, type Parsed } from '../clauses.ts';
 import { mostUnits, type Count } from '../quantity/count.ts';
@@ -52,7 +52,9 @@ export function readChange(text: string, draft: Draft, context: RequestContext):
   // "Double the chairs": it names a line, yet nothing above says what becomes of it.
   const known = parsed.clauses
     .filter(({ idle }) => !idle)
-    .flatMap(({ mentions }) => mentions.filter(({ weak }) => !weak).flatMap((mention) => targetsOf(mention, work)));
+    .flatMap(({ mentions }) =>
+      mentions.filter((mention) => !mention.weak && !isPart(mention, parsed)).flatMap((mention) => targetsOf(mention, work)),
+    );
   return known.length > 0 && changes.every((change) => change.kind === 'note' && !saysSomething({ ...change.reading, unread: [] }))
     ? [
         {
@@ -142,6 +144,7 @@ function change(item: Item, items: Item[], said: Verb | null, clause: Clause, wo
   // a choice or a wish is added to a line that is pointed at, and no piece
   if (mention && !count && verb !== 'remove' && work.pointed.has(mention)) return [];
   if (mention && !count && verb !== 'remove' && !/\banother\b/.test(clause.text) && verb !== 'more') return [];
+  if (verb === 'remove' && !count && mention && isPart(mention, work.parsed)) return [];
   if (verb === 'remove' && !count) {
     if (targets.length === 1 || everyLine(clause)) targets.forEach((lineId) => work.changes.push({ kind: 'remove', lineId }));
     else unclear(clause, targets, work);

@@ -1,4 +1,6 @@
 import type { Reading, Span } from '../../reading.ts';
+import { withoutUnread } from '../../asks-nothing.ts';
+import { meet } from '../heard.ts';
 import { fitSpec } from '../options.ts';
 import { readRest } from '../rest.ts';
 import { spanOf } from '../tokens.ts';
@@ -37,8 +39,21 @@ export function noteOf(text: string, { draft, context, parsed, explained, pointe
   }));
   const read = reading.flags.filter(({ flag }) => unwanted.length === 0 || flag !== 'other');
   const flags = [...(isLeft ? read : read.filter(({ flag }) => flag !== 'quantity_change')), ...unwanted];
-  const rest = { ...reading, specs, quantityChanges: counts, flags };
+  const parts = [...refused.values()].filter(({ isChoice }) => !isChoice).map(({ from, to }) => spanOf(parsed.tokens, from, to));
+  const rest = parts.reduce(withRefused, { ...reading, specs, quantityChanges: counts, flags });
   return saysSomething(rest) ? [...options, { kind: 'note', reading: rest }] : options;
+}
+
+/** "The lamps without the shade": a part that is refused is a wish of its own, whatever it is called, where nothing else was read of it. */
+function withRefused(reading: Reading, part: Span): Reading {
+  const { urgent, deadline, phone, address, specs, flags } = reading;
+  const others = flags.filter(({ flag, evidence }) => flag !== 'other' || !meet(evidence, part));
+  const items = [urgent, deadline, phone, address, ...specs, ...others];
+  if (items.some((item) => item && meet(item.evidence, part))) return reading;
+  const left = withoutUnread(reading, (clause) => meet(clause, part));
+  const wish: Reading['flags'][number] = { flag: 'other', evidence: part, source: 'rules', status: 'confirmed' };
+  const humanReasons = [...new Set([...left.humanReasons, 'other' as const])];
+  return { ...left, flags: [...others, wish], needsHuman: true, humanReasons };
 }
 
 /** "We only need one of the chairs": the quantity of the only line that can be meant. */

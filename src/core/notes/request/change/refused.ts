@@ -1,8 +1,8 @@
 import type { SpecKey } from '../../reading.ts';
-import type { Clause, Parsed } from '../clauses.ts';
+import { wording, type Clause, type Parsed } from '../clauses.ts';
 import type { Range } from '../found.ts';
 import { isLight } from '../items.ts';
-import { colours } from '../mentions.ts';
+import { colours, type Mention } from '../mentions.ts';
 import { choiceAt } from './choices.ts';
 import { phrases, verbs } from './verbs.ts';
 import type { Draft, Work } from './work.ts';
@@ -53,7 +53,8 @@ export function targetOfRefused({ choice }: Refused, named: string[], { draft }:
 function refusalIn(clause: Clause, parsed: Parsed, { lines }: Draft): Refused | null {
   const { list } = parsed.tokens;
   const products = [...new Set(lines.map(({ sku }) => sku))].flatMap((sku) => parsed.products.get(sku) ?? []);
-  const named = (at: number): boolean => clause.mentions.some(({ from, to }) => from <= at && at < to);
+  const own = clause.mentions.filter((mention) => !isPart(mention, parsed) && meansOne(mention, lines));
+  const named = (at: number): boolean => own.some(({ from, to }) => from <= at && at < to);
   for (const lead of phrases(list, clause.from, clause.to, refusing)) {
     let shown = /^(?:don't|dont|do|never)$/.test(list[lead.from]?.text ?? '');
     let at = lead.to;
@@ -68,7 +69,9 @@ function refusalIn(clause: Clause, parsed: Parsed, { lines }: Draft): Refused | 
       if (!(hanBetween.test(text) || wordBetween.test(text) || (shown && named(at)))) break;
     }
     const token = list[at];
-    const isTopic = clause.mentions.some(({ to }) => to <= lead.from);
+    const isTopic =
+      own.some(({ from, to }) => to <= lead.from || (from > at && behind.test(wording(list, at, from)))) ||
+      clause.mentions.some((mention) => mention.from === at && isPart(mention, parsed));
     const isSaid =
       clause.counts.some(({ from, to }) => from <= at && at < to) || phrases(list, at, clause.to, verbs).some(({ from }) => from === at);
     const isThing = token !== undefined && (token.kind === 'han' ? !hanEnd.test(token.text) : token.kind === 'word') && !isLight(token);
@@ -78,6 +81,21 @@ function refusalIn(clause: Clause, parsed: Parsed, { lines }: Draft): Refused | 
   }
   return null;
 }
+
+/** "No shade for the lamps". */
+const behind = /^[\w'-]+(?: [\w'-]+)? (?:for|on|of|at)(?: (?:the|my|our|those|these|both|all))*$/;
+
+const partOfGoods = /[灯椅桌柜床架箱门板凳](?:罩|泡|杆|脚|腿|背|座|垫|套|轮|带|绳|线|盖|头|面|扶手|底座)$/;
+
+/** 灯罩 is of a lamp, and no lamp. */
+export const isPart = ({ from, to, match }: Mention, { tokens: { list } }: Parsed): boolean =>
+  match.kind !== 'exact' && partOfGoods.test(wording(list, from, to));
+
+/** Whether a name may be that of a line of the draft: "the chair without the back panel" speaks of no acoustic panel. */
+const meansOne = ({ match }: Mention, lines: Draft['lines']): boolean => {
+  const skus = match.kind === 'exact' ? [match.sku] : match.kind === 'doubtful' ? match.skus : [];
+  return match.kind === 'unknown' || lines.some(({ sku }) => skus.includes(sku));
+};
 
 const isColour = (list: Parsed['tokens']['list'], at: number): boolean =>
   colours.has(list[at]?.text ?? '') ||
