@@ -20,6 +20,7 @@ import { acknowledge, openOrder, showStatus } from '../orders/asking/status.act.
 import type { Refusal } from '../orders/decision.ts';
 import type { Order } from '../orders/order.ts';
 import { findOrder } from '../orders/order.store.ts';
+import { pressLine } from '../orders/placing/which-line.act.ts';
 import { changesOf, orderInWords, readingContext } from '../orders/placing/words.act.ts';
 import { besideOf } from '../orders/changing/beside.decide.ts';
 import { addNote } from '../orders/changing/note.act.ts';
@@ -94,6 +95,7 @@ export async function press(turn: DeskTurn, speaker: Speaker, incoming: Pressed)
   if (button.action === 'unlink') return pressPart(turn, speaker, incoming, button);
   if (button.action === 'choose_channel') return pressChannel(turn, speaker, incoming, button);
   if (button.action === 'goods') return pressGoods(turn, speaker, incoming, button);
+  if (button.action === 'line_of_draft') return pressLine(turn, speaker, incoming, button, await readingContext(turn));
   if (button.action === 'new_order') return pressNewOrder(turn, speaker, incoming, button);
   if (button.action === 'stop') {
     await stop(turn, speaker, incoming);

@@ -15,14 +15,14 @@ type UnclearChange = Extract<Change, { kind: 'unclear' }>;
 
 /**
  * What changed, before and after, and the total where it moved: the card above shows the rest. Null where there is nothing to say but that
- * words were not understood, of which a question asks by itself (`asked`).
+ * words were not understood, of which a question asks by itself (`asked`). `which`: a button for each line that may be meant.
  */
 export function editedCard(
   view: OrderView,
   before: Order,
   text: string,
   changes: Change[],
-  { unclear, asked }: { unclear: UnclearChange | null; asked: boolean },
+  { unclear, which = [], asked }: { unclear: UnclearChange | null; which?: Offer[]; asked: boolean },
 ): Draft | null {
   const t = wordsOf(view);
   const { order } = view.facts;
@@ -71,10 +71,10 @@ export function editedCard(
     .flatMap((line) => picksOf(view, t, line))
     .map((offer): Offer => ({ ...offer, args: { ...offer.args, order: order.id } }));
   const example = order.lines[0] ? productName(view, order.lines[0]) : '';
-  const question = unclear ? [unclearWords(unclear, example, view.locale)] : [];
+  const question = unclear ? [unclearWords(unclear, which.length > 0 ? null : example, view.locale)] : [];
   const total = order.total === before.total ? [] : [t('orders:edited.total', { total: totalWords(view, t) })];
   const all = [...said, ...(moved === null ? [] : [moved]), ...total, ...question];
-  return all.length === 0 && asked ? null : sentence(all.join('\n'), picks);
+  return all.length === 0 && asked ? null : sentence(all.join('\n'), [...picks, ...which]);
 }
 
 /** Another day than before, and which; null where the day is as it was. */
@@ -85,11 +85,11 @@ function movedDay(view: OrderView, { requestedDate: was }: Order): string | null
   return t('changing:difference.date', { from: was ? day(view, was) : t('changing:difference.none'), to: day(view, is) });
 }
 
-/** Why something was not changed, and how to say it. */
-export function unclearWords({ words: said, problem }: UnclearChange, example: string, locale: Locale): string {
+/** Why something was not changed, and how to say it; without an example where buttons ask. */
+export function unclearWords({ words: said, problem }: UnclearChange, example: string | null, locale: Locale): string {
   const t = words(locale);
   if (problem === 'quantity') return t('orders:refused.quantity_impossible', { words: said, most: quantity(mostUnits, locale) });
-  return t('orders:edited.unclear', { words: said, example });
+  return example === null ? t('orders:edited.whichLine', { words: said }) : t('orders:edited.unclear', { words: said, example });
 }
 
 /** What was taken from the words, each wish with all that belongs to it, and honestly what was not. */

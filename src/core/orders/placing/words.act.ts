@@ -21,6 +21,7 @@ import { createOrder } from './create.act.ts';
 import { addressIn, type Whereto } from './address.decide.ts';
 import { editByForm, editInWords } from './edit.act.ts';
 import { editedCard, unclearWords } from './edited.cards.ts';
+import { lineOffers } from './which-line.act.ts';
 import { certainOf, changesIn, linesOf } from './worded.decide.ts';
 
 type Message = Extract<Incoming, { kind: 'message' | 'command' }>;
@@ -91,17 +92,19 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
   const certain = certainOf(changes);
   if (certain.length === 0 && !unclear && tells(read)) return keepWhatIsTold(turn, speaker, incoming, draft, context);
   if (certain.length === 0) {
-    const [example] = lines;
-    const text = unclear ? unclearWords(unclear, example?.names[0] ?? '', speaker.locale) : t('orders:edited.nothing');
-    return replyWords(turn, incoming, text);
+    if (!unclear) return replyWords(turn, incoming, t('orders:edited.nothing'));
+    const which = lineOffers(await viewFor(turn, draft, speaker), unclear, context, incoming.text);
+    const text = unclearWords(unclear, which.length > 0 ? null : (lines[0]?.names[0] ?? ''), speaker.locale);
+    return replyAbout(turn, incoming, sentence(text, which), draft);
   }
   const asked = { orderId: draft.id, action: 'edit' as const, actor: speaker.actor, via: speaker.address, input: {}, version: null };
   const taken = await editInWords(turn, asked, certain, incoming.text);
   if (!taken.ok) return replyWords(turn, incoming, refusalText(taken.refusal, speaker));
   const view = await viewFor(turn, taken.order, speaker);
   const open = canBeAsked(speaker, incoming) ? certain.flatMap((change) => (change.kind === 'note' ? change.reading.unread : [])) : [];
-  const said = editedCard(view, draft, incoming.text, certain, { unclear: unclear ?? null, asked: open.length > 0 });
-  if (said) await reply(turn, incoming, said);
+  const which = unclear ? lineOffers(view, unclear, context) : [];
+  const said = editedCard(view, draft, incoming.text, certain, { unclear: unclear ?? null, which, asked: open.length > 0 });
+  if (said) await (which.length > 0 ? replyAbout(turn, incoming, said, taken.order) : reply(turn, incoming, said));
   const from = draft.note === '' ? 0 : draft.note.length + 1;
   if (open.length > 0)
     await askOfDraft(turn, speaker, incoming, { text: open.map(({ text }) => text).join('\n'), orderId: draft.id, from });
@@ -110,7 +113,13 @@ async function changeInWords(turn: DeskTurn, speaker: Speaker, incoming: Message
 /** "It is a gift for Tom": nothing of the order changes by it, and whoever prepares it may do well to know. */
 async function keepWhatIsTold(turn: DeskTurn, speaker: Speaker, incoming: Message, draft: Order, context: RequestContext): Promise<void> {
   const { reader, orderDate, timeZone } = context;
-  const reading = reader.read({ text: incoming.text, orderDate, timeZone, lines: linesOf(draft, context, speaker.locale), explained: [] });
+  const reading = reader.read({
+    text: incoming.text,
+    orderDate,
+    timeZone,
+    lines: linesOf(draft, context, speaker.locale),
+    explained: [],
+  });
   const asked = { orderId: draft.id, action: 'edit' as const, actor: speaker.actor, via: speaker.address, input: {}, version: null };
   const taken = await editInWords(turn, asked, [{ kind: 'note', reading }], incoming.text);
   const kept = words(speaker.locale)('orders:edited.kept', { text: shown(incoming.text, 200) });
