@@ -73,3 +73,47 @@ describe.each(engines)('words over a draft that may mean several of its lines, o
     expect(await labels()).toEqual([]);
   });
 });
+
+describe.each(engines)('goods to add while a draft waits in another conversation, on %s', (engine) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice({ engine });
+  });
+  afterAll(() => office.close());
+  const slack = { platform: 'slack' as const };
+  const drafts = async (): Promise<string[]> => {
+    const rows = await office.database.sql<{ text: string }[]>`
+      select o.platform || ' ' || string_agg(l.quantity::int || ' ' || l.sku, ', ' order by l.position) as text
+      from orders o join order_lines l on l.order_id = o.id
+      where o.state = 'draft'
+      group by o.id
+      order by o.id`;
+    return rows.map(({ text }) => text);
+  };
+
+  it.each([
+    ['add one office plant', 'You have a draft on Discord: 2 × Desk lamp.', 'Add it to that draft'],
+    ['再加一盆办公绿植', '您在 Discord 还有一份草稿：2 × 台灯。', '加到那份草稿'],
+    ['再加一盆辦公綠植', '您在 Discord 還有一份草稿：2 × 檯燈。', '加到那份草稿'],
+  ])('asks whether they go with it, and opens no second one by itself: “%s”', async (said, asked, label) => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', said, slack);
+    const { text } = await office.last('ann', slack);
+    expect(text).toContain(asked);
+    expect(await drafts()).toEqual(['discord 2 LT-DESK']);
+    expect(await office.press('ann', 'line_of_draft', { ...slack, label })).toEqual({ ok: true });
+    expect(await drafts()).toEqual(['discord 2 LT-DESK, 1 PL-POT']);
+    expect(buttonsOf(await office.last('ann', slack)).map(({ action }) => action)).toContain('confirm');
+    await office.press('ann', 'cancel');
+  });
+
+  it('makes them an order of their own with the other press, and where nothing is added', async () => {
+    await office.say('ann', '2 desk lamps');
+    await office.say('ann', 'add one office plant', slack);
+    expect(await office.press('ann', 'new_order', slack)).toEqual({ ok: true });
+    expect(await drafts()).toEqual(['discord 2 LT-DESK', 'slack 1 PL-POT']);
+    await office.press('ann', 'cancel', slack);
+    await office.say('ann', '3 bookshelves', slack);
+    expect(await drafts()).toEqual(['discord 2 LT-DESK', 'slack 3 CB-BOOK']);
+  });
+});

@@ -76,6 +76,17 @@ export async function draftOfConversation(
   return row ? toOrder(row) : null;
 }
 
+/** A customer's draft, in whatever conversation; of several the newest. */
+export async function newestDraft(query: Query, customerId: string): Promise<Order | null> {
+  const [row] = await query<OrderRow[]>`
+    ${orderColumns(query)}
+    where o.customer_id = ${customerId}
+      and o.state = 'draft'
+    order by o.created_at desc
+    limit 1`;
+  return row ? toOrder(row) : null;
+}
+
 /** The draft that already repeats an order, if it still waits: a second tap makes no second one. */
 export async function draftRepeating(query: Query, orderId: string): Promise<Order | null> {
   const [row] = await query<OrderRow[]>`

@@ -1,20 +1,22 @@
 import type { BoundButton } from '../../messages/buttons.ts';
-import type { Offer } from '../../messages/card.ts';
-import type { Incoming, Outcome } from '../../messages/incoming.ts';
+import { sentence, type Offer } from '../../messages/card.ts';
+import { platformNames, platforms, type Incoming, type Outcome } from '../../messages/incoming.ts';
 import { readChange } from '../../notes/request/change/change.ts';
 import type { Change } from '../../notes/request/change/work.ts';
 import type { RequestContext } from '../../notes/request/request.ts';
 import type { Speaker } from '../../people/person.ts';
 import { replyAbout, whisper } from '../../talk/reply.act.ts';
+import { fold } from '../../text/fold.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
 import { refusalText } from '../cards/refusal.cards.ts';
-import { viewFor } from '../cards/show.act.ts';
+import { showIn, viewFor } from '../cards/show.act.ts';
 import { lineName, type OrderView } from '../cards/view.ts';
 import type { Order } from '../order.ts';
-import { findOrder } from '../order.store.ts';
+import { findOrder, newestDraft } from '../order.store.ts';
 import { editInWords } from './edit.act.ts';
 import { editedCard } from './edited.cards.ts';
+import { newOrderOffer } from './new-order.cards.ts';
 import { linesOf } from './worded.decide.ts';
 
 /** More than these are chosen from on the form. */
@@ -42,7 +44,31 @@ export function lineOffers(
   }));
 }
 
-/** The line that was meant: the words change it, as if they had named it. */
+/** "Add one office plant" while a draft waits in another conversation of the same customer: it may be meant, and two buttons say so. */
+export async function askIfElsewhere(
+  turn: DeskTurn,
+  speaker: Speaker,
+  incoming: Extract<Incoming, { kind: 'message' }>,
+  context: RequestContext,
+): Promise<boolean> {
+  const { actor, locale } = speaker;
+  if (actor.kind !== 'customer' || !adds.test(fold(incoming.text).text)) return false;
+  const draft = await newestDraft(turn.tx, actor.id);
+  const platform = platforms.find((one) => one === draft?.platform);
+  if (!draft || !platform || changesOfLine(incoming.text, draft, null, context).length === 0) return false;
+  const view = await viewFor(turn, draft, speaker);
+  const t = words(locale);
+  const lines = draft.lines.map((line) => t('orders:card.fallbackLine', { quantity: line.quantity, product: lineName(view, line) }));
+  const asked = t('orders:elsewhere.ask', { lines: lines.join(t('orders:card.listJoin')), channel: platformNames[platform] });
+  const add: Offer = { action: 'line_of_draft', label: t('orders:elsewhere.add'), args: { order: draft.id, words: incoming.text } };
+  await replyAbout(turn, incoming, sentence(asked, [add, newOrderOffer(incoming.text, locale)]), draft);
+  return true;
+}
+
+const adds =
+  /^\s*(?:(?:please|pls|and|also|hi|hello|oh|can you|could you|i(?:'d| would) like to)[ ,]+)*(?:add|also|plus|include|one more|another)\b|^\s*(?:请|麻烦|帮我|再帮我|唔该|另外|还要?|,|\s)*(?:再?加|再要|再来|再订|再买|添|另加|加多)(?![急班钱工快热])/;
+
+/** The line that was meant, or the draft where none is named: the words change it, as if they had said so. */
 export async function pressLine(
   turn: DeskTurn,
   speaker: Speaker,
@@ -50,7 +76,7 @@ export async function pressLine(
   { args, orderVersion }: BoundButton,
   context: RequestContext,
 ): Promise<Outcome> {
-  const { line = '', words: said = '', order: id = '' } = args;
+  const { line = null, words: said = '', order: id = '' } = args;
   const draft = await findOrder(turn.tx, id);
   if (!draft) throw new Error('a button of a draft outlived it');
   const changes = changesOfLine(said, draft, line, context);
@@ -64,11 +90,15 @@ export async function pressLine(
   const view = await viewFor(turn, taken.order, speaker);
   const card = editedCard(view, draft, said, changes, { unclear: null, asked: false });
   if (card) await replyAbout(turn, incoming, card, taken.order);
+  // a draft of another conversation is to be seen and confirmed here too
+  if (line === null) await showIn(turn, taken.order, incoming.address);
   return { ok: true };
 }
 
-function changesOfLine(said: string, draft: Order, line: string, context: RequestContext): Change[] {
-  const lines = linesOf(draft, context, draft.locale).filter(({ id }) => id === line);
+/** What words change of one line, where that is clear; of the whole draft where none is given. */
+function changesOfLine(said: string, draft: Order, line: string | null, context: RequestContext): Change[] {
+  const lines = linesOf(draft, context, draft.locale).filter(({ id }) => line === null || id === line);
   const changes = lines.length === 0 ? [] : readChange(said, { lines }, context);
-  return changes.some(({ kind }) => kind === 'unclear' || kind === 'add') || changes.every(({ kind }) => kind === 'note') ? [] : changes;
+  const isClear = changes.every(({ kind }) => kind !== 'unclear' && (line === null || kind !== 'add'));
+  return isClear && changes.some(({ kind }) => kind !== 'note') ? changes : [];
 }

@@ -19,7 +19,8 @@ import type { Order } from '../../orders/order.ts';
 import { putNoteMessage } from '../../orders/note-message.store.ts';
 import { draftOfConversation, findOrderByNumber, latestOrders, openOrders } from '../../orders/order.store.ts';
 import { answerCoupon, applyBeside, couponAmong } from '../../orders/placing/coupon-words.act.ts';
-import { namesGoods, orderInWords } from '../../orders/placing/words.act.ts';
+import { askIfElsewhere } from '../../orders/placing/which-line.act.ts';
+import { namesGoods, orderInWords, readingContext } from '../../orders/placing/words.act.ts';
 import { resume, stop } from '../../people/consent.act.ts';
 import { answerOffers, askOffers } from '../../people/offers.act.ts';
 import type { Speaker } from '../../people/person.ts';
@@ -215,6 +216,7 @@ export async function orderOrChange(
   if (!isChange && !coupon && !draft && (await heardClaims(turn, speaker, incoming))) return;
   if (!isChange && !coupon && (await asksPerson(turn, speaker, incoming, draft))) return;
   if (coupon?.alone && !isChange) return answerCoupon(turn, speaker, incoming, coupon.code);
+  if (!isChange && !coupon && !draft && (await askIfElsewhere(turn, speaker, incoming, await readingContext(turn)))) return;
   if (!isChange) await orderInWords(turn, speaker, incoming, speaker.actor.id, coupon?.rest);
   if (coupon) await applyBeside(turn, speaker, incoming, coupon);
   await keepWhatItWasAbout(turn, speaker, incoming, orderNumber);
