@@ -248,4 +248,15 @@ describe.each(engines)('ordering by message on %s', (engine) => {
       await office.advance({ hours: 1 });
     },
   );
+
+  it.each([
+    ['ann', '2 desk lamps, black, invoice to Fischer GmbH', '• Invoice ← “invoice to Fischer GmbH”'],
+    ['ann', '2 desk lamps. Please ask for Tom Miller, 415-555-2671', '• Contact ← “Please ask for Tom Miller”'],
+    ['mei', '两盏台灯，黑色，能便宜点吗', '• 希望优惠 ← “能便宜点吗”'],
+    ['mei', '兩盞檯燈，黑色，到了打給陳先生 0912-345-678', '電話 +886912345678 ←「到了打給陳先生 0912-345-678」'],
+  ])('a draft says a wish with all that belongs to it, whom to ask for beside the number: %s writes “%s”', async (person, said, shown) => {
+    await office.say(person, said);
+    expect((await office.last(person)).text).toContain(shown);
+    await office.press(person, 'cancel');
+  });
 });

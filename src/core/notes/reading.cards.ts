@@ -2,6 +2,7 @@ import type { Block } from '../messages/card.ts';
 import { cut } from '../messages/runs.ts';
 import type { Words } from '../text/words.ts';
 import type { Reading, Span } from './reading.ts';
+import { together } from './together.ts';
 
 /** One thing that was read, or that was not understood or not followed, and the words it came from. */
 export interface ReadItem {
@@ -41,7 +42,7 @@ export function readItems(
   return items;
 }
 
-/** The same as a part of a card; null where nothing was read. */
+/** The same as a part of a card; null where nothing was read. `around`: the words of a wish with all that belongs to them, instead of those that raised it. */
 export function readingBlock(
   reading: Reading,
   t: Words,
@@ -49,9 +50,18 @@ export function readingBlock(
   chosen: Pick<ReadItem, 'what' | 'from'>[] = [],
   audience: 'customer' | 'desk' = 'customer',
   most: { lines: number; words: number } = mostAgain,
+  around?: (wish: Span) => string,
 ): Block<never> | null {
   const items = readItems(reading, t, day, chosen, audience);
-  const lines = [...new Set(items.map(({ what, from }) => t('notes:from', { what, words: cut(from.text, most.words) })))];
+  const wishes = around ? [...reading.flags.flatMap(({ evidence, also = [] }) => [evidence, ...also]), reading.phone?.evidence] : [];
+  const isWish = ({ from }: ReadItem): boolean => wishes.includes(from);
+  const whole = together(
+    items.filter(isWish).map(({ what, from }) => ({ what, words: around?.(from) ?? from.text })),
+    t('orders:card.listJoin'),
+  );
+  const bare = items.filter((item) => !isWish(item)).map(({ what, from, kind }) => ({ what, words: from.text, kind }));
+  const asked = [...bare.filter(({ kind }) => kind === 'read'), ...whole, ...bare.filter(({ kind }) => kind !== 'read')];
+  const lines = [...new Set(asked.map(({ what, words }) => t('notes:from', { what, words: cut(words, most.words) })))];
   if (lines.length === 0) return null;
   const shown = lines.slice(0, lines.length > most.lines ? most.lines - 1 : most.lines);
   const more = lines.length > shown.length ? [t('notes:more', { count: lines.length - shown.length })] : [];

@@ -1,9 +1,11 @@
 import { withWhole, type Block, type Draft, type Offer } from '../../messages/card.ts';
 import { allOfIt, isLetter, readingBlock } from '../../notes/reading.cards.ts';
+import type { Span } from '../../notes/reading.ts';
 import { labelled } from '../../messages/plain.ts';
 import { money, quantity } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';
 import { repeatedBlocks } from '../changing/repeated.cards.ts';
+import { saidAround } from '../fulfilling/asked-for.decide.ts';
 import { isQuantityOpen, lineTotal, orderedOf, takenOff, type Line } from '../order.ts';
 import { actionWord, addressWords, bracketed, choicesOf, day, howMany, lineName, totalWords, wordsOf, type OrderView } from './view.ts';
 import { isChinese, inLanguage } from '../../text/locale.ts';
@@ -22,9 +24,10 @@ function drawn(view: OrderView): Draft {
   else blocks.push({ kind: 'text', text: t('orders:card.empty') });
   blocks.push({ kind: 'fields', fields: orderFields(view, t) });
   blocks.push(...repeatedBlocks(view));
-  const read =
-    order.reading &&
-    readingBlock(order.reading, t, (iso) => day(view, Temporal.PlainDate.from(iso)), choicesOf(view), 'customer', view.whole && allOfIt);
+  const { reading } = order;
+  const dayOf = (iso: string): string => day(view, Temporal.PlainDate.from(iso));
+  const around = (wish: Span): string => (reading ? saidAround(order, reading, wish) : wish.text);
+  const read = reading && readingBlock(reading, t, dayOf, choicesOf(view), 'customer', view.whole && allOfIt, around);
   if (read) blocks.push(read);
   blocks.push(...gap(view, t), ...whereTo(view, t), ...questions(view, t));
   const buttons = (['confirm', 'edit', 'cancel'] as const)

@@ -1,4 +1,5 @@
 import type { Flag, Reading } from '../../notes/reading.ts';
+import { together, type Asked } from '../../notes/together.ts';
 import { shown } from '../../text/shown.ts';
 import type { Words } from '../../text/words.ts';
 import { freeWords, type OrderView } from '../cards/view.ts';
@@ -41,28 +42,9 @@ export function askedForLines(view: OrderView, t: Words): string[] {
   return askedLines(asked, t).map((line) => freeWords(view, line));
 }
 
-/** Something that is asked for, and the customer's words with all that belongs to them. */
-export interface Asked {
-  what: string;
-  words: string;
-}
-
 /** How wishes are told to whoever has to know of them, everywhere alike. */
 export const askedLines = (asked: readonly Asked[], t: Words): string[] =>
   together(asked, t('orders:card.listJoin')).map(({ what, words }) => t('notes:from', { what: shown(what, Infinity), words }));
-
-function together(asked: readonly Asked[], join: string): Asked[] {
-  const lines: Asked[] = [];
-  for (const one of asked) {
-    const same = lines.find(({ words }) => words.includes(one.words) || one.words.includes(words));
-    if (!same) lines.push({ ...one });
-    else {
-      same.words = same.words.length < one.words.length ? one.words : same.words;
-      if (!same.what.split(join).includes(one.what)) same.what += join + one.what;
-    }
-  }
-  return lines;
-}
 
 function calledAs({ flag, message }: Reading['flags'][number], t: Words): string {
   const what = t(`notes:flag.${flag}`);

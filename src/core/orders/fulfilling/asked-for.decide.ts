@@ -19,9 +19,9 @@ export function wordsOfWish(order: Noted, flag: Flag): string | null {
   return all.filter((words, at) => all.findIndex((other) => other.includes(words)) === at).join(' … ');
 }
 
-/** Words of the note with all that belongs to them, as they can be shown to others and no shorter; goods that are ordered beside are no part of it. */
+/** Words of the note with all that belongs to them, as they can be shown to others and no shorter; goods that are ordered beside, and how, are no part of it. */
 export const saidAround = ({ note, lines }: Pick<Noted, 'note' | 'lines'>, reading: Reading, span: Span): string => {
-  const besides = lines.map(({ words }) => words);
+  const besides = lines.flatMap(({ words, options }) => [words, ...options.flatMap(({ evidence }) => evidence?.text ?? [])]);
   return shown(wholeWords(note, reading, span, besides), Infinity);
 };
 
