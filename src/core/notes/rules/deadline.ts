@@ -139,6 +139,9 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
     .replace(/^ ?[(（]?周[一二三四五六日][)）]?/, '')
     .replace(/^ ?(?:delivery|arrival|shipping|dispatch)(?= (?:works|is|would|will|please|at the latest|latest)\b)/, '');
   if (/^ ?(?:下[单的]|落单|才?下的单|拍的|买的)/.test(after)) return 'none';
+  // 听日要报价先: when somebody wants to hear from them, and no goods
+  if (/^ ?(?:之前|以前|前)?(?:要|想|可以|请|先|就|帮我|俾我|畀我|给我)*(?:个|份)?(?:报个?价|报价|打样|出样稿?|样稿|效果图)/.test(after))
+    return 'none';
   // 周一到周五, 周二或周三送
   if (/^ ?(?:或者?|和|跟|、|同) ?(?:周|星期|礼拜)[一二三四五六日天]\p{Script=Han}{0,4}(?:送|派|来|收)/u.test(after)) return 'window';
   if (

@@ -29,6 +29,11 @@ describe('properties as customers write them in Chinese', () => {
     ['黑色，没有黑色的话换深灰也可以，最好是黑色', '雨伞', ['color=黑色']],
     ['要 glossy 唔要 matte', '宣傳單張', ['finish=glossy']],
     ['3个工作日内发货，逾期扣款', '轴套', []],
+    ['薰衣草味兩塊，檸檬味三塊', '手工皂', ['scent=薰衣草', 'scent=檸檬']],
+    ['logo 放左胸', 'T恤', ['logo=logo', 'position=左胸']],
+    ['台面要理化板', '实验台', ['material=理化板']],
+    ['粉紅色，唔好黑色', '保溫瓶', ['color=粉紅色']],
+    ['唔該開張發票，寫公司名都得', '月餅', []],
     ['抬头开上海青禾贸易有限公司', '保温杯', []],
     ['冇白色就唔好換第二隻色', '鞋架', ['color=白色']],
     ['字用金色不好看', '台历', []],
@@ -69,6 +74,10 @@ describe('wishes as customers write them in Chinese', () => {
     ['上次開幕隔天才送到', ['complaint']],
     ['等咗三個禮拜先有人理', ['complaint']],
     ['不要辣的，微辣也不行', ['other']],
+    ['别发白鸭绒的', ['other']],
+    ['键帽不要发光的', ['other']],
+    ['入户用的', []],
+    ['先别发', ['hold']],
     ['送到教学楼一楼大厅', ['delivery_instructions']],
     ['送到新店：杭州市西湖区文三路188号2楼', ['address_change']],
     ['上次礼品包装很好看', []],
@@ -93,6 +102,7 @@ describe('days and hours in Chinese', () => {
     ['展會3月14號開，要之前送到會展二號貨台', { date: '2027-03-14', time: null, strict: false }],
     ['尾牙是這個月29號，獎盃那天說什麼都得在台上頒出去', { date: '2027-03-29', time: null, strict: true }],
     ['周三不行，其他时间都可以', null],
+    ['聽日要報價先', null],
   ])('%j is wanted by %j', (text, deadline) => {
     expect(labelsOf(read(text)).deadline).toEqual(deadline);
   });
@@ -101,6 +111,26 @@ describe('days and hours in Chinese', () => {
     expect(labelsOf(read('拜託先幫我們出這一單')).urgent).toBe(true);
     expect(labelsOf(read('先帮我们看一下稿')).urgent).toBe(false);
   });
+});
+
+describe('what is only told, and what is not', () => {
+  it.each([
+    ['加急，店里快没箱子用了', '纸箱'],
+    ['尽快，店里一袋豆子都没有了', '咖啡豆'],
+    ['送上3樓，貨𨋢要預先登記', '候診椅'],
+    ['要咖啡色，10条都一样', '围裙'],
+    ['门诊用，浅绿色', '手术衣'],
+    ['請給 5V 版本。有問題請 reply ASAP', 'sensor module'],
+  ])('%j on %j is read to an end', (text, name) => {
+    const { unread, needsHuman } = read(text, name);
+    expect(unread).toEqual([]);
+    expect(needsHuman).toBe(false);
+  });
+
+  it.each([
+    ['要带托盘的，底下有孔那种。周末前送来', '陶瓷花盆'],
+    ['聽日要報價先', '燈箱'],
+  ])('%j on %j leaves nobody untold', (text, name) => expect(read(text, name).unread).not.toEqual([]));
 });
 
 describe('who says so', () => {

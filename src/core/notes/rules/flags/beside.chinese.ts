@@ -124,6 +124,8 @@ const elsewhere: Beside[] = [
   // 保修卡请一并寄来, 发票跟货一起寄: papers that come with the goods
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: /(?:跟|和|与|同|随|连)(?:货|箱|包裹|[^,。]{1,6})$/ },
   { flag: 'partial_forbidden', words: /^(?:一起|一并|一齐|一同|同时|一道)/, before: new RegExp(`${papers}[^,。]{0,4}$`) },
+  // 入户用的地垫
+  { flag: 'delivery_instructions', words: /^入户$/, after: /^(?:用|门|垫|地垫|花园|玄关)/ },
   // 教学楼一楼, 新厂房还没装好
   { flag: 'installation', words: /^教学/, after: /^(?:楼|区|点|用|组|部|设备|仪器|主任|机构|中心|处|材料|器材)/ },
   { flag: 'installation', words: /好$/, before: /(?:还没|仲未|尚未|未|没)(?:有)?$/ },

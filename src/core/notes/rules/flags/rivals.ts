@@ -3,7 +3,7 @@ import type { Range } from '../text/scene.ts';
 
 /** Two flags at the same words: the first gives way to those behind it. */
 const givesWay: Partial<Record<Flag, Flag[]>> = {
-  hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging'],
+  hold: ['partial_forbidden', 'partial_allowed', 'substitution_forbidden', 'packaging', 'other'],
   gift_message: ['other'],
   contact: ['delivery_instructions', 'hold', 'reference'],
   payment_terms: ['invoice', 'discount_request'],

@@ -65,7 +65,9 @@ export function lotValues(scene: Scene): Found[] {
     lots.flatMap(({ start, end }): Found[] => {
       const said = scene.words.slice(start, end);
       if (!/^\p{Script=Han}{2,}$/u.test(said) || /[色号码款大小]/.test(said)) return [];
-      return [{ start, end, key, valueStart: start, valueEnd: end, unit: null }];
+      // 柠檬味三块 is lemon, and 原味 is itself
+      const tail = /(?<=\p{Script=Han}{2})(?:口味|香味|味)$/u.exec(said)?.[0].length ?? 0;
+      return [{ start, end, key, valueStart: start, valueEnd: end - tail, unit: null }];
     }),
   );
 }

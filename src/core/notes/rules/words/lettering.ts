@@ -72,7 +72,7 @@ export const mark = pattern('')`
 `;
 export const noText = pattern('u')`
   ^\p{Script=Han}{1,3}色$
-  |^(?:喺|在|于) ?[^,。]{1,12}$
+  |^(?:喺|在|于) ?[^,。]{1,12}$|^(?:都|也|就)?(?:得|行|好|可以|ok)(?:了|喇|啦)?$
   |^(?:就|都|也|先)?(?:不要|唔要|不用|唔使|不必|无需|不需要|取消|免|省|算)(?:了|喇|啦|吧)?$
   |^(?:(?:top|bottom|upper|lower|left|right|front|back|cent(?:er|re)) )+(?:
     chest|breast|sleeve|side|corner|pocket|collar|cuff|leg|hip|shoulder
