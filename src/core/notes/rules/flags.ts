@@ -4,6 +4,7 @@ import { isBeside } from './flags/beside.ts';
 import { flagLexicon } from './lexicon.ts';
 import { around, clauseAt, cover, proven, type Range, type Scene, sentenceAt } from './text/scene.ts';
 import { messageOf } from './flags/message.ts';
+import { withName } from './flags/named.ts';
 import { isApart } from './flags/once.ts';
 import { yields } from './flags/rivals.ts';
 import {
@@ -37,7 +38,7 @@ export function readFlags(scene: Scene, isIdle: (flag: Flag, range: Range) => bo
   const found: Reading['flags'] = [];
   for (const hit of hits) {
     if (hits.some((other) => other.start < hit.end && hit.start < other.end && yields(hit, other))) continue;
-    const item = proven(scene, hit.start, hit.end);
+    const item = proven(scene, hit.start, hit.flag === 'contact' ? withName(scene, hit) : hit.end);
     const known = found.find((other) => other.flag === hit.flag);
     const message = hit.flag === 'gift_message' && !known?.message ? messageOf(scene, hit, hits) : null;
     if (!known) found.push({ ...item, flag: hit.flag, ...(message ? { message } : {}) });

@@ -32,6 +32,9 @@ describe('words of a flag that say something else where they stand', () => {
     ['Bring it to my sister instead: 14 Larkspur Lane, Bramfield, BR7 9ZZ.', ['address_change']],
     ['Deliver to reception instead.', ['delivery_instructions']],
     ['It has to come by then.', []],
+    ['Last time I asked for gift wrap and it was lovely.', []],
+    ['Last time I asked for gift wrap, the same again please.', ['packaging']],
+    ["Please make sure the box isn't marked with what's inside.", []],
     ["I'll come by on Friday to collect it.", ['delivery_instructions']],
     ['Please take away the old one if your driver can.', ['other']],
     ['Keep the price slip out please.', ['packaging']],
@@ -68,6 +71,18 @@ describe('words of a flag that say something else where they stand', () => {
     ['No rush, the kitchen has only been without one since June.', true],
     ['No rush, we have only just ordered.', false],
   ])('%j: urgent %j', (text, urgent) => expect(read(text).urgent?.value).toBe(urgent));
+
+  it.each<[string, string]>([
+    ['For delivery contact Tom Miller, 07700 900123.', 'contact Tom Miller'],
+    ['The site contact is Ann Lee.', 'contact is Ann Lee'],
+    ['Contact: Tom Miller', 'Contact: Tom Miller'],
+    ['Ask for Dr Ng at the desk.', 'Ask for Dr Ng'],
+    ['Third floor, the lift is broken.', 'lift is broken'],
+  ])('%j: %j is the evidence', (text, words) => {
+    const { flags, unread } = read(text);
+    expect(flags.flatMap(({ evidence, also = [] }) => [evidence.text, ...also.map((span) => span.text)])).toContain(words);
+    expect(unread).toEqual([]);
+  });
 
   it.each([
     ['Can you send it to the site in Spandau instead: Hafenweg 31, 13599 Spandau?', 'Hafenweg 31, 13599 Spandau'],

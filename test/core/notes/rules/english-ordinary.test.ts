@@ -103,6 +103,7 @@ describe('properties as ordinary customers name them in English', () => {
     ['160 x 230 cm in grey.', 'Wool rug', ['dimensions 160x230 cm', 'color grey']],
     ['80 x 60 in grey.', 'Wool rug', ['dimensions 80x60', 'color grey']],
     ['80x60 in.', 'Wool rug', ['dimensions 80x60 in']],
+    ['8x10 in for all of them.', 'Picture frame', ['dimensions 8x10 in']],
     ['60cm x 40cm x 30cm', 'Crate', ['dimensions 60x40x30 cm']],
     ['30 in seat height.', 'Bar stool', ['height 30 in']],
     ['Material is 6061 aluminum.', 'Bracket', ['material 6061 aluminum']],

@@ -9,9 +9,17 @@ const ofSomebody = new RegExp(
   'u',
 );
 
+/** "Last time I asked for gift wrap and it was lovely": what was wished for then, unless it is wished for again. */
+const mayBeTold = new Set<Flag>(['packaging', 'delivery_instructions', 'gift_message', 'installation', 'delivery_window', 'invoice']);
+const lastTime =
+  /\b(?:last (?:time|year|month|summer|spring|autumn|winter|christmas)|the other day)\b[^.;!?]{0,24}?\b(?:i|we|you)(?:'d| had)? (?:asked|had|got|wrapped|left|put|sent|packed|used|brought|delivered|told|said|added|included)\b[^.;!?]*$/;
+const onceMore =
+  /\b(?:again|same|please|pls|this time|now|like (?:last|that|then)|as (?:last|before|usual)|do (?:it|that)|could|can|should|want|need|repeat)\b/;
+
 /** Whether words of a flag speak of something else: what somebody signed off, set up or hangs up themselves, the bell that is broken. */
 export const isBesideInEnglish = (flag: Flag, words: string, before: string, after: string, sentence: string): boolean =>
   (flag === 'complaint' && ofSomebody.test(before + words + after)) ||
+  (mayBeTold.has(flag) && lastTime.test(before) && !onceMore.test(sentence)) ||
   flagsElsewhere.some(
     (entry) =>
       entry.flag === flag &&

@@ -111,3 +111,12 @@ export const joints = pattern('')`
     |going|supposed|ought|more|less|than|over|under|max|maximum|no|up|approx|\.|should|must|be|in
   )+$
 `;
+
+/** "Five in navy" counts, and is no inch; "30 in seat height" is one. */
+export const inWhat =
+  /^ (?!(?:seat |total |overall |finished |arm |inside |outside )?(?:length|width|height|diameter|depth)|wide|long|high|deep|tall|thick|across|bore|drop|and (?:an? )?(?:width|height|depth|length|drop|\d)|each|square|round|please|overall|by |x )[a-z]/;
+
+/** "8 x 10 in for all of them" is in inches, "8 x 10 in grey" is not. */
+export const inOf = new RegExp(
+  `^(?! (?:for|if|on|but|so|or|thanks|with|to|as|is|would|will|prints?|frames?|size)\\b)(?:${inWhat.source.slice(1)})`,
+);

@@ -3,7 +3,7 @@ import { readNumber } from '../text/numbers.ts';
 import { around, blank, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 import { isDoor } from './beside.english.ts';
-import { joints, names, units } from './measures.data.ts';
+import { inOf, inWhat, joints, names, units } from './measures.data.ts';
 import { holds, isClothing, isMonths, isNoAmpere, isSaidBehind, lettersOfSize, round } from './measures.goods.ts';
 import { matchesOf } from '../text/matches.ts';
 import { metresAnd, readMetresAnd, readSpoken, spoken } from '../text/spoken.ts';
@@ -62,10 +62,6 @@ const spelled =
 const site =
   /\b(?:lift|elevator|doorway|barrier|gateway|ceiling|corridor|hallway|stair(?:s|case|well)?|alley|driveway|loading bay|windows?|gates?|gate's|lift's|door's|alcove|recess|rail|rails|doorframe|gap)\b(?: \w+){0,4}? (?:is|are|only|opens?|nothing|measures?|height|width|clearance|limit)\b[^,.;\n]{0,30}|\b(?:height|width) (?:barrier|limit|restriction)\b[^.;\n]{0,40}|\b(?:big|large|strong|wide|tall|long|small) enough (?:for|to)\b[^,.;\n]{0,30}|(?:电梯|升降机|\ud860\udee2|货梯|门口|楼梯|过道|走廊|客厅|房间|限高|楼道)[^,。;\n]{0,6}?(?:只有|得|就|宽|高|只|限|是|仅)[^,。;\n]{0,10}/g;
 
-/** "Five in navy" counts, and is no inch; "30 in seat height" is one. */
-const inWhat =
-  /^ (?!(?:seat |total |overall |finished |arm |inside |outside )?(?:length|width|height|diameter|depth)|wide|long|high|deep|tall|thick|across|bore|drop|and (?:an? )?(?:width|height|depth|length|drop|\d)|each|square|round|please|overall|by |x )[a-z]/;
-
 /** Measures with the property they are of, the number as a plain decimal and the unit as stored. */
 export function measures(scene: Scene): Found[] {
   const found: Found[] = [];
@@ -74,7 +70,7 @@ export function measures(scene: Scene): Found[] {
     const [whole, a, , b, , c] = match;
     const unit = [match[6], match[4], match[2]].find(Boolean);
     // "160 x 230 in grey" says no unit, "10 x 4 in brushed brass" does: nobody counts a rug in inches
-    const isIn = unit === 'in' && Math.max(Number(a), Number(b)) > 48 && inWhat.test(words.slice(match.index + whole.length));
+    const isIn = unit === 'in' && Math.max(Number(a), Number(b)) > 48 && inOf.test(words.slice(match.index + whole.length));
     const end = match.index + (isIn ? whole.replace(/ in$/, '') : whole).trimEnd().length;
     if (/\d\.\d{1,2}$/.test(a ?? '') && words[match.index - 1] === 'm') continue;
     if (/[m米]/.test(words[match.index - 1] ?? '') || /[\d/]$/.test(words.slice(0, match.index))) continue;

@@ -103,4 +103,11 @@ export const handOverCues: FlagCue[] = [
     examples: ['如果冇黑白就全黑都得', '沒有大號就換中號也可以'],
     silent: ['冇貨就退錢'],
   },
+  {
+    // "call Rosa at … half an hour before": how long before a call shall come
+    flag: 'delivery_instructions',
+    cue: /(?<=\b(?:call|ring|phone|text)\b[^.;!?\n]{0,24}(?:\ufffc[^.;!?\n]{0,14})?)(?:about |at least )?(?:half an hour|an hour|a few minutes|ten minutes|\d{1,2} ?min(?:ute)?s?) (?:before(?:hand)?|ahead|in advance|prior)(?: (?:you|he|they|the driver) (?:arrives?|comes?|gets? here)| arrival| delivery| arriving| coming)?(?= ?(?:[,.;!\n]|$)| please)/g,
+    examples: ['Call Rosa half an hour before'],
+    silent: ['The party starts half an hour before'],
+  },
 ];

@@ -390,7 +390,7 @@ export const flagCues: FlagCue[] = [
     takesClause: 'rest',
     cue: pattern('gu')`
       \b(?:
-        contacts?(?: person| name| number| details)?(?: on site| at site)?(?: is|:| will be)
+        contacts?(?: person| name| number| details)?(?: on site| at site)?(?: is|:(?= ?[a-z])(?: (?=[a-z]))?| will be)
         |contact (?!
           me|us|you|with|before|when|if|the|lens|paper|form|info|asap|number|person|name|declaration|safe|grade|surface|plastic|material
           |adhesive|details

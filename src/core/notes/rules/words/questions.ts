@@ -43,7 +43,7 @@ export const questions = {
     )\b
   `,
   /** "We sold ours before checking how long it takes" asks nobody. */
-  told: /\b(?:before|without|after|never|didn't|hadn't|forgot to|failed to|underestimated|misjudged)(?: (?:[a-z]+ ){0,2}?[a-z]*)? $/,
+  told: /\b(?:with|guess|guessing|showing|shows|before|without|after|never|didn't|hadn't|forgot to|failed to|underestimated|misjudged)(?: (?:[a-z]+ ){0,2}?[a-z]*)? $/,
   asksInChinese: pattern('')`
     请问(?:一下|下)?[ ,]*(?:你们?|您|贵司|店家|老板|这边|我们?)?(?:能不能|能否|可不可以|可否|可唔可以|可以|能)(?:自己|自行|另外)?(?:
       指定|选|选择|挑|更改|修改|更换|查|查询|看到|用|拿|知道|参观|试

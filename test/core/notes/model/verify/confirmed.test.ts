@@ -25,14 +25,14 @@ it('a day before the order that a colleague confirms is for a person, and so are
 });
 
 it('a count or an address that a colleague confirms is a change, of the line they confirmed it for', () => {
-  const note = aNote('Make that a dozen pairs. Take it to Hafenweg 31, 13599 Spandau', {
+  const note = aNote('Make that a dozen moccasins. Take it to Hafenweg 31, 13599 Spandau', {
     lines: [{ sku: 'SL', names: ['Slippers'], quantity: 10, chosen: [] }],
     timeZone: 'Europe/Berlin',
   });
   const rules = rulesOf(note);
   expect(rules).toMatchObject({ quantityChanges: [{ sku: null, to: 12 }], humanReasons: expect.arrayContaining(['unknown_product']) });
   const items = judged(note, {
-    quantity_changes: [{ line: 0, to: 12, delta: null, quote: 'Make that a dozen pairs' }],
+    quantity_changes: [{ line: 0, to: 12, delta: null, quote: 'Make that a dozen moccasins' }],
     address_quote: 'Hafenweg 31, 13599 Spandau',
   });
   const open = items.filter(({ status }) => status === 'suggested');
