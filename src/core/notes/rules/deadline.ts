@@ -59,7 +59,7 @@ export function readDeadline(scene: Scene): Days {
     const role = mentions.length > 1 && isRevoked(scene, mention) ? 'revoked' : hour ? 'deadline' : roleOf(scene, mention, clock);
     if (hour && own && own !== hour) read.push(own);
     if (role === 'revoked') cover(scene, clauseAt(scene, mention.start).start, clauseAt(scene, mention.start).end);
-    if (role === 'window') windows.push(withWords(scene, mention, clock));
+    if (role === 'window') windows.push(withRuling(scene, mention, withWords(scene, mention, clock)));
     if (role === 'window' && mention.date && cue.notBefore.test(around(scene, mention.start, mention.end).before))
       earliest.push(mention.date);
     if (role === 'window') coverNotBefore(scene, mention);
@@ -125,6 +125,12 @@ export function readDeadline(scene: Scene): Days {
   };
 }
 
+/** "Any day but Wednesday" is kept with the words that rule it out. */
+const withRuling = (scene: Scene, { start }: Range, window: Range): Range => {
+  const ruling = cue.anyBut.exec(scene.words.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  return ruling > 0 ? { start: start - ruling, end: window.end } : window;
+};
+
 const isPartOfDay = (beside: { before: string; after: string }): boolean =>
   dayInChinese.partOfDay.test(beside.after) && !cue.by.test(beside.before);
 
@@ -159,6 +165,8 @@ function roleOf(scene: Scene, mention: DateMention, clock: ClockMention | undefi
   if (cue.forecast.test(before) || happenedToday(scene, mention, before + after)) return 'told';
   // "we close on the 18th and reopen on January 4"
   if (cue.closes.test(before) && /\bre-?opens?\b|\bopens? again\b|\bback\b/.test(sentenceAt(scene, start))) return 'window';
+  // "any day but Wednesday"
+  if (cue.anyBut.test(scene.words.slice(Math.max(0, start - 40), start))) return 'window';
   if (cue.ruledOut.test(before)) return 'told';
   // 后日我唔喺屋企, 后天家里没人
   if (

@@ -32,6 +32,7 @@ describe('words of a flag that say something else where they stand', () => {
     ['Bring it to my sister instead: 14 Larkspur Lane, Bramfield, BR7 9ZZ.', ['address_change']],
     ['Deliver to reception instead.', ['delivery_instructions']],
     ['It has to come by then.', []],
+    ['Any day but Wednesday.', ['delivery_window']],
     ['Last time I asked for gift wrap and it was lovely.', []],
     ['Last time I asked for gift wrap, the same again please.', ['packaging']],
     ["Please make sure the box isn't marked with what's inside.", []],
@@ -57,6 +58,7 @@ describe('words of a flag that say something else where they stand', () => {
   it.each<[string, string | undefined, boolean | undefined]>([
     ['Please get them to us by 10 December and invoice Harlow LLP.', '2026-12-10', false],
     ['Please invoice us by 10 December.', undefined, undefined],
+    ['Any day but Wednesday.', undefined, undefined],
     ['Tomorrow by 5pm if possible.', '2026-11-26', false],
     ["Need it within 48 hours. If you can't make that, cancel it.", '2026-11-27', true],
     ['The contractor fines us £300 for every day we run past 18 December.', '2026-12-18', true],
@@ -78,6 +80,7 @@ describe('words of a flag that say something else where they stand', () => {
     ['Contact: Tom Miller', 'Contact: Tom Miller'],
     ['Ask for Dr Ng at the desk.', 'Ask for Dr Ng'],
     ['Third floor, the lift is broken.', 'lift is broken'],
+    ['Any day but Wednesday.', 'Any day but Wednesday'],
   ])('%j: %j is the evidence', (text, words) => {
     const { flags, unread } = read(text);
     expect(flags.flatMap(({ evidence, also = [] }) => [evidence.text, ...also.map((span) => span.text)])).toContain(words);

@@ -114,6 +114,7 @@ export const deadlineWords = {
     \b(?:i|we|he|she|they)(?:'ll| will|'m| am|'re| are|'s| is)(?: between houses and)?(?: be)?(?: staying| living| camping| working)?[ ]
     (?:at|in|on|up|down|off|over|with) [^,.;]{2,40}\b(?:until|till) (?:the )?$
   `,
+  anyBut: /\b(?:any|every) (?:day|weekday|time)(?: at all| is fine| works)?,? (?:but|except|bar|other than|apart from) (?:for |on |a )?$/,
   /** "Monday, not Friday": the day is named only to be ruled out. */
   ruledOut: /(?:\bnot|\binstead of|\brather than|不是|而不是|不用等到|别等到) ?(?:the |on |by )?$/,
   /** "If it lands after the 4th": what the day is too late for. */

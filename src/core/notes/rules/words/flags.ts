@@ -230,6 +230,13 @@ export const flagCues: FlagCue[] = [
     silent: ['Hello'],
   },
   {
+    flag: 'hold',
+    // "Proof to jo@example.com please"
+    cue: /(?<=(?:^|[.;!?\n]) ?|\b(?:the|an?|digital|pdf) )(?:proofs?|mock-?ups?) (?:please |first )?(?:to|by e-?mail)\b/g,
+    examples: ['Proof to jo@example.com please'],
+    silent: ['shower proof to the waist'],
+  },
+  {
     flag: 'installation',
     cue: pattern('g')`
       \b(?:
