@@ -45,6 +45,9 @@ export const sets = [
   'blind-22',
   'blind-23',
   'blind-24-paraphrases',
+  'blind-25',
+  'blind-26',
+  'blind-27-paraphrases',
   'fresh-6-zh',
   'fresh-6-en',
 ] as const;

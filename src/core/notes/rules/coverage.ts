@@ -138,7 +138,11 @@ export function readCoverage(
     const isDayLeft = unplaced.some((day) => day.start < end && start < day.end && !isOver(scene.plain.text.slice(start, day.start)));
     if (goods === 'none' && asksNothing(text)) continue;
     if (goods === 'none' && (isSlip(scene, start, end, read) || isContactName(scene, start, end))) continue;
-    const mayTell = goods === 'none' && !isDayLeft;
+    // 背后来一句“老王烧烤”: words between quotation marks may be what goes onto the goods
+    const isQuoteLeft = scene.quotes.some(
+      (quote) => quote.start >= start && quote.end <= end && !read.subarray(quote.start, quote.end).includes(1),
+    );
+    const mayTell = goods === 'none' && !isDayLeft && !isQuoteLeft;
     const tells = mayTell && !mayHint(open);
     if (tells && (isBackground(text, besides(start)) || givesReason(text, about(start)) || isSignature(scene, start, end))) continue;
     const typed = (from: number, to: number): string => verbatim(scene, start + from, start + to).text;

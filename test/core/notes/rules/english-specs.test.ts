@@ -44,6 +44,8 @@ describe('what an English note asks the goods to be', () => {
     ['Keep the cover the green of a billiard table.', ['Programme'], ['color green of a billiard table']],
     ['Sign should read OPEN SUNDAYS in white on green', ['Sign'], ['print OPEN SUNDAYS', 'color white', 'color green']],
     ['If the blue has sold out, teal or navy would do nicely.', ['Scarf'], ['color blue']],
+    ['120cm x 0.6m please.', ['Tabletop'], ['dimensions 1.2x0.6 m']],
+    ['2ft x 18in', ['Tabletop'], ['dimensions 24x18 in']],
     ['9 ft please, my board is a boat.', ['Surfboard leash'], ['length 9 ft']],
     ['Height must not exceed 190 cm.', ['Wardrobe'], ['height 190 cm']],
     ['Drop 228 cm, and the rail is 180 cm in case that helps.', ['Velvet curtains'], ['length 228 cm']],

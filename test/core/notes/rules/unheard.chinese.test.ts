@@ -130,6 +130,7 @@ describe('what is only told, and what is not', () => {
   it.each([
     ['要带托盘的，底下有孔那种。周末前送来', '陶瓷花盆'],
     ['聽日要報價先', '燈箱'],
+    ['背后来一句“老王烧烤”', 'T恤'],
   ])('%j on %j leaves nobody untold', (text, name) => expect(read(text, name).unread).not.toEqual([]));
 });
 

@@ -30,6 +30,8 @@ describe('words that stand right beside a value', () => {
 
   it.each([
     ['白色和灰色各一半', '布料', ['color 白色', 'color 灰色']],
+    ['摸起来磨砂那种', '保温杯', ['finish 磨砂']],
+    ['桌面1.2米x60公分', '桌子', ['dimensions 120x60 cm']],
     ['牛皮纸材质', '包装盒', ['material 牛皮纸']],
     ['桌腿换不锈钢', '茶几', ['material 不锈钢']],
     ['材质6061铝', '支架', ['material 6061铝']],

@@ -3,6 +3,7 @@ import { readNumber } from '../text/numbers.ts';
 import { around, blank, type Scene } from '../text/scene.ts';
 import type { Found } from './found.ts';
 import { isDoor } from './beside.english.ts';
+import { inUnit, kindOf, unitOf } from './measures.units.ts';
 import { inOf, inWhat, joints, names, units } from './measures.data.ts';
 import { holds, isClothing, isMonths, isNoAmpere, isSaidBehind, lettersOfSize, round } from './measures.goods.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -67,8 +68,8 @@ export function measures(scene: Scene): Found[] {
   const found: Found[] = [];
   const words = scene.words.replace(site, (told) => blank.repeat(told.length));
   for (const match of matchesOf(words, sizes)) {
-    const [whole, a, , b, , c] = match;
-    const unit = [match[6], match[4], match[2]].find(Boolean);
+    const [whole, a, unitOfA, b, unitOfB, c, unitOfC] = match;
+    const unit = [unitOfC, unitOfB, unitOfA].find(Boolean);
     // "160 x 230 in grey" says no unit, "10 x 4 in brushed brass" does: nobody counts a rug in inches
     const isIn = unit === 'in' && Math.max(Number(a), Number(b)) > 48 && inOf.test(words.slice(match.index + whole.length));
     const end = match.index + (isIn ? whole.replace(/ in$/, '') : whole).trimEnd().length;
@@ -78,7 +79,7 @@ export function measures(scene: Scene): Found[] {
       start: match.index,
       end,
       key: 'dimensions',
-      value: [a, b, c].filter(Boolean).join('x'),
+      value: [inUnit(a, unitOfA, unit), inUnit(b, unitOfB, unit), c].filter(Boolean).join('x'),
       unit: isIn ? null : unitOf(unit),
     });
   }
@@ -239,7 +240,3 @@ const sheets =
 const bagsOf =
   /\b(?:in|into|as|by|\d|packed|filled) (?:bags|sacks|packs|packets|tubs|tins|jars|boxes|pouches|drums|pails|cartons|bottles|tubes|sachets|lots) of $|^\W*(?:bags|sacks|packs|packets|tubs|tins|jars|boxes|pouches|sachets) of $/;
 const thickness = names.find(({ key }) => key === 'thickness');
-
-const whole = units.map((entry) => ({ ...entry, whole: new RegExp(`^(?:${entry.written})$`) }));
-const kindOf = (written: string | undefined) => (written ? whole.find((entry) => entry.whole.test(written)) : undefined);
-const unitOf = (written: string | undefined): string | null => kindOf(written)?.unit ?? null;

@@ -11,7 +11,9 @@ const refused = '(?:别|不要|唔要|唔好|勿|莫)(?:再|给我)?(?:放|加|�
 const ofPart =
   '(?!双面|单面|两面|[雾哑亮镜光毛麻绒磨细]面)(?:[线字边框盖面袖](?:用|要|是|做|选|换)|[\\p{Script=Han}]{1,2}[板身脚腿架面框把柄盖座垫套帽扣绳线带边口领袖杆罩芯胆里衬壳](?:用|要|是|做|选|为|换|改)*)';
 const done = '(?:衬|内衬|外包|镶|嵌|换|填)';
-const any = `${share}|${supposed}`;
+/** 摸起来|磨砂: which sense finds it. */
+const felt = '(?:摸|看|握|穿|戴|坐)(?:起来|起嚟|上去|落去)(?:就|要|是|有)*';
+const any = `${share}|${supposed}|${felt}`;
 /** What may stand at the beginning of a value as it was found and is no part of it, by its key. */
 const leads: Partial<Record<SpecKey, RegExp>> = Object.fromEntries(
   Object.entries({
