@@ -60,7 +60,7 @@ describe.each(engines)('changes as people type them on %s', (engine) => {
     expect(await answer('raj', 'make it 3 desk lamps and wrap them, please')).toContain('You have 2 orders that this could be about.');
     expect(buttonsOf(await office.last('raj')).map(({ action }) => action)).toEqual(['change_items', 'change_items', 'new_order']);
     expect(await office.press('raj', 'new_order')).toEqual({ ok: true });
-    expect((await office.last('raj')).text).toMatch(/3 × Desk lamp.*“wrap them”/su);
+    expect((await office.last('raj')).text).toMatch(/3 × Desk lamp.*“wrap them, please”/su);
     await office.press('raj', 'cancel');
     // whatever is said beside the change joins the order, where one of them is meant
     await office.say('raj', 'make it 4 desk lamps and wrap them, please');
