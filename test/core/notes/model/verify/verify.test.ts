@@ -211,10 +211,10 @@ describe('what a model says is believed as far as the note proves it', () => {
   });
 
   it('takes no two values of one property for one', () => {
-    const note = aNote('in navy and white stripes');
-    expect(rulesOf(note).specs.map(({ value }) => value)).toEqual(['navy', 'white']);
-    const both = { line: 0, key: 'color' as const, value: 'navy and white', unit: null, quote: 'navy and white stripes' };
-    expect(verdicts(judged(note, { specs: [both] }))).toEqual(['spec suggested otherwise navy and white']);
+    const note = aNote('材质6061 铝合金');
+    expect(rulesOf(note).specs.map(({ value }) => value)).toEqual(['6061', '铝合金']);
+    const both = { line: 0, key: 'material' as const, value: '6061 铝合金', unit: null, quote: '6061 铝合金' };
+    expect(verdicts(judged(note, { specs: [both] }))).toEqual(['spec suggested otherwise 6061 铝合金']);
   });
 
   it('calls what data is held in storage, whatever a model calls it', () => {
