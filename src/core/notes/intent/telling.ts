@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { courtesy } from '../rules/words/courtesy.ts';
 
 const english =
-  "(?:(?:just )?(?:a|one|1|two|2) (?:sec|secs|second|seconds|moment|min|minute|minutes)|(?:please )?(?:wait|hold on|hang on|bear with me)|(?:let me|i(?:'ll| will| need to| have to| must| want to|'d like to)) (?:first )?(?:think|check|confirm|decide|look|see|ask|get back|come back|let you know|read|sleep on it)|not (?:yet|now)|(?:i'?m |i am )?(?:still )?(?:thinking|checking|looking)(?: it over| about it)?)";
+  "(?:(?:just )?(?:a|one|1|two|2) (?:sec|secs|second|seconds|moment|min|minute|minutes)|(?:please )?(?:wait|hold on|hang on|bear with me)|(?:let me|i(?:'ll| will| need to| have to| must| want to|'d like to)) (?:first )?(?:think|check|decide|look|see|ask|get back|come back|let you know|read|sleep on it|confirm(?= (?:later|soon|tomorrow|tonight|first|with)))|not (?:yet|now)|(?:i'?m |i am )?(?:still )?(?:thinking|checking|looking)(?: it over| about it)?)";
 const beside =
   '(?: (?:please|about|it|that|this|over|on|first|again|later|soon|today|tomorrow|tonight|a|bit|little|while|to you|for|with|my|our|the|boss|wife|husband|team|colleagues?|manager|partner|at|is|all|right|everything|now))*';
 const han =

@@ -19,7 +19,7 @@ type Message = Extract<Incoming, { kind: 'message' }>;
 
 /** Of those who talk with colleagues so many are offered, and so many looked at. */
 const mostOffered = 4;
-const mostLooked = 30;
+const mostLooked = 300;
 
 /**
  * Words of a colleague that mean nothing to the desk may be an answer that was typed beside the card of a customer, and not to it: it is asked

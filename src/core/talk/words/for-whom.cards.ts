@@ -1,7 +1,7 @@
 import { sentence, type Draft, type Offer } from '../../messages/card.ts';
 import type { FileRef } from '../../messages/incoming.ts';
-import { cut } from '../../messages/runs.ts';
 import type { Locale } from '../../text/locale.ts';
+import { shown } from '../../text/shown.ts';
 import { words } from '../../text/words.ts';
 
 export const forWhomActions = ['tell_customer', 'tell_nobody'] as const;
@@ -22,10 +22,10 @@ export function askForWhom(
   const args = { words: said.text, live: said.live, files: JSON.stringify(said.files) };
   const tell = cases.map(({ id, customer }): Offer => ({
     action: 'tell_customer',
-    label: t('cases:button.tell', { customer: cut(customer, longestName) }),
+    label: t('cases:button.tell', { customer: shown(customer, longestName) }),
     args: { ...args, case: id },
   }));
-  const text = t('cases:forWhom', { text: cut(said.text, mostSaid), help: t('desk:staffWords') });
+  const text = t('cases:forWhom', { text: shown(said.text, mostSaid), help: t('desk:staffWords') });
   return sentence(text, [...tell, { action: 'tell_nobody', label: t('cases:button.tellNobody'), args }]);
 }
 
@@ -33,6 +33,6 @@ export function askForWhom(
 export const settledForWhom = (text: string, told: { by: string; customer: string } | null, locale: Locale): Draft =>
   sentence(
     told
-      ? words(locale)('cases:toldWords', { ...told, text: cut(text, mostSaid) })
-      : words(locale)('cases:toldNobody', { text: cut(text, mostSaid) }),
+      ? words(locale)('cases:toldWords', { ...told, text: shown(text, mostSaid) })
+      : words(locale)('cases:toldNobody', { text: shown(text, mostSaid) }),
   );

@@ -2,6 +2,7 @@ import { callPerson } from '../../cases/opening.act.ts';
 import type { Offer } from '../../messages/card.ts';
 import type { Incoming } from '../../messages/incoming.ts';
 import { wantsForgotten } from '../../notes/intent/forget-me.ts';
+import { namesGoods } from '../../orders/placing/words.act.ts';
 import type { Speaker } from '../../people/person.ts';
 import { words } from '../../text/words.ts';
 import type { DeskTurn } from '../../turn.ts';
@@ -15,7 +16,8 @@ type Message = Extract<Incoming, { kind: 'message' }>;
 export async function heardForgetMe(turn: DeskTurn, speaker: Speaker, incoming: Message): Promise<boolean> {
   const { actor } = speaker;
   const { text, files = [], address } = incoming;
-  if (actor.kind !== 'customer' || !wantsForgotten(text)) return false;
+  // what orders goods besides is an order first, and a colleague reads the rest of it there
+  if (actor.kind !== 'customer' || !wantsForgotten(text) || (await namesGoods(turn, text))) return false;
   const offer = (t: ReturnType<typeof words>): Offer => ({ action: 'stop', label: t('unsure:button.stop') });
   await callPerson(turn, {
     customer: actor,

@@ -15,6 +15,8 @@ describe('a wish to be forgotten', () => {
     '註銷我的帳號',
     '請刪除我的所有資料',
     '我的資料全部刪掉',
+    'I want all my data deleted',
+    'GDPR: please delete what you hold',
   ])('is read in “%s”', (text) => {
     expect(wantsForgotten(text)).toBe(true);
   });
@@ -30,6 +32,14 @@ describe('a wish to be forgotten', () => {
     '发票上的信息改一下',
     '不要删除我的资料',
     '忘了说，要黑色的',
+    'delete my data cable from the draft please',
+    '删除我的数据线',
+    '删掉我的资料夹',
+    'remove everything about us from the label',
+    'the gift is for GDPR training, remove the price tag',
+    'clear my account balance',
+    'remove my contact info and use my boss instead',
+    'Erase my info from the engraving',
   ])('is none in “%s”', (text) => {
     expect(wantsForgotten(text)).toBe(false);
   });

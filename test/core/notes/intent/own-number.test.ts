@@ -22,7 +22,11 @@ describe('a number of the customer’s own', () => {
     '订单号88172',
     '我们的订单88172到哪了',
     '取消我们的订单号88172',
-  ])('is none in “%s”, which asks after an order', (text) => {
+    'my order 3 lamps please',
+    'my reference 12 chairs',
+    'my order 300 lamps',
+    '我们单200把椅子',
+  ])('is none in “%s”, which asks after an order or counts goods', (text) => {
     expect(saysOwnNumber(text)).toBe(false);
   });
 });

@@ -36,6 +36,10 @@ describe('words over an order that change nothing of it', () => {
     expect({ tells: tells(text), pause: takesTime(text) }).toEqual({ tells: false, pause: true });
   });
 
+  it.each(['I want to confirm', 'let me confirm', 'yes i want to confirm it', 'I need to confirm this'])('“%s” asks for none', (text) => {
+    expect(takesTime(text)).toBe(false);
+  });
+
   it('what names a day, a place or the goods asks for no time', () => {
     for (const text of ['please wait with the delivery until we moved', 'let me have three', '等一下再送两盏台灯', '确认一下地址'])
       expect(takesTime(text)).toBe(false);
