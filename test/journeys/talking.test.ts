@@ -217,6 +217,11 @@ describe.each(engines)('talking to a person on %s', (engine) => {
     expect(buttonsOf(await office.last('ann')).map(({ action }) => action)).toContain('confirm');
     await office.say('ann', 'ok');
     expect((await office.last('ann')).text).toMatch(/^Passed on to our colleagues\. Your draft still waits/);
+    // what may be meant for the draft is not swallowed by the talk: twice in one breath, and said so twice
+    for (const words of ['it is a gift for Tom', 'the ones with the nice shade']) {
+      await office.say('ann', words);
+      expect((await office.last('ann')).text).toMatch(/^Passed on to our colleagues\. It is no part of your draft/);
+    }
     await office.say('ann', 'make it 14 lamps');
     expect((await office.last('ann')).text).toContain('14');
     await office.press('ann', 'cancel');

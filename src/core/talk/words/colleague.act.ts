@@ -63,10 +63,12 @@ export async function heardForColleague(turn: DeskTurn, speaker: Speaker, incomi
     return true;
   }
   const receipt = isReply ? undefined : await receiptFor(turn, speaker, { text: incoming.text, kind: intent.kind, goods, hasDraft });
-  const wish = { customer: actor, address: incoming.address, order: null, words: said, ...(receipt ? { receipt } : {}) };
-  await passOn(turn, standing, wish, belongs === 'colleague');
-  // "ok" may have been meant for the draft: its buttons say which
-  if (intent.kind === 'confirm' && hasDraft) await replyWords(turn, incoming, words(speaker.locale)('cases:passedDraft'));
+  // "ok" and "make them black" may have been meant for the draft: who wrote it must know that nothing of it came there
+  const mayBeOfDraft = hasDraft && !isReply && (intent.kind === 'confirm' || (intent.kind === 'words' && receipt?.offers.length === 0));
+  const told = receipt && !(mayBeOfDraft && intent.kind === 'words') ? { receipt } : {};
+  await passOn(turn, standing, { customer: actor, address: incoming.address, order: null, words: said, ...told }, belongs === 'colleague');
+  if (mayBeOfDraft)
+    await replyWords(turn, incoming, words(speaker.locale)(intent.kind === 'confirm' ? 'cases:passedDraft' : 'cases:passedBesideDraft'));
   return true;
 }
 

@@ -11,7 +11,13 @@ const day = `(?:(?:the |this |next |any |a )*(?:${weekday}|${part}|\\d{1,2}(?:st
 const then = `(?:(?:on|in|at|over|during) ${day}(?: (?:or|and) (?:on |in )?${day})?|(?:after|before) (?:${hour}|lunch(?:time)?|breakfast|dark)|between ${hour} ?(?:and|to|-) ?${hour})\\b`;
 const goods = '(?:it|them|anything|any|more|by|off|in|round|deliver(?:y|ies)|goods|parcels|packages|please)';
 
+/** "…, any other time is fine": what is left beside a day that is ruled out. */
+const others =
+  '(?:any|every|all)(?: other| of the other)? (?:days?|times?)(?: of the week)? (?:(?:is|are|would be|will be) (?:all )?)?(?:fine|ok|okay|good|great|possible|works?|suits?|will do)(?: for (?:me|us))?(?: too| though)?';
+
 const english = [
+  `(?:except|apart from|other than|bar) (?:for )?(?:on )?${day},? (?:for which )?${others}`,
+  `${day}(?:'s| is| are| would be) (?:no good|not good|not (?:ok|okay|possible|convenient|great)|out|bad|impossible|no use),? ?(?:but )?${others}`,
   `(?:no|not|never|nothing)(?: ${goods})* ${then}`,
   `(?:please )?(?:don't|dont|do not|never) (?:deliver|come|send|bring|drop|turn up|show up)(?: ${goods})* ${then}`,
   `(?:can't|cannot|can not|couldn't|won't|unable to|not able to|not be able to|don't|do not) (?:receive|accept|take|sign for)(?: ${goods})* ${then}`,
@@ -27,8 +33,15 @@ const shut = '(?:盘点|盘货|放假|休息|关门|休业|停电)(?!之?前|以
 const busy = '(?:搬家|搬迁|装修|团建|出差|年会|开会)';
 const noReceipt =
   '(?:(?:不|没法|无法|唔|不能|不可以|不方便|没办法)(?:能|可以|方便|好|想)?(?:收货|收件|签收|送货|收(?![据费款]))|收不[了到](?:货|件)?|(?:没有?人|无人|冇人)(?:在|可以|能)?(?:收货?|签收|接收)|不营业)';
+const hanOthers =
+  '(?:其[他它余]|别的|另外)(?:的|嘅)?(?:时间|时候|时段|日子|日期|几天|几日|天|日)?(?:我们?|我哋)?(?:都|就|也|亦)?(?:可以|可|行|得|ok|好|方便|没问题|冇问题)(?:的|嘅|收货?|送货?|来)*';
 const so = '(?:,? ?(?:所以|就|都|也|那天|当天)*)';
-const han = `${hanDay}${who}*(?:${shut}(?:${so}${noReceipt})?|(?:${busy}${so})?${noReceipt})`;
+const han = [
+  `${hanDay}${who}*(?:${shut}(?:${so}${noReceipt})?|(?:${busy}${so})?${noReceipt})(?:[,;。]? ?${hanOthers})?`,
+  // 周三不行，其他时间都可以
+  `${hanDay}${who}*(?:不行|不可以|不方便|不太方便|没空|唔得|唔方便|唔得闲|不在)[,;。]? ?${hanOthers}`,
+  `除(?:了|咗|开)? ?${hanDay}(?:上午|下午|晚上|全天)?(?:[以之]?外)?[,]? ?(?:${hanOthers}|(?:随时|什么时候|哪天|边日|任何时间)?(?:都|就)(?:可以|行|得|ok|好|方便|能)(?:送|收|来|到)?货?)`,
+].join('|');
 
 /** When goods cannot be received or shall not come, with the words that rule it out: without them the hour would be one that is wanted. */
 const ruledOut = new RegExp(String.raw`(?<![a-z])(?:${english})|${han}`, 'gu');
