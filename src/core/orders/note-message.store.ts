@@ -58,7 +58,9 @@ export async function findNoteMessage(query: Query, { platform, account, key }: 
 
 /** What the messages of an order said that stand in its note. */
 export async function messagesOf(query: Query, orderId: string): Promise<string[]> {
-  const rows = await query<{ noted: string }[]>`select coalesce(noted, text) as noted from note_messages where order_id = ${orderId}`;
+  const rows = await query<
+    { noted: string }[]
+  >`select coalesce(noted, text) as noted from note_messages where order_id = ${orderId} order by at`;
   return rows.map(({ noted }) => noted);
 }
 

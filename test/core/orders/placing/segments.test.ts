@@ -22,3 +22,18 @@ it('finds none in a note that has not the whole of it', () => {
   expect(segmentsOf('', [], '2 lamps')).toBeNull();
   expect(segmentsOf('by Friday\n2 lamps', [], '2 lamps')).toEqual(['by Friday', null]);
 });
+
+it('takes whole messages for what they are: the same words inside of another one are not the message that was changed', () => {
+  const [first, second] = ['2 ergonomic chairs\nin black', 'in black'];
+  const note = `${first}\n${second}`;
+  expect(segmentsOf(note, [first, second], second)).toEqual([first, null]);
+  expect(segmentsOf(note, [second, first], second)).toEqual([first, null]);
+  // one that is not known any more stands before it
+  expect(segmentsOf(`by Friday\n${note}`, [first, second], second)).toEqual(['by Friday', first, null]);
+});
+
+it('takes messages in their order, and none where it is not certain which one was changed', () => {
+  expect(segmentsOf('a\na\nb', ['a', 'a\nb'], 'a')).toEqual([null, 'a\nb']);
+  expect(segmentsOf('a\nb\na', ['a', 'b', 'a'], 'a')).toBeNull();
+  expect(segmentsOf('a\nb\na', ['b', 'a'], 'a')).toBeNull();
+});
