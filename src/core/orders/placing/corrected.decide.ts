@@ -1,3 +1,5 @@
+import { withoutUnread } from '../../notes/asks-nothing.ts';
+import type { Reading, Span } from '../../notes/reading.ts';
 import type { Line } from '../order.ts';
 import type { Worded } from './worded.decide.ts';
 
@@ -11,11 +13,12 @@ interface Pair {
 /** What words that were changed tell otherwise, line by line; `added`: lines they did not tell of before. */
 export function pairsOf(now: readonly Line[], was: readonly Line[], is: readonly Line[]): { pairs: Pair[]; added: Line[] } {
   const [ofOrder, ofNow] = [[...now], [...is]];
-  const pairs = was.map((line): Pair => ({
-    was: line,
-    now: take(ofOrder, (one) => one.words === line.words && isKin(line, one)) ?? take(ofOrder, (one) => isKin(line, one)),
-    is: take(ofNow, (one) => one.words === line.words && isKin(line, one)) ?? take(ofNow, (one) => isKin(line, one)),
-  }));
+  const pairs = was.map((line): Pair => {
+    const fits = (one: Line): boolean => isKin(line, one);
+    const found = take(ofOrder, (one) => one.words === line.words && fits(one)) ?? take(ofOrder, fits);
+    const isStill = (one: Line): boolean => fits(one) && !isOtherThan(found, one);
+    return { was: line, now: found, is: take(ofNow, (one) => one.words === line.words && isStill(one)) ?? take(ofNow, isStill) };
+  });
   return { pairs, added: ofNow };
 }
 
@@ -34,11 +37,17 @@ export function corrected(order: Worded, was: Worded, is: Worded): Worded {
   return {
     lines: [...kept, ...added].map((line, index) => ({ ...line, position: index + 1 })),
     note: is.note,
-    reading: is.reading,
+    reading: is.reading && answeredSince(is.reading, was.reading?.unread ?? [], order.reading?.unread ?? []),
     urgent: was.urgent === is.urgent ? order.urgent : is.urgent,
     requestedDate: one(order.requestedDate, was.requestedDate, is.requestedDate),
     address: one(order.address, was.address, is.address),
   };
+}
+
+/** Words that nobody understood, and of which it was said since that they are about something else, are not asked about once more. */
+function answeredSince(reading: Reading, was: readonly Span[], now: readonly Span[]): Reading {
+  const times = (spans: readonly Span[], words: string): number => spans.filter(({ text }) => text === words).length;
+  return withoutUnread(reading, ({ text }) => times(now, text) === 0 && times(reading.unread, text) <= times(was, text));
 }
 
 function correctedLine(now: Line, was: Line, is: Line): Line {
@@ -51,6 +60,7 @@ function correctedLine(now: Line, was: Line, is: Line): Line {
   });
   return {
     ...now,
+    ...(now.sku === null && is.sku !== null ? { sku: is.sku, candidates: is.candidates, unitPrice: is.unitPrice } : {}),
     words: is.words,
     options,
     specs: is.specs,
@@ -67,6 +77,10 @@ function one<T>(now: T | null, was: T | null, is: T | null): T | null {
 /** The same goods; of what nobody sells the same words. One that was chosen since may be what several could have been. */
 const isKin = (line: Line, other: Line): boolean =>
   line.sku === null ? line.words === other.words || (other.sku !== null && line.candidates.includes(other.sku)) : line.sku === other.sku;
+
+/** Words that name goods now which are not those that were chosen since. */
+const isOtherThan = (chosen: Line | null, { sku }: Line): boolean =>
+  chosen !== null && chosen.sku !== null && sku !== null && chosen.sku !== sku;
 
 function take(lines: Line[], fits: (line: Line) => boolean): Line | null {
   const at = lines.findIndex(fits);
