@@ -10,7 +10,7 @@ import { differenceWords } from '../orders/changing/difference.cards.ts';
 import { sidesOf } from '../orders/changing/sides.decide.ts';
 import { findNoteMessage, putHeardMessage, type NoteMessage } from '../orders/note-message.store.ts';
 import type { Order } from '../orders/order.ts';
-import { findOrder } from '../orders/order.store.ts';
+import { findOrder, lockOrder } from '../orders/order.store.ts';
 import { correctDraft, reread } from '../orders/placing/correct.act.ts';
 import { readBusiness } from '../people/business.store.ts';
 import { deskPlaces } from '../people/colleague.store.ts';
@@ -53,43 +53,57 @@ export async function heardAfterwards(turn: DeskTurn, incoming: Afterwards): Pro
   if (mine) await tellStaff(turn, incoming, mine, 'edited', speaker.actor.name, incoming.text);
   const replaces = before.answer === null ? null : await placeOfMessage(turn.tx, { id: turn.ids.uuid(), of: before.answer });
   const answering = { lane: laneOf(incoming.address), first: null, replaces };
-  const isSent = mine !== null && mine.number !== null;
-  await answer({ ...turn, answering }, speaker, incoming, mine, before);
-  const kept = { text: incoming.text, answer: answering.first, noted: isSent ? before.noted : null };
+  const result = await answer({ ...turn, answering }, speaker, incoming, mine, before);
+  const about = (await findNoteMessage(turn.tx, incoming.address, incoming.messageKey))?.orderId ?? null;
+  // where the note still has what it said before, that is what the next correction is found by
+  const noted = result !== 'corrected' && mine && about === mine.id ? before.noted : null;
+  const kept = { text: incoming.text, answer: answering.first, noted };
   await putHeardMessage(turn.tx, incoming.address, incoming.messageKey, kept, turn.now);
 }
 
-async function answer(turn: DeskTurn, speaker: Speaker, incoming: Edited, order: Order | null, before: NoteMessage): Promise<void> {
-  if (order && (await correct(turn, speaker, incoming, order, before))) return;
+/** `corrected`: its words in the note of a draft are what it says now; `answered`: the note stands; `unclear`: nothing was done about it. */
+type Result = 'corrected' | 'answered' | 'unclear';
+
+async function answer(turn: DeskTurn, speaker: Speaker, incoming: Edited, mine: Order | null, before: NoteMessage): Promise<Result> {
+  // what is said meanwhile on another platform joins the same note
+  const order = mine && (await lockOrder(turn.tx, mine.id));
+  const result = order ? await correct(turn, speaker, incoming, order, before) : 'unclear';
+  if (result !== 'unclear') return result;
   const message = { ...incoming, kind: 'message' as const, corrects: true as const };
   if (order && order.number !== null) await orderOrChange(turn, speaker, message, { orderNumber: order.number });
   else await hear(turn, speaker, message);
+  const standing = order?.state === 'draft' ? await findOrder(turn.tx, order.id) : null;
+  if (standing?.state === 'draft' && standing.version === order?.version)
+    await replyWords(turn, incoming, words(speaker.locale)('desk:editedDraft'), [], 'edited');
+  return result;
 }
 
-/** True where what it says now was read against what it said, and answered. */
-async function correct(turn: DeskTurn, speaker: Speaker, incoming: Edited, order: Order, { text, noted }: NoteMessage): Promise<boolean> {
-  if (order.number === null && order.state !== 'draft') return false;
-  const said = await reread(turn, order, { noted, was: text, is: incoming.text });
-  if (!said) return false;
+/** What it says now, read against what it said, and answered. */
+async function correct(turn: DeskTurn, speaker: Speaker, incoming: Edited, order: Order, { text, noted }: NoteMessage): Promise<Result> {
+  const { number } = order;
+  if (number === null && order.state !== 'draft') return 'unclear';
+  const said = await reread(turn, order, { noted, was: number === null ? noted : text, is: incoming.text });
+  if (!said) return 'unclear';
   const t = words(speaker.locale);
-  if (order.number !== null) {
+  if (number !== null) {
     const taken = await correctSent(turn, speaker, order, { ...said, before: text, text: incoming.text });
-    if (taken === 'unclear') return false;
-    if (taken === 'same') await replyWords(turn, incoming, t('desk:edited', { number: order.number }));
+    if (taken === 'unclear') return taken;
+    if (taken === 'same') await replyWords(turn, incoming, t('desk:edited', { number }));
     else if (!taken.ok) await replyWords(turn, incoming, refusalText(taken.refusal, speaker));
     // the change itself tells of it
-    return true;
+    return 'answered';
   }
   const taken = await correctDraft(turn, speaker, order, said);
-  if (!taken.ok) await replyWords(turn, incoming, refusalText(taken.refusal, speaker));
-  else {
-    const { locale, timeZone } = speaker;
-    const reader = { locale, timeZone, now: turn.now, products: (await turn.catalogue()).products, currency: order.currency };
-    const sides = sidesOf(order, taken.order);
-    const changes = differenceWords(reader, sides.before, sides.after);
-    await replyWords(turn, incoming, changes.length > 0 ? [t('desk:reread'), ...changes].join('\n') : t('desk:rereadSame'));
+  if (!taken.ok) {
+    await replyWords(turn, incoming, refusalText(taken.refusal, speaker));
+    return 'answered';
   }
-  return true;
+  const { locale, timeZone } = speaker;
+  const reader = { locale, timeZone, now: turn.now, products: (await turn.catalogue()).products, currency: order.currency };
+  const sides = sidesOf(order, taken.order);
+  const changes = differenceWords(reader, sides.before, sides.after);
+  await replyWords(turn, incoming, changes.length > 0 ? [t('desk:reread'), ...changes].join('\n') : t('desk:rereadSame'));
+  return 'corrected';
 }
 
 async function deleted(turn: DeskTurn, speaker: Speaker, incoming: Afterwards, order: Order, text: string): Promise<void> {
