@@ -7,7 +7,7 @@ const draft = async ({ database }: Office) => {
   const [order] = await database.sql<{ id: string; note: string; lines: string[] }[]>`
     select o.id, o.note,
       array(
-        select concat_ws(' ', l.quantity, coalesce(l.sku, '?'), l.specs -> 0 ->> 'value')
+        select concat_ws(' ', l.quantity, coalesce(l.sku, '?'), (l.options || l.specs) -> 0 ->> 'value')
         from order_lines l where l.order_id = o.id order by l.position
       ) as lines
     from orders o order by o.created_at desc, o.id desc limit 1`;
@@ -65,6 +65,14 @@ describe('a message of a draft that is changed', () => {
     const { note, lines } = await draft(office);
     expect(note).toBe('1 ergonomic chair in white');
     expect(lines).toEqual(['1 CH-ERGO white']);
+  });
+
+  it('leaves nothing behind of words that joined what it said before', async () => {
+    await office.say('ann', '2 desk lamps', { messageKey: 'm1' });
+    await edit(office, 'm1', 'in white please');
+    expect(await draft(office)).toMatchObject({ note: '2 desk lamps\nin white please', lines: ['2 LT-DESK white'] });
+    await edit(office, 'm1', '1 ergonomic chair');
+    expect(await draft(office)).toMatchObject({ note: '1 ergonomic chair', lines: ['1 CH-ERGO'] });
   });
 
   it('does not ask once more about words of another one that are about something else', async () => {

@@ -80,7 +80,7 @@ export type Effect =
   /** Gives back what lines keep beyond this; before the lines shrink, since no line may keep more than it asks for. */
   | { kind: 'keep_at_most'; lines: ReadonlyMap<string, number> }
   | { kind: 'propose_change'; change: NewChange }
-  | { kind: 'settle_change'; state: 'accepted' | 'refused' | 'superseded' | 'lapsed'; reason: string | null }
+  | { kind: 'settle_change'; state: 'accepted' | 'refused' | 'superseded' | 'withdrawn' | 'lapsed'; reason: string | null }
   | { kind: 'tell_change'; told: NewsOfChange }
   /** `said`: the words the wish was read in; its places count from their beginning. */
   | { kind: 'tell_note'; wish: Reading; said: string }

@@ -18,9 +18,10 @@ import { findSpeaker } from '../people/speaker.store.ts';
 import type { Speaker } from '../people/person.ts';
 import { words } from '../text/words.ts';
 import type { DeskTurn } from '../turn.ts';
+import { heardOfSent } from './edited-sent.act.ts';
 import { heardLate } from './late.act.ts';
 import { replyWords } from './reply.act.ts';
-import { hear, orderOrChange } from './words/words.act.ts';
+import { hear } from './words/words.act.ts';
 
 type Edited = Extract<Afterwards, { kind: 'message_edited' }>;
 
@@ -53,29 +54,40 @@ export async function heardAfterwards(turn: DeskTurn, incoming: Afterwards): Pro
   if (mine) await tellStaff(turn, incoming, mine, 'edited', speaker.actor.name, incoming.text);
   const replaces = before.answer === null ? null : await placeOfMessage(turn.tx, { id: turn.ids.uuid(), of: before.answer });
   const answering = { lane: laneOf(incoming.address), first: null, replaces };
-  const result = await answer({ ...turn, answering }, speaker, incoming, mine, before);
+  const { isClear, stands } = await answer({ ...turn, answering }, speaker, incoming, mine, before);
   const about = (await findNoteMessage(turn.tx, incoming.address, incoming.messageKey))?.orderId ?? null;
-  // where the note still has what it said before, that is what the next correction is found by
-  const noted = result !== 'corrected' && mine && about === mine.id ? before.noted : null;
-  const kept = { text: incoming.text, answer: answering.first, noted };
+  const noted = about === mine?.id ? stands : null;
+  // what is not clear yet is read against what was, when it is said again
+  const kept = { text: isClear ? incoming.text : before.text, answer: answering.first, noted };
   await putHeardMessage(turn.tx, incoming.address, incoming.messageKey, kept, turn.now);
 }
 
 /** `corrected`: its words in the note of a draft are what it says now; `answered`: the note stands; `unclear`: nothing was done about it. */
 type Result = 'corrected' | 'answered' | 'unclear';
 
-async function answer(turn: DeskTurn, speaker: Speaker, incoming: Edited, mine: Order | null, before: NoteMessage): Promise<Result> {
+/** `stands`: what of it is in the note of its order then, null where that is what it says now. */
+interface Answered {
+  /** False where it is not clear what becomes of an order that was sent in. */
+  isClear: boolean;
+  stands: string | null;
+}
+
+async function answer(turn: DeskTurn, speaker: Speaker, incoming: Edited, mine: Order | null, before: NoteMessage): Promise<Answered> {
   // what is said meanwhile on another platform joins the same note
   const order = mine && (await lockOrder(turn.tx, mine.id));
   const result = order ? await correct(turn, speaker, incoming, order, before) : 'unclear';
-  if (result !== 'unclear') return result;
+  if (result !== 'unclear') return { isClear: true, stands: result === 'corrected' ? null : before.noted };
   const message = { ...incoming, kind: 'message' as const, corrects: true as const };
-  if (order && order.number !== null) await orderOrChange(turn, speaker, message, { orderNumber: order.number });
-  else await hear(turn, speaker, message);
-  const standing = order?.state === 'draft' ? await findOrder(turn.tx, order.id) : null;
-  if (standing?.state === 'draft' && standing.version === order?.version)
+  if (order && order.number !== null) return { isClear: await heardOfSent(turn, speaker, message, order), stands: before.noted };
+  await hear(turn, speaker, message);
+  const standing = order && (await findOrder(turn.tx, order.id));
+  if (!standing) return { isClear: true, stands: null };
+  if (standing.state === 'draft' && standing.version === order.version)
     await replyWords(turn, incoming, words(speaker.locale)('desk:editedDraft'), [], 'edited');
-  return result;
+  // what it says now joined what it said before
+  const joined = `${before.noted}\n${incoming.text}`;
+  const isJoined = standing.note === `${order.note}\n${incoming.text}` && `\n${standing.note}`.endsWith(`\n${joined}`);
+  return { isClear: true, stands: isJoined ? joined : before.noted };
 }
 
 /** What it says now, read against what it said, and answered. */
@@ -89,7 +101,8 @@ async function correct(turn: DeskTurn, speaker: Speaker, incoming: Edited, order
     const taken = await correctSent(turn, speaker, order, { ...said, before: text, text: incoming.text });
     if (taken === 'unclear') return taken;
     if (taken === 'same') await replyWords(turn, incoming, t('desk:edited', { number }));
-    else if (!taken.ok) await replyWords(turn, incoming, refusalText(taken.refusal, speaker));
+    else if (taken.refusals.length > 0)
+      await replyWords(turn, incoming, taken.refusals.map((refusal) => refusalText(refusal, speaker)).join('\n'));
     // the change itself tells of it
     return 'answered';
   }

@@ -91,6 +91,8 @@ function standingWords(reader: ChangeReader, { state, dueAt, decidedAt, decidedB
       return t('changing:proposal.refused', { name, at, reason: reason ?? '' });
     case 'superseded':
       return t('changing:proposal.superseded', { at });
+    case 'withdrawn':
+      return t('changing:proposal.withdrawn', { at });
     case 'lapsed':
       return t('changing:proposal.lapsed', { at });
   }

@@ -27,7 +27,7 @@ export async function pendingChange(query: Query, orderId: string): Promise<Pend
   return row ?? null;
 }
 
-export type SettledState = 'accepted' | 'refused' | 'superseded' | 'lapsed';
+export type SettledState = 'accepted' | 'refused' | 'superseded' | 'withdrawn' | 'lapsed';
 
 /** A change however it stands, with who decided it: its card says so. */
 export interface KnownChange extends PendingChange {

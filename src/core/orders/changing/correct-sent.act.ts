@@ -1,6 +1,7 @@
 import { readRequest } from '../../notes/request/request.ts';
 import type { Speaker } from '../../people/person.ts';
 import type { DeskTurn } from '../../turn.ts';
+import type { Refusal } from '../decision.ts';
 import { orderedOf, type Line, type Order } from '../order.ts';
 import { pairsOf } from '../placing/corrected.decide.ts';
 import type { Reread } from '../placing/correct.act.ts';
@@ -11,7 +12,11 @@ import { addNote } from './note.act.ts';
 import { decideChange } from './outcome.act.ts';
 import type { ItemsWish, Wish } from './wish.ts';
 
-type Corrected = Taken | 'same' | 'unclear';
+/** `refusals`: what of it could not be done; what was done tells of itself. */
+type Corrected = { refusals: Refusal[] } | 'same' | 'unclear';
+
+/** Each clause is read by itself: of more new ones than this a person makes sense. */
+const mostClauses = 60;
 
 /**
  * What a customer corrects in a message that an order came of is a change of that order, like any other they ask for. `same`: it says nothing else
@@ -23,17 +28,29 @@ export async function correctSent(
   order: Order,
   said: Reread & { text: string; before: string },
 ): Promise<Corrected> {
-  const wish = wishOf(order, said);
-  if (!wish) return 'unclear';
-  const words = await wishesIn(turn, order, said.before, said.text);
+  const wish = takesBack(said) ? null : wishOf(order, said);
+  const clauses = newClauses(said.before, said.text);
+  if (!wish || clauses.length > mostClauses) return 'unclear';
+  const words = await wishesIn(turn, order, clauses);
   const asked = { orderId: order.id, actor, via, version: null };
   const action = wish.items ? 'change_items' : wish.address === undefined ? 'reschedule' : 'change_address';
   const changing = { ...asked, action, input: { words: said.text } } as const;
-  const changed =
-    Object.keys(wish).length > 0 ? await takeStep(turn, changing, (facts) => decideChange(turn, changing, facts, wish)) : null;
-  if (!words || changed?.ok === false) return changed ?? 'same';
-  const noted = await addNote(turn, { ...asked, action: 'add_note', input: { words } });
-  return changed ?? noted;
+  const taken: Taken[] = [];
+  if (Object.keys(wish).length > 0) taken.push(await takeStep(turn, changing, (facts) => decideChange(turn, changing, facts, wish)));
+  if (words) taken.push(await addNote(turn, { ...asked, action: 'add_note', input: { words } }));
+  return taken.length === 0 ? 'same' : { refusals: taken.flatMap((one) => (one.ok ? [] : [one.refusal])) };
+}
+
+/** Whether a wish, a day or a place was taken out: nobody can know whether the order shall be without it or it was only said too often. */
+function takesBack({ was, is }: Reread): boolean {
+  const { flags = [], address = null, phone = null } = was.reading ?? {};
+  return (
+    (was.urgent && !is.urgent) ||
+    (was.requestedDate !== null && is.requestedDate === null) ||
+    (address !== null && !is.reading?.address) ||
+    (phone !== null && !is.reading?.phone) ||
+    flags.some(({ flag }) => !is.reading?.flags.some((one) => one.flag === flag))
+  );
 }
 
 /** Empty where nothing is otherwise; null where it is not certain what is. */
@@ -46,13 +63,16 @@ function wishOf(order: Order, { was, is }: Reread): Wish | null {
   const items: ItemsWish = { lines: [], options: [], added: [] };
   for (const pair of pairs) {
     const { now } = pair;
-    if (!now) continue;
-    const to = pair.is === null ? 0 : pair.is.quantity;
-    if (pair.is?.quantityUnclear) return null;
-    if (pair.is === null || pair.was.quantity !== to) items.lines.push({ lineId: now.id, from: orderedOf(now), to });
-    for (const option of pair.is?.options ?? [])
-      if (!pair.was.options.some(({ key, value }) => key === option.key && value === option.value))
-        items.options.push({ lineId: now.id, ...option });
+    if (pair.is?.quantityUnclear || (pair.is && lacksChoice(pair.was, pair.is))) return null;
+    const to = pair.is?.quantity ?? 0;
+    const chosen = (pair.is?.options ?? []).filter(
+      ({ key, value }) => !pair.was.options.some((option) => key === option.key && value === option.value),
+    );
+    if (pair.is && pair.was.quantity === to && chosen.length === 0) continue;
+    // one that was replaced or taken off since is not what is said of it now
+    if (!now) return null;
+    if (pair.was.quantity !== to) items.lines.push({ lineId: now.id, from: orderedOf(now), to });
+    for (const option of chosen) items.options.push({ lineId: now.id, ...option });
   }
   for (const line of added) {
     if (line.sku === null || line.quantityUnclear) return null;
@@ -67,6 +87,11 @@ function wishOf(order: Order, { was, is }: Reread): Wish | null {
   };
 }
 
+/** Whether a colour, a size or another wish for the goods was taken out. */
+const lacksChoice = (was: Line, is: Line): boolean =>
+  was.options.some(({ key }) => !is.options.some((one) => one.key === key)) ||
+  was.specs.some(({ key }) => !is.specs.some((one) => one.key === key));
+
 const addedOf = ({ id, words, quantity, options }: Line, sku: string): ItemsWish['added'][number] => ({
   id,
   sku,
@@ -75,14 +100,16 @@ const addedOf = ({ id, words, quantity, options }: Line, sku: string): ItemsWish
   options,
 });
 
-/** The clauses that were not there before, name no goods and wish for something; null where there is none. */
-async function wishesIn(turn: DeskTurn, order: Order, before: string, text: string): Promise<string | null> {
-  const context = await readingContext(turn);
+/** The clauses that were not there before. */
+function newClauses(before: string, text: string): string[] {
   const clauses = (words: string): string[] => words.split(/[,;.!?\n，；。！？、]+/).map((one) => one.trim());
   const known = new Set(clauses(before));
-  const said = clauses(text).filter(
-    (one) => one !== '' && !known.has(one) && readRequest(one, context).lines.every(({ match }) => match.kind === 'unknown'),
-  );
-  const words = said.join(', ');
+  return clauses(text).filter((one) => one !== '' && !known.has(one));
+}
+
+/** Those of the clauses that name no goods, where they wish for something; null where none does. */
+async function wishesIn(turn: DeskTurn, order: Order, clauses: readonly string[]): Promise<string | null> {
+  const context = await readingContext(turn);
+  const words = clauses.filter((one) => readRequest(one, context).lines.every(({ match }) => match.kind === 'unknown')).join(', ');
   return words !== '' && besideOf(order, words, context, order.locale) ? words : null;
 }

@@ -2,7 +2,7 @@ import type { Side } from './wish.ts';
 
 /** What a change meant, for the people it concerns; each reads it in their own language. */
 export interface NewsOfChange {
-  result: 'applied' | 'reviewed' | 'proposed' | 'accepted' | 'cancelled' | 'refused' | 'lapsed';
+  result: 'applied' | 'reviewed' | 'proposed' | 'accepted' | 'cancelled' | 'refused' | 'withdrawn' | 'lapsed';
   before: Side;
   after: Side;
   /** The earliest day that can be promised, where an earlier one is wished. */

@@ -9,7 +9,7 @@ import type { Asked } from '../step.act.ts';
 import type { NewsOfChange } from './news.ts';
 import { besideShortage } from './beside-shortage.decide.ts';
 import { reverify, type Reverified } from './reverify.act.ts';
-import { kindOfWish, type Side, type Wish } from './wish.ts';
+import { kindOfWish, type PendingChange, type Side, type Wish } from './wish.ts';
 import { merged } from './wished.decide.ts';
 
 /** Business hours within which somebody decides about a change; an urgent order comes first. */
@@ -26,14 +26,16 @@ export async function decideChange(turn: DeskTurn, asked: Asked, facts: Facts, w
   const tried = await reverify(turn, order, wish);
   if (!tried.ok) return tried;
   const { seen } = tried;
-  if (isEmptySide(seen.wanted) && !change) return refuse('nothing_changed');
+  if (isEmptySide(seen.wanted) && (!change || change.wish.cancel)) return refuse('nothing_changed');
+  // what waits already is asked together with this; where the order moved under it, this alone
+  const together = change && !change.wish.cancel ? await reverify(turn, order, merged(change.wish, wish)) : tried;
+  if (change && !change.wish.cancel && isEmptySide(together.ok ? together.seen.wanted : seen.wanted))
+    return { ok: true, decision: withdrawn(change) };
   if (order.state === 'in_review') return { ok: true, decision: await applied(facts, wish, seen, 'reviewed') };
   const isFree = order.state === 'confirmed' && seen.reasons.length === 0;
   // what was confirmed was sold: what becomes of its goods is the word of whoever sells
   const needsWord = wish.items !== undefined && decidesChange(order, { kind: 'items', priceDelta: seen.priceDelta }, asked.actor) !== null;
   if (isFree && !needsWord) return { ok: true, decision: await applied(facts, wish, seen, 'applied') };
-  // what waits already is asked together with this; where the order moved under it, this alone
-  const together = change ? await reverify(turn, order, merged(change.wish, wish)) : tried;
   const isJoined = together.ok && change !== null && !change.wish.cancel;
   const [whole, shown] = isJoined ? [merged(change.wish, wish), together.seen] : [wish, seen];
   // a day the plan cannot keep is a colleague's word: what the plan says is told beside it
@@ -79,6 +81,18 @@ export async function applied({ order, change }: Facts, wish: Wish, seen: Reveri
     effects,
   };
 }
+
+/** Somebody wants it as it stands after all: there is nothing left to decide. */
+const withdrawn = ({ staffId }: PendingChange): Decision => ({
+  outcome: 'withdrawn',
+  effects: [
+    { kind: 'settle_change', state: 'withdrawn', reason: null },
+    {
+      kind: 'tell_change',
+      told: { result: 'withdrawn', before: {}, after: {}, earliest: null, dueAt: null, reason: null, refund: 0n, staffId },
+    },
+  ],
+});
 
 /** The change as a question to the desk, with everything a colleague needs to decide it. */
 export function propose(

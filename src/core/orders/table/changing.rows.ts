@@ -9,6 +9,7 @@ const beforeCutOff = ['in_review', 'confirmed'] as const;
 const mover = ['customer', ...desk] as const;
 const applied = ['keep_at_most', 'allocate', 'place_hold', 'lift_hold', 'supersede_approval', 'settle_change', 'tell_change'] as const;
 const proposed = ['propose_change', 'tell_change'] as const;
+const withdrawn = ['settle_change', 'tell_change'] as const;
 
 /** What a customer wants otherwise after the order was sent in. */
 export const changingRows = [
@@ -22,6 +23,15 @@ export const changingRows = [
     guards: [],
     effects: proposed,
   },
+  {
+    action: 'reschedule',
+    outcome: 'withdrawn',
+    from: ['in_review', 'confirmed', 'preparing', 'in_transit'],
+    to: 'same',
+    by: mover,
+    guards: [],
+    effects: withdrawn,
+  },
   { action: 'change_address', outcome: 'applied', from: beforeCutOff, to: 'same', by: mover, guards: [], effects: applied },
   {
     action: 'change_address',
@@ -32,8 +42,26 @@ export const changingRows = [
     guards: [],
     effects: proposed,
   },
+  {
+    action: 'change_address',
+    outcome: 'withdrawn',
+    from: ['in_review', 'confirmed', 'preparing', 'in_transit'],
+    to: 'same',
+    by: mover,
+    guards: [],
+    effects: withdrawn,
+  },
   { action: 'change_items', outcome: 'applied', from: beforeCutOff, to: 'same', by: mover, guards: [], effects: applied },
   { action: 'change_items', outcome: 'proposed', from: ['confirmed', 'preparing'], to: 'same', by: mover, guards: [], effects: proposed },
+  {
+    action: 'change_items',
+    outcome: 'withdrawn',
+    from: ['in_review', 'confirmed', 'preparing'],
+    to: 'same',
+    by: mover,
+    guards: [],
+    effects: withdrawn,
+  },
   {
     action: 'add_note',
     from: ['in_review', 'confirmed', 'preparing'],
